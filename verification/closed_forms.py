@@ -1,0 +1,117 @@
+"""Closed forms on their way between stages: written as SymPy's `srepr`, read through an allow-list.
+
+What the symbolic stage proved is a tree of constructors. It is never evaluated as code: the tree is walked, and
+each constructor is looked up in a table, with NumPy's functions for the simulations, with balls for certificates.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from operator import add, mul
+
+import numpy as np
+
+
+class Refused(ValueError):
+    """A text that is no closed form: it names a constructor that is not on the allow-list."""
+
+
+@dataclass(frozen=True)
+class Arithmetic:
+    """How constructors are carried out: numbers, constants, the power and the functions by name."""
+
+    integer: Callable
+    rational: Callable
+    power: Callable
+    constants: Mapping[str, Callable]
+    functions: Mapping[str, Callable]
+
+
+def _numpy_power(base, exponent):
+    return np.sqrt(base) if exponent == 0.5 else np.power(base, exponent)
+
+
+NUMPY = Arithmetic(
+    integer=float,
+    rational=lambda p, q: p / q,
+    power=_numpy_power,
+    constants={"pi": lambda: math.pi, "E": lambda: math.e},
+    functions={
+        **{name: getattr(np, name) for name in ("sin", "cos", "tan", "exp", "log", "sign")},
+        **{"asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "Abs": np.abs},
+        **{"cot": lambda x: 1 / np.tan(x), "csc": lambda x: 1 / np.sin(x), "sec": lambda x: 1 / np.cos(x)},
+    },
+)
+
+
+@dataclass(frozen=True)
+class ClosedForm:
+    """A proved formula: its parameters by name and its tree."""
+
+    parameters: tuple[str, ...]
+    body: ast.expr
+
+    def __call__(self, *arguments, arithmetic: Arithmetic = NUMPY):
+        """The value at `arguments`, arrays or balls, in the given arithmetic."""
+        if len(arguments) != len(self.parameters):
+            raise ValueError(f"wanted {len(self.parameters)} arguments, {self.parameters}; got {len(arguments)}")
+        return walk(self.body, dict(zip(self.parameters, arguments, strict=True)), arithmetic)
+
+
+def read(text: str) -> ClosedForm:
+    """The closed form that `srepr(Lambda(...))` wrote; raises Refused for anything else."""
+    try:
+        tree = ast.parse(text, mode="eval").body
+    except SyntaxError as error:
+        raise Refused(f"not a closed form: {text[:80]!r}") from error
+    if not (isinstance(tree, ast.Call) and _name(tree) == "Lambda" and len(tree.args) == 2):
+        raise Refused(f"wanted Lambda(Tuple(Symbol...), formula); got {text[:80]!r}")
+    signature, body = tree.args
+    symbols = signature.args if _name(signature) == "Tuple" else [signature]  # type: ignore[attr-defined]
+    return ClosedForm(tuple(_symbol(symbol) for symbol in symbols), body)
+
+
+def walk(node: ast.expr, values: Mapping[str, object], arithmetic: Arithmetic):
+    """The value of a tree of SymPy constructors, its symbols looked up in `values`."""
+    if isinstance(node, ast.Name):
+        if node.id not in arithmetic.constants:
+            raise Refused(f"the constant {node.id!r} is not on the allow-list")
+        return arithmetic.constants[node.id]()
+    name = _name(node)
+    if name == "Symbol":
+        return values[_symbol(node)]
+    if name == "Integer":
+        return arithmetic.integer(*_literals(node))
+    if name == "Rational":
+        return arithmetic.rational(*_literals(node))
+    operands = [walk(argument, values, arithmetic) for argument in node.args]  # type: ignore[attr-defined]
+    if name in ("Add", "Mul"):
+        return reduce(add if name == "Add" else mul, operands)
+    if name == "Pow":
+        return arithmetic.power(*operands)
+    if name not in arithmetic.functions:
+        raise Refused(f"the function {name!r} is not on the allow-list")
+    return arithmetic.functions[name](*operands)
+
+
+def _name(node: ast.expr) -> str:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return node.func.id
+    raise Refused(f"not a constructor of a formula: {ast.unparse(node)[:80]!r}")
+
+
+def _symbol(node: ast.expr) -> str:
+    if _name(node) not in ("Symbol", "Dummy") or not isinstance(node.args[0], ast.Constant):  # type: ignore[attr-defined]
+        raise Refused(f"wanted a symbol; got {ast.unparse(node)[:80]!r}")
+    return str(node.args[0].value)  # type: ignore[attr-defined]
+
+
+def _literals(node: ast.expr) -> list[int]:
+    values = [ast.literal_eval(argument) for argument in node.args]  # type: ignore[attr-defined]
+    if not all(isinstance(value, int) for value in values):
+        raise Refused(f"wanted integers; got {ast.unparse(node)[:80]!r}")
+    return values

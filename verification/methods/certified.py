@@ -1,0 +1,84 @@
+"""Certificates in ball arithmetic: strict signs, and enclosures with a bounded radius.
+
+A ball that holds zero proves no sign, and a wide ball proves no agreement: both leave the check undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from flint import arb
+
+from verification.balls import BITS, precision
+from verification.check import Check, Record, declare, record_of
+from verification.verdict import Verdict
+
+METHOD = "certified"
+SETTINGS = ("instances",)
+RADIUS = 1e-20
+
+
+@dataclass(frozen=True)
+class Positive:
+    """A number that is claimed to be strictly positive."""
+
+    name: str
+    ball: arb
+
+    def verdict(self) -> Verdict:
+        """Certified if the whole ball is positive, refuted if the whole ball is not."""
+        if self.ball > 0:
+            return Verdict.CERTIFIED
+        return Verdict.REFUTED if self.ball <= 0 else Verdict.UNDECIDED
+
+    def margin(self) -> float:
+        """The least value in the ball."""
+        return float(self.ball.lower())
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A difference that is claimed to vanish: its ball must hold zero and be narrower than `radius`."""
+
+    name: str
+    ball: arb
+    radius: float = RADIUS
+
+    def verdict(self) -> Verdict:
+        """Certified if zero lies in a narrow ball, refuted if it lies outside."""
+        if not self.ball.contains(0):
+            return Verdict.REFUTED
+        return Verdict.CERTIFIED if self.ball.rad() < self.radius else Verdict.UNDECIDED
+
+    def margin(self) -> float:
+        """What is left of the allowed radius."""
+        return self.radius - float(self.ball.rad())
+
+
+def check(claim, part, wrong, scope="instances", bits=BITS):
+    """Make a function that returns or yields `Positive` and `Agreement` items a certified check."""
+    return declare(METHOD, claim, part, wrong, scope, bits=bits)
+
+
+def run(check: Check, provided: Mapping[str, object]) -> Record:
+    """Certify the statement; a variant is refuted by the strict opposite of one of its items."""
+    record = record_of(check)
+    with precision(check.options["bits"]):  # type: ignore[arg-type]
+        items = list(check.call(provided))
+        record.verdict = overall(items)
+        record.margin = min((item.margin() for item in items), default=None)
+        record.cost = len(items)
+        record.numbers = {item.name: item.ball.str(10) for item in items[:40]}
+        for name, formula in check.wrong.items():
+            record.wrong_variants[name] = overall(check.call(provided, formula)) is Verdict.REFUTED
+    return record
+
+
+def overall(items: Iterable[Positive | Agreement]) -> Verdict:
+    """Certified only if every item is, refuted as soon as one is."""
+    verdicts = {item.verdict() for item in items}
+    for negative in (Verdict.REFUTED, Verdict.UNDECIDED):
+        if negative in verdicts:
+            return negative
+    return Verdict.CERTIFIED if verdicts else Verdict.UNDECIDED

@@ -1,0 +1,143 @@
+"""Simulation from the definition, judged with all other simulations of the run.
+
+A check returns estimates; `predicts` gives, from the statement, what each should be. The job stores both, for the
+statement and for every variant; thresholds are applied where all estimates are known, so that one family-wise
+false-alarm rate holds for the whole ledger and no simulation is repeated when another is added.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+
+from verification.check import Check, Record, declare, record_of
+from verification.verdict import Verdict
+
+METHOD = "monte_carlo"
+SETTINGS = ("seed", "samples")
+BLOCK = 100_000  # rows drawn at a time: bounds the memory, not the result
+POWER = 0.9  # the chance with which the stated smallest error would have been seen
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A sample mean, its standard error and the number of samples."""
+
+    mean: float
+    error: float
+    samples: int
+
+
+def check(claim, part, predicts, wrong, scope="instances", pooled=True):
+    """Make a function that returns name -> Estimate a Monte Carlo check of what `predicts` returns.
+
+    predicts: the statement, name -> value; wrong variants override its keyword defaults.
+    pooled: whether its first estimate joins the goodness-of-fit test of all z-scores (not for asymptotics).
+    """
+    return declare(METHOD, claim, part, wrong, scope, statement=predicts, pooled=pooled)
+
+
+def run(check: Check, provided: Mapping[str, object]) -> Record:
+    """Simulate once; store the estimates beside the predictions of the statement and of every variant."""
+    record = record_of(check)
+    rng = np.random.default_rng(np.random.SeedSequence(int(provided["seed"]), spawn_key=stream(check.id)))  # type: ignore[call-overload]
+    estimates: Mapping[str, Estimate] = check.call({**provided, "rng": rng})
+    predictions = check.call_statement(provided)
+    variants = {name: check.call_statement(provided, formula) for name, formula in check.wrong.items()}
+    for index, (name, estimate) in enumerate(estimates.items()):
+        record.estimates.append(
+            {
+                "name": name,
+                "mean": float(estimate.mean),
+                "error": float(estimate.error),
+                "samples": int(estimate.samples),
+                "prediction": float(predictions[name]),
+                "wrong": {variant: float(values[name]) for variant, values in variants.items()},
+                "pooled": bool(check.options["pooled"]) and index == 0,
+            }
+        )
+    record.cost = max((estimate.samples for estimate in estimates.values()), default=0)
+    return record
+
+
+def stream(identity: str) -> tuple[int, ...]:
+    """The spawn key of a check's random stream: four words of the SHA-256 of its id."""
+    return tuple(np.frombuffer(hashlib.sha256(identity.encode()).digest()[:16], dtype=np.uint32).tolist())
+
+
+def blocks(samples: int) -> Iterator[int]:
+    """Sizes of the blocks in which `samples` rows are drawn."""
+    for start in range(0, samples, BLOCK):
+        yield min(BLOCK, samples - start)
+
+
+def mean_of(draw: Callable[[int], np.ndarray], samples: int) -> Estimate:
+    """Estimate the mean of `draw(count)`, shape (count,), over independent blocks."""
+    return means_of(lambda count: {"": draw(count)}, samples)[""]
+
+
+def means_of(draw: Callable[[int], Mapping[str, np.ndarray]], samples: int) -> dict[str, Estimate]:
+    """Estimate the mean of every array of shape (count,) that `draw(count)` returns, from the same samples."""
+    sums: dict[str, list[float]] = {}
+    for count in blocks(samples):
+        for name, values in draw(count).items():
+            total = sums.setdefault(name, [0.0, 0.0, float(values[0])])
+            shifted = values - total[2]  # about a fixed value, so that the variance does not cancel
+            total[0] += float(shifted.sum())
+            total[1] += float(shifted @ shifted)
+    return {name: _estimate(*total, samples) for name, total in sums.items()}
+
+
+def _estimate(total: float, squares: float, about: float, samples: int) -> Estimate:
+    mean = total / samples
+    variance = max(squares / samples - mean**2, 0.0) * samples / (samples - 1)
+    return Estimate(about + mean, float(np.sqrt(variance / samples)), samples)
+
+
+def threshold(rate: float, tests: int) -> float:
+    """The |z| beyond which an estimate is refused, at a family-wise false-alarm rate over `tests` tests."""
+    return float(stats.norm.isf(rate / (2 * max(tests, 1))))
+
+
+def z_score(estimate: Mapping, prediction: float) -> float:
+    """(mean - prediction) / standard error; infinite for an exact estimate that misses."""
+    difference = estimate["mean"] - prediction
+    if estimate["error"] > 0:
+        return difference / estimate["error"]
+    return 0.0 if difference == 0 else float(np.inf)
+
+
+def judge(record: Record, limit: float) -> None:
+    """Set the verdict, margin, variants and detectable error of a stored simulation."""
+    scores = [z_score(e, e["prediction"]) for e in record.estimates]
+    largest = max((abs(z) for z in scores), default=np.inf)
+    record.verdict = Verdict.CONSISTENT if largest <= limit else Verdict.REFUTED
+    record.margin = float(limit - largest) if np.isfinite(largest) else None
+    for e, z in zip(record.estimates, scores, strict=True):
+        record.numbers[e["name"] or "mean"] = (
+            f"{e['mean']:.8g} ± {e['error']:.2g}, predicted {e['prediction']:.8g}: z = {z:+.2f}; "
+            f"smallest error seen with power {POWER}: {detectable(e, limit):.2g} relative"
+        )
+    variants = {name for e in record.estimates for name in e["wrong"]}
+    for name in sorted(variants):
+        worst = max(abs(z_score(e, e["wrong"][name])) for e in record.estimates)
+        record.wrong_variants[name] = bool(worst > limit)
+
+
+def detectable(estimate: Mapping, limit: float) -> float:
+    """The relative error of a prediction that would have been refused with probability `POWER`."""
+    size = max(abs(estimate["prediction"]), 1e-300)
+    return (limit + float(stats.norm.ppf(POWER))) * estimate["error"] / size
+
+
+def goodness_of_fit(scores: list[float]) -> float:
+    """Two-sided p-value of the sum of squares of independent z-scores: too good is as suspect as too bad."""
+    if not scores:
+        return 1.0
+    statistic = float(np.sum(np.square(scores)))
+    tails = stats.chi2.cdf(statistic, len(scores)), stats.chi2.sf(statistic, len(scores))
+    return min(1.0, 2 * min(tails))

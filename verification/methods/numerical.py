@@ -1,0 +1,100 @@
+"""Float64 against an independent route: agreement within a stated error, or an inequality with its slack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from verification.check import Check, Record, declare, record_of
+from verification.verdict import Verdict
+
+METHOD = "numerical"
+SETTINGS = ("instances",)
+CLEAR = 10  # a variant is refuted only where it errs by this many times the tolerance
+
+
+@dataclass(frozen=True)
+class Same:
+    """Two routes to one quantity; `tolerance` is relative to the largest entry of the reference, at least 1e-300."""
+
+    name: str
+    value: object
+    reference: object
+    tolerance: float = 1e-12
+
+    def error(self) -> float:
+        """Largest deviation over the tolerance: at most 1 where the routes agree."""
+        value, reference = np.asarray(self.value, dtype=float), np.asarray(self.reference, dtype=float)
+        if value.shape != reference.shape or not value.size:
+            return np.inf
+        scale = max(float(np.max(np.abs(reference))), 1e-300)
+        return _finite(float(np.max(np.abs(value - reference))) / (scale * self.tolerance))
+
+
+@dataclass(frozen=True)
+class AtMost:
+    """Numbers that must not exceed a bound, up to `tolerance` in the units of the numbers."""
+
+    name: str
+    value: object
+    bound: object
+    tolerance: float = 1e-12
+
+    def error(self) -> float:
+        """Largest excess over the tolerance: at most 1 where the bound holds."""
+        excess = np.asarray(self.value, dtype=float) - np.asarray(self.bound, dtype=float)
+        return _finite(float(np.max(excess)) / self.tolerance) if excess.size else np.inf
+
+
+@dataclass(frozen=True)
+class Cases:
+    """A count of cases of which none may fail."""
+
+    name: str
+    failed: int
+    tried: int
+
+    def error(self) -> float:
+        """0 where none failed; beyond any tolerance where one did, or none was tried."""
+        return 0.0 if self.tried and not self.failed else np.inf
+
+
+def _finite(error: float) -> float:
+    return np.inf if np.isnan(error) else error
+
+
+def check(claim, part, wrong, scope="instances"):
+    """Make a function that returns or yields `Same`, `AtMost` and `Cases` items a numerical check."""
+    return declare(METHOD, claim, part, wrong, scope)
+
+
+def run(check: Check, provided: Mapping[str, object]) -> Record:
+    """Compare; a variant is refuted where it errs clearly, by `CLEAR` tolerances."""
+    record = record_of(check)
+    items = list(check.call(provided))
+    worst = largest_error(items)
+    record.verdict = Verdict.CONSISTENT if worst <= 1 else Verdict.REFUTED if worst > CLEAR else Verdict.UNDECIDED
+    record.margin = 1 - worst if np.isfinite(worst) else None
+    record.cost = sum(_size(item) for item in items)
+    record.numbers = {item.name: _shown(item) for item in items[:40]}
+    for name, formula in check.wrong.items():
+        record.wrong_variants[name] = largest_error(check.call(provided, formula)) > CLEAR
+    return record
+
+
+def largest_error(items: Iterable[Same | AtMost | Cases]) -> float:
+    """The worst error in units of its tolerance; infinite where nothing was compared."""
+    errors = [item.error() for item in items]
+    return max(errors) if errors else np.inf
+
+
+def _size(item) -> int:
+    return item.tried if isinstance(item, Cases) else int(np.size(item.value))
+
+
+def _shown(item) -> str:
+    if isinstance(item, Cases):
+        return f"{item.failed} of {item.tried} failed"
+    return f"error {item.error():.2g} of the tolerance {item.tolerance:.1g}"
