@@ -15,7 +15,7 @@ from verification.check import Check, Record, declare, record_of
 from verification.verdict import Verdict
 
 METHOD = "certified"
-SETTINGS = ("instances",)
+SETTINGS = ("seed", "instances")
 RADIUS = 1e-20
 
 

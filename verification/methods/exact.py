@@ -9,7 +9,7 @@ from verification.check import Check, Record, declare, record_of
 from verification.verdict import Verdict
 
 METHOD = "exact"
-SETTINGS = ("instances",)
+SETTINGS = ("seed", "instances")
 
 
 def check(claim, part, wrong, scope="finite"):

@@ -11,7 +11,7 @@ from verification.check import Check, Record, declare, record_of
 from verification.verdict import Verdict
 
 METHOD = "numerical"
-SETTINGS = ("instances",)
+SETTINGS = ("seed", "instances")
 CLEAR = 10  # a variant is refuted only where it errs by this many times the tolerance
 
 

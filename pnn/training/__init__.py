@@ -1,0 +1,1 @@
+"""Stochastic gradient descent on porcupine networks: one interface, a compiled engine and a batched one."""

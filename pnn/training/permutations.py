@@ -1,0 +1,73 @@
+"""Permutations from a Mersenne Twister, bit for bit those of NumPy's legacy `RandomState.shuffle`.
+
+Matsumoto & Nishimura, ACM TOMACS 8 (1998): MT19937; Fisher-Yates from the last element down, each index
+drawn by masking 32 bits and rejecting what is too large.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+LENGTH, MIDDLE = 624, 397
+UPPER, LOWER, MATRIX = np.uint32(0x80000000), np.uint32(0x7FFFFFFF), np.uint32(0x9908B0DF)
+
+
+@njit(cache=True)
+def _mix(first: np.uint32, second: np.uint32, far: np.uint32) -> np.uint32:
+    word = (first & UPPER) | (second & LOWER)
+    return np.uint32(far ^ (word >> np.uint32(1)) ^ (np.uint32(0) - (word & np.uint32(1)) & MATRIX))
+
+
+@njit(cache=True)
+def _renew(key: np.ndarray) -> None:
+    """The next 624 words of state, in place."""
+    for place in range(LENGTH - MIDDLE):
+        key[place] = _mix(key[place], key[place + 1], key[place + MIDDLE])
+    for place in range(LENGTH - MIDDLE, LENGTH - 1):
+        key[place] = _mix(key[place], key[place + 1], key[place + MIDDLE - LENGTH])
+    key[LENGTH - 1] = _mix(key[LENGTH - 1], key[0], key[MIDDLE - 1])
+
+
+@njit(cache=True)
+def _temper(key: np.ndarray, words: np.ndarray) -> None:
+    for place in range(LENGTH):
+        word = key[place]
+        word ^= word >> np.uint32(11)
+        word ^= (word << np.uint32(7)) & np.uint32(0x9D2C5680)
+        word ^= (word << np.uint32(15)) & np.uint32(0xEFC60000)
+        words[place] = word ^ (word >> np.uint32(18))
+
+
+@njit(cache=True)
+def _bits_below(last: int) -> np.uint32:
+    mask = np.uint32(last)
+    for shift in (1, 2, 4, 8, 16):
+        mask |= mask >> np.uint32(shift)
+    return mask
+
+
+@njit(cache=True)
+def shuffle(key: np.ndarray, position: int, order: np.ndarray, words: np.ndarray) -> int:
+    """Shuffle `order` (int32) in place, advance `key` in place and return the new position.
+
+    `words` is room for 624 uint32. A rejected draw swaps an element with itself, which spares the
+    processor a branch that it cannot predict.
+    """
+    _temper(key, words)
+    last = len(order) - 1
+    while last > 0:
+        mask = _bits_below(last)
+        floor = np.int64(mask >> np.uint32(1))
+        while last > floor:
+            if position >= LENGTH:
+                _renew(key)
+                _temper(key, words)
+                position = 0
+            draw = np.int64(words[position] & mask)
+            position += 1
+            taken = draw <= last
+            other = draw if taken else last
+            order[last], order[other] = order[other], order[last]
+            last -= np.int64(taken)
+    return position

@@ -1,0 +1,54 @@
+"""Bring the records of all jobs together into the ledger.
+
+`python -m verification.assemble_ledger --settings JSON --code DIGEST --output results/ledger.json FILE...`
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from pnn import store
+from verification import catalogue
+from verification.check import Record
+from verification.ledger import SCHEMA, Ledger, totals
+
+
+def read_records(paths: list[Path]) -> list[Record]:
+    """The records in the files of all jobs. Raises store.DamagedFile naming one that cannot be trusted."""
+    return [Record(**record) for path in paths for record in json.loads(store.read(path).texts["records"])]
+
+
+def assemble(papers: tuple[str, ...], records: list[Record], rate: float, run: dict) -> dict:
+    """The ledger as plain data: {"schema", "run", "totals", "failures", "simulations", "claims"}."""
+    ledger = Ledger(catalogue.claims(papers), records, rate)
+    return {
+        "schema": SCHEMA,
+        "run": run,
+        "totals": totals(ledger.entries),
+        "failures": ledger.failures,
+        "simulations": ledger.simulations,
+        "claims": ledger.entries,
+    }
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Command line of the ledger stage; it always writes, the verdict on the run is the next stage's."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--settings", type=json.loads, required=True)
+    parser.add_argument("--code", default="")
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("inputs", type=Path, nargs="*")
+    options = parser.parse_args(arguments)
+    settings = options.settings
+    run = {"size": settings["size"], "config": settings, "code": options.code}
+    records = read_records(options.inputs)
+    ledger = assemble(tuple(settings["papers"]), records, settings["false_alarm_rate"], run)
+    store.write_text(options.output, json.dumps(ledger, indent=1, allow_nan=False) + "\n")
+    print(json.dumps(ledger["totals"], indent=1), file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

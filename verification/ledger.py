@@ -1,0 +1,187 @@
+"""The ledger: every claim with the verdict of every part by every method, and what fails the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+
+from verification.check import Record
+from verification.claim import Claim, Part, Status
+from verification.methods import monte_carlo
+from verification.verdict import Scope, Verdict, strength, strongest, weakest, worth
+
+SCHEMA = 1
+
+
+@dataclass
+class Ledger:
+    """Claims and records brought together; `entries` and `failures` are the outcome."""
+
+    claims: Mapping[str, Claim]
+    records: list[Record]
+    false_alarm_rate: float
+    failures: list[dict] = field(default_factory=list)
+    entries: list[dict] = field(default_factory=list)
+    simulations: dict = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._verdicts: dict[tuple[str, str], Verdict] = {}
+        self._open: list[tuple[str, str]] = []
+        self._by_part: dict[tuple[str, str], list[Record]] = {}
+        for record in self.records:
+            self._by_part.setdefault((record.claim, record.part), []).append(record)
+        self._judge_simulations()
+        self._refuse_strays()
+        self.entries = [self._entry(claim) for claim in self.claims.values()]
+
+    def fail(self, claim: str, part: str, why: str) -> None:
+        """Note a reason for which the run fails."""
+        self.failures.append({"claim": claim, "part": part, "why": why})
+
+    def verdict(self, claim_id: str, part_name: str) -> Verdict:
+        """The verdict of a part: that of its strongest decisive check, or of its argument."""
+        key = (claim_id, part_name)
+        if key in self._open:
+            self.fail(claim_id, part_name, "its argument uses itself")
+            return Verdict.UNDECIDED
+        if key not in self._verdicts:
+            self._open.append(key)
+            self._verdicts[key] = self._settle(self.claims[claim_id], self.claims[claim_id].part(part_name))
+            self._open.pop()
+        return self._verdicts[key]
+
+    def step_verdict(self, claim: Claim, uses: str) -> Verdict:
+        """The verdict of what a step uses, "part" or "claim.id:part"; a citation counts as derived."""
+        if not uses:
+            return Verdict.DERIVED
+        owner, _, part = uses.rpartition(":")
+        owner = owner or claim.id
+        if owner not in self.claims or part not in [p.name for p in self.claims[owner].parts]:
+            self.fail(claim.id, "", f"its argument uses {uses!r}, which is no part of any claim")
+            return Verdict.UNDECIDED
+        return self.verdict(owner, part)
+
+    def _settle(self, claim: Claim, part: Part) -> Verdict:
+        records = self._by_part.get((claim.id, part.name), [])
+        verdicts = [worth(Verdict(r.verdict), Scope(r.scope), part.universal) for r in records]
+        if part.refuted_by and strength(self.verdict(claim.id, part.refuted_by)) >= strength(Verdict.CERTIFIED):
+            verdicts.append(Verdict.REFUTED)
+        if part.argument:
+            chain = weakest([Verdict.DERIVED, *(self.step_verdict(claim, s.uses) for s in part.argument)])
+            verdicts.append(chain if strength(chain) >= 0 else Verdict.UNDECIDED)
+        positive = [v for v in verdicts if strength(v) >= 0]
+        if Verdict.REFUTED in verdicts:
+            if positive:
+                self.fail(claim.id, part.name, "its checks contradict each other")
+            return Verdict.REFUTED
+        return strongest(positive)
+
+    def _refuse_strays(self) -> None:
+        for claim_id, part in self._by_part:
+            if claim_id not in self.claims:
+                self.fail(claim_id, part, "a check names a claim that does not exist")
+            elif part not in [p.name for p in self.claims[claim_id].parts]:
+                self.fail(claim_id, part, "a check names a part that the claim does not have")
+
+    def _judge_simulations(self) -> None:
+        simulated = [r for r in self.records if r.method == monte_carlo.METHOD]
+        tests = sum(len(r.estimates) for r in simulated)
+        limit = monte_carlo.threshold(self.false_alarm_rate, tests)
+        for record in simulated:
+            monte_carlo.judge(record, limit)
+        scores = [monte_carlo.z_score(e, e["prediction"]) for r in simulated for e in r.estimates if e["pooled"]]
+        fit = monte_carlo.goodness_of_fit(scores)
+        self.simulations = {"tests": tests, "threshold": limit, "pooled": len(scores), "goodness_of_fit": fit}
+        if fit < self.false_alarm_rate:
+            self.fail("", "", f"all z-scores together fit no normal distribution: p = {fit:.2g}")
+
+    def _entry(self, claim: Claim) -> dict:
+        parts = [self._part_entry(claim, part) for part in claim.parts]
+        effective = [self._effective(claim, part) for part in claim.parts]
+        text = asdict(claim)
+        return {
+            "id": claim.id,
+            "paper": claim.source.paper,
+            "label": claim.source.label,
+            "title": claim.title,
+            "status": str(claim.status),
+            "verdict": str(weakest(effective)),
+            **{key: text[key] for key in ("source", "says", "where", "assumptions", "reason", "repair")},
+            "parts": parts,
+        }
+
+    def _effective(self, claim: Claim, part: Part) -> Verdict:
+        """How well a part is settled: an expected refutation counts by what refutes it."""
+        verdict = self.verdict(claim.id, part.name)
+        if part.expected is not False:
+            return verdict
+        if verdict is not Verdict.REFUTED:
+            return Verdict.UNDECIDED
+        if part.refuted_by:
+            return self.verdict(claim.id, part.refuted_by)
+        methods = {r.method for r in self._by_part.get((claim.id, part.name), []) if r.verdict == Verdict.REFUTED}
+        if methods & {"symbolic", "exact"}:
+            return Verdict.PROVED
+        return Verdict.CERTIFIED if "certified" in methods else Verdict.CONSISTENT
+
+    def _part_entry(self, claim: Claim, part: Part) -> dict:
+        verdict = self.verdict(claim.id, part.name)
+        records = self._by_part.get((claim.id, part.name), [])
+        self._require(claim, part, verdict, records)
+        return {
+            "name": part.name,
+            "role": str(part.role),
+            "expected": part.expected,
+            "strength": str(part.strength),
+            "verdict": str(verdict),
+            "says": part.says,
+            "why": part.why,
+            "universal": part.universal,
+            "refuted_by": part.refuted_by,
+            "argument": [
+                {"text": s.text, "uses": s.uses, "cites": s.cites, "verdict": str(self.step_verdict(claim, s.uses))}
+                for s in part.argument
+            ],
+            "checks": [_check_entry(record) for record in records],
+        }
+
+    def _require(self, claim: Claim, part: Part, verdict: Verdict, records: list[Record]) -> None:
+        if not records and not part.refuted_by:
+            self.fail(claim.id, part.name, "no check")
+        if part.expected is False and verdict is not Verdict.REFUTED:
+            self.fail(claim.id, part.name, f"expected to be refuted, found {verdict}")
+        if part.expected is not False and strength(verdict) < strength(part.strength):
+            self.fail(claim.id, part.name, f"wanted {part.strength}, found {verdict}")
+        for record in records:
+            if record.verdict == Verdict.UNDECIDED:
+                self.fail(claim.id, part.name, f"the {record.method} check {record.name} is undecided")
+            survivors = [name for name, refuted in record.wrong_variants.items() if not refuted]
+            if survivors or not record.wrong_variants:
+                self.fail(claim.id, part.name, f"{record.name} lets a wrong variant pass: {', '.join(survivors)}")
+
+
+def _check_entry(record: Record) -> dict:
+    entry = asdict(record)
+    return {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates")}
+
+
+def count_by(entries: Iterable[Mapping], key: str) -> dict[str, int]:
+    """How many entries have each value of `key`."""
+    counts: dict[str, int] = {}
+    for entry in entries:
+        counts[entry[key]] = counts.get(entry[key], 0) + 1
+    return counts
+
+
+def totals(entries: list[dict]) -> dict:
+    """Counts for the first screen: claims by status and verdict, wrong variants refuted out of tried."""
+    checks = [check for entry in entries for part in entry["parts"] for check in part["checks"]]
+    variants = [refuted for check in checks for refuted in check["wrong_variants"].values()]
+    return {
+        "claims": len(entries),
+        "parts": sum(len(entry["parts"]) for entry in entries),
+        "checks": len(checks),
+        "status": {str(s): n for s in Status if (n := count_by(entries, "status").get(s))},
+        "verdict": count_by(entries, "verdict"),
+        "wrong_variants": {"tried": len(variants), "refuted": sum(variants)},
+    }

@@ -1,0 +1,1 @@
+"""Feizi, Javadi, Zhang and Tse 2017, Porcupine Neural Networks."""

@@ -1,0 +1,1 @@
+"""The kernel psi and its expansions."""

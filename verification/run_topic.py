@@ -1,0 +1,123 @@
+"""Run the checks of one topic by one method and store what they found.
+
+`python -m verification.run_topic PAPER TOPIC METHOD --settings JSON --code DIGEST --output FILE`
+with `--forms FILE...` for proved closed forms and `--data FILE...` for experiments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from pnn import store
+from verification.catalogue import Job
+from verification.check import Check, Record, collect
+from verification.closed_forms import ClosedForm, read
+
+COLUMNS = {
+    "mean": "sample mean",
+    "error": "standard error of the mean",
+    "samples": "number of samples",
+    "prediction": "what the statement predicts",
+}
+
+
+def run_checks(checks: Iterable[Check], provided: Mapping[str, object]) -> list[Record]:
+    """The records of these checks; each gets a random generator of its own beside what is provided."""
+    from verification.methods.monte_carlo import stream
+
+    records = []
+    for check in checks:
+        engine = importlib.import_module(f"verification.methods.{check.method}")
+        seed = np.random.SeedSequence(int(provided.get("seed", 0)), spawn_key=stream(check.id))  # type: ignore[call-overload]
+        records.append(engine.run(check, _Provided(provided, seed)))
+    return records
+
+
+class _Provided(dict):
+    """What a check may ask for by name; every call of the check gets the same random stream from its start."""
+
+    def __init__(self, provided: Mapping[str, object], seed: np.random.SeedSequence):
+        super().__init__(provided)
+        self._seed = seed
+
+    def __contains__(self, name: object) -> bool:
+        return name == "rng" or super().__contains__(name)
+
+    def __missing__(self, name: str) -> np.random.Generator:
+        if name != "rng":
+            raise KeyError(name)
+        return np.random.default_rng(self._seed)
+
+
+def read_forms(paths: Iterable[Path]) -> dict[str, ClosedForm]:
+    """The proved closed forms in the files of symbolic jobs, by name."""
+    forms = {}
+    for path in paths:
+        group = store.read(path).groups.get("closed_forms", store.Group())
+        forms.update({name: read(text) for name, text in group.texts.items()})
+    return forms
+
+
+def proved_forms(checks: Iterable[Check], records: Iterable[Record]) -> dict[str, str]:
+    """`srepr` of the closed forms whose checks were proved; one that was not is not handed on."""
+    from verification.methods import symbolic
+
+    forms = {}
+    for check, record in zip(checks, records, strict=True):
+        if check.method == symbolic.METHOD and record.verdict == "proved":
+            forms.update(symbolic.closed_forms(check))
+    return forms
+
+
+def to_group(records: list[Record], forms: Mapping[str, str]) -> store.Group:
+    """Records as one JSON text, the estimates of simulations as labelled arrays too."""
+    root = store.Group(texts={"records": json.dumps([asdict(r) for r in records], sort_keys=True)})
+    if forms:
+        root.groups["closed_forms"] = store.Group(texts=dict(forms))
+    estimates = [(f"{r.name}: {e['name']}".strip(": "), e) for r in records for e in r.estimates]
+    if estimates:
+        names = store.Array(np.array([name for name, _ in estimates]), description="check: quantity")
+        arrays = {
+            key: store.Array(np.array([e[key] for _, e in estimates]), ("estimate",), "", text)
+            for key, text in COLUMNS.items()
+        }
+        root.groups["estimates"] = store.Group(axes={"estimate": names}, arrays=arrays)
+    return root
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Command line of one job; the log repeats the command that made it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paper")
+    parser.add_argument("topic")
+    parser.add_argument("method")
+    parser.add_argument("--settings", type=json.loads, default={})
+    parser.add_argument("--code", default="")
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--forms", type=Path, nargs="*", default=[])
+    parser.add_argument("--data", type=Path, nargs="*", default=[])
+    options = parser.parse_args(arguments)
+    job = Job(options.paper, options.topic, options.method)
+    print("python -m verification.run_topic", *(arguments or sys.argv[1:]), file=sys.stderr)
+    provided = dict(options.settings) | {
+        "forms": read_forms(options.forms),
+        "data": {path.stem: store.read(path) for path in options.data},
+    }
+    checks = collect(importlib.import_module(job.module))
+    records = run_checks(checks, provided)
+    provenance = store.Provenance(job.module, options.settings, int(options.settings.get("seed", 0)), options.code)
+    store.write(options.output, to_group(records, proved_forms(checks, records)), provenance)
+    for record in records:
+        print(f"{record.verdict:12} {record.claim}:{record.part} ({record.name})", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
