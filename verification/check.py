@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
+
+import numpy as np
 
 from verification.verdict import Scope, Verdict
 
@@ -38,6 +41,11 @@ class Check:
     def id(self) -> str:
         """Claim, part and name: the key of its random stream."""
         return f"{self.claim}:{self.part}:{self.name}"
+
+    def seed(self, entropy: int) -> np.random.SeedSequence:
+        """The seed of the check's own random stream: `entropy` keyed by four words of the SHA-256 of its id."""
+        words = np.frombuffer(hashlib.sha256(self.id.encode()).digest()[:16], dtype=np.uint32)
+        return np.random.SeedSequence(entropy, spawn_key=tuple(words.tolist()))
 
     @property
     def says(self) -> str:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from pnn import store
 from verification.catalogue import Job
 from verification.check import Check, Record, collect
 from verification.closed_forms import ClosedForm, read
+from verification.verdict import Verdict
 
 COLUMNS = {
     "mean": "sample mean",
@@ -31,14 +33,12 @@ COLUMNS = {
 
 def run_checks(checks: Iterable[Check], provided: Mapping[str, object]) -> list[Record]:
     """The records of these checks; each gets a random generator of its own beside what is provided."""
-    from verification.methods.monte_carlo import stream
+    return [engine_of(check).run(check, _Provided(provided, check.seed(int(provided.get("seed", 0))))) for check in checks]  # type: ignore[call-overload]
 
-    records = []
-    for check in checks:
-        engine = importlib.import_module(f"verification.methods.{check.method}")
-        seed = np.random.SeedSequence(int(provided.get("seed", 0)), spawn_key=stream(check.id))  # type: ignore[call-overload]
-        records.append(engine.run(check, _Provided(provided, seed)))
-    return records
+
+def engine_of(check: Check) -> ModuleType:
+    """The module that carries out the check's method."""
+    return importlib.import_module(f"verification.methods.{check.method}")
 
 
 class _Provided(dict):
@@ -68,12 +68,10 @@ def read_forms(paths: Iterable[Path]) -> dict[str, ClosedForm]:
 
 def proved_forms(checks: Iterable[Check], records: Iterable[Record]) -> dict[str, str]:
     """`srepr` of the closed forms whose checks were proved; one that was not is not handed on."""
-    from verification.methods import symbolic
-
-    forms = {}
+    forms: dict[str, str] = {}
     for check, record in zip(checks, records, strict=True):
-        if check.method == symbolic.METHOD and record.verdict == "proved":
-            forms.update(symbolic.closed_forms(check))
+        if check.options.get("forms") and record.verdict == Verdict.PROVED:
+            forms.update(engine_of(check).closed_forms(check))
     return forms
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numba import njit
 
@@ -13,24 +15,74 @@ from pnn.training.state import State
 REORDER = {"reassoc", "nsz"}
 
 
-def advance(state: State, problem: Problem, schedule: Schedule, batches: Batches, until: int) -> None:
-    """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
-    dtype = problem.start.dtype
-    first, rates = int(state.epoch), schedule.rates().astype(dtype)
-    momentum, line_of = dtype.type(schedule.momentum), problem.line_of
-    for trial in np.flatnonzero(state.running):
-        descent = state.weights[trial], state.velocities[trial], line_of, momentum
-        for epoch in range(first, until):
-            if isinstance(batches, FixedBatches):
-                loss = _fixed_epoch(batches.grams[trial], batches.target[trial], *descent, rates[epoch])
-            else:
-                stream = state.keys[trial], state.positions[trial : trial + 1]
-                loss = _shuffled_epoch(*data, *stream, *descent, rates[epoch])
-            state.losses[trial, epoch] = loss
-            state.settle(trial, epoch, schedule.stop_loss, schedule.stop_window)
-            if not state.running[trial]:
-                break
-    state.epoch[...] = until
+@dataclass(frozen=True)
+class Compiled:
+    """The engine for one problem, schedule and set of batches."""
+
+    problem: Problem
+    schedule: Schedule
+    batches: Batches
+
+    def advance(self, state: State, until: int) -> None:
+        """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
+        dtype, schedule = self.problem.start.dtype, self.schedule
+        rates, momentum = schedule.rates().astype(dtype), dtype.type(schedule.momentum)
+        pace = rates, momentum, schedule.stop_loss, schedule.stop_window, int(state.epoch), until
+        for trial in np.flatnonzero(state.running):
+            run = _run_fixed if isinstance(self.batches, FixedBatches) else _run_shuffled
+            descent = state.weights[trial], state.velocities[trial], self.problem.line_of, state.losses[trial]
+            outcome = run(*self._data(state, trial), *descent, *pace)
+            state.stop_epoch[trial], state.running[trial], state.diverged[trial] = outcome
+        state.epoch[...] = until
+
+    def _data(self, state: State, trial: int) -> tuple:
+        batches = self.batches
+        if isinstance(batches, FixedBatches):
+            return batches.grams[trial], batches.target[trial]
+        columns = np.ascontiguousarray(batches.projections[trial].T)
+        stream = state.keys[trial], state.positions[trial : trial + 1]
+        return columns, batches.outputs[trial], batches.size, *stream
+
+
+@njit(cache=True)
+def _run_fixed(  # type: ignore[no-untyped-def]
+    grams, target, weights, velocities, line_of, losses, rates, momentum, stop_loss, window, first, until
+):
+    for epoch in range(first, until):
+        losses[epoch] = _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rates[epoch])
+        goes_on, diverged = _settle(losses, epoch, stop_loss, window)
+        if not goes_on:
+            return epoch + 1, False, diverged
+    return until, True, False
+
+
+@njit(cache=True)
+def _run_shuffled(  # type: ignore[no-untyped-def]
+    columns, outputs, size, key, position, weights, velocities, line_of, losses,
+    rates, momentum, stop_loss, window, first, until,
+):  # fmt: skip
+    samples = len(outputs)
+    order, words = np.empty(samples, np.uint32), np.empty(624, np.uint32)
+    shuffled, errors = np.empty_like(columns), np.empty_like(outputs)
+    for epoch in range(first, until):
+        order[:] = np.arange(samples)
+        position[0] = shuffle(key, position[0], order, words)
+        for line in range(len(columns)):
+            _take(columns[line], order, shuffled[line])
+        _take(outputs, order, errors)
+        losses[epoch] = _epoch(shuffled, errors, size, weights, velocities, line_of, momentum, rates[epoch])
+        goes_on, diverged = _settle(losses, epoch, stop_loss, window)
+        if not goes_on:
+            return epoch + 1, False, diverged
+    return until, True, False
+
+
+@njit(cache=True)
+def _settle(losses, epoch, stop_loss, window):  # type: ignore[no-untyped-def]
+    """Whether a trial goes on after `epoch`, and whether it diverged."""
+    if not np.isfinite(losses[epoch]):
+        return False, True
+    return losses[max(0, epoch + 1 - window) : epoch + 1].mean() > stop_loss, False
 
 
 @njit(cache=True)
@@ -81,20 +133,13 @@ def _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rate):  
 
 
 @njit(cache=True)
-def _shuffled_epoch(  # type: ignore[no-untyped-def]
-    columns, outputs, size, key, position, weights, velocities, line_of, momentum, rate
-):
-    lines, samples = columns.shape
-    order, words = np.arange(samples).astype(np.uint32), np.empty(624, np.uint32)
-    position[0] = shuffle(key, position[0], order, words)
-    shuffled, errors, slopes = np.empty_like(columns), np.empty_like(outputs), np.empty(2 * lines, weights.dtype)
-    for line in range(lines):
-        _take(columns[line], order, shuffled[line])
-    _take(outputs, order, errors)
+def _epoch(columns, errors, size, weights, velocities, line_of, momentum, rate):  # type: ignore[no-untyped-def]
+    """One epoch over samples in order; `errors` comes as the outputs and is used up."""
+    samples = len(errors)
+    slopes = np.empty(2 * len(columns), weights.dtype)
     total = 0.0
     for first in range(0, samples, size):
-        batch = slice(first, first + size)
-        total += _batch_slopes(shuffled[:, batch], errors[batch], weights, line_of, slopes)
+        total += _batch_slopes(columns, errors, first, first + size, weights, line_of, slopes)
         _step(weights, velocities, line_of, slopes, momentum, rate)
     return total * size / samples
 
@@ -106,19 +151,20 @@ def _take(source, order, out):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _batch_slopes(block, errors, weights, line_of, slopes):  # type: ignore[no-untyped-def]
+def _batch_slopes(columns, errors, first, last, weights, line_of, slopes):  # type: ignore[no-untyped-def]
     """Mean squared error of a batch; `slopes` takes its derivatives by the masses, `errors` comes as the outputs."""
-    lines = len(block)
-    scale = weights.dtype.type(2) / weights.dtype.type(len(errors))
+    lines, size = len(columns), last - first
+    scale = weights.dtype.type(2) / weights.dtype.type(size)
+    batch = errors[first:last]
     _masses(weights, line_of, slopes)
-    for place in range(len(errors)):
-        errors[place] = -errors[place]
+    for place in range(size):
+        batch[place] = -batch[place]
     for line in range(lines):
-        _add_line(block[line], slopes[line], slopes[line + lines], errors)
+        _add_line(columns[line, first:last], slopes[line], slopes[line + lines], batch)
     for line in range(lines):
-        slopes[line] = scale * _dot_relu(block[line], errors)
-        slopes[line + lines] = scale * _dot_relu_opposite(block[line], errors)
-    return np.float64(_square(errors)) / len(errors)
+        slopes[line] = scale * _dot_relu(columns[line, first:last], batch)
+        slopes[line + lines] = scale * _dot_relu_opposite(columns[line, first:last], batch)
+    return np.float64(_square(batch)) / size
 
 
 @njit(cache=True)

@@ -51,12 +51,3 @@ class State:
     def ends(self) -> Ends:
         streams = Streams(self.keys, self.positions) if len(self.keys) else None
         return Ends(self.weights, self.stop_epoch, self.losses, self.diverged, streams)
-
-    def settle(self, trial: int, epoch: int, stop_loss: float, window: int) -> None:
-        """Close an epoch of one trial: note divergence, or the early stop."""
-        recent = self.losses[trial, max(0, epoch + 1 - window) : epoch + 1]
-        self.stop_epoch[trial] = epoch + 1
-        if not np.isfinite(recent[-1]):
-            self.diverged[trial], self.running[trial] = True, False
-        elif recent.mean() <= stop_loss:
-            self.running[trial] = False

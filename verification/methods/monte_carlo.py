@@ -7,7 +7,6 @@ false-alarm rate holds for the whole ledger and no simulation is repeated when a
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -44,8 +43,7 @@ def check(claim, part, predicts, wrong, scope="instances", pooled=True):
 def run(check: Check, provided: Mapping[str, object]) -> Record:
     """Simulate once; store the estimates beside the predictions of the statement and of every variant."""
     record = record_of(check)
-    rng = np.random.default_rng(np.random.SeedSequence(int(provided["seed"]), spawn_key=stream(check.id)))  # type: ignore[call-overload]
-    estimates: Mapping[str, Estimate] = check.call({**provided, "rng": rng})
+    estimates: Mapping[str, Estimate] = check.call(provided)
     predictions = check.call_statement(provided)
     variants = {name: check.call_statement(provided, formula) for name, formula in check.wrong.items()}
     for index, (name, estimate) in enumerate(estimates.items()):
@@ -62,11 +60,6 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         )
     record.cost = max((estimate.samples for estimate in estimates.values()), default=0)
     return record
-
-
-def stream(identity: str) -> tuple[int, ...]:
-    """The spawn key of a check's random stream: four words of the SHA-256 of its id."""
-    return tuple(np.frombuffer(hashlib.sha256(identity.encode()).digest()[:16], dtype=np.uint32).tolist())
 
 
 def blocks(samples: int) -> Iterator[int]:

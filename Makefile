@@ -1,0 +1,51 @@
+# `make` runs the pipeline at the paper's scale; `make quick` at small sizes. Each target sets up .venv by itself.
+PYTHON ?= python3
+TORCH ?= torch==2.13.0
+BIN := .venv/bin
+SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" snakemake --cores all
+
+.PHONY: all quick test test-all lint bench lock clean
+
+all: .venv/ready
+	$(SNAKEMAKE)
+	@$(BIN)/python -m verification.judge_ledger results/ledger.json
+	@echo "The page: $(CURDIR)/results/report/index.html"
+
+quick: .venv/ready
+	$(SNAKEMAKE) --configfile config-quick.yaml
+	@$(BIN)/python -m verification.judge_ledger results-quick/ledger.json
+	@echo "The page: $(CURDIR)/results-quick/report/index.html"
+
+test: .venv/ready
+	PATH="$(CURDIR)/$(BIN):$$PATH" python -m pytest
+
+test-all: .venv/ready
+	PATH="$(CURDIR)/$(BIN):$$PATH" python -m pytest -m "slow or not slow"
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/snakefmt --check Snakefile workflow/rules
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/ready
+	$(BIN)/python -m benchmarks.degree_one
+
+# torch stands outside the hashed file: its CPU and CUDA builds of one version have different hashes.
+.venv/ready: requirements.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "wanted Python 3.11 or later; say make PYTHON=/path/to/python3")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet $(TORCH)
+	touch $@
+
+# needs uv; torch is resolved with the rest but not written down
+lock:
+	echo "torch ; sys_platform == 'never'" > .venv/no-torch.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --group dev --group torch-needs --override .venv/no-torch.txt --no-emit-package torch \
+	  pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf results results-quick .snakemake

@@ -1,0 +1,1 @@
+"""The training experiments: each a plain function with a thin command line."""

@@ -1,0 +1,24 @@
+"""The command line that every experiment shares."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+
+
+def parser(description: str | None) -> argparse.ArgumentParser:
+    """A parser of --settings (JSON), --code (digest) and --output (file)."""
+    made = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("--settings", type=json.loads, required=True, help="the job's settings, as JSON")
+    made.add_argument("--code", required=True, help="digest of the code, kept with the results")
+    made.add_argument("--output", required=True, help="the HDF5 file to write")
+    return made
+
+
+def parse(made: argparse.ArgumentParser, words: Sequence[str] | None) -> argparse.Namespace:
+    """The parsed command line; what is not a JSON object is refused in one line."""
+    given = made.parse_args(words)
+    if not isinstance(given.settings, dict):
+        made.error("--settings must be a JSON object")
+    return given

@@ -1,0 +1,169 @@
+"""The degree-one experiment (Feizi et al., arXiv:1710.02196, Section 8, Figure 10): one mode and one ratio a job.
+
+python -m pnn.experiments.degree_one --settings JSON --code DIGEST --output FILE [--checkpoint DIR]
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+
+from pnn import store
+from pnn.experiments import command
+from pnn.experiments.degree_one_settings import Settings
+from pnn.experiments.degree_one_trials import Trials, make
+from pnn.experiments.sign_regions import RegionEnd, examine
+from pnn.replay import FIRST_RATE, FIRST_RUNS
+from pnn.training.checkpoint import Checkpoint
+from pnn.training.device import choose
+from pnn.training.problem import Batches, Ends, Problem, ShuffledBatches, Streams
+from pnn.training.progress import Progress
+from pnn.training.train import train
+
+BLOCK = 250  # trials in memory at once: some 200 MB at full scale
+CURVES = 2  # example curves of Figure 10a
+
+ARRAYS = {
+    "bad": ("", "the final loss exceeds the threshold; false, and no verdict, where diverged"),
+    "final_loss": ("mean square of y", "loss over all samples at the end"),
+    "stop_epoch": ("epochs", "epochs run until the early stop, or all of them"),
+    "same_sign_inputs": ("inputs", "inputs whose weights all have one strict sign at the end"),
+    "region_optimum": ("mean square of y", "least loss in the closed sign region of the end"),
+    "region_has_global": ("", "by its signs alone, the sign region of the end holds a global minimum"),
+    "limit_loss": ("mean square of y", "loss at the local minimum that descent from the end leads to"),
+    "end_is_local_minimum": ("", "descent from the end keeps every sign and ends at a local minimum, the region's optimum"),
+    "clearance": ("weight", "lower bound of every |weight| on the rest of the descent; positive is a proof"),
+    "smallest_weight": ("weight", "least |weight| at the end"),
+    "misjudged": ("", "bad by the threshold though descent leads to the global minimum, or good though it does not"),
+    "diverged": ("", "a loss was not finite: the trial has no verdict"),
+}  # fmt: skip
+COPIED = ("same_sign_inputs", "region_optimum", "limit_loss", "clearance", "smallest_weight")
+NO_END = RegionEnd(np.nan, np.nan, False, 0, np.nan, np.nan, False, np.nan)
+
+
+@dataclass
+class Job:
+    """A job's settings, where its checkpoints lie, and how it reports."""
+
+    settings: Settings
+    code: str = ""
+    directory: str | Path | None = None
+    seconds: float = 10.0
+    checkpoints: list[Checkpoint] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.engine, self.device = choose(self.settings.engine, self.settings.device)
+
+    def train(self, part: str, problem: Problem, batches: Batches, rate: float | None = None) -> Ends:
+        """Train, with a checkpoint and a progress line of its own for each part of the job."""
+        keeper = None
+        if self.directory:
+            key = {**asdict(self.settings), "engine": self.engine, "device": self.device}
+            keeper = Checkpoint.keyed(self.directory, part, key, self.code, self.seconds)
+            self.checkpoints.append(keeper)
+        return train(
+            problem,
+            self.settings.schedule(rate),
+            batches,
+            engine=self.engine,
+            device=self.device,
+            checkpoint=keeper,
+            progress=Progress(f"degree-one, {self.settings.mode}, k/d = {self.settings.ratio}, {part}"),
+        )
+
+
+def run(job: Job) -> store.Group:
+    """Train and judge the trials of a job: arrays over `trial`, and `curves` where Figure 10a has some."""
+    settings, columns, groups = job.settings, [], {}
+    for first in range(0, settings.trials, BLOCK):
+        trials = make(settings, first, min(BLOCK, settings.trials - first))
+        runs = FIRST_RUNS.get(settings.ratio, 0) if settings.mode == "replay" and first == 0 else 0
+        if runs:
+            trials, early = _run_first(job, trials, min(runs, settings.trials))
+            groups["curves"] = _curves(early, trials)
+        ends = job.train(f"trials-from-{first}", trials.problem, trials.batches)
+        columns.append(_judge(settings, trials, ends))
+    arrays = {name: np.concatenate([column[name] for column in columns]) for name in ARRAYS}
+    return store.Group(
+        axes={"trial": store.Array(np.arange(settings.trials), ("trial",), "", "number of the trial")},
+        arrays={name: store.Array(arrays[name], ("trial",), *about) for name, about in ARRAYS.items()},
+        attributes={"mode": settings.mode, "ratio": settings.ratio, "engine": job.engine, "device": job.device},
+        groups=groups,
+    )
+
+
+def _run_first(job: Job, trials: Trials, count: int) -> tuple[Trials, Ends]:
+    """The early runs at a lower rate, and the trials with their streams as those runs leave them."""
+    batches = trials.batches
+    assert isinstance(batches, ShuffledBatches)
+    streams = batches.streams
+    few = ShuffledBatches(
+        batches.projections[:count],
+        batches.outputs[:count],
+        batches.size,
+        Streams(streams.keys[:count], streams.positions[:count]),
+    )
+    early = job.train("early-runs", Problem(trials.problem.start[:count], trials.problem.line_of), few, FIRST_RATE)
+    assert early.streams is not None
+    keys = np.concatenate([early.streams.keys, streams.keys[count:]])
+    positions = np.concatenate([early.streams.positions, streams.positions[count:]])
+    return replace(trials, batches=replace(batches, streams=Streams(keys, positions))), early
+
+
+def _curves(early: Ends, trials: Trials) -> store.Group:
+    """Training loss of each epoch of the example runs, over the mean square of y."""
+    count, epochs = min(CURVES, len(early.losses)), early.losses.shape[1]
+    loss = early.losses[:count] / _power(trials)[:count, None]
+    note = f"mean batch loss of the epoch, at learning rate {FIRST_RATE:g}; NaN after the early stop"
+    return store.Group(
+        axes={
+            "curve": store.Array(np.arange(count), ("curve",), "", "number of the trial"),
+            "epoch": store.Array(np.arange(1, epochs + 1), ("epoch",), "epochs", "epoch"),
+        },
+        arrays={"loss": store.Array(loss, ("curve", "epoch"), "mean square of y", note)},
+    )
+
+
+def _power(trials: Trials) -> np.ndarray:
+    """Mean square of the outputs of each trial, shape (trials,)."""
+    return np.einsum("ti,tij,tj->t", trials.target, trials.gram, trials.target)
+
+
+def _judge(settings: Settings, trials: Trials, ends: Ends) -> dict[str, np.ndarray]:
+    """One array over the block's trials for each name in ARRAYS."""
+    rows = []
+    for weights, gram, target, diverged in zip(ends.weights, trials.gram, trials.target, ends.diverged, strict=True):
+        end = NO_END if diverged else examine(weights.astype(np.float64), trials.problem.line_of, gram, target)
+        bad = bool(end.loss > settings.bad_threshold)
+        row = {name: getattr(end, name) for name in COPIED}
+        ends_badly = bool(end.limit_loss > 0)
+        row |= {"bad": bad, "final_loss": end.loss, "misjudged": not np.isnan(end.limit_loss) and bad != ends_badly}
+        rows.append(row | {"region_has_global": end.has_global, "end_is_local_minimum": end.is_local_minimum})
+    columns = {name: np.array([row[name] for row in rows]) for name in rows[0]}
+    return columns | {"stop_epoch": ends.stop_epoch, "diverged": ends.diverged}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    made = command.parser(__doc__)
+    made.add_argument("--checkpoint", help="folder for checkpoints; none are kept without it")
+    made.add_argument("--seconds", type=float, default=10.0, help="least time between two checkpoints")
+    given = command.parse(made, words)
+    try:
+        job = Job(Settings.parse(given.settings), given.code, given.checkpoint, given.seconds)
+    except ValueError as error:
+        print(f"degree_one: {error}", file=sys.stderr)
+        return 2
+    identity = f"degree-one-{job.settings.mode}-{job.settings.ratio}"
+    provenance = store.Provenance(identity, given.settings, job.settings.seed, given.code)
+    store.write(given.output, run(job), provenance)
+    for checkpoint in job.checkpoints:
+        checkpoint.remove()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""Draw one figure: vector, outline and pixel file, and a JSON file of caption, alternative text and sources.
+
+`python -m pnn.figures.draw FIGURE --data FILE... [--published YAML] --settings JSON --code DIGEST --output STEM`
+writes STEM.pdf, STEM.svg, STEM.png and STEM.json; `--list` prints the names of the figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import shlex
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import yaml
+
+from pnn import store
+from pnn.figures import index, style
+from pnn.figures.drawing import Data, Drawing, MissingData
+
+RESOLUTION = 200  # pixels an inch
+PAPER = "pnn2017"
+
+
+def draw(name: str, data: Data) -> Drawing:
+    """The figure of that name. Raises ValueError on an unknown name and MissingData where data lacks something."""
+    entry = index.entry(name)
+    function = getattr(importlib.import_module(entry.module), entry.function)
+    try:
+        return function(data)
+    except MissingData as problem:
+        raise MissingData(f"{name}: {problem}") from None
+
+
+def read_data(files: Sequence[Path], published: Path | None = None) -> Data:
+    """The experiments by the stems of their files, and the printed numbers; store.DamagedFile as in `store.read`."""
+    experiments = {path.stem: store.read(path) for path in files}
+    return Data(experiments, read_published(published) if published else {})
+
+
+def read_published(path: Path) -> Mapping:
+    """The numbers printed in the paper, from a YAML table, whether or not the paper's key stands above them."""
+    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(table, dict):
+        raise ValueError(f"{path}: a table of printed numbers is wanted, not {type(table).__name__}")
+    return table.get(PAPER, table)
+
+
+def record(name: str, drawing: Drawing, options: argparse.Namespace) -> dict:
+    """What the page says beside a figure: caption, alternative text, and how to draw it again."""
+    entry = index.entry(name)
+    command = ["python", "-m", "pnn.figures.draw", name]
+    if options.data:
+        command += ["--data", *map(str, options.data)]
+    if options.published:
+        command += ["--published", str(options.published)]
+    if options.settings:
+        command += ["--settings", json.dumps(options.settings, sort_keys=True)]
+    command += ["--output", str(options.output)]
+    return {
+        "name": name,
+        "label": entry.label,
+        "title": entry.title,
+        "caption": drawing.caption,
+        "alt": drawing.alt,
+        "data": [path.name for path in options.data],
+        "module": entry.module,
+        "code": options.code,
+        "command": shlex.join(command),
+    }
+
+
+def resolution(settings: Mapping[str, object]) -> int:
+    """Pixels an inch of the PNG; raises ValueError on an unknown setting or one that is out of range."""
+    unknown = sorted(set(settings) - {"dpi"})
+    if unknown:
+        raise ValueError(f"unknown setting {unknown[0]!r}; there is 'dpi'")
+    dpi = settings.get("dpi", RESOLUTION)
+    if isinstance(dpi, bool) or not isinstance(dpi, int) or not 20 <= dpi <= 1200:
+        raise ValueError(f"dpi must be a whole number from 20 to 1200, got {dpi!r}")
+    return dpi
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Command line of one figure; the log repeats the command that made it."""
+    options = _parse(arguments)
+    if options.list:
+        print("\n".join(index.FIGURES))
+        return
+    print("python -m pnn.figures.draw", *(arguments or sys.argv[1:]), file=sys.stderr)
+    try:
+        with style.applied():
+            drawing = draw(options.figure, read_data(options.data, options.published))
+            style.save(drawing.figure, options.output, resolution(options.settings))
+    except (MissingData, ValueError, store.DamagedFile, OSError) as problem:
+        sys.exit(f"pnn.figures.draw: {problem}")
+    text = json.dumps(
+        record(options.figure, drawing, options),
+        indent=1,
+        ensure_ascii=False,
+        sort_keys=True,
+    )
+    store.write_text(options.output.with_name(f"{options.output.name}.json"), text + "\n")
+
+
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("figure", nargs="?")
+    parser.add_argument("--list", action="store_true", help="print the names of the figures")
+    parser.add_argument("--data", type=Path, nargs="*", default=[])
+    parser.add_argument("--published", type=Path)
+    parser.add_argument("--settings", type=json.loads, default={})
+    parser.add_argument("--code", default="")
+    parser.add_argument("--output", type=Path)
+    options = parser.parse_args(arguments)
+    if not options.list and (options.figure is None or options.output is None):
+        parser.error("the name of a figure and --output are needed")
+    return options
+
+
+if __name__ == "__main__":
+    main()

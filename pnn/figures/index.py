@@ -1,0 +1,89 @@
+"""Which figures there are, what each shows and which experiment files it needs. Imports no plotting library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A figure: its name, the label on the page, a title, where its function stands and what it reads.
+
+    `needs` are the stems of experiment files; `published` says that numbers printed in the paper are drawn too.
+    """
+
+    name: str
+    label: str
+    title: str
+    module: str
+    needs: tuple[str, ...] = ()
+    published: bool = False
+
+    @property
+    def function(self) -> str:
+        return self.name
+
+
+def _entries() -> list[Entry]:
+    room = "pnn.figures"
+    small, training = ("figure_data",), ("degree_one",)
+    return [
+        Entry(
+            "figure_1",
+            "Figure 1",
+            "Unconstrained and porcupine networks",
+            f"{room}.architectures",
+        ),
+        Entry(
+            "figure_3",
+            "Figure 3",
+            "Scalar, degree-one and general porcupine networks",
+            f"{room}.architectures",
+        ),
+        Entry(
+            "figure_4",
+            "Figure 4",
+            "Sign regions of the scalar network",
+            f"{room}.regions",
+            small,
+        ),
+        Entry(
+            "figure_5",
+            "Figure 5",
+            "Two landscapes and their local minima",
+            f"{room}.landscapes",
+            small,
+        ),
+        Entry("figure_6", "Figure 6", "The kernel and its bounds", f"{room}.kernel", small),
+        Entry("figure_7", "Figure 7", "Equally spaced lines", f"{room}.lines", small),
+        Entry(
+            "figure_10",
+            "Figure 10",
+            "Training degree-one networks",
+            f"{room}.degree_one",
+            training,
+            True,
+        ),
+        Entry(
+            "figure_10_minima",
+            "Beyond Figure 10",
+            "Bad ends are local minima",
+            f"{room}.minima",
+            training,
+        ),
+    ]
+
+
+FIGURES: dict[str, Entry] = {entry.name: entry for entry in _entries()}
+
+
+def entry(name: str) -> Entry:
+    """The entry of a figure; raises ValueError, listing the names, where there is none."""
+    if name not in FIGURES:
+        raise ValueError(f"no figure is called {name!r}; there are {', '.join(FIGURES)}")
+    return FIGURES[name]
+
+
+def needs(name: str) -> tuple[str, ...]:
+    """Stems of the experiment files that a figure reads."""
+    return entry(name).needs

@@ -1,0 +1,220 @@
+"""The global optimum of a porcupine network, by non-negative least squares instead of training.
+
+A network on given lines depends on its weights only through the masses P_r, N_r >= 0 that it puts on the two
+orientations of line r, and h = sum_r P_r relu(u_r.x) + N_r relu(-u_r.x) is linear in them: with two neurons a line,
+the least risk is a non-negative least-squares problem with two features a line.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy.linalg import LinAlgError, cho_factor, cho_solve
+from scipy.optimize import nnls
+
+from pnn.kernels import relu_gram
+from pnn.lines import Floats, check_lines, check_weights
+from pnn.risk import population_risk
+
+_EPS = float(np.finfo(float).eps)
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """The least risk over the masses, and masses that reach it.
+
+    risk: the mean squared error there. positive, negative: masses on u_r and on -u_r, each (lines,); the function
+    that they give is unique, they themselves only up to `inputs` independent lines. kkt_residual: the largest
+    violation of the optimality conditions, as a correlation between a feature and the remaining error in units of
+    the target's root mean square; 1e-12 or less is rounding.
+    """
+
+    risk: float
+    positive: Floats
+    negative: Floats
+    kkt_residual: float
+
+
+@dataclass(frozen=True)
+class MassProblem:
+    """The risk y'Gy - 2 m'y + c of masses y >= 0: the positive masses of all lines, then the negative ones.
+
+    gram (2 lines, 2 lines) positive semidefinite, moment (2 lines,), constant the target's mean square.
+    """
+
+    gram: Floats
+    moment: Floats
+    constant: float
+
+    @cached_property
+    def scale(self) -> Floats:
+        """Root mean squares of the features, 1 for a feature that never fires."""
+        size = np.sqrt(np.maximum(np.diag(self.gram), 0.0))
+        return np.where(size > 0, size, 1.0)
+
+    @cached_property
+    def factor(self) -> tuple[Floats, Floats]:
+        """A and b with |A y - b|^2 = y'Gy - 2 m'y + b'b: eigenvalues at rounding level are cut off."""
+        values, vectors = np.linalg.eigh(self.gram / np.outer(self.scale, self.scale))
+        kept = values > 4 * len(values) * _EPS * max(values[-1], 0.0)
+        root, vectors = np.sqrt(values[kept]), vectors[:, kept]
+        return root[:, None] * vectors.T * self.scale, (vectors.T @ (self.moment / self.scale)) / root
+
+    def risk(self, masses: Floats) -> float:
+        """The risk at `masses`, negative rounding cut off at 0."""
+        return max(0.0, float(self.constant - 2 * self.moment @ masses + masses @ self.gram @ masses))
+
+    def forces(self, masses: Floats) -> Floats:
+        """Correlations of each feature with the error h - h*, in units of their root mean squares: (2 lines,)."""
+        return (self.gram @ masses - self.moment) / (self.scale * (np.sqrt(max(self.constant, 0.0)) or 1.0))
+
+    def kkt_residual(self, masses: Floats, allowed: NDArray[np.bool_]) -> float:
+        """Largest violation of: force zero where a mass is positive, not negative where it is allowed to be."""
+        forces = self.forces(masses)
+        violation = np.where(masses > 0, np.abs(forces), np.where(allowed, -forces, 0.0))
+        return float(max(0.0, np.max(violation, initial=0.0)))
+
+
+def population_optimum(lines: ArrayLike, target_weights: ArrayLike) -> Optimum:
+    """Least E (h - h*)^2, x ~ N(0, I), over networks with at least two neurons on each line.
+
+    lines (lines, inputs), distinct, any non-zero length; target_weights (target neurons, inputs).
+    Raises ValueError for repeated, zero or non-finite lines and for shapes that do not fit.
+    """
+    lines = check_lines(lines)
+    target_weights = check_weights(target_weights, lines.shape[1], "target_weights")
+    found = solve(population_problem(lines, target_weights))
+    weights = np.concatenate([found.positive[:, None] * lines, -found.negative[:, None] * lines])
+    return Optimum(population_risk(weights, target_weights), found.positive, found.negative, found.kkt_residual)
+
+
+def empirical_optimum(lines: ArrayLike, samples: ArrayLike, outputs: ArrayLike) -> Optimum:
+    """Least mean of (h(x) - y)^2 over a sample, for networks with at least two neurons on each line.
+
+    lines (lines, inputs), distinct; samples (n, inputs), n >= 1; outputs (n,). The risk is that of the residuals
+    themselves. Raises ValueError as `population_optimum` does.
+    """
+    lines = check_lines(lines)
+    samples = check_weights(samples, lines.shape[1], "samples")
+    outputs = np.asarray(outputs, dtype=float)
+    if not len(samples) or outputs.shape != (len(samples),) or not np.isfinite(outputs).all():
+        raise ValueError(f"outputs must be {len(samples)} >= 1 finite numbers, one a sample, got {outputs.shape}")
+    projections = samples @ lines.T
+    features = np.concatenate([np.maximum(projections, 0), np.maximum(-projections, 0)], axis=1)
+    count = len(samples)
+    problem = MassProblem(features.T @ features / count, features.T @ outputs / count, outputs @ outputs / count)
+    found = solve(problem)
+    errors = features @ np.concatenate([found.positive, found.negative]) - outputs
+    return Optimum(float(errors @ errors) / count, found.positive, found.negative, found.kkt_residual)
+
+
+def gram_optimum(
+    gram: ArrayLike, moment: ArrayLike, constant: float, allowed: ArrayLike | None = None
+) -> Optimum:
+    """Least y'Gy - 2 m'y + c over masses y >= 0, all positive orientations first, then all negative ones.
+
+    gram (2 lines, 2 lines) symmetric positive semidefinite, moment (2 lines,), constant the target's mean square.
+    `allowed`, bool (lines, 2), says which orientations may carry mass: positive in column 0, negative in column 1.
+    Raises ValueError for shapes that do not fit, numbers that are not finite, a Gram matrix that is not symmetric.
+    """
+    gram, moment = np.asarray(gram, dtype=float), np.asarray(moment, dtype=float)
+    features = moment.size
+    if moment.ndim != 1 or features % 2 or not features or gram.shape != (features, features):
+        raise ValueError(f"gram must be (2 lines, 2 lines), moment (2 lines,), got {gram.shape}, {moment.shape}")
+    if not (np.isfinite(gram).all() and np.isfinite(moment).all() and np.isfinite(constant)):
+        raise ValueError("gram, moment and constant must be finite")
+    if not np.allclose(gram, gram.T, rtol=1e-10, atol=1e-12 * np.abs(gram).max()):
+        raise ValueError("gram must be symmetric")
+    if allowed is not None and np.shape(allowed) != (features // 2, 2):
+        raise ValueError(f"allowed must have shape ({features // 2}, 2), got {np.shape(allowed)}")
+    return solve(MassProblem(gram, moment, float(constant)), allowed)
+
+
+def population_problem(lines: Floats, target_weights: Floats) -> MassProblem:
+    """The problem of `population_optimum` for checked unit lines and target weights."""
+    same, opposite = relu_gram(lines, lines), relu_gram(lines, -lines)
+    towards = relu_gram(np.concatenate([lines, -lines]), target_weights)
+    constant = population_risk(np.zeros((0, lines.shape[1])), target_weights)
+    return MassProblem(np.block([[same, opposite], [opposite, same]]), towards.sum(axis=1), constant)
+
+
+def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:
+    """The optimum of a problem over the allowed orientations, bool (lines, 2), all by default."""
+    features = problem.moment.size
+    permitted = np.ones(features, dtype=bool) if allowed is None else np.asarray(allowed, dtype=bool).T.ravel()
+    masses = np.zeros(features)
+    index = np.flatnonzero(permitted)
+    if index.size:
+        masses[index] = _first_guess(problem, index)
+        masses[index] = _active_set(problem, index, masses[index])
+    positive, negative = masses[: features // 2], masses[features // 2 :]
+    return Optimum(problem.risk(masses), positive, negative, problem.kkt_residual(masses, permitted))
+
+
+def _first_guess(problem: MassProblem, index: NDArray[np.intp]) -> Floats:
+    factor, image = problem.factor
+    try:
+        return nnls(factor[:, index], image)[0]
+    except RuntimeError:  # too many steps: the active set below starts from nothing instead
+        return np.zeros(index.size)
+
+
+def _active_set(problem: MassProblem, index: NDArray[np.intp], start: Floats) -> Floats:
+    """Lawson and Hanson's method on the Gram matrix itself, started from a guess that is nearly right.
+
+    The guess lost what lies along the eigenvalues that were cut off; here nothing is cut.
+    """
+    scale = problem.scale[index]
+    gram = problem.gram[np.ix_(index, index)] / np.outer(scale, scale)
+    moment = problem.moment[index] / scale
+    tolerance = 4 * _EPS * max(float(np.abs(moment).max()), float(np.abs(gram @ (start * scale)).max()))
+    best = start * scale
+    masses = _feasible_solve(gram, moment, best)
+    for _ in range(3 * index.size):
+        if masses is None or _violation(gram, moment, masses) >= _violation(gram, moment, best):
+            break
+        best = masses
+        slopes = np.where(best > 0, -np.inf, moment - gram @ best)
+        entering = int(np.argmax(slopes))
+        if slopes[entering] <= tolerance:
+            break
+        masses = _feasible_solve(gram, moment, best, entering)
+    return best / scale
+
+
+def _feasible_solve(gram: Floats, moment: Floats, start: Floats, entering: int | None = None) -> Floats | None:
+    """Least squares on the support of `start` (and `entering`), leaving out masses that would turn negative."""
+    masses, support = start.copy(), start > 0
+    if entering is not None:
+        support[entering] = True
+    while support.any():
+        index = np.flatnonzero(support)
+        target = _refined_solve(gram[np.ix_(index, index)], moment[index])
+        if target is None:
+            return None
+        current = masses[index]
+        falling = target <= 0
+        if not falling.any():
+            masses[:] = 0.0
+            masses[index] = target
+            return masses
+        steps = current[falling] / (current[falling] - target[falling] + np.finfo(float).tiny)
+        masses[index] = current + steps.min() * (target - current)
+        support[index[falling][steps <= steps.min()]] = False
+        masses[~support] = 0.0
+    return np.zeros_like(start)
+
+
+def _refined_solve(gram: Floats, moment: Floats) -> Floats | None:
+    try:
+        factor = cho_factor(gram, lower=True)
+    except LinAlgError:
+        return None
+    solution = cho_solve(factor, moment)
+    return solution + cho_solve(factor, moment - gram @ solution)
+
+
+def _violation(gram: Floats, moment: Floats, masses: Floats) -> float:
+    slopes = moment - gram @ masses
+    return float(np.max(np.where(masses > 0, np.abs(slopes), np.maximum(slopes, 0.0)), initial=0.0))

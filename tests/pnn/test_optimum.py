@@ -1,0 +1,176 @@
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.optimize import lsq_linear
+
+from pnn import optimum
+from pnn.lines import equally_spaced, random_lines
+from pnn.risk import population_risk
+
+ANY_SEED = st.integers(0, 2**32 - 1)
+
+
+def problem_of(seed, inputs, count, targets=4):
+    rng = np.random.default_rng(seed)
+    return random_lines(count, inputs, rng), rng.standard_normal((targets, inputs)), rng
+
+
+def weights_of(lines, found):
+    return np.concatenate([found.positive[:, None] * lines, -found.negative[:, None] * lines])
+
+
+@settings(deadline=None, max_examples=30)
+@given(ANY_SEED, st.integers(1, 6), st.integers(1, 20))
+def test_no_move_along_a_line_helps(seed, inputs, count):
+    lines, target, rng = problem_of(seed, inputs, 1 if inputs == 1 else count)
+    found = optimum.population_optimum(lines, target)
+    assert found.kkt_residual < 1e-12
+    assert (found.positive >= 0).all() and (found.negative >= 0).all()
+    assert found.risk == pytest.approx(population_risk(weights_of(lines, found), target), rel=1e-12)
+    for size in (1e-3, 1.0):
+        other = np.maximum(0, np.array([found.positive, found.negative]) + size * rng.standard_normal((2, len(lines))))
+        moved = np.concatenate([other[0][:, None] * lines, -other[1][:, None] * lines])
+        assert population_risk(moved, target) >= found.risk - 1e-14 * population_risk(0 * lines, target)
+
+
+@settings(deadline=None, max_examples=15)
+@given(ANY_SEED, st.integers(2, 4), st.integers(1, 6))
+def test_against_bounded_least_squares_on_a_sample(seed, inputs, count):
+    lines, target, rng = problem_of(seed, inputs, count)
+    x = rng.standard_normal((200, inputs))
+    y = np.maximum(x @ target.T, 0).sum(axis=1) + rng.standard_normal(200)
+    features = np.maximum(np.concatenate([x @ lines.T, -x @ lines.T], axis=1), 0)
+    reference = lsq_linear(features, y, bounds=(0, np.inf), method="bvls", tol=1e-14)
+    found = optimum.empirical_optimum(lines, x, y)
+    assert found.risk == pytest.approx(2 * reference.cost / 200, rel=1e-9)
+    assert found.kkt_residual < 1e-12
+
+
+def test_a_large_sample_approaches_the_population():
+    lines, target, rng = problem_of(4, 3, 5)
+    x = rng.standard_normal((400_000, 3))
+    y = np.maximum(x @ target.T, 0).sum(axis=1)
+    sampled, truth = optimum.empirical_optimum(lines, x, y), optimum.population_optimum(lines, target)
+    assert sampled.risk == pytest.approx(truth.risk, rel=0.02)
+    np.testing.assert_allclose(sampled.positive + sampled.negative, truth.positive + truth.negative, atol=0.05)
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED, st.integers(1, 5), st.integers(1, 12))
+def test_targets_on_the_lines_are_reached(seed, inputs, count):
+    lines, _, rng = problem_of(seed, inputs, 1 if inputs == 1 else count)
+    target = rng.standard_normal((6, 1)) * lines[rng.integers(0, len(lines), 6)]
+    found = optimum.population_optimum(lines, target)
+    assert found.risk < 1e-20 * population_risk(0 * lines, target)
+    x = rng.standard_normal((300, inputs))
+    assert optimum.empirical_optimum(lines, x, np.maximum(x @ target.T, 0).sum(axis=1)).risk < 1e-18
+
+
+def test_one_dimension_recovers_the_masses():
+    found = optimum.population_optimum([[-2.0]], [[6.0], [-4.0], [1.0]])
+    assert found.positive == pytest.approx([4.0])
+    assert found.negative == pytest.approx([7.0])
+
+
+@pytest.mark.parametrize(("inputs", "count"), [(2, 40), (2, 100), (3, 60), (15, 50)])
+def test_singular_grams_are_solved_to_rounding(inputs, count):
+    lines, target, _ = problem_of(11, inputs, count, 20)
+    found = optimum.population_optimum(lines, target)
+    assert found.kkt_residual < 1e-12
+    fewer = optimum.population_optimum(lines[: count // 2], target)
+    assert found.risk < fewer.risk
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED)
+def test_allowed_orientations_only(seed):
+    lines, target, rng = problem_of(seed, 3, 6)
+    problem = optimum.population_problem(lines, target)
+    allowed = rng.random((6, 2)) < 0.5
+    found = optimum.gram_optimum(problem.gram, problem.moment, problem.constant, allowed)
+    assert not found.positive[~allowed[:, 0]].any() and not found.negative[~allowed[:, 1]].any()
+    assert found.kkt_residual < 1e-12
+    free = optimum.gram_optimum(problem.gram, problem.moment, problem.constant)
+    assert found.risk >= free.risk - 1e-14 * problem.constant
+    assert free.risk == pytest.approx(optimum.population_optimum(lines, target).risk, abs=1e-13 * problem.constant)
+
+
+def test_nothing_allowed_leaves_the_target():
+    problem = optimum.population_problem(equally_spaced(3), np.array([[1.0, 2.0]]))
+    found = optimum.gram_optimum(problem.gram, problem.moment, problem.constant, np.zeros((3, 2), bool))
+    assert found.risk == problem.constant == pytest.approx(2.5)
+    assert found.kkt_residual == 0
+
+
+def test_the_residual_tells_a_wrong_point():
+    lines, target, _ = problem_of(5, 3, 6)
+    problem = optimum.population_problem(lines, target)
+    found = optimum.solve(problem)
+    masses = np.concatenate([found.positive, found.negative])
+    everything = np.ones(masses.size, dtype=bool)
+    assert problem.kkt_residual(1.001 * masses, everything) > 1e-5
+    assert problem.kkt_residual(0 * masses, everything) > 0.1
+
+
+def test_features_that_never_fire_carry_nothing():
+    found = optimum.empirical_optimum(np.eye(2), [[1.0, 2.0], [3.0, 1.0]], [1.0, 2.0])
+    assert not found.negative.any()
+    silent = optimum.empirical_optimum(np.eye(2), [[0.0, 0.0]], [3.0])
+    assert silent.risk == 9
+
+
+def test_a_silent_target_has_a_silent_optimum():
+    found = optimum.population_optimum(np.eye(2), [[0.0, 0.0]])
+    assert (found.risk, found.kkt_residual) == (0, 0)
+    assert not found.positive.any() and not found.negative.any()
+
+
+def test_a_hundred_neurons_take_milliseconds():
+    lines, target, _ = problem_of(1, 15, 50, 20)
+    times = []
+    for _ in range(7):
+        start = time.perf_counter()
+        optimum.population_optimum(lines, target)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.1
+
+
+GOOD = (np.eye(4) / 2, np.ones(4), 3.0)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (np.eye(3), np.ones(3), 1.0),
+        (np.eye(4), np.ones(2), 1.0),
+        (np.full((4, 4), np.nan), np.ones(4), 1.0),
+        (np.triu(np.ones((4, 4))), np.ones(4), 1.0),
+        (*GOOD, np.ones((4, 2), bool)),
+        (*GOOD[:2], np.inf),
+    ],
+)
+def test_bad_grams_are_refused(arguments):
+    with pytest.raises(ValueError, match="must"):
+        optimum.gram_optimum(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("samples", "outputs"),
+    [
+        (np.ones((3, 2)), np.ones(2)),
+        (np.ones((3, 3)), np.ones(3)),
+        (np.ones((0, 2)), np.ones(0)),
+        (np.ones((2, 2)), [1.0, np.nan]),
+    ],
+)
+def test_bad_samples_are_refused(samples, outputs):
+    with pytest.raises(ValueError, match="must"):
+        optimum.empirical_optimum(np.eye(2), samples, outputs)
+
+
+def test_repeated_lines_are_refused():
+    with pytest.raises(ValueError, match="distinct"):
+        optimum.population_optimum([[1.0, 0.0], [-1.0, 0.0]], [[1.0, 1.0]])

@@ -1,0 +1,112 @@
+import mpmath
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.polynomial.legendre import leggauss
+from scipy.special import eval_chebyt, eval_gegenbauer
+
+from pnn import kernels, spectrum
+from pnn.lines import equally_spaced
+NODES, WEIGHTS = leggauss(200)
+
+
+def closed_form(count, j):
+    """Example 1's csc and cot, in 60 digits."""
+    with mpmath.workdps(60):
+        a, b = (mpmath.pi * (2 * j + shift) / (2 * count) for shift in (-1, 1))
+        return (mpmath.csc(a) ** 2 + mpmath.csc(b) ** 2) / (2 * count) - (mpmath.cot(a) - mpmath.cot(b)) / mpmath.pi
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 20, 31, 100])
+def test_equally_spaced_is_the_spectrum_of_the_gram(count):
+    row = kernels.psi(np.cos(np.pi * np.arange(count) / count))
+    np.testing.assert_allclose(spectrum.equally_spaced_eigenvalues(count), np.fft.fft(row).real, atol=1e-13)
+    lines = equally_spaced(count)
+    ordered = np.sort(spectrum.equally_spaced_eigenvalues(count))
+    np.testing.assert_allclose(np.linalg.eigvalsh(kernels.abs_gram(lines, lines)), ordered, atol=1e-13)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(1, 100_000), st.data())
+def test_equally_spaced_keeps_its_digits(count, data):
+    values = spectrum.equally_spaced_eigenvalues(count)
+    drawn = data.draw(st.integers(0, count - 1))
+    for j in {0, min(1, count - 1), count // 2, count - 1, drawn}:
+        truth = closed_form(count, j)
+        assert abs(float((mpmath.mpf(values[j]) - truth) / truth)) < 3e-15
+
+
+def test_smallest_eigenvalue_decays_like_the_cube():
+    for count in (2, 10, 1000, 99_999):
+        smallest = spectrum.equally_spaced_eigenvalues(count).min()
+        asymptote = np.pi**2 / (6 * count**3)
+        assert asymptote < smallest < asymptote * (1 + 12 / count**2)  # odd counts: 6 pi^2/5
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(3, 9), st.integers(0, 8))
+def test_eigenvalue_is_the_projection_on_gegenbauer(inputs, degree):
+    order = inputs / 2 - 1
+    t = np.pi / 4 * (NODES + 1)  # psi is even: half of [0, pi], doubled for even degrees
+    density = np.sin(t) ** (inputs - 2)
+    zonal = eval_gegenbauer(degree, order, np.cos(t)) / eval_gegenbauer(degree, order, 1.0)
+    both = zonal + eval_gegenbauer(degree, order, -np.cos(t)) / eval_gegenbauer(degree, order, 1.0)
+    value = WEIGHTS @ (kernels.psi(np.cos(t)) * both * density) / (2 * (WEIGHTS @ density))
+    assert spectrum.eigenvalue(inputs, degree) == pytest.approx(value, abs=1e-13)
+
+
+def test_the_plane_has_the_fourier_coefficients():
+    t = np.linspace(0, np.pi, 20_001)
+    for degree in range(7):
+        value = np.trapezoid(kernels.psi(np.cos(t)) * eval_chebyt(degree, np.cos(t)), t) / np.pi
+        assert spectrum.eigenvalue(2, degree) == pytest.approx(value, abs=1e-8)
+
+
+@pytest.mark.parametrize("inputs", [2, 3, 5, 10])
+def test_the_eigenvalues_sum_to_the_trace(inputs):
+    degrees = np.arange(0, 4001)
+    many = np.array([spectrum.multiplicity(inputs, int(n)) for n in degrees], dtype=float)
+    terms = many * spectrum.eigenvalue(inputs, degrees)
+    assert terms.sum() < 1
+    assert terms.sum() == pytest.approx(1, abs=1e-8)
+    correlation = 0.3
+    if inputs == 3:
+        legendre = eval_gegenbauer(degrees, 0.5, correlation)
+        assert terms @ legendre == pytest.approx(float(kernels.psi(correlation)), abs=1e-8)
+
+
+@pytest.mark.parametrize("inputs", [2, 3, 17, 1000, 10**6])
+@pytest.mark.parametrize("degree", [0, 2, 4, 18, 20, 22, 1000, 10**6])
+def test_eigenvalues_at_large_arguments(inputs, degree):
+    with mpmath.workdps(50):
+        top, bottom = [mpmath.mpf(inputs) / 2, mpmath.mpf(degree - 1) / 2], [mpmath.mpf(degree + inputs + 1) / 2]
+        truth = inputs * (mpmath.gammaprod(top, bottom) / (2 * mpmath.pi)) ** 2
+        value = mpmath.mpf(float(spectrum.eigenvalue(inputs, degree)))
+        assert abs(value - truth) <= 1e-13 * truth + mpmath.mpf("1e-300")
+
+
+def test_odd_degrees_vanish_and_arrays_keep_their_shape():
+    assert spectrum.eigenvalue(4, 3) == 0
+    assert spectrum.eigenvalue(4, [[0, 1], [2, 3]]).shape == (2, 2)
+
+
+@pytest.mark.parametrize("inputs", range(2, 8))
+def test_multiplicities_count_harmonics(inputs):
+    # harmonics of degree <= n have as many dimensions as homogeneous polynomials of degree n and n - 1 together
+    for degree in range(1, 8):
+        total = sum(spectrum.multiplicity(inputs, n) for n in range(degree + 1))
+        monomials = [mpmath.binomial(inputs + n - 1, n) for n in (degree, degree - 1)]
+        assert total == sum(monomials)
+
+
+@pytest.mark.parametrize(("inputs", "degree"), [(1, 2), (2.5, 2), (3, -1), (3, 1.5)])
+def test_bad_degrees_are_refused(inputs, degree):
+    with pytest.raises(ValueError, match="must be"):
+        spectrum.eigenvalue(inputs, degree)
+
+
+@pytest.mark.parametrize("count", [0, -1, 2.5])
+def test_bad_counts_are_refused(count):
+    with pytest.raises(ValueError, match="count"):
+        spectrum.equally_spaced_eigenvalues(count)

@@ -1,0 +1,89 @@
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from flint import arb
+
+from verification.methods import certified, exact, experiment, numerical
+from verification.methods.certified import Agreement, Positive, overall
+from verification.methods.numerical import AtMost, Cases, Same, largest_error
+from verification.verdict import Verdict
+
+
+def test_exact_decides_by_the_last_digit():
+    @exact.check("test.zero", "value", wrong={"a hair more": {"extra": Fraction(1, 10**30)}})
+    def sum_of_thirds(extra=Fraction(0)):
+        """Three thirds make one."""
+        return [3 * Fraction(1, 3) - 1 + extra, [True]]
+
+    record = exact.run(sum_of_thirds.check, {})
+    assert record.verdict == "proved"
+    assert record.wrong_variants == {"a hair more": True}
+
+
+def test_exact_refuses_floats():
+    with pytest.raises(TypeError, match="wanted bool, int or Fraction"):
+        exact.vanishes(0.0)
+
+
+@pytest.mark.parametrize(
+    ("items", "verdict"),
+    [
+        ([Positive("a", arb(1))], Verdict.CERTIFIED),
+        ([Positive("a", arb(-1))], Verdict.REFUTED),
+        ([Positive("a", arb(0))], Verdict.REFUTED),
+        ([Positive("a", arb(0, 1))], Verdict.UNDECIDED),
+        ([Agreement("a", arb(0, 1e-30))], Verdict.CERTIFIED),
+        ([Agreement("a", arb(0, 1))], Verdict.UNDECIDED),
+        ([Agreement("a", arb(1, 1e-3))], Verdict.REFUTED),
+        ([Positive("a", arb(1)), Positive("b", arb(0, 1))], Verdict.UNDECIDED),
+        ([Positive("a", arb(0, 1)), Agreement("b", arb(1))], Verdict.REFUTED),
+        ([Positive("a", arb("nan"))], Verdict.UNDECIDED),
+        ([], Verdict.UNDECIDED),
+    ],
+)
+def test_balls_decide_by_sign_and_radius(items, verdict):
+    assert overall(items) is verdict
+
+
+def test_numbers_that_are_missing_or_not_finite_never_pass():
+    assert largest_error([]) == np.inf
+    assert largest_error([Same("a", [np.nan], [1.0])]) == np.inf
+    assert largest_error([Same("a", [1.0], [1.0, 2.0])]) == np.inf
+    assert largest_error([AtMost("a", [], [])]) == np.inf
+    assert largest_error([Cases("a", 0, 0)]) == np.inf
+    assert largest_error([Cases("a", 1, 5)]) == np.inf
+    assert largest_error([Same("a", [1.0], [1.0]), Cases("b", 0, 5), AtMost("c", 1.0, 1.0)]) == 0
+
+
+def test_a_numerical_check_between_pass_and_clear_miss_is_undecided():
+    @numerical.check("test.zero", "value", wrong={"far off": {"value": 2.0}, "hardly off": {"value": 1 + 5e-12}})
+    def one(value=1.0):
+        """One is one."""
+        return [Same("one", value, 1.0)]
+
+    record = numerical.run(one.check, {})
+    assert record.verdict == "consistent"
+    assert record.wrong_variants == {"far off": True, "hardly off": False}
+
+
+def test_certified_variants_need_the_strict_opposite():
+    @certified.check("test.zero", "value", wrong={"negative": {"value": -1}, "unsure": {"radius": 2}})
+    def positive(value=1, radius=0):
+        """A number is positive."""
+        return [Positive("value", arb(value, radius))]
+
+    record = certified.run(positive.check, {})
+    assert record.verdict == "certified"
+    assert record.wrong_variants == {"negative": True, "unsure": False}
+
+
+def test_an_experiment_without_data_is_undecided():
+    @experiment.check("test.zero", "value", wrong={"shifted": {"shift": 1}})
+    def nothing(data, shift=0):
+        """Nothing."""
+        return [experiment.Within("rate", rate + shift, 0, 0.5) for rate in data]
+
+    assert experiment.run(nothing.check, {"data": []}).verdict == "undecided"
+    record = experiment.run(nothing.check, {"data": [0.25]})
+    assert (record.verdict, record.wrong_variants) == ("consistent", {"shifted": True})

@@ -1,0 +1,75 @@
+import numpy as np
+import pytest
+from scipy import stats
+
+from verification.methods import monte_carlo
+from verification.methods.monte_carlo import Estimate, goodness_of_fit, judge, means_of, threshold, z_score
+
+
+def predicted(value=1.0):
+    return {"second moment": value}
+
+
+@monte_carlo.check("test.zero", "value", predicts=predicted, wrong={"one per cent more": {"value": 1.01}})
+def second_moment(rng, samples):
+    """The second moment of a standard normal variable."""
+    return means_of(lambda count: {"second moment": rng.standard_normal(count) ** 2}, samples)
+
+
+def run(samples: int):
+    provided = {"rng": np.random.default_rng(second_moment.check.seed(7)), "samples": samples}
+    return monte_carlo.run(second_moment.check, provided)
+
+
+def test_a_simulation_is_judged_after_it_ran():
+    record = run(1_000_000)
+    assert record.verdict == "undecided"
+    judge(record, threshold(1e-6, 50))
+    assert record.verdict == "consistent"
+    assert record.wrong_variants == {"one per cent more": True}
+
+
+def test_too_few_samples_let_the_variant_pass_and_show_it():
+    record = run(1_000)
+    judge(record, threshold(1e-6, 50))
+    assert record.wrong_variants == {"one per cent more": False}
+
+
+def test_blocks_do_not_change_the_moments(monkeypatch):
+    values = np.random.default_rng(0).standard_normal(1000) + 1e6
+    monkeypatch.setattr(monte_carlo, "BLOCK", 64)
+    source = iter(np.split(values, range(64, 1000, 64)))
+    estimate = means_of(lambda count: {"": next(source)}, 1000)[""]
+    assert estimate.mean == pytest.approx(values.mean(), rel=1e-14)
+    assert estimate.error == pytest.approx(values.std(ddof=1) / np.sqrt(1000), rel=1e-9)
+    assert estimate.samples == 1000
+
+
+@pytest.mark.parametrize("tests", [1, 10, 1000])
+def test_the_threshold_keeps_the_family_wise_rate(tests):
+    assert tests * 2 * stats.norm.sf(threshold(1e-6, tests)) == pytest.approx(1e-6)
+
+
+def test_an_exact_estimate_must_hit():
+    assert z_score({"mean": 1.0, "error": 0.0}, 1.0) == 0
+    assert z_score({"mean": 1.0, "error": 0.0}, 1.1) == np.inf
+
+
+def test_scores_that_are_too_good_are_noticed():
+    scores = np.random.default_rng(1).standard_normal(200)
+    assert goodness_of_fit(list(scores)) > 1e-3
+    assert goodness_of_fit(list(scores / 10)) < 1e-6
+    assert goodness_of_fit(list(scores * 3)) < 1e-6
+
+
+def test_the_detectable_error_is_seen_with_its_power():
+    limit = threshold(1e-2, 1)
+    rng = np.random.default_rng(2)
+    error = monte_carlo.detectable({"prediction": 1.0, "error": 0.01}, limit)
+    means = 1.0 + error + 0.01 * rng.standard_normal(20_000)
+    seen = np.mean(np.abs(means - 1.0) / 0.01 > limit)
+    assert seen == pytest.approx(monte_carlo.POWER, abs=0.01)
+
+
+def test_an_estimate_is_plain_data():
+    assert Estimate(1.0, 0.1, 10).samples == 10

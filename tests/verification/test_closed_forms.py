@@ -1,0 +1,51 @@
+import numpy as np
+import pytest
+import sympy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verification.balls import ARB, enclose
+from verification.closed_forms import Refused, read
+
+x, y = sympy.symbols("x y", real=True)
+EXPRESSIONS = [
+    2 / sympy.pi * (sympy.sqrt(1 - x**2) + x * sympy.asin(x)),
+    sympy.sin(x) ** 2 / (1 + sympy.exp(-y)) - sympy.Rational(3, 7),
+    sympy.acos(x * y) + sympy.Abs(y - 2) ** sympy.Rational(3, 2),
+]
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+@settings(deadline=None, max_examples=20)
+@given(at=st.tuples(st.fractions(-1, 1), st.fractions(-1, 1)))
+def test_a_form_read_back_has_the_values_of_the_expression(expression, at):
+    values = [sympy.Rational(value.numerator, value.denominator) for value in at]
+    form = read(sympy.srepr(sympy.Lambda((x, y), expression)))
+    exact = complex(expression.subs(dict(zip((x, y), values, strict=True))).evalf(30)).real
+    assert form(*map(float, at)) == pytest.approx(exact, rel=1e-12, abs=1e-12)
+    ball = enclose(expression, dict(zip((x, y), values, strict=True)))
+    assert float(ball.mid()) == pytest.approx(exact, rel=1e-12, abs=1e-12)
+
+
+def test_a_form_works_on_arrays_and_balls():
+    form = read(sympy.srepr(sympy.Lambda(x, EXPRESSIONS[0])))
+    assert np.allclose(form(np.array([0.0, 1.0])), [2 / np.pi, 1.0])
+    assert form(ARB.integer(1), arithmetic=ARB).contains(1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "__import__('os').system('true')",
+        "Lambda(Tuple(Symbol('x')), __import__('os'))",
+        "Lambda(Tuple(Symbol('x')), Function('f')(Symbol('x')))",
+        "Lambda(Tuple(Symbol('x')), Integer('1'))",
+        "Lambda(Tuple(Symbol('x')), (lambda: 1)())",
+        "Add(Integer(1), Integer(2))",
+        "Lambda(",
+        "",
+    ],
+)
+def test_what_is_no_formula_is_refused(text):
+    with pytest.raises((Refused, ValueError)):
+        read(text)(0.5)

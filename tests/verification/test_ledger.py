@@ -1,0 +1,106 @@
+import pytest
+
+from verification.check import Record
+from verification.claim import CERTIFIED, CONSISTENT, DERIVED, Claim, Part, Source, Status, Step, counterexample
+from verification.ledger import Ledger, totals
+
+SOURCE = Source("pnn2017", "5.1", "Theorem 0")
+REFUTED = {"a variant": True}
+
+
+def claim(*parts: Part, id: str = "test.zero", status: Status = Status.TRUE) -> Claim:
+    words = {} if status is Status.TRUE else {"reason": "r", "repair": "r"}
+    return Claim(id=id, source=SOURCE, status=status, title="T", says="S", parts=parts, **words)
+
+
+def record(part: str, verdict: str, method="symbolic", scope="general", wrong=None, claim="test.zero") -> Record:
+    variants = REFUTED if wrong is None else wrong
+    return Record(claim, part, "check", method, scope, "says", verdict, wrong_variants=dict(variants))
+
+
+def ledger(claims, records) -> Ledger:
+    return Ledger({c.id: c for c in claims}, records, 1e-6)
+
+
+def reasons(found: Ledger) -> str:
+    return "; ".join(f"{f['claim']}:{f['part']} {f['why']}" for f in found.failures)
+
+
+def test_a_proved_part_stands():
+    found = ledger([claim(Part("value", "x"))], [record("value", "proved")])
+    assert not found.failures
+    assert found.entries[0]["verdict"] == "proved"
+    assert totals(found.entries)["wrong_variants"] == {"tried": 1, "refuted": 1}
+
+
+@pytest.mark.parametrize(
+    ("records", "reason"),
+    [
+        ([], "no check"),
+        ([record("value", "undecided")], "is undecided"),
+        ([record("value", "refuted")], "wanted proved, found refuted"),
+        ([record("value", "consistent", "numerical", "instances")], "wanted proved, found consistent"),
+        ([record("value", "proved", "exact", "instances")], "wanted proved, found consistent"),
+        ([record("value", "proved", wrong={"v": False})], "lets a wrong variant pass: v"),
+        ([record("value", "proved", wrong={})], "lets a wrong variant pass"),
+        ([record("value", "proved"), record("value", "refuted", "numerical", "instances")], "contradict each other"),
+        ([record("value", "proved"), record("other", "proved")], "a part that the claim does not have"),
+        ([record("value", "proved"), record("value", "proved", claim="test.one")], "does not exist"),
+    ],
+)
+def test_the_run_fails_and_names_the_claim(records, reason):
+    found = ledger([claim(Part("value", "x"))], records)
+    assert reason in reasons(found)
+    assert "test." in reasons(found)
+
+
+def test_an_expected_refutation_counts_by_its_counterexample():
+    parts = (Part("printed", "x", expected=False, refuted_by="case"), counterexample("case", "y"))
+    good = ledger([claim(*parts, status=Status.FALSE)], [record("case", "certified", "certified", "instances")])
+    assert not good.failures
+    assert [part["verdict"] for part in good.entries[0]["parts"]] == ["refuted", "certified"]
+    assert good.entries[0]["verdict"] == "certified"
+    bad = ledger([claim(*parts, status=Status.FALSE)], [record("case", "consistent", "numerical", "instances")])
+    assert "expected to be refuted" in reasons(bad)
+
+
+def derived(*steps: Step) -> Part:
+    return Part("result", "z", strength=DERIVED, why="no engine holds it", argument=steps)
+
+
+def test_an_argument_is_never_stronger_than_its_weakest_step():
+    sample = record("result", "consistent", "numerical", "instances")
+    parts = (Part("lemma", "x", strength=CONSISTENT, why="w"), derived(Step("s", uses="lemma"), Step("t", cites="Euler")))
+    strong = ledger([claim(*parts)], [record("lemma", "proved"), sample])
+    weak = ledger([claim(*parts)], [record("lemma", "consistent", "numerical", "instances"), sample])
+    broken = ledger([claim(*parts)], [record("lemma", "refuted"), sample])
+    assert strong.verdict("test.zero", "result") == "derived"
+    assert not strong.failures
+    assert "result wanted derived, found consistent" in reasons(weak)
+    assert broken.verdict("test.zero", "result") == "consistent"
+    assert broken.failures
+
+
+def test_an_argument_may_use_another_claim_but_not_itself():
+    sample = record("result", "consistent", "numerical", "instances")
+    other = claim(Part("lemma", "x"), id="test.one")
+    found = ledger([claim(derived(Step("s", uses="test.one:lemma"))), other], [sample, record("lemma", "proved", claim="test.one")])
+    assert not found.failures
+    circular = ledger([claim(derived(Step("s", uses="result")))], [sample])
+    assert "uses itself" in reasons(circular)
+    stray = ledger([claim(derived(Step("s", uses="test.gone:lemma")))], [sample])
+    assert "no part of any claim" in reasons(stray)
+
+
+def test_an_open_part_is_shown_and_does_not_fail():
+    part = Part("guess", "x", expected=None, strength=CONSISTENT, why="a conjecture")
+    found = ledger(
+        [claim(part, status=Status.OPEN)], [record("guess", "consistent", "numerical", "instances")]
+    )
+    assert not found.failures
+    assert found.entries[0]["parts"][0]["expected"] is None
+
+
+def test_instances_settle_a_counterexample_but_not_a_general_part():
+    general = ledger([claim(Part("value", "x", strength=CERTIFIED, why="w"))], [record("value", "certified", "certified", "instances")])
+    assert "wanted certified, found consistent" in reasons(general)

@@ -1,0 +1,139 @@
+"""Check one claim, or a few, and print what was found: `python -m verification pnn.theorem-4`.
+
+Runs the claim's own checks and those of the parts that its arguments use, at small sizes; proved closed forms are
+proved again on the way. Checks of training runs read the last run's data, where there is one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+
+from pnn import store
+from verification import catalogue
+from verification.catalogue import Job
+from verification.check import Check, Record, collect
+from verification.claim import Claim
+from verification.closed_forms import ClosedForm, read
+from verification.ledger import Ledger
+from verification.run_topic import proved_forms, run_checks
+
+SMALL = {"seed": 20171004, "samples": 1_000_000, "instances": 40}
+RATE = 1e-6
+
+
+def needed(claim_ids: Iterable[str]) -> dict[str, Claim]:
+    """These claims and every claim that their arguments use, by id. Raises ValueError for an unknown id."""
+    for claim_id in claim_ids:
+        catalogue.topic_of(claim_id)
+    known = catalogue.claims(tuple({paper for paper, _ in catalogue.topics()}))
+    found: dict[str, Claim] = {}
+    waiting = list(claim_ids)
+    while waiting:
+        claim = known[waiting.pop(0)]
+        if claim.id in found:
+            continue
+        found[claim.id] = claim
+        steps = [step.uses for part in claim.parts for step in part.argument if ":" in step.uses]
+        waiting += [uses.rpartition(":")[0] for uses in steps if uses.rpartition(":")[0] in known]
+    return found
+
+
+def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[Ledger, list[str]]:
+    """The ledger of these claims and those they rest on, and what could not be checked for want of data."""
+    claims = needed(claim_ids)
+    missing: list[str] = []
+    records: list[Record] = []
+    for job in _jobs(claims):
+        checks = [check for check in collect(importlib.import_module(job.module)) if check.claim in claims]
+        if not checks:
+            continue
+        data, absent = _data(job, results)
+        if absent:
+            missing += [f"{check.claim}:{check.part} needs {absent}: run `snakemake experiments` first" for check in checks]
+            continue
+        records += run_checks(checks, settings | {"forms": forms_for(job), "data": data})
+    return Ledger(claims, records, RATE), missing
+
+
+def forms_for(job: Job) -> dict[str, ClosedForm]:
+    """The closed forms that a job computes with, proved here and now."""
+    forms: dict[str, ClosedForm] = {}
+    for topic in job.forms:
+        paper, name = topic.split("/")
+        forms.update(_proved(Job(paper, name, "symbolic").module))
+    return forms
+
+
+_cache: dict[str, dict[str, ClosedForm]] = {}
+
+
+def _proved(module: str) -> dict[str, ClosedForm]:
+    if module not in _cache:
+        checks: list[Check] = [c for c in collect(importlib.import_module(module)) if c.options.get("forms")]
+        texts = proved_forms(checks, run_checks(checks, {}))
+        _cache[module] = {name: read(text) for name, text in texts.items()}
+    return _cache[module]
+
+
+def _jobs(claims: dict[str, Claim]) -> list[Job]:
+    topics = {catalogue.topic_of(claim_id) for claim_id in claims}
+    papers = tuple(sorted({paper for paper, _ in topics}))
+    return [job for job in catalogue.jobs(papers) if (job.paper, job.topic) in topics]
+
+
+def _data(job: Job, results: Path) -> tuple[dict[str, store.Group], str]:
+    data = {}
+    for name in job.data:
+        path = results / "experiments" / f"{name}.h5"
+        if not path.is_file():
+            return {}, str(path)
+        data[name] = store.read(path)
+    return data, ""
+
+
+def describe(entry: dict) -> str:
+    """A claim's entry in the ledger as text for a terminal."""
+    lines = [f"{entry['id']}: {entry['title']}", f"  {entry['source']['label']}; printed statement: {entry['status']}"]
+    if entry["reason"]:
+        lines.append(textwrap.fill(entry["reason"], 110, initial_indent="  why: ", subsequent_indent="       "))
+    for part in entry["parts"]:
+        wanted = {True: "", False: ", as expected" if part["verdict"] == "refuted" else "", None: ", open"}[part["expected"]]
+        lines.append(f"  {part['verdict']:11} {part['name']} ({part['role']}{wanted})")
+        for check in part["checks"]:
+            refuted = sum(check["wrong_variants"].values())
+            lines.append(
+                f"    {check['verdict']:11} {check['method']}: {check['name']},"
+                f" {refuted} of {len(check['wrong_variants'])} wrong variants refuted"
+            )
+            lines += [f"      {name}: {value}" for name, value in check["numbers"].items()]
+    return "\n".join([*lines, f"  verdict: {entry['verdict']}"])
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line; exit code 1 where a claim does not stand, 2 where there is no such claim."""
+    parser = argparse.ArgumentParser(prog="python -m verification", description=__doc__)
+    parser.add_argument("claims", nargs="+", metavar="CLAIM")
+    parser.add_argument("--results", type=Path, default=Path("results"), help="where the last run left its data")
+    parser.add_argument("--samples", type=int, default=SMALL["samples"], help="Monte Carlo samples")
+    parser.add_argument("--instances", type=int, default=SMALL["instances"], help="random instances in each check")
+    options = parser.parse_args(arguments)
+    try:
+        settings = SMALL | {"samples": options.samples, "instances": options.instances}
+        ledger, missing = check_claims(options.claims, options.results, settings)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print("\n\n".join(describe(entry) for entry in ledger.entries if entry["id"] in options.claims))
+    failures = [f for f in ledger.failures if not any(m.startswith(f"{f['claim']}:{f['part']}") for m in missing)]
+    for line in [*missing, *(f"{f['claim']}:{f['part']}: {f['why']}" for f in failures)]:
+        print(line, file=sys.stderr)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Networks whose neurons see one input each: the risk, its bad minima, and where training ends."""

@@ -1,0 +1,1 @@
+"""The preliminary lemmas: Gaussian moments over half-spaces, matrix inequalities, the kernel matrix."""

@@ -1,0 +1,268 @@
+"""Proofs of the lemmas: polar and half-line integrals, and matrix identities for blocks of any size."""
+
+from itertools import product
+
+import sympy
+from sympy import Matrix, Rational, Symbol, cos, eye, pi, sin, symbols
+
+from verification.methods import symbolic
+from verification.papers.pnn2017.lemmas import blocks
+
+theta = Symbol("theta", real=True)
+
+
+def radial_integral(power):
+    """The integral of r^power exp(-r^2/2) over r > 0."""
+    radius = Symbol("r", positive=True)
+    return sympy.integrate(radius**power * sympy.exp(-(radius**2) / 2), (radius, 0, sympy.oo))
+
+
+def over_wedge(integrand):
+    """The integral of integrand(phi) over the angles with cos(phi) > 0 and cos(phi - theta) > 0, 0 <= theta <= pi."""
+    phi = Symbol("phi", real=True)
+    return sympy.integrate(integrand(phi), (phi, theta - pi / 2, pi / 2))
+
+
+def swap(angle):
+    """The symmetric matrix that exchanges the unit vectors (1, 0) and (cos, sin) of an angle."""
+    return Matrix([[cos(angle), sin(angle)], [sin(angle), -cos(angle)]])
+
+
+def supplement(angle):
+    """2 pi times the coefficient of the identity in Lemma 6."""
+    return pi - angle
+
+
+def wedge_moment(angle, opening=supplement, weight=sin, exchange=swap):
+    """Lemma 6 in the plane of the two vectors."""
+    return (opening(angle) * eye(2) + weight(angle) * exchange(angle)) / (2 * pi)
+
+
+@symbolic.check(
+    "pnn.lemma-6",
+    "matrix",
+    wrong={
+        "the angle for its supplement": {"opening": lambda angle: angle},
+        "a cosine for the sine": {"weight": cos},
+        "the identity for the exchange": {"exchange": lambda angle: eye(2)},
+    },
+)
+def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap):
+    """The matrix by polar coordinates, in a frame that starts with the two unit vectors' plane.
+
+    The law of x is that of any rotation of x, so let w1/|w1| = (1, 0, 0, ...) and w2/|w2| = (cos, sin, 0, ...) with
+    0 <= theta <= pi. Both indicators are 1 on the wedge theta - pi/2 < phi < pi/2. In the plane the radius gives
+    int r^3 exp(-r^2/2) = 2. The other coordinates are independent of the wedge, of mean 0 and variance 1: they give
+    the wedge's probability on the diagonal and 0 elsewhere. Last, the exchange does what the lemma says.
+    """
+    block = over_wedge(lambda phi: Matrix([cos(phi), sin(phi)]) * Matrix([[cos(phi), sin(phi)]]))
+    probability = radial_integral(1) / (2 * pi) * over_wedge(lambda phi: sympy.Integer(1))
+    first, second = Matrix([1, 0]), Matrix([cos(theta), sin(theta)])
+    matrix = exchange(theta)
+    return [
+        radial_integral(3) / (2 * pi) * block - wedge_moment(theta, opening, weight, exchange),
+        probability * gaussian_moment(2) - opening(theta) / (2 * pi),
+        probability * gaussian_moment(1),
+        matrix * first - second,
+        matrix * second - first,
+        matrix - matrix.T,
+    ]
+
+
+def gaussian_moment(power):
+    """E x^power for a standard normal x."""
+    x = Symbol("x", real=True)
+    return sympy.integrate(x**power * sympy.exp(-(x**2) / 2), (x, -sympy.oo, sympy.oo)) / sympy.sqrt(2 * pi)
+
+
+@symbolic.check(
+    "pnn.lemma-6",
+    "bilinear",
+    wrong={"the angle for its supplement": {"opening": lambda t: t}, "no cosine": {"linear": lambda t: 1}},
+)
+def bilinear_form(opening=supplement, linear=cos):
+    """From Lemma 6: u1' M u2 as a function of the angle; M(u, u) at angle 0; M(u1, u2) + M(u1, -u2).
+
+    The angle to -u2 is pi - theta, and what exchanges u1 and -u2 is minus what exchanges u1 and u2.
+    """
+    first, second = Matrix([1, 0]), Matrix([cos(theta), sin(theta)])
+    pair = (first.T * wedge_moment(theta) * second)[0]
+    opposite = wedge_moment(pi - theta, exchange=lambda _: -swap(theta))
+    return [
+        pair - (sin(theta) + opening(theta) * linear(theta)) / (2 * pi),
+        wedge_moment(sympy.Integer(0)) - eye(2) / 2,
+        wedge_moment(pi),
+        wedge_moment(theta) + opposite - eye(2) / 2,
+    ]
+
+
+def half_line_moment():
+    """E x^2 over x > 0."""
+    t = Symbol("t", positive=True)
+    return sympy.integrate(t**2 * sympy.exp(-(t**2) / 2), (t, 0, sympy.oo)) / sympy.sqrt(2 * pi)
+
+
+def sides(first, second):
+    """On how many of the half-lines x > 0 and x < 0 both first x > 0 and second x > 0."""
+    size = Symbol("t", positive=True)
+    return sum(1 for x in (size, -size) if (first * x).is_positive and (second * x).is_positive)
+
+
+def scalars(*signs):
+    """Pairs of scalars with every pair of these signs, their sizes positive symbols."""
+    first, second = symbols("alpha beta", positive=True)
+    return [(s * first, t * second) for s, t in product(signs, repeat=2)]
+
+
+@symbolic.check(
+    "pnn.lemma-7",
+    "moment",
+    wrong={"a half for a quarter": {"share": Rational(1, 2)}, "one sign only": {"signs": lambda v, w: sympy.sign(v)}},
+)
+def half_lines(share=Rational(1, 4), signs=lambda v, w: sympy.sign(v) * sympy.sign(w)):
+    """The moment over the half-lines on which both weights act, for the four pairs of signs and any sizes."""
+    return [half_line_moment() * sides(v, w) - share * (1 + signs(v, w)) for v, w in scalars(1, -1)]
+
+
+@symbolic.check(
+    "pnn.lemma-7",
+    "product",
+    wrong={"a half for a quarter": {"share": Rational(1, 2)}, "no absolute value": {"even": 0}},
+)
+def product_of_two_units(share=Rational(1, 4), even=1):
+    """On a half-line where both units act the product is v w x^2; all nine pairs of signs, zero among them."""
+    return [half_line_moment() * sides(v, w) * v * w - share * (v * w + even * abs(v * w)) for v, w in scalars(1, 0, -1)]
+
+
+@symbolic.check(
+    "pnn.lemma-7",
+    "at-zero",
+    wrong={"s(0) = 1": {"sign_of_zero": 1}, "s(0) = 0": {"sign_of_zero": 0}},
+)
+def formula_at_zero(sign_of_zero=-1):
+    """The formula's excess over the truth at (0, 0) and at (0, negative) is a half; at (0, 0) no real value of s(0)
+    brings the formula to the true 0, since (1 + s^2)/4 = 1/4 + (s/2)^2."""
+    s = Symbol("s", real=True)
+    negative = -Symbol("alpha", positive=True)
+    at_origin = Rational(1, 4) * (1 + sign_of_zero**2) - half_line_moment() * sides(sympy.Integer(0), sympy.Integer(0))
+    beside = Rational(1, 4) * (1 - sign_of_zero) - half_line_moment() * sides(sympy.Integer(0), negative)
+    return [at_origin - Rational(1, 2), beside - Rational(1, 2), (1 + s**2) / 4 - Rational(1, 4) - (s / 2) ** 2]
+
+
+@symbolic.check(
+    "pnn.lemma-8",
+    "identity",
+    wrong={"the last term doubled": {"last": 2}, "one cross term": {"cross": 1}, "plus for minus": {"sign": 1}},
+)
+def schur_complement_of_the_differences(last=1, cross=2, sign=-1):
+    """S - (G - E' A^-1 E) for blocks of any size, in the free algebra of A, B, B', C and the inverse of A."""
+    gap = blocks.gap + (2 - cross) * blocks.b
+    return blocks.schur(sign) - gap + last * blocks.e_transposed * blocks.a**-1 * blocks.e
+
+
+@symbolic.check(
+    "pnn.lemma-8",
+    "bound",
+    wrong={
+        "half the last term": {"last": Rational(1, 2)},
+        "no last term": {"last": 0},
+        "half the first": {"first": Rational(1, 2)},
+        "plus for minus in S": {"sign": 1},
+    },
+)
+def sum_of_squares(first=1, last=1, sign=-1):
+    """bound - S and bound + S as sums of squares, for blocks of any size.
+
+    Let e and f be positive and at least ||E|| and ||F||, with E = B - A, F = C - B', and lambda the least eigenvalue
+    of A. Then e^2 - E'E, f^2 - F'F and A - lambda are positive semidefinite, and both residuals write what is to be
+    shown semidefinite as a sum of terms X'PX with P one of these, the identity or A^-1. Let e and f fall to the norms.
+    """
+    size_e, size_f, least = blocks.size_e, blocks.size_f, blocks.least
+    bound = first * size_e + size_f + last * size_e**2 / least
+    e, e_transposed, f, f_transposed = blocks.e, blocks.e_transposed, blocks.f, blocks.f_transposed
+    middle = e_transposed * blocks.a**-1 * e
+    upper = (
+        blocks.dominated(size_e, e, e_transposed)
+        + blocks.dominated(size_f, -f, -f_transposed)
+        + blocks.slack(size_e, e, e_transposed) / least
+        + e_transposed * e / least
+        + middle
+    )
+    lower = (
+        blocks.dominated(size_e, -e, -e_transposed)
+        + blocks.dominated(size_f, f, f_transposed)
+        + blocks.slack(size_e, e, e_transposed) / least
+        + e_transposed * blocks.inverse_slack(least) * e
+    )
+    return [bound - blocks.schur(sign) - upper, bound + blocks.schur(sign) - lower]
+
+
+@symbolic.check(
+    "ours.lemma-8-sharp",
+    "sandwich",
+    wrong={"plus for minus in S": {"sign": 1}, "half of G": {"share": Rational(1, 2)}},
+)
+def schur_complement_as_a_form(sign=-1, share=1):
+    """S = X'MX with X = (-A^-1 B, I), so S >= 0 where M is; and G - S = (A^-1 E)' A (A^-1 E) >= 0."""
+    top, top_transposed = -(blocks.a**-1) * blocks.b, -blocks.b_transposed * blocks.a**-1
+    form = top_transposed * blocks.a * top + top_transposed * blocks.b + blocks.b_transposed * top + blocks.c
+    square = blocks.e_transposed * blocks.a**-1 * blocks.a * blocks.a**-1 * blocks.e
+    return [blocks.schur(sign) - form, share * blocks.gap - blocks.schur(sign) - square]
+
+
+@symbolic.check(
+    "ours.lemma-8-sharp",
+    "norm",
+    wrong={"half of the first norm": {"first": Rational(1, 2)}, "without C - B": {"second": 0}},
+)
+def gap_below_the_norms(first=1, second=1):
+    """e + f - G as a sum of squares, e and f as in Lemma 8; with 0 <= S <= G this bounds ||S|| by ||G||."""
+    rest = blocks.dominated(blocks.size_e, blocks.e, blocks.e_transposed)
+    rest += blocks.dominated(blocks.size_f, -blocks.f, -blocks.f_transposed)
+    return first * blocks.size_e + second * blocks.size_f - blocks.gap - rest
+
+
+@symbolic.check(
+    "ours.lemma-8-sharp",
+    "every-map",
+    wrong={"one cross term": {"cross": 1}, "half of the form": {"share": Rational(1, 2)}},
+)
+def form_of_any_map(cross=2, share=1):
+    """[-T; I]' M [-T; I] - S = (T - Y)' A (T - Y) with B = A Y: A semidefinite suffices, its inverse is not used.
+
+    Where M is semidefinite the range of B lies in that of A, so such a Y exists; S = C - Y' A Y = C - B' A^+ B.
+    """
+    a, c = blocks.a, blocks.c
+    t, t_transposed, y, y_transposed = symbols("T Tt Y Yt", commutative=False)
+    b, b_transposed = a * y, y_transposed * a
+    form = t_transposed * a * t - t_transposed * b - (cross - 1) * b_transposed * t + c
+    return share * form - (c - y_transposed * a * y) - (t_transposed - y_transposed) * a * (t - y)
+
+
+def inverse_coefficients(a, b, n, rank=lambda n: n, sign=-1):
+    """The diagonal part and the constant of (a I + b J)^-1."""
+    return 1 / a, sign * b / (a * (a + rank(n) * b))
+
+
+@symbolic.check(
+    "pnn.lemma-10",
+    "inverse",
+    wrong={"without the size": {"rank": lambda n: 1}, "plus for minus": {"sign": 1}},
+)
+def entries_of_the_product(**formula):
+    """The entries of (a I + b J) times its inverse, by counting: on the diagonal one index meets both diagonals and
+    n - 1 meet neither; off it one index meets each diagonal and n - 2 meet neither. n, a and b are symbols."""
+    a, b = symbols("a b", nonzero=True)
+    n = Symbol("n", integer=True, positive=True)
+    diagonal, constant = inverse_coefficients(a, b, n, **formula)
+    on, off = diagonal + constant, constant
+    return [(a + b) * on + (n - 1) * b * off - 1, (a + b) * off + b * on + (n - 2) * b * off]
+
+
+@symbolic.check("pnn.lemma-10", "singular", wrong={"a + b for a + n b": {"rank": lambda n: 1}, "b for a": {"other": 1}})
+def null_vectors(rank=lambda n: n, other=0):
+    """(a I + b J)(e_1 - e_2) = a (e_1 - e_2), entry by entry, and (a I + b J) 1 = (a + n b) 1."""
+    a, b = symbols("a b", real=True)
+    n = Symbol("n", integer=True, positive=True)
+    eigenvalue = a + other * (b - a)
+    return [(a + b) - b - eigenvalue, b - (a + b) + eigenvalue, (a + b) + (n - 1) * b - (a + rank(n) * b)]

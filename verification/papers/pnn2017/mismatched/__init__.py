@@ -1,0 +1,1 @@
+"""Mismatched networks: the target lies on lines of its own."""

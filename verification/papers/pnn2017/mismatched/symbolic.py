@@ -1,0 +1,137 @@
+"""Proofs of the risk formula with mismatched lines and of its lower bound, for networks of every size."""
+
+from itertools import product
+
+import sympy
+from sympy import Rational, Symbol, acos, asin, cos, integrate, pi, sqrt
+
+from verification.methods import symbolic
+
+NET = (("a", 0), ("b", 0), ("c", 1))  # sizes of the net's neurons and the row of V that each lies on
+TARGET = (("d", 2), ("e", 3))
+SIZES = {name: Symbol(name, positive=True) for name, _ in NET + TARGET}
+
+
+def cosine(first, second):
+    """rho of two rows of V: 1 on the diagonal, else a symbol for each pair."""
+    if first == second:
+        return sympy.Integer(1)
+    return Symbol(f"rho{min(first, second)}{max(first, second)}", real=True)
+
+
+def psi(rho, scale=2 / pi):
+    """The kernel's closed form."""
+    return scale * (sqrt(1 - rho**2) + rho * asin(rho))
+
+
+def risk(net, target, share=Rational(1, 4), flip=-1, scale=2 / pi, odd=cosine):
+    """The statement: share times |z|^2 plus share times [q; -q*]' psi[VV'] [q; -q*].
+
+    `net` and `target` list coefficients and rows. |z|^2 is expanded in the rows' inner products.
+    """
+    coefficients = [*net, *((-c, row) for c, row in target)]
+    z_squared = sum(c * d * odd(i, j) for (c, i), (d, j) in product(coefficients, repeat=2))
+    masses = [*((abs(c), row) for c, row in net), *((flip * abs(c), row) for c, row in target)]
+    even = sum(v * w * psi(cosine(i, j), scale) for (v, i), (w, j) in product(masses, repeat=2))
+    return share * z_squared + share * even
+
+
+def relu_pair_mean(rho, agree):
+    """E relu(u.x) relu(v.x), or relu(-v.x) where the signs do not agree, by polar coordinates in their plane.
+
+    Both are positive on the arc (theta - pi/2, pi/2), theta in (0, pi) the angle between the two vectors; the
+    radius contributes 2 / (2 pi). On one line the arc is the half circle, or empty.
+    """
+    phi, theta = sympy.symbols("phi theta", real=True)
+    radius = Symbol("r", positive=True)
+    radial = integrate(radius**3 * sympy.exp(-(radius**2) / 2), (radius, 0, sympy.oo)) / (2 * pi)
+    if rho == 1:
+        return radial * integrate(cos(phi) ** 2, (phi, -pi / 2, pi / 2)) if agree else sympy.Integer(0)
+    density = sympy.expand_trig(cos(phi) * cos(phi - theta))
+    arc = sympy.simplify(integrate(density, (phi, theta - pi / 2, pi / 2))).subs(theta, acos(rho if agree else -rho))
+    return sympy.expand(radial * arc.rewrite(asin))
+
+
+def integrals():
+    """Every pair's mean, by cosine and agreement of signs: one symbolic integral for each of the two kinds."""
+    rho = Symbol("rho", real=True)
+    generic = {agree: relu_pair_mean(rho, agree) for agree in (True, False)}
+    on_one_line = {agree: relu_pair_mean(sympy.Integer(1), agree) for agree in (True, False)}
+    return lambda at, agree: on_one_line[agree] if at == 1 else generic[agree].subs(rho, at)
+
+
+@symbolic.check(
+    "pnn.theorem-8",
+    "value",
+    wrong={
+        "a half for a quarter": {"share": Rational(1, 2)},
+        "masses added, not subtracted": {"flip": 1},
+        "1/pi in the kernel": {"scale": 1 / pi},
+        "acute angles in the linear part": {"odd": lambda i, j: sqrt(cosine(i, j) ** 2)},
+    },
+    at={"rho02": Rational(-1, 3)},
+)
+def expectation_pair_by_pair(**formula):
+    """L = sum of eps_i eps_j E relu(w_i.x) relu(w_j.x) over ordered pairs, eps = 1 in the net and -1 in the target.
+
+    That sum and the formula are both quadratic forms in the list of neurons, so they agree for every number of
+    neurons, lines and inputs as soon as they agree on each kind of pair (a pair spans a plane at most). The pairs
+    of this net hold every kind: one neuron with itself, two on one line, two on two lines, net with net, net with
+    target, target with target, each with all signs; sizes and the cosines of the lines are symbols. Rows of V that
+    are parallel follow by continuity. The means come from the integral over the circle, cut where the neurons
+    switch off.
+    """
+    mean = integrals()
+    for signs in product((1, -1), repeat=len(NET + TARGET)):
+        signed = [(s, SIZES[name], row) for s, (name, row) in zip(signs, NET + TARGET, strict=True)]
+        sides = [*((1, *neuron) for neuron in signed[: len(NET)]), *((-1, *neuron) for neuron in signed[len(NET) :])]
+        expectation = sum(
+            e * f * a * b * mean(cosine(i, j), s == t) for (e, s, a, i), (f, t, b, j) in product(sides, repeat=2)
+        )
+        net, target = ([(s * a, row) for e, s, a, row in sides if e == side] for side in (1, -1))
+        yield sympy.expand(expectation - risk(net, target, **formula))
+
+
+A, P, X, Xt, C, q, qt, s, st, G, Gt = sympy.symbols("A P X Xt C q qt s st G Gt", commutative=False)
+z_squared = Symbol("z_squared", nonnegative=True)
+BLOCKS = {"A": 2, "P": Rational(1, 2), "X": 3, "Xt": 3, "C": 40, "q": 5, "qt": 5, "s": 2, "st": 2}
+
+
+def reduced(expression):
+    """The expanded polynomial in blocks, with A P A = A applied until nothing changes."""
+    before, after = None, sympy.expand(expression)
+    while after != before:
+        before, after = after, sympy.expand(after.subs(A * P * A, A))
+    return after
+
+
+def bound(share=Rational(1, 4), sign=-1, inverse=P):
+    """The statement: share times q*' (C - B' A+ B) q*, with B = A X."""
+    return share * st * (C + sign * Xt * A * inverse * A * X) * s
+
+
+@symbolic.check(
+    "pnn.corollary-4",
+    "lower-bound",
+    wrong={
+        "a half for a quarter": {"share": Rational(1, 2)},
+        "plus for minus": {"sign": 1},
+        "no inverse": {"inverse": sympy.Integer(1)},
+    },
+    at=BLOCKS,
+)
+def completed_square_in_blocks(**formula):
+    """Complete the square in non-commuting blocks, so for every size; A+ is the pseudo-inverse, A A+ A = A.
+
+    Write psi of the lines A, across B, of the target's lines C, and L = (|z|^2 + q'Aq - q'Bs - s'B'q + s'Cs)/4
+    (Theorem 8, s for q*). As a Gram matrix, A = G'G and B = G'H. First residual: N = (I - A A+) G' has
+    N N' = (I - A A+) A (I - A+ A) = 0, so N = 0, A A+ B = B, and B = A X with X = A+ B. Second residual: with that,
+    L minus the bound is (|z|^2 + (q - Xs)' A (q - Xs))/4, whose last term is |G(q - Xs)|^2. So L is at least the
+    bound, and equals it exactly if z = 0 and G(q - Xs) = 0, that is A q = B s.
+    """
+    projected = reduced((1 - A * P) * A * (1 - P * A))
+    gram_square = reduced(sympy.expand((qt - st * Xt) * A * (q - X * s)))
+    risk_in_blocks = (z_squared + qt * A * q - qt * A * X * s - st * Xt * A * q + st * C * s) / 4
+    rest = risk_in_blocks - bound(**formula) - (z_squared + gram_square) / 4
+    factored = gram_square.subs(A, Gt * G) - (qt * Gt - st * Xt * Gt) * (G * q - G * X * s)
+    return [projected, reduced(rest), sympy.expand(factored)]

@@ -1,0 +1,1 @@
+"""Networks of one input: the risk, its minima region by region, and its Hessian."""

@@ -1,0 +1,310 @@
+"""Exhaustive enumeration of small networks with one input, boundary points included, in exact arithmetic."""
+
+from fractions import Fraction
+from itertools import combinations, product
+
+from flint import fmpq_mat, fmpq_poly
+
+from verification.methods import exact
+from verification.papers.pnn2017.scalar.small_nets import minima_on_grid, patterns, risk
+
+MIXED_TARGETS = ((6, -4), (3, 2, -4), (1, -1), (2, -5), (4, -1, -1))
+ONE_SIGNED_TARGETS = ((4, 1), (-3, -1), (2,), (-1,))
+SIZES = ((1, 6), (2, 6), (3, 5))  # neurons, reach of the grid
+HALF = Fraction(1, 2)
+
+
+def masses(weights):
+    """P and N."""
+    return sum(w for w in weights if w > 0), -sum(w for w in weights if w < 0)
+
+
+def sign(w):
+    """1, -1 or 0."""
+    return (w > 0) - (w < 0)
+
+
+def minima(targets, least_neurons=2):
+    """(target, weights, value) for every local minimizer on the grids."""
+    for target, (neurons, reach) in product(targets, SIZES):
+        if neurons >= least_neurons:
+            for weights, value in minima_on_grid(neurons, target, reach).items():
+                yield target, weights, value
+
+
+def same_by_both_routes(targets):
+    """Whether the grid's local minimizers are those of the patterns, point by point."""
+    for target, (neurons, reach) in product(targets, SIZES):
+        by_pattern, on_grid = patterns(neurons, target), minima_on_grid(neurons, target, reach)
+        for weights in product(range(-reach, reach + 1), repeat=neurons):
+            found = by_pattern.get(tuple(map(sign, weights)))
+            expected = found[2] if found and found[:2] == masses(weights) else None
+            yield on_grid.get(weights) == expected
+
+
+@exact.check(
+    "pnn.corollary-1",
+    "zero-set",
+    wrong={
+        "the sums alone": {"conditions": (sum,)},
+        "the absolute sums alone": {"conditions": (lambda w: sum(map(abs, w)),)},
+        "the numbers of neurons too": {"conditions": (sum, lambda w: sum(map(abs, w)), len)},
+    },
+    scope="instances",
+)
+def pairs_of_nets(conditions=(sum, lambda w: sum(map(abs, w)))):
+    """For all integer networks of three neurons against two: zero risk, from pair means, iff the conditions agree."""
+    nets = list(product(range(-2, 3), repeat=3))
+    for weights, target in product(nets, product(range(-2, 3), repeat=2)):
+        yield (risk(weights, target) == 0) == all(g(weights) == g(target) for g in conditions)
+
+
+@exact.check(
+    "pnn.theorem-2",
+    "mixed-regions",
+    wrong={
+        "any region": {"concerned": lambda w: 0 not in w},
+        "a positive weight is enough": {"concerned": lambda w: 0 not in w and max(w) > 0},
+    },
+    scope="instances",
+)
+def minimizers_with_both_signs(concerned=lambda w: 0 not in w and min(w) < 0 < max(w)):
+    """Both enumerations agree point by point, and the minimizers concerned have value zero."""
+    targets = MIXED_TARGETS + ONE_SIGNED_TARGETS
+    values = [value for _, weights, value in minima(targets) if concerned(weights)]
+    return [same_by_both_routes(targets), bool(values), values]
+
+
+def bad_minima(target, neurons, reach, share=HALF, exchanged=False):
+    """The statement: the bad minimizers on a grid for a target with both signs, with their values."""
+    positive, negative = masses(target)
+    values = (share * positive**2, share * negative**2) if exchanged else (share * negative**2, share * positive**2)
+    grid = range(1, reach + 1)
+    plus = {w: values[0] for w in product(grid, repeat=neurons) if sum(w) == positive}
+    minus = {tuple(-x for x in w): values[1] for w in product(grid, repeat=neurons) if sum(w) == negative}
+    return plus | minus
+
+
+@exact.check(
+    "pnn.theorem-2",
+    "bad-sets",
+    wrong={"a quarter for a half": {"share": Fraction(1, 4)}, "the values exchanged": {"exchanged": True}},
+    scope="instances",
+)
+def bad_minimizers_of_the_grid(**formula):
+    """For targets with both signs the grid's minimizers of positive value are the predicted ones, no more, no fewer."""
+    for target, (neurons, reach) in product(MIXED_TARGETS, SIZES[1:]):
+        found = {w: value for w, value in minima_on_grid(neurons, target, reach).items() if value > 0}
+        yield found == bad_minima(target, neurons, reach, **formula)
+
+
+@exact.check(
+    "pnn.theorem-2",
+    "one-signed-regions",
+    wrong={
+        "bad minima for every target": {"bad_for": lambda target: True},
+        "bad minima for targets with a larger positive mass": {"bad_for": lambda target: sum(target) > 0 > min(target)},
+    },
+    scope="instances",
+)
+def regions_of_one_sign(bad_for=lambda target: min(target) < 0 < max(target)):
+    """Over the targets: the patterns of all positive and of all negative weights hold a bad minimizer iff predicted."""
+    for target, neurons in product(MIXED_TARGETS + ONE_SIGNED_TARGETS, (2, 3, 4)):
+        found = patterns(neurons, target)
+        for s in (1, -1):
+            *_, value = found.get((s,) * neurons, (0, 0, 0))
+            yield (value > 0) == bad_for(target)
+
+
+@exact.check(
+    "pnn.theorem-2",
+    "one-signed-target",
+    wrong={
+        "zero weights admitted": {"admitted": lambda w: True},
+        "in the region of the other sign": {"side": -1},
+    },
+    scope="instances",
+)
+def minimizers_for_one_sign(admitted=lambda w: 0 not in w, side=1):
+    """The grid's minimizers with non-zero weights have value zero, the sign of the target, and its sum."""
+    for target, weights, value in minima(ONE_SIGNED_TARGETS):
+        if admitted(weights):
+            home = side * sign(target[0])
+            yield [value, all(sign(w) == home for w in weights), sum(weights) == sum(target)]
+
+
+@exact.check(
+    "pnn.theorem-2",
+    "good-sets",
+    wrong={"every region": {"regions": lambda neurons: 2**neurons}, "one region fewer": {"regions": lambda neurons: 2**neurons - 3}},
+    scope="instances",
+)
+def regions_with_global_minimizers(regions=lambda neurons: 2**neurons - 2):
+    """Count the sign patterns without zero that hold a minimizer of value zero, for up to five neurons."""
+    for target, neurons in product(MIXED_TARGETS, (2, 3, 4, 5)):
+        good = [s for s, (*_, value) in patterns(neurons, target).items() if 0 not in s and value == 0]
+        yield len(good) == regions(neurons)
+
+
+@exact.check(
+    "pnn.theorem-2",
+    "zero-weights",
+    wrong={
+        "no zero needed": {"concerned": lambda w: True},
+        "two zeros or none": {"concerned": lambda w: w.count(0) != 1},
+    },
+    scope="instances",
+)
+def minimizers_with_a_zero(concerned=lambda w: 0 in w):
+    """Grid minimizers with a zero weight, a single neuron's too, have value zero."""
+    targets = MIXED_TARGETS + ONE_SIGNED_TARGETS
+    values = [value for _, weights, value in minima(targets, least_neurons=1) if concerned(weights)]
+    return [bool(values), values]
+
+
+@exact.check(
+    "pnn.theorem-2",
+    "one-neuron",
+    wrong={"the values exchanged": {"exchanged": True}, "without the half": {"share": Fraction(1)}},
+    scope="instances",
+)
+def minima_of_one_neuron(**formula):
+    """The grid minimizers of one neuron are w = P* and w = -N*, with the predicted values."""
+    for target in MIXED_TARGETS:
+        yield minima_on_grid(1, target, 6) == bad_minima(target, 1, 6, **formula)
+
+
+@exact.check(
+    "pnn.theorem-2",
+    "maximum",
+    wrong={"minimizers counted": {"beaten": lambda there, here: there > here}, "any target": {"targets": ONE_SIGNED_TARGETS}},
+    scope="instances",
+)
+def zero_beats_its_neighbours(beaten=lambda there, here: there < here, targets=MIXED_TARGETS):
+    """Of all points with weights -1, 0, 1, the risk is least below that of the origin at every other one, for N*, P* > 1.
+
+    On the masses' half-line from zero the risk falls while below twice the target's: the unit cube is near enough.
+    """
+    for target, neurons in product(targets, (1, 2)):
+        here = risk((0,) * neurons, target)
+        for weights in product((Fraction(-1, 8), 0, Fraction(1, 8)), repeat=neurons):
+            yield beaten(risk(weights, target), here) or not any(weights)
+
+
+def hessian(weights, target):
+    """Second differences of the risk, exact since it is quadratic on the region; the step keeps every sign."""
+    step = min(abs(w) for w in weights) / 4
+    moved = {}
+    for i, j in product(range(len(weights) + 1), repeat=2):
+        point = list(weights)
+        for k in (i, j):
+            if k < len(weights):
+                point[k] += step
+        moved[i, j] = risk(point, target)
+    last, size = len(weights), range(len(weights))
+    return [[(moved[i, j] - moved[i, last] - moved[last, j] + moved[last, last]) / step**2 for j in size] for i in size]
+
+
+def sign_vectors(largest=6):
+    """All vectors of signs up to that length, with weights of those signs."""
+    for neurons in range(1, largest + 1):
+        for signs in product((1, -1), repeat=neurons):
+            yield signs, [Fraction(s * (i + 2), 3) for i, s in enumerate(signs)]
+
+
+@exact.check(
+    "pnn.theorem-3",
+    "hessian",
+    wrong={"a quarter for a half": {"share": Fraction(1, 4)}, "the signs' product negated": {"cross": -1}},
+    scope="instances",
+)
+def second_differences(share=HALF, cross=1):
+    """The Hessian by exact differences of the pair means, for every sign vector of up to six neurons."""
+    for signs, weights in sign_vectors():
+        found = hessian(weights, (5, -2))
+        yield [[h - share * (1 + cross * s * r) for h, r in zip(row, signs, strict=True)] for row, s in zip(found, signs, strict=True)]
+
+
+@exact.check(
+    "pnn.theorem-3",
+    "spectrum",
+    wrong={
+        "equal halves": {"counts": lambda signs: (Fraction(len(signs), 2),) * 2},
+        "one eigenvalue, the number of neurons": {"counts": lambda signs: (len(signs), 0)},
+    },
+    scope="instances",
+)
+def characteristic_polynomials(counts=lambda signs: (signs.count(1), signs.count(-1))):
+    """det(x - H) = x^k (x - n_+)(x - n_-) / x^2, all coefficients, for every sign vector of up to six neurons."""
+    for signs, weights in sign_vectors():
+        roots = [c for c in counts(signs) if c] + [0] * len(signs)
+        expected = fmpq_poly([1])
+        for root in roots[: len(signs)]:
+            expected *= fmpq_poly([_fmpq(-Fraction(root)), 1])
+        yield _matrix(hessian(weights, (5, -2))).charpoly() == expected
+
+
+@exact.check(
+    "pnn.theorem-3",
+    "rank",
+    wrong={"rank two everywhere": {"rank": lambda signs: min(2, len(signs))}, "rank one everywhere": {"rank": lambda signs: 1}},
+    scope="instances",
+)
+def ranks_and_minors(rank=lambda signs: len(set(signs))):
+    """Exact ranks, and all principal minors of order one and two at least zero; of order three they vanish."""
+    for signs, weights in sign_vectors():
+        found = hessian(weights, (5, -2))
+        yield _matrix(found).rank() == rank(signs)
+        for size in (1, 2, 3):
+            for rows in combinations(range(len(signs)), size):
+                minor = _matrix([[found[i][j] for j in rows] for i in rows]).det()
+                yield bool(minor >= 0) if size < 3 else bool(minor == 0)
+
+
+@exact.check(
+    "pnn.figure-5",
+    "one-sign",
+    wrong={"a minimum at the other corner": {"patterns_held": ((1, 1), (1, -1))}, "open segment": {"patterns_held": ((1, 1),)}},
+)
+def landscape_of_six_and_four(patterns_held=((1, 1), (1, 0), (0, 1))):
+    """All nine patterns of signs solved exactly: the minimizers are those with P = 10, N = 0 and value 0."""
+    return patterns(2, (6, 4)) == {signs: (10, 0, 0) for signs in patterns_held}
+
+
+@exact.check(
+    "pnn.figure-5",
+    "both-signs",
+    wrong={"the two values exchanged": {"low": 18, "high": 8}, "the value of the maximum": {"high": 26}},
+)
+def landscape_of_six_and_minus_four(low=8, high=18):
+    """All nine patterns of signs solved exactly: four hold minimizers, with masses (6, 0), (0, 4) and (6, 4) twice."""
+    expected = {(1, 1): (6, 0, low), (-1, -1): (0, 4, high), (1, -1): (6, 4, 0), (-1, 1): (6, 4, 0)}
+    return patterns(2, (6, -4)) == expected
+
+
+@exact.check(
+    "pnn.figure-4",
+    "regions",
+    wrong={
+        "the values exchanged": {"values": {1: 0, -1: 1}},
+        "a bad minimum in a mixed region": {"mixed": 1},
+    },
+    scope="instances",
+)
+def four_regions_of_the_grid(values=None, mixed=0):
+    """For each target with both signs, the four regions' minimizers and values against the prediction."""
+    unreachable = values or {1: 1, -1: 0}
+    for target in MIXED_TARGETS:
+        found, mass = patterns(2, target), masses(target)
+        yield [found[s, s][2] - HALF * mass[k] ** 2 for s, k in unreachable.items()]
+        yield [found[s, -s][2] - mixed for s in (1, -1)]
+
+
+def _fmpq(x):
+    from flint import fmpq
+
+    return fmpq(x.numerator, x.denominator)
+
+
+def _matrix(rows):
+    return fmpq_mat([[_fmpq(Fraction(x)) for x in row] for row in rows])

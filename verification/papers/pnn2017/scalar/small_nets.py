@@ -1,0 +1,63 @@
+"""All local minima of small networks with one input, in exact arithmetic, by two routes that share nothing.
+
+`patterns` solves the first-order conditions for every pattern of signs +, - and 0. `minima_on_grid` knows no
+derivative: it compares the risk of every point of a grid with that of its neighbours.
+"""
+
+from fractions import Fraction
+from functools import cache
+from itertools import product
+
+
+def pair_mean(a, b):
+    """E max(a x, 0) max(b x, 0) for x ~ N(0, 1): half of ab on the side where both are active, if there is one."""
+    return Fraction(a * b, 2) if a * b > 0 else Fraction(0)
+
+
+def risk(weights, target):
+    """E (h - h*)^2 as the sum of the means of all pairs of neurons, those of the target counted negative."""
+    terms = [(w, 1) for w in weights] + [(w, -1) for w in target]
+    return sum((s * r * pair_mean(a, b) for a, s in terms for b, r in terms), Fraction(0))
+
+
+def slope(sign, weights, target):
+    """The one-sided derivative of the risk in the size of a neuron of that sign: 2 E max(sign x, 0) (h - h*)."""
+    own = sum((pair_mean(sign, w) for w in weights), Fraction(0))
+    return 2 * (own - sum((pair_mean(sign, w) for w in target), Fraction(0)))
+
+
+@cache
+def patterns(neurons, target):
+    """The local minima by their pattern of signs: pattern -> (P, N, risk).
+
+    Neurons of one sign share their slope, which depends on their mass P or N alone: each sign that occurs fixes its
+    mass, which must be positive; a zero neuron needs both slopes to be at least zero.
+    """
+    found = {}
+    for signs in product((1, -1, 0), repeat=neurons):
+        mass = {s: max(-slope(s, (), target), Fraction(0)) if s in signs else Fraction(0) for s in (1, -1)}
+        point = (mass[1], -mass[-1])
+        stays = all(slope(s, point, target) >= 0 for s in (1, -1)) if 0 in signs else True
+        if stays and all(mass[s] > 0 for s in (1, -1) if s in signs):
+            found[signs] = (mass[1], mass[-1], risk(point, target))
+    return found
+
+
+@cache
+def minima_on_grid(neurons, target, reach):
+    """Every integer point within `reach` that is a local minimizer, with its risk, for an integer target.
+
+    Along a coordinate the risk is slope t + t^2/2 on either side, with an integer slope: it falls somewhere near a
+    point only if it falls at t = 1. On each closed orthant the risk is convex and differentiable, so a point from
+    which no coordinate step goes down is a local minimizer.
+    """
+    grid = range(-reach, reach + 1)
+    values = {w: risk(w, target) for w in product(grid, repeat=neurons)}
+    return {w: value for w, value in values.items() if not any(risk(n, target) < value for n in neighbours(w))}
+
+
+def neighbours(point):
+    """The points one unit away along a coordinate."""
+    for i, w in enumerate(point):
+        for step in (1, -1):
+            yield (*point[:i], w + step, *point[i + 1 :])

@@ -1,0 +1,1 @@
+"""How stages are run: settings, file names, code digests; nothing of the mathematics."""

@@ -1,0 +1,155 @@
+"""Names of files and the settings of jobs: pure functions that the rules and the tests share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pnn.figures import index
+from verification import catalogue
+from verification.catalogue import Job
+from workflow.closure import Closure
+
+MODES = ("replay", "fixed", "fresh")
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that a run makes, from its validated configuration."""
+
+    config: Mapping
+    closure: Closure
+
+    @property
+    def jobs(self) -> list[Job]:
+        """Every topic by every method that it has."""
+        return catalogue.jobs(tuple(self.config["papers"]))
+
+    def at(self, *parts: str) -> str:
+        """A path below the results folder."""
+        return "/".join([self.config["results"], *parts])
+
+    def checks(self, job: Job) -> str:
+        """The file of a job's records."""
+        return self.at("checks", job.paper, job.topic, f"{job.method}.h5")
+
+    @property
+    def all_checks(self) -> list[str]:
+        """The files of all jobs."""
+        return [self.checks(job) for job in self.jobs]
+
+    def forms(self, job: Job) -> list[str]:
+        """The symbolic files whose closed forms a job computes with."""
+        return [self.at("checks", *topic.split("/"), "symbolic.h5") for topic in job.forms]
+
+    def experiment(self, name: str) -> str:
+        """The file of an experiment."""
+        return self.at("experiments", f"{name}.h5")
+
+    def data(self, job: Job) -> list[str]:
+        """The experiments that a job reads."""
+        return [self.experiment(name) for name in job.data]
+
+    def files(self, job: Job) -> list[str]:
+        """Files of the paper's folder that a job reads: what was printed, to compare with."""
+        folder = ROOT / "verification" / "papers" / job.paper
+        return [str(folder / name) for name in job.literal("FILES")]
+
+    def degree_one(self, mode: str, neurons: int) -> str:
+        """The file of one condition of the degree-one experiment."""
+        return self.at("experiments", "degree_one", f"{mode}-{neurons}.h5")
+
+    @property
+    def degree_one_conditions(self) -> list[str]:
+        """The files of all its conditions."""
+        return [self.degree_one(mode, k) for mode in MODES for k in self.config["degree_one"]["neurons"]]
+
+    @property
+    def experiments(self) -> list[str]:
+        """The files that the experiments leave for checks and figures."""
+        return [self.experiment(name) for name in ("degree_one", "figure_data")]
+
+    @property
+    def figures(self) -> list[str]:
+        """Names of all figures."""
+        return list(index.FIGURES)
+
+    def figure(self, name: str, extension: str) -> str:
+        """A figure's file."""
+        return self.at("figures", f"{name}.{extension}")
+
+    @property
+    def all_data(self) -> list[str]:
+        """Every data file of the run, for the manifest."""
+        return [*self.all_checks, *self.degree_one_conditions, *self.experiments]
+
+    def job_settings(self, job: Job) -> str:
+        """The config keys that a job uses, as JSON."""
+        known = {"seed": self.config["seed"], **self.config["checks"]}
+        return encode({key: known[key] for key in catalogue.method_settings(job.method)})
+
+    def job_code(self, job: Job) -> str:
+        """The digest of what a job runs: the stage, the engine and the checks with all they import."""
+        engine = f"verification.methods.{job.method}"
+        return self.closure.digest("verification.run_topic", engine, job.module)
+
+    def degree_one_settings(self, mode: str, neurons: int) -> str:
+        """The settings of one condition; a replay has the authors' seeds and no use for ours."""
+        settings = dict(self.config["degree_one"])
+        trials = settings.pop("fresh_trials") if mode == "fresh" else settings["replay_trials"]
+        for key in ("replay_trials", "fresh_trials", "neurons"):
+            settings.pop(key, None)
+        seed = self.config["seed"] if mode == "fresh" else 0
+        condition = {"mode": mode, "ratio": neurons // settings["inputs"], "trials": trials, "seed": seed}
+        return encode({**settings, **condition, "device": self.config["device"]})
+
+    def figure_needs(self, name: str) -> list[str]:
+        """The experiments that a figure draws."""
+        return [self.experiment(need) for need in index.needs(name)]
+
+    def figure_code(self, name: str) -> str:
+        """The digest of what draws a figure."""
+        return self.closure.digest("pnn.figures.draw", index.entry(name).module)
+
+    def figure_data_settings(self) -> str:
+        """The grids of the figures."""
+        return encode(self.config["figures"])
+
+    @property
+    def published(self) -> str:
+        """Numbers printed in the first paper of the run."""
+        return str(ROOT / "verification" / "papers" / self.config["papers"][0] / "published.yaml")
+
+    def ledger_settings(self) -> str:
+        """What the ledger says of the run, and the error rate that it applies."""
+        rate = self.config["checks"]["false_alarm_rate"]
+        keys = ("size", "papers", "seed", "checks", "degree_one")
+        return encode({"false_alarm_rate": rate, **{key: self.config[key] for key in keys}})
+
+    def ledger_code(self) -> str:
+        """The digest of the ledger: the model and every claim's wording."""
+        papers = self.config["papers"]
+        topics = [f"verification.papers.{p}.{t}.claims" for p, t in catalogue.topics() if p in papers]
+        engines = [f"verification.methods.{method}" for method in catalogue.METHODS]
+        return self.closure.digest("verification.assemble_ledger", "verification.judge_ledger", *engines, *topics)
+
+    @property
+    def templates(self) -> list[str]:
+        """The page's templates, style and script."""
+        return sorted(str(path) for path in (ROOT / "workflow" / "report" / "templates").iterdir())
+
+    def page_settings(self) -> str:
+        """The whole configuration: the page shows it."""
+        return encode(self.config)
+
+    def page_code(self) -> str:
+        """The digest of what makes the page."""
+        return self.closure.digest("workflow.report.build_page")
+
+
+def encode(settings: Mapping) -> str:
+    """Settings as one line of JSON, keys sorted: the form in which they reach a stage."""
+    return json.dumps(settings, sort_keys=True, ensure_ascii=True)

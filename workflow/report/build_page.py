@@ -1,0 +1,141 @@
+"""Make the static site `report/` from the ledger, the figures and the data of a run.
+
+`python -m workflow.report.build_page --root results --settings JSON --published FILE --output results/report/index.html`
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from pnn import store
+from verification import catalogue
+from workflow.report import formulas, provenance, reproduction, sources
+
+HERE = Path(__file__).parent
+STATUS_ORDER = ("true", "true-if-repaired", "false", "vacuous", "ambiguous", "open")
+VERDICT_ORDER = ("proved", "certified", "derived", "consistent", "refuted", "undecided")
+
+
+def environment() -> Environment:
+    """Templates with autoescape on and undefined names refused."""
+    env = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {"prose": formulas.prose, "plain": formulas.plain}
+    env.globals |= {"source_link": sources.link}
+    return env
+
+
+def methods_of(claim: dict) -> list[str]:
+    """The methods by which a claim is checked, in the house's order."""
+    used = {check["method"] for part in claim["parts"] for check in part["checks"]}
+    return [method for method in catalogue.METHODS if method in used]
+
+
+def module_of(claim: dict, check: dict) -> str:
+    """The module in which a check stands."""
+    paper, topic = catalogue.topic_of(claim["id"])
+    return f"verification.papers.{paper}.{topic}.{check['method']}"
+
+
+def errata(claims: list[dict]) -> list[dict]:
+    """The claims whose printed statement does not hold as it stands."""
+    return [claim for claim in claims if claim["status"] not in ("true", "open")]
+
+
+def figure_entries(root: Path) -> list[dict]:
+    """What each figure's JSON says, in the order of their numbers."""
+    paths = sorted((root / "figures").glob("figure_*.json"), key=lambda p: (int(p.stem.split("_")[1]), p.stem))
+    return [json.loads(path.read_text(encoding="utf-8")) | {"name": path.stem} for path in paths]
+
+
+class Site:
+    """The pages of one run, rendered into one folder."""
+
+    def __init__(self, folder: Path, common: dict):
+        self.folder = folder
+        self.env = environment()
+        self.common = common
+
+    def write(self, name: str, template: str, **values) -> None:
+        """Render one page; `up` leads from it back to the site's root."""
+        up = "../" * name.count("/")
+        text = self.env.get_template(template).render(up=up, page=name, **self.common, **values)
+        store.write_text(self.folder / name, text)
+
+
+def build(root: Path, output: Path, settings: dict, published: dict) -> None:
+    """Write every page of the site and copy the pictures beside them."""
+    ledger = json.loads((root / "ledger.json").read_text(encoding="utf-8"))
+    claims = ledger["claims"]
+    papers = {key: catalogue.paper(key) for key in settings["papers"]}
+    figures = figure_entries(root)
+    common = {"run": ledger["run"], "ledger": ledger, "papers": papers, "methods_of": methods_of, "module_of": module_of}
+    site = Site(output.parent, common)
+    for claim in claims:
+        site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim)
+    experiment = store.read(root / "experiments" / "degree_one.h5")
+    rows = reproduction.degree_one(experiment, published[settings["papers"][0]])
+    site.write("figures.html", "figures.html", figures=figures)
+    site.write("experiments.html", "experiments.html", **rows)
+    site.write("provenance.html", "provenance.html", **provenance.gather(root, settings))
+    for module in sorted(_modules(claims) | {figure["code"] for figure in figures}):
+        text = sources.source_path(module).read_text(encoding="utf-8")
+        site.write(f"code/{module}.html", "code.html", module=module, lines=text.splitlines())
+    _copy(root, output.parent, figures)
+    site.write(
+        "index.html",
+        "index.html",
+        claims=claims,
+        errata=errata(claims),
+        figures=figures,
+        statuses=[s for s in STATUS_ORDER if s in ledger["totals"]["status"]],
+        verdicts=[v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
+        methods=[m for m in catalogue.METHODS if any(m in methods_of(claim) for claim in claims)],
+    )
+
+
+def _modules(claims: list[dict]) -> set[str]:
+    return {module_of(c, check) for c in claims for part in c["parts"] for check in part["checks"]}
+
+
+def _copy(root: Path, folder: Path, figures: list[dict]) -> None:
+    (folder / "figures").mkdir(parents=True, exist_ok=True)
+    for figure in figures:
+        for extension in ("svg", "png", "pdf"):
+            shutil.copyfile(root / "figures" / f"{figure['name']}.{extension}", folder / "figures" / f"{figure['name']}.{extension}")
+    shutil.copyfile(root / "figures" / "figures.pdf", folder / "figures" / "figures.pdf")
+    for name in ("ledger.json", "manifest.sha256"):
+        shutil.copyfile(root / name, folder / name)
+    for name in ("style.css", "filter.js"):
+        shutil.copyfile(HERE / "templates" / name, folder / name)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Command line of the page stage."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, required=True)
+    parser.add_argument("--settings", type=json.loads, required=True)
+    parser.add_argument("--published", type=Path, required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    options = parser.parse_args(arguments)
+    published = yaml.safe_load(options.published.read_text(encoding="utf-8"))
+    try:
+        build(options.root, options.output, options.settings, published)
+    except store.DamagedFile as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+"""Prose with LaTeX between dollar signs, as HTML with MathML; everything else is escaped."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from latex2mathml.converter import convert
+from markupsafe import Markup, escape
+
+FORMULA = re.compile(r"\$([^$]+)\$")
+PLAIN = re.compile(r"\\([a-zA-Z]+)|[{}$\\]")
+
+
+@cache
+def prose(text: str) -> Markup:
+    """Escaped prose, formulas as MathML. Raises ValueError naming a formula that cannot be set."""
+    pieces = FORMULA.split(text)
+    return Markup("").join(mathml(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces))
+
+
+def mathml(latex: str) -> Markup:
+    """One formula."""
+    try:
+        return Markup(convert(latex))  # noqa: S704 - the converter escapes its text; its input is first-party
+    except Exception as error:
+        raise ValueError(f"the formula {latex!r} cannot be set: {error}") from error
+
+
+def plain(text: str) -> str:
+    """The text without markup, for titles and search."""
+    return PLAIN.sub(lambda match: match[1] or "", text)

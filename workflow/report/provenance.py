@@ -1,0 +1,63 @@
+"""Where a run comes from: versions, lock file, configuration, digests and run times."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import platform
+import subprocess
+from importlib import metadata
+from pathlib import Path
+
+from pnn import store
+
+ROOT = Path(__file__).resolve().parents[2]
+LIBRARIES = ("snakemake", *store.LIBRARIES, "matplotlib", "latex2mathml")
+
+
+def gather(root: Path, settings: dict) -> dict:
+    """Everything that the provenance page shows."""
+    lock = ROOT / "requirements.lock"
+    return {
+        "versions": {"python": platform.python_version()} | {name: metadata.version(name) for name in LIBRARIES},
+        "machine": f"{platform.system()} {platform.machine()}",
+        "commit": commit(),
+        "lock": hashlib.sha256(lock.read_bytes()).hexdigest() if lock.is_file() else "no lock file",
+        "configuration": json.dumps(settings, indent=1, sort_keys=True),
+        "manifest": [line.split("  ", 1) for line in (root / "manifest.sha256").read_text().splitlines()],
+        "times": times(root / "benchmarks"),
+    }
+
+
+def commit() -> str:
+    """The commit of the code, with a word if files were changed since; empty outside a checkout."""
+    try:
+        head = _git("rev-parse", "HEAD")
+        return head + (" with uncommitted changes" if _git("status", "--porcelain", "--untracked-files=no") else "")
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
+def times(folder: Path) -> list[tuple[str, float, float]]:
+    """Stage, seconds and peak megabytes as Snakemake measured them, slowest first."""
+    rows = []
+    for path in folder.rglob("*.tsv"):
+        with open(path, encoding="utf-8") as file:
+            measured = next(csv.DictReader(file, delimiter="\t"), None)
+        if measured:
+            name = path.relative_to(folder).with_suffix("").as_posix()
+            rows.append((name, _number(measured["s"]), _number(measured["max_rss"])))
+    return sorted(rows, key=lambda row: -row[1])
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
+def _git(*arguments: str) -> str:
+    command = ["git", "-C", str(ROOT), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()

@@ -1,0 +1,49 @@
+"""Training runs, cut by condition, and the small computations behind the figures."""
+
+
+rule run_degree_one:
+    """Train every trial of one condition: a replay of the authors' streams, the same on fixed batches, or fresh ones."""
+    output:
+        multiext(plan.at("experiments", "degree_one", "{mode}-{neurons}"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "degree_one", "{mode}-{neurons}.log"),
+    benchmark:
+        plan.at("benchmarks", "experiments", "degree_one", "{mode}-{neurons}.tsv")
+    params:
+        settings=lambda wildcards: plan.degree_one_settings(wildcards.mode, int(wildcards.neurons)),
+        code=plan.closure.digest("pnn.experiments.degree_one"),
+        checkpoints=plan.at("checkpoints"),
+    resources:
+        mem_mb=1500,
+    shell:
+        "python -m pnn.experiments.degree_one --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q} --checkpoint {params.checkpoints:q} 2> {log:q}"
+
+
+rule gather_degree_one:
+    """Put all conditions of the degree-one experiment into one file."""
+    input:
+        plan.degree_one_conditions,
+    output:
+        multiext(plan.at("experiments", "degree_one"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "gather_degree_one.log"),
+    params:
+        code=plan.closure.digest("pnn.experiments.gather_degree_one"),
+    shell:
+        "python -m pnn.experiments.gather_degree_one --code {params.code} --output {output[0]:q}"
+        " --inputs {input:q} 2> {log:q}"
+
+
+rule compute_figure_data:
+    """Landscapes, kernels and eigenvalues on the grids that the figures draw."""
+    output:
+        multiext(plan.at("experiments", "figure_data"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "figure_data.log"),
+    params:
+        settings=plan.figure_data_settings(),
+        code=plan.closure.digest("pnn.experiments.figure_data"),
+    shell:
+        "python -m pnn.experiments.figure_data --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q} 2> {log:q}"

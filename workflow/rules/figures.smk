@@ -1,0 +1,33 @@
+"""Figures: data in, pictures out."""
+
+
+rule draw_figure:
+    """Draw one figure as PDF, SVG and PNG, with its caption and sources as JSON."""
+    input:
+        data=lambda wildcards: plan.figure_needs(wildcards.figure),
+        published=plan.published,
+    output:
+        multiext(plan.at("figures", "{figure}"), ".pdf", ".svg", ".png", ".json"),
+    log:
+        plan.at("logs", "figures", "{figure}.log"),
+    params:
+        stem=lambda wildcards: plan.at("figures", wildcards.figure),
+        code=lambda wildcards: plan.figure_code(wildcards.figure),
+    shell:
+        "python -m pnn.figures.draw {wildcards.figure} --data {input.data:q} --published {input.published:q}"
+        " --code {params.code} --output {params.stem:q} 2> {log:q}"
+
+
+rule bind_figures:
+    """All figures with their captions in one PDF."""
+    input:
+        [plan.figure(name, extension) for name in plan.figures for extension in ("pdf", "json")],
+    output:
+        plan.at("figures", "figures.pdf"),
+    log:
+        plan.at("logs", "figures", "bind.log"),
+    params:
+        stems=[plan.at("figures", name) for name in plan.figures],
+        code=plan.closure.digest("pnn.figures.bind"),
+    shell:
+        "python -m pnn.figures.bind --output {output:q} {params.stems:q} 2> {log:q}"

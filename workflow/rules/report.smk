@@ -1,0 +1,39 @@
+"""The page, and the digests of all data behind it."""
+
+
+rule write_manifest:
+    """Gather the SHA-256 of every data file; refuse one whose bytes no longer match."""
+    input:
+        plan.all_data,
+    output:
+        plan.at("manifest.sha256"),
+    log:
+        plan.at("logs", "write_manifest.log"),
+    params:
+        root=plan.config["results"],
+        code=plan.closure.digest("pnn.manifest"),
+    shell:
+        "python -m pnn.manifest --root {params.root:q} --output {output:q} {input:q} 2> {log:q}"
+
+
+rule build_page:
+    """Make the static site from the ledger, the figures and the manifest."""
+    input:
+        ledger=plan.at("ledger.json"),
+        manifest=plan.at("manifest.sha256"),
+        degree_one=plan.experiment("degree_one"),
+        figures=plan.at("figures", "figures.pdf"),
+        pictures=[plan.figure(name, e) for name in plan.figures for e in ("pdf", "svg", "png", "json")],
+        published=plan.published,
+        templates=plan.templates,
+    output:
+        plan.at("report", "index.html"),
+    log:
+        plan.at("logs", "build_page.log"),
+    params:
+        root=plan.config["results"],
+        settings=plan.page_settings(),
+        code=plan.page_code(),
+    shell:
+        "python -m workflow.report.build_page --root {params.root:q} --settings {params.settings:q}"
+        " --published {input.published:q} --output {output:q} 2> {log:q}"

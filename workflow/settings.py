@@ -1,0 +1,100 @@
+"""The configuration: checked against its schema, its defaults filled in, impossible combinations refused."""
+
+from __future__ import annotations
+
+import difflib
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from pathlib import Path
+
+import yaml
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+SCHEMA = Path(__file__).parent / "schemas" / "config.schema.yaml"
+
+
+class BadConfig(ValueError):
+    """A configuration that cannot be run; the message is one line that says what is wrong and what is wanted."""
+
+
+def validated(config: Mapping) -> dict:
+    """The configuration with every default filled in. Raises BadConfig."""
+    schema = yaml.safe_load(SCHEMA.read_text(encoding="utf-8"))
+    config = _with_numbers(deepcopy(dict(config)), schema)
+    errors = sorted(Draft202012Validator(schema).iter_errors(config), key=lambda e: [str(p) for p in e.absolute_path])
+    if errors:
+        raise BadConfig("; ".join(_explain(error) for error in errors))
+    complete = _with_defaults(config, schema)
+    problems = list(_impossible(complete))
+    if problems:
+        raise BadConfig("; ".join(problems))
+    return complete
+
+
+def missing_device(device: str) -> str:
+    """Why training cannot run on `device`; empty where it can. Looks only where a GPU is asked for by name."""
+    if device != "cuda":
+        return ""
+    probe = [sys.executable, "-c", "import sys, torch; sys.exit(not torch.cuda.is_available())"]
+    if subprocess.run(probe, check=False, capture_output=True).returncode == 0:
+        return ""
+    return "config: device is 'cuda', but torch sees no GPU here; wanted 'auto' or 'cpu'"
+
+
+def _impossible(config: Mapping) -> Iterator[str]:
+    one = config["degree_one"]
+    for neurons in one["neurons"]:
+        if neurons % one["inputs"]:
+            yield (
+                f"config: degree_one.neurons has {neurons}, which is not divisible by the {one['inputs']} inputs; "
+                f"wanted multiples of {one['inputs']}"
+            )
+    if one["samples"] % one["batch"]:
+        yield f"config: degree_one.batch {one['batch']} does not divide degree_one.samples {one['samples']}"
+    if one["stop_window"] > one["epochs"]:
+        yield f"config: degree_one.stop_window {one['stop_window']} is more than degree_one.epochs {one['epochs']}"
+    if one["engine"] == "compiled" and config["device"] == "cuda":
+        yield "config: degree_one.engine 'compiled' runs on a CPU; wanted engine 'torch' or device 'cpu'"
+
+
+def _explain(error: ValidationError) -> str:
+    place = ".".join(str(part) for part in error.absolute_path) or "the top level"
+    if error.validator == "additionalProperties":
+        known = list(error.schema["properties"])
+        unknown = [key for key in error.instance if key not in known]
+        return "; ".join(f"config: unknown key {key!r} at {place}{_meant(key, known)}" for key in unknown)
+    wanted = {"type": "of type ", "enum": "one of ", "minimum": "at least ", "maximum": "at most "}.get(
+        str(error.validator), f"{error.validator} "
+    )
+    return f"config: {place} is {error.instance!r}; wanted {wanted}{error.validator_value}"
+
+
+def _meant(key: object, known: list[str]) -> str:
+    near = difflib.get_close_matches(str(key), known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else f"; wanted one of {', '.join(known)}"
+
+
+def _with_defaults(value: dict, schema: Mapping) -> dict:
+    for key, inner in schema["properties"].items():
+        if "default" in inner:
+            value.setdefault(key, deepcopy(inner["default"]))
+        if inner.get("type") == "object":
+            value[key] = _with_defaults(value[key], inner)
+    return value
+
+
+def _with_numbers(value, schema: Mapping):
+    """Numbers that YAML 1.1 reads as text, such as 1e-6, made numbers where the schema wants one."""
+    if isinstance(value, Mapping):
+        inner = schema.get("properties", {})
+        return {key: _with_numbers(item, inner.get(key, {})) for key, item in value.items()}
+    convert = {"integer": int, "number": float}.get(schema.get("type", ""))
+    if isinstance(value, str) and convert:
+        try:
+            return convert(value)
+        except ValueError:
+            return value
+    return value
