@@ -54,7 +54,9 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
             continue
         data, absent = _data(job, results)
         if absent:
-            missing += [f"{check.claim}:{check.part} needs {absent}: run `snakemake experiments` first" for check in checks]
+            missing += [
+                f"{check.claim}:{check.part} needs {absent}: run `snakemake experiments` first" for check in checks
+            ]
             continue
         records += run_checks(checks, settings | {"forms": forms_for(job), "data": data})
     return Ledger(claims, records, RATE), missing
@@ -98,11 +100,16 @@ def _data(job: Job, results: Path) -> tuple[dict[str, store.Group], str]:
 
 def describe(entry: dict) -> str:
     """A claim's entry in the ledger as text for a terminal."""
-    lines = [f"{entry['id']}: {entry['title']}", f"  {entry['source']['label']}; printed statement: {entry['status']}"]
+    lines = [
+        f"{entry['id']}: {entry['title']}",
+        f"  {entry['source']['label']}; printed statement: {entry['status']}",
+    ]
     if entry["reason"]:
         lines.append(textwrap.fill(entry["reason"], 110, initial_indent="  why: ", subsequent_indent="       "))
     for part in entry["parts"]:
-        wanted = {True: "", False: ", as expected" if part["verdict"] == "refuted" else "", None: ", open"}[part["expected"]]
+        wanted = {True: "", False: ", as expected" if part["verdict"] == "refuted" else "", None: ", open"}[
+            part["expected"]
+        ]
         lines.append(f"  {part['verdict']:11} {part['name']} ({part['role']}{wanted})")
         for check in part["checks"]:
             refuted = sum(check["wrong_variants"].values())

@@ -127,7 +127,9 @@ def _refuse_toothless(check: Check) -> None:
     for variant, formula in check.wrong.items():
         unknown = [name for name in formula if name not in parameters and not open_ended]
         if unknown or not formula:
-            raise ValueError(f"{check.id}: variant {variant!r} overrides {unknown or 'nothing'}, no part of the statement")
+            raise ValueError(
+                f"{check.id}: variant {variant!r} overrides {unknown or 'nothing'}, no part of the statement"
+            )
 
 
 def _wanted(function: Callable, provided: Mapping[str, object]) -> dict[str, object]:

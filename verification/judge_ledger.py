@@ -27,7 +27,9 @@ def summary(ledger: Mapping) -> str:
         f" goodness of fit p = {simulations['goodness_of_fit']:.2g}",
     ]
     failures = [f"  {f['claim']}:{f['part']}: {f['why']}" for f in ledger["failures"]]
-    return "\n".join([*lines, f"FAILED, {len(failures)} times:" if failures else "Every claim stands.", *failures]) + "\n"
+    return (
+        "\n".join([*lines, f"FAILED, {len(failures)} times:" if failures else "Every claim stands.", *failures]) + "\n"
+    )
 
 
 def _counts(counts: Mapping[str, int]) -> str:

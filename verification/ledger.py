@@ -139,7 +139,12 @@ class Ledger:
             "universal": part.universal,
             "refuted_by": part.refuted_by,
             "argument": [
-                {"text": s.text, "uses": s.uses, "cites": s.cites, "verdict": str(self.step_verdict(claim, s.uses))}
+                {
+                    "text": s.text,
+                    "uses": s.uses,
+                    "cites": s.cites,
+                    "verdict": str(self.step_verdict(claim, s.uses)),
+                }
                 for s in part.argument
             ],
             "checks": [_check_entry(record) for record in records],

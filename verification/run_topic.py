@@ -33,7 +33,8 @@ COLUMNS = {
 
 def run_checks(checks: Iterable[Check], provided: Mapping[str, object]) -> list[Record]:
     """The records of these checks; each gets a random generator of its own beside what is provided."""
-    return [engine_of(check).run(check, _Provided(provided, check.seed(int(provided.get("seed", 0))))) for check in checks]  # type: ignore[call-overload]
+    entropy = int(str(provided.get("seed", 0)))
+    return [engine_of(check).run(check, _Provided(provided, check.seed(entropy))) for check in checks]
 
 
 def engine_of(check: Check) -> ModuleType:

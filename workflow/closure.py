@@ -28,7 +28,7 @@ class Closure:
     def digest(self, *modules: str) -> str:
         """SHA-256 over the syntax trees of these modules and of all first-party modules they import."""
         reached: dict[str, str] = {}
-        waiting = list(modules)
+        waiting = [parent for module in modules for parent in _with_parents(module)]
         while waiting:
             module = waiting.pop()
             if module in reached or self.path(module) is None:
@@ -101,9 +101,14 @@ def _imports(tree: ast.AST, package: str):
         else:
             continue
         for name in names:
-            parts = name.split(".")
-            if parts[0] in PACKAGES:
-                yield from (".".join(parts[: i + 1]) for i in range(len(parts)))
+            if name.split(".")[0] in PACKAGES:
+                yield from _with_parents(name)
+
+
+def _with_parents(module: str) -> list[str]:
+    """The packages that importing a module imports, and the module itself."""
+    parts = module.split(".")
+    return [".".join(parts[: i + 1]) for i in range(len(parts))]
 
 
 def _absolute(node: ast.ImportFrom, package: str) -> str:
@@ -115,9 +120,11 @@ def _absolute(node: ast.ImportFrom, package: str) -> str:
 
 def _without_docstrings(tree: ast.AST) -> ast.AST:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-            body = node.body
-            if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
-                if isinstance(body[0].value.value, str):
-                    node.body = body[1:] or [ast.Pass()]
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and _docstring(node):
+            node.body = node.body[1:] or [ast.Pass()]
     return tree
+
+
+def _docstring(node) -> bool:
+    first = node.body[0] if node.body else None
+    return isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -22,8 +23,8 @@ class BadConfig(ValueError):
 
 def validated(config: Mapping) -> dict:
     """The configuration with every default filled in. Raises BadConfig."""
-    schema = yaml.safe_load(SCHEMA.read_text(encoding="utf-8"))
-    config = _with_numbers(deepcopy(dict(config)), schema)
+    schema = _schema()
+    config = dict(_with_numbers(deepcopy(dict(config)), schema))
     errors = sorted(Draft202012Validator(schema).iter_errors(config), key=lambda e: [str(p) for p in e.absolute_path])
     if errors:
         raise BadConfig("; ".join(_explain(error) for error in errors))
@@ -32,6 +33,11 @@ def validated(config: Mapping) -> dict:
     if problems:
         raise BadConfig("; ".join(problems))
     return complete
+
+
+@cache
+def _schema() -> dict:
+    return yaml.safe_load(SCHEMA.read_text(encoding="utf-8"))
 
 
 def missing_device(device: str) -> str:
@@ -63,8 +69,8 @@ def _impossible(config: Mapping) -> Iterator[str]:
 def _explain(error: ValidationError) -> str:
     place = ".".join(str(part) for part in error.absolute_path) or "the top level"
     if error.validator == "additionalProperties":
-        known = list(error.schema["properties"])
-        unknown = [key for key in error.instance if key not in known]
+        known = list(dict(error.schema)["properties"])  # type: ignore[arg-type]
+        unknown = [key for key in dict(error.instance) if key not in known]  # type: ignore[call-overload]
         return "; ".join(f"config: unknown key {key!r} at {place}{_meant(key, known)}" for key in unknown)
     wanted = {"type": "of type ", "enum": "one of ", "minimum": "at least ", "maximum": "at most "}.get(
         str(error.validator), f"{error.validator} "

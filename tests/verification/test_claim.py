@@ -6,9 +6,14 @@ SOURCE = Source("pnn2017", "5.1", "Theorem 0")
 
 
 def claim(**changes) -> Claim:
-    fields = dict(
-        id="test.theorem-0", source=SOURCE, status=Status.TRUE, title="A title", says="Words", parts=(Part("value", "x"),)
-    )
+    fields = {
+        "id": "test.theorem-0",
+        "source": SOURCE,
+        "status": Status.TRUE,
+        "title": "A title",
+        "says": "Words",
+        "parts": (Part("value", "x"),),
+    }
     return Claim(**{**fields, **changes})
 
 

@@ -1,7 +1,17 @@
 import pytest
 
 from verification.check import Record
-from verification.claim import CERTIFIED, CONSISTENT, DERIVED, Claim, Part, Source, Status, Step, counterexample
+from verification.claim import (
+    CERTIFIED,
+    CONSISTENT,
+    DERIVED,
+    Claim,
+    Part,
+    Source,
+    Status,
+    Step,
+    counterexample,
+)
 from verification.ledger import Ledger, totals
 
 SOURCE = Source("pnn2017", "5.1", "Theorem 0")
@@ -43,7 +53,10 @@ def test_a_proved_part_stands():
         ([record("value", "proved", "exact", "instances")], "wanted proved, found consistent"),
         ([record("value", "proved", wrong={"v": False})], "lets a wrong variant pass: v"),
         ([record("value", "proved", wrong={})], "lets a wrong variant pass"),
-        ([record("value", "proved"), record("value", "refuted", "numerical", "instances")], "contradict each other"),
+        (
+            [record("value", "proved"), record("value", "refuted", "numerical", "instances")],
+            "contradict each other",
+        ),
         ([record("value", "proved"), record("other", "proved")], "a part that the claim does not have"),
         ([record("value", "proved"), record("value", "proved", claim="test.one")], "does not exist"),
     ],
@@ -70,7 +83,10 @@ def derived(*steps: Step) -> Part:
 
 def test_an_argument_is_never_stronger_than_its_weakest_step():
     sample = record("result", "consistent", "numerical", "instances")
-    parts = (Part("lemma", "x", strength=CONSISTENT, why="w"), derived(Step("s", uses="lemma"), Step("t", cites="Euler")))
+    parts = (
+        Part("lemma", "x", strength=CONSISTENT, why="w"),
+        derived(Step("s", uses="lemma"), Step("t", cites="Euler")),
+    )
     strong = ledger([claim(*parts)], [record("lemma", "proved"), sample])
     weak = ledger([claim(*parts)], [record("lemma", "consistent", "numerical", "instances"), sample])
     broken = ledger([claim(*parts)], [record("lemma", "refuted"), sample])
@@ -84,7 +100,10 @@ def test_an_argument_is_never_stronger_than_its_weakest_step():
 def test_an_argument_may_use_another_claim_but_not_itself():
     sample = record("result", "consistent", "numerical", "instances")
     other = claim(Part("lemma", "x"), id="test.one")
-    found = ledger([claim(derived(Step("s", uses="test.one:lemma"))), other], [sample, record("lemma", "proved", claim="test.one")])
+    found = ledger(
+        [claim(derived(Step("s", uses="test.one:lemma"))), other],
+        [sample, record("lemma", "proved", claim="test.one")],
+    )
     assert not found.failures
     circular = ledger([claim(derived(Step("s", uses="result")))], [sample])
     assert "uses itself" in reasons(circular)
@@ -94,13 +113,14 @@ def test_an_argument_may_use_another_claim_but_not_itself():
 
 def test_an_open_part_is_shown_and_does_not_fail():
     part = Part("guess", "x", expected=None, strength=CONSISTENT, why="a conjecture")
-    found = ledger(
-        [claim(part, status=Status.OPEN)], [record("guess", "consistent", "numerical", "instances")]
-    )
+    found = ledger([claim(part, status=Status.OPEN)], [record("guess", "consistent", "numerical", "instances")])
     assert not found.failures
     assert found.entries[0]["parts"][0]["expected"] is None
 
 
 def test_instances_settle_a_counterexample_but_not_a_general_part():
-    general = ledger([claim(Part("value", "x", strength=CERTIFIED, why="w"))], [record("value", "certified", "certified", "instances")])
+    general = ledger(
+        [claim(Part("value", "x", strength=CERTIFIED, why="w"))],
+        [record("value", "certified", "certified", "instances")],
+    )
     assert "wanted certified, found consistent" in reasons(general)

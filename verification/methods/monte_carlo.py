@@ -75,13 +75,12 @@ def mean_of(draw: Callable[[int], np.ndarray], samples: int) -> Estimate:
 
 def means_of(draw: Callable[[int], Mapping[str, np.ndarray]], samples: int) -> dict[str, Estimate]:
     """Estimate the mean of every array of shape (count,) that `draw(count)` returns, from the same samples."""
-    sums: dict[str, list[float]] = {}
+    sums: dict[str, tuple[float, float, float]] = {}
     for count in blocks(samples):
         for name, values in draw(count).items():
-            total = sums.setdefault(name, [0.0, 0.0, float(values[0])])
-            shifted = values - total[2]  # about a fixed value, so that the variance does not cancel
-            total[0] += float(shifted.sum())
-            total[1] += float(shifted @ shifted)
+            total, squares, about = sums.get(name, (0.0, 0.0, float(values[0])))
+            shifted = values - about  # a fixed value, so that the variance does not cancel
+            sums[name] = (total + float(shifted.sum()), squares + float(shifted @ shifted), about)
     return {name: _estimate(*total, samples) for name, total in sums.items()}
 
 

@@ -1,6 +1,6 @@
 """Make the static site `report/` from the ledger, the figures and the data of a run.
 
-`python -m workflow.report.build_page --root results --settings JSON --published FILE --output results/report/index.html`
+`python -m workflow.report.build_page --root results --settings JSON --published FILE --output FILE`
 """
 
 from __future__ import annotations
@@ -81,7 +81,13 @@ def build(root: Path, output: Path, settings: dict, published: dict) -> None:
     claims = ledger["claims"]
     papers = {key: catalogue.paper(key) for key in settings["papers"]}
     figures = figure_entries(root)
-    common = {"run": ledger["run"], "ledger": ledger, "papers": papers, "methods_of": methods_of, "module_of": module_of}
+    common = {
+        "run": ledger["run"],
+        "ledger": ledger,
+        "papers": papers,
+        "methods_of": methods_of,
+        "module_of": module_of,
+    }
     site = Site(output.parent, common)
     for claim in claims:
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim)
@@ -114,7 +120,10 @@ def _copy(root: Path, folder: Path, figures: list[dict]) -> None:
     (folder / "figures").mkdir(parents=True, exist_ok=True)
     for figure in figures:
         for extension in ("svg", "png", "pdf"):
-            shutil.copyfile(root / "figures" / f"{figure['name']}.{extension}", folder / "figures" / f"{figure['name']}.{extension}")
+            shutil.copyfile(
+                root / "figures" / f"{figure['name']}.{extension}",
+                folder / "figures" / f"{figure['name']}.{extension}",
+            )
     shutil.copyfile(root / "figures" / "figures.pdf", folder / "figures" / "figures.pdf")
     for name in ("ledger.json", "manifest.sha256"):
         shutil.copyfile(root / name, folder / name)

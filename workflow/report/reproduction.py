@@ -28,11 +28,21 @@ def degree_one(data: Group, published: Mapping) -> dict:
     ratios = data.groups["replay"].axes["ratio"].values.tolist()
     counts = published["figure_10_bad_optima_per_100"]
     rows = [
-        {"ratio": ratio, "published": counts.get(ratio), "modes": {m: _mode(data.groups[m], i) for m in MODES}}
+        {
+            "ratio": ratio,
+            "published": counts.get(ratio),
+            "modes": {m: _mode(data.groups[m], i) for m in MODES},
+        }
         for i, ratio in enumerate(ratios)
     ]
     ends = {mode: _ends(data.groups[mode]) for mode in MODES}
-    return {"rows": rows, "ends": ends, "modes": MODES, "source": published["source"], "confidence": CONFIDENCE}
+    return {
+        "rows": rows,
+        "ends": ends,
+        "modes": MODES,
+        "source": published["source"],
+        "confidence": CONFIDENCE,
+    }
 
 
 def _mode(group: Group, index: int) -> dict:

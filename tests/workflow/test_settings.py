@@ -1,0 +1,96 @@
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workflow.settings import SCHEMA, BadConfig, validated
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def load(name: str) -> dict:
+    return yaml.safe_load((ROOT / name).read_text())
+
+
+def leaves(schema: dict, path: tuple[str, ...] = ()):
+    for key, inner in schema["properties"].items():
+        yield (*path, key), inner
+        if inner.get("type") == "object":
+            yield from leaves(inner, (*path, key))
+
+
+def at(config: dict, path: tuple[str, ...]):
+    for key in path:
+        config = config[key]
+    return config
+
+
+def test_the_defaults_are_the_config_that_ships():
+    assert validated({}) == validated(load("config.yaml"))
+
+
+def test_every_key_is_described_defaulted_and_shipped():
+    shipped = load("config.yaml")
+    for path, inner in leaves(yaml.safe_load(SCHEMA.read_text())):
+        assert inner["description"], path
+        assert "default" in inner, path
+        at(shipped, path)
+
+
+def test_the_quick_config_is_valid_on_top():
+    quick = load("config-quick.yaml")
+    merged = {**load("config.yaml"), **quick}
+    for section in ("checks", "degree_one", "figures"):
+        merged[section] = {**load("config.yaml")[section], **quick.get(section, {})}
+    assert validated(merged)["size"] == "quick"
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        ({"sede": 1}, "unknown key 'sede' at the top level; did you mean 'seed'"),
+        ({"degree_one": {"epoch": 1}}, "unknown key 'epoch' at degree_one; did you mean 'epochs'"),
+        ({"seed": -1}, "seed is -1; wanted at least 0"),
+        ({"seed": "many"}, "seed is 'many'; wanted of type integer"),
+        ({"checks": {"samples": 5}}, "checks.samples is 5; wanted at least"),
+        ({"checks": {"samples": 1.5e6 + 0.5}}, "wanted of type integer"),
+        ({"device": "tpu"}, "wanted one of"),
+        ({"papers": []}, "papers is"),
+        ({"results": "a{b}"}, "results is"),
+        ({"degree_one": {"neurons": [10, 12]}}, "12, which is not divisible by the 5 inputs"),
+        ({"degree_one": {"batch": 300}}, "300 does not divide degree_one.samples 10000"),
+        ({"degree_one": {"epochs": 5}}, "stop_window 10 is more than degree_one.epochs 5"),
+        ({"device": "cuda", "degree_one": {"engine": "compiled"}}, "runs on a CPU"),
+        ({"degree_one": [1]}, "degree_one is [1]; wanted of type object"),
+    ],
+)
+def test_a_config_that_cannot_run_says_why(config, message):
+    with pytest.raises(BadConfig) as error:
+        validated(config)
+    assert message in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_numbers_that_yaml_reads_as_text_are_numbers():
+    assert validated({"checks": {"false_alarm_rate": "1e-6"}})["checks"]["false_alarm_rate"] == 1e-6
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+KEYS = st.sampled_from(["seed", "results", "papers", "device", "checks", "degree_one", "figures", "other"])
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.dictionaries(KEYS, VALUES, max_size=4))
+def test_any_config_is_either_complete_or_refused_in_words(config):
+    try:
+        complete = validated(config)
+    except BadConfig as error:
+        assert str(error).startswith("config: ")
+    else:
+        assert validated(complete) == complete
