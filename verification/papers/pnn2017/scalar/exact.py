@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import combinations, product
 
-from flint import fmpq_mat, fmpq_poly
+from flint import fmpq, fmpq_mat, fmpq_poly
 
 from verification.methods import exact
 from verification.papers.pnn2017.scalar.small_nets import minima_on_grid, patterns, risk
@@ -181,10 +181,7 @@ def minima_of_one_neuron(**formula):
     scope="instances",
 )
 def zero_beats_its_neighbours(beaten=lambda there, here: there < here, targets=MIXED_TARGETS):
-    """Of all points with weights -1, 0, 1, the risk is least below that of the origin at every other one, for N*, P* > 1.
-
-    On the masses' half-line from zero the risk falls while below twice the target's: the unit cube is near enough.
-    """
+    """For one and two neurons, all points with weights -1/8, 0, 1/8 but the origin have a smaller risk than it has."""
     for target, neurons in product(targets, (1, 2)):
         here = risk((0,) * neurons, target)
         for weights in product((Fraction(-1, 8), 0, Fraction(1, 8)), repeat=neurons):
@@ -301,8 +298,6 @@ def four_regions_of_the_grid(values=None, mixed=0):
 
 
 def _fmpq(x):
-    from flint import fmpq
-
     return fmpq(x.numerator, x.denominator)
 
 

@@ -19,13 +19,18 @@ def split_of_a_neuron():
     return [Max(0, product) - (product + size) / 2 for product, size in cases]
 
 
-def half_line_mean(function):
-    """E f(x, |x|) for x ~ N(0, 1): the two half-lines integrated one by one, where |x| is x and then -x."""
+@cache
+def half_line_moment(power):
+    """The integral of x^power over the positive half-line against the standard normal density."""
     x = Symbol("x", positive=True)
-    density = exp(-(x**2) / 2) / sqrt(2 * pi)
-    right = integrate(sympy.expand(function(x, x)) * density, (x, 0, sympy.oo))
-    left = integrate(sympy.expand(function(-x, x)) * density, (x, 0, sympy.oo))
-    return right + left
+    return integrate(x**power * exp(-(x**2) / 2) / sqrt(2 * pi), (x, 0, sympy.oo))
+
+
+def half_line_mean(polynomial):
+    """E p(x, |x|) for a polynomial p and x ~ N(0, 1): term by term on each half-line, where |x| is x and then -x."""
+    x = Symbol("x", positive=True)
+    halves = sympy.Poly(sympy.expand(polynomial(x, x) + polynomial(-x, x)), x)
+    return sum(coefficient * half_line_moment(power) for (power,), coefficient in halves.terms())
 
 
 def difference(odd, even):

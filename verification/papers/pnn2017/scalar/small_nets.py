@@ -9,21 +9,20 @@ from functools import cache
 from itertools import product
 
 
-def pair_mean(a, b):
-    """E max(a x, 0) max(b x, 0) for x ~ N(0, 1): half of ab on the side where both are active, if there is one."""
-    return Fraction(a * b, 2) if a * b > 0 else Fraction(0)
+def active_product(a, b):
+    """2 E max(a x, 0) max(b x, 0) for x ~ N(0, 1): ab if there is a side on which both are active, and 0 if not."""
+    return max(a * b, 0)
 
 
 def risk(weights, target):
     """E (h - h*)^2 as the sum of the means of all pairs of neurons, those of the target counted negative."""
     terms = [(w, 1) for w in weights] + [(w, -1) for w in target]
-    return sum((s * r * pair_mean(a, b) for a, s in terms for b, r in terms), Fraction(0))
+    return Fraction(sum(s * r * active_product(a, b) for a, s in terms for b, r in terms), 2)
 
 
 def slope(sign, weights, target):
     """The one-sided derivative of the risk in the size of a neuron of that sign: 2 E max(sign x, 0) (h - h*)."""
-    own = sum((pair_mean(sign, w) for w in weights), Fraction(0))
-    return 2 * (own - sum((pair_mean(sign, w) for w in target), Fraction(0)))
+    return sum(active_product(sign, w) for w in weights) - sum(active_product(sign, w) for w in target)
 
 
 @cache
@@ -35,7 +34,7 @@ def patterns(neurons, target):
     """
     found = {}
     for signs in product((1, -1, 0), repeat=neurons):
-        mass = {s: max(-slope(s, (), target), Fraction(0)) if s in signs else Fraction(0) for s in (1, -1)}
+        mass = {s: max(-slope(s, (), target), 0) if s in signs else 0 for s in (1, -1)}
         point = (mass[1], -mass[-1])
         stays = all(slope(s, point, target) >= 0 for s in (1, -1)) if 0 in signs else True
         if stays and all(mass[s] > 0 for s in (1, -1) if s in signs):
@@ -51,9 +50,10 @@ def minima_on_grid(neurons, target, reach):
     point only if it falls at t = 1. On each closed orthant the risk is convex and differentiable, so a point from
     which no coordinate step goes down is a local minimizer.
     """
-    grid = range(-reach, reach + 1)
+    grid = range(-reach - 1, reach + 2)
     values = {w: risk(w, target) for w in product(grid, repeat=neurons)}
-    return {w: value for w, value in values.items() if not any(risk(n, target) < value for n in neighbours(w))}
+    inside = product(grid[1:-1], repeat=neurons)
+    return {w: values[w] for w in inside if all(values[w] <= values[n] for n in neighbours(w))}
 
 
 def neighbours(point):
