@@ -69,8 +69,8 @@ def _impossible(config: Mapping) -> Iterator[str]:
 def _explain(error: ValidationError) -> str:
     place = ".".join(str(part) for part in error.absolute_path) or "the top level"
     if error.validator == "additionalProperties":
-        known = list(dict(error.schema)["properties"])  # type: ignore[arg-type]
-        unknown = [key for key in dict(error.instance) if key not in known]  # type: ignore[call-overload]
+        known = list(error.schema["properties"])  # type: ignore[index]
+        unknown = [key for key in error.instance if key not in known]  # type: ignore[union-attr]
         return "; ".join(f"config: unknown key {key!r} at {place}{_meant(key, known)}" for key in unknown)
     wanted = {"type": "of type ", "enum": "one of ", "minimum": "at least ", "maximum": "at most "}.get(
         str(error.validator), f"{error.validator} "

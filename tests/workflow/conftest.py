@@ -1,0 +1,74 @@
+"""The real pipeline, run once at tiny sizes in a copy of the project."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = ("Snakefile", "config.yaml", "config-quick.yaml", "requirements.lock", "workflow", "pnn", "verification")
+TINY = {
+    "results": "results tiny ü",
+    "size": "custom",
+    "checks": {"samples": 1_000_000, "instances": 20},
+    "degree_one": {
+        "neurons": [10, 50],
+        "replay_trials": 8,
+        "fresh_trials": 20,
+        "samples": 2000,
+        "epochs": 400,
+    },
+    "figures": {"grid": 31, "lines": 12},
+}
+JOB = re.compile(r"^(?:local)?rule (\w+):(?:\n .*)*", re.MULTILINE)
+WILDCARDS = re.compile(r"^ +wildcards: (.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """A copy of the project and how to run it."""
+
+    folder: Path
+
+    def snakemake(self, *arguments: str) -> subprocess.CompletedProcess:
+        environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+        command = [sys.executable, "-m", "snakemake", "--configfile", "tiny.yaml", *arguments]
+        return subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+
+    def configure(self, **changes) -> None:
+        merged = {**TINY, **changes}
+        (self.folder / "tiny.yaml").write_text(yaml.safe_dump(merged))
+
+    def planned(self) -> set[str]:
+        """What a run would do: "rule" or "rule wildcards" for every job."""
+        done = self.snakemake("--dry-run", "--cores", "2")
+        assert done.returncode == 0, done.stdout + done.stderr
+        jobs = set()
+        for match in JOB.finditer(done.stdout + done.stderr):
+            values = WILDCARDS.search(match[0])
+            jobs.add(match[1] + (" " + values[1].replace("=", " ").strip() if values else ""))
+        return jobs
+
+    @property
+    def results(self) -> Path:
+        return self.folder / TINY["results"]
+
+
+@pytest.fixture(scope="session")
+def pipeline(tmp_path_factory) -> Pipeline:
+    folder = tmp_path_factory.mktemp("a house")
+    for part in PARTS:
+        source = ROOT / part
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, folder / part, **({"ignore": shutil.ignore_patterns("__pycache__")} if source.is_dir() else {}))
+    built = Pipeline(folder)
+    built.configure()
+    done = built.snakemake("--cores", "2")
+    assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-10000:]
+    return built

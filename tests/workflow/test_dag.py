@@ -1,0 +1,166 @@
+"""Exactly what changed reruns: on the real DAG, after a real run."""
+
+import json
+import re
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import xarray
+
+from pnn import store
+
+pytestmark = pytest.mark.xdist_group("pipeline")
+PAGE = {"build_page", "all"}
+LEDGER = {"assemble_ledger", "judge_ledger"} | PAGE
+
+
+def rules(jobs: set[str]) -> set[str]:
+    return {job.split()[0] for job in jobs}
+
+
+@contextmanager
+def edited(path: Path, old: str, new: str):
+    """A source file with one passage changed, and put back."""
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    try:
+        yield
+    finally:
+        path.write_text(text)
+
+
+@contextmanager
+def configured(pipeline, **changes):
+    pipeline.configure(**changes)
+    try:
+        yield
+    finally:
+        pipeline.configure()
+
+
+def test_a_second_run_does_nothing(pipeline):
+    assert pipeline.planned() == set()
+    assert "Nothing to be done" in pipeline.snakemake("--cores", "2").stderr
+
+
+def test_every_claim_stands_and_the_ledger_has_its_shape(pipeline):
+    ledger = json.loads((pipeline.results / "ledger.json").read_text())
+    assert {"schema", "run", "claims"} <= set(ledger)
+    assert ledger["failures"] == []
+    for claim in ledger["claims"]:
+        assert {"id", "paper", "label", "title", "status", "verdict", "parts"} <= set(claim)
+        for part in claim["parts"]:
+            assert {"name", "role", "expected", "strength", "verdict", "checks"} <= set(part)
+            for check in part["checks"]:
+                assert {"method", "scope", "verdict", "margin", "wrong_variants"} <= set(check)
+                assert check["wrong_variants"], (claim["id"], check["name"])
+                assert all(check["wrong_variants"].values()), (claim["id"], check["name"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected", "untouched"),
+    [
+        ({"figures": {"grid": 33, "lines": 12}}, {"compute_figure_data", "draw_figure", "bind_figures"}, "check_topic"),
+        ({"checks": {"samples": 1_000_001, "instances": 20}}, {"check_topic", "assemble_ledger"}, "draw_figure"),
+        ({"size": "quick"}, {"assemble_ledger", "judge_ledger", "build_page"}, "check_topic"),
+    ],
+)
+def test_a_changed_key_reruns_the_stages_that_use_it(pipeline, changes, expected, untouched):
+    with configured(pipeline, **changes):
+        found = rules(pipeline.planned())
+    assert expected <= found
+    assert untouched not in found
+
+
+def test_more_samples_rerun_simulations_only(pipeline):
+    with configured(pipeline, checks={"samples": 1_000_001, "instances": 20}):
+        jobs = {job for job in pipeline.planned() if job.startswith("check_topic")}
+    assert jobs
+    assert all(job.endswith("monte_carlo") for job in jobs)
+
+
+def test_an_edit_to_the_library_reruns_what_imports_it(pipeline):
+    with edited(pipeline.folder / "pnn/schur.py", "def schur_complement(", "UNUSED = 1\n\n\ndef schur_complement("):
+        jobs = pipeline.planned()
+    checks = {job for job in jobs if job.startswith("check_topic")}
+    assert checks
+    assert not any(job.endswith(("symbolic", "monte_carlo")) for job in checks)
+    assert "run_degree_one" not in rules(jobs)
+
+
+def test_an_edit_to_one_topic_reruns_that_job_alone(pipeline):
+    path = pipeline.folder / "verification/papers/pnn2017/kernel/monte_carlo.py"
+    with edited(path, "INPUTS = 10", "INPUTS = 11"):
+        jobs = pipeline.planned()
+    assert {job for job in jobs if job.startswith("check_topic")} == {
+        "check_topic paper pnn2017, topic kernel, method monte_carlo"
+    }
+    assert LEDGER <= rules(jobs)
+
+
+def test_a_claims_wording_reruns_the_ledger_only(pipeline):
+    path = pipeline.folder / "verification/papers/pnn2017/kernel/claims.py"
+    with edited(path, "The kernel of two lines in closed form", "The kernel in closed form"):
+        assert rules(pipeline.planned()) == LEDGER
+
+
+@pytest.mark.parametrize("name", ["pnn/kernels.py", "verification/methods/certified.py", "pnn/training/compiled.py"])
+def test_an_edit_to_a_docstring_or_comment_reruns_nothing(pipeline, name):
+    with edited(pipeline.folder / name, '"""', '"""Other words. '):
+        assert pipeline.planned() == set()
+    text = (pipeline.folder / name).read_text()
+    with edited(pipeline.folder / name, text, text + "\n# a word at the end\n"):
+        assert pipeline.planned() == set()
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"sede": 1}, "did you mean 'seed'"),
+        ({"papers": ["pnn2016"]}, "wanted one of pnn2017"),
+        ({"degree_one": {"neurons": [12]}}, "not divisible by the 5 inputs"),
+        ({"seed": -1}, "wanted at least 0"),
+    ],
+)
+def test_a_bad_config_is_one_line_and_an_exit_code(pipeline, changes, message):
+    with configured(pipeline, **changes):
+        done = pipeline.snakemake("--cores", "2")
+    assert done.returncode != 0
+    lines = [line for line in (done.stdout + done.stderr).splitlines() if message in line]
+    assert len(lines) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_damaged_input_is_named_and_stops_the_stage(pipeline):
+    damaged = pipeline.results / "checks/pnn2017/kernel/symbolic.h5"
+    kept = damaged.with_suffix(".kept")
+    shutil.copy2(damaged, kept)
+    data = bytearray(damaged.read_bytes())
+    data[len(data) // 2] ^= 1
+    damaged.write_bytes(data)
+    done = pipeline.snakemake("--cores", "1", "--forcerun", "assemble_ledger", "--until", "assemble_ledger")
+    shutil.move(kept, damaged)
+    assert done.returncode != 0
+    assert "symbolic.h5" in done.stderr
+    assert "do not match" in done.stderr
+    assert pipeline.snakemake("--cores", "2").returncode == 0
+
+
+def test_the_manifest_holds_every_data_file(pipeline):
+    lines = (pipeline.results / "manifest.sha256").read_text().splitlines()
+    listed = {line.split("  ", 1)[1]: line.split("  ", 1)[0] for line in lines}
+    found = {path.relative_to(pipeline.results).as_posix(): path for path in pipeline.results.rglob("*.h5")}
+    assert set(listed) == {name for name in found if not name.startswith("checkpoints/")}
+    assert all(store.sha256(found[name]) == digest for name, digest in listed.items())
+
+
+def test_xarray_opens_every_file_with_its_axes(pipeline):
+    for path in sorted(pipeline.results.rglob("*.h5")):
+        with xarray.open_datatree(path, engine="h5netcdf") as tree:
+            assert tree.attrs["schema"] == store.SCHEMA
+            assert tree.attrs["id"]
+            for node in tree.subtree:
+                assert not any(re.match(r"phony_dim", str(name)) for name in node.dims), (path, node.path)
