@@ -10,7 +10,7 @@ from math import comb, factorial, sqrt
 from operator import index
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from pnn.lines import Floats, acute_angles, check_weights, split_rows
 
@@ -103,7 +103,7 @@ def abs_gram(left: ArrayLike, right: ArrayLike) -> Floats:
     return scale * (2 / np.pi) * (np.sin(acute) + (np.pi / 2 - acute) * np.cos(acute))
 
 
-def _pairs(left: ArrayLike, right: ArrayLike):
+def _pairs(left: ArrayLike, right: ArrayLike) -> tuple[Floats, Floats, NDArray[np.bool_]]:
     left = check_weights(left, name="left")
     right = check_weights(right, left.shape[1], "right")
     left_norms, left_units = split_rows(left)
@@ -111,7 +111,7 @@ def _pairs(left: ArrayLike, right: ArrayLike):
     return np.outer(left_norms, right_norms), *acute_angles(left_units, right_units)
 
 
-def _cubic(x: Floats, sign: int) -> Floats:
+def _cubic(x: NDArray[np.floating], sign: int) -> Floats:
     """sin x - x cos x (sign -1) or x cosh x - sinh x (sign +1), about x^3/3, by its series: |x| <= 4."""
     square = sign * x * x
     total = np.zeros_like(x)

@@ -26,9 +26,7 @@ _VANISHING = 1e-9  # masses and slopes below this, in the problem's units, are z
 _SMALLEST_GAP = 1e-12  # values nearer than this, in units of the target's mean square, are one
 
 
-def local_minimum_values(
-    lines: ArrayLike, target_weights: ArrayLike, neurons_per_line: ArrayLike = 2
-) -> Floats:
+def local_minimum_values(lines: ArrayLike, target_weights: ArrayLike, neurons_per_line: ArrayLike = 2) -> Floats:
     """The risks of all local minima of a porcupine network, sorted and distinct.
 
     lines (lines, inputs), distinct, any non-zero length; target_weights (target neurons, inputs);
@@ -86,9 +84,7 @@ def is_local_minimum(
     return bool(holds.all())
 
 
-def line_coefficients(
-    weights: ArrayLike, lines: ArrayLike, line_of: ArrayLike | None = None
-) -> tuple[Floats, Indices]:
+def line_coefficients(weights: ArrayLike, lines: ArrayLike, line_of: ArrayLike | None = None) -> tuple[Floats, Indices]:
     """c_i (neurons,) and the line r(i) (neurons,) of each neuron, with w_i = c_i u_{r(i)}.
 
     Raises ValueError where a weight is off its line by more than 1e-6 of its length, or its line cannot be told.
@@ -109,8 +105,9 @@ def line_coefficients(
 
 def line_masses(coefficients: Floats, line_of: Indices, count: int) -> tuple[Floats, Floats]:
     """P and N, the sums of relu(c_i) and of relu(-c_i) over the neurons of each of `count` lines: (count,) each."""
-    positive = np.bincount(line_of, np.maximum(coefficients, 0), count)
-    return positive, np.bincount(line_of, np.maximum(-coefficients, 0), count)
+    parts = np.maximum(coefficients, 0), np.maximum(-coefficients, 0)
+    positive, negative = (np.bincount(line_of, part, count).astype(float) for part in parts)
+    return positive, negative
 
 
 def forces(

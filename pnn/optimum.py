@@ -109,9 +109,7 @@ def empirical_optimum(lines: ArrayLike, samples: ArrayLike, outputs: ArrayLike) 
     return Optimum(float(errors @ errors) / count, found.positive, found.negative, found.kkt_residual)
 
 
-def gram_optimum(
-    gram: ArrayLike, moment: ArrayLike, constant: float, allowed: ArrayLike | None = None
-) -> Optimum:
+def gram_optimum(gram: ArrayLike, moment: ArrayLike, constant: float, allowed: ArrayLike | None = None) -> Optimum:
     """Least y'Gy - 2 m'y + c over masses y >= 0, all positive orientations first, then all negative ones.
 
     gram (2 lines, 2 lines) symmetric positive semidefinite, moment (2 lines,), constant the target's mean square.

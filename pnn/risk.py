@@ -88,7 +88,8 @@ def _difference(weights: Floats, target_weights: Floats) -> tuple[Floats, Floats
     acute, _ = acute_angles(units, units)
     home = np.argmax(acute <= _ROUNDING_ANGLE, axis=1) if len(units) else np.zeros(0, dtype=int)
     chosen, group = np.unique(home, return_inverse=True)
-    return odd, np.bincount(group, signed, len(chosen)), units[chosen]
+    masses: Floats = np.bincount(group, signed, len(chosen)).astype(float)
+    return odd, masses, units[chosen]
 
 
 def _both(weights: ArrayLike, target_weights: ArrayLike) -> tuple[Floats, Floats]:

@@ -30,8 +30,11 @@ def problem_of(seed, largest=3, targets=3):
     return lines, target, rng.integers(1, 3, count), rng
 
 
-def descend(lines, target, line_of, coefficients, steps=4000):
-    """Gradient descent on the coefficients that stops a neuron at zero and lets it leave downhill only."""
+def descend(lines, target, line_of, coefficients, steps=2000):
+    """Gradient descent on the coefficients that stops a neuron at zero and lets it leave downhill only.
+
+    A neuron may shrink for ever towards a point that is no minimum, as W = 0: near zero it is put there.
+    """
     rate = 1 / np.linalg.norm(np.linalg.eigvalsh(landscape.region_hessian(lines, line_of, np.ones(len(line_of)))))
     rate /= 2
     gram, moment = abs_gram(lines, lines), abs_gram(lines, target).sum(axis=1)
@@ -42,7 +45,8 @@ def descend(lines, target, line_of, coefficients, steps=4000):
         up, down = (odd + even)[line_of], (even - odd)[line_of]
         speed = np.where(c > 0, -up, np.where(c < 0, down, np.maximum(-up, 0) - np.maximum(-down, 0)))
         moved = c + rate * speed
-        c = np.where(c * moved < 0, 0.0, moved)
+        arrived = (c * moved < 0) | ((np.abs(moved) < 1e-8) & (np.abs(moved) < np.abs(c)))
+        c = np.where(arrived, 0.0, moved)
     return c
 
 
@@ -61,7 +65,8 @@ def test_axes_with_one_mixed_target(inputs, plus_over_minus):
     """Theorem 5's region with one input held positive: its value and when it exists, derived by hand."""
     c, plus, minus = 2 / np.pi, plus_over_minus, 1.0
     kappa = 1 - c**2 * (inputs - 1) / (1 + c * (inputs - 2)) if inputs > 1 else 1.0
-    target = np.concatenate([plus * axes(inputs)[:1], -minus * axes(inputs)[:1], axes(inputs)[1:], -axes(inputs)[1:]])
+    others = 3 * axes(inputs)[1:]  # heavier, so that their own bad minima have other values
+    target = np.concatenate([plus * axes(inputs)[:1], -minus * axes(inputs)[:1], others, -others])
     values = landscape.local_minimum_values(axes(inputs), target)
     bad = kappa / (1 + kappa) * minus**2
     exists = (1 + kappa) * plus > (1 - kappa) * minus
@@ -82,22 +87,22 @@ def test_enumeration_agrees_with_the_search_over_orthants(seed):
     np.testing.assert_allclose(values, searched, atol=1e-9 * (target**2).sum())
 
 
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=5)
 @given(ANY_SEED)
 def test_descent_ends_at_an_enumerated_value(seed):
     lines, target, neurons, rng = problem_of(seed)
     line_of = np.repeat(np.arange(len(lines)), neurons)
     values = landscape.local_minimum_values(lines, target, neurons)
-    for _ in range(4):
+    for _ in range(3):
         end = descend(lines, target, line_of, rng.standard_normal(line_of.size))
         risk = population_risk(end[:, None] * lines[line_of], target)
         assert np.abs(values - risk).min() < 1e-4 * (target**2).sum()
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(ANY_SEED)
 def test_the_least_value_is_the_optimum(seed):
-    lines, target, _, _ = problem_of(seed, largest=5)
+    lines, target, _, _ = problem_of(seed, largest=4)
     values = landscape.local_minimum_values(lines, target, 2)
     assert (np.diff(values) > 0).all()
     found = population_optimum(lines, target)
@@ -106,7 +111,9 @@ def test_the_least_value_is_the_optimum(seed):
     home = np.tile(np.arange(len(lines)), 2)
     assert landscape.is_local_minimum(weights, lines, target, home)
     np.testing.assert_allclose(
-        landscape.local_minimum_values(-3 * lines[::-1], 2 * target), 4 * values, atol=1e-12 * (target**2).sum()
+        landscape.local_minimum_values(-3 * lines[::-1], 2 * target),
+        4 * values,
+        atol=1e-12 * (target**2).sum(),
     )
 
 
@@ -116,8 +123,7 @@ def test_dependent_mixed_lines_allow_a_bad_minimum():
     target = np.concatenate([lines, -lines])
     kappa = schur_complement(lines[:3], lines[3:])[0, 0]
     gram = abs_gram(lines[:3], lines[:3])
-    last = 2 / (1 + kappa)  # minimise over q: |q - 0|^2/4 + kappa (q - 2)^2/4 beyond z
-    last = kappa * 2 / (1 + kappa)
+    last = 2 * kappa / (1 + kappa)  # of q^2/4 + kappa (q - 2)^2/4, with the three mixed lines following
     halves = 1 + np.linalg.solve(gram, abs_gram(lines[:3], lines[3:]))[:, 0] * (2 - last) / 2
     weights = np.concatenate([halves[:, None] * lines[:3], -halves[:, None] * lines[:3], [lines[3] * last / 2] * 2])
     assert landscape.is_local_minimum(weights, lines, target)
@@ -148,8 +154,8 @@ def test_an_empty_line_can_be_optimal():
     found = population_optimum(lines, target)
     mass = found.positive + found.negative
     assert mass[2] == 0 and (mass[:2] > 0.5).all()
-    bound = 4 * schur_complement(lines, target[:1])[0, 0] / 4
-    # on the first two lines alone, by symmetry, a 1x1 problem
+    bound = schur_complement(lines, target[:1])[0, 0]  # q* = 2, so q*^2/4 = 1
+    # on the first two lines alone, by symmetry, one unknown is left
     pair = abs_gram(lines[:2], target).sum(axis=1)[0]
     assert found.risk == pytest.approx(1 - pair**2 / (2 * (1 + psi(0.5))), rel=1e-12)
     assert found.risk > 1.5 * bound

@@ -136,9 +136,7 @@ def test_derivatives_exist_at_parallel_weights(factor):
     weights, target, _ = nets(6, 3, 2, 2)
     weights[1] = factor * weights[0]
     target[0] = -factor * weights[0]
-    np.testing.assert_allclose(
-        risk.population_gradient(weights, target), numeric_gradient(weights, target), atol=1e-8
-    )
+    np.testing.assert_allclose(risk.population_gradient(weights, target), numeric_gradient(weights, target), atol=1e-8)
     # one-sided third derivatives differ here, so differences err by the step itself
     np.testing.assert_allclose(
         risk.population_hessian(weights, target), numeric_hessian(weights, target, 1e-6), atol=1e-5

@@ -95,8 +95,10 @@ def test_many_lines_in_the_plane_stay_silent():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         small = schur_complement(equally_spaced(200), [[np.cos(np.pi / 400), np.sin(np.pi / 400)]])
-    assert small[0, 0] * 200**3 == pytest.approx(schur_complement(equally_spaced(50), [
-        [np.cos(np.pi / 100), np.sin(np.pi / 100)]])[0, 0] * 50**3, rel=0.01)
+    assert small[0, 0] * 200**3 == pytest.approx(
+        schur_complement(equally_spaced(50), [[np.cos(np.pi / 100), np.sin(np.pi / 100)]])[0, 0] * 50**3,
+        rel=0.01,
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from scipy.special import eval_chebyt, eval_gegenbauer
 
 from pnn import kernels, spectrum
 from pnn.lines import equally_spaced
+
 NODES, WEIGHTS = leggauss(200)
 
 
@@ -80,7 +81,10 @@ def test_the_eigenvalues_sum_to_the_trace(inputs):
 @pytest.mark.parametrize("degree", [0, 2, 4, 18, 20, 22, 1000, 10**6])
 def test_eigenvalues_at_large_arguments(inputs, degree):
     with mpmath.workdps(50):
-        top, bottom = [mpmath.mpf(inputs) / 2, mpmath.mpf(degree - 1) / 2], [mpmath.mpf(degree + inputs + 1) / 2]
+        top, bottom = (
+            [mpmath.mpf(inputs) / 2, mpmath.mpf(degree - 1) / 2],
+            [mpmath.mpf(degree + inputs + 1) / 2],
+        )
         truth = inputs * (mpmath.gammaprod(top, bottom) / (2 * mpmath.pi)) ** 2
         value = mpmath.mpf(float(spectrum.eigenvalue(inputs, degree)))
         assert abs(value - truth) <= 1e-13 * truth + mpmath.mpf("1e-300")
