@@ -26,15 +26,17 @@ def figure_1(data: Data) -> Drawing:
     _porcupine_network(panels[2])
     _porcupine_weights(panels[3])
     caption = (
-        "Figure 1. (a) In an unconstrained two-layer network the weight vector wᵢ of every neuron may point "
-        "anywhere in the space of the inputs. (b) In a porcupine network it stays on a line through the origin, "
-        "wᵢ = cᵢ u: training changes only the scalar cᵢ, along the line and through the origin to its other side. "
-        "Several neurons share a line. Output weights are one in both. A diagram, drawn by code; no data."
+        "Figure 1. (a) In an unconstrained two-layer network the weight vector wᵢ of every neuron may "
+        "point anywhere in the space of the inputs. (b) In a porcupine network it stays on a line through "
+        "the origin, wᵢ = cᵢ u: training changes only the scalar cᵢ, along the line and through the origin "
+        "to its other side. Several neurons share a line. Output weights are one in both. A diagram, drawn "
+        "by code; no data."
     )
     alt = (
-        "Two pairs of diagrams. Left: a two-layer ReLU network whose five weight vectors are arrows in arbitrary "
-        "directions of the plane. Right: the same network with its weight vectors on three lines through the "
-        "origin, two neurons on two of them and one on the third, each free to slide along its line."
+        "Two pairs of diagrams. Left: a two-layer ReLU network whose five weight vectors are arrows in "
+        "arbitrary directions of the plane. Right: the same network with its weight vectors on three lines "
+        "through the origin, two neurons on two of them and one on the third, each free to slide along its "
+        "line."
     )
     return Drawing(figure, caption, alt)
 
@@ -49,15 +51,16 @@ def figure_3(data: Data) -> Drawing:
     _degree_one(panels[1])
     _general(panels[2])
     caption = (
-        "Figure 3. Three porcupine networks. (a) Scalar: one input, every neuron on the one line. (b) Degree one: "
-        "each neuron sees a single input, so the lines are the coordinate axes. (c) General: each neuron sees the "
-        "projection of the inputs on one of the given lines u₁, u₂, …, which are not trained. Trained scalars cᵢ "
-        "stand on dashed edges; every output weight is one. A diagram, drawn by code; no data."
+        "Figure 3. Three porcupine networks. (a) Scalar: one input, every neuron on the one line. (b) "
+        "Degree one: each neuron sees a single input, so the lines are the coordinate axes. (c) General: "
+        "each neuron sees the projection of the inputs on one of the given lines u₁, u₂, …, which are not "
+        "trained. Trained scalars cᵢ stand on dashed edges; every output weight is one. A diagram, drawn "
+        "by code; no data."
     )
     alt = (
-        "Three network diagrams. Scalar: one input feeds four neurons, summed to the output. Degree one: three "
-        "inputs, each feeding two neurons of its own. General: three inputs are projected on four fixed lines, and "
-        "each projection feeds two neurons through trained scalars."
+        "Three network diagrams. Scalar: one input feeds four neurons, summed to the output. Degree one: "
+        "three inputs, each feeding two neurons of its own. General: three inputs are projected on four "
+        "fixed lines, and each projection feeds two neurons through trained scalars."
     )
     return Drawing(figure, caption, alt)
 
@@ -101,7 +104,7 @@ def _relu(axes: Axes, at: Point, colour: str = style.INK) -> None:
 def _finish(axes: Axes, neurons: Sequence[Point], output: Point, half_height: float) -> None:
     _edges(axes, [(neuron, output) for neuron in neurons])
     _node(axes, output, "Σ")
-    axes.annotate("h(x)", (output[0] + 0.5, output[1]), va="center", fontsize=8)
+    axes.annotate("$h(x)$", (output[0] + 0.5, output[1]), va="center", fontsize=8)
     style.bare(axes)
     axes.set_xlim(-0.6, output[0] + 1.25)
     axes.set_ylim(-half_height, half_height)
@@ -131,10 +134,11 @@ def _porcupine_network(axes: Axes) -> None:
     _finish(axes, neurons, (4.0, 0), 2.6)
 
 
-def _plane(axes: Axes) -> None:
+def _plane(axes: Axes, text: str) -> None:
     style.bare(axes)
     axes.set_xlim(-1.35, 1.35)
-    axes.set_ylim(-1.35, 1.35)
+    axes.set_ylim(-1.6, 1.35)
+    axes.annotate(text, (0, -1.6), ha="center", va="bottom", fontsize=7.5)
     axes.plot(0, 0, marker="o", ms=3.5, color=style.INK, zorder=5)
 
 
@@ -156,17 +160,15 @@ def _label(axes: Axes, end: Point, text: str) -> None:
 
 
 def _free_weights(axes: Axes) -> None:
-    _plane(axes)
-    for number, (angle, length) in enumerate(
-        ((20, 0.95), (74, 1.0), (142, 0.8), (205, 1.05), (310, 0.9)), start=1
-    ):
+    _plane(axes, "weights anywhere")
+    for number, (angle, length) in enumerate(((20, 0.95), (74, 1.0), (142, 0.8), (205, 1.05), (310, 0.9)), start=1):
         end = (length * np.cos(np.deg2rad(angle)), length * np.sin(np.deg2rad(angle)))
         _arrow(axes, end, style.INK)
         _label(axes, end, f"$w_{number}$")
 
 
 def _porcupine_weights(axes: Axes) -> None:
-    _plane(axes)
+    _plane(axes, "weights on given lines")
     weights = {25: (0.95, -0.6), 85: (1.0, -0.85), 145: (0.75,)}
     number = 0
     for line, (angle, scalars) in enumerate(weights.items()):
@@ -182,10 +184,10 @@ def _porcupine_weights(axes: Axes) -> None:
             number += 1
             x, y = scalar * direction
             _arrow(axes, (float(x), float(y)), COLOURS[line])
-            beside = np.array([direction[1], -direction[0]]) * 0.2
+            beside = np.array([direction[1], -direction[0]]) * 0.2 + (x, y)
             axes.annotate(
                 f"$w_{number}$",
-                (x, y) + beside,
+                beside,
                 ha="center",
                 va="center",
                 fontsize=8,

@@ -45,9 +45,7 @@ class Data:
     def printed(self, key: str) -> Any:
         """A number, or a table of them, printed in the paper; raises MissingData where it was not given."""
         if key not in self.published:
-            raise MissingData(
-                f"this figure sets the printed {key!r} beside our numbers, but it was not given"
-            )
+            raise MissingData(f"this figure sets the printed {key!r} beside our numbers, but it was not given")
         return self.published[key]
 
 

@@ -9,7 +9,6 @@ from pnn.figures import style
 from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
 
-
 TICKS = (-1, -0.5, 0, 0.5, 1)
 
 
@@ -21,21 +20,20 @@ def figure_6(data: Data) -> Drawing:
     _curves(left, group)
     _gaps(right, group)
     caption = (
-        "Figure 6. (a) The kernel ψ(ρ) = E|u·x||v·x| of unit vectors u, v at correlation ρ, x ~ N(0, I), lies above "
-        "|ρ| and between two parabolas in ρ. (b) Distance of each bound from ψ: the parabolas touch it at ρ = 0, "
-        "the upper one and |ρ| at ρ = ±1, near which |ρ| is the better lower bound."
+        "Figure 6. (a) The kernel ψ(ρ) = E|u·x||v·x| of unit vectors u, v at correlation ρ, x ~ N(0, I), "
+        "lies above |ρ| and between two parabolas in ρ. (b) Distance of each bound from ψ: the parabolas "
+        "touch it at ρ = 0, the upper one and |ρ| at ρ = ±1, near which |ρ| is the better lower bound."
     )
     alt = (
-        "Left: psi is a convex, even curve from 2 over pi at 0 to 1 at plus and minus 1, inside a narrow band between "
-        "its parabolic bounds and above the V of the absolute value. Right: the gaps to the three bounds against rho."
+        "Left: psi is a convex, even curve from 2 over pi at 0 to 1 at plus and minus 1, inside a narrow "
+        "band between its parabolic bounds and above the V of the absolute value. Right: the gaps to the "
+        "three bounds against rho."
     )
     return Drawing(figure, caption, alt)
 
 
 def _curves(axes: Axes, group: Group) -> None:
-    rho, psi, absolute, lower, upper = (
-        values(group, n) for n in ("rho", "psi", "absolute", "lower", "upper")
-    )
+    rho, psi, absolute, lower, upper = (values(group, n) for n in ("rho", "psi", "absolute", "lower", "upper"))
     style.panel_title(axes, "a", "the kernel and its bounds")
     axes.fill_between(rho, np.maximum(lower, absolute), upper, color=style.SKY, alpha=0.35, lw=0)
     axes.plot(
@@ -68,9 +66,7 @@ def _curves(axes: Axes, group: Group) -> None:
 
 
 def _gaps(axes: Axes, group: Group) -> None:
-    rho, psi, absolute, lower, upper = (
-        values(group, n) for n in ("rho", "psi", "absolute", "lower", "upper")
-    )
+    rho, psi, absolute, lower, upper = (values(group, n) for n in ("rho", "psi", "absolute", "lower", "upper"))
     style.panel_title(axes, "b", "distance from the kernel")
     axes.plot(
         rho,

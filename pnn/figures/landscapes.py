@@ -37,10 +37,10 @@ def figure_5(data: Data) -> Drawing:
     figure.legend(*_key(panels), loc="outside lower center", ncols=2)
     targets = [_target(group) for group in groups]
     caption = (
-        f"Figure 5. Risk of a scalar porcupine network of two neurons, inputs N(0, 1), for the target weights "
-        f"({targets[0]}) and ({targets[1]}). The paper's own weights are not known; these are ours. Found exactly: "
-        f"(a) {_found(groups[0])}; (b) {_found(groups[1])}. Hollow ends do not belong to a segment of bad minima: "
-        f"there a neuron's weight is zero, and descent leads on."
+        "Figure 5. Risk of a scalar porcupine network of two neurons, inputs N(0, 1), for the target "
+        f"weights ({targets[0]}) and ({targets[1]}). The paper's own weights are not known; these are ours. "
+        f"Found exactly: (a) {_found(groups[0])}; (b) {_found(groups[1])}. Hollow ends do not belong to a "
+        "segment of bad minima: there a neuron's weight is zero, and descent leads on."
     )
     alt = (
         f"Two contour maps of the risk over the two weights. Left, target {targets[0]}: {_found(groups[0])}. "

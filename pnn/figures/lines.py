@@ -19,6 +19,7 @@ ODD = {
     "ls": "none",
     "mfc": "white",
     "mew": 1.1,
+    "label": "$R$ odd",
 }
 NEAR = 20  # lines up to which the staircase can be seen
 TICKS = (2, 3, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000)
@@ -34,15 +35,16 @@ def figure_7(data: Data) -> Drawing:
     _excess(right.subplots(), group)
     most = int(values(group, "lines").max())
     caption = (
-        f"Figure 7. (a) Equally spaced lines in the plane. (b) Smallest eigenvalue of ψ[K] for R such lines, from the "
-        f"exact formula, with its asymptote π²/(6R³): a staircase of even and odd R. (c) How far the eigenvalue stands "
-        f"above the asymptote, for R up to {most}: positive throughout, so that the asymptote is a lower bound, and "
-        f"falling as π²/(5R²) for even and 6π²/(5R²) for odd R."
+        "Figure 7. (a) Equally spaced lines in the plane. (b) Smallest eigenvalue of ψ[K] for R such "
+        "lines, from the exact formula, with its asymptote π²/(6R³): a staircase of even and odd R. (c) "
+        f"How far the eigenvalue stands above the asymptote, for R up to {most}: positive throughout, so "
+        "that the asymptote is a lower bound, and falling as π²/(5R²) for even and 6π²/(5R²) for odd R."
     )
     alt = (
-        "Left: fans of 3, 4 and 8 equally spaced lines. Middle: the smallest eigenvalue falls steeply with the number "
-        "of lines, in steps, an odd number after an even one falling little. Right: its relative excess over the "
-        "asymptote falls along two straight lines on logarithmic scales, odd numbers of lines above even ones."
+        "Left: fans of 3, 4 and 8 equally spaced lines. Middle: the smallest eigenvalue falls steeply with "
+        "the number of lines, in steps, an odd number after an even one falling little. Right: its "
+        "relative excess over the asymptote falls along two straight lines on logarithmic scales, odd "
+        "numbers of lines above even ones."
     )
     return Drawing(figure, caption, alt)
 

@@ -28,15 +28,15 @@ def figure_4(data: Data) -> Drawing:
     reached = [str(name) for name, held in zip(names, bad, strict=True) if held.any()]
     largest = int(np.abs(values(group, "weights")).max())
     caption = (
-        f"Figure 4. Sign regions of a scalar porcupine network of two neurons. All local minima were found exactly "
-        f"for every target with whole non-zero weights up to {largest}: bad ones lie only in the regions "
-        f"{_spoken(reached)}, where both neurons have one sign, and only where the target has both signs. Where the "
-        f"two neurons differ in sign every local minimum is global."
+        "Figure 4. Sign regions of a scalar porcupine network of two neurons. All local minima were found "
+        f"exactly for every target with whole non-zero weights up to {largest}: bad ones lie only in the "
+        f"regions {_spoken(reached)}, where both neurons have one sign, and only where the target has both "
+        "signs. Where the two neurons differ in sign every local minimum is global."
     )
     alt = (
-        "Two squares of four quadrants, one for each combination of signs of the two weights. For targets with both "
-        f"signs the quadrants {_spoken(reached)} are hatched as holding bad local minima and the mixed quadrants hold "
-        "global minima only. For targets with one sign no quadrant holds a bad one."
+        "Two squares of four quadrants, one for each combination of signs of the two weights. For targets "
+        f"with both signs the quadrants {_spoken(reached)} are hatched as holding bad local minima and the "
+        "mixed quadrants hold global minima only. For targets with one sign no quadrant holds a bad one."
     )
     return Drawing(figure, caption, alt)
 

@@ -1,0 +1,151 @@
+"""Figure 10: training degree-one networks, the printed counts beside ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from pnn.experiments.rates import binomial_interval
+from pnn.figures import style
+from pnn.figures.drawing import Data, Drawing, values
+from pnn.store import Group
+
+PRINTED_TRIALS = 100
+COUNTS, PLATEAU = "figure_10_bad_optima_per_100", "figure_10a_poor_local_plateau"
+
+
+@dataclass(frozen=True)
+class Series:
+    """Counts of bad ends over the ratios of neurons to inputs, and how to draw them."""
+
+    name: str
+    ratios: np.ndarray
+    bad: np.ndarray
+    trials: np.ndarray
+    look: Mapping[str, Any]
+
+    def at(self, ratio: int) -> tuple[int, int] | None:
+        """Bad ends and trials at a ratio, None where it was not run."""
+        place = np.flatnonzero(self.ratios == ratio)
+        return (int(self.bad[place[0]]), int(self.trials[place[0]])) if place.size else None
+
+
+def figure_10(data: Data) -> Drawing:
+    """Loss curves, bad ends, and the share of trials that reach the global optimum."""
+    printed, plateau = data.printed(COUNTS), float(data.printed(PLATEAU))
+    series = [_printed(printed)]
+    for group, name, look in (("replay", "replayed", style.REPLAYED), ("fresh", "fresh seeds", style.FRESH)):
+        series.append(_counted(name, data.group("degree_one", group), look))
+    curves = data.group("degree_one", "curves")
+    figure = style.new_figure(5.1)
+    panels = figure.subplot_mosaic("aa;bc", height_ratios=[1, 1.05])
+    _curves(panels["a"], curves, plateau)
+    _bars(panels["b"], series)
+    _shares(panels["c"], series)
+    return Drawing(figure, _caption(series, len(values(curves, "curve"))), _alt(series))
+
+
+def _printed(table: Mapping[int, int]) -> Series:
+    ratios, bad = np.array(sorted((int(ratio), int(count)) for ratio, count in table.items())).T
+    return Series("printed in the paper", ratios, bad, np.full(len(bad), PRINTED_TRIALS), style.PUBLISHED)
+
+
+def _counted(name: str, group: Group, look: Mapping[str, Any]) -> Series:
+    valid = ~values(group, "diverged").astype(bool)
+    bad = values(group, "bad").astype(bool) & valid
+    return Series(name, values(group, "ratio"), bad.sum(axis=1), valid.sum(axis=1), look)
+
+
+def _curves(axes: Axes, group: Group, plateau: float) -> None:
+    epochs, losses = values(group, "epoch"), values(group, "loss")
+    style.panel_title(axes, "a", "example runs, k/d = 2")
+    looks = ((style.VERMILION, "-"), (style.BLUE, (0, (5, 1.5))), (style.GREEN, (0, (1, 1))))
+    for loss, (colour, dash), trial in zip(losses, looks, values(group, "curve"), strict=False):
+        axes.plot(epochs, loss, color=colour, ls=dash, label=f"trial {trial}")
+        last = np.flatnonzero(np.isfinite(loss))[-1]
+        axes.plot(epochs[last], loss[last], color=colour, marker="s", ms=4.5)
+    axes.axhline(plateau, color=style.INK, lw=0.9, ls=(0, (1, 2)), label=f"poor plateau in the paper, {plateau:g}")
+    axes.set(yscale="log", xlabel="epoch", ylabel="training loss / mean of $y^2$")
+    axes.set_xlim(0, np.flatnonzero(np.isfinite(losses).any(axis=0))[-1] * 1.02 + 1)
+    axes.legend(loc="upper right")
+
+
+def _errors(share: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """Distances from each share to its interval's ends, shape (2, shares)."""
+    return np.clip(np.stack([share - ends[:, 0], ends[:, 1] - share]), 0, None)
+
+
+def _intervals(series: Series) -> np.ndarray:
+    return np.array([binomial_interval(int(b), int(n)) for b, n in zip(series.bad, series.trials, strict=True)])
+
+
+def _places(series: list[Series]) -> np.ndarray:
+    return np.unique(np.concatenate([one.ratios for one in series]))
+
+
+def _bars(axes: Axes, series: list[Series]) -> None:
+    style.panel_title(axes, "b", "bad local optima")
+    ratios, width = _places(series), 0.8 / len(series)
+    faces = ("white", style.BLUE, style.VERMILION)
+    for number, (one, face, hatch) in enumerate(zip(series, faces, ("", "", "////"), strict=True)):
+        place = np.searchsorted(ratios, one.ratios) + (number - (len(series) - 1) / 2) * width
+        share = one.bad / one.trials
+        look = {"facecolor": face, "edgecolor": style.INK if number == 0 else "white", "lw": 0.9, "hatch": hatch}
+        axes.bar(place, 100 * share, width * 0.92, label=_name(one), **look)
+        axes.errorbar(
+            place, 100 * share, 100 * _errors(share, _intervals(one)), fmt="none", ecolor=style.INK, lw=0.9, capsize=2
+        )
+    axes.set_xticks(range(len(ratios)), [str(ratio) for ratio in ratios])
+    axes.set(xlabel="neurons for each input $k/d$", ylabel="bad ends in 100 trials")
+    axes.grid(axis="x", visible=False)
+    axes.legend(loc="upper right")
+
+
+def _name(series: Series) -> str:
+    least, most = int(series.trials.min()), int(series.trials.max())
+    return f"{series.name} ({most if least == most else f'{least} to {most}'} trials)"
+
+
+def _shares(axes: Axes, series: list[Series]) -> None:
+    style.panel_title(axes, "c", "trials that reach the global optimum")
+    for number, one in enumerate(series):
+        share, ends = 1 - one.bad / one.trials, 1 - _intervals(one)[:, ::-1]
+        shift = 0.12 * (number - (len(series) - 1) / 2)
+        look = {"lw": 1.0, "capsize": 2.5, "ms": 5, "ls": ("none", "-", (0, (4, 2)))[number], "zorder": 3}
+        axes.errorbar(one.ratios + shift, share, _errors(share, ends), label=one.name, **look | dict(one.look))
+    axes.set(xlabel="neurons for each input $k/d$", ylabel="share of the trials", ylim=(0, 1.03))
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.legend(loc="lower right")
+
+
+def _listed(one: Series) -> str:
+    return ", ".join(f"{bad}/{n}" for bad, n in zip(one.bad, one.trials, strict=True))
+
+
+def _caption(series: list[Series], curves: int) -> str:
+    published, replayed, fresh = series
+    pairs = [(published.at(ratio), replayed.at(ratio)) for ratio in published.ratios]
+    both = [(a, b) for a, b in pairs if a and b]
+    agreeing = sum(a == b for a, b in both)
+    return (
+        f"Figure 10. Degree-one porcupine networks trained by the paper's rules. (a) {curves} runs of the "
+        "replay, at the lower learning rate behind the paper's panel; a square marks the end. (b) Bad ends "
+        f"at k/d = {', '.join(map(str, published.ratios))}: printed {_listed(published)}; the authors' "
+        f"random numbers replayed, {_listed(replayed)}, the printed count met at {agreeing} of {len(both)} "
+        f"ratios; fresh random numbers on fixed batches, {_listed(fresh)}. (c) Share of trials at the "
+        "global optimum. Bars span exact (Clopper-Pearson) 95% intervals."
+    )
+
+
+def _alt(series: list[Series]) -> str:
+    told = "; ".join(f"{one.name}: {_listed(one)}" for one in series)
+    return (
+        "Top: training loss against epoch on a logarithmic scale for the example runs, with the printed "
+        f"plateau. Below left: bars of bad ends in 100 trials, falling with k/d. {told}. Below right: the "
+        "share of trials that reach the global optimum rises towards one with k/d."
+    )
