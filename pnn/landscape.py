@@ -92,10 +92,7 @@ def line_coefficients(weights: ArrayLike, lines: ArrayLike, line_of: ArrayLike |
     lines = check_lines(lines)
     weights = check_weights(weights, lines.shape[1])
     norms, units = split_rows(weights)
-    if line_of is None:
-        home = _nearest_line(norms, units, lines)
-    else:
-        home = check_line_of(line_of, len(weights), len(lines))
+    home = _nearest_line(norms, units, lines) if line_of is None else check_line_of(line_of, norms.size, len(lines))
     along = np.einsum("ij,ij->i", units, lines[home])
     off = np.flatnonzero(np.linalg.norm(units - along[:, None] * lines[home], axis=1) > _OFF_LINE)
     if off.size:

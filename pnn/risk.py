@@ -33,7 +33,7 @@ def population_gradient(weights: ArrayLike, target_weights: ArrayLike) -> Floats
     wherever no row is zero, parallel rows included. Raises ValueError as `population_risk` does and for a zero row.
     """
     weights, target_weights = _both(weights, target_weights)
-    norms, units = _differentiable(weights)
+    _, units = _differentiable(weights)
     odd, masses, lines = _difference(weights, target_weights)
     acute, obtuse = acute_angles(units, lines)
     toward = np.where(obtuse, -1.0, 1.0) * (np.pi / 2 - acute)
@@ -60,7 +60,7 @@ def population_hessian(weights: ArrayLike, target_weights: ArrayLike) -> Floats:
 
 def _both_active(units: Floats) -> Floats:
     """2 E[x x' 1(w_i.x > 0) 1(w_j.x > 0)] for every pair, as (neurons, inputs, neurons, inputs)."""
-    neurons, inputs = units.shape
+    inputs = units.shape[1]
     acute, obtuse = acute_angles(units, units)
     angle = np.where(obtuse, np.pi - acute, acute)
     blocks = np.einsum("ij,ab->iajb", (np.pi - angle) / np.pi, np.eye(inputs))

@@ -154,7 +154,7 @@ def test_hessian_at_a_matched_net_is_the_gram_of_active_inputs():
 
 @pytest.mark.parametrize("derivative", [risk.population_gradient, risk.population_hessian])
 def test_no_derivative_at_a_silent_neuron(derivative):
-    with pytest.raises(ValueError, match="not differentiable .* row 1"):
+    with pytest.raises(ValueError, match=r"not differentiable .* row 1"):
         derivative([[1.0, 2.0], [0.0, 0.0]], [[1.0, 1.0]])
 
 
