@@ -4,30 +4,69 @@ import os
 import sys
 from pathlib import Path
 
-from snakemake.exceptions import WorkflowError
-
 sys.path.insert(0, str(workflow.basedir))
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(workflow.basedir), os.environ.get("PYTHONPATH")]))
-os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"), "1"))
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"):
+    os.environ[variable] = "1"  # jobs run side by side, each on one core
 
-from workflow import settings
-from workflow.closure import Closure
-from workflow.paths import MODES, ROOT, Job, Plan
+from workflow.paths import MODES, ROOT, Job, planned
 
 
 configfile: ROOT / "config.yaml"
 
 
 try:
-    plan = Plan(settings.validated(config), Closure(ROOT, Path(".snakemake") / "closure.json"))
-    papers_known = plan.jobs
+    plan = planned(config, cache=Path(".snakemake") / "closure.json")
 except ValueError as error:
     sys.exit(str(error))
-if problem := settings.missing_device(plan.config["device"]):
-    sys.exit(problem)
 
 
-include: "workflow/rules/targets.smk"
+wildcard_constraints:
+    figure=r"figure_\w+",
+    mode="|".join(MODES),
+    neurons=r"\d+",
+
+
+localrules:
+    all,
+    verify,
+    experiments,
+    figures,
+    report,
+
+
+rule all:
+    """Everything: the judged ledger, the experiments, the figures, the page and the manifest."""
+    input:
+        plan.at("verdict.txt"),
+        plan.at("report", "index.html"),
+        plan.at("manifest.sha256"),
+
+
+rule verify:
+    """The ledger of all claims, judged."""
+    input:
+        plan.at("verdict.txt"),
+
+
+rule experiments:
+    """Every training run and what the figures need."""
+    input:
+        plan.experiments,
+
+
+rule figures:
+    """Every figure in every format, and all of them in one PDF."""
+    input:
+        plan.at("figures", "figures.pdf"),
+
+
+rule report:
+    """The page."""
+    input:
+        plan.at("report", "index.html"),
+
+
 include: "workflow/rules/verify.smk"
 include: "workflow/rules/experiments.smk"
 include: "workflow/rules/figures.smk"

@@ -16,7 +16,9 @@ import numpy as np
 
 SCHEMA = 1
 LIBRARIES = ("numpy", "scipy", "sympy", "python-flint", "numba", "torch", "h5py")
-COMPRESSIBLE = 64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
+COMPRESSIBLE = (
+    64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
+)
 
 
 class DamagedFile(Exception):
@@ -162,7 +164,9 @@ def _check_axes(name: str, array: Array, scales: Mapping[str, h5py.Dataset]) -> 
         if axis_name not in scales:
             raise ValueError(f"array {name!r} names the axis {axis_name!r}, which has no coordinates")
         if len(scales[axis_name]) != length:
-            raise ValueError(f"array {name!r}: axis {axis_name!r} has {len(scales[axis_name])} coordinates, not {length}")
+            raise ValueError(
+                f"array {name!r}: axis {axis_name!r} has {len(scales[axis_name])} coordinates, not {length}"
+            )
 
 
 def _write_array(node: h5py.Group, name: str, array: Array) -> h5py.Dataset:
@@ -171,7 +175,9 @@ def _write_array(node: h5py.Group, name: str, array: Array) -> h5py.Dataset:
         dataset = node.create_dataset(name, data=values.astype(object), dtype=h5py.string_dtype())
     elif values.ndim and values.size:
         compression = "gzip" if values.size >= COMPRESSIBLE else None
-        dataset = node.create_dataset(name, data=values, chunks=True, compression=compression, fletcher32=True)
+        dataset = node.create_dataset(
+            name, data=values, chunks=True, compression=compression, fletcher32=True
+        )
     else:
         dataset = node.create_dataset(name, data=values)
     dataset.attrs["units"] = array.unit

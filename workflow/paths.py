@@ -10,6 +10,7 @@ from pathlib import Path
 from pnn.figures import index
 from verification import catalogue
 from verification.catalogue import Job
+from workflow import settings
 from workflow.closure import Closure
 
 MODES = ("replay", "fixed", "fresh")
@@ -148,6 +149,17 @@ class Plan:
     def page_code(self) -> str:
         """The digest of what makes the page."""
         return self.closure.digest("workflow.report.build_page")
+
+
+def planned(config: Mapping, cache: Path) -> Plan:
+    """The plan of a configuration as it was loaded. Raises ValueError, in one line, for one that cannot be run."""
+    complete = settings.validated(config)
+    plan = Plan(complete, Closure(ROOT, cache))
+    catalogue.jobs(tuple(complete["papers"]))
+    problem = settings.missing_device(complete["device"])
+    if problem:
+        raise settings.BadConfig(problem)
+    return plan
 
 
 def encode(settings: Mapping) -> str:

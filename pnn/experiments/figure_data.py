@@ -25,10 +25,7 @@ from pnn.spectrum import equally_spaced_eigenvalues
 
 LINE = np.ones((1, 1))  # the one line of a scalar network
 REGIONS = tuple(itertools.product((1, -1), repeat=2))
-TARGETS = {
-    "same_sign": (6.0, 4.0),
-    "both_signs": (6.0, -4.0),
-}  # the paper's own weights are not known
+TARGETS = {"same_sign": (6.0, 4.0), "both_signs": (6.0, -4.0)}  # the paper's own weights are not known
 REACH = 12.0  # weights shown on each axis of a landscape
 LARGEST_TARGET = 4
 SIZES = {"grid": 241, "lines": 60}
@@ -101,8 +98,7 @@ def landscape(target_weights: Sequence[float], grid: int) -> store.Group:
         "first": store.Array(weights, description="weight of the first neuron"),
         "second": store.Array(weights, description="weight of the second neuron"),
         "minimum": store.Array(
-            np.array([region_name(m.region) for m in minima]),
-            description="its sign region",
+            np.array([region_name(m.region) for m in minima]), description="its sign region"
         ),
         "end": store.Array(np.arange(2), description="end of the segment of minima"),
         "neuron": store.Array(np.arange(2), description="neuron"),
@@ -110,24 +106,11 @@ def landscape(target_weights: Sequence[float], grid: int) -> store.Group:
     ends = np.array([m.corners for m in minima])
     arrays = {
         "risk": store.Array(np.array(risk), ("first", "second"), "", "population risk E (h - h*)^2"),
-        "ends": store.Array(
-            ends,
-            ("minimum", "end", "neuron"),
-            "",
-            "ends of each segment of local minima",
-        ),
+        "ends": store.Array(ends, ("minimum", "end", "neuron"), "", "ends of each segment of local minima"),
         "value": store.Array(np.array([m.risk for m in minima]), ("minimum",), "", "risk at the minimum"),
-        "bad": store.Array(
-            np.array([m.bad for m in minima]),
-            ("minimum",),
-            "",
-            "above the global minimum",
-        ),
+        "bad": store.Array(np.array([m.bad for m in minima]), ("minimum",), "", "above the global minimum"),
         "closed": store.Array(
-            np.array([m.closed for m in minima]),
-            ("minimum",),
-            "",
-            "the ends are minima too",
+            np.array([m.closed for m in minima]), ("minimum",), "", "the ends are minima too"
         ),
         "target": store.Array(target[:, 0], ("neuron",), "", "weights of the target"),
     }
@@ -144,8 +127,7 @@ def sign_regions() -> store.Group:
             found[int(minimum.bad), REGIONS.index(minimum.region), column] = True
     axes = {
         "region": store.Array(
-            np.array([region_name(r) for r in REGIONS]),
-            description="signs of the two weights",
+            np.array([region_name(r) for r in REGIONS]), description="signs of the two weights"
         ),
         "target": store.Array(np.arange(len(targets)), description="target"),
         "neuron": store.Array(np.arange(2), description="neuron"),
@@ -165,15 +147,11 @@ def kernel(points: int) -> store.Group:
         "psi": (psi(rho), "E|u.x||v.x| for unit u, v at correlation rho"),
         "absolute": (np.abs(rho), "lower bound |rho|"),
         "lower": (2 / np.pi + rho**2 / np.pi, "lower bound 2/pi + rho^2/pi"),
-        "upper": (
-            2 / np.pi + (1 - 2 / np.pi) * rho**2,
-            "upper bound 2/pi + (1 - 2/pi) rho^2",
-        ),
+        "upper": (2 / np.pi + (1 - 2 / np.pi) * rho**2, "upper bound 2/pi + (1 - 2/pi) rho^2"),
     }
     axes = {"rho": store.Array(rho, description="correlation of the two unit vectors")}
     return store.Group(
-        axes=axes,
-        arrays={k: store.Array(v, ("rho",), "", text) for k, (v, text) in curves.items()},
+        axes=axes, arrays={k: store.Array(v, ("rho",), "", text) for k, (v, text) in curves.items()}
     )
 
 
@@ -238,11 +216,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--code", default="")
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
-    print(
-        "python -m pnn.experiments.figure_data",
-        *(arguments or sys.argv[1:]),
-        file=sys.stderr,
-    )
+    print("python -m pnn.experiments.figure_data", *(arguments or sys.argv[1:]), file=sys.stderr)
     provenance = store.Provenance("pnn.experiments.figure_data", options.settings, 0, options.code)
     store.write(options.output, compute(options.settings), provenance)
 

@@ -75,14 +75,7 @@ def _edges(axes: Axes, pairs: Sequence[tuple[Point, Point]], **look: object) -> 
         axes.plot([x0, x1], [y0, y1], **settings)
 
 
-def _node(
-    axes: Axes,
-    at: Point,
-    text: str = "",
-    face: str = "white",
-    size: float = 15,
-    **look: object,
-) -> None:
+def _node(axes: Axes, at: Point, text: str = "", face: str = "white", size: float = 15, **look: object) -> None:
     settings: dict = {"mec": style.INK, "mew": 0.9, "marker": "o", "zorder": 3} | look
     axes.plot(*at, mfc=face, ms=size, **settings)
     if text:
@@ -92,13 +85,7 @@ def _node(
 def _relu(axes: Axes, at: Point, colour: str = style.INK) -> None:
     _node(axes, at)
     x, y = at
-    axes.plot(
-        [x - 0.2, x, x + 0.2],
-        [y - 0.1, y - 0.1, y + 0.17],
-        color=colour,
-        lw=1.3,
-        zorder=4,
-    )
+    axes.plot([x - 0.2, x, x + 0.2], [y - 0.1, y - 0.1, y + 0.17], color=colour, lw=1.3, zorder=4)
 
 
 def _finish(axes: Axes, neurons: Sequence[Point], output: Point, half_height: float) -> None:
@@ -143,14 +130,7 @@ def _plane(axes: Axes, text: str) -> None:
 
 
 def _arrow(axes: Axes, end: Point, colour: str) -> None:
-    look = {
-        "arrowstyle": "-|>",
-        "color": colour,
-        "lw": 1.8,
-        "shrinkA": 0,
-        "shrinkB": 0,
-        "mutation_scale": 10,
-    }
+    look = {"arrowstyle": "-|>", "color": colour, "lw": 1.8, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 10}
     axes.annotate("", end, (0, 0), arrowprops=look, zorder=4)
 
 
@@ -173,26 +153,13 @@ def _porcupine_weights(axes: Axes) -> None:
     number = 0
     for line, (angle, scalars) in enumerate(weights.items()):
         direction = np.array([np.cos(np.deg2rad(angle)), np.sin(np.deg2rad(angle))])
-        axes.plot(
-            *np.outer(direction, [-1.3, 1.3]),
-            color=COLOURS[line],
-            ls=DASHES[line],
-            lw=1.0,
-            zorder=2,
-        )
+        axes.plot(*np.outer(direction, [-1.3, 1.3]), color=COLOURS[line], ls=DASHES[line], lw=1.0, zorder=2)
         for scalar in scalars:
             number += 1
             x, y = scalar * direction
             _arrow(axes, (float(x), float(y)), COLOURS[line])
             beside = np.array([direction[1], -direction[0]]) * 0.2 + (x, y)
-            axes.annotate(
-                f"$w_{number}$",
-                beside,
-                ha="center",
-                va="center",
-                fontsize=8,
-                zorder=6,
-            )
+            axes.annotate(f"$w_{number}$", beside, ha="center", va="center", fontsize=8, zorder=6)
 
 
 def _trained(axes: Axes, pairs: Sequence[tuple[Point, Point]]) -> None:
@@ -212,15 +179,7 @@ def _scalar(axes: Axes) -> None:
 def _scalar_name(axes: Axes, start: Point, end: Point, number: int) -> None:
     x, y = 0.45 * start[0] + 0.55 * end[0], 0.45 * start[1] + 0.55 * end[1]
     box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
-    axes.annotate(
-        f"$c_{number}$",
-        (x, y),
-        ha="center",
-        va="center",
-        fontsize=7,
-        bbox=box,
-        zorder=2,
-    )
+    axes.annotate(f"$c_{number}$", (x, y), ha="center", va="center", fontsize=7, bbox=box, zorder=2)
 
 
 def _degree_one(axes: Axes) -> None:
@@ -234,11 +193,7 @@ def _degree_one(axes: Axes) -> None:
 
 
 def _general(axes: Axes) -> None:
-    inputs, lines, neurons = (
-        _column(0, 3, 1.7),
-        _column(1.9, 4, 1.45),
-        _column(3.8, 8, 0.72),
-    )
+    inputs, lines, neurons = (_column(0, 3, 1.7), _column(1.9, 4, 1.45), _column(3.8, 8, 0.72))
     _edges(axes, [(i, line) for i in inputs for line in lines], lw=0.7)
     _trained(axes, [(lines[number // 2], neuron) for number, neuron in enumerate(neurons)])
     for number, line in enumerate(lines, start=1):
@@ -248,12 +203,6 @@ def _general(axes: Axes) -> None:
         _scalar_name(axes, lines[(number - 1) // 2], neuron, number)
     _inputs(axes, inputs)
     _finish(axes, neurons, (5.9, 0), 3.0)
-    axes.annotate(
-        "projections\n$u_r\\cdot x$, fixed",
-        (1.9, -2.62),
-        ha="center",
-        va="top",
-        fontsize=7,
-    )
+    axes.annotate("projections\n$u_r\\cdot x$, fixed", (1.9, -2.62), ha="center", va="top", fontsize=7)
     axes.annotate("inputs", (0, -2.62), ha="center", va="top", fontsize=7)
     axes.annotate("neurons", (3.8, -2.95), ha="center", va="top", fontsize=7)

@@ -95,10 +95,21 @@ def _bars(axes: Axes, series: list[Series]) -> None:
     for number, (one, face, hatch) in enumerate(zip(series, faces, ("", "", "////"), strict=True)):
         place = np.searchsorted(ratios, one.ratios) + (number - (len(series) - 1) / 2) * width
         share = one.bad / one.trials
-        look = {"facecolor": face, "edgecolor": style.INK if number == 0 else "white", "lw": 0.9, "hatch": hatch}
+        look = {
+            "facecolor": face,
+            "edgecolor": style.INK if number == 0 else "white",
+            "lw": 0.9,
+            "hatch": hatch,
+        }
         axes.bar(place, 100 * share, width * 0.92, label=_name(one), **look)
         axes.errorbar(
-            place, 100 * share, 100 * _errors(share, _intervals(one)), fmt="none", ecolor=style.INK, lw=0.9, capsize=2
+            place,
+            100 * share,
+            100 * _errors(share, _intervals(one)),
+            fmt="none",
+            ecolor=style.INK,
+            lw=0.9,
+            capsize=2,
         )
     axes.set_xticks(range(len(ratios)), [str(ratio) for ratio in ratios])
     axes.set(xlabel="neurons for each input $k/d$", ylabel="bad ends in 100 trials")

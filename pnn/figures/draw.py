@@ -96,12 +96,7 @@ def main(arguments: list[str] | None = None) -> None:
             style.save(drawing.figure, options.output, resolution(options.settings))
     except (MissingData, ValueError, store.DamagedFile, OSError) as problem:
         sys.exit(f"pnn.figures.draw: {problem}")
-    text = json.dumps(
-        record(options.figure, drawing, options),
-        indent=1,
-        ensure_ascii=False,
-        sort_keys=True,
-    )
+    text = json.dumps(record(options.figure, drawing, options), indent=1, ensure_ascii=False, sort_keys=True)
     store.write_text(options.output.with_name(f"{options.output.name}.json"), text + "\n")
 
 

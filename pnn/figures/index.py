@@ -28,49 +28,19 @@ def _entries() -> list[Entry]:
     room = "pnn.figures"
     small, training = ("figure_data",), ("degree_one",)
     return [
-        Entry(
-            "figure_1",
-            "Figure 1",
-            "Unconstrained and porcupine networks",
-            f"{room}.architectures",
-        ),
+        Entry("figure_1", "Figure 1", "Unconstrained and porcupine networks", f"{room}.architectures"),
         Entry(
             "figure_3",
             "Figure 3",
             "Scalar, degree-one and general porcupine networks",
             f"{room}.architectures",
         ),
-        Entry(
-            "figure_4",
-            "Figure 4",
-            "Sign regions of the scalar network",
-            f"{room}.regions",
-            small,
-        ),
-        Entry(
-            "figure_5",
-            "Figure 5",
-            "Two landscapes and their local minima",
-            f"{room}.landscapes",
-            small,
-        ),
+        Entry("figure_4", "Figure 4", "Sign regions of the scalar network", f"{room}.regions", small),
+        Entry("figure_5", "Figure 5", "Two landscapes and their local minima", f"{room}.landscapes", small),
         Entry("figure_6", "Figure 6", "The kernel and its bounds", f"{room}.kernel", small),
         Entry("figure_7", "Figure 7", "Equally spaced lines", f"{room}.lines", small),
-        Entry(
-            "figure_10",
-            "Figure 10",
-            "Training degree-one networks",
-            f"{room}.degree_one",
-            training,
-            True,
-        ),
-        Entry(
-            "figure_10_minima",
-            "Beyond Figure 10",
-            "Bad ends are local minima",
-            f"{room}.minima",
-            training,
-        ),
+        Entry("figure_10", "Figure 10", "Training degree-one networks", f"{room}.degree_one", training, True),
+        Entry("figure_10_minima", "Beyond Figure 10", "Bad ends are local minima", f"{room}.minima", training),
     ]
 
 

@@ -36,31 +36,10 @@ def _curves(axes: Axes, group: Group) -> None:
     rho, psi, absolute, lower, upper = (values(group, n) for n in ("rho", "psi", "absolute", "lower", "upper"))
     style.panel_title(axes, "a", "the kernel and its bounds")
     axes.fill_between(rho, np.maximum(lower, absolute), upper, color=style.SKY, alpha=0.35, lw=0)
-    axes.plot(
-        rho,
-        upper,
-        color=style.VERMILION,
-        ls=(0, (5, 2)),
-        lw=1.2,
-        label=r"$2/\pi+(1-2/\pi)\,\rho^2$",
-    )
+    axes.plot(rho, upper, color=style.VERMILION, ls=(0, (5, 2)), lw=1.2, label=r"$2/\pi+(1-2/\pi)\,\rho^2$")
     axes.plot(rho, psi, color=style.INK, lw=2.0, label=r"$\psi(\rho)$")
-    axes.plot(
-        rho,
-        lower,
-        color=style.BLUE,
-        ls=(0, (1, 1.2)),
-        lw=1.4,
-        label=r"$2/\pi+\rho^2/\pi$",
-    )
-    axes.plot(
-        rho,
-        absolute,
-        color=style.GREEN,
-        ls=(0, (6, 1.5, 1, 1.5)),
-        lw=1.2,
-        label=r"$|\rho|$",
-    )
+    axes.plot(rho, lower, color=style.BLUE, ls=(0, (1, 1.2)), lw=1.4, label=r"$2/\pi+\rho^2/\pi$")
+    axes.plot(rho, absolute, color=style.GREEN, ls=(0, (6, 1.5, 1, 1.5)), lw=1.2, label=r"$|\rho|$")
     axes.set(xlabel=r"correlation $\rho$", ylabel="value", xlim=(-1, 1), ylim=(0, 1.06), xticks=TICKS)
     axes.legend(loc="upper center")
 
@@ -68,27 +47,8 @@ def _curves(axes: Axes, group: Group) -> None:
 def _gaps(axes: Axes, group: Group) -> None:
     rho, psi, absolute, lower, upper = (values(group, n) for n in ("rho", "psi", "absolute", "lower", "upper"))
     style.panel_title(axes, "b", "distance from the kernel")
-    axes.plot(
-        rho,
-        upper - psi,
-        color=style.VERMILION,
-        ls=(0, (5, 2)),
-        label=r"upper bound $-\;\psi$",
-    )
-    axes.plot(
-        rho,
-        psi - lower,
-        color=style.BLUE,
-        ls=(0, (1, 1.2)),
-        lw=1.7,
-        label=r"$\psi\;-$ parabola below",
-    )
-    axes.plot(
-        rho,
-        psi - absolute,
-        color=style.GREEN,
-        ls=(0, (6, 1.5, 1, 1.5)),
-        label=r"$\psi-|\rho|$",
-    )
+    axes.plot(rho, upper - psi, color=style.VERMILION, ls=(0, (5, 2)), label=r"upper bound $-\;\psi$")
+    axes.plot(rho, psi - lower, color=style.BLUE, ls=(0, (1, 1.2)), lw=1.7, label=r"$\psi\;-$ parabola below")
+    axes.plot(rho, psi - absolute, color=style.GREEN, ls=(0, (6, 1.5, 1, 1.5)), label=r"$\psi-|\rho|$")
     axes.set(xlabel=r"correlation $\rho$", ylabel="gap", xlim=(-1, 1), ylim=(0, 0.1), xticks=TICKS)
     axes.legend(loc="upper center")

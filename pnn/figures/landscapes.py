@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, PowerNorm
 from matplotlib.contour import QuadContourSet
@@ -26,14 +29,7 @@ def figure_5(data: Data) -> Drawing:
         shading = _map(axes, group)
         _minima(axes, group)
     panels[1].set_ylabel("")
-    figure.colorbar(
-        shading,
-        ax=list(panels),
-        label="population risk",
-        shrink=0.82,
-        ticks=LEVELS[::2],
-        pad=0.02,
-    )
+    figure.colorbar(shading, ax=list(panels), label="population risk", shrink=0.82, ticks=LEVELS[::2], pad=0.02)
     figure.legend(*_key(panels), loc="outside lower center", ncols=2)
     targets = [_target(group) for group in groups]
     caption = (
@@ -59,7 +55,7 @@ def _target(group: Group) -> str:
 
 def _map(axes: Axes, group: Group) -> QuadContourSet:
     first, second, risk = (values(group, name) for name in ("first", "second", "risk"))
-    scale = {"levels": LEVELS, "extend": "max"}
+    scale: dict[str, Any] = {"levels": LEVELS, "extend": "max"}
     norm = PowerNorm(0.4, 0, LEVELS[-1])
     shading = axes.contourf(first, second, risk.T, cmap=SHADES, norm=norm, **scale)
     axes.contour(first, second, risk.T, levels=LEVELS, colors=style.FAINT, linewidths=0.35)
@@ -80,21 +76,8 @@ def _minima(axes: Axes, group: Group) -> None:
         label = "bad local minima" if is_bad else "global minima"
         point = np.allclose(*corners)
         face = look["color"] if is_closed else "white"
-        mark = {
-            "marker": "D" if point else "o",
-            "ms": 7 if point else 6,
-            "mfc": face,
-            "mew": 1.4,
-        }
-        axes.plot(
-            *corners.T,
-            color=look["color"],
-            ls=dash,
-            lw=2.6,
-            label=label,
-            zorder=4,
-            **mark,
-        )
+        mark: dict[str, Any] = {"marker": "D" if point else "o", "ms": 7 if point else 6, "mfc": face, "mew": 1.4}
+        axes.plot(*corners.T, color=look["color"], ls=dash, lw=2.6, label=label, zorder=4, **mark)
         _name(
             axes,
             corners.mean(axis=0),
@@ -107,17 +90,12 @@ def _name(axes: Axes, middle: np.ndarray, text: str, point: bool) -> None:
     outward = np.sign(middle)
     shift = outward * ((0, 13) if point else (26, 15))
     box = {"facecolor": "white", "edgecolor": "none", "pad": 1.2, "alpha": 0.85}
-    place = {
-        "xytext": tuple(shift),
-        "textcoords": "offset points",
-        "ha": "center",
-        "va": "center",
-    }
-    axes.annotate(text, middle, fontsize=8, bbox=box, zorder=6, **place)
+    place: dict[str, Any] = {"xytext": tuple(shift), "textcoords": "offset points", "ha": "center", "va": "center"}
+    axes.annotate(text, tuple(middle), fontsize=8, bbox=box, zorder=6, **place)
 
 
 def _key(panels: list[Axes]) -> tuple[list, list]:
-    seen = {}
+    seen: dict[str, Artist] = {}
     for axes in panels:
         for handle, label in zip(*axes.get_legend_handles_labels(), strict=True):
             seen.setdefault(label, handle)

@@ -54,12 +54,7 @@ def _fans(panels: np.ndarray) -> None:
     for axes, count in zip(panels, SHOWN, strict=True):
         style.bare(axes)
         for angle in np.pi * np.arange(count) / count:
-            axes.plot(
-                np.cos(angle) * np.array([-1, 1]),
-                np.sin(angle) * np.array([-1, 1]),
-                color=style.INK,
-                lw=1.1,
-            )
+            axes.plot(np.cos(angle) * np.array([-1, 1]), np.sin(angle) * np.array([-1, 1]), color=style.INK, lw=1.1)
         axes.set(xlim=(-1.1, 1.1), ylim=(-1.45, 1.1))
         axes.annotate(f"$R={count}$", (0, -1.43), ha="center", va="bottom", fontsize=8)
 

@@ -51,13 +51,7 @@ def _frame(axes: Axes) -> None:
     axes.grid(False)
     for side in ("top", "right", "bottom", "left"):
         axes.spines[side].set_visible(False)
-    arrow = {
-        "arrowstyle": "-|>",
-        "color": style.INK,
-        "lw": 1.0,
-        "shrinkA": 0,
-        "shrinkB": 0,
-    }
+    arrow = {"arrowstyle": "-|>", "color": style.INK, "lw": 1.0, "shrinkA": 0, "shrinkB": 0}
     axes.annotate("", (1.0, 0), (-1.0, 0), arrowprops=arrow, zorder=5)
     axes.annotate("", (0, 1.0), (0, -1.0), arrowprops=arrow, zorder=5)
     axes.set_xlabel("first weight $w_1$")
@@ -75,15 +69,7 @@ def _quadrant(axes: Axes, name: str, bad: np.ndarray, best: np.ndarray) -> None:
     axes.add_patch(Rectangle(corner, 0.94, 0.94, lw=0, zorder=1, **look))
     text = f"{_spoken([name])}\n{_holding(bad, best)}"
     box = {"facecolor": "white", "edgecolor": "none", "pad": 2.5}
-    axes.annotate(
-        text,
-        (0.485 * across, 0.485 * up),
-        ha="center",
-        va="center",
-        fontsize=8,
-        bbox=box,
-        zorder=4,
-    )
+    axes.annotate(text, (0.485 * across, 0.485 * up), ha="center", va="center", fontsize=8, bbox=box, zorder=4)
 
 
 def _holding(bad: np.ndarray, best: np.ndarray) -> str:

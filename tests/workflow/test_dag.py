@@ -98,7 +98,7 @@ def test_an_edit_to_one_topic_reruns_that_job_alone(pipeline):
     assert {job for job in jobs if job.startswith("check_topic")} == {
         "check_topic paper pnn2017, topic kernel, method monte_carlo"
     }
-    assert LEDGER <= rules(jobs)
+    assert rules(jobs) >= LEDGER
 
 
 def test_a_claims_wording_reruns_the_ledger_only(pipeline):

@@ -92,11 +92,11 @@ def build(root: Path, output: Path, settings: dict, published: dict) -> None:
     for claim in claims:
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim)
     experiment = store.read(root / "experiments" / "degree_one.h5")
-    rows = reproduction.degree_one(experiment, published[settings["papers"][0]])
+    rows = reproduction.degree_one(experiment, published)
     site.write("figures.html", "figures.html", figures=figures)
     site.write("experiments.html", "experiments.html", **rows)
     site.write("provenance.html", "provenance.html", **provenance.gather(root, settings))
-    for module in sorted(_modules(claims) | {figure["code"] for figure in figures}):
+    for module in sorted(_modules(claims) | {figure["module"] for figure in figures}):
         text = sources.source_path(module).read_text(encoding="utf-8")
         site.write(f"code/{module}.html", "code.html", module=module, lines=text.splitlines())
     _copy(root, output.parent, figures)

@@ -4,17 +4,21 @@
 rule run_degree_one:
     """Train every trial of one condition: a replay of the authors' streams, the same on fixed batches, or fresh ones."""
     output:
-        multiext(plan.at("experiments", "degree_one", "{mode}-{neurons}"), ".h5", ".h5.sha256"),
+        multiext(
+            plan.at("experiments", "degree_one", "{mode}-{neurons}"),
+            ".h5",
+            ".h5.sha256",
+        ),
     log:
         plan.at("logs", "experiments", "degree_one", "{mode}-{neurons}.log"),
     benchmark:
         plan.at("benchmarks", "experiments", "degree_one", "{mode}-{neurons}.tsv")
+    resources:
+        mem_mb=1500,
     params:
         settings=lambda wildcards: plan.degree_one_settings(wildcards.mode, int(wildcards.neurons)),
         code=plan.closure.digest("pnn.experiments.degree_one"),
         checkpoints=plan.at("checkpoints"),
-    resources:
-        mem_mb=1500,
     shell:
         "python -m pnn.experiments.degree_one --settings {params.settings:q} --code {params.code}"
         " --output {output[0]:q} --checkpoint {params.checkpoints:q} 2> {log:q}"

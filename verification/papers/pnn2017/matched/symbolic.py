@@ -1,11 +1,19 @@
 """Proofs of the matched risk, of the spectrum of equally spaced lines and of the count of good regions."""
 
 import sympy
-from sympy import Rational, Symbol, acos, cos, cot, csc, pi, sec, sin, sqrt, tan
+from sympy import Rational, Symbol, acos, cos, cot, csc, pi, sin, sqrt, tan
 
 from verification.methods import symbolic
 from verification.papers.pnn2017.kernel.symbolic import psi
 from verification.papers.pnn2017.matched import pair_moments
+from verification.papers.pnn2017.matched.equally_spaced import (
+    eigenvalue,
+    halves,
+    harmonic_sums,
+    least_even,
+    least_odd,
+    share_of,
+)
 
 count = Symbol("R", integer=True, positive=True)
 index = Symbol("j", integer=True)
@@ -108,32 +116,6 @@ def four_lines_with_acute_cosines(entry=lambda angle: sqrt(cos(angle) ** 2)):
     return [*(gram * vector - (1 - sqrt(2)) * vector), sympy.Lt(1 - sqrt(2), 0)]
 
 
-def halves(R, j):
-    """The angles alpha = pi (2j - 1)/(2R) and beta = pi (2j + 1)/(2R)."""
-    return pi * (2 * j - 1) / (2 * R), pi * (2 * j + 1) / (2 * R)
-
-
-def share_of(angle, R, sign, squares=HALF, cotangents=1 / pi):
-    """What one of the two angles contributes to the eigenvalue; sign -1 for alpha, 1 for beta."""
-    return squares * csc(angle) ** 2 / R + sign * cotangents * cot(angle)
-
-
-def eigenvalue(R, j):
-    """Eigenvalue j of psi on R equally spaced lines in the plane."""
-    alpha, beta = halves(R, j)
-    return share_of(alpha, R, -1) + share_of(beta, R, 1)
-
-
-def harmonic_sums(angle, m, boundary=QUARTER):
-    """Antidifferences in m of sin(2 m a), cos(2 m a) and m cos(2 m a); sin(a) is not zero."""
-    twice, odd = 2 * sin(angle), (2 * m - 1) * angle
-    return (
-        -cos(odd) / twice,
-        sin(odd) / twice,
-        m * sin(odd) / twice + boundary * cos(2 * m * angle) / sin(angle) ** 2,
-    )
-
-
 @symbolic.check(
     "pnn.example-1",
     "eigenvalues",
@@ -198,3 +180,124 @@ def sum_of_the_row(**statement):
     totals = [(sign * sine + pi / 2 * cosine - pi / count * weighted) / pi for sign in (-1, 1)]
     forms = [share_of(a, count, sign, **statement).rewrite(csc, sin).rewrite(cot, cos) for sign in (-1, 1)]
     return [sympy.together(t - f.rewrite(sin)) for t, f in zip(totals, forms, strict=True)]
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "least-values",
+    wrong={"1/pi for 2/pi": {"even": 1 / pi}, "2/pi for 1/pi": {"odd": 2 / pi}, "an index off by one": {"off": 1}},
+    forms={"least_even": least_even, "least_odd": least_odd},
+)
+def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
+    """The eigenvalue at j = R/2 and at j = (R - 1)/2, for symbolic R, minus the two closed forms."""
+    values = eigenvalue(count, count / 2 + off), eigenvalue(count, (count - 1) / 2 + off)
+    forms = least_even(count, even), least_odd(count, odd)
+    return [sympy.simplify((v - f).rewrite(tan)) for v, f in zip(values, forms, strict=True)]
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "series",
+    wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
+)
+def partial_fractions(factor=8, power=2):
+    """The term 1/(4 n^2 - 1)^2 in partial fractions, and the fractions summed over n = j + m R.
+
+    Summing over all integers m, 1/(m + x)^2 gives (pi csc(pi x))^2 and 1/(m + x) - 1/(m + y) gives
+    pi (cot(pi x) - cot(pi y)) (Mittag-Leffler); 2n - 1 is 2R times m + alpha/pi and 2n + 1 is 2R times m + beta/pi.
+    """
+    n, csc_a, csc_b, cot_a, cot_b = sympy.symbols("n csc_a csc_b cot_a cot_b", real=True)
+    left, right = 1 / (2 * n - 1), 1 / (2 * n + 1)
+    fractions = (left**2 + right**2) / 4 - (left - right) / 4
+    summed = pi**2 * (csc_a**2 + csc_b**2) / (16 * count**2) - pi * (cot_a - cot_b) / (8 * count)
+    closed = (csc_a**2 + csc_b**2) / (2 * count) - (cot_a - cot_b) / pi
+    return [1 / (4 * n**2 - 1) ** power - fractions, factor * count / pi**2 * summed - closed]
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "least",
+    wrong={"the bare power for its square": {"power": 1}, "the sixth power for the fourth": {"power": 3}},
+)
+def convex_terms(power=2):
+    """The second derivative of 1/(4 t^2 - 1)^2 is (320 t^2 + 16)/(4 t^2 - 1)^4: positive for |t| > 1/2."""
+    t = Symbol("t", real=True)
+    return sympy.diff((4 * t**2 - 1) ** -power, t, 2) - (320 * t**2 + 16) / (4 * t**2 - 1) ** 4
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "decay",
+    wrong={"pi^2/3 for pi^2/6": {"leading": pi**2 / 3}, "one next term for both": {"odd": pi**4 / 30}},
+)
+def expansion_in_the_spacing(leading=pi**2 / 6, even=pi**4 / 30, odd=pi**4 / 5):
+    """Taylor polynomials of degree five, in 1/R, of the two formulas for the least eigenvalue."""
+    step = Symbol("x", positive=True)
+    expected = {least_even: even, least_odd: odd}
+    return [
+        sympy.series(form(1 / step), step, 0, 6).removeO() - leading * step**3 - following * step**5
+        for form, following in expected.items()
+    ]
+
+
+@symbolic.check(
+    "pnn.figure-7",
+    "decreasing",
+    wrong={"the second form without its linear term": {"linear": 0}, "the whole tangent's derivative": {"weight": 2}},
+)
+def coefficients_of_the_two_forms(linear=1, weight=1):
+    """The two forms of the least eigenvalue at x = pi/(2R), and what they make of a term of the tangent's series.
+
+    With f = tan and sec^2 = f' they are (2/pi)(x f'(x) - f(x)) for even R, (1/pi)(x (f'(2x) + 1) - f(2x)) for
+    odd R. A term x^(2n+1) of f becomes (2/pi) 2n x^(2n+1) in the first and (2/pi)(2n - 1) 2^(2n-1) x^(2n+1) in
+    the second, whose linear term the summand x cancels.
+    """
+    x, t = sympy.symbols("x t", positive=True)
+    n = Symbol("n", integer=True, nonnegative=True)
+
+    def even(f):
+        return 2 / pi * (x * weight * sympy.diff(f(t), t).subs(t, x) - f(x))
+
+    def odd(f, constant):
+        return (x * (sympy.diff(f(t), t).subs(t, 2 * x) + constant) - f(2 * x)) / pi
+
+    def power(at):
+        return at ** (2 * n + 1)
+
+    first = 2 / pi * 2 * n * x ** (2 * n + 1)
+    second = 2 / pi * (2 * n - 1) * 2 ** (2 * n - 1) * x ** (2 * n + 1)
+    here = pi / (2 * x)
+    return [
+        (even(tan) - least_even(here)).rewrite(cos),
+        (odd(tan, linear) - least_odd(here)).rewrite(cos),
+        even(power) - first,
+        odd(power, 0) - second,
+        (odd(power, linear)).subs(n, 0),
+    ]
+
+
+@symbolic.check(
+    "pnn.figure-7",
+    "vanishes",
+    wrong={"a limit of pi^2/6 without the cube": {"power": 0}, "a limit for the square": {"power": 4}},
+)
+def limit_of_the_two_forms(power=3):
+    """R^3 times either form tends to pi^2/6 as R grows, so that the forms tend to zero."""
+    step = Symbol("x", positive=True)
+    return [sympy.limit(form(1 / step) / step**power, step, 0) - pi**2 / 6 for form in (least_even, least_odd)]
+
+
+@symbolic.check(
+    "pnn.example-2",
+    "limits",
+    wrong={"the ratio upside down": {"power": -1}, "binomials forgotten": {"binomials": 0}},
+)
+def ratio_of_terms(power=1, binomials=1):
+    """The ratio of the terms j - 1 and j of the sum over bad counts is j p/((R - j + 1)(1 - p)), p = 2^(1 - t)."""
+    R, j = sympy.symbols("R j", integer=True, positive=True)
+    p = Symbol("p", positive=True)
+
+    def term(i):
+        return sympy.binomial(R, i) ** binomials * (1 - p) ** i * p ** (R - i)
+
+    return sympy.combsimp(sympy.powsimp(term(j - 1) / term(j))) - (j * p / ((R - j + 1) * (1 - p))) ** power

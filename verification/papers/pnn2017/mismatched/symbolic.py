@@ -1,5 +1,6 @@
 """Proofs of the risk formula with mismatched lines and of its lower bound, for networks of every size."""
 
+from functools import cache
 from itertools import product
 
 import sympy
@@ -36,6 +37,7 @@ def risk(net, target, share=Rational(1, 4), flip=-1, scale=2 / pi, odd=cosine):
     return share * z_squared + share * even
 
 
+@cache
 def relu_pair_mean(rho, agree):
     """E relu(u.x) relu(v.x), or relu(-v.x) where the signs do not agree, by polar coordinates in their plane.
 

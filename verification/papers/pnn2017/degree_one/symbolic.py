@@ -1,0 +1,250 @@
+"""Proofs for degree-one networks of any number of inputs.
+
+Every matrix here is symmetric under permutations of the inputs, so a sum over pairs of inputs has two kinds of terms,
+an input with itself and two different inputs. An identity of quadratic forms that holds for both kinds, with every
+variable symbolic, holds for any number of inputs.
+"""
+
+import sympy
+from sympy import Rational, Symbol, pi
+
+from verification.methods import symbolic
+from verification.papers.pnn2017.scalar.half_lines import difference, half_line_mean, split_of_a_neuron
+
+z, y, q, r = sympy.symbols("z y q r", real=True)  # odd and even differences of two inputs
+c = Symbol("c", positive=True)
+d = Symbol("d", positive=True)
+P_, N_ = sympy.symbols("P* N*", positive=True)
+HALF, QUARTER = Rational(1, 2), Rational(1, 4)
+
+
+def own_term(odd, even, share=QUARTER, diagonal=1):
+    """The terms of the risk that hold one input alone, under test."""
+    return share * (odd**2 + diagonal * even**2)
+
+
+def cross_term(left, right, share=QUARTER, cross=2 / pi):
+    """The term of the risk for an ordered pair of inputs, under test."""
+    return share * cross * left * right
+
+
+def kappa(inputs, cross=2 / pi):
+    """What is left of the curvature of one input's |w| when the others follow, under test."""
+    return 1 - cross**2 * (inputs - 1) / (1 + cross * (inputs - 2))
+
+
+def pair_mean(left, right):
+    """E f(x_1, |x_1|) g(x_2, |x_2|) over the four quadrants: inputs are independent, so half-lines suffice."""
+    return half_line_mean(left) * half_line_mean(right)
+
+
+@symbolic.check(
+    "pnn.theorem-4",
+    "value",
+    wrong={
+        "a half for a quarter": {"share": HALF},
+        "1/pi across": {"cross": 1 / pi},
+        "0.63 across": {"cross": Rational(63, 100)},
+        "nothing across": {"cross": sympy.S.Zero},
+    },
+    forms={"degree_one_own": own_term, "degree_one_cross": cross_term},
+)
+def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
+    """h - h* is the sum over inputs of (z_r x_r + q_r |x_r|)/2, so L is the sum over all pairs of inputs of the means of products.
+
+    An input with itself gives the integral over two half-lines, two different inputs that over four quadrants.
+    """
+    own = half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2) - own_term(z, q, share)
+    across = pair_mean(difference(z, q), difference(y, r)) - cross_term(q, r, share, cross)
+    return [*split_of_a_neuron(), own, across]
+
+
+@symbolic.check(
+    "pnn.corollary-2",
+    "zero-set",
+    wrong={
+        "the even sums' total alone": {"gap": sympy.S.Zero},
+        "C without its diagonal": {"gap": -2 / pi},
+        "the gap doubled": {"gap": 2 - 4 / pi},
+    },
+)
+def sum_of_squares(gap=1 - 2 / pi):
+    """4 L = |z|^2 + (1 - c) |q|^2 + c (sum q)^2, and 1 - c is the variance of |x|, which is positive as |x| is no constant.
+
+    So L = 0 makes z = 0 and q = 0, the differences of the sums; the reverse is the same line. The terms of an input
+    with itself and of two inputs are compared with the integrals.
+    """
+    total = 2 / pi
+    own = 4 * half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2) - (z**2 + (gap + total) * q**2)
+    across = 4 * pair_mean(difference(z, q), difference(y, r)) - total * q * r
+    variance = half_line_mean(lambda x, size: x**2) - half_line_mean(lambda x, size: size) ** 2
+    return [*split_of_a_neuron(), own, across, variance - gap]
+
+
+@symbolic.check(
+    "pnn.corollary-2",
+    "spectrum",
+    wrong={
+        "one input too many": {"largest": 1 + d * c},
+        "the smallest eigenvalue 1": {"smallest": sympy.S.One},
+        "1 - c/2": {"smallest": 1 - c / 2},
+    },
+)
+def eigenvectors(smallest=1 - c, largest=1 + (d - 1) * c):
+    """A row of C times the vector of ones is 1 + (d - 1) c; C takes e_1 - e_2 to (1 - c)(e_1 - e_2), its other rows
+    give c - c = 0.
+
+    The ones and the d - 1 differences e_1 - e_r are independent. With c = 2/pi, c is the squared mean and 1 - c the
+    variance of |x|: both are positive, and so is 1 + (d - 1) c.
+    """
+    size = half_line_mean(lambda x, size: size)
+    variance = half_line_mean(lambda x, size: x**2) - size**2
+    return [
+        1 + (d - 1) * c - largest,
+        1 - c - smallest,
+        c - 1 + smallest,
+        size**2 - 2 / pi,
+        variance - (1 - 2 / pi),
+    ]
+
+
+def risk_of_one_input(odd, even, elsewhere):
+    """What of L holds the sums of one input: `elsewhere` is the sum of the other inputs' even differences.
+
+    Both orders of each pair count, so the cross terms come twice.
+    """
+    own = half_line_mean(lambda x, size: difference(odd, even)(x, size) ** 2)
+    return own + 2 * pair_mean(difference(odd, even), lambda x, size: elsewhere * size / 2)
+
+
+@symbolic.check(
+    "pnn.theorem-5",
+    "slopes",
+    wrong={
+        "the other inputs left out": {"across": sympy.S.Zero},
+        "twice the curvature": {"curvature": sympy.S.One},
+        "forces without the half": {"half": sympy.S.One},
+    },
+)
+def moving_one_neuron(across=2 / pi, curvature=HALF, half=HALF):
+    """A positive neuron that moves outwards adds t to both sums of its input, a negative one -t to the signed sum.
+
+    The other inputs enter through the sum of their even differences, a symbol: there may be any number of them.
+    """
+    elsewhere, t = sympy.symbols("elsewhere t", real=True)
+    g, b = half * z, half * (q + across * elsewhere)
+    before = risk_of_one_input(z, q, elsewhere)
+    positive = risk_of_one_input(z + t, q + t, elsewhere) - before - ((b + g) * t + curvature * t**2)
+    negative = risk_of_one_input(z - t, q + t, elsewhere) - before - ((b - g) * t + curvature * t**2)
+    return [*split_of_a_neuron(), positive, negative]
+
+
+@symbolic.check(
+    "pnn.theorem-5",
+    "value-from-forces",
+    wrong={"the even force counted whole": {"even": sympy.S.One}, "the odd force counted half": {"odd": HALF}},
+)
+def forces_make_the_value(odd=1, even=HALF):
+    """|g|^2 + b.(q - q*)/2 by terms: z^2/4 and q^2/4 for each input, c q r/4 for each ordered pair."""
+    own = half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2)
+    across = pair_mean(difference(z, q), difference(y, r))
+    return [*split_of_a_neuron(), own - odd * (z / 2) ** 2 - even * (q / 2) * q, across - even * (2 / pi * r / 2) * q]
+
+
+@symbolic.check(
+    "pnn.theorem-5",
+    "expansion",
+    wrong={"the squares halved": {"second": Rational(1, 8)}, "forces at the far end": {"at": 1}, "no second-order term": {"second": sympy.S.Zero}},
+)
+def expansion_of_the_risk(second=QUARTER, at=0):
+    """The change of L by terms, for changes u, v of the odd and a, e of the even sums of two inputs.
+
+    g.(p' - p) and b.(q' - q) give z u/2 and q a/2 for an input, c q e/2 for an ordered pair, taken in both orders.
+    """
+    u, v, a, e = sympy.symbols("u v a e", real=True)
+    own = half_line_mean(lambda x, size: difference(z + u, q + a)(x, size) ** 2 - difference(z, q)(x, size) ** 2)
+    across = 2 * pair_mean(difference(z + u, q + a), difference(y + v, r + e)) - 2 * pair_mean(difference(z, q), difference(y, r))
+    z_at, q_at, r_at = z + at * u, q + at * a, r + at * e
+    linear, mixed = z_at * u / 2 + q_at * a / 2, 2 / pi * (q_at * e + r_at * a) / 2
+    return [
+        *split_of_a_neuron(),
+        own - linear - second * (u**2 + a**2),
+        across - mixed - 2 * second * 2 / pi * a * e,
+    ]
+
+
+def stationary_point(curvature):
+    """The sums at the stationary point of the part: q_1 and z_1 of input 1, and the common difference of the others."""
+    first = P_ - (1 - curvature) / (1 + curvature) * N_
+    odd, even = first - (P_ - N_), first - (P_ + N_)
+    return odd, even, -c * even / (1 + c * (d - 2))
+
+
+@symbolic.check(
+    "pnn.theorem-5",
+    "one-signed-input",
+    wrong={
+        "value without the denominator": {"value": lambda k: k * N_**2},
+        "half the square, as for one input": {"value": lambda k: N_**2 / 2},
+        "one input too many": {"curvature": kappa(d + 1, c)},
+        "c for its square": {"curvature": 1 - c * (d - 1) / (1 + c * (d - 2))},
+    },
+)
+def equations_of_the_region(curvature=kappa(d, c), value=lambda k: k / (1 + k) * N_**2):
+    """The forces vanish on the inputs with both signs, g_1 + b_1 = 0 on input 1, where P_1 = q_1 and N_1 = 0.
+
+    C restricted to the other inputs is regular (Corollary 2) and symmetric, so b_r = 0 makes their even differences
+    equal and the equations below have one solution: the even difference e of the others, b_r = 0 for r > 1, then
+    g_1 + b_1 = 0, and the value |g|^2 + b.(q - q*)/2, to which the others contribute nothing. On the region L is convex
+    and the solution, where it lies in it, is its minimizer. It does iff q_1 > 0, that is
+    (1 + kappa) P* > (1 - kappa) N* (the next residual), for e = 2 c N*/((1 + kappa)(1 + c (d - 2))) >= 0 leaves
+    q_r >= q_r* >= |p_r*| = |p_r|, with q_r > |p_r| where N* > 0. If N* = 0 the value is 0; the factor of N*^2 is positive
+    since kappa is.
+    """
+    odd, even, others = stationary_point(curvature)
+    force_of_others = (c * even + (1 + c * (d - 2)) * others) / 2
+    g, b = odd / 2, (even + c * (d - 1) * others) / 2
+    first = P_ - (1 - curvature) / (1 + curvature) * N_
+    return [
+        force_of_others,
+        g + b,
+        g**2 + b * even / 2 - value(curvature),
+        (1 + curvature) * first - ((1 + curvature) * P_ - (1 - curvature) * N_),
+        others - 2 * c * N_ / ((1 + curvature) * (1 + c * (d - 2))),
+    ]
+
+
+@symbolic.check(
+    "pnn.theorem-5",
+    "kappa",
+    wrong={"the square left out": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))}, "another limit": {"limit": 1 - c**2}},
+    forms={"degree_one_kappa": kappa},
+)
+def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c):
+    """All factors of the product form are positive for 0 < c < 1, n >= 1; and 1 - kappa is positive for n >= 2.
+
+    kappa(n) - kappa(n + 1) = c^2 (1 - c)/((1 + c (n - 2))(1 + c (n - 1))), positive: the denominators are at least
+    1 - c for n >= 1. The difference from the limit, c (1 - c)/(1 + c (n - 2)), is positive and tends to 0.
+    """
+    n = d
+    product = (1 - c) * (1 + c * (n - 1)) / (1 + c * (n - 2))
+    step = c**2 * (1 - c) / ((1 + c * (n - 2)) * (1 + c * (n - 1)))
+    return [
+        curvature(n) - product,
+        curvature(n) - curvature(n + 1) - step,
+        1 - curvature(n) - c**2 * (n - 1) / (1 + c * (n - 2)),
+        curvature(n) - limit - c * (1 - c) / (1 + c * (n - 2)),
+    ]
+
+
+@symbolic.check(
+    "pnn.theorem-5",
+    "one-input",
+    wrong={"kappa of two inputs": {"curvature": kappa(2, c)}, "kappa 0": {"curvature": sympy.S.Zero}},
+)
+def back_to_one_input(curvature=kappa(1, c)):
+    """At d = 1 the factor is 1/2, the condition reads 2 P* > 0, and q_1 = P*; the risk there is integrated anew."""
+    factor = curvature / (1 + curvature)
+    first = P_ - (1 - curvature) / (1 + curvature) * N_
+    risk = half_line_mean(lambda x, size: difference(first - (P_ - N_), first - (P_ + N_))(x, size) ** 2)
+    return [curvature - 1, factor - HALF, first - P_, risk - factor * N_**2]

@@ -1,0 +1,1 @@
+"""The matrix of kernel values between lines: definiteness, smallest eigenvalue, Schur complement and risk."""

@@ -1,0 +1,215 @@
+"""Definiteness, eigenvalue bounds and the counterexamples, in balls."""
+
+from flint import arb, fmpq, fmpz
+
+from verification.methods import certified
+from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.kernel_matrix import balls_of_lines as lines
+from verification.papers.pnn2017.kernel_matrix.one_neuron_between_axes import optimum
+
+FORMS = ("pnn2017/kernel",)
+BITS = 512  # balls of pivots grow exponentially with the number of lines
+
+
+def upper_parabola(forms, rho):
+    """2/pi + (1 - 2/pi) rho^2: above the kernel, equal to it at 0 and 1."""
+    return 2 / arb.pi() + (1 - 2 / arb.pi()) * rho**2
+
+
+def arccos_kernel(forms, rho):
+    """The closed form with arccos in place of arcsin."""
+    return 2 / arb.pi() * ((1 - rho**2).sqrt() + rho * rho.acos())
+
+
+def acute_cosine(forms, rho):
+    """The cosine of the lines' acute angle."""
+    return abs(rho)
+
+
+@certified.check(
+    "pnn.lemma-1",
+    "semidefinite",
+    wrong={"arccos for arcsin": {"kernel": arccos_kernel}, "the acute angle's cosine for psi": {"kernel": acute_cosine}},
+    bits=BITS,
+)
+def repeated_lines_too(forms, kernel=lines.psi):
+    """psi[K] + 10^-40 is positive definite for families of lines, the first of them repeated with the other sign."""
+    for name, cosines in lines.families().items():
+        matrix = lines.entrywise(lambda rho: kernel(forms, rho), lines.with_repeated_line(cosines))
+        yield Positive(f"least pivot, {name}", lines.least_pivot(lines.shifted(matrix, arb(10) ** -40)))
+
+
+@certified.check(
+    "ours.distinct-lines",
+    "definite",
+    wrong={
+        "a repeated line": {"extend": lines.with_repeated_line},
+        "a parabola for psi": {"kernel": upper_parabola},
+        "the acute angle's cosine for psi": {"kernel": acute_cosine},
+    },
+    bits=BITS,
+)
+def families_of_distinct_lines(forms, kernel=lines.psi, extend=lambda cosines: cosines):
+    """psi[K] - 10^-9 is positive definite for every family: all pivots of the elimination are."""
+    for name, cosines in lines.families().items():
+        matrix = lines.entrywise(lambda rho: kernel(forms, rho), extend(cosines))
+        yield Positive(f"least pivot, {name}", lines.least_pivot(lines.shifted(matrix, -(arb(10) ** -9))))
+
+
+def tails(forms, rho, count):
+    """T_0 to T_(count-1) at rho: psi less the first terms of its series."""
+    found = [lines.psi(forms, rho)]
+    for n in range(count - 1):
+        coefficient = fmpq(int(fmpz(2 * n).bin_uiui(2 * n, n)), 4**n * (2 * n - 1) ** 2)
+        found.append(found[-1] - 2 / arb.pi() * arb(coefficient) * rho ** (2 * n))
+    return found
+
+
+def largest_cosine(cosines):
+    """The largest |cosine| of two different lines."""
+    return max((abs(x) for i, row in enumerate(cosines) for x in row[:i]), key=float)
+
+
+def smallest_cosine(cosines):
+    """The smallest |cosine| of two different lines."""
+    return min((abs(x) for i, row in enumerate(cosines) for x in row[:i]), key=float)
+
+
+def eigenvalue_bound(forms, cosines, share=1, late=0, closest=largest_cosine, terms=60):
+    """The largest T_N(1) - (R - 1) T_N(mu) over N; any N will do, so that choosing it needs no certificate."""
+    at_one, near = tails(forms, arb(1), terms + late), tails(forms, closest(cosines), terms + late)
+    values = [at_one[n] - share * (len(cosines) - 1) * near[n + late] for n in range(terms)]
+    return max(values, key=lambda ball: float(ball.mid()))
+
+
+@certified.check(
+    "ours.smallest-eigenvalue",
+    "bound",
+    wrong={
+        "a tenth of R - 1": {"share": arb(1) / 10},
+        "one term later at mu": {"late": 1},
+        "the farthest lines for the closest": {"closest": smallest_cosine},
+    },
+    bits=BITS,
+)
+def no_eigenvalue_below_the_bound(forms, **formula):
+    """psi[K] - (1 - 10^-9) bound is positive definite for families of two or more lines; two lines attain the bound."""
+    for name, cosines in lines.families().items():
+        if len(cosines) > 1:
+            bound = eigenvalue_bound(forms, cosines, **formula) * (1 - arb(10) ** -9)
+            matrix = lines.entrywise(lambda rho: lines.psi(forms, rho), cosines)
+            yield Positive(f"least pivot, {name}", lines.least_pivot(lines.shifted(matrix, -bound)))
+
+
+@certified.check(
+    "ours.smallest-eigenvalue",
+    "positive",
+    wrong={"one power more": {"more": 2}, "half the tail": {"half": arb(1) / 2}},
+    bits=BITS,
+)
+def tails_fall_like_powers(forms, more=0, half=1):
+    """mu^(2N) T_N(1) - T_N(mu) for mu from 1/20 to 19/20 and N from 1 to 12; and the bound itself for every family."""
+    at_one = tails(forms, arb(1), 13)
+    for step in range(1, 20):
+        mu = arb(fmpq(step, 20))
+        near = tails(forms, mu, 13)
+        gaps = [half * mu ** (2 * n + more) * at_one[n] - near[n] for n in range(1, 13)]
+        yield Positive(f"least gap, mu = {step}/20", min(gaps, key=lambda ball: float(ball.mid())))
+    for name, cosines in lines.families().items():
+        if len(cosines) > 1:
+            yield Positive(f"bound, {name}", eigenvalue_bound(forms, cosines))
+
+
+@certified.check(
+    "pnn.lemma-2",
+    "schur-below-risk",
+    wrong={
+        "weights of any sign": {"used": 4},
+        "a half for the quarter": {"quarter": arb(1) / 2},
+        "as heavy a second neuron": {"light": 1},
+    },
+)
+def least_risk_on_the_axes(forms, light=fmpq(1, 10), used=2, quarter=arb(1) / 4):
+    """The least risk less ||S|| |q*|^2 / 4: stationary in the used coefficients since they solve for that, with
+    positive weights, and positive slopes towards the features left out. S is its first entry beside zeros."""
+    found = optimum(forms, arb(light), used)
+    yield from (Positive(f"weight {i}", weight) for i, weight in enumerate(found.coefficients[:2]))
+    yield from (Positive(f"slope {i}", slope) for i, slope in enumerate(found.slopes))
+    yield from (Agreement(f"S[{i}][1]", found.schur[i][1]) for i in range(2))
+    yield Positive("S[0][0]", found.schur[0][0])
+    yield Positive("excess", found.risk - quarter * found.schur[0][0] * (1 + arb(light) ** 2))
+
+
+TURNED = {
+    "one line turned by 1/20": (((20, 0),), ((20, 1),)),
+    "axes of the plane": (((1, 0), (0, 1)), ((20, 1), (1, 20))),
+    "three lines of space": (((1, 0, 0), (1, 1, 0), (1, 1, 1)), ((9, 1, 0), (8, 9, 1), (9, 8, 7))),
+    "five lines of the plane": (
+        ((1, 0), (2, 1), (1, 1), (1, 2), (0, 1)),
+        ((9, 1), (9, 5), (9, 8), (4, 9), (-1, 9)),
+    ),
+}
+
+
+def blocks(forms, left, right):
+    """psi between the lines, across, and between the target lines; and the gap G = A - B - B' + C."""
+    a, b, c = (
+        lines.entrywise(lambda rho: lines.psi(forms, rho), lines.cosines(*pair))
+        for pair in ((left, left), (left, right), (right, right))
+    )
+    size = range(len(a))
+    return a, b, c, [[a[i][j] - b[i][j] - b[j][i] + c[i][j] for j in size] for i in size]
+
+
+@certified.check(
+    "ours.lemma-2-sharp",
+    "sandwich",
+    wrong={"nine tenths of G": {"share": fmpq(9, 10)}, "plus for minus in S": {"sign": -1}},
+)
+def complement_below_the_gap(forms, share=1, sign=1):
+    """S and G - S are positive definite for some pairs of families, S = C - B' A^-1 B."""
+    for name, (left, right) in TURNED.items():
+        a, b, c, gap = blocks(forms, left, right)
+        schur = lines.schur_complement([[sign * x for x in row] for row in a], b, c)
+        rest = [[share * g - s for g, s in zip(*pair, strict=True)] for pair in zip(gap, schur, strict=True)]
+        yield Positive(f"S, {name}", lines.least_pivot(schur))
+        yield Positive(f"G - S, {name}", lines.least_pivot(rest))
+
+
+@certified.check(
+    "ours.lemma-2-sharp",
+    "trace",
+    wrong={"nine tenths of the distance": {"share": fmpq(9, 10)}, "the distance to the third power": {"power": 3}},
+)
+def trace_below_the_distance(forms, share=1, power=2):
+    """tr G - S is positive definite and tr G < ||U - U*||_F^2 = sum of 2 - 2 cos, for some pairs of families."""
+    for name, (left, right) in TURNED.items():
+        a, b, c, gap = blocks(forms, left, right)
+        trace = sum(gap[i][i] for i in range(len(gap)))
+        complement = lines.schur_complement(a, b, c)
+        rest = lines.shifted([[-x for x in row] for row in complement], trace)
+        distance = sum(2 - 2 * lines.cosine(v, w) for v, w in zip(left, right, strict=True)).sqrt()
+        yield Positive(f"tr G - S, {name}", lines.least_pivot(rest))
+        yield Positive(f"distance, {name}", share * distance**power - trace)
+
+
+@certified.check(
+    "ours.lemma-2-sharp",
+    "not-the-operator-norm",
+    wrong={
+        "twice the square": {"factor": 2},
+        "the other diagonal": {"diagonal": -1},
+        "a large turn": {"turned": ((3, 2), (2, 3))},
+    },
+)
+def axes_turned_towards_each_other(forms, turned=((20, 1), (1, 20)), diagonal=1, factor=1):
+    """v'Sv exceeds ||U - U*||^2 at v = (1, 1)/sqrt 2, for the axes both turned inwards by the same small angle.
+
+    U - U* = [[1 - cos, -sin], [-sin, 1 - cos]] has the operator norm sin + 1 - cos.
+    """
+    axes = ((1, 0), (0, 1))
+    a, b, c, _ = blocks(forms, axes, turned)
+    schur = lines.schur_complement(a, b, c)
+    norm = lines.cosine(axes[1], turned[0]) + 1 - lines.cosine(axes[0], turned[0])
+    form = (schur[0][0] + 2 * diagonal * schur[0][1] + schur[1][1]) / 2
+    yield Positive("excess", form - factor * norm**2)

@@ -1,0 +1,120 @@
+"""Proofs for the kernel matrix: kinks, null vectors, distances between units, the order of the Schur complement."""
+
+from itertools import product
+
+import sympy
+from sympy import Matrix, Rational, Symbol, acos, asin, cos, pi, sin, sqrt, symbols
+
+from verification.methods import symbolic
+
+theta = Symbol("theta", real=True)
+rho = Symbol("rho", real=True)
+
+
+def psi(rho, angle=asin):
+    """The kernel."""
+    return 2 / pi * (sqrt(1 - rho**2) + rho * angle(rho))
+
+
+@symbolic.check(
+    "pnn.lemma-1",
+    "acute-angles",
+    wrong={"the signed cosines": {"size": lambda x: x}, "psi of them": {"size": psi}},
+    scope="finite",
+)
+def four_equally_spaced_lines(size=sympy.Abs):
+    """(1, -1, 1, -1) is an eigenvector of the acute cosines of lines at 0, 45, 90, 135 degrees, value 1 - sqrt 2 < 0."""
+    cosines = Matrix(4, 4, lambda i, j: size(cos(pi * (i - j) / 4)))
+    vector, value = Matrix([1, -1, 1, -1]), 1 - sqrt(2)
+    return [cosines * vector - value * vector, value < 0]
+
+
+@symbolic.check(
+    "ours.distinct-lines",
+    "kink",
+    wrong={"one-sided differences": {"backward": 0}, "steps past the kink": {"room": 0}},
+)
+def second_difference(backward=1, room=1):
+    """|p + t| + |p - t| - 2|p| vanishes for |t| < |p|, and at p = 0 it is 2|t|: p = s (t + beta), s = 1 or -1."""
+    step, beta = symbols("tau beta", positive=True)
+
+    def difference(point, t):
+        return abs(point + t) + backward * abs(point - t) - (1 + backward) * abs(point)
+
+    away = [difference(s * (room * step + beta), t * step) for s, t in product((1, -1), repeat=2)]
+    return [*away, difference(sympy.Integer(0), step) - 2 * step]
+
+
+@symbolic.check(
+    "ours.distinct-lines",
+    "repeated-line",
+    wrong={"a kernel with an odd part": {"odd": 1}, "arccos for arcsin": {"angle": acos}},
+)
+def difference_of_two_rows(odd=0, angle=asin):
+    """psi is even, so the rows of u and -u in psi[K] agree in every column, their own included: psi(1) = psi(-1) = 1."""
+
+    def kernel(x):
+        return psi(x, angle) + odd * x
+
+    return [kernel(rho) - kernel(-rho), kernel(sympy.Integer(1)) - kernel(sympy.Integer(-1)), kernel(sympy.Integer(1)) - 1]
+
+
+def relu_pair(angle):
+    """E relu(u.x) relu(v.x) at that angle: the polar integral over the wedge where both act, int r^3 exp(-r^2/2) = 2."""
+    phi = Symbol("phi", real=True)
+    radius = Symbol("r", positive=True)
+    radial = sympy.integrate(radius**3 * sympy.exp(-(radius**2) / 2), (radius, 0, sympy.oo))
+    wedge = sympy.integrate(sympy.expand_trig(cos(phi) * cos(phi - angle)), (phi, angle - pi / 2, pi / 2))
+    return radial / (2 * pi) * wedge
+
+
+@symbolic.check(
+    "pnn.lemma-2",
+    "relu-distance",
+    wrong={"the angle for its supplement": {"opening": lambda t: t}, "a half": {"share": Rational(1, 2)}},
+)
+def integral_of_the_square(opening=lambda t: pi - t, share=1):
+    """E (relu(u.x) - relu(v.x))^2 for unit vectors, from its three products; 0 <= theta <= pi between them."""
+    square = relu_pair(sympy.Integer(0)) * 2 - 2 * relu_pair(theta)
+    return square - share * (1 - (sin(theta) + opening(theta) * cos(theta)) / pi)
+
+
+@symbolic.check(
+    "pnn.lemma-2",
+    "sine-inequality",
+    wrong={"half the chord": {"share": Rational(1, 2)}, "a tangent for the angle": {"weight": sympy.tan}},
+)
+def integral_with_a_positive_integrand(share=1, weight=lambda t: t):
+    """The chord's half square less the distance is (1/pi) int_0^theta t sin t dt, and t sin t >= 0 on [0, pi]."""
+    t = Symbol("t", real=True)
+    chord = (Matrix([1, 0]) - Matrix([cos(theta), sin(theta)])).dot(Matrix([1, 0]) - Matrix([cos(theta), sin(theta)]))
+    distance = 1 - (sin(theta) + (pi - theta) * cos(theta)) / pi
+    rest = sin(theta) - weight(theta) * cos(theta)
+    return [share * chord / 2 - distance - rest / pi, rest - sympy.integrate(t * sin(t), (t, 0, theta))]
+
+
+@symbolic.check(
+    "ours.lemma-2-sharp",
+    "above-the-diagonal",
+    wrong={"arccos for arcsin": {"angle": acos}, "a third for the whole": {"share": Rational(1, 3)}},
+)
+def kernel_less_its_argument(angle=asin, share=1):
+    """psi(rho) - rho = (2/pi) int_0^theta t sin t dt at theta = arccos rho, and t sin t >= 0 on [0, pi]."""
+    t = Symbol("t", real=True)
+    area = sympy.integrate(t * sin(t), (t, 0, theta)).subs(theta, acos(rho))
+    return psi(rho, angle).rewrite(acos) - rho - share * 2 / pi * area
+
+
+@symbolic.check(
+    "ours.lemma-2-sharp",
+    "order",
+    wrong={"half the square": {"leading": Rational(1, 2)}, "no cubic term": {"cubic": 0}, "psi for its square": {"power": 1}},
+)
+def series_of_one_line(leading=1, cubic=-4 / (3 * pi), power=2):
+    """S = 1 - psi(cos theta)^2 for one line and one target line, and its quotient by 2 - 2 cos theta, near 0."""
+    angle = Symbol("theta", positive=True)
+    kernel = 2 / pi * (sin(angle) + (pi / 2 - angle) * cos(angle))  # arcsin(cos theta) = pi/2 - theta on [0, pi]
+    schur = 1 - kernel**power
+    series = sympy.series(schur, angle, 0, 4).removeO()
+    quotient = sympy.limit(schur / (2 - 2 * cos(angle)), angle, 0)
+    return [series - leading * angle**2 - cubic * angle**3, quotient - leading]

@@ -1,0 +1,277 @@
+"""Certificates: the risk by an integral over the circle, and the counterexamples to Theorem 9.
+
+A network is shown to be a local minimum by the first-order test: it is solved for, so that the risk is stationary
+in every weight that is not zero, and its slopes in all directions in which a zero weight can grow are positive.
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+from flint import arb
+
+from pnn.optimum import population_optimum
+from verification.balls import ARB
+from verification.methods import certified
+from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.mismatched import counterexamples as nets
+from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, both, one
+
+FORMS = ("pnn2017/kernel",)
+GRID = 997  # random angles are multiples of pi over this prime: no two of them are symmetric by chance
+TURN = Fraction(1, 180)  # a degree
+
+
+def kernel(forms):
+    """psi on balls, the closed form that the symbolic stage proved."""
+    return lambda rho: forms["psi"](rho, arithmetic=ARB)
+
+
+def block_risk(psi, net, target, share=Fraction(1, 4), flip=-1, odd=nets.cosine):
+    """The formula of Theorem 8 from lines and masses: share |z|^2 + share [q; -q*]' psi [q; -q*]."""
+    rows = [*((n.line, n.sign * n.size, n.size) for n in net)]
+    rows += [(n.line, -n.sign * n.size, flip * n.size) for n in target]
+    pairs = [(a, b) for a in rows for b in rows]
+    z_squared = sum((a[1] * b[1] * odd(a[0], b[0]) for a, b in pairs), arb(0))
+    even = sum((a[2] * b[2] * psi(nets.cosine(a[0], b[0])) for a, b in pairs), arb(0))
+    return ball(share) * (z_squared + even)
+
+
+@certified.check(
+    "pnn.theorem-8",
+    "value",
+    wrong={
+        "a half for a quarter": {"share": Fraction(1, 2)},
+        "masses added, not subtracted": {"flip": 1},
+        "acute angles in the linear part": {"odd": lambda a, b: abs(nets.cosine(a, b))},
+    },
+)
+def integral_over_the_circle(rng, instances, forms, **formula):
+    """Random planar networks: the piecewise trigonometric integral and the formula are one ball."""
+    for index in range(max(instances // 10, 4)):
+        net, target = random_net(rng, 5, 3), random_net(rng, 4, 3)
+        difference = nets.circle_risk(net, target) - block_risk(kernel(forms), net, target, **formula)
+        yield Agreement(f"network {index}", difference)
+
+
+def random_net(rng, neurons, lines):
+    """Neurons of random signs and rational sizes on random lines in the plane, several on one line."""
+    angles = rng.choice(GRID, lines, replace=False)
+    sizes = rng.integers(1, 100, neurons)
+    signs = rng.choice([-1, 1], neurons)
+    return [
+        Neuron(Fraction(int(angles[i % lines]), GRID), int(signs[i]), ball(Fraction(int(sizes[i]), 50)))
+        for i in range(neurons)
+    ]
+
+
+def local_minimum(psi, net, target, growing=()):
+    """Positive sizes, zero slope in every neuron, positive slopes where a zero weight can grow."""
+    for index, neuron in enumerate(net):
+        yield Positive(f"size of neuron {index + 1}", neuron.size)
+        yield Agreement(f"slope of neuron {index + 1}", nets.slope(psi, neuron.line, neuron.sign, net, target))
+    for line, sign in growing:
+        at = f"{'+' if sign > 0 else '-'}({line} pi)"
+        yield Positive(f"slope of a zero weight towards {at}", nets.slope(psi, line, sign, net, target))
+
+
+def pythagoras(psi, net, target, lines):
+    """The risk at a stationary point: E h*^2 - E h^2."""
+    return nets.overlap(psi, target, target) - nets.overlap(psi, net, net)
+
+
+def printed_value(psi, net, target, lines):
+    """What Theorem 9 claims: q*' S q* / 4."""
+    return nets.schur_value(psi, lines, target)
+
+
+def mixed_lines(signs_by_line, wanted):
+    """More than `wanted` - 1 lines carry both signs."""
+    mixed = sum(set(signs) == {1, -1} for signs in signs_by_line)
+    return Positive("mixed lines beyond d - 1", arb(mixed - wanted + 1))
+
+
+AXES = tuple(tuple(Fraction(int(i == j)) for j in range(3)) for i in range(3))
+THIRD = (Fraction(3, 5), Fraction(4, 5), Fraction(0))
+TARGET_THIRD = (Fraction(5, 13), Fraction(12, 13), Fraction(0))
+
+
+def last_line_excess(psi, net, target, lines):
+    """The printed value plus k v^2 / (4 (1 + k)): v the last of psi11^-1 psi12 q*, 1/k the last of psi11^-1."""
+    k = 4 * nets.schur_value(psi, lines[:-1], one(lines[-1]))
+    v = nets.even_solution(psi, lines, target)[-1]
+    return printed_value(psi, net, target, lines) + k * v * v / (4 * (1 + k))
+
+
+@certified.check(
+    "pnn.theorem-9",
+    "dependent-lines",
+    wrong={
+        "the value printed": {"value": printed_value},
+        "every mass as in the target": {"sizes": lambda net: [n._replace(size=arb(1)) for n in net]},
+        "one neuron on the target's last line": {"last": one},
+    },
+)
+def three_lines_in_a_plane(forms, value=last_line_excess, sizes=list, last=both):
+    """Solve for the network with both signs on e1, e2, (3/5, 4/5, 0) and positive weights on e3.
+
+    The target has weights +1 and -1 on each of e1, e2, (5/13, 12/13, 0), e3. Splitting the weight on e3 over
+    several positive neurons changes nothing.
+    """
+    psi, lines = kernel(forms), (AXES[0], AXES[1], THIRD, AXES[2])
+    target = both(AXES[0]) + both(AXES[1]) + both(TARGET_THIRD) + last(AXES[2])
+    net = sizes(nets.stationary(psi, [*map(both, lines[:-1]), one(lines[-1])], target))
+    yield mixed_lines([[n.sign for n in net if n.line == line] for line in lines], 3)
+    yield from local_minimum(psi, net, target)
+    found = nets.risk(psi, net, target)
+    yield Agreement("risk against its formula", found - value(psi, net, target, lines))
+    yield Positive("risk above the printed value", found - printed_value(psi, net, target, lines))
+    moved = [neuron for line in lines for neuron in both(line)]
+    yield Positive("risk above that of another network", found - nets.risk(psi, moved, target))
+    yield Positive("|z|^2", balance(net, target))
+
+
+def balance(net, target):
+    """|z|^2, the squared length of the sum of weights minus the target's."""
+    sided = [*((n.sign * n.size, n.line) for n in net), *((-n.sign * n.size, n.line) for n in target)]
+    return sum((c * d * nets.cosine(u, v) for c, u in sided for d, v in sided), arb(0))
+
+
+@certified.check(
+    "pnn.theorem-9",
+    "zero-weights",
+    wrong={
+        "the value printed": {"value": printed_value},
+        "a zero weight has sign +1": {"sign_of_zero": 1},
+        "a zero weight on the third line too": {"third": ((Fraction(1, 6), 1),)},
+    },
+)
+def zero_weights_counted_as_negative(forms, value=pythagoras, sign_of_zero=-1, third=()):
+    """Lines at 0, 60 and 30 degrees, the first two with a positive and a zero weight, the third with two negative."""
+    psi, lines = kernel(forms), (Fraction(0), Fraction(1, 3), Fraction(1, 6))
+    half = ball(Fraction(1, 2))
+    target = [Neuron(line, 1, half) for line in lines[:2] for _ in range(2)] + both(28 * TURN)
+    net = nets.stationary(psi, [one(lines[0]), one(lines[1]), one(lines[2], -1)], target)
+    yield mixed_lines([[1, sign_of_zero], [1, sign_of_zero], [-1, -1]], 2)
+    yield from local_minimum(psi, net, target, growing=[(lines[0], -1), (lines[1], -1), *third])
+    yield from planar_risk(psi, net, target, lines, value)
+    moved = target[:4] + both(lines[2])
+    yield Positive("risk above that of another network", nets.risk(psi, net, target) - nets.risk(psi, moved, target))
+
+
+def planar_risk(psi, net, target, lines, value):
+    """The risk against its formula and against the circle integral, and its distance from the printed value."""
+    found = nets.risk(psi, net, target)
+    yield Agreement("risk against its formula", found - value(psi, net, target, lines))
+    yield Agreement("risk against the integral over the circle", found - nets.circle_risk(net, target))
+    yield Positive("risk above the printed value", found - printed_value(psi, net, target, lines))
+
+
+def zero_line_value(psi, net, target, lines):
+    """1 - 2 (1/pi + 1/sqrt 3)^2 / (7/6 + sqrt 3 / pi)."""
+    root = arb(3).sqrt()
+    return 1 - 2 * (1 / arb.pi() + 1 / root) ** 2 / (ball(Fraction(7, 6)) + root / arb.pi())
+
+
+@certified.check(
+    "pnn.theorem-9",
+    "zero-line",
+    wrong={
+        "the value printed": {"value": printed_value},
+        "the zero line on the target's": {"third": Fraction(1, 6)},
+        "one neuron on the target's line": {"signs": (1,)},
+    },
+)
+def a_whole_line_at_zero(forms, value=zero_line_value, third=Fraction(2, 3), signs=(1, -1)):
+    """Lines at 0, 60 and 120 degrees, the first two with equal weights of both signs, the third with none.
+
+    All six directions are accounted for, so the network is the global minimum too: the risk is convex in the masses.
+    """
+    psi, lines = kernel(forms), (Fraction(0), Fraction(1, 3), third)
+    target = [neuron for sign in signs for neuron in one(Fraction(1, 6), sign)]
+    net = nets.stationary(psi, [one(line, sign) for line in lines[:2] for sign in (1, -1)], target)
+    yield mixed_lines([[1, -1], [1, -1], []], 2)
+    yield from local_minimum(psi, net, target, growing=[(lines[2], 1), (lines[2], -1)])
+    yield from planar_risk(psi, net, target, lines, value)
+
+
+def one_neuron_value(psi, net, target, lines):
+    """1/2 - J^2 / (pi (pi + 1)), J = sin(pi/4) + (3 pi/4) cos(pi/4)."""
+    j = (1 + 3 * arb.pi() / 4) / arb(2).sqrt()
+    return ball(Fraction(1, 2)) - j * j / (arb.pi() * (arb.pi() + 1))
+
+
+@certified.check(
+    "pnn.theorem-9",
+    "one-target-neuron",
+    wrong={
+        "the value printed": {"value": printed_value},
+        "the target on the first line": {"angle": Fraction(0)},
+        "the target between -e1 and e2": {"angle": Fraction(3, 4)},
+    },
+)
+def the_diagonal_neuron(forms, value=one_neuron_value, angle=Fraction(1, 4)):
+    """Lines e1, e2, one target neuron at 45 degrees: the global minimum, all four directions accounted for."""
+    psi, lines = kernel(forms), (Fraction(0), Fraction(1, 2))
+    target = one(angle)
+    net = nets.stationary(psi, [one(line) for line in lines], target)
+    yield from local_minimum(psi, net, target, growing=[(line, -1) for line in lines])
+    yield from planar_risk(psi, net, target, lines, value)
+    yield Positive("|z|^2", balance(net, target))
+
+
+@certified.check(
+    "ours.theorem-9-vacuous",
+    "strict",
+    wrong={
+        "a bound twice as large": {"factor": 2},
+        "weights out of balance by more than half the target": {"imbalance": Fraction(1, 4)},
+        "the target's opposite": {"sign": -1},
+    },
+)
+def planar_optima(rng, instances, forms, factor=1, imbalance=Fraction(0), sign=1):
+    """Random lines and one neuron in the plane: the optimum is found in floating point and certified in balls.
+
+    Positive masses on its support, zero slopes there and positive ones elsewhere make it the global optimum.
+    """
+    psi = kernel(forms)
+    for index in range(max(instances // 20, 4)):
+        count = 2 + index % 3
+        angles = [Fraction(int(k), GRID) for k in rng.choice(GRID, count + 1, replace=False)]
+        lines, target = angles[:-1], one(angles[-1])
+        support = optimal_support(lines, angles[-1])
+        net = nets.stationary(psi, [one(*feature) for feature in support], target)
+        compared = one(angles[-1], sign)
+        rest = [(line, s) for line in lines for s in (1, -1) if (line, s) not in support]
+        for item in local_minimum(psi, net, compared, growing=rest):
+            yield replace(item, name=f"case {index}: {item.name}")
+        yield Positive(f"case {index}: above the bound", nets.risk(psi, net, target) - factor * nets.schur_value(psi, lines, target))
+        yield Positive(f"case {index}: |z|^2", balance(net, target) - ball(imbalance))
+
+
+def optimal_support(lines, angle):
+    """Line and sign of every mass of the optimum, as floating point sees them."""
+    rows = np.array([[np.cos(np.pi * float(a)), np.sin(np.pi * float(a))] for a in (*lines, angle)])
+    found = population_optimum(rows[:-1], rows[-1:])
+    sides = ((1, found.positive), (-1, found.negative))
+    return [(lines[r], sign) for sign, mass in sides for r in np.flatnonzero(mass > 1e-9)]
+
+
+@certified.check(
+    "ours.negative-coefficient",
+    "negative-entry",
+    wrong={
+        "two lines": {"fewest": 2},
+        "every entry negative": {"entry": max},
+        "an entry below -1": {"below": 1},
+    },
+)
+def random_grids_in_balls(rng, instances, forms, fewest=3, entry=min, below=0):
+    """Random lines and one target line in the plane: an entry of psi11^-1 psi12 is negative, its ball included."""
+    psi = kernel(forms)
+    for index in range(max(instances // 2, 20)):
+        count = fewest + index % 5 if fewest > 2 else 2
+        angles = [Fraction(int(k), GRID) for k in rng.choice(GRID, count + 1, replace=False)]
+        entries = nets.even_solution(psi, angles[:-1], one(angles[-1]))
+        chosen = entry(entries, key=lambda e: float(e.mid()))
+        yield Positive(f"{count} lines, case {index}", -chosen - below)
