@@ -150,8 +150,8 @@ theorem_5 = Claim(
         ),
         Part(
             "both-signs-do-not-suffice",
-            r"For $d \geq 2$ there are targets with both signs on every input for which the region of all positive "
-            r"weights on input 1 and both signs on the others has no local minimizer.",
+            r"There are targets with both signs on every input, already for $d = 2$, for which the region of all "
+            r"positive weights on input 1 and both signs on the others has no local minimizer.",
             Role.OURS,
             universal=False,
         ),

@@ -111,7 +111,8 @@ def eigenvectors(smallest=1 - c, largest=1 + (d - 1) * c):
 def risk_of_one_input(odd, even, elsewhere):
     """What of L holds the sums of one input: `elsewhere` is the sum of the other inputs' even differences.
 
-    Both orders of each pair count, so the cross terms come twice.
+    Inputs are independent, so only the mean of what the others contribute enters, and odd parts have none. Both orders
+    of each pair count: cross terms come twice.
     """
     own = half_line_mean(lambda x, size: difference(odd, even)(x, size) ** 2)
     return own + 2 * pair_mean(difference(odd, even), lambda x, size: elsewhere * size / 2)
@@ -173,44 +174,37 @@ def expansion_of_the_risk(second=QUARTER, at=0):
     ]
 
 
-def stationary_point(curvature):
-    """The sums at the stationary point of the part: q_1 and z_1 of input 1, and the common difference of the others."""
-    first = P_ - (1 - curvature) / (1 + curvature) * N_
-    odd, even = first - (P_ - N_), first - (P_ + N_)
-    return odd, even, -c * even / (1 + c * (d - 2))
-
-
 @symbolic.check(
     "pnn.theorem-5",
     "one-signed-input",
     wrong={
         "value without the denominator": {"value": lambda k: k * N_**2},
         "half the square, as for one input": {"value": lambda k: N_**2 / 2},
-        "one input too many": {"curvature": kappa(d + 1, c)},
-        "c for its square": {"curvature": 1 - c * (d - 1) / (1 + c * (d - 2))},
+        "one input too many": {"curvature": lambda n: kappa(n + 1, c)},
+        "c for its square": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))},
     },
 )
-def equations_of_the_region(curvature=kappa(d, c), value=lambda k: k / (1 + k) * N_**2):
-    """The forces vanish on the inputs with both signs, g_1 + b_1 = 0 on input 1, where P_1 = q_1 and N_1 = 0.
+def equations_of_the_region(curvature=lambda n: kappa(n, c), value=lambda k: k / (1 + k) * N_**2):
+    """The forces vanish on the inputs with both signs, and g_1 + b_1 = 0 on input 1, where N_1 = 0 (part `slopes`).
 
-    C restricted to the other inputs is regular (Corollary 2) and symmetric, so b_r = 0 makes their even differences
-    equal and the equations below have one solution: the even difference e of the others, b_r = 0 for r > 1, then
-    g_1 + b_1 = 0, and the value |g|^2 + b.(q - q*)/2, to which the others contribute nothing. On the region L is convex
-    and the solution, where it lies in it, is its minimizer. It does iff q_1 > 0, that is
-    (1 + kappa) P* > (1 - kappa) N* (the next residual), for e = 2 c N*/((1 + kappa)(1 + c (d - 2))) >= 0 leaves
-    q_r >= q_r* >= |p_r*| = |p_r|, with q_r > |p_r| where N* > 0. If N* = 0 the value is 0; the factor of N*^2 is positive
-    since kappa is.
+    C restricted to the other inputs is regular (Corollary 2), so b_r = 0 makes their even differences equal, -c/(1 + c (d - 2))
+    times that of input 1, and 2 b_1 = kappa (q_1 - q_1*): the first two residuals. Then g_1 + b_1 = 0 has one solution,
+    q_1; the value is |g|^2 + b.(q - q*)/2, to which the others contribute nothing. L is convex on the region, so the
+    solution, if it lies there, is its minimizer, and no other exists. It does iff q_1 > 0, that is
+    (1 + kappa) P* > (1 - kappa) N*: the others' even differences 2 c N*/((1 + kappa)(1 + c (d - 2))) are not negative, so
+    q_r >= q_r* >= |p_r*| = |p_r|, with q_r > |p_r| where N* > 0. The value is positive iff N* is, since kappa is.
     """
-    odd, even, others = stationary_point(curvature)
-    force_of_others = (c * even + (1 + c * (d - 2)) * others) / 2
-    g, b = odd / 2, (even + c * (d - 1) * others) / 2
-    first = P_ - (1 - curvature) / (1 + curvature) * N_
+    k, common = Symbol("kappa", positive=True), 1 + c * (d - 2)
+    others = -c / common
+    first = P_ - (1 - k) / (1 + k) * N_
+    g, even = (first - (P_ - N_)) / 2, first - (P_ + N_)
     return [
-        force_of_others,
-        g + b,
-        g**2 + b * even / 2 - value(curvature),
-        (1 + curvature) * first - ((1 + curvature) * P_ - (1 - curvature) * N_),
-        others - 2 * c * N_ / ((1 + curvature) * (1 + c * (d - 2))),
+        c + common * others,
+        sympy.cancel(1 + c * (d - 1) * others - curvature(d)),
+        sympy.cancel(g + k * even / 2),
+        sympy.cancel(g**2 + k * even**2 / 4 - value(k)),
+        sympy.cancel((1 + k) * first - ((1 + k) * P_ - (1 - k) * N_)),
+        sympy.cancel(others * even - 2 * c * N_ / ((1 + k) * common)),
     ]
 
 

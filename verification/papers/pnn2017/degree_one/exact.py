@@ -1,0 +1,136 @@
+"""Theorem 5 on small networks: all local minimizers, boundary points included, exact in the field of 2/pi."""
+
+from fractions import Fraction
+from functools import cache
+
+from verification.methods import exact
+from verification.papers.pnn2017.degree_one.field import C, number
+from verification.papers.pnn2017.degree_one.small_nets import KINDS, features, kkt_minima, orthant_minima
+
+FIRST = ((2, (6, 4, 1, 2)), (2, (1, 10, 1, 1)), (2, (1, 2, 3, 0)), (3, (3, 1, 2, 2, 1, 1)))  # inputs, target's masses
+PLUS, BOTH = frozenset((1,)), frozenset((1, -1))
+INTERIOR = {kind.signs: kind for kind in KINDS if not kind.zero}
+
+
+@cache
+def minima_of(inputs, masses):
+    """The target's masses by feature, its local minimizers, and whether both enumerations find the same."""
+    target = dict(zip(features(inputs), map(number, masses), strict=True))
+    found = kkt_minima(target, inputs)
+    return target, found, found == orthant_minima(target, inputs)
+
+
+def all_minima(rng, instances):
+    """(inputs, target, minima, agreement) for the fixed targets and random ones, zero masses among them."""
+    cases = list(FIRST)
+    for case in range(max(4, instances // 40)):
+        inputs = (1, 2, 2, 3)[case % 4]
+        cases.append((inputs, tuple(Fraction(int(m), 3) for m in rng.integers(0, 10, 2 * inputs))))
+    return ((inputs, *minima_of(inputs, masses)) for inputs, masses in cases)
+
+
+def every_input_mixed(pattern):
+    """A positive and a negative weight, and no zero, on every input."""
+    return all(kind.mixed and not kind.zero for kind in pattern)
+
+
+def no_input_one_signed(pattern):
+    """No input has all its weights strictly of one sign."""
+    return not any(kind.strictly_one_signed for kind in pattern)
+
+
+def values_are_zero(rng, instances, concerned):
+    """Both enumerations agree, some minimizer is concerned, and all that are have value zero."""
+    seen = 0
+    for _, _, found, same in all_minima(rng, instances):
+        yield same
+        values = [value for pattern, (_, value) in found.items() if concerned(pattern)]
+        seen += len(values)
+        yield [value == 0 for value in values]
+    yield seen > 0
+
+
+@exact.check(
+    "pnn.theorem-5",
+    "mixed-regions",
+    wrong={
+        "one input with both signs is enough": {"concerned": lambda p: any(k.mixed for k in p) and not any(k.zero for k in p)},
+        "no input all negative": {"concerned": lambda p: not any(k.signs == frozenset((-1,)) for k in p)},
+    },
+    scope="instances",
+)
+def minimizers_inside_mixed_regions(rng, instances, concerned=every_input_mixed):
+    """Targets of one to three inputs with three neurons each, every pattern of signs +, - and 0 solved exactly."""
+    return values_are_zero(rng, instances, concerned)
+
+
+@exact.check(
+    "pnn.theorem-5",
+    "zero-weights",
+    wrong={
+        "one zero weight is enough": {"concerned": lambda p: any(k.zero for k in p)},
+        "one input may be all positive": {"concerned": lambda p: sum(k.strictly_one_signed for k in p) <= 1},
+    },
+    scope="instances",
+)
+def minimizers_on_the_boundary(rng, instances, concerned=no_input_one_signed):
+    """The same, for every pattern without a strictly one-signed input; ties of slopes are decided exactly."""
+    return values_are_zero(rng, instances, concerned)
+
+
+def kappa(inputs, power=2):
+    """The statement's kappa, in the field; 1 for a single input."""
+    return 1 - C * (C if power == 2 else 1) * (inputs - 1) / (1 + C * (inputs - 2))
+
+
+def predicted(inputs, target, share=None, strict=True, power=2):
+    """The value of the bad minimizer with input 1 all positive and the others mixed; None where there is none."""
+    positive, negative, k = target[0, 1], target[0, -1], kappa(inputs, power)
+    exists = negative > 0 and ((1 + k) * positive > (1 - k) * negative or not strict)
+    factor = k / (1 + k) if share is None else number(share)
+    return factor * negative * negative if exists else None
+
+
+@exact.check(
+    "pnn.theorem-5",
+    "one-signed-input",
+    wrong={
+        "half the square, as for one input": {"share": Fraction(1, 2)},
+        "both signs in the target are enough": {"strict": False},
+        "c for its square": {"power": 1},
+    },
+    scope="instances",
+)
+def existence_and_value(rng, instances, **formula):
+    """Whether the region of input 1 all positive and the others mixed has a bad minimizer, and its exact value."""
+    for inputs, target, found, same in all_minima(rng, instances):
+        region = (INTERIOR[PLUS], *[INTERIOR[BOTH]] * (inputs - 1))
+        value = found[region][1] if region in found and found[region][1] > 0 else None
+        yield [same, value == predicted(inputs, target, **formula)]
+
+
+@exact.check(
+    "pnn.theorem-5",
+    "one-input",
+    wrong={"without the half": {"share": 1}, "the other mass": {"sign": 1}},
+    scope="instances",
+)
+def minima_of_one_input(rng, instances, share=Fraction(1, 2), sign=-1):
+    """One input with three neurons: the region of positive weights against half the square of the negative mass."""
+    for _ in range(max(4, instances // 40)):
+        target = dict(zip(features(1), map(number, map(int, rng.integers(1, 10, 2))), strict=True))
+        value = kkt_minima(target, 1)[INTERIOR[PLUS],][1]
+        yield value == share * target[0, sign] * target[0, sign]
+
+
+@exact.check(
+    "pnn.theorem-5",
+    "both-signs-do-not-suffice",
+    wrong={"a large positive mass": {"masses": (10, 1, 1, 1)}, "equal masses": {"masses": (1, 1, 1, 1)}},
+    scope="instances",
+)
+def region_without_minimizer(masses=(1, 10, 1, 1)):
+    """Two inputs, target masses (1, 10) and (1, 1): by both enumerations the region has no local minimizer."""
+    target = dict(zip(features(2), map(number, masses), strict=True))
+    region = (INTERIOR[PLUS], INTERIOR[BOTH])
+    return [min(masses) > 0, region not in kkt_minima(target, 2), region not in orthant_minima(target, 2)]
