@@ -8,6 +8,7 @@ from verification.papers.pnn2017.kernel_matrix import balls_of_lines as lines
 from verification.papers.pnn2017.kernel_matrix.one_neuron_between_axes import optimum
 
 FORMS = ("pnn2017/kernel",)
+TENTH, QUARTER = fmpq(1, 10), fmpq(1, 4)
 BITS = 512  # balls of pivots grow exponentially with the number of lines
 
 
@@ -29,7 +30,10 @@ def acute_cosine(forms, rho):
 @certified.check(
     "pnn.lemma-1",
     "semidefinite",
-    wrong={"arccos for arcsin": {"kernel": arccos_kernel}, "the acute angle's cosine for psi": {"kernel": acute_cosine}},
+    wrong={
+        "arccos for arcsin": {"kernel": arccos_kernel},
+        "the acute angle's cosine for psi": {"kernel": acute_cosine},
+    },
     bits=BITS,
 )
 def repeated_lines_too(forms, kernel=lines.psi):
@@ -125,11 +129,11 @@ def tails_fall_like_powers(forms, more=0, half=1):
     "schur-below-risk",
     wrong={
         "weights of any sign": {"used": 4},
-        "a half for the quarter": {"quarter": arb(1) / 2},
+        "a half for the quarter": {"quarter": fmpq(1, 2)},
         "as heavy a second neuron": {"light": 1},
     },
 )
-def least_risk_on_the_axes(forms, light=fmpq(1, 10), used=2, quarter=arb(1) / 4):
+def least_risk_on_the_axes(forms, light=TENTH, used=2, quarter=QUARTER):
     """The least risk less ||S|| |q*|^2 / 4: stationary in the used coefficients since they solve for that, with
     positive weights, and positive slopes towards the features left out. S is its first entry beside zeros."""
     found = optimum(forms, arb(light), used)
@@ -137,7 +141,9 @@ def least_risk_on_the_axes(forms, light=fmpq(1, 10), used=2, quarter=arb(1) / 4)
     yield from (Positive(f"slope {i}", slope) for i, slope in enumerate(found.slopes))
     yield from (Agreement(f"S[{i}][1]", found.schur[i][1]) for i in range(2))
     yield Positive("S[0][0]", found.schur[0][0])
-    yield Positive("excess", found.risk - quarter * found.schur[0][0] * (1 + arb(light) ** 2))
+    pair = (arb.pi() / 4).sin() * (1 + 3 * arb.pi() / 4)  # J_1(pi/4)
+    yield Agreement("risk", found.risk - (arb(1) / 2 - pair**2 / (arb.pi() * (arb.pi() + 1))))
+    yield Positive("excess", found.risk - arb(quarter) * found.schur[0][0] * (1 + arb(light) ** 2))
 
 
 TURNED = {
@@ -179,7 +185,10 @@ def complement_below_the_gap(forms, share=1, sign=1):
 @certified.check(
     "ours.lemma-2-sharp",
     "trace",
-    wrong={"nine tenths of the distance": {"share": fmpq(9, 10)}, "the distance to the third power": {"power": 3}},
+    wrong={
+        "nine tenths of the distance": {"share": fmpq(9, 10)},
+        "the distance to the third power": {"power": 3},
+    },
 )
 def trace_below_the_distance(forms, share=1, power=2):
     """tr G - S is positive definite and tr G < ||U - U*||_F^2 = sum of 2 - 2 cos, for some pairs of families."""
@@ -188,7 +197,7 @@ def trace_below_the_distance(forms, share=1, power=2):
         trace = sum(gap[i][i] for i in range(len(gap)))
         complement = lines.schur_complement(a, b, c)
         rest = lines.shifted([[-x for x in row] for row in complement], trace)
-        distance = sum(2 - 2 * lines.cosine(v, w) for v, w in zip(left, right, strict=True)).sqrt()
+        distance = arb(sum(2 - 2 * lines.cosine(v, w) for v, w in zip(left, right, strict=True))).sqrt()
         yield Positive(f"tr G - S, {name}", lines.least_pivot(rest))
         yield Positive(f"distance, {name}", share * distance**power - trace)
 

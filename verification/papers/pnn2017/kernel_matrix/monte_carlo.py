@@ -72,7 +72,10 @@ def least_risk(forms, value="risk", share=0.5):
     rho = 1 / np.sqrt(2)
     kernel = float(forms["psi"](rho))
     pair = np.pi * (kernel + rho) / 2
-    values = {"risk": share - pair**2 / (np.pi * (np.pi + 1)), "schur": 0.25 - kernel**2 / (2 * (1 + 2 / np.pi))}
+    values = {
+        "risk": share - pair**2 / (np.pi * (np.pi + 1)),
+        "schur": 0.25 - kernel**2 / (2 * (1 + 2 / np.pi)),
+    }
     return {"": values[value]}
 
 
@@ -106,7 +109,10 @@ def gap_entries(forms, cross=1.0, kernel=None):
     "ours.lemma-2-sharp",
     "sandwich",
     predicts=gap_entries,
-    wrong={"one percent of the cross terms lost": {"cross": 0.99}, "the cosine for psi": {"kernel": lambda rho: rho}},
+    wrong={
+        "one percent of the cross terms lost": {"cross": 0.99},
+        "the cosine for psi": {"kernel": lambda rho: rho},
+    },
 )
 def products_of_differences(rng, samples):
     """Means of (|u*_i.x| - |u_i.x|)(|u*_j.x| - |u_j.x|), of which G is the Gram matrix."""

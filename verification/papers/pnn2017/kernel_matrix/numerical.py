@@ -8,7 +8,7 @@ from pnn.optimum import population_optimum
 from pnn.risk import population_risk
 from pnn.schur import schur_complement
 from verification.methods import numerical
-from verification.methods.numerical import AtMost, Same
+from verification.methods.numerical import AtMost
 
 FORMS = ("pnn2017/kernel",)
 
@@ -21,11 +21,13 @@ def unit_rows(rows):
 @numerical.check(
     "pnn.lemma-1",
     "semidefinite",
-    wrong={"the acute angle's cosine for psi": {"kernel": np.abs}, "cosines above by a hundredth": {"factor": 1.01}},
+    wrong={
+        "the acute angle's cosine for psi": {"kernel": np.abs},
+        "cosines above by a hundredth": {"factor": 1.01},
+    },
 )
 def random_and_repeated_lines(rng, instances, forms, kernel=None, factor=1.0):
-    """No eigenvalue below -1e-12 for four to ten lines in two to five dimensions, two of them on one line; the same
-    matrix by the library."""
+    """No eigenvalue below -1e-12 for four to ten vectors in two to five dimensions, two of them on one line."""
     for index in range(instances):
         lines = random_lines(int(rng.integers(3, 10)), int(rng.integers(2, 6)), rng)
         lines = np.vstack([lines, -lines[0]])
@@ -34,7 +36,6 @@ def random_and_repeated_lines(rng, instances, forms, kernel=None, factor=1.0):
         off_diagonal = ~np.eye(len(lines), dtype=bool)
         matrix[off_diagonal] *= factor
         yield AtMost(f"least eigenvalue, instance {index}", -np.linalg.eigvalsh(matrix)[0], 0.0)
-        yield Same(f"library, instance {index}", abs_gram(lines, lines), matrix, 1e-7)
 
 
 @numerical.check(
@@ -43,14 +44,15 @@ def random_and_repeated_lines(rng, instances, forms, kernel=None, factor=1.0):
     wrong={"a tenth of R - 1": {"share": 0.1}, "the average cosine for the largest": {"closest": np.mean}},
 )
 def random_lines_above_the_bound(rng, instances, share=1.0, closest=np.max):
-    """The least eigenvalue of random families and the bound, with the library's tails of the series."""
+    """The least eigenvalue of random families and the bound for some N, with the library's tails of the series."""
     for index in range(instances):
         count = int(rng.integers(2, 9))
         lines = random_lines(count, int(rng.integers(2, 7)), rng)
         matrix = abs_gram(lines, lines)
         mu = closest(np.abs(lines @ lines.T)[np.triu_indices(count, 1)])
-        bounds = [psi_taylor_tail(1.0, n) - share * (count - 1) * psi_taylor_tail(mu, n) for n in range(40)]
-        yield AtMost(f"instance {index}", max(bounds), np.linalg.eigvalsh(matrix)[0])
+        tails = np.array([psi_taylor_tail([1.0, mu], start) for start in (0, 1, 3, 10, 40)])
+        bounds = tails[:, 0] - share * (count - 1) * tails[:, 1]
+        yield AtMost(f"instance {index}", bounds, np.linalg.eigvalsh(matrix)[0])
 
 
 def random_pair(rng):
@@ -81,8 +83,10 @@ def random_schur_complements(rng, instances, power=1, share=1.0):
     wrong={"0.45 for a half": {"share": 0.45}, "the third power": {"power": 3}},
 )
 def nets_beside_their_target(rng, instances, share=0.5, power=2):
-    """The risk of the net that follows the target, and the least risk on the lines, against the bound; every third
-    instance has one neuron, turned by a small angle, where the bound is nearly attained."""
+    """The risk of the net that follows the target against the bound, in every fourth instance the least risk too.
+
+    Every third instance has one neuron, turned by a small angle, where the bound is nearly attained.
+    """
     for index in range(instances):
         lines, directions = random_pair(rng)
         sizes = rng.uniform(0.2, 2, len(lines))
@@ -92,7 +96,8 @@ def nets_beside_their_target(rng, instances, share=0.5, power=2):
         bound = share * (sizes @ np.linalg.norm(lines - directions, axis=1)) ** power
         target = sizes[:, None] * directions
         yield AtMost(f"net, instance {index}", population_risk(sizes[:, None] * lines, target), bound)
-        yield AtMost(f"optimum, instance {index}", population_optimum(lines, target).risk, bound)
+        if index % 4 == 0:
+            yield AtMost(f"optimum, instance {index}", population_optimum(lines, target).risk, bound)
 
 
 @numerical.check(
@@ -101,7 +106,7 @@ def nets_beside_their_target(rng, instances, share=0.5, power=2):
     wrong={"seven tenths of the distance": {"share": 0.7}, "the operator norm of U - U*": {"norm": 2}},
 )
 def random_distances(rng, instances, share=1.0, norm="fro"):
-    """||S|| <= tr G <= ||U - U*||_F^2 with the library's S, for random families and for axes turned towards each other."""
+    """||S|| <= tr G <= ||U - U*||_F^2 with the library's S, for random families and two turned axes."""
     for index in range(instances):
         lines, targets = random_pair(rng)
         if index % 5 == 0:

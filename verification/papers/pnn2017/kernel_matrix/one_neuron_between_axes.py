@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from flint import arb, arb_mat
 
-from verification.papers.pnn2017.kernel_matrix.balls_of_lines import Rows, cosines, entrywise, psi, schur_complement
+from verification.papers.pnn2017.kernel_matrix.balls_of_lines import (
+    Rows,
+    cosines,
+    entrywise,
+    psi,
+    schur_complement,
+)
 
 FEATURES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 AXES, TARGETS = FEATURES[:2], ((1, 1), (0, 1))

@@ -23,7 +23,7 @@ def psi(rho, angle=asin):
     scope="finite",
 )
 def four_equally_spaced_lines(size=sympy.Abs):
-    """(1, -1, 1, -1) is an eigenvector of the acute cosines of lines at 0, 45, 90, 135 degrees, value 1 - sqrt 2 < 0."""
+    """(1, -1, 1, -1) is an eigenvector for lines at 0, 45, 90 and 135 degrees, with the value 1 - sqrt 2 < 0."""
     cosines = Matrix(4, 4, lambda i, j: size(cos(pi * (i - j) / 4)))
     vector, value = Matrix([1, -1, 1, -1]), 1 - sqrt(2)
     return [cosines * vector - value * vector, value < 0]
@@ -51,16 +51,20 @@ def second_difference(backward=1, room=1):
     wrong={"a kernel with an odd part": {"odd": 1}, "arccos for arcsin": {"angle": acos}},
 )
 def difference_of_two_rows(odd=0, angle=asin):
-    """psi is even, so the rows of u and -u in psi[K] agree in every column, their own included: psi(1) = psi(-1) = 1."""
+    """psi is even, so the rows of u and -u in psi[K] agree in every column, their own too: psi(1) = psi(-1) = 1."""
 
     def kernel(x):
         return psi(x, angle) + odd * x
 
-    return [kernel(rho) - kernel(-rho), kernel(sympy.Integer(1)) - kernel(sympy.Integer(-1)), kernel(sympy.Integer(1)) - 1]
+    return [
+        kernel(rho) - kernel(-rho),
+        kernel(sympy.Integer(1)) - kernel(sympy.Integer(-1)),
+        kernel(sympy.Integer(1)) - 1,
+    ]
 
 
 def relu_pair(angle):
-    """E relu(u.x) relu(v.x) at that angle: the polar integral over the wedge where both act, int r^3 exp(-r^2/2) = 2."""
+    """E relu(u.x) relu(v.x) at that angle: the polar integral over the wedge where both units act."""
     phi = Symbol("phi", real=True)
     radius = Symbol("r", positive=True)
     radial = sympy.integrate(radius**3 * sympy.exp(-(radius**2) / 2), (radius, 0, sympy.oo))
@@ -108,7 +112,11 @@ def kernel_less_its_argument(angle=asin, share=1):
 @symbolic.check(
     "ours.lemma-2-sharp",
     "order",
-    wrong={"half the square": {"leading": Rational(1, 2)}, "no cubic term": {"cubic": 0}, "psi for its square": {"power": 1}},
+    wrong={
+        "half the square": {"leading": Rational(1, 2)},
+        "no cubic term": {"cubic": 0},
+        "psi for its square": {"power": 1},
+    },
 )
 def series_of_one_line(leading=1, cubic=-4 / (3 * pi), power=2):
     """S = 1 - psi(cos theta)^2 for one line and one target line, and its quotient by 2 - 2 cos theta, near 0."""

@@ -38,14 +38,19 @@ def gram_matrices_of_whole_vectors(share=Fraction(1), lowered=0):
         gram[3][3] -= lowered
         schur, gap = schur_and_gap(gram)
         yield semidefinite(schur)
-        yield semidefinite([[share * g - s for g, s in zip(*rows, strict=True)] for rows in zip(gap, schur, strict=True)])
+        yield semidefinite(
+            [[share * g - s for g, s in zip(*rows, strict=True)] for rows in zip(gap, schur, strict=True)]
+        )
 
 
 def schur_and_gap(matrix):
     """C - B' A^-1 B and A - B - B' + C for a 4 by 4 matrix in blocks of two."""
     a, b, c = ([row[j : j + 2] for row in matrix[i : i + 2]] for i, j in ((0, 0), (0, 2), (2, 2)))
     determinant = Fraction(a[0][0] * a[1][1] - a[0][1] * a[1][0])
-    inverse = [[a[1][1] / determinant, -a[0][1] / determinant], [-a[1][0] / determinant, a[0][0] / determinant]]
+    inverse = [
+        [a[1][1] / determinant, -a[0][1] / determinant],
+        [-a[1][0] / determinant, a[0][0] / determinant],
+    ]
     pairs = list(product(range(2), repeat=2))
     solved = [[sum(inverse[i][k] * b[k][j] for k in range(2)) for j in range(2)] for i in range(2)]
     schur = [[c[i][j] - sum(b[k][i] * solved[k][j] for k in range(2)) for j in range(2)] for i in range(2)]
@@ -82,7 +87,10 @@ def two_valued(size, diagonal, constant):
 
 
 @exact.check(
-    "pnn.lemma-10", "singular", wrong={"a = 1": {"zero": 1}, "b for n b": {"multiple": lambda n: 1}}, scope="instances"
+    "pnn.lemma-10",
+    "singular",
+    wrong={"a = 1": {"zero": 1}, "b for n b": {"multiple": lambda n: 1}},
+    scope="instances",
 )
 def determinants_in_fractions(zero=0, multiple=lambda n: n):
     """det(a I + b J) = 0 at a = 0 for sizes 2 to 5, and at a = -n b for sizes 1 to 5, by elimination in fractions."""

@@ -12,7 +12,10 @@ NODES, WEIGHTS = np.polynomial.legendre.leggauss(40)
 @numerical.check(
     "pnn.lemma-6",
     "matrix",
-    wrong={"a cosine for the sine": {"weight": np.cos}, "the angle for its supplement": {"opening": lambda angle: angle}},
+    wrong={
+        "a cosine for the sine": {"weight": np.cos},
+        "the angle for its supplement": {"opening": lambda angle: angle},
+    },
 )
 def quadrature_over_the_wedge(rng, instances, opening=lambda angle: np.pi - angle, weight=np.sin):
     """The matrix by quadrature over the wedge of two random vectors in two to six dimensions."""
@@ -43,7 +46,10 @@ def wedge_quadrature(angle, inputs):
 @numerical.check(
     "pnn.lemma-6",
     "bilinear",
-    wrong={"the angle for its supplement": {"opening": lambda angle: angle}, "lengths left out": {"power": 0}},
+    wrong={
+        "the angle for its supplement": {"opening": lambda angle: angle},
+        "lengths left out": {"power": 0},
+    },
 )
 def library_kernel(rng, instances, opening=lambda angle: np.pi - angle, power=1):
     """The bilinear form against the library's kernel of two units."""

@@ -1,41 +1,24 @@
 """Proofs of the lemmas: polar and half-line integrals, and matrix identities for blocks of any size."""
 
-from itertools import product
-
 import sympy
 from sympy import Matrix, Rational, Symbol, cos, eye, pi, sin, symbols
 
 from verification.methods import symbolic
 from verification.papers.pnn2017.lemmas import blocks
+from verification.papers.pnn2017.lemmas.half_spaces import (
+    gaussian_moment,
+    half_line_moment,
+    over_wedge,
+    radial_integral,
+    scalars,
+    sides,
+    supplement,
+    swap,
+    theta,
+    wedge_moment,
+)
 
-theta = Symbol("theta", real=True)
-
-
-def radial_integral(power):
-    """The integral of r^power exp(-r^2/2) over r > 0."""
-    radius = Symbol("r", positive=True)
-    return sympy.integrate(radius**power * sympy.exp(-(radius**2) / 2), (radius, 0, sympy.oo))
-
-
-def over_wedge(integrand):
-    """The integral of integrand(phi) over the angles with cos(phi) > 0 and cos(phi - theta) > 0, 0 <= theta <= pi."""
-    phi = Symbol("phi", real=True)
-    return sympy.integrate(integrand(phi), (phi, theta - pi / 2, pi / 2))
-
-
-def swap(angle):
-    """The symmetric matrix that exchanges the unit vectors (1, 0) and (cos, sin) of an angle."""
-    return Matrix([[cos(angle), sin(angle)], [sin(angle), -cos(angle)]])
-
-
-def supplement(angle):
-    """2 pi times the coefficient of the identity in Lemma 6."""
-    return pi - angle
-
-
-def wedge_moment(angle, opening=supplement, weight=sin, exchange=swap):
-    """Lemma 6 in the plane of the two vectors."""
-    return (opening(angle) * eye(2) + weight(angle) * exchange(angle)) / (2 * pi)
+QUARTER = Rational(1, 4)
 
 
 @symbolic.check(
@@ -69,12 +52,6 @@ def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap)
     ]
 
 
-def gaussian_moment(power):
-    """E x^power for a standard normal x."""
-    x = Symbol("x", real=True)
-    return sympy.integrate(x**power * sympy.exp(-(x**2) / 2), (x, -sympy.oo, sympy.oo)) / sympy.sqrt(2 * pi)
-
-
 @symbolic.check(
     "pnn.lemma-6",
     "bilinear",
@@ -96,30 +73,15 @@ def bilinear_form(opening=supplement, linear=cos):
     ]
 
 
-def half_line_moment():
-    """E x^2 over x > 0."""
-    t = Symbol("t", positive=True)
-    return sympy.integrate(t**2 * sympy.exp(-(t**2) / 2), (t, 0, sympy.oo)) / sympy.sqrt(2 * pi)
-
-
-def sides(first, second):
-    """On how many of the half-lines x > 0 and x < 0 both first x > 0 and second x > 0."""
-    size = Symbol("t", positive=True)
-    return sum(1 for x in (size, -size) if (first * x).is_positive and (second * x).is_positive)
-
-
-def scalars(*signs):
-    """Pairs of scalars with every pair of these signs, their sizes positive symbols."""
-    first, second = symbols("alpha beta", positive=True)
-    return [(s * first, t * second) for s, t in product(signs, repeat=2)]
-
-
 @symbolic.check(
     "pnn.lemma-7",
     "moment",
-    wrong={"a half for a quarter": {"share": Rational(1, 2)}, "one sign only": {"signs": lambda v, w: sympy.sign(v)}},
+    wrong={
+        "a half for a quarter": {"share": Rational(1, 2)},
+        "one sign only": {"signs": lambda v, w: sympy.sign(v)},
+    },
 )
-def half_lines(share=Rational(1, 4), signs=lambda v, w: sympy.sign(v) * sympy.sign(w)):
+def half_lines(share=QUARTER, signs=lambda v, w: sympy.sign(v) * sympy.sign(w)):
     """The moment over the half-lines on which both weights act, for the four pairs of signs and any sizes."""
     return [half_line_moment() * sides(v, w) - share * (1 + signs(v, w)) for v, w in scalars(1, -1)]
 
@@ -129,9 +91,11 @@ def half_lines(share=Rational(1, 4), signs=lambda v, w: sympy.sign(v) * sympy.si
     "product",
     wrong={"a half for a quarter": {"share": Rational(1, 2)}, "no absolute value": {"even": 0}},
 )
-def product_of_two_units(share=Rational(1, 4), even=1):
+def product_of_two_units(share=QUARTER, even=1):
     """On a half-line where both units act the product is v w x^2; all nine pairs of signs, zero among them."""
-    return [half_line_moment() * sides(v, w) * v * w - share * (v * w + even * abs(v * w)) for v, w in scalars(1, 0, -1)]
+    return [
+        half_line_moment() * sides(v, w) * v * w - share * (v * w + even * abs(v * w)) for v, w in scalars(1, 0, -1)
+    ]
 
 
 @symbolic.check(
@@ -146,13 +110,21 @@ def formula_at_zero(sign_of_zero=-1):
     negative = -Symbol("alpha", positive=True)
     at_origin = Rational(1, 4) * (1 + sign_of_zero**2) - half_line_moment() * sides(sympy.Integer(0), sympy.Integer(0))
     beside = Rational(1, 4) * (1 - sign_of_zero) - half_line_moment() * sides(sympy.Integer(0), negative)
-    return [at_origin - Rational(1, 2), beside - Rational(1, 2), (1 + s**2) / 4 - Rational(1, 4) - (s / 2) ** 2]
+    return [
+        at_origin - Rational(1, 2),
+        beside - Rational(1, 2),
+        (1 + s**2) / 4 - Rational(1, 4) - (s / 2) ** 2,
+    ]
 
 
 @symbolic.check(
     "pnn.lemma-8",
     "identity",
-    wrong={"the last term doubled": {"last": 2}, "one cross term": {"cross": 1}, "plus for minus": {"sign": 1}},
+    wrong={
+        "the last term doubled": {"last": 2},
+        "one cross term": {"cross": 1},
+        "plus for minus": {"sign": 1},
+    },
 )
 def schur_complement_of_the_differences(last=1, cross=2, sign=-1):
     """S - (G - E' A^-1 E) for blocks of any size, in the free algebra of A, B, B', C and the inverse of A."""

@@ -1,0 +1,139 @@
+"""The preliminary lemmas of the proofs: two Gaussian moments and three matrix facts."""
+
+from verification.claim import PROVED, Claim, Part, Role, Status, counterexample
+from verification.papers.pnn2017.paper import PAPER
+
+VECTORS = {
+    "x": r"a standard normal vector, $x \sim N(0, I)$, shape (inputs,)",
+    "w_1, w_2": "non-zero vectors, shape (inputs,)",
+    r"\theta": "the angle between $w_1$ and $w_2$, in $[0, \\pi]$",
+    "S": r"symmetric, shape (inputs, inputs): exchanges $\frac{w_1}{\|w_1\|}$ and $\frac{w_2}{\|w_2\|}$, "
+    r"zero on all vectors orthogonal to both; for $\theta = 0$ or $\pi$ its factor is zero",
+}
+BLOCKS = {
+    "A, B, C": "real matrices, each of shape (n, n); $A$ and $C$ symmetric",
+    "S": r"the Schur complement $C - B^\top A^{-1} B$",
+    "E": "the difference $B - A$",
+    "G": r"the gap $A - B - B^\top + C$",
+    r"\|\cdot\|": "the operator norm, the largest singular value",
+}
+DEFINITE = r"$A$ is positive definite, with smallest eigenvalue $\lambda_{\min}(A)$."
+SEMIDEFINITE = r"The block matrix $M = \begin{pmatrix} A & B \\ B^\top & C \end{pmatrix}$ is positive semidefinite."
+SIGNS = {
+    "v, w": "scalars, the weights of two neurons with one input",
+    "s(v)": "$1$ for $v > 0$, $-1$ for $v < 0$",
+}
+
+lemma_6 = Claim(
+    id="pnn.lemma-6",
+    source=PAPER.section("Proofs", "Lemma 6", "reconstructed"),
+    status=Status.TRUE,
+    title="The second moment of a Gaussian where two neurons act",
+    says=r"For non-zero vectors at angle $\theta$, the second moment of $x$ over the set where both $w_1 \cdot x$ and "
+    r"$w_2 \cdot x$ are positive, $M(w_1, w_2) = E[x x^\top 1\{w_1 \cdot x > 0, w_2 \cdot x > 0\}]$, is "
+    r"$\frac{\pi - \theta}{2\pi} I + \frac{\sin\theta}{2\pi} S$.",
+    where=VECTORS,
+    assumptions=("Neither vector is zero: with a zero vector the indicator vanishes, and so does the matrix.",),
+    parts=(
+        Part("matrix", r"$M(w_1, w_2) = \frac{\pi - \theta}{2\pi} I + \frac{\sin\theta}{2\pi} S$."),
+        Part(
+            "bilinear",
+            r"$w_1^\top M(w_1, w_2) w_2 = \frac{1}{2\pi} \|w_1\| \|w_2\| (\sin\theta + (\pi - \theta) \cos\theta)$, "
+            r"$M(w, w) = \frac12 I$, $M(w, -w) = 0$ and $M(w_1, w_2) + M(w_1, -w_2) = \frac12 I$.",
+            Role.OURS,
+        ),
+    ),
+)
+
+lemma_7 = Claim(
+    id="pnn.lemma-7",
+    source=PAPER.section("Proofs", "Lemma 7", "reconstructed"),
+    status=Status.TRUE,
+    title="The second moment of one Gaussian input where two neurons act",
+    says=r"For non-zero scalars and $x \sim N(0, 1)$, $E[x^2 1\{v x > 0, w x > 0\}] = \frac14 (1 + s(v) s(w))$.",
+    where=SIGNS,
+    assumptions=("Neither scalar is zero.",),
+    parts=(
+        Part("moment", r"$E[x^2 1\{v x > 0, w x > 0\}] = \frac14 (1 + s(v) s(w))$ for $v, w \ne 0$."),
+        Part(
+            "product",
+            r"$E \max(v x, 0) \max(w x, 0) = \frac14 (v w + |v w|)$ for all scalars, zero among them.",
+            Role.OURS,
+        ),
+        Part(
+            "zero-as-minus",
+            r"The reading $s(0) = -1$, which counts a zero weight with the negative ones, extends the formula for the "
+            r"moment to zero scalars.",
+            Role.OURS,
+            expected=False,
+            refuted_by="at-zero",
+        ),
+        counterexample(
+            "at-zero",
+            r"With $s(0) = -1$ the formula gives $\frac12$ at $v = w = 0$, and at $v = 0 > w$, where the moment is 0. "
+            r"No other real value of $s(0)$ helps: at $v = w = 0$ the formula is $\frac14 (1 + s(0)^2) \ge \frac14$.",
+            PROVED,
+        ),
+    ),
+)
+
+lemma_8 = Claim(
+    id="pnn.lemma-8",
+    source=PAPER.section("Proofs", "Lemma 8", "reconstructed"),
+    status=Status.TRUE,
+    title="A Schur complement is small where the blocks are close",
+    says=r"For a symmetric block matrix with square blocks and $A$ positive definite, "
+    r"$\|C - B^\top A^{-1} B\| \le \|A - B\| + \|C - B\| + \frac{1}{\lambda_{\min}(A)} \|A - B\|^2$.",
+    where=BLOCKS,
+    assumptions=(DEFINITE, "The block matrix need not be semidefinite."),
+    parts=(
+        Part("identity", r"$S = G - E^\top A^{-1} E$.", Role.OURS),
+        Part("bound", r"$\|S\| \le \|A - B\| + \|C - B\| + \frac{1}{\lambda_{\min}(A)} \|A - B\|^2$."),
+    ),
+)
+
+lemma_8_sharp = Claim(
+    id="ours.lemma-8-sharp",
+    source=PAPER.section("Proofs", "beyond Lemma 8", "ours"),
+    status=Status.TRUE,
+    title="For a semidefinite matrix the bound needs no smallest eigenvalue",
+    says=r"If the block matrix is positive semidefinite, then $0 \preceq S \preceq G$, so that "
+    r"$\|S\| \le \|G\| \le \|A - B\| + \|C - B\|$. More generally $S$ is the least of the forms "
+    r"$F(T) = T^\top A T - T^\top B - B^\top T + C$ over all matrices $T$, and $T = I$ gives $G$.",
+    where=BLOCKS | {"T": "any real matrix, shape (n, n)", "A^+": "the pseudo-inverse of $A$"},
+    assumptions=(
+        SEMIDEFINITE,
+        r"$A$ is positive definite; in the last part semidefinite, and $S = C - B^\top A^+ B$.",
+    ),
+    parts=(
+        Part("sandwich", r"$0 \preceq S \preceq G$.", Role.OURS),
+        Part("norm", r"$\|S\| \le \|G\| \le \|A - B\| + \|C - B\|$.", Role.OURS),
+        Part(
+            "every-map",
+            r"$F(T) - S = (T - A^+ B)^\top A (T - A^+ B) \succeq 0$ for every $T$, for singular $A$ as well.",
+            Role.OURS,
+        ),
+    ),
+)
+
+lemma_10 = Claim(
+    id="pnn.lemma-10",
+    source=PAPER.section("Proofs", "Lemma 10", "reconstructed"),
+    status=Status.TRUE,
+    title="The inverse of a matrix with two values",
+    says=r"For $a \ne 0$ and $a + n b \ne 0$, $(a I + b J)^{-1} = \frac{1}{a} I - \frac{b}{a (a + n b)} J$.",
+    where={
+        "I, J": "the identity and the matrix of ones, shape (n, n)",
+        "a, b": "real numbers",
+        "n": "the size, at least 1",
+    },
+    assumptions=(r"$a \ne 0$ and $a + n b \ne 0$.",),
+    parts=(
+        Part("inverse", r"$(a I + b J) \left(\frac{1}{a} I - \frac{b}{a (a + n b)} J\right) = I$."),
+        Part(
+            "singular",
+            r"The conditions are needed: $a I + b J$ is singular if $a + n b = 0$, and if $a = 0$ and $n \ge 2$.",
+            Role.OURS,
+        ),
+    ),
+)
