@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.optimize import linprog, nnls
+from scipy.optimize import linprog, lsq_linear, nnls
 
 from pnn.kernels import relu_gram
 from pnn.landscape import check_line_of
@@ -65,8 +65,10 @@ def _face_minimum(columns: dict[int, Floats], image: Floats, face: Signs) -> tup
     active = _columns_of(columns, face)
     if not active.shape[1]:
         return float(np.linalg.norm(image)), np.zeros_like(image)
-    sizes, distance = nnls(active, image)
-    return distance, active @ sizes
+    sizes = nnls(active, image)[0]
+    if (active.T @ (image - active @ sizes)).max() > 1e-10 * (image @ image):  # nnls can stop early
+        sizes = lsq_linear(active, image, bounds=(0, np.inf), method="bvls", tol=1e-15).x
+    return float(np.linalg.norm(active @ sizes - image)), active @ sizes
 
 
 def _columns_of(columns: dict[int, Floats], face: Signs) -> Floats:

@@ -11,7 +11,7 @@ import numpy as np
 
 TRIALS = 100  # of each ratio in the published program; also the stride of its seeds
 FIRST_RATE = 1e-4  # of the runs behind Figure 10a
-FIRST_RUNS = {2: 3}  # ratio -> trials that were first trained at FIRST_RATE, with numbers from the same stream
+FIRST_RUNS = {2: 3}  # ratio -> trials first trained at FIRST_RATE, with numbers from the same stream
 
 
 @dataclass(frozen=True)
@@ -34,15 +34,15 @@ def degree_one(ratio: int, trial: int, inputs: int = 5, samples: int = 10_000) -
     Raises ValueError where the published program has no such trial.
     """
     if ratio < 1 or not 0 <= trial < TRIALS:
-        raise ValueError(f"the published program has trials 0 to {TRIALS - 1} of each ratio, not {trial} of {ratio}")
+        raise ValueError(f"the published program has {TRIALS} trials of each ratio, and no {trial} of {ratio}")
     seed = (ratio - 1) * TRIALS + trial
     target = _one_input_each(np.random.RandomState(seed), ratio, inputs)
     drawn = np.random.RandomState(seed).normal(0, 1, (samples, inputs))
     stream = np.random.RandomState(seed + 1)
     start = _one_input_each(stream, ratio, inputs)
     _, key, position, *_ = stream.get_state()
-    single = (array.astype(np.float32) for array in (target, start, drawn))
-    return DegreeOneDraws(*single, np.asarray(key, np.uint32), int(position))
+    single = [array.astype(np.float32) for array in (target, start, drawn)]
+    return DegreeOneDraws(single[0], single[1], single[2], np.asarray(key, np.uint32), int(position))
 
 
 def _one_input_each(stream: np.random.RandomState, ratio: int, inputs: int) -> np.ndarray:

@@ -99,13 +99,16 @@ class Plan:
 
     def degree_one_settings(self, mode: str, neurons: int) -> str:
         """The settings of one condition; a replay has the authors' seeds and no use for ours."""
-        settings = dict(self.config["degree_one"])
-        trials = settings.pop("fresh_trials") if mode == "fresh" else settings["replay_trials"]
-        for key in ("replay_trials", "fresh_trials", "neurons"):
-            settings.pop(key, None)
-        seed = self.config["seed"] if mode == "fresh" else 0
-        condition = {"mode": mode, "ratio": neurons // settings["inputs"], "trials": trials, "seed": seed}
-        return encode({**settings, **condition, "device": self.config["device"]})
+        shared = {**self.config["degree_one"], "device": self.config["device"]}
+        trials = {"fresh": shared.pop("fresh_trials"), "replay": shared.pop("replay_trials")}
+        del shared["neurons"]
+        fresh = mode == "fresh"
+        condition = {"mode": mode, "ratio": neurons // shared["inputs"], "seed": self.config["seed"] if fresh else 0}
+        return encode({**shared, **condition, "trials": trials["fresh" if fresh else "replay"]})
+
+    def gathered_settings(self) -> str:
+        """The settings of the whole degree-one experiment."""
+        return encode({**self.config["degree_one"], "seed": self.config["seed"], "device": self.config["device"]})
 
     def figure_needs(self, name: str) -> list[str]:
         """The experiments that a figure draws."""

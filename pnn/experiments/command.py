@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 def parser(description: str | None) -> argparse.ArgumentParser:
     """A parser of --settings (JSON), --code (digest) and --output (file)."""
-    made = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    plain = argparse.RawDescriptionHelpFormatter
+    made = argparse.ArgumentParser(description=description, formatter_class=plain)
     made.add_argument("--settings", type=json.loads, required=True, help="the job's settings, as JSON")
     made.add_argument("--code", required=True, help="digest of the code, kept with the results")
     made.add_argument("--output", required=True, help="the HDF5 file to write")

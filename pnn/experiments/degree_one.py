@@ -1,4 +1,4 @@
-"""The degree-one experiment (Feizi et al., arXiv:1710.02196, Section 8, Figure 10): one mode and one ratio a job.
+"""The degree-one experiment (Feizi et al., arXiv:1710.02196, Section 8, Figure 10): a mode and a ratio a job.
 
 python -m pnn.experiments.degree_one --settings JSON --code DIGEST --output FILE [--checkpoint DIR]
 """
@@ -35,10 +35,10 @@ ARRAYS = {
     "region_optimum": ("mean square of y", "least loss in the closed sign region of the end"),
     "region_has_global": ("", "by its signs alone, the sign region of the end holds a global minimum"),
     "limit_loss": ("mean square of y", "loss at the local minimum that descent from the end leads to"),
-    "end_is_local_minimum": ("", "descent from the end keeps every sign and ends at a local minimum, the region's optimum"),
+    "end_is_local_minimum": ("", "descent from the end keeps every sign, to a local minimum: region_optimum"),
     "clearance": ("weight", "lower bound of every |weight| on the rest of the descent; positive is a proof"),
     "smallest_weight": ("weight", "least |weight| at the end"),
-    "misjudged": ("", "bad by the threshold though descent leads to the global minimum, or good though it does not"),
+    "misjudged": ("", "called bad though descent leads to a global minimum, or good though not"),
     "diverged": ("", "a loss was not finite: the trial has no verdict"),
 }  # fmt: skip
 COPIED = ("same_sign_inputs", "region_optimum", "limit_loss", "clearance", "smallest_weight")
@@ -91,7 +91,12 @@ def run(job: Job) -> store.Group:
     return store.Group(
         axes={"trial": store.Array(np.arange(settings.trials), ("trial",), "", "number of the trial")},
         arrays={name: store.Array(arrays[name], ("trial",), *about) for name, about in ARRAYS.items()},
-        attributes={"mode": settings.mode, "ratio": settings.ratio, "engine": job.engine, "device": job.device},
+        attributes={
+            "mode": settings.mode,
+            "ratio": settings.ratio,
+            "engine": job.engine,
+            "device": job.device,
+        },
         groups=groups,
     )
 
@@ -107,7 +112,8 @@ def _run_first(job: Job, trials: Trials, count: int) -> tuple[Trials, Ends]:
         batches.size,
         Streams(streams.keys[:count], streams.positions[:count]),
     )
-    early = job.train("early-runs", Problem(trials.problem.start[:count], trials.problem.line_of), few, FIRST_RATE)
+    problem = Problem(trials.problem.start[:count], trials.problem.line_of)
+    early = job.train("early-runs", problem, few, FIRST_RATE)
     assert early.streams is not None
     keys = np.concatenate([early.streams.keys, streams.keys[count:]])
     positions = np.concatenate([early.streams.positions, streams.positions[count:]])
@@ -135,13 +141,12 @@ def _power(trials: Trials) -> np.ndarray:
 
 def _judge(settings: Settings, trials: Trials, ends: Ends) -> dict[str, np.ndarray]:
     """One array over the block's trials for each name in ARRAYS."""
-    rows = []
+    line_of, rows = trials.problem.line_of, []
     for weights, gram, target, diverged in zip(ends.weights, trials.gram, trials.target, ends.diverged, strict=True):
-        end = NO_END if diverged else examine(weights.astype(np.float64), trials.problem.line_of, gram, target)
+        end = NO_END if diverged else examine(weights.astype(np.float64), line_of, gram, target)
         bad = bool(end.loss > settings.bad_threshold)
-        row = {name: getattr(end, name) for name in COPIED}
-        ends_badly = bool(end.limit_loss > 0)
-        row |= {"bad": bad, "final_loss": end.loss, "misjudged": not np.isnan(end.limit_loss) and bad != ends_badly}
+        row = {name: getattr(end, name) for name in COPIED} | {"bad": bad, "final_loss": end.loss}
+        row["misjudged"] = not np.isnan(end.limit_loss) and bad != (end.limit_loss > 0)
         rows.append(row | {"region_has_global": end.has_global, "end_is_local_minimum": end.is_local_minimum})
     columns = {name: np.array([row[name] for row in rows]) for name in rows[0]}
     return columns | {"stop_epoch": ends.stop_epoch, "diverged": ends.diverged}

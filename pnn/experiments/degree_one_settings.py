@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Self
+from typing import Any, Self
 
 from pnn import replay
 from pnn.training.device import choose
@@ -47,7 +47,8 @@ class Settings:
             raise ValueError(f"unknown settings {unknown}; known are {sorted(kinds)}")
         if missing := sorted(set(kinds) - set(values)):
             raise ValueError(f"settings {missing} are missing")
-        return cls(**{name: _typed(name, values[name], str(kind)) for name, kind in kinds.items()})
+        checked: dict[str, Any] = {name: _typed(name, values[name], str(kind)) for name, kind in kinds.items()}
+        return cls(**checked)
 
     def __post_init__(self) -> None:
         if self.mode not in MODES:
@@ -58,7 +59,7 @@ class Settings:
         if self.samples % self.batch:
             raise ValueError(f"{self.samples} samples cannot be cut into whole batches of {self.batch}")
         if self.samples < 2 * self.inputs:
-            raise ValueError(f"{self.inputs} inputs need at least {2 * self.inputs} samples, not {self.samples}")
+            raise ValueError(f"{self.inputs} inputs need {2 * self.inputs} samples or more, not {self.samples}")
         if self.mode != "fresh" and self.trials > replay.TRIALS:
             raise ValueError(f"the authors' numbers are for {replay.TRIALS} trials, not {self.trials}")
         if self.seed < 0 or self.bad_threshold <= 0:
@@ -80,7 +81,8 @@ class Settings:
 
 
 def _typed(name: str, value: object, kind: str) -> object:
-    good = {"int": int, "float": (int, float), "str": str}[kind]
-    if isinstance(value, bool) or not isinstance(value, good):
+    if kind == "float" and type(value) is int:
+        value = float(value)
+    if type(value).__name__ != kind:
         raise ValueError(f"{name} must be of type {kind}, not {value!r}")
-    return float(value) if kind == "float" else value  # type: ignore[arg-type]
+    return value

@@ -26,7 +26,8 @@ def gather(paths: Sequence[str | Path]) -> store.Group:
     for mode in MODES:
         if chosen := [job for job in jobs if job.attributes["mode"] == mode]:
             root.groups[mode] = _stack(mode, chosen)
-    root.groups |= {"curves": job.groups["curves"] for job in jobs if "curves" in job.groups}
+    for job in jobs:
+        root.groups |= job.groups
     return root
 
 
@@ -38,18 +39,23 @@ def _stack(mode: str, jobs: list[store.Group]) -> store.Group:
     if len({len(job.axes["trial"].values) for job in jobs}) > 1:
         raise ValueError(f"{mode}: the jobs must have equally many trials")
     first = jobs[0]
+    arrays = {
+        name: store.Array(
+            np.stack([job.arrays[name].values for job in jobs]),
+            ("ratio", "trial"),
+            array.unit,
+            array.description,
+        )
+        for name, array in first.arrays.items()
+    }
+    ran = {name: ", ".join(sorted({str(job.attributes[name]) for job in jobs})) for name in ("engine", "device")}
     return store.Group(
         axes={
             "ratio": store.Array(np.array(ratios), ("ratio",), "", "neurons for each input, k/d"),
             "trial": first.axes["trial"],
         },
-        arrays={
-            name: store.Array(
-                np.stack([job.arrays[name].values for job in jobs]), ("ratio", "trial"), array.unit, array.description
-            )
-            for name, array in first.arrays.items()
-        },
-        attributes={name: ", ".join(sorted({str(job.attributes[name]) for job in jobs})) for name in ("engine", "device")},
+        arrays=arrays,
+        attributes=dict(ran),
     )
 
 
@@ -62,7 +68,8 @@ def main(words: Sequence[str] | None = None) -> int:
     except (store.DamagedFile, ValueError) as error:
         print(f"gather_degree_one: {error}", file=sys.stderr)
         return 1
-    provenance = store.Provenance("degree-one", given.settings, int(given.settings.get("seed", 0)), given.code)
+    seed = int(given.settings.get("seed", 0))
+    provenance = store.Provenance("degree-one", given.settings, seed, given.code)
     store.write(given.output, root, provenance)
     return 0
 

@@ -36,7 +36,7 @@ def binomial_interval(count: int, trials: int, level: float = 0.95) -> tuple[flo
 
 def compare_paired(first: np.ndarray, second: np.ndarray, level: float = 0.95) -> Paired:
     """Compare two boolean verdicts of shape (trials,) on the same trials, trial by trial."""
-    if first.shape != second.shape or first.ndim != 1 or first.dtype != bool or second.dtype != bool or not first.size:
+    if first.shape != second.shape or first.ndim != 1 or {first.dtype, second.dtype} != {np.dtype(bool)}:
         raise ValueError("verdicts must be boolean, one for each trial, and as many of each")
     trials, ahead, behind = len(first), int((first & ~second).sum()), int((second & ~first).sum())
     discordant = ahead + behind
@@ -45,9 +45,7 @@ def compare_paired(first: np.ndarray, second: np.ndarray, level: float = 0.95) -
     return Paired(trials, ahead, behind, float(probability), float(norm.ppf((1 + level) / 2) * spread))
 
 
-def compare_counts(
-    first: tuple[int, int], second: tuple[int, int], level: float = 0.95
-) -> tuple[float, float, float]:
+def compare_counts(first: tuple[int, int], second: tuple[int, int], level: float = 0.95) -> tuple[float, float, float]:
     """Difference of two rates (count, trials) from different trials, its standard error, the detectable difference."""
     rates = [count / trials for count, trials in (first, second)]
     pooled = (first[0] + second[0]) / (first[1] + second[1])

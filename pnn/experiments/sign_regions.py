@@ -16,7 +16,6 @@ from scipy.optimize import nnls
 
 from pnn.training.problem import masses
 
-
 MOST_STEPS = 20_000  # of the descent that settles the few ends which are not clear at once
 STEPS_BETWEEN = 50
 

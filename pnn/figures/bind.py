@@ -34,12 +34,11 @@ def bind(stems: Sequence[Path]) -> bytes:
         for stem in stems:
             drawing, record = _read(stem)
             height = float(drawing.mediabox.height) / POINTS
-            page = _page_of(_sheet(record, PAGE[1] - MARGIN - height - GAP))
+            page = writer.add_page(_page_of(_sheet(record, PAGE[1] - MARGIN - height - GAP)))
             left = (PAGE[0] * POINTS - float(drawing.mediabox.width)) / 2
             bottom = (PAGE[1] - MARGIN - height) * POINTS
             page.merge_transformed_page(drawing, Transformation().translate(left, bottom))
-            added = writer.add_page(page)
-            writer.add_outline_item(f"{record['label']}: {record['title']}", added.page_number)
+            writer.add_outline_item(title=f"{record['label']}: {record['title']}", page_number=len(writer.pages) - 1)
     writer.metadata = {"/Title": "Figures", "/Producer": "pypdf"}
     writer.compress_identical_objects()
     out = io.BytesIO()

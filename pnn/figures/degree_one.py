@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import MaxNLocator, ScalarFormatter
 
 from pnn.experiments.rates import binomial_interval
 from pnn.figures import style
@@ -16,6 +16,11 @@ from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
 
 PRINTED_TRIALS = 100
+OURS = (
+    ("replay", "replayed", style.REPLAYED),
+    ("fixed", "replayed, fixed batches", style.FIXED),
+    ("fresh", "fresh seeds, fixed batches", style.FRESH),
+)
 COUNTS, PLATEAU = "figure_10_bad_optima_per_100", "figure_10a_poor_local_plateau"
 
 
@@ -39,14 +44,14 @@ def figure_10(data: Data) -> Drawing:
     """Loss curves, bad ends, and the share of trials that reach the global optimum."""
     printed, plateau = data.printed(COUNTS), float(data.printed(PLATEAU))
     series = [_printed(printed)]
-    for group, name, look in (("replay", "replayed", style.REPLAYED), ("fresh", "fresh seeds", style.FRESH)):
+    for group, name, look in OURS:
         series.append(_counted(name, data.group("degree_one", group), look))
     curves = data.group("degree_one", "curves")
-    figure = style.new_figure(5.1)
-    panels = figure.subplot_mosaic("aa;bc", height_ratios=[1, 1.05])
+    figure = style.new_figure(5.3)
+    panels = figure.subplot_mosaic("aa;bc", height_ratios=[1, 1.25])
     _curves(panels["a"], curves, plateau)
     _bars(panels["b"], series)
-    _shares(panels["c"], series)
+    _shares(panels["c"], [series[0], series[1], series[-1]])
     return Drawing(figure, _caption(series, len(values(curves, "curve"))), _alt(series))
 
 
@@ -64,15 +69,20 @@ def _counted(name: str, group: Group, look: Mapping[str, Any]) -> Series:
 def _curves(axes: Axes, group: Group, plateau: float) -> None:
     epochs, losses = values(group, "epoch"), values(group, "loss")
     style.panel_title(axes, "a", "example runs, k/d = 2")
-    looks = ((style.VERMILION, "-"), (style.BLUE, (0, (5, 1.5))), (style.GREEN, (0, (1, 1))))
-    for loss, (colour, dash), trial in zip(losses, looks, values(group, "curve"), strict=False):
-        axes.plot(epochs, loss, color=colour, ls=dash, label=f"trial {trial}")
-        last = np.flatnonzero(np.isfinite(loss))[-1]
-        axes.plot(epochs[last], loss[last], color=colour, marker="s", ms=4.5)
-    axes.axhline(plateau, color=style.INK, lw=0.9, ls=(0, (1, 2)), label=f"poor plateau in the paper, {plateau:g}")
-    axes.set(yscale="log", xlabel="epoch", ylabel="training loss / mean of $y^2$")
-    axes.set_xlim(0, np.flatnonzero(np.isfinite(losses).any(axis=0))[-1] * 1.02 + 1)
-    axes.legend(loc="upper right")
+    for loss, trial in zip(losses, values(group, "curve"), strict=True):
+        end = np.flatnonzero(np.isfinite(loss))[-1]
+        stopped = end < len(epochs) - 1
+        look, dash = (style.GLOBAL, "-") if stopped else (style.BAD, (0, (5, 1.5)))
+        told = f"early stop at epoch {epochs[end]}" if stopped else f"at {loss[end]:.2g} after {epochs[end]} epochs"
+        axes.plot(epochs, loss, color=look["color"], ls=dash, label=f"trial {trial}, {told}")
+        axes.plot(epochs[end], loss[end], color=look["color"], marker=look["marker"], ms=6, clip_on=False, zorder=5)
+    axes.axhline(
+        plateau, color=style.INK, lw=0.9, ls=(0, (1, 2)), label=f"poor plateau read off the paper, {plateau:g}"
+    )
+    axes.set(xscale="log", yscale="log", xlabel="epoch", ylabel="training loss / mean of $y^2$")
+    axes.set_xlim(1, epochs[np.isfinite(losses).any(axis=0)].max() * 1.1)
+    axes.xaxis.set_major_formatter(ScalarFormatter())
+    axes.legend(loc="lower left")
 
 
 def _errors(share: np.ndarray, ends: np.ndarray) -> np.ndarray:
@@ -90,12 +100,12 @@ def _places(series: list[Series]) -> np.ndarray:
 
 def _bars(axes: Axes, series: list[Series]) -> None:
     style.panel_title(axes, "b", "bad local optima")
-    ratios, width = _places(series), 0.8 / len(series)
-    faces = ("white", style.BLUE, style.VERMILION)
-    for number, (one, face, hatch) in enumerate(zip(series, faces, ("", "", "////"), strict=True)):
+    ratios, width = _places(series), 0.84 / len(series)
+    looks = (("white", ""), (style.BLUE, ""), (style.SKY, "...."), (style.VERMILION, "////"))
+    for number, (one, (face, hatch)) in enumerate(zip(series, looks, strict=True)):
         place = np.searchsorted(ratios, one.ratios) + (number - (len(series) - 1) / 2) * width
         share = one.bad / one.trials
-        look = {
+        look: dict[str, Any] = {
             "facecolor": face,
             "edgecolor": style.INK if number == 0 else "white",
             "lw": 0.9,
@@ -114,6 +124,8 @@ def _bars(axes: Axes, series: list[Series]) -> None:
     axes.set_xticks(range(len(ratios)), [str(ratio) for ratio in ratios])
     axes.set(xlabel="neurons for each input $k/d$", ylabel="bad ends in 100 trials")
     axes.grid(axis="x", visible=False)
+    axes.set_ylim(0, 110)
+    axes.set_yticks(range(0, 101, 20))
     axes.legend(loc="upper right")
 
 
@@ -123,7 +135,7 @@ def _name(series: Series) -> str:
 
 
 def _shares(axes: Axes, series: list[Series]) -> None:
-    style.panel_title(axes, "c", "trials that reach the global optimum")
+    style.panel_title(axes, "c", "trials at the global optimum")
     for number, one in enumerate(series):
         share, ends = 1 - one.bad / one.trials, 1 - _intervals(one)[:, ::-1]
         shift = 0.12 * (number - (len(series) - 1) / 2)
@@ -139,17 +151,17 @@ def _listed(one: Series) -> str:
 
 
 def _caption(series: list[Series], curves: int) -> str:
-    published, replayed, fresh = series
+    published, replayed, fixed, fresh = series
     pairs = [(published.at(ratio), replayed.at(ratio)) for ratio in published.ratios]
-    both = [(a, b) for a, b in pairs if a and b]
-    agreeing = sum(a == b for a, b in both)
+    comparable = [(printed, ours) for printed, ours in pairs if printed and ours and printed[1] == ours[1]]
+    agreeing = sum(printed == ours for printed, ours in comparable)
+    met = f", which meets the printed count at {agreeing} of {len(comparable)} ratios" if comparable else ""
     return (
-        f"Figure 10. Degree-one porcupine networks trained by the paper's rules. (a) {curves} runs of the "
-        "replay, at the lower learning rate behind the paper's panel; a square marks the end. (b) Bad ends "
-        f"at k/d = {', '.join(map(str, published.ratios))}: printed {_listed(published)}; the authors' "
-        f"random numbers replayed, {_listed(replayed)}, the printed count met at {agreeing} of {len(both)} "
-        f"ratios; fresh random numbers on fixed batches, {_listed(fresh)}. (c) Share of trials at the "
-        "global optimum. Bars span exact (Clopper-Pearson) 95% intervals."
+        f"Figure 10. Degree-one porcupine networks trained by the paper's rules. (a) {curves} replayed runs at the "
+        f"lower learning rate behind the paper's panel. (b) Bad ends at k/d = {', '.join(map(str, published.ratios))}: "
+        f"printed {_listed(published)}; the authors' random numbers replayed, {_listed(replayed)}{met}; the same trials on fixed batches, {_listed(fixed)}; fresh "
+        f"random numbers on fixed batches, {_listed(fresh)}. (c) Share of the trials that reach the global optimum. "
+        f"Whiskers are exact (Clopper-Pearson) 95% intervals."
     )
 
 

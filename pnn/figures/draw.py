@@ -51,13 +51,12 @@ def read_published(path: Path) -> Mapping:
 def record(name: str, drawing: Drawing, options: argparse.Namespace) -> dict:
     """What the page says beside a figure: caption, alternative text, and how to draw it again."""
     entry = index.entry(name)
+    data = [path for path in options.data if path.stem in entry.needs]
+    published = options.published if entry.published else None
     command = ["python", "-m", "pnn.figures.draw", name]
-    if options.data:
-        command += ["--data", *map(str, options.data)]
-    if options.published:
-        command += ["--published", str(options.published)]
-    if options.settings:
-        command += ["--settings", json.dumps(options.settings, sort_keys=True)]
+    command += ["--data", *map(str, data)] if data else []
+    command += ["--published", str(published)] if published else []
+    command += ["--settings", json.dumps(options.settings, sort_keys=True)] if options.settings else []
     command += ["--output", str(options.output)]
     return {
         "name": name,
@@ -65,7 +64,8 @@ def record(name: str, drawing: Drawing, options: argparse.Namespace) -> dict:
         "title": entry.title,
         "caption": drawing.caption,
         "alt": drawing.alt,
-        "data": [path.name for path in options.data],
+        "data": [path.name for path in data],
+        "published": published.name if published else None,
         "module": entry.module,
         "code": options.code,
         "command": shlex.join(command),

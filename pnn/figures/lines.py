@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import FixedLocator, MaxNLocator, NullFormatter, ScalarFormatter
@@ -11,8 +13,8 @@ from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
 
 SHOWN = (3, 4, 8)
-EVEN = {"color": style.BLUE, "marker": "o", "ms": 3.6, "ls": "none", "label": "$R$ even"}
-ODD = {
+EVEN: dict[str, Any] = {"color": style.BLUE, "marker": "o", "ms": 3.6, "ls": "none", "label": "$R$ even"}
+ODD: dict[str, Any] = {
     "color": style.VERMILION,
     "marker": "s",
     "ms": 4.0,
@@ -29,16 +31,19 @@ def figure_7(data: Data) -> Drawing:
     """The lines, the smallest eigenvalue, and the staircase of even and odd numbers of lines."""
     group = data.group("figure_data", "spaced_lines")
     figure = style.new_figure(3.2)
-    fans, middle, right = figure.subfigures(1, 3, width_ratios=[0.42, 1, 1])
+    thirds = figure.subfigures(1, 3, width_ratios=[0.42, 1, 1])
+    assert isinstance(thirds, np.ndarray)
+    fans, middle, right = thirds
     _fans(fans.subplots(len(SHOWN), 1))
     _eigenvalues(middle.subplots(), group)
     _excess(right.subplots(), group)
     most = int(values(group, "lines").max())
+    above = "positive" if (values(group, "excess") > 0).all() else "NOT positive"
     caption = (
-        "Figure 7. (a) Equally spaced lines in the plane. (b) Smallest eigenvalue of ψ[K] for R such "
-        "lines, from the exact formula, with its asymptote π²/(6R³): a staircase of even and odd R. (c) "
-        f"How far the eigenvalue stands above the asymptote, for R up to {most}: positive throughout, so "
-        "that the asymptote is a lower bound, and falling as π²/(5R²) for even and 6π²/(5R²) for odd R."
+        "Figure 7. (a) Equally spaced lines in the plane. (b) Smallest eigenvalue of ψ[K] for R such lines, from the "
+        "exact formula, with its asymptote π²/(6R³): a staircase of even and odd R. (c) How far the eigenvalue stands "
+        f"above the asymptote, divided by it: {above} for all R up to {most} drawn here, so that the asymptote is a "
+        "lower bound, and falling as π²/(5R²) for even and 6π²/(5R²) for odd R."
     )
     alt = (
         "Left: fans of 3, 4 and 8 equally spaced lines. Middle: the smallest eigenvalue falls steeply with "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
@@ -28,10 +30,11 @@ def figure_4(data: Data) -> Drawing:
     reached = [str(name) for name, held in zip(names, bad, strict=True) if held.any()]
     largest = int(np.abs(values(group, "weights")).max())
     caption = (
-        "Figure 4. Sign regions of a scalar porcupine network of two neurons. All local minima were found "
-        f"exactly for every target with whole non-zero weights up to {largest}: bad ones lie only in the "
-        f"regions {_spoken(reached)}, where both neurons have one sign, and only where the target has both "
-        "signs. Where the two neurons differ in sign every local minimum is global."
+        "Figure 4. Sign regions of a scalar porcupine network of two neurons. All local minima were found exactly "
+        f"for every target with whole non-zero weights up to {largest} in size. Bad ones lie in the regions "
+        f"{_spoken(reached)} and in no other; they occur {'also' if bad[:, same_sign].any() else 'only'} where the "
+        f"target has {'one sign' if bad[:, same_sign].any() else 'both signs'}. In every other region each local "
+        "minimum is global."
     )
     alt = (
         "Two squares of four quadrants, one for each combination of signs of the two weights. For targets "
@@ -61,9 +64,14 @@ def _frame(axes: Axes) -> None:
 def _quadrant(axes: Axes, name: str, bad: np.ndarray, best: np.ndarray) -> None:
     across, up = (1 if sign == "+" else -1 for sign in name)
     corner = (min(0, across) * 0.97 + 0.015, min(0, up) * 0.97 + 0.015)
-    look = {"facecolor": "#f2f2f2", "edgecolor": "none"}
+    look: dict[str, Any] = {"facecolor": "#f2f2f2", "edgecolor": "none"}
     if bad.any():
-        look = {"facecolor": "#fbe3d4", "edgecolor": style.VERMILION, "hatch": "///", "hatch_linewidth": 0.6}
+        look = {
+            "facecolor": "#fbe3d4",
+            "edgecolor": style.VERMILION,
+            "hatch": "///",
+            "hatch_linewidth": 0.6,
+        }
     elif best.any():
         look = {"facecolor": "#d9eaf5", "edgecolor": "none"}
     axes.add_patch(Rectangle(corner, 0.94, 0.94, lw=0, zorder=1, **look))

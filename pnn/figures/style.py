@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -28,6 +28,7 @@ GLOBAL: dict[str, Any] = {"color": BLUE, "marker": "o"}
 BAD: dict[str, Any] = {"color": VERMILION, "marker": "X"}
 PUBLISHED: dict[str, Any] = {"color": INK, "marker": "o", "markerfacecolor": "white"}
 REPLAYED: dict[str, Any] = {"color": BLUE, "marker": "s"}
+FIXED: dict[str, Any] = {"color": SKY, "marker": "D"}
 FRESH: dict[str, Any] = {"color": VERMILION, "marker": "^"}
 
 RULES: dict[str, Any] = {
@@ -54,7 +55,11 @@ RULES: dict[str, Any] = {
     "xtick.labelsize": 8,
     "ytick.labelsize": 8,
     "legend.fontsize": 8,
-    "legend.frameon": False,
+    "legend.frameon": True,
+    "legend.edgecolor": "white",
+    "legend.facecolor": "white",
+    "legend.framealpha": 0.9,
+    "legend.fancybox": False,
     "lines.linewidth": 1.5,
     "lines.markersize": 5,
     "pdf.fonttype": 42,
@@ -76,7 +81,7 @@ def applied() -> Iterator[None]:
     """The style, whatever the user's own matplotlib settings are, for as long as the block lasts."""
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
-        matplotlib.rcParams.update(RULES)
+        matplotlib.rcParams.update(cast(Any, RULES))
         yield
 
 

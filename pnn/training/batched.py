@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from pnn.training.permutations import shuffle
-from pnn.training.problem import Batches, FixedBatches, Problem, Schedule, ShuffledBatches
+from pnn.training.problem import Batches, Problem, Schedule, ShuffledBatches, data_of
 from pnn.training.state import State
 
 
@@ -77,9 +77,7 @@ class Batched:
         member = problem.line_of[:, None] == np.arange(problem.lines)
         self.member = self._tensor(member.astype(problem.start.dtype))
         self.rates = self._tensor(schedule.rates().astype(problem.start.dtype))
-        fixed = isinstance(batches, FixedBatches)
-        data = (batches.grams, batches.target) if fixed else (batches.projections, batches.outputs)
-        self.data = [self._tensor(array) for array in data]
+        self.data = [self._tensor(array) for array in data_of(batches)]
 
     def advance(self, state: State, until: int) -> None:
         """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
@@ -105,13 +103,11 @@ class Batched:
     def _epoch(self, descent: Descent, rows: np.ndarray) -> tuple[Callable[[], None], Tensor | None]:
         """The program of one epoch of some trials, and the buffer that holds its permutations, if it has any."""
         chosen = torch.from_numpy(rows).to(self.device)
-        data = [tensor[chosen] for tensor in self.data]
-        order = None
+        first, second = (tensor[chosen] for tensor in self.data)
+        order, run = None, partial(fixed_epoch, descent, first, second)
         if isinstance(self.batches, ShuffledBatches):
-            order = torch.zeros_like(data[1], dtype=torch.int64)
-            run = partial(shuffled_epoch, descent, *data, order, self.batches.size)
-        else:
-            run = partial(fixed_epoch, descent, *data)
+            order = torch.zeros_like(second, dtype=torch.int64)
+            run = partial(shuffled_epoch, descent, first, second, order, self.batches.size)
         return (captured(run, descent) if self.device.type == "cuda" else run), order
 
     def _orders(self, state: State, rows: np.ndarray, running: np.ndarray) -> np.ndarray:

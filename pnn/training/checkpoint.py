@@ -36,7 +36,7 @@ class Checkpoint:
     def load(self) -> dict[str, np.ndarray] | None:
         """What was saved last, or None where there is nothing whole to go on from."""
         try:
-            with np.load(self.path, allow_pickle=False) as file:
+            with self.path.open("rb") as handle, np.load(handle, allow_pickle=False) as file:
                 return {name: file[name] for name in file.files}
         except (FileNotFoundError, zipfile.BadZipFile, EOFError, ValueError):
             return None
@@ -50,7 +50,7 @@ class Checkpoint:
         handle, name = tempfile.mkstemp(prefix=self.path.name, suffix=".tmp", dir=self.path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                np.savez(file, **arrays)
+                np.savez(file, **arrays)  # type: ignore[arg-type]
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(name, self.path)

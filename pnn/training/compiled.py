@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,9 +28,9 @@ class Compiled:
         """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
         dtype, schedule = self.problem.start.dtype, self.schedule
         rates, momentum = schedule.rates().astype(dtype), dtype.type(schedule.momentum)
+        run: Callable[..., tuple] = _run_fixed if isinstance(self.batches, FixedBatches) else _run_shuffled
         pace = rates, momentum, schedule.stop_loss, schedule.stop_window, int(state.epoch), until
-        for trial in np.flatnonzero(state.running):
-            run = _run_fixed if isinstance(self.batches, FixedBatches) else _run_shuffled
+        for trial in map(int, np.flatnonzero(state.running)):
             descent = state.weights[trial], state.velocities[trial], self.problem.line_of, state.losses[trial]
             outcome = run(*self._data(state, trial), *descent, *pace)
             state.stop_epoch[trial], state.running[trial], state.diverged[trial] = outcome
@@ -45,9 +46,7 @@ class Compiled:
 
 
 @njit(cache=True)
-def _run_fixed(  # type: ignore[no-untyped-def]
-    grams, target, weights, velocities, line_of, losses, rates, momentum, stop_loss, window, first, until
-):
+def _run_fixed(grams, target, weights, velocities, line_of, losses, rates, momentum, stop_loss, window, first, until):
     for epoch in range(first, until):
         losses[epoch] = _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rates[epoch])
         goes_on, diverged = _settle(losses, epoch, stop_loss, window)
@@ -57,7 +56,7 @@ def _run_fixed(  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _run_shuffled(  # type: ignore[no-untyped-def]
+def _run_shuffled(
     columns, outputs, size, key, position, weights, velocities, line_of, losses,
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
@@ -78,7 +77,7 @@ def _run_shuffled(  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _settle(losses, epoch, stop_loss, window):  # type: ignore[no-untyped-def]
+def _settle(losses, epoch, stop_loss, window):
     """Whether a trial goes on after `epoch`, and whether it diverged."""
     if not np.isfinite(losses[epoch]):
         return False, True
@@ -86,7 +85,7 @@ def _settle(losses, epoch, stop_loss, window):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _masses(weights, line_of, out):  # type: ignore[no-untyped-def]
+def _masses(weights, line_of, out):
     lines = len(out) // 2
     out[:] = 0
     for neuron in range(len(weights)):
@@ -98,7 +97,7 @@ def _masses(weights, line_of, out):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _step(weights, velocities, line_of, slopes, momentum, rate):  # type: ignore[no-untyped-def]
+def _step(weights, velocities, line_of, slopes, momentum, rate):
     """One heavy-ball step; `slopes` are derivatives by the masses. A weight of zero has derivative zero."""
     lines = len(slopes) // 2
     for neuron in range(len(weights)):
@@ -111,7 +110,7 @@ def _step(weights, velocities, line_of, slopes, momentum, rate):  # type: ignore
 
 
 @njit(cache=True)
-def _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rate):  # type: ignore[no-untyped-def]
+def _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rate):
     count, size = len(grams), len(target)
     excess, slopes = np.empty_like(target), np.empty_like(target)
     total = 0.0
@@ -133,7 +132,7 @@ def _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rate):  
 
 
 @njit(cache=True)
-def _epoch(columns, errors, size, weights, velocities, line_of, momentum, rate):  # type: ignore[no-untyped-def]
+def _epoch(columns, errors, size, weights, velocities, line_of, momentum, rate):
     """One epoch over samples in order; `errors` comes as the outputs and is used up."""
     samples = len(errors)
     slopes = np.empty(2 * len(columns), weights.dtype)
@@ -145,14 +144,14 @@ def _epoch(columns, errors, size, weights, velocities, line_of, momentum, rate):
 
 
 @njit(cache=True)
-def _take(source, order, out):  # type: ignore[no-untyped-def]
+def _take(source, order, out):
     for place in range(len(order)):
         out[place] = source[order[place]]
 
 
 @njit(cache=True)
-def _batch_slopes(columns, errors, first, last, weights, line_of, slopes):  # type: ignore[no-untyped-def]
-    """Mean squared error of a batch; `slopes` takes its derivatives by the masses, `errors` comes as the outputs."""
+def _batch_slopes(columns, errors, first, last, weights, line_of, slopes):
+    """Mean square of a batch; `slopes` takes its derivatives by the masses, `errors` comes as the outputs."""
     lines, size = len(columns), last - first
     scale = weights.dtype.type(2) / weights.dtype.type(size)
     batch = errors[first:last]
@@ -168,14 +167,14 @@ def _batch_slopes(columns, errors, first, last, weights, line_of, slopes):  # ty
 
 
 @njit(cache=True)
-def _add_line(z, positive, negative, out):  # type: ignore[no-untyped-def]
+def _add_line(z, positive, negative, out):
     zero = z.dtype.type(0)
     for place in range(len(z)):
         out[place] += positive * max(z[place], zero) + negative * max(-z[place], zero)
 
 
 @njit(cache=True, fastmath=REORDER)
-def _dot_relu(z, errors):  # type: ignore[no-untyped-def]
+def _dot_relu(z, errors):
     zero = z.dtype.type(0)
     total = zero
     for place in range(len(z)):
@@ -184,7 +183,7 @@ def _dot_relu(z, errors):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, fastmath=REORDER)
-def _dot_relu_opposite(z, errors):  # type: ignore[no-untyped-def]
+def _dot_relu_opposite(z, errors):
     zero = z.dtype.type(0)
     total = zero
     for place in range(len(z)):
@@ -193,7 +192,7 @@ def _dot_relu_opposite(z, errors):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, fastmath=REORDER)
-def _square(errors):  # type: ignore[no-untyped-def]
+def _square(errors):
     total = errors.dtype.type(0)
     for place in range(len(errors)):
         total += errors[place] * errors[place]

@@ -15,9 +15,9 @@ def choose(engine: str, device: str) -> tuple[str, str]:
     device that is not there, and the compiled engine on a GPU.
     """
     if device not in DEVICES or engine not in ENGINES:
-        raise ValueError(f"device must be one of {DEVICES} and engine one of {ENGINES}, not {device!r}, {engine!r}")
+        raise ValueError(f"device must be in {DEVICES} and engine in {ENGINES}, not {device!r}, {engine!r}")
     if device == "cuda" and engine == "compiled":
-        raise ValueError("the compiled engine runs on the cpu; use engine 'torch' or 'auto' with device 'cuda'")
+        raise ValueError("the compiled engine runs on the cpu; device 'cuda' needs engine 'torch' or 'auto'")
     if device == "cuda" and not has_cuda():
         raise ValueError("device 'cuda' was asked for, but torch finds no CUDA device; use 'cpu' or 'auto'")
     if device == "auto":

@@ -69,5 +69,5 @@ def shuffle(key: np.ndarray, position: int, order: np.ndarray, words: np.ndarray
             taken = draw <= last
             other = draw if taken else last
             order[last], order[other] = order[other], order[last]
-            last -= np.int64(taken)
+            last -= int(taken)
     return position

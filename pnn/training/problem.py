@@ -57,7 +57,8 @@ class Problem:
             raise ValueError("start must be finite, float32 or float64, of shape (trials, neurons)")
         if self.line_of.shape != self.start.shape[1:] or self.line_of.dtype.kind != "i":
             raise ValueError(f"line_of must hold one integer for each of the {self.start.shape[1]} neurons")
-        if not self.line_of.size or not np.array_equal(np.unique(self.line_of), np.arange(self.line_of.max() + 1)):
+        present = np.unique(self.line_of)
+        if not present.size or not np.array_equal(present, np.arange(present.size)):
             raise ValueError("every line from 0 on needs at least one neuron")
 
     @property
@@ -99,7 +100,7 @@ class ShuffledBatches:
         if self.size < 1 or samples < self.size or samples % self.size:
             raise ValueError(f"{samples} samples cannot be cut into whole batches of {self.size}")
         if len(self.streams.positions) != len(self.outputs):
-            raise ValueError(f"{len(self.outputs)} trials need as many streams, not {len(self.streams.positions)}")
+            raise ValueError(f"{len(self.outputs)} trials need one stream each, not {len(self.streams.keys)}")
 
 
 @dataclass(frozen=True)
@@ -116,13 +117,21 @@ class FixedBatches:
 
     def __post_init__(self) -> None:
         if self.target.ndim != 2 or self.grams.ndim != 4:
-            raise ValueError("grams must be (trials, batches, features, features) and target (trials, features)")
+            raise ValueError("grams must be (trials, batches, features, features), target (trials, features)")
         features = self.target.shape[1]
-        if self.grams.shape != (len(self.target), self.grams.shape[1], features, features) or not self.grams.size:
-            raise ValueError(f"grams of shape {self.grams.shape} do not fit a target of shape {self.target.shape}")
+        wanted = (len(self.target), self.grams.shape[1], features, features)
+        if self.grams.shape != wanted or not self.grams.size:
+            raise ValueError(f"grams of shape {self.grams.shape} do not fit a target of {self.target.shape}")
 
 
 Batches = ShuffledBatches | FixedBatches
+
+
+def data_of(batches: Batches) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers behind the batches: grams and target, or projections and outputs."""
+    if isinstance(batches, FixedBatches):
+        return batches.grams, batches.target
+    return batches.projections, batches.outputs
 
 
 @dataclass(frozen=True)
@@ -143,16 +152,15 @@ class Ends:
 
 def check_match(problem: Problem, batches: Batches) -> None:
     """Raise ValueError unless the batches are for as many trials and lines, in the same precision and finite."""
-    fixed = isinstance(batches, FixedBatches)
-    data, other = (batches.grams, batches.target) if fixed else (batches.projections, batches.outputs)
-    lines = data.shape[-1] / 2 if fixed else data.shape[-1]
+    data, other = data_of(batches)
+    lines = data.shape[-1] / 2 if isinstance(batches, FixedBatches) else data.shape[-1]
     if (len(data), lines) != (problem.trials, problem.lines):
         raise ValueError(
             f"batches are for {len(data)} trials on {lines:g} lines, the starting weights "
             f"for {problem.trials} trials on {problem.lines}"
         )
     if data.dtype != problem.start.dtype or other.dtype != problem.start.dtype:
-        raise ValueError(f"batches of {data.dtype} and {other.dtype} do not fit weights of {problem.start.dtype}")
+        raise ValueError(f"data of {data.dtype}, {other.dtype} do not fit weights of {problem.start.dtype}")
     if not (np.isfinite(data).all() and np.isfinite(other).all()):
         raise ValueError("batches must be finite")
 

@@ -9,6 +9,8 @@ import numpy as np
 
 from pnn.training.problem import Batches, Ends, FixedBatches, Problem, Streams
 
+NO_STREAMS = Streams(np.zeros((0, 624), np.uint32), np.zeros(0, np.int64))
+
 
 @dataclass
 class State:
@@ -28,7 +30,7 @@ class State:
     def at_start(cls, problem: Problem, batches: Batches, epochs: int) -> Self:
         """The state before the first epoch; copies, so that problem and batches stay as they are."""
         trials = problem.trials
-        streamless = isinstance(batches, FixedBatches)
+        streams = NO_STREAMS if isinstance(batches, FixedBatches) else batches.streams
         return cls(
             weights=np.array(problem.start, order="C"),
             velocities=np.zeros_like(problem.start, order="C"),
@@ -36,8 +38,8 @@ class State:
             stop_epoch=np.zeros(trials, np.int64),
             running=np.ones(trials, np.bool_),
             diverged=np.zeros(trials, np.bool_),
-            keys=np.zeros((0, 624), np.uint32) if streamless else batches.streams.keys.copy(),
-            positions=np.zeros(0, np.int64) if streamless else batches.streams.positions.copy(),
+            keys=streams.keys.copy(),
+            positions=streams.positions.copy(),
             epoch=np.zeros((), np.int64),
         )
 

@@ -33,9 +33,11 @@ rule gather_degree_one:
     log:
         plan.at("logs", "experiments", "gather_degree_one.log"),
     params:
+        settings=plan.gathered_settings(),
         code=plan.closure.digest("pnn.experiments.gather_degree_one"),
     shell:
-        "python -m pnn.experiments.gather_degree_one --code {params.code} --output {output[0]:q}"
+        "python -m pnn.experiments.gather_degree_one --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q}"
         " --inputs {input:q} 2> {log:q}"
 
 

@@ -192,7 +192,7 @@ plane = Claim(
     r"$\psi(\cos\theta) = \frac{8}{\pi^2} \sum_{n \in \mathbb{Z}} \frac{e^{2in\theta}}{(4n^2-1)^2}$. With $D = \frac{d}{d\theta}$ it solves "
     r"$(D^2 + 1)^2 \psi = \frac{8}{\pi} \delta$: between multiples of $\pi$ it is annihilated, and there only its third "
     r"derivative jumps.",
-    where={r"\theta": "the angle between two lines in the plane", r"\delta": "the unit mass at every multiple of $\\pi$"},
+    where={r"\theta": "the angle between two lines in the plane", r"\delta": "the unit mass at every multiple of $\pi$"},
     parts=(
         ours(
             "fourier",

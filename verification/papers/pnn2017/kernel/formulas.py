@@ -1,6 +1,6 @@
 """The kernel's formulas in SymPy, as its proofs use them: the keyword defaults are what the claims assert."""
 
-from sympy import Integer, Rational, Symbol, asin, binomial, cos, factorial, gamma, pi, sin, sqrt
+from sympy import Integer, Rational, Symbol, asin, binomial, combsimp, cos, factorial, gamma, pi, sin, sqrt
 
 rho = Symbol("rho", real=True)
 HALF = Rational(1, 2)
@@ -45,3 +45,8 @@ def multiplier(inputs, degree, circle=2 * pi):
     """mu: what x -> |u.x| multiplies spherical harmonics of an even degree by."""
     sign = Integer(-1) ** (degree / 2 - 1)
     return sign * gamma(inputs / 2) * gamma((degree - 1) / 2) / (circle * gamma((degree + inputs + 1) / 2))
+
+
+def excess(value, asserted):
+    """value / asserted - 1 for products of powers and gamma functions, which have no zeros: vanishes where they agree."""
+    return combsimp(value / asserted) - 1

@@ -263,8 +263,8 @@ def above_the_parabola(below=lambda r: (2 + r**2) / pi):
 def below_the_chord(above=lambda r: 2 / pi + (1 - 2 / pi) * r**2):
     """In t = r^2 the difference is concave and vanishes at t = 0 and t = 1, so that it is nowhere negative.
 
-    Its second derivative in t is -k/(4 pi r^3) times 2, where k = r/sqrt(1 - r^2) - arcsin r vanishes at 0 and has
-    the slope r^2 (1 - r^2)^(-3/2) >= 0.
+    Its second derivative in t is -k/(2 pi r^3), where k = r/sqrt(1 - r^2) - arcsin r vanishes at 0 and has the
+    slope r^2 (1 - r^2)^(-3/2) >= 0. At the angles 0 and pi/2 the difference vanishes to first order.
     """
     r, theta = Symbol("r", positive=True), Symbol("theta", positive=True)
     in_square = diff(diff(above(r) - psi(r), r) / (2 * r), r) / (2 * r)

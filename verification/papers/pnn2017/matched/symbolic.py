@@ -189,10 +189,18 @@ def sum_of_the_row(**statement):
     forms={"least_even": least_even, "least_odd": least_odd},
 )
 def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
-    """The eigenvalue at j = R/2 and at j = (R - 1)/2, for symbolic R, minus the two closed forms."""
-    values = eigenvalue(count, count / 2 + off), eigenvalue(count, (count - 1) / 2 + off)
-    forms = least_even(count, even), least_odd(count, odd)
-    return [sympy.simplify((v - f).rewrite(tan)) for v, f in zip(values, forms, strict=True)]
+    """At j = R/2 the two angles are pi/2 -+ pi/(2R), at j = (R - 1)/2 they are pi/2 - pi/R and pi/2: the angles,
+    and the closed form of the eigenvalue at these angles minus the two simpler forms, for symbolic R."""
+    x = Symbol("x", positive=True)  # pi/(2R) for even R, pi/R for odd R
+    middle, last = halves(count, count / 2 + off), halves(count, (count - 1) / 2 + off)
+    angles = [pi / 2 - pi / (2 * count), pi / 2 + pi / (2 * count), pi / 2 - pi / count, pi / 2]
+    two = share_of(pi / 2 - x, pi / (2 * x), -1) + share_of(pi / 2 + x, pi / (2 * x), 1)
+    one = share_of(pi / 2 - x, pi / x, -1) + share_of(pi / 2, pi / x, 1)
+    return [
+        *(sympy.expand(found - wanted) for found, wanted in zip((*middle, *last), angles, strict=True)),
+        (two - least_even(pi / (2 * x), even)).rewrite(cos),
+        (one - least_odd(pi / x, odd)).rewrite(cos),
+    ]
 
 
 @symbolic.check(
@@ -279,18 +287,19 @@ def coefficients_of_the_two_forms(linear=1, weight=1):
 @symbolic.check(
     "pnn.figure-7",
     "vanishes",
-    wrong={"a limit of pi^2/6 without the cube": {"power": 0}, "a limit for the square": {"power": 4}},
+    wrong={"the square for the cube": {"power": 2}, "pi^2/3 for pi^2/6": {"limit": pi**2 / 3}},
 )
-def limit_of_the_two_forms(power=3):
+def limit_of_the_two_forms(power=3, limit=pi**2 / 6):
     """R^3 times either form tends to pi^2/6 as R grows, so that the forms tend to zero."""
     step = Symbol("x", positive=True)
-    return [sympy.limit(form(1 / step) / step**power, step, 0) - pi**2 / 6 for form in (least_even, least_odd)]
+    return [sympy.limit(form(1 / step) / step**power, step, 0) - limit for form in (least_even, least_odd)]
 
 
 @symbolic.check(
     "pnn.example-2",
     "limits",
     wrong={"the ratio upside down": {"power": -1}, "binomials forgotten": {"binomials": 0}},
+    at={"R": 7, "j": 3},
 )
 def ratio_of_terms(power=1, binomials=1):
     """The ratio of the terms j - 1 and j of the sum over bad counts is j p/((R - j + 1)(1 - p)), p = 2^(1 - t)."""

@@ -245,7 +245,8 @@ def planar_optima(rng, instances, forms, factor=1, imbalance=Fraction(0), sign=1
         rest = [(line, s) for line in lines for s in (1, -1) if (line, s) not in support]
         for item in local_minimum(psi, net, compared, growing=rest):
             yield replace(item, name=f"case {index}: {item.name}")
-        yield Positive(f"case {index}: above the bound", nets.risk(psi, net, target) - factor * nets.schur_value(psi, lines, target))
+        bound = factor * nets.schur_value(psi, lines, target)
+        yield Positive(f"case {index}: above the bound", nets.risk(psi, net, target) - bound)
         yield Positive(f"case {index}: |z|^2", balance(net, target) - ball(imbalance))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from flint import arb, arb_mat, fmpq
@@ -33,7 +34,8 @@ def ball(value: Fraction | int) -> arb:
 def cosine(first: Line, second: Line) -> arb:
     """u.v of two lines' unit vectors, exactly 1 for a line with itself."""
     if isinstance(first, tuple):
-        return ball(sum(a * b for a, b in zip(first, second, strict=True)))  # type: ignore[arg-type]
+        products = (a * b for a, b in zip(first, second, strict=True))  # type: ignore[arg-type]
+        return ball(sum(products, Fraction(0)))
     return arb(1) if first == second else arb.cos_pi(ball(first - second))  # type: ignore[operator]
 
 
@@ -105,8 +107,7 @@ def circle_risk(net: Sequence[Neuron], target: Sequence[Neuron]) -> arb:
     sided = [*((n, 1) for n in net), *((n, -1) for n in target)]
     cuts = {(n.line + turn) % 2 for n, _ in sided for turn in (Fraction(1, 2), Fraction(3, 2))}  # type: ignore[operator]
     bounds = sorted(cuts | {Fraction(0), Fraction(2)})
-    arcs = zip(bounds, bounds[1:], strict=False)
-    return sum((_arc(sided, start, end) for start, end in arcs), arb(0)) / arb.pi()
+    return sum((_arc(sided, start, end) for start, end in pairwise(bounds)), arb(0)) / arb.pi()
 
 
 def _arc(sided: Sequence[tuple[Neuron, int]], start: Fraction, end: Fraction) -> arb:

@@ -60,7 +60,10 @@ def formula(forms, net, target, share=0.25, flip=-1.0, scale=1.0, linear=lambda 
 def five_inputs(forms, **wrong):
     """The formula's value for the network in five inputs, and with the two nets exchanged in size."""
     net, target = network_in_five_inputs()
-    return {"net": formula(forms, net, target, **wrong), "target doubled": formula(forms, net, 2 * target, **wrong)}
+    return {
+        "net": formula(forms, net, target, **wrong),
+        "target doubled": formula(forms, net, 2 * target, **wrong),
+    }
 
 
 @monte_carlo.check(
@@ -111,7 +114,11 @@ def attained_bound(forms, **wrong):
     "pnn.corollary-4",
     "equality",
     predicts=attained_bound,
-    wrong={"a half for a quarter": {"share": 0.5}, "psi21 psi12 counted twice": {"across": 2.0}, "S = psi22": {"across": 0.0}},
+    wrong={
+        "a half for a quarter": {"share": 0.5},
+        "psi21 psi12 twice": {"across": 2.0},
+        "S = psi22": {"across": 0.0},
+    },
 )
 def degree_one_network_at_the_bound(rng, samples, forms):
     """The network on the axes with the masses psi11^-1 psi12 q* and the target's sum of weights."""

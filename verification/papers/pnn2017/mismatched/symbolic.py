@@ -10,6 +10,7 @@ from verification.methods import symbolic
 
 NET = (("a", 0), ("b", 0), ("c", 1))  # sizes of the net's neurons and the row of V that each lies on
 TARGET = (("d", 2), ("e", 3))
+QUARTER = Rational(1, 4)
 SIZES = {name: Symbol(name, positive=True) for name, _ in NET + TARGET}
 
 
@@ -25,7 +26,7 @@ def psi(rho, scale=2 / pi):
     return scale * (sqrt(1 - rho**2) + rho * asin(rho))
 
 
-def risk(net, target, share=Rational(1, 4), flip=-1, scale=2 / pi, odd=cosine):
+def risk(net, target, share=QUARTER, flip=-1, scale=2 / pi, odd=cosine):
     """The statement: share times |z|^2 plus share times [q; -q*]' psi[VV'] [q; -q*].
 
     `net` and `target` list coefficients and rows. |z|^2 is expanded in the rows' inner products.
@@ -86,7 +87,10 @@ def expectation_pair_by_pair(**formula):
     mean = integrals()
     for signs in product((1, -1), repeat=len(NET + TARGET)):
         signed = [(s, SIZES[name], row) for s, (name, row) in zip(signs, NET + TARGET, strict=True)]
-        sides = [*((1, *neuron) for neuron in signed[: len(NET)]), *((-1, *neuron) for neuron in signed[len(NET) :])]
+        sides = [
+            *((1, *neuron) for neuron in signed[: len(NET)]),
+            *((-1, *neuron) for neuron in signed[len(NET) :]),
+        ]
         expectation = sum(
             e * f * a * b * mean(cosine(i, j), s == t) for (e, s, a, i), (f, t, b, j) in product(sides, repeat=2)
         )
@@ -107,7 +111,7 @@ def reduced(expression):
     return after
 
 
-def bound(share=Rational(1, 4), sign=-1, inverse=P):
+def bound(share=QUARTER, sign=-1, inverse=P):
     """The statement: share times q*' (C - B' A+ B) q*, with B = A X."""
     return share * st * (C + sign * Xt * A * inverse * A * X) * s
 

@@ -1,0 +1,157 @@
+"""Proofs of the kernel's spectrum: on the sphere by Funk and Hecke, in the plane by Fourier."""
+
+import sympy
+from sympy import Integer, Rational, Symbol, asin, combsimp, cos, diff, exp, factorial, gamma, integrate, pi, sin, sqrt
+
+from verification.methods import symbolic
+from verification.papers.pnn2017.kernel.formulas import excess, multiplier, psi, psi_of_angle, rho
+
+D = Symbol("d", positive=True)
+T = Symbol("t", real=True)
+DEGREES = (0, 2, 4, 6)
+WRONG_MULTIPLIER = {"pi for 2 pi": {"circle": pi}, "one input too few": {"more_inputs": -1}}
+
+
+def projected_density(inputs):
+    """The constant of the density (1 - t^2)^((d-3)/2) of one coordinate on the sphere."""
+    return gamma(inputs / 2) / (sqrt(pi) * gamma((inputs - 1) / 2))
+
+
+def zonal(inputs, degree):
+    """The Legendre polynomial of that degree in d > 2 inputs, 1 at t = 1: a Gegenbauer polynomial, normalised."""
+    index = (inputs - 2) / 2
+    return sympy.gegenbauer(degree, index, T) / sympy.gegenbauer(degree, index, 1)
+
+
+@symbolic.check("pnn.psi.funk-hecke", "absolute-value", wrong=WRONG_MULTIPLIER, at={"d": 4})
+def absolute_value_by_rodrigues(more_inputs=0, **formula):
+    """Symbolic d and l = 2k + 2: the integral of |t| P_l(t) against the density of t, by Funk and Hecke's theorem.
+
+    Rodrigues: P_l (1 - t^2)^v = R D^l F with F = (1 - t^2)^(l+v), v = (d-3)/2 and R = Gamma(v+1)/(2^l Gamma(l+v+1)),
+    so that P_l(1) = 1. As t F'' is the derivative of t F' - F (taken for D^(l-2) F), and derivatives of F below
+    the l-th vanish at 1 because v > -1, half the integral is R times the value of D^(l-2) F at 0, which the
+    binomial series gives. Odd degrees vanish by symmetry; l = 0 is integrated.
+    """
+    k = Symbol("k", integer=True, nonnegative=True)
+    degree, v = 2 * k + 2, (D - 3) / 2
+    rodrigues = gamma(v + 1) / (2**degree * gamma(degree + v + 1))
+    series = (-1) ** k * gamma(degree + v + 1) / (factorial(k) * gamma(degree + v - k + 1))
+    generic = sympy.Function("F")(T)
+    mean = integrate(T * (1 - T**2) ** v, T, conds="none").subs(T, 1)
+    mean -= integrate(T * (1 - T**2) ** v, T, conds="none").subs(T, 0)
+    asserted = multiplier(D + more_inputs, degree, **formula)
+    return [
+        diff(T * diff(generic, T) - generic, T) - T * diff(generic, T, 2),
+        excess(projected_density(D) * rodrigues * 2 * series * factorial(2 * k), asserted),
+        excess(2 * projected_density(D) * mean, multiplier(D + more_inputs, Integer(0), **formula)),
+    ]
+
+
+@symbolic.check("pnn.psi.funk-hecke", "absolute-value", wrong=WRONG_MULTIPLIER, scope="instances", at={"d": 4})
+def absolute_value_term_by_term(more_inputs=0, **formula):
+    """Degrees 0 to 6, symbolic d, without Rodrigues: the Gegenbauer polynomial's terms are beta integrals."""
+    for degree in DEGREES:
+        polynomial = sympy.Poly(sympy.expand_func(zonal(D, degree)), T)
+        asserted = multiplier(D + more_inputs, Integer(degree), **formula)
+        betas = ((c, gamma(Rational(j, 2) + 1) / gamma((j + D + 1) / 2)) for (j,), c in polynomial.terms())
+        constant = projected_density(D) * gamma((D - 1) / 2)
+        yield sum(sympy.factor(c) * combsimp(constant * beta / asserted) for c, beta in betas) - 1
+
+
+@symbolic.check(
+    "pnn.psi.funk-hecke",
+    "kernel",
+    wrong={"mu^2 without d": {"factor": 1}, "d^2 mu^2": {"factor": D**2}},
+    at={"d": 4},
+)
+def kernel_from_the_absolute_value(factor=D):
+    """x = r y with y uniform on the sphere and r independent: psi(u.v) = E r^2 E_y |u.y||v.y|, and E r^2 = d.
+
+    So psi's operator is d times the square of that of |u.y|, whose multiplier is proved: d mu_l^2, and for even l
+    mu_l^2 is a square of gamma functions without a pole. E r^2 is the quotient of two gamma integrals.
+    """
+    r = Symbol("r", positive=True)
+    moments = [integrate(r ** (D - 1 + k) * exp(-(r**2) / 2), (r, 0, sympy.oo), conds="none") for k in (0, 2)]
+    return combsimp(moments[1] / moments[0]) - factor
+
+
+@symbolic.check(
+    "pnn.psi.funk-hecke",
+    "kernel",
+    wrong={"mu^2 without d": {"factor": 1}, "pi for 2 pi": {"circle": pi}},
+    scope="instances",
+)
+def kernel_integrated_in_odd_dimensions(factor=D, **formula):
+    """Without the absolute value: psi times a Legendre polynomial, integrated exactly for d = 3, 5, 7 and l to 6.
+
+    There the density is a polynomial, and the integral of t^(2j) psi over [0, 1] is by parts one of powers of t and
+    roots of 1 - t^2; the antiderivative is checked for symbolic j.
+    """
+    j = Symbol("j", positive=True)
+    power = T ** (2 * j + 2) / (2 * j + 2)
+    yield diff(power * asin(T), T) - T ** (2 * j + 1) * asin(T) - power / sqrt(1 - T**2)
+    for inputs in (3, 5, 7):
+        for degree in DEGREES:
+            weight = (1 - T**2) ** ((inputs - 3) // 2)
+            polynomial = sympy.Poly(zonal(Integer(inputs), degree) * weight, T)
+            value = 2 * projected_density(Integer(inputs)) * sum(c * _moment(k) for (k,), c in polynomial.terms())
+            asserted = multiplier(Integer(inputs), Integer(degree), **formula)
+            yield value - sympy.sympify(factor).subs(D, inputs) * asserted**2
+
+
+def _moment(even):
+    """The integral of t^even psi(t) over [0, 1], from beta integrals."""
+    beta = [gamma(Rational(k + 1, 2)) * sqrt(pi) / (2 * gamma(Rational(k, 2) + 1)) for k in (even, even + 2)]
+    root = beta[0] - beta[1]  # of t^even sqrt(1 - t^2); beta[i] is the integral of t^k / sqrt(1 - t^2)
+    return 2 / pi * (root + (pi / 2 - beta[1]) / (even + 2))
+
+
+@symbolic.check(
+    "pnn.psi.plane",
+    "fourier",
+    wrong={
+        "4/pi^2 for 8/pi^2": {"scale": 4 / pi**2},
+        "no square": {"power": 1},
+        "(2n^2 - 1)": {"rate": 2},
+    },
+)
+def fourier_coefficients(scale=8 / pi**2, power=2, rate=4):
+    """The mean of psi(cos theta) e^(-2 i n theta) over a period, for symbolic integer n, minus the coefficient.
+
+    psi is even about pi/2, so that sin(2 n theta) contributes nothing (its integrand changes sign under theta ->
+    pi - theta). Pi psi cos(2 n theta) is a sum of sines and cosines of p theta and q theta, p = 2n + 1 and q = 2n - 1
+    being odd. The coefficients are summable and psi is continuous: the series converges to it absolutely. They are
+    also d mu_2n^2 for d = 2.
+    """
+    n, theta = Symbol("n", integer=True), Symbol("theta", real=True)
+    p, q = sympy.symbols("p q", positive=True)
+    sums = (sin(p * theta) - sin(q * theta), (pi / 2 - theta) * (cos(p * theta) + cos(q * theta)))
+    mean = sum(integrate(sympy.expand(term), (theta, 0, pi)) for term in sums) / pi**2
+    asserted = scale / (rate * n**2 - 1) ** power
+    turn = Symbol("phi", real=True)  # 2 n theta
+    product = pi * psi_of_angle(theta) * cos(turn)
+    as_sums = sin(turn + theta) - sin(turn - theta) + (pi / 2 - theta) * (cos(turn + theta) + cos(turn - theta))
+    k = Symbol("k", integer=True, nonnegative=True)
+    return [
+        sympy.expand(sympy.expand_trig(product - as_sums)),
+        sympy.expand(psi_of_angle(pi - theta) - psi_of_angle(theta)),
+        sympy.factor(mean.subs({p: 2 * n + 1, q: 2 * n - 1})) - asserted,
+        excess(2 * multiplier(Integer(2), 2 * k) ** 2, asserted.subs(n, k)),
+    ]
+
+
+@symbolic.check(
+    "pnn.psi.plane",
+    "green",
+    wrong={"4/pi for 8/pi": {"jump": 4 / pi}, "(D^2 + 4)^2": {"frequency": 2}, "D^2 + 1": {"order": 1}},
+)
+def green_function(jump=8 / pi, frequency=1, order=2):
+    """The operator applied to psi inside (0, pi), and the jumps at 0: derivatives at 0 minus those at pi."""
+    theta = Symbol("theta", real=True)
+    inside = psi_of_angle(theta)
+    rest = inside
+    for _ in range(order):
+        rest = diff(rest, theta, 2) + frequency**2 * rest
+    derivatives = [diff(inside, theta, k) for k in range(4)]
+    jumps = [value.subs(theta, 0) - value.subs(theta, pi) for value in derivatives]
+    return [rest, *jumps[:3], jumps[3] - jump]

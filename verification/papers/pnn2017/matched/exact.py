@@ -1,0 +1,115 @@
+"""Exact checks: counting sign regions, and two networks that agree without agreeing line by line."""
+
+from fractions import Fraction
+from itertools import product
+from math import comb
+
+import numpy as np
+
+from verification.methods import exact
+
+MOST_SIGNS = 12
+
+
+def chance(inputs, lines, neurons, share=lambda t: Fraction(2, 2**t), start=0):
+    """The statement: sum over j >= inputs of C(lines, j) (1 - p)^j p^(lines - j), p = 2^(1 - neurons)."""
+    p = share(neurons)
+    return sum(comb(lines, j) * (1 - p) ** j * p ** (lines - j) for j in range(inputs + start, lines + 1))
+
+
+def counted(inputs, lines, neurons):
+    """The share of all sign patterns of neurons with signs of both kinds on at least `inputs` lines."""
+    rows = product(*[list(product((1, -1), repeat=neurons))] * lines)
+    good = sum(sum(len(set(signs)) == 2 for signs in row) >= inputs for row in rows)
+    return Fraction(good, 2 ** (neurons * lines))
+
+
+@exact.check(
+    "pnn.example-2",
+    "probability",
+    wrong={
+        "one sign pattern a line, not two": {"share": lambda t: Fraction(1, 2**t)},
+        "more than d lines": {"start": 1},
+    },
+    scope="instances",
+)
+def all_sign_patterns(**statement):
+    """Every d, R and t with t R <= 12: the count over all 2^(t R) sign patterns minus the formula, in fractions."""
+    sizes = [(lines, t) for lines in range(1, MOST_SIGNS + 1) for t in range(1, MOST_SIGNS // lines + 1)]
+    for lines, t in sizes:
+        for inputs in range(1, lines + 1):
+            yield counted(inputs, lines, t) - chance(inputs, lines, t, **statement)
+
+
+@exact.check(
+    "pnn.example-2", "one-neuron-a-line", wrong={"two neurons a line": {"neurons": 2}}, scope="instances"
+)
+def no_region_is_good(neurons=1):
+    """With one neuron on each of up to 12 lines the formula gives zero for every d >= 1."""
+    return [chance(inputs, lines, neurons) for lines in range(1, 13) for inputs in range(1, lines + 1)]
+
+
+@exact.check(
+    "pnn.example-2",
+    "limits",
+    wrong={"a binomial too many": {"extra": 1}, "the exponent of R, not R - d + 1": {"exponent": 0}},
+    scope="instances",
+)
+def ratio_to_the_leading_term(extra=0, exponent=1):
+    """1 - P over C(R, d-1)(1-p)^(d-1) p^(R-d+1) lies in [1, 1 + r/(1 - r)], r the largest ratio of neighbours."""
+    for inputs, lines, t in product((1, 2, 3, 5), (6, 12, 24), (3, 5, 9)):
+        p = Fraction(2, 2**t)
+        leading = comb(lines, inputs - 1 + extra) * (1 - p) ** (inputs - 1) * p ** (lines - inputs + exponent)
+        ratio = (inputs - 1) * p / ((lines - inputs + 2) * (1 - p))
+        yield leading <= 1 - chance(inputs, lines, t) <= leading * (1 + ratio / (1 - ratio))
+
+
+@exact.check(
+    "pnn.corollary-3",
+    "sums-on-lines",
+    wrong={"a combination that is not null": {"combination": (Fraction(3, 5), Fraction(4, 5), 1)}},
+    scope="instances",
+)
+def two_networks_with_one_function(combination=(Fraction(3, 5), Fraction(4, 5), -1)):
+    """Lines e1, e2 and (3/5, 4/5): two networks with the same absolute sums and sum of weights, other signed sums.
+
+    Each line carries (1 + a, -1 + a) against (1, -1): the signed sums 2a, the absolute sums 2 both times.
+    """
+    lines = [(1, 0), (0, 1), (Fraction(3, 5), Fraction(4, 5))]
+    shifts = [Fraction(a) / 10 for a in combination]
+    for k in range(2):
+        yield sum(2 * a * line[k] for a, line in zip(shifts, lines, strict=True))
+    yield from (abs(1 + a) + abs(-1 + a) - 2 for a in shifts)
+    yield any(2 * a != 0 for a in shifts)
+
+
+    "spanning",
+    wrong={"three dependent lines": {"third": (3, 4, 0)}, "d mixed lines counted": {"rank_of": lambda rows: len(rows)}},
+    scope="instances",
+)
+def lines_of_the_counterexample(third=(0, 3, 4), rank_of=None):
+    """Integer lines e1, e2, `third`, e3: the first three span what all four span, found by exact elimination."""
+    rows = [(1, 0, 0), (0, 1, 0), third, (0, 0, 1)]
+    rank_of = rank_of or rank
+    yield rank(rows[:3]) - rank(rows)
+    yield rank_of([(1, 0, 0), (0, 1, 0), (3, 4, 0)]) - 2
+
+
+def rank(rows):
+    """The rank of rows of fractions."""
+    rest, found = [list(map(Fraction, row)) for row in rows], 0
+    while rest and rest[0]:
+        pivots = [row for row in rest if row[0]]
+        if not pivots:
+            rest = [row[1:] for row in rest]
+            continue
+        lead, found = pivots[0], found + 1
+        rest = [[b - row[0] / lead[0] * a for a, b in zip(lead[1:], row[1:], strict=True)] for row in rest if row is not lead]
+    return found
+
+
+def general_position(lines):
+    """Whether every `inputs` of the lines (lines, inputs) are independent."""
+    from itertools import combinations
+
+    return all(np.linalg.matrix_rank(np.array(rows)) == len(lines[0]) for rows in combinations(lines, len(lines[0])))
