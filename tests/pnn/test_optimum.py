@@ -126,6 +126,16 @@ def test_a_silent_target_has_a_silent_optimum():
     assert not found.positive.any() and not found.negative.any()
 
 
+@pytest.mark.parametrize(("seed", "which"), [(1001, 947), (1005, 227), (1005, 275)])
+def test_dependent_features_do_not_stop_the_search(seed, which):
+    """Drawn problems on which scipy's nnls alone ends 1e-5 to 1e-3 short of the optimality conditions."""
+    rng = np.random.default_rng(seed)
+    for _ in range(which + 1):
+        inputs, count = int(rng.integers(2, 6)), int(rng.integers(1, 30))
+        lines, target = random_lines(count, inputs, rng), rng.standard_normal((10, inputs))
+    assert optimum.population_optimum(lines, target).kkt_residual < 1e-12
+
+
 GOOD = (np.eye(4) / 2, np.ones(4), 3.0)
 
 
