@@ -5,11 +5,9 @@ import numpy as np
 from verification.methods import monte_carlo
 
 FORMS = ("pnn2017/kernel",)
-INPUTS = 6
+INPUTS = 4
 COSINES = (-0.5, 0.2, 0.9)
-LINES = np.array([[2, 1, 0, 0, 1, 0], [1, 2, 0, 1, 0, 0], [0, -1, 2, 0, 1, 1], [1, 0, 1, -1, 0, 2]]) / np.sqrt(
-    [[6.0], [6.0], [7.0], [7.0]]
-)
+LINES = np.array([[2, 1, 1, 0], [1, 2, 0, 1], [0, -1, 2, 1], [1, 0, 1, -2]]) / np.sqrt(6)
 COEFFICIENTS = np.array([1.0, -0.7, 0.5, -0.9])
 TURNED = LINES + 0.4 * np.roll(LINES, 1, axis=1)
 TURNED = TURNED / np.linalg.norm(TURNED, axis=1)[:, None]

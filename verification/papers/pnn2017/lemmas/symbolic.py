@@ -188,7 +188,10 @@ def schur_complement_as_a_form(sign=-1, share=1):
     wrong={"half of the first norm": {"first": Rational(1, 2)}, "without C - B": {"second": 0}},
 )
 def gap_below_the_norms(first=1, second=1):
-    """e + f - G as a sum of squares, e and f as in Lemma 8; with 0 <= S <= G this bounds ||S|| by ||G||."""
+    """e + f - G as a sum of squares, e and f as in Lemma 8, so that G is at most ||A - B|| + ||C - B||.
+
+    With 0 <= S <= G, the part before, ||S|| is at most ||G||, and G has no negative eigenvalue.
+    """
     rest = blocks.dominated(blocks.size_e, blocks.e, blocks.e_transposed)
     rest += blocks.dominated(blocks.size_f, -blocks.f, -blocks.f_transposed)
     return first * blocks.size_e + second * blocks.size_f - blocks.gap - rest
