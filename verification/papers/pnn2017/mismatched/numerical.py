@@ -3,10 +3,11 @@
 import numpy as np
 from scipy import stats
 
-from pnn.kernels import abs_gram
-from pnn.landscape import forces
+from pnn.kernels import abs_gram, relu_gram
+from pnn.landscape import forces, local_minimum_values
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum, population_problem
+from pnn.orthants import orthant_minimum_values
 from pnn.risk import population_risk
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases, Same
@@ -97,7 +98,7 @@ def optima_at_the_bound(rng, instances, masses=True, signs=True):
 
 
 @numerical.check(
-    "pnn.corollary-4",
+    "ours.negative-coefficient",
     "attainment",
     wrong={
         "less than one in fifty": {"most": 1 / 50},
@@ -143,6 +144,66 @@ def minima_in_every_region(rng, instances, missing=0, open_orthant=True, share=0
                 errors.append(np.abs(error).max())
     for name, errors in found_at:
         yield AtMost(f"{name} at {len(errors)} minima", errors, 0.0, NEAR)
+
+
+def plane(*degrees):
+    """Unit vectors in the plane, shape (lines, 2)."""
+    angles = np.deg2rad(degrees)
+    return np.column_stack([np.cos(angles), np.sin(angles)])
+
+
+def nearest(values, claimed):
+    """The enumerated value that is nearest to the claimed one."""
+    return values[np.argmin(np.abs(values - claimed))]
+
+
+@numerical.check(
+    "pnn.theorem-9",
+    "dependent-lines",
+    wrong={"k for k / (1 + k)": {"share": lambda k: k}, "1 for k / (1 + k)": {"share": lambda k: 1.0}},
+)
+def value_with_dependent_lines(share=lambda k: k / (1 + k)):
+    """The value is among those of all local minima, enumerated by sign patterns."""
+    lines = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0, 0, 1]])
+    target = np.array([[1, 0, 0], [0, 1, 0], [5 / 13, 12 / 13, 0], [0, 0, 1]])
+    target = np.concatenate([target, -target])
+    k = 1 / np.linalg.inv(abs_gram(lines, lines))[-1, -1]
+    claimed = bound_of(lines, target) + share(k) * even_masses(lines, target)[-1] ** 2 / 4
+    yield Same("nearest value of a local minimum", nearest(local_minimum_values(lines, target), claimed), claimed)
+
+
+@numerical.check(
+    "pnn.theorem-9",
+    "zero-weights",
+    wrong={"the third line idle": {"used": (0, 60)}, "the first line idle": {"used": (60, 210)}},
+)
+def value_with_zero_weights(used=(0, 60, 210)):
+    """Least squares on the three directions in use gives one of the values enumerated, by patterns and by orthants."""
+    lines, target = plane(0, 60, 30), np.concatenate([0.5 * plane(0, 0, 60, 60), plane(28, 208)])
+    features = plane(*used)
+    moment = relu_gram(features, target).sum(axis=1)
+    claimed = relu_gram(target, target).sum() - moment @ np.linalg.solve(relu_gram(features, features), moment)
+    yield from both_enumerations(lines, target, claimed)
+
+
+def both_enumerations(lines, target, claimed):
+    """The claimed value against the nearest one that either search finds, two neurons a line."""
+    by_patterns = local_minimum_values(lines, target)
+    by_orthants = orthant_minimum_values(lines, target, np.repeat(np.arange(len(lines)), 2))
+    yield Same("nearest value, by patterns", nearest(by_patterns, claimed), claimed, 1e-9)
+    yield Same("nearest value, by orthants", nearest(by_orthants, claimed), claimed, 1e-7)
+
+
+@numerical.check(
+    "pnn.theorem-9",
+    "zero-line",
+    wrong={"the value printed": {"printed": True}, "6/5 for 7/6": {"slack": 6 / 5}},
+)
+def value_with_a_zero_line(printed=False, slack=7 / 6):
+    """The value is among those enumerated, by patterns and by a search of all orthants and their faces."""
+    lines, target = plane(0, 60, 120), plane(30, 210)
+    value = 1 - 2 * (1 / np.pi + 1 / np.sqrt(3)) ** 2 / (slack + np.sqrt(3) / np.pi)
+    yield from both_enumerations(lines, target, bound_of(lines, target) if printed else value)
 
 
 LONE = {"neurons of both signs on every line": {"neurons": 3}, "the target on a line": {"on_a_line": True}}

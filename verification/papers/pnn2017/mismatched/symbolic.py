@@ -141,3 +141,32 @@ def completed_square_in_blocks(**formula):
     rest = risk_in_blocks - bound(**formula) - (z_squared + gram_square) / 4
     factored = gram_square.subs(A, Gt * G) - (qt * Gt - st * Xt * Gt) * (G * q - G * X * s)
     return [projected, reduced(rest), sympy.expand(factored)]
+
+
+@symbolic.check(
+    "pnn.corollary-4",
+    "equality",
+    wrong={
+        "A q = s for A q = B s": {"even": lambda: A * q - s},
+        "p the difference of halves of q and p": {"weights": lambda up, down: (up - down, up)},
+    },
+    at={"A": 2, "X": 3, "q": 7, "s": 2, "qt": 7, "st": 2, "Xt": 3, "up": 5, "down": 2},
+)
+def both_squares_vanish(even=lambda: A * (q - X * s), weights=lambda up, down: (up, -down)):
+    """When L equals the bound: the two terms of the completed square, and the sums that two neurons can realise.
+
+    L minus the bound is (|z|^2 + e'Ae)/4 with e = q - Xs (`completed_square_in_blocks`), both terms at least zero, so
+    it vanishes exactly if z = 0 and e'Ae = |Ge|^2 = 0. First residual: e'Ae = e'(Aq - Bs), so it vanishes where
+    A q = B s; second: A e = G'(Ge), so conversely Ge = 0 makes A q = B s. Last two: with up, down >= 0 on one
+    line the coefficients up and -down have signed sum p and absolute sum q for up = (q + p)/2, down = (q - p)/2,
+    which are at least zero exactly if |p| <= q; no coefficients have |p| > q. So every such p, q and no other is
+    realised.
+    """
+    up, down = sympy.symbols("up down", nonnegative=True)
+    e, et = q - X * s, qt - st * Xt
+    p_sum, q_sum = up - down, up + down
+    first, second = weights(*((q_sum + p_sum) / 2, (q_sum - p_sum) / 2))
+    yield sympy.expand(et * A * e - et * even())
+    yield sympy.expand((A * e).subs(A, Gt * G) - Gt * (G * e))
+    yield sympy.expand(first + second - p_sum)
+    yield sympy.expand(abs(first) + abs(second) - q_sum)

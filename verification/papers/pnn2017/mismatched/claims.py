@@ -1,0 +1,283 @@
+"""Networks whose target lies on other lines: the risk, its lower bound, and what Theorem 9 says of minima."""
+
+from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.papers.pnn2017.paper import PAPER
+
+LINES = "unit vectors of the network's lines, rows of U, shape (lines, inputs)"
+SYMBOLS = {
+    r"u_r": LINES,
+    r"u^*_j": "unit vectors of the target's lines, rows of U*, shape (target lines, inputs)",
+    r"q_r": "sum of the norms of the weights on line r, shape (lines,); q* the same for the target",
+    r"p_r": "signed sum of the weights' coefficients on line r, shape (lines,); p* the same for the target",
+    r"z": r"$\sum_i w_i - \sum_j w^*_j = U^\top p - U^{*\top} p^*$, shape (inputs,)",
+    r"\Psi_{11}, \Psi_{12}, \Psi_{22}": r"$\psi[U U^\top]$, $\psi[U U^{*\top}]$, $\psi[U^* U^{*\top}]$, entry "
+    r"by entry; $\Psi_{21}$ is the transpose of $\Psi_{12}$",
+}
+SCHUR = r"$S = \Psi_{22} - \Psi_{21} \Psi_{11}^{+} \Psi_{12}$"
+NETWORK = (
+    r"$h(x; W) = \sum_i \max(w_i \cdot x, 0)$ with $w_i = c_i u_{r(i)}$, and the target alike on the lines $u^*_j$"
+)
+INPUTS = r"$x \sim N(0, I)$"
+
+theorem_8 = Claim(
+    id="pnn.theorem-8",
+    source=PAPER.section("6", "Theorem 8", "reconstructed"),
+    status=Status.TRUE,
+    title="The risk against a target on other lines",
+    says=r"With $V$ the rows of $U$ and of $U^*$ stacked, $L(W) = \frac14 \|z\|^2 + \frac14 "
+    r"\begin{pmatrix} q \\ -q^* \end{pmatrix}^{\top} \psi[V V^\top] \begin{pmatrix} q \\ -q^* \end{pmatrix}$.",
+    where={**SYMBOLS, "V": "rows of U, then of U*, shape (lines + target lines, inputs)"},
+    assumptions=(INPUTS, NETWORK),
+    parts=(Part("value", r"$L(W)$ has this value for every number of inputs, lines and neurons."),),
+)
+
+corollary_4 = Claim(
+    id="pnn.corollary-4",
+    source=PAPER.section("6", "Corollary 4", "reconstructed"),
+    status=Status.TRUE,
+    title="The Schur complement bounds the risk from below",
+    says=rf"$L(W) \ge \frac14 q^{{*\top}} S q^*$ for all weights, with {SCHUR}.",
+    where={**SYMBOLS, r"S": "Schur complement, shape (target lines, target lines)"},
+    assumptions=(INPUTS, NETWORK),
+    parts=(
+        Part(
+            "lower-bound",
+            r"$L(W) \ge \frac14 q^{*\top} S q^*$; on distinct lines the pseudo-inverse $\Psi_{11}^{+}$ is the "
+            r"inverse.",
+        ),
+        Part(
+            "equality",
+            r"With two or more neurons on each line, some $W$ reaches the bound exactly if there are $q \ge 0$ with "
+            r"$\Psi_{11} q = \Psi_{12} q^*$ and $p$ with $|p_r| \le q_r$ for all $r$ and $U^\top p = U^{*\top} p^*$.",
+            Role.OURS,
+            argument=(
+                Step(
+                    r"Completing the square, $4 L = \|z\|^2 + (q - X q^*)^\top \Psi_{11} (q - X q^*) + q^{*\top} S "
+                    r"q^*$ with $X = \Psi_{11}^{+} \Psi_{12}$ and $\Psi_{11} X = \Psi_{12}$. Both first terms are at "
+                    r"least zero.",
+                    uses="lower-bound",
+                ),
+                Step(
+                    r"So $L$ equals the bound exactly if $z = 0$, that is $U^\top p = U^{*\top} p^*$, and the second "
+                    r"term vanishes, which for the positive semidefinite $\Psi_{11}$ means $\Psi_{11} q = \Psi_{12} "
+                    r"q^*$.",
+                    cites="A positive semidefinite form vanishes exactly on the kernel of its matrix",
+                ),
+                Step(
+                    r"$L$ depends on $W$ through $p$ and $q$ alone. On a line with two neurons, the coefficients "
+                    r"$\frac12 (q_r + p_r)$ and $-\frac12 (q_r - p_r)$ realise every pair with $|p_r| \le q_r$, and "
+                    r"no weights realise another, since $|\sum_i c_i| \le \sum_i |c_i|$. More neurons change nothing.",
+                    uses="pnn.theorem-8:value",
+                ),
+            ),
+        ),
+    ),
+)
+
+REGION = r"an open orthant of the coefficients $c$, so all weights non-zero"
+
+theorem_9 = Claim(
+    id="pnn.theorem-9",
+    source=PAPER.section("6", "Theorem 9", "reconstructed"),
+    status=Status.FALSE,
+    title="Local minima where enough lines carry both signs",
+    says=r"In a region of sign vectors where at least $d$ lines carry neurons of both signs, every local "
+    r"minimum $W$ has $\sum_i w_i = \sum_j w^*_j$ and $L(W) = \frac14 q^{*\top} S q^*$, so it is a global minimum.",
+    where={**SYMBOLS, r"S": r"$\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$", r"d": "number of inputs"},
+    assumptions=(INPUTS, NETWORK, r"the lines $u_r$ are distinct and span $\mathbb{R}^d$"),
+    reason="$d$ distinct lines need not span the space: with three of them in a plane of three inputs there are "
+    "bad local minima without any zero weight. Where zero weights are admitted it fails in two more ways. For a "
+    "target of one neuron the regions that it speaks of hold no local minimum at all.",
+    repair=r"Ask that all weights are non-zero and that the lines with both signs span $\mathbb{R}^d$.",
+    parts=(
+        Part(
+            "value",
+            r"Wherever at least $d$ lines carry both signs, every local minimum has $z = 0$ and $L = \frac14 "
+            r"q^{*\top} S q^*$, and is global.",
+            expected=False,
+            refuted_by="dependent-lines",
+        ),
+        counterexample(
+            "dependent-lines",
+            r"Three inputs, lines $e_1$, $e_2$, $(\frac35, \frac45, 0)$, $e_3$ with two neurons each, target weights "
+            r"$+1$ and $-1$ on each of $e_1$, $e_2$, $(\frac{5}{13}, \frac{12}{13}, 0)$, $e_3$. With both signs on "
+            r"the first three lines and two positive weights on $e_3$ there is a local minimum with $z \ne 0$ and $L "
+            r"= \frac14 q^{*\top} S q^* + \frac{k v^2}{4 (1 + k)}$, about 0.3417 instead of 0.0083, where $v$ is the "
+            r"last entry of $\Psi_{11}^{-1} \Psi_{12} q^*$ and $\frac1k$ the last diagonal entry of "
+            r"$\Psi_{11}^{-1}$; another network has a smaller risk.",
+        ),
+        counterexample(
+            "zero-weights",
+            r"If the sign of a zero weight counts as $-1$ (the literal reading of the definition; a reading under "
+            r"which such points are left out is not touched): two inputs, lines at 0, 60 and 30 degrees, target "
+            r"weights $\frac12, \frac12$ at 0, $\frac12, \frac12$ at 60, and $+1, -1$ at 28 degrees. One positive "
+            r"and one zero weight on each of the first two lines, two negative ones on the third: a local minimum "
+            r"with $L$ about 0.01807 instead of 0.00024, and not global.",
+        ),
+        counterexample(
+            "zero-line",
+            r"If zero weights are admitted, whatever their sign: lines at 0, 60 and 120 degrees, target weights $+1$ "
+            r"and $-1$ at 30 degrees. Equal weights of both signs on the first two lines and none on the third are a "
+            r"global minimum with $L = 1 - \frac{2 (1/\pi + 1/\sqrt3)^2}{7/6 + \sqrt3/\pi}$, about 0.0661 and not "
+            r"$\frac14 q^{*\top} S q^*$, about 0.0347.",
+        ),
+        Part(
+            "one-target-neuron",
+            r"The bound need not be attained and the regions may hold no local minimum: for lines $e_1$, $e_2$ and "
+            r"one target neuron of norm 1 at 45 degrees the global minimum is $\frac12 - \frac{J^2}{\pi (\pi + 1)}$, "
+            r"$J = \frac{1}{\sqrt2} (1 + \frac{3\pi}{4})$, about 0.0671 against the bound 0.0527, at two positive "
+            r"weights with $z \ne 0$.",
+            Role.OURS,
+            strength=counterexample("any", "").strength,
+            why="strict inequalities between transcendental numbers, in balls",
+            universal=False,
+        ),
+        Part(
+            "repaired",
+            rf"In {REGION}, in which the lines with both signs span $\mathbb{{R}}^d$, every local minimum has "
+            r"$z = 0$, $\Psi_{11} q = \Psi_{12} q^*$ and $L = \frac14 q^{*\top} S q^*$, and is global.",
+            Role.REPAIRED,
+            strength=DERIVED,
+            why="a written argument from the first-order conditions; its links are proved",
+            argument=(
+                Step(
+                    r"Let $g = \frac12 U z$ and $b = \frac12 (\Psi_{11} q - \Psi_{12} q^*)$. All weights being "
+                    r"non-zero, a local minimum has $g_r + b_r = 0$ on each line $r$ with a positive weight and $g_r "
+                    r"= b_r$ on each line with a negative one. A line with both has $g_r = b_r = 0$, so $u_r \cdot z "
+                    r"= 0$.",
+                    uses="ours.first-order-test:criterion",
+                ),
+                Step(
+                    r"The lines with both signs span $\mathbb{R}^d$, so $z$ is orthogonal to every vector and $z = "
+                    r"0$. Then $g = 0$, and each remaining line has $b_r = \pm g_r = 0$. So $\Psi_{11} q = \Psi_{12} "
+                    r"q^*$.",
+                    cites="A vector orthogonal to a spanning set is zero",
+                ),
+                Step(
+                    r"With $z = 0$ and $\Psi_{11} q = \Psi_{12} q^*$ both squares in the completed square vanish, so "
+                    r"$L = \frac14 q^{*\top} S q^*$, which no weights undercut: the minimum is global.",
+                    uses="pnn.corollary-4:lower-bound",
+                ),
+            ),
+        ),
+    ),
+)
+
+BY_ARGUMENT = "a written argument for every number of inputs and lines; instances alone would not settle it"
+
+theorem_9_vacuous = Claim(
+    id="ours.theorem-9-vacuous",
+    source=PAPER.section("6", "beyond Theorem 9", "ours"),
+    status=Status.TRUE,
+    title="For one target neuron off the lines, Theorem 9 speaks of nothing",
+    says=r"If the target is one neuron $w^*$ on none of the network's lines, no local minimum of any network on "
+    r"these lines has $\sum_i w_i = w^*$. So the regions of Theorem 9 hold no local minimum, and its value is never "
+    r"reached.",
+    where=SYMBOLS,
+    assumptions=(
+        INPUTS,
+        NETWORK,
+        "the lines are distinct",
+        r"one target neuron $w^* \ne 0$, on none of the lines",
+    ),
+    parts=(
+        Part(
+            "no-balance",
+            r"No local minimum has $z = 0$, zero weights admitted.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"Let $f(x) = \sum_r q_r |u_r \cdot x|$ and $t(x) = |w^* \cdot x|$. From $\max(a, 0) = \frac12 "
+                    r"(a + |a|)$, if $z = 0$ then $h = \frac12 (w^* \cdot x + f)$, $h^* = \frac12 (w^* \cdot x + t)$ "
+                    r"and $h - h^* = \frac12 (f - t)$. Where $w^* \cdot x < 0$, $h \ge 0$ says $f \ge t$; both are "
+                    r"even, so $f \ge t$ for almost all $x$.",
+                    cites="The parity decomposition of the ReLU",
+                ),
+                Step(
+                    r"Scaling all weights by $1 + \epsilon$ keeps them on their lines, and $h$ becomes $(1 + "
+                    r"\epsilon) h$. The risk is a quadratic in $\epsilon$, so at a local minimum $E (h - h^*) h = "
+                    r"0$. The factor $f - t$ is even, so the odd half of $h$ drops out: $E (f - t) f = 0$.",
+                    cites="Fermat's theorem on stationary points; symmetry of the Gaussian law",
+                ),
+                Step(
+                    r"$f - t \ge 0$ and $f \ge t > 0$ almost everywhere, so $f = t$ almost everywhere: $|w^* \cdot "
+                    r"x| = \sum_r q_r |u_r \cdot x|$.",
+                    cites="A non-negative function with mean zero vanishes almost everywhere",
+                ),
+                Step(
+                    r"But the target's line and the network's are distinct, so no non-trivial combination of their "
+                    r"absolute values vanishes: the kernel matrix of distinct lines is strictly positive definite. "
+                    r"So $z \ne 0$.",
+                    uses="ours.distinct-lines:strict",
+                ),
+            ),
+        ),
+        Part(
+            "good-regions-empty",
+            r"No open orthant in which the lines with both signs span $\mathbb{R}^d$ holds a local minimum.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(r"A local minimum in such an orthant has $z = 0$.", uses="pnn.theorem-9:repaired"),
+                Step(r"No local minimum has $z = 0$.", uses="no-balance"),
+            ),
+        ),
+        Part(
+            "strict",
+            r"$\min_W L(W) > \frac14 q^{*\top} S q^*$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"The least risk is reached: the functions $h(\cdot\,; W)$ are finite unions of finitely "
+                    r"generated cones, closed in $L^2$, one for each choice of signs, and $L$ is the squared "
+                    r"distance to $h^*$.",
+                    cites="Finitely generated convex cones are closed",
+                ),
+                Step(
+                    r"If it equalled the bound, completing the square would give $z = 0$ at a global minimum.",
+                    uses="pnn.corollary-4:lower-bound",
+                ),
+                Step(r"No local minimum has $z = 0$, so it does not.", uses="no-balance"),
+            ),
+        ),
+    ),
+)
+
+negative_coefficient = Claim(
+    id="ours.negative-coefficient",
+    source=PAPER.section("6", "beyond Theorem 9", "ours"),
+    status=Status.OPEN,
+    title="In the plane, does one target line always ask for a negative mass?",
+    says=r"Conjecture: for $d = 2$, at least three distinct lines and one target line $u^*$ that is none of "
+    r"them, the vector $\Psi_{11}^{-1} \Psi_{12}$ has a negative entry. Then no network on these lines reaches the "
+    r"bound of Corollary 4 for any target on $u^*$ alone.",
+    where=SYMBOLS,
+    assumptions=(r"$d = 2$", "three or more distinct lines", "one target line, distinct from them"),
+    reason="No proof has been checked here, and no exception is known. As $\\psi$ is a Green function of "
+    r"$(D^2 + 1)^2$ on the circle, the entries are the coefficients of a trigonometric spline, and counting its sign "
+    r"changes is a likely route.",
+    parts=(
+        Part(
+            "negative-entry",
+            r"$\Psi_{11}^{-1} \Psi_{12}$ has a negative entry.",
+            Role.OURS,
+            expected=None,
+            strength=CONSISTENT,
+            why="a conjecture: random instances, some of them in balls",
+        ),
+        Part(
+            "attainment",
+            r"Several target lines are another matter, their sum $\Psi_{11}^{-1} \Psi_{12} q^*$ may be non-negative: "
+            r"for three uniform random lines in the plane and five target neurons with Gaussian weights, the least "
+            r"risk equals the bound with positive probability, less than one half.",
+            Role.OURS,
+            strength=CONSISTENT,
+            why="a frequency over random instances, with an exact binomial interval",
+        ),
+    ),
+)
