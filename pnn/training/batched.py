@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from pnn.training.permutations import shuffle
-from pnn.training.problem import Batches, Problem, Schedule, ShuffledBatches, data_of
+from pnn.training.problem import Batches, FixedBatches, Problem, Schedule, ShuffledBatches, data_of
 from pnn.training.state import State
 
 
@@ -54,17 +54,21 @@ def fixed_epoch(descent: Descent, grams: Tensor, target: Tensor) -> None:
         descent.step(2 * slopes)
 
 
-def shuffled_epoch(descent: Descent, projections: Tensor, outputs: Tensor, order: Tensor, size: int) -> None:
-    """One epoch over projections (trials, samples, lines), outputs (trials, samples) taken in `order`."""
-    taken = projections.gather(1, order.unsqueeze(2).expand_as(projections))
-    features = torch.cat([taken.clamp_min(0), (-taken).clamp_min(0)], dim=2)
-    wanted, samples = outputs.gather(1, order), outputs.shape[1]
+def shuffled_epoch(descent: Descent, table: Tensor, order: Tensor, taken: Tensor, size: int) -> None:
+    """One epoch over table (trials, samples, features + 1), the outputs in its last column, in the given `order`.
+
+    `taken`, of the table's shape, is room for its rows in that order.
+    """
+    trials, samples, width = table.shape
+    offset = torch.arange(trials, device=table.device).unsqueeze(1) * samples
+    rows = (order + offset).reshape(-1)
+    torch.index_select(table.view(-1, width), 0, rows, out=taken.view(-1, width))
+    minus = table.new_full((trials, 1), -1)
     descent.loss.zero_()
-    for first in range(0, samples, size):
-        batch = features[:, first : first + size]
-        errors = (batch @ descent.masses().unsqueeze(2)).squeeze(2) - wanted[:, first : first + size]
-        descent.loss.add_(errors.square().sum(1), alpha=1 / samples)
-        descent.step((errors.unsqueeze(1) @ batch).squeeze(1) * (2 / size))
+    for batch in taken.split(size, dim=1):
+        errors = batch @ torch.cat([descent.masses(), minus], dim=1).unsqueeze(2)
+        descent.loss.add_(errors.square().sum((1, 2)), alpha=1 / samples)
+        descent.step((errors.transpose(1, 2) @ batch)[:, 0, :-1] * (2 / size))
 
 
 class Batched:
@@ -77,7 +81,8 @@ class Batched:
         member = problem.line_of[:, None] == np.arange(problem.lines)
         self.member = self._tensor(member.astype(problem.start.dtype))
         self.rates = self._tensor(schedule.rates().astype(problem.start.dtype))
-        self.data = [self._tensor(array) for array in data_of(batches)]
+        first, second = (self._tensor(array) for array in data_of(batches))
+        self.data = [first, second] if isinstance(batches, FixedBatches) else [_table(first, second)]
 
     def advance(self, state: State, until: int) -> None:
         """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
@@ -103,21 +108,26 @@ class Batched:
     def _epoch(self, descent: Descent, rows: np.ndarray) -> tuple[Callable[[], None], Tensor | None]:
         """The program of one epoch of some trials, and the buffer that holds its permutations, if it has any."""
         chosen = torch.from_numpy(rows).to(self.device)
-        first, second = (tensor[chosen] for tensor in self.data)
-        order, run = None, partial(fixed_epoch, descent, first, second)
+        data = [tensor[chosen] for tensor in self.data]
+        order, run = None, partial(fixed_epoch, descent, *data)
         if isinstance(self.batches, ShuffledBatches):
-            order = torch.zeros_like(second, dtype=torch.int64)
-            run = partial(shuffled_epoch, descent, first, second, order, self.batches.size)
+            order = torch.zeros(data[0].shape[:2], dtype=torch.int64, device=self.device)
+            run = partial(shuffled_epoch, descent, data[0], order, torch.empty_like(data[0]), self.batches.size)
         return (captured(run, descent) if self.device.type == "cuda" else run), order
 
     def _orders(self, state: State, rows: np.ndarray, running: np.ndarray) -> np.ndarray:
         """The next permutation of every running trial from its own stream, shape (len(rows), samples)."""
-        samples, words = self.data[1].shape[1], np.empty(624, np.uint32)
+        samples, words = self.data[0].shape[1], np.empty(624, np.uint32)
         orders = np.tile(np.arange(samples, dtype=np.uint32), (len(rows), 1))
         for place in np.flatnonzero(running):
             row = rows[place]
             state.positions[row] = shuffle(state.keys[row], state.positions[row], orders[place], words)
         return orders.astype(np.int64)
+
+
+def _table(projections: Tensor, outputs: Tensor) -> Tensor:
+    """Features and, in the last column, outputs: (trials, samples, 2 lines + 1)."""
+    return torch.cat([projections.clamp_min(0), (-projections).clamp_min(0), outputs.unsqueeze(2)], dim=2)
 
 
 class _Watch:

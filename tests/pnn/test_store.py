@@ -14,8 +14,8 @@ def example():
     )
     return store.Group(
         axes={
-            "trial": store.Array(np.arange(200), ("trial",), "", "number"),
-            "ratio": store.Array(np.array([2, 10]), ("ratio",), "", "k/d"),
+            "trial": store.Array(np.arange(200), (), "", "number"),
+            "ratio": store.Array(np.array([2, 10]), (), "", "k/d"),
         },
         arrays={
             "loss": store.Array(np.linspace(0, 1, 400).reshape(2, 200), ("ratio", "trial"), "J", "a loss"),

@@ -20,10 +20,10 @@ def command(output, *more, **changes):
 
 def test_the_first_trials_of_the_published_program_end_as_published():
     """Of Figure 10a: trial 0 reaches a global minimum, trial 1 a poor one."""
-    found = values(trials=2, samples=10_000, epochs=300)
+    found = values(trials=2, samples=10_000, epochs=1000)
     assert found["bad"].tolist() == [False, True]
     assert found["region_has_global"].tolist() == [True, False]
-    assert found["final_loss"][1] == pytest.approx(0.0112, abs=5e-4)
+    assert found["final_loss"][1] == pytest.approx(found["region_optimum"][1], rel=0.02)
     assert found["end_is_local_minimum"].all()
 
 

@@ -26,15 +26,15 @@ def test_the_region_optimum_is_that_of_another_minimiser(seed):
     assert risk(best) <= other.fun + 1e-12 and risk(best) == pytest.approx(other.fun, abs=1e-7)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(8))
 def test_a_certified_end_is_the_limit_of_full_gradient_descent(seed):
     random, gram, target, taken = instance(seed)
     weights = random.standard_normal(6)
     end = examine(weights, LINE_OF, gram, target)
     walked = weights.copy()
-    for _ in range(40_000):
+    for _ in range(5000):
         slopes = 2 * gram @ (masses(walked[None], LINE_OF)[0] - target)
-        walked -= 0.01 * np.where(walked > 0, slopes[LINE_OF], -slopes[LINE_OF + 3])
+        walked -= 0.1 * np.where(walked > 0, slopes[LINE_OF], -slopes[LINE_OF + 3])
     residual = taken @ (masses(walked[None], LINE_OF)[0] - target)
     limit = np.mean(residual**2) / np.mean((taken @ target) ** 2)
     if not np.isnan(end.limit_loss):

@@ -172,7 +172,8 @@ def test_an_epoch_never_waits_for_a_number(program):
         batched.fixed_epoch(descent, torch.zeros(3, 5, 4, 4, **meta), torch.zeros(3, 4, **meta))
     else:
         order = torch.zeros(3, 40, device="meta", dtype=torch.int64)
-        batched.shuffled_epoch(descent, torch.zeros(3, 40, 2, **meta), torch.zeros(3, 40, **meta), order, 20)
+        table, room = (torch.zeros(3, 40, 5, **meta) for _ in range(2))
+        batched.shuffled_epoch(descent, table, order, room, 20)
     assert descent.loss.shape == (3,) and descent.weights is state[0]
 
 
