@@ -15,10 +15,10 @@ from pathlib import Path
 
 from pnn import store
 from verification import catalogue
-from verification.catalogue import Job
 from verification.check import Check, Record, collect
 from verification.claim import Claim
 from verification.closed_forms import ClosedForm, read
+from verification.jobs import Job, jobs, topics
 from verification.ledger import Ledger
 from verification.run_topic import proved_forms, run_checks
 
@@ -30,7 +30,7 @@ def needed(claim_ids: Iterable[str]) -> dict[str, Claim]:
     """These claims and every claim that their arguments use, by id. Raises ValueError for an unknown id."""
     for claim_id in claim_ids:
         catalogue.topic_of(claim_id)
-    known = catalogue.claims(tuple({paper for paper, _ in catalogue.topics()}))
+    known = catalogue.claims(tuple({paper for paper, _ in topics()}))
     found: dict[str, Claim] = {}
     waiting = list(claim_ids)
     while waiting:
@@ -83,9 +83,9 @@ def _proved(module: str) -> dict[str, ClosedForm]:
 
 
 def _jobs(claims: dict[str, Claim]) -> list[Job]:
-    topics = {catalogue.topic_of(claim_id) for claim_id in claims}
-    papers = tuple(sorted({paper for paper, _ in topics}))
-    return [job for job in catalogue.jobs(papers) if (job.paper, job.topic) in topics]
+    homes = {catalogue.topic_of(claim_id) for claim_id in claims}
+    papers = tuple(sorted({paper for paper, _ in homes}))
+    return [job for job in jobs(papers) if (job.paper, job.topic) in homes]
 
 
 def _data(job: Job, results: Path) -> tuple[dict[str, store.Group], str]:

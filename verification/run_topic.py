@@ -18,9 +18,9 @@ from types import ModuleType
 import numpy as np
 
 from pnn import store
-from verification.catalogue import Job
 from verification.check import Check, Record, collect
 from verification.closed_forms import ClosedForm, read
+from verification.jobs import Job
 from verification.verdict import Verdict
 
 COLUMNS = {

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pnn.figures import index
-from verification import catalogue
-from verification.catalogue import Job
+from verification.jobs import Job, jobs, method_settings, topics
 from workflow import settings
 from workflow.closure import Closure
 
@@ -27,7 +26,7 @@ class Plan:
     @property
     def jobs(self) -> list[Job]:
         """Every topic by every method that it has."""
-        return catalogue.jobs(tuple(self.config["papers"]))
+        return jobs(tuple(self.config["papers"]))
 
     def at(self, *parts: str) -> str:
         """A path below the results folder."""
@@ -90,7 +89,7 @@ class Plan:
     def job_settings(self, job: Job) -> str:
         """The config keys that a job uses, as JSON."""
         known = {"seed": self.config["seed"], **self.config["checks"]}
-        return encode({key: known[key] for key in catalogue.method_settings(job.method)})
+        return encode({key: known[key] for key in method_settings(job.method)})
 
     def job_code(self, job: Job) -> str:
         """The digest of what a job runs: the stage, the engine and the checks with all they import."""
@@ -136,9 +135,8 @@ class Plan:
     def ledger_code(self) -> str:
         """The digest of the ledger: the model and every claim's wording."""
         papers = self.config["papers"]
-        topics = [f"verification.papers.{p}.{t}.claims" for p, t in catalogue.topics() if p in papers]
-        engines = [f"verification.methods.{method}" for method in catalogue.METHODS]
-        return self.closure.digest("verification.assemble_ledger", "verification.judge_ledger", *engines, *topics)
+        wording = [f"verification.papers.{p}.{t}.claims" for p, t in topics() if p in papers]
+        return self.closure.digest("verification.assemble_ledger", "verification.judge_ledger", *wording)
 
     @property
     def templates(self) -> list[str]:
@@ -158,7 +156,7 @@ def planned(config: Mapping, cache: Path) -> Plan:
     """The plan of a configuration as it was loaded. Raises ValueError, in one line, for one that cannot be run."""
     complete = settings.validated(config)
     plan = Plan(complete, Closure(ROOT, cache))
-    catalogue.jobs(tuple(complete["papers"]))
+    jobs(tuple(complete["papers"]))
     problem = settings.missing_device(complete["device"])
     if problem:
         raise settings.BadConfig(problem)

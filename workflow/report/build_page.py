@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pnn import store
 from verification import catalogue
+from verification.jobs import METHODS
 from workflow.report import formulas, provenance, reproduction, sources
 
 HERE = Path(__file__).parent
@@ -40,7 +41,7 @@ def environment() -> Environment:
 def methods_of(claim: dict) -> list[str]:
     """The methods by which a claim is checked, in the house's order."""
     used = {check["method"] for part in claim["parts"] for check in part["checks"]}
-    return [method for method in catalogue.METHODS if method in used]
+    return [method for method in METHODS if method in used]
 
 
 def module_of(claim: dict, check: dict) -> str:
@@ -108,7 +109,7 @@ def build(root: Path, output: Path, settings: dict, published: dict) -> None:
         figures=figures,
         statuses=[s for s in STATUS_ORDER if s in ledger["totals"]["status"]],
         verdicts=[v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
-        methods=[m for m in catalogue.METHODS if any(m in methods_of(claim) for claim in claims)],
+        methods=[m for m in METHODS if any(m in methods_of(claim) for claim in claims)],
     )
 
 
