@@ -24,7 +24,7 @@ from pnn.figures.drawing import MissingData
 POINTS = 72.0
 PAGE = (210 / 25.4, 297 / 25.4)  # A4 in inches
 MARGIN, GAP = 0.8, 0.25
-LINE, CHARACTERS = 0.19, 96  # inches a line of the caption, characters in it
+LINE, CHARACTERS = 0.19, 100  # inches a line of the caption, characters in it
 
 
 def bind(stems: Sequence[Path]) -> bytes:

@@ -1,3 +1,5 @@
+from types import ModuleType
+
 import pytest
 import sympy
 from hypothesis import given, settings
@@ -67,7 +69,15 @@ def test_a_run_reports_every_variant():
     assert record.wrong_variants == {"twice": True, "the same": False}
 
 
-def test_checks_are_collected_in_order():
-    from verification.papers.pnn2017.kernel import symbolic as module
+def test_checks_are_collected_in_the_order_of_the_source():
+    def declared(name: str):
+        def residual(factor=1):
+            """Nothing."""
+            return factor - 1
 
-    assert next(check.name for check in collect(module)) == "polar_integral"
+        residual.__name__ = name
+        return symbolic.check("test.zero", "value", wrong={"twice": {"factor": 2}})(residual)
+
+    module = ModuleType("topic")
+    module.second, module.helper, module.first = declared("b"), len, declared("a")
+    assert [check.name for check in collect(module)] == ["b", "a"]

@@ -189,8 +189,8 @@ figure_10 = Claim(
         ),
         Part(
             "fixed-batches",
-            r"With the same batches in every epoch the replayed trials end in bad minima equally often: an exact paired "
-            r"test does not reject it.",
+            r"With the same batches in every epoch the replayed trials end in bad minima equally often (an exact paired "
+            r"test does not reject it), and at least 85% of them are judged alike.",
             Role.OURS,
             strength=CONSISTENT,
             why="training runs are instances",

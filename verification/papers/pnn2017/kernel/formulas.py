@@ -4,6 +4,7 @@ from sympy import Integer, Rational, Symbol, asin, binomial, combsimp, cos, fact
 
 rho = Symbol("rho", real=True)
 HALF = Rational(1, 2)
+MEAN_SIZE = sqrt(2 / pi)  # of a standard normal variable
 
 
 def psi(rho, scale=2 / pi, angle=asin):
@@ -36,7 +37,7 @@ def odd_factorial(n):
     return factorial(2 * n) / (2**n * factorial(n))
 
 
-def hermite_coefficient(m, scale=sqrt(2 / pi), sign=-1):
+def hermite_coefficient(m, scale=MEAN_SIZE, sign=-1):
     """E |g| He_2m(g) for m >= 1."""
     return scale * sign ** (m - 1) * odd_factorial(m - 1)
 
@@ -48,5 +49,5 @@ def multiplier(inputs, degree, circle=2 * pi):
 
 
 def excess(value, asserted):
-    """value / asserted - 1 for products of powers and gamma functions, which have no zeros: vanishes where they agree."""
+    """value / asserted - 1 for products of powers and gamma functions, which are never 0: vanishes where they agree."""
     return combsimp(value / asserted) - 1

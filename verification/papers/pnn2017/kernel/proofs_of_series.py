@@ -17,6 +17,9 @@ from verification.papers.pnn2017.kernel.formulas import (
 
 N = Symbol("n", integer=True, nonnegative=True)
 X = Symbol("x", positive=True)
+THIRD, SLOW = Rational(1, 3), -Rational(3, 2)
+LEADING = 4 * sqrt(2) / (3 * pi)
+REMAINDER = (3 * pi - 8) / (6 * sqrt(2) * pi)
 NOT_POSITIVE = {"2n - 1 for its square": {"power": 1}, "the cube for the square": {"power": 3}}
 
 
@@ -76,9 +79,9 @@ def central(n):
 
 
 def wallis(n):
-    """Residuals for W_m, the integral of sin^m over [0, pi/2]: W_2n = (pi/2) c_n and W_(2n-1) = 1/(2n c_n), c_n central.
+    """Residuals for the integral W_m of sin^m over [0, pi/2]: W_2n = (pi/2) c_n and W_(2n-1) = 1/(2n c_n).
 
-    From m W_m = (m-1) W_(m-2), the integral of a derivative that vanishes at both ends, and W_0 = pi/2, W_1 = 1.
+    Here c_n = C(2n, n)/4^n. From m W_m = (m-1) W_(m-2), the integral of a derivative that vanishes at both ends, and W_0 = pi/2, W_1 = 1.
     """
     t, m = sympy.symbols("t m", positive=True)
     even, odd = pi / 2 * central(n), 1 / (2 * n * central(n))
@@ -103,7 +106,7 @@ def wallis(n):
         "exponent -2 for -3/2": {"power": -2},
     },
 )
-def tail_by_wallis_and_the_midpoint_rule(constant=Rational(1, 3), shift=1, power=-Rational(3, 2)):
+def tail_by_wallis_and_the_midpoint_rule(constant=THIRD, shift=1, power=SLOW):
     """W_2n < W_(2n-1) says c_n^2 < 1/(pi n), so that a_n = c_n/(2n-1)^2 < (n - 1/2)^(-5/2) / (4 sqrt(pi)).
 
     The second step because the squares of the two upper bounds have the ratio 1 + 1/(2n-1) > 1. The power being
@@ -127,7 +130,7 @@ def tail_by_wallis_and_the_midpoint_rule(constant=Rational(1, 3), shift=1, power
     wrong={"1/2 for 1/3": {"constant": HALF}, "N - 1 for N": {"shift": 1}, "exponent -1 for -3/2": {"power": -1}},
     at={"N": 5},
 )
-def tail_from_below(constant=Rational(1, 3), shift=0, power=-Rational(3, 2)):
+def tail_from_below(constant=THIRD, shift=0, power=SLOW):
     """W_2n > W_(2n+1) says c_n^2 > 2/(pi (2n+1)), so that a_n >= n^(-5/2) / (4 sqrt(pi)) for n >= 1.
 
     The second step because (2n+1)(2n-1)^4 <= 32 n^5: the difference is a polynomial in n - 1 with positive
@@ -150,10 +153,10 @@ def tail_from_below(constant=Rational(1, 3), shift=0, power=-Rational(3, 2)):
     "gap",
     wrong={
         "4/(3 pi) without the root": {"leading": 4 / (3 * pi)},
-        "half the remainder": {"bound": (3 * pi - 8) / (12 * sqrt(2) * pi)},
+        "half the remainder": {"bound": REMAINDER / 2},
     },
 )
-def gap_term_by_term(leading=4 * sqrt(2) / (3 * pi), bound=(3 * pi - 8) / (6 * sqrt(2) * pi)):
+def gap_term_by_term(leading=LEADING, bound=REMAINDER):
     """At epsilon = 2 s^2 the gap 1 - psi(1 - epsilon) is 2 s^2 - sum of g_n s^(2n+3), all g_n > 0.
 
     Its derivative over 4s is psi'(1 - 2 s^2), which is 1 at s = 0 and has the slope -(4/pi) sum of c_n s^(2n), the

@@ -4,7 +4,7 @@ import sympy
 from sympy import Integer, Rational, Symbol, asin, combsimp, cos, diff, exp, factorial, gamma, integrate, pi, sin, sqrt
 
 from verification.methods import symbolic
-from verification.papers.pnn2017.kernel.formulas import excess, multiplier, psi, psi_of_angle, rho
+from verification.papers.pnn2017.kernel.formulas import excess, multiplier, psi_of_angle
 
 D = Symbol("d", positive=True)
 T = Symbol("t", real=True)
@@ -55,7 +55,7 @@ def absolute_value_term_by_term(more_inputs=0, **formula):
         asserted = multiplier(D + more_inputs, Integer(degree), **formula)
         betas = ((c, gamma(Rational(j, 2) + 1) / gamma((j + D + 1) / 2)) for (j,), c in polynomial.terms())
         constant = projected_density(D) * gamma((D - 1) / 2)
-        yield sum(sympy.factor(c) * combsimp(constant * beta / asserted) for c, beta in betas) - 1
+        yield sympy.cancel(sum(c * sympy.gammasimp(constant * beta / asserted) for c, beta in betas)) - 1
 
 
 @symbolic.check(

@@ -46,6 +46,7 @@ __all__ = [
 ]
 
 THETA = Symbol("theta", real=True)
+ROOT, ONE = sqrt(2), sympy.Integer(1)
 COSINE_FORM = {"1/pi for 2/pi": {"scale": 1 / pi}, "0.63 for 2/pi": {"scale": Rational(63, 100)}}
 
 
@@ -107,7 +108,7 @@ def special_values(**formula):
 def slope_and_mean_of_signs(**formula):
     """The derivative of the proved psi, and the mean of the signs over the arcs; minus the formula both vanish."""
     slope = psi_derivative(rho, **formula)
-    same, opposite = gaussian_means(lambda phi: sympy.Integer(1), degree=0)
+    same, opposite = gaussian_means(lambda phi: ONE, degree=0)
     return [diff(psi(rho), rho) - slope, in_cosine(2 * (same - opposite)) - slope.rewrite(acos)]
 
 
@@ -168,7 +169,7 @@ def sum_and_difference(sign=1, half_turn=pi, scale=2 / pi):
 def measure_of_the_common_arc(rate=1 / pi, factor=2, shift=1):
     """Twice the Gaussian measure of the sector where both are positive, and psi' in terms of it."""
     order_zero = 1 - rate * THETA
-    same, _ = gaussian_means(lambda phi: sympy.Integer(1), degree=0)
+    same, _ = gaussian_means(lambda phi: ONE, degree=0)
     slope = psi_derivative(rho).rewrite(acos)
     return [2 * same - order_zero, in_cosine(factor * order_zero - shift) - slope]
 
@@ -184,17 +185,17 @@ def slope_between_its_ends(constant=1):
     return [
         diff(slope, rho) * sqrt(1 - rho**2) - 2 / pi,
         slope - psi_derivative(rho),
-        psi_derivative(sympy.Integer(1)) - constant,
-        psi_derivative(sympy.Integer(-1)) + constant,
+        psi_derivative(ONE) - constant,
+        psi_derivative(-ONE) + constant,
     ]
 
 
 @symbolic.check(
     "pnn.psi.lipschitz",
     "slope",
-    wrong={"1 for the root of 2": {"constant": 1}, "exponent 1: Lipschitz": {"exponent": 1}, "4/pi at the end": {"rate": 4 / pi}},
+    wrong={"1 for the root of 2": {"constant": 1}, "exponent 1: Lipschitz": {"exponent": 1}, "4/pi": {"rate": 4 / pi}},
 )
-def half_hoelder(constant=sqrt(2), exponent=HALF, rate=2 * sqrt(2) / pi):
+def half_hoelder(constant=ROOT, exponent=HALF, rate=2 * ROOT / pi):
     """With rho, sigma the cosines of m -+ h, 0 <= h <= m <= pi - h, psi' differs by 4h/pi.
 
     The difference of the cosines is 2 sin m sin h, and sin m >= sin h since sin m - sin h is twice a cosine and a
@@ -210,7 +211,7 @@ def half_hoelder(constant=sqrt(2), exponent=HALF, rate=2 * sqrt(2) / pi):
         diff(sin(h), h, 2) + sin(h),
         sin(pi / 2) - (2 / pi) * (pi / 2),
         4 * h / pi - constant * (8 * h**2 / pi**2) ** exponent,
-        constant * sympy.Integer(2) ** exponent - (psi_derivative(sympy.Integer(1)) - psi_derivative(sympy.Integer(-1))),
+        constant * (2 * ONE) ** exponent - (psi_derivative(ONE) - psi_derivative(-ONE)),
         diff(near_end, s) - diff(4 / pi * asin(s), s),
         near_end.subs(s, 0),
         sympy.limit(4 / pi * asin(s) / (sqrt(2) * s), s, 0) - rate,
@@ -229,7 +230,7 @@ def above_the_diagonal(below=lambda r: r):
     """
     r, theta = Symbol("r", positive=True), Symbol("theta", positive=True)
     falls = diff(psi(r) - below(r), r) + 2 / pi * acos(r)
-    return [falls.rewrite(acos), psi(sympy.Integer(1)) - below(sympy.Integer(1)), *contact(below, theta, 0, 3)]
+    return [falls.rewrite(acos), psi(ONE) - below(ONE), *contact(below, theta, 0, 3)]
 
 
 @symbolic.check(
@@ -241,13 +242,13 @@ def above_the_diagonal(below=lambda r: r):
     },
 )
 def above_the_parabola(below=lambda r: (2 + r**2) / pi):
-    """The difference has value and slope 0 at 0, and the second derivative (2/pi) r^2/(s(1 + s)) >= 0, s = sqrt(1 - r^2).
+    """The difference has value and slope 0 at 0, and the second derivative (2/pi) r^2/(s + s^2), s = sqrt(1 - r^2).
 
     So it is convex with its minimum, 0, at 0. At the angle pi/2 it vanishes to third order.
     """
     s = sqrt(1 - rho**2)
     difference = psi(rho) - below(rho)
-    convex = diff(difference, rho, 2) - 2 / pi * rho**2 / (s * (1 + s))
+    convex = diff(difference, rho, 2) - 2 / pi * rho**2 / (s + s**2)
     theta = Symbol("theta", positive=True)
     return [convex, difference.subs(rho, 0), diff(difference, rho).subs(rho, 0), *contact(below, theta, pi / 2, 4)]
 
@@ -298,12 +299,16 @@ def strictly_above(slope=1, end=1):
         diff(difference, THETA) - 2 / pi * THETA * sin(THETA),
         difference.subs(THETA, 0),
         psi(-rho) - psi(rho),
-        psi(sympy.Integer(1)) - end,
+        psi(ONE) - end,
     ]
 
 
-@symbolic.check("pnn.figure-6", "below-one", wrong={"below 0.99": {"end": Rational(99, 100)}, "arccos for arcsin": {"angle": acos}})
+@symbolic.check(
+    "pnn.figure-6",
+    "below-one",
+    wrong={"below 0.99": {"end": Rational(99, 100)}, "arccos for arcsin": {"angle": acos}},
+)
 def rising_to_one(end=1, angle=asin):
-    """The slope is (2/pi) arcsin rho, which has the sign of rho: psi falls to rho = 0, then rises to its value 1 at 1."""
+    """The slope is (2/pi) arcsin rho, which has the sign of rho: psi falls to 0, then rises to its value 1 at 1."""
     slope = psi_derivative(rho, angle=angle)
-    return [diff(psi(rho), rho) - slope, slope.subs(rho, 0), psi(sympy.Integer(1)) - end, psi(sympy.Integer(-1)) - end]
+    return [diff(psi(rho), rho) - slope, slope.subs(rho, 0), psi(ONE) - end, psi(-ONE) - end]

@@ -4,8 +4,6 @@ from fractions import Fraction
 from itertools import product
 from math import comb
 
-import numpy as np
-
 from verification.methods import exact
 
 MOST_SIGNS = 12
@@ -42,14 +40,6 @@ def all_sign_patterns(**statement):
 
 
 @exact.check(
-    "pnn.example-2", "one-neuron-a-line", wrong={"two neurons a line": {"neurons": 2}}, scope="instances"
-)
-def no_region_is_good(neurons=1):
-    """With one neuron on each of up to 12 lines the formula gives zero for every d >= 1."""
-    return [chance(inputs, lines, neurons) for lines in range(1, 13) for inputs in range(1, lines + 1)]
-
-
-@exact.check(
     "pnn.example-2",
     "limits",
     wrong={"a binomial too many": {"extra": 1}, "the exponent of R, not R - d + 1": {"exponent": 0}},
@@ -81,35 +71,3 @@ def two_networks_with_one_function(combination=(Fraction(3, 5), Fraction(4, 5), 
         yield sum(2 * a * line[k] for a, line in zip(shifts, lines, strict=True))
     yield from (abs(1 + a) + abs(-1 + a) - 2 for a in shifts)
     yield any(2 * a != 0 for a in shifts)
-
-
-    "spanning",
-    wrong={"three dependent lines": {"third": (3, 4, 0)}, "d mixed lines counted": {"rank_of": lambda rows: len(rows)}},
-    scope="instances",
-)
-def lines_of_the_counterexample(third=(0, 3, 4), rank_of=None):
-    """Integer lines e1, e2, `third`, e3: the first three span what all four span, found by exact elimination."""
-    rows = [(1, 0, 0), (0, 1, 0), third, (0, 0, 1)]
-    rank_of = rank_of or rank
-    yield rank(rows[:3]) - rank(rows)
-    yield rank_of([(1, 0, 0), (0, 1, 0), (3, 4, 0)]) - 2
-
-
-def rank(rows):
-    """The rank of rows of fractions."""
-    rest, found = [list(map(Fraction, row)) for row in rows], 0
-    while rest and rest[0]:
-        pivots = [row for row in rest if row[0]]
-        if not pivots:
-            rest = [row[1:] for row in rest]
-            continue
-        lead, found = pivots[0], found + 1
-        rest = [[b - row[0] / lead[0] * a for a, b in zip(lead[1:], row[1:], strict=True)] for row in rest if row is not lead]
-    return found
-
-
-def general_position(lines):
-    """Whether every `inputs` of the lines (lines, inputs) are independent."""
-    from itertools import combinations
-
-    return all(np.linalg.matrix_rank(np.array(rows)) == len(lines[0]) for rows in combinations(lines, len(lines[0])))

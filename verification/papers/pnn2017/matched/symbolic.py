@@ -310,3 +310,10 @@ def ratio_of_terms(power=1, binomials=1):
         return sympy.binomial(R, i) ** binomials * (1 - p) ** i * p ** (R - i)
 
     return sympy.combsimp(sympy.powsimp(term(j - 1) / term(j))) - (j * p / ((R - j + 1) * (1 - p))) ** power
+
+
+@symbolic.check("pnn.example-2", "one-neuron-a-line", wrong={"two neurons a line": {"neurons": 2}})
+def no_line_is_mixed(neurons=1):
+    """The factor (1 - 2^(1 - t))^j of every term with j >= 1 at t = 1, for symbolic j."""
+    j = Symbol("j", integer=True, positive=True)
+    return (1 - sympy.Integer(2) ** (1 - neurons)) ** j
