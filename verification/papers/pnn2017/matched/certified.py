@@ -77,7 +77,11 @@ def three_mixed_lines_in_a_plane(
     net = counterexamples.three_mixed_lines(forms["psi"], third, fourth_target)
     odd, even = net.forces()
     yield from (Positive(f"weights on line {r + 1}", q) for r, q in enumerate(net.q))
-    yield from (Positive(f"lines {i + 1} and {j + 1} differ", 1 - abs(net.gram[i, j])) for i in range(4) for j in range(i))
+    yield from (
+        Positive(f"lines {i + 1} and {j + 1} differ", 1 - abs(net.gram[i, j]))
+        for i in range(4)
+        for j in range(i)
+    )
     for r in range(4):
         yield Agreement(f"slope of the positive neurons on line {r + 1}", odd[r] + even[r])
     for r in range(3):
@@ -107,7 +111,9 @@ def zero_neurons_on_two_lines(forms, third_target=(1, 1), twice=1):
     x = j[30] / (arb.pi() + j[60] - 2 * j[150] ** 2 / arb.pi())
     yield from (Positive(f"mass on line {r + 1}", q) for r, q in enumerate(net.q))
     yield from (Agreement(f"slope of the active neurons on line {r + 1}", odd[r] + even[r]) for r in range(3))
-    yield from (Positive(f"slope at zero to the other side of line {r + 1}", even[r] - odd[r]) for r in range(2))
+    yield from (
+        Positive(f"slope at zero to the other side of line {r + 1}", even[r] - odd[r]) for r in range(2)
+    )
     yield Positive("risk", net.risk())
     yield Agreement("mass on line 1 minus 1 + x", net.q[0] - 1 - x)
     yield Agreement("mass on line 3 minus y", net.q[2] - 1 + 2 * j[150] * x / arb.pi())
@@ -149,24 +155,51 @@ def least(forms, count):
     return forms["least_odd" if count % 2 else "least_even"](arb(count), arithmetic=ARB)
 
 
-@certified.check("pnn.example-1", "least", wrong={"the least at R/3": {"part": 3}, "the least at index 1": {"part": 10**6}})
+@certified.check(
+    "pnn.example-1", "series", wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}}
+)
+def partial_sums(forms, factor=8, power=2, most=40):
+    """Up to 12 lines: the closed form exceeds the partial sum, by less than the integral bound on what is left out.
+
+    What is left out is at most 2 (8R/pi^2)/(27 R (R (most - 1))^3), as 4 n^2 - 1 >= 3 n^2.
+    """
+    for count in range(1, 13):
+        rest = 16 / (27 * arb.pi() ** 2 * (arb(count) * (most - 1)) ** 3)
+        for j in range(count):
+            places = (j + m * count for m in range(-most, most + 1))
+            terms = sum((arb(fmpq(1, (4 * n * n - 1) ** power)) for n in places), arb(0))
+            closed = forms["equally_spaced_eigenvalue"](arb(count), arb(j), arithmetic=ARB)
+            beyond = closed - factor * count * terms / arb.pi() ** 2
+            yield Positive(f"{count} lines, index {j}, from below", beyond)
+            yield Positive(f"{count} lines, index {j}, from above", rest - beyond)
+
+
+@certified.check(
+    "pnn.example-1", "least", wrong={"the least at R/3": {"part": 3}, "the least at index 1": {"part": 10**6}}
+)
 def order_of_the_eigenvalues(forms, part=2):
     """Up to 60 lines: each other eigenvalue exceeds that at R/2, rounded down; its mirror image equals it."""
     for count in range(2, 61):
         middle = max(count // part, 1)
-        values = [forms["equally_spaced_eigenvalue"](arb(count), arb(j), arithmetic=ARB) for j in range(count)]
+        values = [
+            forms["equally_spaced_eigenvalue"](arb(count), arb(j), arithmetic=ARB) for j in range(count)
+        ]
         for j in range(count):
             if j not in (middle, count - middle):
                 yield Positive(f"{count} lines, index {j}", values[j] - values[middle])
 
 
 @certified.check(
-    "pnn.example-1", "bound", wrong={"pi^2/5 for pi^2/6": {"divisor": 5}, "the square for the cube": {"power": 2}}
+    "pnn.example-1",
+    "bound",
+    wrong={"pi^2/5 for pi^2/6": {"divisor": 5}, "the square for the cube": {"power": 2}},
 )
 def above_the_asymptote(forms, divisor=6, power=3):
     """From 2 to 2,000 lines: the least eigenvalue minus pi^2/(6 R^3)."""
     for count in range(2, 2001):
-        yield Positive(f"{count} lines", least(forms, count) - arb.pi() ** 2 / (divisor * arb(count) ** power))
+        yield Positive(
+            f"{count} lines", least(forms, count) - arb.pi() ** 2 / (divisor * arb(count) ** power)
+        )
 
 
 @certified.check(
@@ -187,10 +220,16 @@ def room_between_even_and_odd(forms, count=7):
     x = arb.pi() / (2 * count)
     excess = least(forms, count) * 3 * arb.pi() / (4 * x**3) - 1
     yield Positive("6/pi - g(x)/x", 6 / arb.pi() - excess / x)
-    yield from (Positive(f"{r} lines and one more", least(forms, r) - least(forms, r + 1)) for r in range(1, 6))
+    yield from (
+        Positive(f"{r} lines and one more", least(forms, r) - least(forms, r + 1)) for r in range(1, 6)
+    )
 
 
-@certified.check("pnn.example-1", "decay", wrong={"pi^2/5 for pi^2/6": {"leading": 5}, "the next terms swapped": {"swap": True}})
+@certified.check(
+    "pnn.example-1",
+    "decay",
+    wrong={"pi^2/5 for pi^2/6": {"leading": 5}, "the next terms swapped": {"swap": True}},
+)
 def remainder_at_many_lines(forms, leading=6, swap=False):
     """At 10^3 to 10^6 lines: R^3 times the least eigenvalue minus two terms is below 150/R^4 in size."""
     for count in (1000, 1001, 10**5, 10**5 + 1, 10**6, 10**6 + 1):

@@ -8,7 +8,9 @@ from verification.methods import monte_carlo
 
 FORMS = ("pnn2017/kernel",)
 INPUTS = 5
-LINES = np.array([[2, 1, 0, 0, 1], [0, 3, 1, -1, 0], [1, 0, -2, 0, 2], [1, 1, 1, 1, 1], [0, 0, 1, 4, -1], [3, 0, 0, 1, 0]])
+LINES = np.array(
+    [[2, 1, 0, 0, 1], [0, 3, 1, -1, 0], [1, 0, -2, 0, 2], [1, 1, 1, 1, 1], [0, 0, 1, 4, -1], [3, 0, 0, 1, 0]]
+)
 NETWORK = ([0, 0, 1, 2, 2, 3, 4, 5], [1.5, -0.5, 0.75, 1.0, -1.0, -0.5, 2.0, 0.25])  # lines, coefficients
 TARGET = ([0, 1, 1, 2, 3, 3, 4, 5], [0.5, 1.25, -0.5, -1.5, 1.0, -1.0, 1.0, -0.75])
 FIVE_LINES = LINES / np.linalg.norm(LINES, axis=1, keepdims=True)
@@ -60,7 +62,10 @@ def six_lines_in_five_inputs(rng, samples):
 
 
 PLANE_AND_AXIS = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0, 0, 1]])
-THREE_MIXED = ([0, 0, 1, 1, 2, 2, 3, 3], [s * c for c in (1.24576711, 1.23590559, 1.03614409) for s in (1, -1)] + [0.33517379] * 2)
+THREE_MIXED = (
+    [0, 0, 1, 1, 2, 2, 3, 3],
+    [s * c for c in (1.24576711, 1.23590559, 1.03614409) for s in (1, -1)] + [0.33517379] * 2,
+)
 PLUS_MINUS = ([0, 0, 1, 1, 2, 2, 3, 3], [1, -1] * 4)
 
 

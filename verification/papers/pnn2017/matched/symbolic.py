@@ -119,7 +119,10 @@ def four_lines_with_acute_cosines(entry=lambda angle: sqrt(cos(angle) ** 2)):
 @symbolic.check(
     "pnn.example-1",
     "eigenvalues",
-    wrong={"a half for a quarter": {"boundary": HALF}, "the last sum by the first term alone": {"boundary": 0}},
+    wrong={
+        "a half for a quarter": {"boundary": HALF},
+        "the last sum by the first term alone": {"boundary": 0},
+    },
 )
 def antidifferences(boundary=QUARTER):
     """The three sums telescope: T(m + 1) - T(m) is the summand, for free m and angle."""
@@ -127,13 +130,19 @@ def antidifferences(boundary=QUARTER):
     summands = sin(2 * m * angle), cos(2 * m * angle), m * cos(2 * m * angle)
     after, before = harmonic_sums(angle, m + 1, boundary), harmonic_sums(angle, m, boundary)
     scaled = [(t - u - v) * 4 * sin(angle) ** 2 for t, u, v in zip(after, before, summands, strict=True)]
-    return [sympy.expand(sympy.expand_trig(sympy.expand(e))).subs(cos(angle) ** 2, 1 - sin(angle) ** 2) for e in scaled]
+    return [
+        sympy.expand(sympy.expand_trig(sympy.expand(e))).subs(cos(angle) ** 2, 1 - sin(angle) ** 2)
+        for e in scaled
+    ]
 
 
 @symbolic.check(
     "pnn.example-1",
     "eigenvalues",
-    wrong={"arccos for arcsin": {"kernel": lambda cosine: psi(cosine, angle=acos)}, "a sine for a cosine": {"wave": sin}},
+    wrong={
+        "arccos for arcsin": {"kernel": lambda cosine: psi(cosine, angle=acos)},
+        "a sine for a cosine": {"wave": sin},
+    },
 )
 def terms_of_the_row(kernel=psi, wave=cos):
     """The row of the circulant as trigonometric terms.
@@ -147,11 +156,17 @@ def terms_of_the_row(kernel=psi, wave=cos):
         return 2 / pi * (sin(t) + (pi / 2 - t) * cos(t))
 
     alpha, beta = halves(count, index)
-    terms = sin(2 * m * beta) - sin(2 * m * alpha) + (pi / 2 - pi * m / count) * (cos(2 * m * alpha) + cos(2 * m * beta))
+    terms = (
+        sin(2 * m * beta)
+        - sin(2 * m * alpha)
+        + (pi / 2 - pi * m / count) * (cos(2 * m * alpha) + cos(2 * m * beta))
+    )
     x, y = sympy.symbols("x y", real=True)  # pi m / R and 2 pi j m / R
     product = row(pi * m / count) * wave(y) - (terms / pi)
     angles = {sympy.expand(2 * m * a): y + shift * x for a, shift in ((alpha, -1), (beta, 1))}
-    product = product.replace(lambda e: isinstance(e, sin | cos), lambda e: e.func(angles.get(sympy.expand(e.args[0]), e.args[0])))
+    product = product.replace(
+        lambda e: isinstance(e, sin | cos), lambda e: e.func(angles.get(sympy.expand(e.args[0]), e.args[0]))
+    )
     return [row(acos(rho)) - kernel(rho).rewrite(acos), sympy.expand_trig(product.subs(m, x * count / pi))]
 
 
@@ -185,7 +200,11 @@ def sum_of_the_row(**statement):
 @symbolic.check(
     "pnn.example-1",
     "least-values",
-    wrong={"1/pi for 2/pi": {"even": 1 / pi}, "2/pi for 1/pi": {"odd": 2 / pi}, "an index off by one": {"off": 1}},
+    wrong={
+        "1/pi for 2/pi": {"even": 1 / pi},
+        "2/pi for 1/pi": {"odd": 2 / pi},
+        "an index off by one": {"off": 1},
+    },
     forms={"least_even": least_even, "least_odd": least_odd},
 )
 def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
@@ -205,7 +224,7 @@ def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
 
 @symbolic.check(
     "pnn.example-1",
-    "series",
+    "fractions",
     wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
 )
 def partial_fractions(factor=8, power=2):
@@ -224,7 +243,7 @@ def partial_fractions(factor=8, power=2):
 
 @symbolic.check(
     "pnn.example-1",
-    "least",
+    "convex-terms",
     wrong={"the bare power for its square": {"power": 1}, "the sixth power for the fourth": {"power": 3}},
 )
 def convex_terms(power=2):
@@ -250,8 +269,11 @@ def expansion_in_the_spacing(leading=pi**2 / 6, even=pi**4 / 30, odd=pi**4 / 5):
 
 @symbolic.check(
     "pnn.figure-7",
-    "decreasing",
-    wrong={"the second form without its linear term": {"linear": 0}, "the whole tangent's derivative": {"weight": 2}},
+    "coefficients",
+    wrong={
+        "the second form without its linear term": {"linear": 0},
+        "the whole tangent's derivative": {"weight": 2},
+    },
 )
 def coefficients_of_the_two_forms(linear=1, weight=1):
     """The two forms of the least eigenvalue at x = pi/(2R), and what they make of a term of the tangent's series.
@@ -297,7 +319,7 @@ def limit_of_the_two_forms(power=3, limit=pi**2 / 6):
 
 @symbolic.check(
     "pnn.example-2",
-    "limits",
+    "ratio",
     wrong={"the ratio upside down": {"power": -1}, "binomials forgotten": {"binomials": 0}},
     at={"R": 7, "j": 3},
 )
