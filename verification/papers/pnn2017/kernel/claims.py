@@ -62,8 +62,8 @@ tail = Claim(
     status=Status.TRUE,
     title="How fast the kernel's Taylor series converges",
     says=r"The tail $T_N(\rho) = \frac{2}{\pi} \sum_{n \ge N} a_n \rho^{2n}$ is at most "
-    r"$\frac{1}{3 \pi^{3/2}} \rho^{2N} (N-1)^{-3/2}$ for $N \ge 2$ and $|\rho| \le 1$. At $\rho = \pm 1$ it is at least "
-    r"$\frac{1}{3 \pi^{3/2}} N^{-3/2}$: neither the constant nor the power can be improved.",
+    r"$\frac{1}{3 \pi^{3/2}} \rho^{2N} (N-1)^{-3/2}$ for $N \ge 2$ and $|\rho| \le 1$. "
+    r"At $\rho = \pm 1$ it is at least $\frac{1}{3 \pi^{3/2}} N^{-3/2}$: the constant and the power are the best.",
     where=COSINE | {"a_n": "the Taylor coefficients", "N": "where the tail starts, an integer"},
     parts=(
         ours("bound", r"$T_N(\rho) \le \frac{1}{3 \pi^{3/2}} \rho^{2N} (N-1)^{-3/2}$ for $N \ge 2$, $|\rho| \le 1$."),

@@ -81,7 +81,8 @@ def central(n):
 def wallis(n):
     """Residuals for the integral W_m of sin^m over [0, pi/2]: W_2n = (pi/2) c_n and W_(2n-1) = 1/(2n c_n).
 
-    Here c_n = C(2n, n)/4^n. From m W_m = (m-1) W_(m-2), the integral of a derivative that vanishes at both ends, and W_0 = pi/2, W_1 = 1.
+    Here c_n = C(2n, n)/4^n. From m W_m = (m-1) W_(m-2), the integral of a derivative that vanishes at both ends,
+    and W_0 = pi/2, W_1 = 1.
     """
     t, m = sympy.symbols("t m", positive=True)
     even, odd = pi / 2 * central(n), 1 / (2 * n * central(n))

@@ -55,7 +55,12 @@ def absolute_value_term_by_term(more_inputs=0, **formula):
         asserted = multiplier(D + more_inputs, Integer(degree), **formula)
         betas = ((c, gamma(Rational(j, 2) + 1) / gamma((j + D + 1) / 2)) for (j,), c in polynomial.terms())
         constant = projected_density(D) * gamma((D - 1) / 2)
-        yield sympy.cancel(sum(c * sympy.gammasimp(constant * beta / asserted) for c, beta in betas)) - 1
+        yield sympy.cancel(sum(c * _rational(constant * beta / asserted) for c, beta in betas)) - 1
+
+
+def _rational(quotient_of_gammas):
+    """The rational function that it is where the arguments differ by integers."""
+    return sympy.gammasimp(sympy.expand_func(quotient_of_gammas))
 
 
 @symbolic.check(
