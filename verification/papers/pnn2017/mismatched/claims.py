@@ -1,6 +1,6 @@
 """Networks whose target lies on other lines: the risk, its lower bound, and what Theorem 9 says of minima."""
 
-from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import CERTIFIED, CONSISTENT, DERIVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.paper import PAPER
 
 LINES = "unit vectors of the network's lines, rows of U, shape (lines, inputs)"
@@ -10,8 +10,8 @@ SYMBOLS = {
     r"q_r": "sum of the norms of the weights on line r, shape (lines,); q* the same for the target",
     r"p_r": "signed sum of the weights' coefficients on line r, shape (lines,); p* the same for the target",
     r"z": r"$\sum_i w_i - \sum_j w^*_j = U^\top p - U^{*\top} p^*$, shape (inputs,)",
-    r"\Psi_{11}, \Psi_{12}, \Psi_{22}": r"$\psi[U U^\top]$, $\psi[U U^{*\top}]$, $\psi[U^* U^{*\top}]$, entry "
-    r"by entry; $\Psi_{21}$ is the transpose of $\Psi_{12}$",
+    r"\Psi_{11}, \Psi_{12}, \Psi_{22}": r"$\psi[U U^\top]$, $\psi[U U^{*\top}]$, $\psi[U^* U^{*\top}]$, entry by "
+    r"entry; $\Psi_{21}$ is the transpose of $\Psi_{12}$",
 }
 SCHUR = r"$S = \Psi_{22} - \Psi_{21} \Psi_{11}^{+} \Psi_{12}$"
 NETWORK = (
@@ -52,15 +52,16 @@ corollary_4 = Claim(
             Role.OURS,
             argument=(
                 Step(
-                    r"Completing the square, $4 L = \|z\|^2 + (q - X q^*)^\top \Psi_{11} (q - X q^*) + q^{*\top} S "
-                    r"q^*$ with $X = \Psi_{11}^{+} \Psi_{12}$ and $\Psi_{11} X = \Psi_{12}$. Both first terms are at "
-                    r"least zero.",
+                    r"Completing the square, "
+                    r"$4 L = \|z\|^2 + (q - X q^*)^\top \Psi_{11} (q - X q^*) + q^{*\top} S q^*$ with "
+                    r"$X = \Psi_{11}^{+} \Psi_{12}$ and $\Psi_{11} X = \Psi_{12}$. Both first terms are at least "
+                    r"zero.",
                     uses="lower-bound",
                 ),
                 Step(
                     r"So $L$ equals the bound exactly if $z = 0$, that is $U^\top p = U^{*\top} p^*$, and the second "
-                    r"term vanishes, which for the positive semidefinite $\Psi_{11}$ means $\Psi_{11} q = \Psi_{12} "
-                    r"q^*$.",
+                    r"term vanishes, which for the positive semidefinite $\Psi_{11}$ means "
+                    r"$\Psi_{11} q = \Psi_{12} q^*$.",
                     cites="A positive semidefinite form vanishes exactly on the kernel of its matrix",
                 ),
                 Step(
@@ -81,19 +82,19 @@ theorem_9 = Claim(
     source=PAPER.section("6", "Theorem 9", "reconstructed"),
     status=Status.FALSE,
     title="Local minima where enough lines carry both signs",
-    says=r"In a region of sign vectors where at least $d$ lines carry neurons of both signs, every local "
-    r"minimum $W$ has $\sum_i w_i = \sum_j w^*_j$ and $L(W) = \frac14 q^{*\top} S q^*$, so it is a global minimum.",
+    says=r"In a region of sign vectors where at least $d$ lines carry neurons of both signs, every local minimum $W$ "
+    r"has $\sum_i w_i = \sum_j w^*_j$ and $L(W) = \frac14 q^{*\top} S q^*$, so it is a global minimum.",
     where={**SYMBOLS, r"S": r"$\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$", r"d": "number of inputs"},
     assumptions=(INPUTS, NETWORK, r"the lines $u_r$ are distinct and span $\mathbb{R}^d$"),
-    reason="$d$ distinct lines need not span the space: with three of them in a plane of three inputs there are "
-    "bad local minima without any zero weight. Where zero weights are admitted it fails in two more ways. For a "
-    "target of one neuron the regions that it speaks of hold no local minimum at all.",
+    reason="$d$ distinct lines need not span the space: with three of them in a plane of three inputs there are bad "
+    "local minima without any zero weight. Where zero weights are admitted it fails in two more ways. For a target "
+    "of one neuron the regions that it speaks of hold no local minimum at all.",
     repair=r"Ask that all weights are non-zero and that the lines with both signs span $\mathbb{R}^d$.",
     parts=(
         Part(
             "value",
-            r"Wherever at least $d$ lines carry both signs, every local minimum has $z = 0$ and $L = \frac14 "
-            r"q^{*\top} S q^*$, and is global.",
+            r"Wherever at least $d$ lines carry both signs, every local minimum has $z = 0$ and "
+            r"$L = \frac14 q^{*\top} S q^*$, and is global.",
             expected=False,
             refuted_by="dependent-lines",
         ),
@@ -101,9 +102,9 @@ theorem_9 = Claim(
             "dependent-lines",
             r"Three inputs, lines $e_1$, $e_2$, $(\frac35, \frac45, 0)$, $e_3$ with two neurons each, target weights "
             r"$+1$ and $-1$ on each of $e_1$, $e_2$, $(\frac{5}{13}, \frac{12}{13}, 0)$, $e_3$. With both signs on "
-            r"the first three lines and two positive weights on $e_3$ there is a local minimum with $z \ne 0$ and $L "
-            r"= \frac14 q^{*\top} S q^* + \frac{k v^2}{4 (1 + k)}$, about 0.3417 instead of 0.0083, where $v$ is the "
-            r"last entry of $\Psi_{11}^{-1} \Psi_{12} q^*$ and $\frac1k$ the last diagonal entry of "
+            r"the first three lines and two positive weights on $e_3$ there is a local minimum with $z \ne 0$ and "
+            r"$L = \frac14 q^{*\top} S q^* + \frac{k v^2}{4 (1 + k)}$, about 0.3417 instead of 0.0083, where $v$ is "
+            r"the last entry of $\Psi_{11}^{-1} \Psi_{12} q^*$ and $\frac1k$ the last diagonal entry of "
             r"$\Psi_{11}^{-1}$; another network has a smaller risk.",
         ),
         counterexample(
@@ -128,7 +129,7 @@ theorem_9 = Claim(
             r"$J = \frac{1}{\sqrt2} (1 + \frac{3\pi}{4})$, about 0.0671 against the bound 0.0527, at two positive "
             r"weights with $z \ne 0$.",
             Role.OURS,
-            strength=counterexample("any", "").strength,
+            strength=CERTIFIED,
             why="strict inequalities between transcendental numbers, in balls",
             universal=False,
         ),
@@ -142,15 +143,15 @@ theorem_9 = Claim(
             argument=(
                 Step(
                     r"Let $g = \frac12 U z$ and $b = \frac12 (\Psi_{11} q - \Psi_{12} q^*)$. All weights being "
-                    r"non-zero, a local minimum has $g_r + b_r = 0$ on each line $r$ with a positive weight and $g_r "
-                    r"= b_r$ on each line with a negative one. A line with both has $g_r = b_r = 0$, so $u_r \cdot z "
-                    r"= 0$.",
+                    r"non-zero, a local minimum has $g_r + b_r = 0$ on each line $r$ with a positive weight and "
+                    r"$g_r = b_r$ on each line with a negative one. A line with both has $g_r = b_r = 0$, so "
+                    r"$u_r \cdot z = 0$.",
                     uses="ours.first-order-test:criterion",
                 ),
                 Step(
-                    r"The lines with both signs span $\mathbb{R}^d$, so $z$ is orthogonal to every vector and $z = "
-                    r"0$. Then $g = 0$, and each remaining line has $b_r = \pm g_r = 0$. So $\Psi_{11} q = \Psi_{12} "
-                    r"q^*$.",
+                    r"The lines with both signs span $\mathbb{R}^d$, so $z$ is orthogonal to every vector and "
+                    r"$z = 0$. Then $g = 0$, and each remaining line has $b_r = \pm g_r = 0$. So "
+                    r"$\Psi_{11} q = \Psi_{12} q^*$.",
                     cites="A vector orthogonal to a spanning set is zero",
                 ),
                 Step(
@@ -189,28 +190,29 @@ theorem_9_vacuous = Claim(
             why=BY_ARGUMENT,
             argument=(
                 Step(
-                    r"Let $f(x) = \sum_r q_r |u_r \cdot x|$ and $t(x) = |w^* \cdot x|$. From $\max(a, 0) = \frac12 "
-                    r"(a + |a|)$, if $z = 0$ then $h = \frac12 (w^* \cdot x + f)$, $h^* = \frac12 (w^* \cdot x + t)$ "
-                    r"and $h - h^* = \frac12 (f - t)$. Where $w^* \cdot x < 0$, $h \ge 0$ says $f \ge t$; both are "
-                    r"even, so $f \ge t$ for almost all $x$.",
+                    r"Let $f(x) = \sum_r q_r |u_r \cdot x|$ and $t(x) = |w^* \cdot x|$. From "
+                    r"$\max(a, 0) = \frac12 (a + |a|)$, if $z = 0$ then $h = \frac12 (w^* \cdot x + f)$, "
+                    r"$h^* = \frac12 (w^* \cdot x + t)$ and $h - h^* = \frac12 (f - t)$. Where $w^* \cdot x < 0$, "
+                    r"$h \ge 0$ says $f \ge t$; both are even, so $f \ge t$ for almost all $x$.",
                     cites="The parity decomposition of the ReLU",
                 ),
                 Step(
-                    r"Scaling all weights by $1 + \epsilon$ keeps them on their lines, and $h$ becomes $(1 + "
-                    r"\epsilon) h$. The risk is a quadratic in $\epsilon$, so at a local minimum $E (h - h^*) h = "
-                    r"0$. The factor $f - t$ is even, so the odd half of $h$ drops out: $E (f - t) f = 0$.",
+                    r"Scaling all weights by $1 + \epsilon$ keeps them on their lines, and $h$ becomes "
+                    r"$(1 + \epsilon) h$. The risk is a quadratic in $\epsilon$, so at a local minimum "
+                    r"$E (h - h^*) h = 0$. The factor $f - t$ is even, so the odd half of $h$ drops out: "
+                    r"$E (f - t) f = 0$.",
                     cites="Fermat's theorem on stationary points; symmetry of the Gaussian law",
                 ),
                 Step(
-                    r"$f - t \ge 0$ and $f \ge t > 0$ almost everywhere, so $f = t$ almost everywhere: $|w^* \cdot "
-                    r"x| = \sum_r q_r |u_r \cdot x|$.",
+                    r"$f - t \ge 0$ and $f \ge t > 0$ almost everywhere, so $f = t$ almost everywhere: "
+                    r"$|w^* \cdot x| = \sum_r q_r |u_r \cdot x|$.",
                     cites="A non-negative function with mean zero vanishes almost everywhere",
                 ),
                 Step(
                     r"But the target's line and the network's are distinct, so no non-trivial combination of their "
                     r"absolute values vanishes: the kernel matrix of distinct lines is strictly positive definite. "
                     r"So $z \ne 0$.",
-                    uses="ours.distinct-lines:strict",
+                    uses="ours.distinct-lines:definite",
                 ),
             ),
         ),
@@ -233,7 +235,7 @@ theorem_9_vacuous = Claim(
             why=BY_ARGUMENT,
             argument=(
                 Step(
-                    r"The least risk is reached: the functions $h(\cdot\,; W)$ are finite unions of finitely "
+                    r"The least risk is reached: the functions $h(\cdot\,; W)$ form a finite union of finitely "
                     r"generated cones, closed in $L^2$, one for each choice of signs, and $L$ is the squared "
                     r"distance to $h^*$.",
                     cites="Finitely generated convex cones are closed",
@@ -253,12 +255,12 @@ negative_coefficient = Claim(
     source=PAPER.section("6", "beyond Theorem 9", "ours"),
     status=Status.OPEN,
     title="In the plane, does one target line always ask for a negative mass?",
-    says=r"Conjecture: for $d = 2$, at least three distinct lines and one target line $u^*$ that is none of "
-    r"them, the vector $\Psi_{11}^{-1} \Psi_{12}$ has a negative entry. Then no network on these lines reaches the "
-    r"bound of Corollary 4 for any target on $u^*$ alone.",
+    says=r"Conjecture: for $d = 2$, at least three distinct lines and one target line $u^*$ that is none of them, "
+    r"the vector $\Psi_{11}^{-1} \Psi_{12}$ has a negative entry. Then no network on these lines reaches the bound "
+    r"of Corollary 4 for any target on $u^*$ alone.",
     where=SYMBOLS,
     assumptions=(r"$d = 2$", "three or more distinct lines", "one target line, distinct from them"),
-    reason="No proof has been checked here, and no exception is known. As $\\psi$ is a Green function of "
+    reason=r"No proof has been checked here, and no exception is known. As $\psi$ is a Green function of "
     r"$(D^2 + 1)^2$ on the circle, the entries are the coefficients of a trigonometric spline, and counting its sign "
     r"changes is a likely route.",
     parts=(

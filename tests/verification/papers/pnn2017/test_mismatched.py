@@ -1,0 +1,54 @@
+"""The ball computations behind the counterexamples, against the library in floating point."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from flint import arb
+
+from pnn.risk import population_risk
+from pnn.schur import schur_complement
+from verification.balls import precision
+from verification.papers.pnn2017.mismatched import counterexamples as nets
+from verification.papers.pnn2017.mismatched.certified import random_net
+
+
+def psi(rho):
+    return 2 * ((1 - rho * rho).sqrt() + rho * rho.asin()) / arb.pi()
+
+
+def rows(net):
+    angles = np.pi * np.array([float(n.line) for n in net])
+    sizes = np.array([n.sign * float(n.size) for n in net])
+    return sizes[:, None] * np.column_stack([np.cos(angles), np.sin(angles)])
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_both_ball_risks_equal_the_librarys(seed):
+    rng = np.random.default_rng(seed)
+    with precision():
+        net, target = random_net(rng, 6, 3), random_net(rng, 4, 2)
+        expected = population_risk(rows(net), rows(target))
+        assert float(nets.risk(psi, net, target)) == pytest.approx(expected, rel=1e-12)
+        assert float(nets.circle_risk(net, target)) == pytest.approx(expected, rel=1e-12)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_schur_value_equals_the_librarys(seed):
+    rng = np.random.default_rng(seed)
+    with precision():
+        lines, target = [n.line for n in random_net(rng, 3, 3)], random_net(rng, 4, 4)
+        weights = rows(target)
+        sizes = np.linalg.norm(weights, axis=1)
+        matrix = schur_complement(rows([n for line in lines for n in nets.one(line)]), weights)
+        assert float(nets.schur_value(psi, lines, target)) == pytest.approx(sizes @ matrix @ sizes / 4, rel=1e-9)
+
+
+def test_slope_is_the_derivative_of_the_risk():
+    rng = np.random.default_rng(3)
+    step = arb(2) ** -40
+    with precision():
+        net, target, line = random_net(rng, 3, 2), random_net(rng, 3, 3), Fraction(1, 7)
+        grown = [*net, nets.Neuron(line, -1, step)]
+        difference = (nets.risk(psi, grown, target) - nets.risk(psi, net, target)) / step
+        assert float(nets.slope(psi, line, -1, net, target)) == pytest.approx(float(difference), abs=1e-10)
