@@ -159,9 +159,10 @@ def _caption(series: list[Series], curves: int) -> str:
     return (
         f"Figure 10. Degree-one porcupine networks trained by the paper's rules. (a) {curves} replayed runs at the "
         f"lower learning rate behind the paper's panel. (b) Bad ends at k/d = {', '.join(map(str, published.ratios))}: "
-        f"printed {_listed(published)}; the authors' random numbers replayed, {_listed(replayed)}{met}; the "
-        f"same trials on fixed batches, {_listed(fixed)}; fresh random numbers on fixed batches, {_listed(fresh)}. (c) Share of the trials that reach the global optimum. "
-        f"Whiskers are exact (Clopper-Pearson) 95% intervals."
+        f"printed {_listed(published)}; the authors' random numbers replayed, {_listed(replayed)}{met}; the same "
+        f"trials on fixed batches, {_listed(fixed)}; fresh random numbers on fixed batches, {_listed(fresh)}. "
+        "(c) Share of the trials that reach the global optimum. "
+        "Whiskers are exact (Clopper-Pearson) 95% intervals."
     )
 
 

@@ -95,6 +95,8 @@ def new_figure(height: float, width: float = WIDTH) -> Figure:
 def save(figure: Figure, stem: Path, dpi: int) -> list[Path]:
     """Write `stem`.pdf, .svg and .png; vector text is embedded in the PDF and turned into outlines in the SVG."""
     stem.parent.mkdir(parents=True, exist_ok=True)
+    figure.draw_without_rendering()  # the panels are arranged once, the same for every format
+    figure.set_layout_engine("none")
     paths = []
     for kind, metadata in METADATA.items():
         path = stem.with_name(f"{stem.name}.{kind}")

@@ -1,0 +1,109 @@
+"""Every figure is drawn in three formats, twice the same, and says what it lacks."""
+
+import json
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+import matplotlib
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from pnn.figures import draw, index, style
+from pnn.figures.drawing import Data, MissingData
+
+KINDS = ("pdf", "svg", "png", "json")
+
+
+def command(name, files, stem, needed=True):
+    entry = index.entry(name)
+    data = [str(files[stem_]) for stem_ in entry.needs] if needed else []
+    printed = ["--published", str(files["published"])] if entry.published else []
+    return [name, "--data", *data, *printed, "--code", "abc", "--output", str(stem)]
+
+
+@pytest.mark.parametrize("name", index.FIGURES)
+def test_every_format_is_there_and_the_same_twice(name, files, tmp_path):
+    written = []
+    for _ in range(2):
+        draw.main(command(name, files, tmp_path / name))
+        written.append({kind: (tmp_path / f"{name}.{kind}").read_bytes() for kind in KINDS})
+    assert written[0] == written[1]
+    assert written[0]["pdf"].startswith(b"%PDF")
+    assert ElementTree.fromstring(written[0]["svg"]).tag.endswith("svg")
+    with Image.open(tmp_path / f"{name}.png") as picture:
+        assert picture.convert("RGBA").getpixel((0, 0)) == (255, 255, 255, 255)
+    assert PdfReader(tmp_path / f"{name}.pdf").pages[0].extract_text().strip()
+    check_record(json.loads(written[0]["json"]), index.entry(name))
+
+
+def check_record(record, entry):
+    assert record["data"] == [f"{stem}.h5" for stem in entry.needs]
+    assert (record["published"] is not None) == entry.published
+    assert record["module"] == entry.module and record["code"] == "abc"
+    assert record["command"].startswith(f"python -m pnn.figures.draw {entry.name}")
+    assert record["caption"].startswith(entry.label) and len(record["alt"]) > 60
+
+
+@pytest.mark.parametrize("name", [name for name in index.FIGURES if index.needs(name)])
+def test_missing_data_is_one_clear_line(name, files, tmp_path):
+    with pytest.raises(SystemExit, match=rf"{name}: .*{index.needs(name)[0]}.h5, which was not given"):
+        draw.main(command(name, files, tmp_path / name, needed=False))
+    assert not list(tmp_path.iterdir())
+
+
+def test_missing_printed_numbers_and_groups_are_named(groups):
+    with pytest.raises(MissingData, match="figure_10_bad_optima_per_100"):
+        draw.draw("figure_10", Data(groups))
+    without = {"figure_data": type(groups["figure_data"])()}
+    with pytest.raises(MissingData, match="no group landscapes"):
+        draw.draw("figure_5", Data(without))
+
+
+def test_a_damaged_file_and_an_unknown_figure_are_named(files, tmp_path):
+    damaged = tmp_path / "figure_data.h5"
+    damaged.write_bytes(files["figure_data"].read_bytes()[:-1])
+    damaged.with_name("figure_data.h5.sha256").write_text("0" * 64 + "  figure_data.h5\n")
+    with pytest.raises(SystemExit, match=r"figure_data\.h5: its bytes do not match"):
+        draw.main(["figure_4", "--data", str(damaged), "--output", str(tmp_path / "figure_4")])
+    with pytest.raises(SystemExit, match="no figure is called 'figure_2'"):
+        draw.main(["figure_2", "--output", str(tmp_path / "figure_2")])
+    with pytest.raises(SystemExit, match="dpi"):
+        draw.main(["figure_1", "--settings", '{"dpi": 5}', "--output", str(tmp_path / "figure_1")])
+
+
+def test_the_users_own_style_changes_nothing(files, tmp_path):
+    draw.main(command("figure_6", files, tmp_path / "plain"))
+    with matplotlib.rc_context({"font.size": 20, "axes.facecolor": "black", "svg.hashsalt": "other"}):
+        draw.main(command("figure_6", files, tmp_path / "odd"))
+    for kind in ("pdf", "svg", "png"):
+        assert (tmp_path / f"plain.{kind}").read_bytes() == (tmp_path / f"odd.{kind}").read_bytes()
+
+
+def test_counts_in_the_caption_of_figure_10_are_those_of_the_data(groups):
+    caption = draw.draw("figure_10", Data(groups, {"figure_10_bad_optima_per_100": {2: 9}, **PLATEAU})).caption
+    for mode in ("replay", "fixed", "fresh"):
+        bad = groups["degree_one"].groups[mode].arrays["bad"].values
+        assert ", ".join(f"{row.sum()}/{row.size}" for row in bad) in caption
+    assert "printed 9/100" in caption and "meets the printed count" not in caption
+
+
+PLATEAU = {"figure_10a_poor_local_plateau": 0.01}
+
+
+def test_marks_differ_by_more_than_colour():
+    looks = (style.PUBLISHED, style.REPLAYED, style.FIXED, style.FRESH)
+    assert len({(look["marker"], look.get("markerfacecolor")) for look in looks}) == len(looks)
+    assert style.GLOBAL["marker"] != style.BAD["marker"]
+
+
+def test_the_index_needs_no_plotting_library():
+    program = "import sys; from pnn.figures import index; index.needs('figure_4'); print('matplotlib' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_the_list_names_every_figure(capsys):
+    draw.main(["--list"])
+    assert capsys.readouterr().out.split() == list(index.FIGURES)
