@@ -17,6 +17,7 @@ from verification.verdict import Verdict
 METHOD = "certified"
 SETTINGS = ("seed", "instances")
 RADIUS = 1e-20
+SHOWN = 12  # items whose balls are kept: all, or the tightest
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         record.verdict = overall(items)
         record.margin = min((item.margin() for item in items), default=None)
         record.cost = len(items)
-        record.numbers = {item.name: item.ball.str(10) for item in items[:40]}
+        shown = items if len(items) <= SHOWN else sorted(items, key=lambda item: item.margin())[:SHOWN]
+        record.numbers = {"certified": f"{len(items)} balls"} | {item.name: item.ball.str(10) for item in shown}
         for name, formula in check.wrong.items():
             record.wrong_variants[name] = overall(check.call(provided, formula)) is Verdict.REFUTED
     return record

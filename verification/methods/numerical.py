@@ -12,6 +12,7 @@ from verification.verdict import Verdict
 
 METHOD = "numerical"
 SETTINGS = ("seed", "instances")
+SHOWN = 6  # items whose numbers are kept: the worst
 CLEAR = 10  # a variant is refuted only where it errs by this many times the tolerance
 
 
@@ -78,7 +79,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     record.verdict = Verdict.CONSISTENT if worst <= 1 else Verdict.REFUTED if worst > CLEAR else Verdict.UNDECIDED
     record.margin = 1 - worst if np.isfinite(worst) else None
     record.cost = sum(_size(item) for item in items)
-    record.numbers = {item.name: _shown(item) for item in items[:40]}
+    shown = sorted(items, key=lambda item: -item.error())[:SHOWN]
+    record.numbers = {"compared": f"{len(items)} quantities, the worst:"} | {item.name: _shown(item) for item in shown}
     for name, formula in check.wrong.items():
         record.wrong_variants[name] = largest_error(check.call(provided, formula)) > CLEAR
     return record
