@@ -1,5 +1,7 @@
 """Certificates for degree-one networks of more inputs than enumeration reaches."""
 
+from itertools import pairwise
+
 from flint import arb, arb_mat, fmpq
 
 from verification.methods import certified
@@ -55,7 +57,7 @@ def random_masses(rng):
     },
 )
 def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2):
-    """For up to 20 inputs solve for the stationary point in balls; its value, and the sign of q_1, against the statement.
+    """For up to 20 inputs solve for the stationary point in balls; its value and the sign of q_1 against the statement.
 
     q_1 > 0 and q_r > |p_r| for r > 1 put the point into the region. The product of q_1 with
     (1 + kappa) P* - (1 - kappa) N* is positive whether both are or neither is.
@@ -78,7 +80,7 @@ def strictly_between(power=2, limit=None):
     """kappa, 1 - kappa, its steps down and its distance to 1 - c are positive, for 2 to 200 inputs."""
     limit = 1 - 2 / arb.pi() if limit is None else limit
     values = [kappa(inputs, power) for inputs in range(2, 202)]
-    for inputs, (value, after) in enumerate(zip(values, values[1:], strict=False), start=2):
+    for inputs, (value, after) in enumerate(pairwise(values), start=2):
         yield Positive(f"kappa of {inputs}", value)
         yield Positive(f"1 - kappa of {inputs}", 1 - value)
         yield Positive(f"step from {inputs}", value - after)
@@ -95,11 +97,13 @@ def strictly_between(power=2, limit=None):
     },
 )
 def determinants(smallest=lambda d, c: 1 - c, largest=lambda d, c: 1 + (d - 1) * c):
-    """det(t - C) against the product over the eigenvalues at three rational t, and the eigenvalues positive, d <= 12."""
+    """det(t - C) against the product over the eigenvalues at three rational t; the eigenvalues positive; d <= 12."""
     c = 2 / arb.pi()
     for inputs in range(1, 13):
         small, large = smallest(inputs, c), largest(inputs, c)
         yield from (Positive(f"{name}, d = {inputs}", value) for name, value in (("1 - c", small), ("largest", large)))
         for t in (arb(fmpq(-1, 2)), arb(0), arb(fmpq(3, 2))):
             rows = [[(t if r == s else 0) - x for s, x in enumerate(row)] for r, row in enumerate(gram(inputs))]
-            yield Agreement(f"t = {t.str(3)}, d = {inputs}", arb_mat(rows).det() - (t - small) ** (inputs - 1) * (t - large))
+            yield Agreement(
+                f"t = {t.str(3)}, d = {inputs}", arb_mat(rows).det() - (t - small) ** (inputs - 1) * (t - large)
+            )

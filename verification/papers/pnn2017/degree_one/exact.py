@@ -22,7 +22,7 @@ def minima_of(inputs, masses):
 
 def all_minima(rng, instances):
     """(inputs, target, minima, agreement) for the fixed targets and random ones, zero masses among them."""
-    cases = list(FIRST)
+    cases: list[tuple[int, tuple]] = list(FIRST)
     for case in range(max(4, instances // 40)):
         inputs = (1, 2, 2, 3)[case % 4]
         cases.append((inputs, tuple(Fraction(int(m), 3) for m in rng.integers(0, 10, 2 * inputs))))
@@ -54,7 +54,9 @@ def values_are_zero(rng, instances, concerned):
     "pnn.theorem-5",
     "mixed-regions",
     wrong={
-        "one input with both signs is enough": {"concerned": lambda p: any(k.mixed for k in p) and not any(k.zero for k in p)},
+        "one input with both signs is enough": {
+            "concerned": lambda p: any(k.mixed for k in p) and not any(k.zero for k in p)
+        },
         "no input all negative": {"concerned": lambda p: not any(k.signs == frozenset((-1,)) for k in p)},
     },
     scope="instances",

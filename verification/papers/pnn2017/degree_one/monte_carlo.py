@@ -9,8 +9,10 @@ INPUTS = 5
 TARGET = np.array([[2.0, -1.0], [1.2, -0.3], [0.8, 0.5], [-0.4, -1.1], [0.9, -0.9]])  # two neurons for each input
 NETS = {
     "mixed signs": TARGET + np.array([[0.5, 0.3], [-0.4, 0.2], [0.1, -0.9], [1.0, 0.6], [-0.3, 0.2]]),
-    "three neurons for two": np.array([[1.0, -0.5, 0.4], [0.3, 0.8, -0.6], [0.2, 0.2, -0.7], [-1.0, 0.3, 0.2], [1.1, -1.4, 0.1]]),
-    "sums alike, sizes not": TARGET + np.array([[1.0, -1.0]] * INPUTS) * np.sign(TARGET[:, :1]),
+    "three neurons for two": np.array(
+        [[1.0, -0.5, 0.4], [0.3, 0.8, -0.6], [0.2, 0.2, -0.7], [-1.0, 0.3, 0.2], [1.1, -1.4, 0.1]]
+    ),
+    "sums alike, sizes not": np.array([[3.0, -2.0], [2.2, -1.3], [2.3, -1.0], [-2.5, 1.0], [1.9, -1.9]]),
     "sizes alike, sums not": np.abs(TARGET),
 }
 

@@ -59,7 +59,7 @@ def library_gradient(rng, instances, across=2 / np.pi, half=0.5):
     wrong={"half the square, as for one input": {"share": lambda k: 0.5}, "kappa of one input more": {"more": 1}},
 )
 def library_minima(rng, instances, forms, share=lambda k: k / (1 + k), more=0):
-    """The value predicted for each one-signed input and sign is among all local minimum values that the library finds."""
+    """The value predicted for each one-signed input and sign is among the local minimum values of the library."""
     failed = tried = 0
     for _ in range(max(5, instances // 10)):
         inputs = int(rng.integers(2, 5))
@@ -82,8 +82,8 @@ def library_minima(rng, instances, forms, share=lambda k: k / (1 + k), more=0):
         "only all positive inputs excluded": {"one_signed": lambda signs: (signs > 0).all(axis=2)},
     },
 )
-def ends_of_descent(rng, instances, most=0, one_signed=lambda signs: (np.abs(signs.sum(axis=2)) == PER_INPUT)):
-    """Gradient descent from random starts: ends without a one-signed input have risk zero, and all ends are local minima.
+def ends_of_descent(rng, instances, most=0, one_signed=lambda signs: np.abs(signs.sum(axis=2)) == PER_INPUT):
+    """Gradient descent from random starts: ends without a one-signed input have risk 0, and all ends are local minima.
 
     A weight that would cross zero stops there, and leaves it only downhill; both judgements are the library's.
     """
@@ -92,7 +92,9 @@ def ends_of_descent(rng, instances, most=0, one_signed=lambda signs: (np.abs(sig
     risks = [population_risk(rows(weights[i]), rows(target[i])) for i in ends]
     yield Cases("ends without a one-signed input", int((np.array(risks) > 1e-10).sum()), len(ends))
     line_of = np.repeat(np.arange(INPUTS), PER_INPUT)
-    stays = [is_local_minimum(rows(w), np.eye(INPUTS), rows(t), line_of) for w, t in zip(weights[:40], target, strict=False)]
+    stays = [
+        is_local_minimum(rows(w), np.eye(INPUTS), rows(t), line_of) for w, t in zip(weights[:40], target, strict=False)
+    ]
     yield Cases("ends", stays.count(False), len(stays))
 
 

@@ -105,9 +105,7 @@ def orthant_minima(target: Masses, inputs: int) -> dict[Pattern, tuple[Masses, N
     """The same, from the values on the supports of each closed orthant."""
     points = [(support, stationary(support, target, inputs)) for support in subsets(features(inputs))]
     candidates = [
-        (support, masses, risk(masses, target))
-        for support, masses in points
-        if all(masses[f] >= 0 for f in support)
+        (support, masses, risk(masses, target)) for support, masses in points if all(masses[f] >= 0 for f in support)
     ]
     best = {}
     for signs in product((frozenset((1,)), frozenset((-1,)), frozenset(SIGNS)), repeat=inputs):

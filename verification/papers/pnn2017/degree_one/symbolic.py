@@ -50,7 +50,7 @@ def pair_mean(left, right):
     forms={"degree_one_own": own_term, "degree_one_cross": cross_term},
 )
 def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
-    """h - h* is the sum over inputs of (z_r x_r + q_r |x_r|)/2, so L is the sum over all pairs of inputs of the means of products.
+    """h - h* is the sum over inputs of (z_r x_r + q_r |x_r|)/2, so L is the sum over pairs of inputs of mean products.
 
     An input with itself gives the integral over two half-lines, two different inputs that over four quadrants.
     """
@@ -69,7 +69,7 @@ def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
     },
 )
 def sum_of_squares(gap=1 - 2 / pi):
-    """4 L = |z|^2 + (1 - c) |q|^2 + c (sum q)^2, and 1 - c is the variance of |x|, which is positive as |x| is no constant.
+    """4 L = |z|^2 + (1 - c) |q|^2 + c (sum q)^2; 1 - c is the variance of |x|, positive since |x| is no constant.
 
     So L = 0 makes z = 0 and q = 0, the differences of the sums; the reverse is the same line. The terms of an input
     with itself and of two inputs are compared with the integrals.
@@ -155,7 +155,11 @@ def forces_make_the_value(odd=1, even=HALF):
 @symbolic.check(
     "pnn.theorem-5",
     "expansion",
-    wrong={"the squares halved": {"second": Rational(1, 8)}, "forces at the far end": {"at": 1}, "no second-order term": {"second": sympy.S.Zero}},
+    wrong={
+        "the squares halved": {"second": Rational(1, 8)},
+        "forces at the far end": {"at": 1},
+        "no second-order term": {"second": sympy.S.Zero},
+    },
 )
 def expansion_of_the_risk(second=QUARTER, at=0):
     """The change of L by terms, for changes u, v of the odd and a, e of the even sums of two inputs.
@@ -164,7 +168,9 @@ def expansion_of_the_risk(second=QUARTER, at=0):
     """
     u, v, a, e = sympy.symbols("u v a e", real=True)
     own = half_line_mean(lambda x, size: difference(z + u, q + a)(x, size) ** 2 - difference(z, q)(x, size) ** 2)
-    across = 2 * pair_mean(difference(z + u, q + a), difference(y + v, r + e)) - 2 * pair_mean(difference(z, q), difference(y, r))
+    across = 2 * pair_mean(difference(z + u, q + a), difference(y + v, r + e)) - 2 * pair_mean(
+        difference(z, q), difference(y, r)
+    )
     z_at, q_at, r_at = z + at * u, q + at * a, r + at * e
     linear, mixed = z_at * u / 2 + q_at * a / 2, 2 / pi * (q_at * e + r_at * a) / 2
     return [
@@ -187,12 +193,12 @@ def expansion_of_the_risk(second=QUARTER, at=0):
 def equations_of_the_region(curvature=lambda n: kappa(n, c), value=lambda k: k / (1 + k) * N_**2):
     """The forces vanish on the inputs with both signs, and g_1 + b_1 = 0 on input 1, where N_1 = 0 (part `slopes`).
 
-    C restricted to the other inputs is regular (Corollary 2), so b_r = 0 makes their even differences equal, -c/(1 + c (d - 2))
-    times that of input 1, and 2 b_1 = kappa (q_1 - q_1*): the first two residuals. Then g_1 + b_1 = 0 has one solution,
-    q_1; the value is |g|^2 + b.(q - q*)/2, to which the others contribute nothing. L is convex on the region, so the
-    solution, if it lies there, is its minimizer, and no other exists. It does iff q_1 > 0, that is
-    (1 + kappa) P* > (1 - kappa) N*: the others' even differences 2 c N*/((1 + kappa)(1 + c (d - 2))) are not negative, so
-    q_r >= q_r* >= |p_r*| = |p_r|, with q_r > |p_r| where N* > 0. The value is positive iff N* is, since kappa is.
+    C restricted to the other inputs is regular (Corollary 2), so b_r = 0 makes their even differences equal,
+    -c/(1 + c (d - 2)) times that of input 1, and 2 b_1 = kappa (q_1 - q_1*): the first two residuals. Then
+    g_1 + b_1 = 0 has one solution, q_1; the value is |g|^2 + b.(q - q*)/2, to which the others contribute nothing. L is
+    convex on the region, so the solution, if it lies there, gives all minimizers. It does iff q_1 > 0, that is
+    (1 + kappa) P* > (1 - kappa) N*: the others' even differences 2 c N*/((1 + kappa)(1 + c (d - 2))) are not negative,
+    so q_r >= q_r* >= |p_r*| = |p_r|, with q_r > |p_r| where N* > 0. The value is positive iff N* is, since kappa is.
     """
     k, common = Symbol("kappa", positive=True), 1 + c * (d - 2)
     others = -c / common
@@ -211,7 +217,10 @@ def equations_of_the_region(curvature=lambda n: kappa(n, c), value=lambda k: k /
 @symbolic.check(
     "pnn.theorem-5",
     "kappa",
-    wrong={"the square left out": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))}, "another limit": {"limit": 1 - c**2}},
+    wrong={
+        "the square left out": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))},
+        "another limit": {"limit": 1 - c**2},
+    },
     forms={"degree_one_kappa": kappa},
 )
 def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c):
@@ -234,11 +243,11 @@ def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c):
 @symbolic.check(
     "pnn.theorem-5",
     "one-input",
-    wrong={"kappa of two inputs": {"curvature": kappa(2, c)}, "kappa 0": {"curvature": sympy.S.Zero}},
+    wrong={"kappa of two inputs": {"inputs": 2}, "kappa 0": {"curvature": lambda n: sympy.S.Zero}},
 )
-def back_to_one_input(curvature=kappa(1, c)):
+def back_to_one_input(inputs=1, curvature=lambda n: kappa(n, c)):
     """At d = 1 the factor is 1/2, the condition reads 2 P* > 0, and q_1 = P*; the risk there is integrated anew."""
-    factor = curvature / (1 + curvature)
-    first = P_ - (1 - curvature) / (1 + curvature) * N_
+    k = curvature(inputs)
+    factor, first = k / (1 + k), P_ - (1 - k) / (1 + k) * N_
     risk = half_line_mean(lambda x, size: difference(first - (P_ - N_), first - (P_ + N_))(x, size) ** 2)
-    return [curvature - 1, factor - HALF, first - P_, risk - factor * N_**2]
+    return [k - 1, factor - HALF, first - P_, risk - factor * N_**2]

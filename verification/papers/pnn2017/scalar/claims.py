@@ -26,7 +26,11 @@ theorem_1 = Claim(
     r"$L(w) = \frac{1}{4}\left(\sum_i w_i - \sum_i w_i^*\right)^2"
     r" + \frac{1}{4}\left(\sum_i |w_i| - \sum_i |w_i^*|\right)^2$, whatever the numbers of neurons.",
     where=NETS,
-    parts=(Part("value", r"$L = \frac{1}{4}(S - S^*)^2 + \frac{1}{4}(A - A^*)^2$ with $S = \sum_i w_i$, $A = \sum_i |w_i|$."),),
+    parts=(
+        Part(
+            "value", r"$L = \frac{1}{4}(S - S^*)^2 + \frac{1}{4}(A - A^*)^2$ with $S = \sum_i w_i$, $A = \sum_i |w_i|$."
+        ),
+    ),
 )
 
 corollary_1 = Claim(
@@ -39,7 +43,11 @@ corollary_1 = Claim(
     where=MASSES,
     parts=(
         Part("zero-set", r"$L(w) = 0 \iff \sum_i w_i = \sum_i w_i^*$ and $\sum_i |w_i| = \sum_i |w_i^*|$."),
-        Part("masses", r"$L = \frac{1}{2}(P - P^*)^2 + \frac{1}{2}(N - N^*)^2$, so $L = 0 \iff P = P^*, N = N^*$.", Role.OURS),
+        Part(
+            "masses",
+            r"$L = \frac{1}{2}(P - P^*)^2 + \frac{1}{2}(N - N^*)^2$, so $L = 0 \iff P = P^*, N = N^*$.",
+            Role.OURS,
+        ),
     ),
 )
 
@@ -148,7 +156,10 @@ figure_5 = Claim(
     where=MASSES,
     assumptions=("Zero weights are admitted, so that the segments include their ends where they are minimizers.",),
     parts=(
-        Part("one-sign", r"For $w^* = (6, 4)$ the local minimizers are $w_1 + w_2 = 10$ with $w_1, w_2 \geq 0$, all of value 0."),
+        Part(
+            "one-sign",
+            r"For $w^* = (6, 4)$ the local minimizers are $w_1 + w_2 = 10$ with $w_1, w_2 \geq 0$, all of value 0.",
+        ),
         Part(
             "both-signs",
             r"For $w^* = (6, -4)$ the local minimizers are $(6, -4)$ and $(-4, 6)$ with value 0, the open segment "

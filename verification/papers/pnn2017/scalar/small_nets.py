@@ -1,4 +1,4 @@
-"""All local minima of small networks with one input, in exact arithmetic, by two routes that share nothing.
+"""Small networks with one input in exact arithmetic: all local minima by two independent routes, and Hessians.
 
 `patterns` solves the first-order conditions for every pattern of signs +, - and 0. `minima_on_grid` knows no
 derivative: it compares the risk of every point of a grid with that of its neighbours.
@@ -7,6 +7,8 @@ derivative: it compares the risk of every point of a grid with that of its neigh
 from fractions import Fraction
 from functools import cache
 from itertools import product
+
+from flint import fmpq, fmpq_mat
 
 
 def active_product(a, b):
@@ -61,3 +63,39 @@ def neighbours(point):
     for i, w in enumerate(point):
         for step in (1, -1):
             yield (*point[:i], w + step, *point[i + 1 :])
+
+
+def masses(weights):
+    """P and N."""
+    return sum(w for w in weights if w > 0), -sum(w for w in weights if w < 0)
+
+
+def sign(w):
+    """1, -1 or 0."""
+    return (w > 0) - (w < 0)
+
+
+def hessian(weights, target):
+    """Second differences of the risk, exact since it is quadratic on the region; the step keeps every sign."""
+    step = min(abs(w) for w in weights) / 4
+    moved = {}
+    for i, j in product(range(len(weights) + 1), repeat=2):
+        point = list(weights)
+        for k in (i, j):
+            if k < len(weights):
+                point[k] += step
+        moved[i, j] = risk(point, target)
+    last, size = len(weights), range(len(weights))
+    return [[(moved[i, j] - moved[i, last] - moved[last, j] + moved[last, last]) / step**2 for j in size] for i in size]
+
+
+def sign_vectors(largest=6):
+    """All vectors of signs up to that length, with weights of those signs."""
+    for neurons in range(1, largest + 1):
+        for signs in product((1, -1), repeat=neurons):
+            yield signs, [Fraction(s * (i + 2), 3) for i, s in enumerate(signs)]
+
+
+def rational_matrix(rows):
+    """A matrix of exact rationals."""
+    return fmpq_mat([[fmpq(Fraction(x).numerator, Fraction(x).denominator) for x in row] for row in rows])

@@ -8,26 +8,16 @@ import sympy
 from sympy import Rational, Symbol
 
 from verification.methods import symbolic
-from verification.papers.pnn2017.scalar.half_lines import HALF, difference, half_line_mean, risk_of_masses, split_of_a_neuron
+from verification.papers.pnn2017.scalar.half_lines import HALF, difference, half_line_mean, split_of_a_neuron
+from verification.papers.pnn2017.scalar.regions import N_, P_, N, P, generic_hessian, one_sign_expansions, risk, t
 
-odd, even, t = sympy.symbols("odd even t", real=True)
-P, N, P_, N_ = sympy.symbols("P N P* N*", positive=True)
+odd, even = sympy.symbols("odd even", real=True)
 QUARTER = Rational(1, 4)
 
 
 def scalar_risk(odd, even, odd_share=QUARTER, even_share=QUARTER):
     """The formula of Theorem 1 under test, in odd = S - S* and even = A - A*."""
     return odd_share * odd**2 + even_share * even**2
-
-
-def risk(positive, negative):
-    """L at the masses P, N, by integration."""
-    return risk_of_masses(positive - P_, negative - N_)
-
-
-def value_of(square, share=HALF):
-    """The value at a bad minimum: half the square of the mass that cannot be reached."""
-    return share * square
 
 
 @symbolic.check(
@@ -41,7 +31,7 @@ def value_of(square, share=HALF):
     forms={"scalar_risk": scalar_risk},
 )
 def half_lines(**formula):
-    """Each neuron is (c x + |c||x|)/2, so h - h* = (odd x + even |x|)/2 for any number of neurons; integrate its square."""
+    """Each neuron is (c x + |c||x|)/2, so h - h* = (odd x + even |x|)/2 for any number of them; square, integrate."""
     mean = half_line_mean(lambda x, size: difference(odd, even)(x, size) ** 2)
     return [*split_of_a_neuron(), mean - scalar_risk(odd, even, **formula)]
 
@@ -95,18 +85,6 @@ def slopes_leave_nothing(slopes=(P - P_, N - N_), rest=0):
     ]
 
 
-def one_sign_expansions(positive_floor, negative_floor):
-    """L on the region of all positive weights, about P = P*, and on that of all negative ones, about N = N*.
-
-    Each is a square plus a constant: the minimizers are where the square vanishes, the constant is their value.
-    """
-    return [
-        *split_of_a_neuron(),
-        risk(P, 0) - (P - P_) ** 2 / 2 - positive_floor,
-        risk(0, N) - (N - N_) ** 2 / 2 - negative_floor,
-    ]
-
-
 @symbolic.check(
     "pnn.theorem-2",
     "bad-sets",
@@ -118,7 +96,7 @@ def one_sign_expansions(positive_floor, negative_floor):
 )
 def floors_of_the_regions(floors=(N_, P_), share=HALF):
     """In R(1) N = 0 and L = (P - P*)^2/2 + N*^2/2; P ranges over all positive numbers, P* > 0 among them."""
-    return one_sign_expansions(*(value_of(mass**2, share) for mass in floors))
+    return one_sign_expansions(*(share * mass**2 for mass in floors))
 
 
 @symbolic.check(
@@ -131,7 +109,7 @@ def floors_of_the_regions(floors=(N_, P_), share=HALF):
     },
 )
 def bad_exactly_with_both_signs(both=(N_**2 / 2, P_**2 / 2), other=sympy.S.Zero):
-    """Both floors are positive multiples of squares of the masses, so positive if both masses are; L reaches 0 at P*, N*.
+    """Both floors are positive multiples of squares of the masses, positive if both masses are; L reaches 0 at P*, N*.
 
     For N* = 0 the floor of R(1) is 0, so its minimizers are global; and in R(-1) L(0, N) increases with N, moving a
     neuron by -t changes it by N t + t^2/2 with N > 0, so that region has no minimizer. P* = 0 is the mirror image.
@@ -164,10 +142,13 @@ def only_the_region_of_the_target(least_at=P_, slope=N):
 @symbolic.check(
     "pnn.theorem-2",
     "good-sets",
-    wrong={"each neuron takes the whole mass": {"share": lambda count: 1}, "half a mass": {"share": lambda count: HALF / count}},
+    wrong={
+        "each neuron takes the whole mass": {"share": lambda count: 1},
+        "half a mass": {"share": lambda count: HALF / count},
+    },
 )
 def masses_shared_out(share=lambda count: 1 / count):
-    """n > 0 positive neurons of weight P*/n and m > 0 negative ones of weight -N*/m: a point of the region with L = 0."""
+    """n > 0 positive neurons of weight P*/n and m > 0 negative ones of weight -N*/m: a point of the region, L = 0."""
     n, m = sympy.symbols("n m", integer=True, positive=True)
     return [*split_of_a_neuron(), risk(n * share(n) * P_, m * share(m) * N_)]
 
@@ -201,7 +182,7 @@ def slopes_at_a_zero_weight(right=P - P_, left=N - N_):
     wrong={"the square of the sum": {"value": (P_ + N_) ** 2 / 2}, "slopes of the other sign": {"sign": 1}},
 )
 def nothing_is_the_top(value=(P_**2 + N_**2) / 2, sign=-1):
-    """L(P, N) = L(0, 0) - P (P* - P/2) - N (N* - N/2): smaller than L(0, 0) for 0 <= P < 2 P*, 0 <= N < 2 N*, not both 0.
+    """L(P, N) = L(0, 0) - P (P* - P/2) - N (N* - N/2): less than L(0, 0) for P < 2 P*, N < 2 N*, unless P = N = 0.
 
     Elsewhere some weight is not zero, and along it L is t^2/2 plus a linear term: no local maximum.
     """
@@ -213,7 +194,10 @@ def nothing_is_the_top(value=(P_**2 + N_**2) / 2, sign=-1):
 @symbolic.check(
     "pnn.theorem-2",
     "one-neuron",
-    wrong={"the values exchanged": {"values": (P_**2 / 2, N_**2 / 2)}, "the values without a half": {"values": (N_**2, P_**2)}},
+    wrong={
+        "the values exchanged": {"values": (P_**2 / 2, N_**2 / 2)},
+        "the values without a half": {"values": (N_**2, P_**2)},
+    },
 )
 def one_neuron_on_each_side(values=(N_**2 / 2, P_**2 / 2)):
     """For w > 0 the masses are (w, 0), for w < 0 they are (0, -w); at w = 0 both slopes, -P* and -N*, are negative."""
@@ -227,21 +211,14 @@ def hessian_entry(left, right, share=HALF, cross=1):
     return share * (1 + cross * left * right)
 
 
-def generic_hessian():
-    """Second derivatives for two generic neurons of signs s and r among any number of others.
-
-    |w| = s w for a neuron of sign s, and the others' sums are symbols of their own.
-    """
-    v, w, sums, sizes, s, r = sympy.symbols("v w S A s r", real=True)
-    square = difference(v + w + sums, s * v + r * w + sizes)
-    mean = half_line_mean(lambda x, size: square(x, size) ** 2)
-    return sympy.diff(mean, v, w), sympy.diff(mean, v, 2), s, r
-
-
 @symbolic.check(
     "pnn.theorem-3",
     "hessian",
-    wrong={"a quarter for a half": {"share": QUARTER}, "the signs' product negated": {"cross": -1}, "signs left out": {"cross": 0}},
+    wrong={
+        "a quarter for a half": {"share": QUARTER},
+        "the signs' product negated": {"cross": -1},
+        "signs left out": {"cross": 0},
+    },
 )
 def second_derivatives(**formula):
     """Differentiate the integrated risk twice for generic signs, with s^2 = 1 on the diagonal."""
@@ -253,7 +230,11 @@ def second_derivatives(**formula):
 @symbolic.check(
     "pnn.theorem-3",
     "spectrum",
-    wrong={"the eigenvalues halved": {"eigenvalue": HALF}, "a quarter for a half": {"share": QUARTER}, "the cross term halved": {"cross": HALF}},
+    wrong={
+        "the eigenvalues halved": {"eigenvalue": HALF},
+        "a quarter for a half": {"share": QUARTER},
+        "the cross term halved": {"cross": HALF},
+    },
 )
 def invariant_blocks(eigenvalue=1, **formula):
     """H maps the indicator of the positive neurons to n_+ times itself, that of the negative ones to n_- times itself.

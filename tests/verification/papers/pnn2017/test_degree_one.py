@@ -1,0 +1,78 @@
+"""The exact field of 2/pi, the two enumerations, and the tests of counts."""
+
+import math
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from flint import fmpq_poly
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.stats import fisher_exact
+
+from verification.papers.pnn2017.degree_one.counts import Count, chance_of_fall, paired, same_rate
+from verification.papers.pnn2017.degree_one.field import C, Number, number, solve
+from verification.papers.pnn2017.degree_one.small_nets import features, kkt_minima, orthant_minima
+
+fractions = st.fractions(min_value=-5, max_value=5, max_denominator=12)
+numbers = st.builds(lambda a, b, c: a + b * C + c / (1 + C), fractions, fractions, fractions)
+
+
+def value(x):
+    return float(x.ball(128))
+
+
+@settings(deadline=None, max_examples=50)
+@given(numbers, numbers)
+def test_field_agrees_with_floats(x, y):
+    assert value(x * y + x - y) == pytest.approx(value(x) * value(y) + value(x) - value(y), abs=1e-9)
+    assert (x < y) == (value(x) < value(y)) or abs(value(x) - value(y)) < 1e-12
+    assert x - x == 0 and (x == y) == (not x - y)
+    if y:
+        assert x / y * y == x
+
+
+def test_a_difference_far_below_float_precision_has_its_sign():
+    digits = Fraction(int(2 / math.pi * 10**15), 10**15)
+    small = (C - digits) * Fraction(1, 10**60)
+    assert small.sign() == 1 and (-small).sign() == -1 and (small - small).sign() == 0
+
+
+def test_numbers_are_in_lowest_terms():
+    x = Number(fmpq_poly([-1, 0, 1]), fmpq_poly([-2, 2]))
+    assert x == (C + 1) / 2 and hash(x) == hash((C + 1) / 2)
+
+
+def test_solve_and_singular():
+    matrix = [[number(1), C], [C, number(1)]]
+    x, y = solve(matrix, [number(1), number(2)])
+    assert x + C * y == 1 and C * x + y == 2
+    with pytest.raises(ValueError, match="singular"):
+        solve([[C, C], [C, C]], [number(1), number(1)])
+
+
+def test_both_enumerations_find_the_bad_minima_of_two_inputs():
+    target = dict(zip(features(2), map(number, (6, 4, 1, 2)), strict=True))
+    found = kkt_minima(target, 2)
+    assert found == orthant_minima(target, 2)
+    assert len(found) == 16 and min(value for _, value in found.values()) == 0
+
+
+@pytest.mark.parametrize("level", [1e-3, 0.05])
+def test_the_interval_of_counts_is_that_of_fishers_test(level):
+    other, trials = Count(9, 30), 12
+    item = same_rate("", Count(5, trials), other, level)
+    for bad in range(trials + 1):
+        table = [[bad, trials - bad], [other.bad, other.trials - other.bad]]
+        sides = [fisher_exact(table, alternative=side).pvalue for side in ("less", "greater")]
+        assert (item.low <= bad <= item.high) == (2 * min(sides) > level)
+    assert chance_of_fall(other, Count(0, trials)) == pytest.approx(fisher_exact([[0, 12], [9, 21]], "less").pvalue)
+
+
+def test_the_paired_interval_is_mcnemars():
+    first, second = np.zeros(40, dtype=bool), np.zeros(40, dtype=bool)
+    first[:12] = True
+    assert not paired("", first, second, 1e-3).holds()
+    assert paired("", first, ~second, 1e-9).holds()
+    second[:12] = True
+    assert paired("", first, second, 1e-3).holds()

@@ -1,0 +1,76 @@
+"""Counts of bad ends and exact tests of two of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import binomtest, hypergeom
+
+from verification.methods.experiment import Within
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many of so many trials ended badly."""
+
+    bad: int
+    trials: int
+
+    @property
+    def rate(self) -> float:
+        """The share of them."""
+        return self.bad / self.trials
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.bad + other.bad, self.trials + other.trials)
+
+
+def tails(count: np.ndarray, trials: int, other: Count) -> tuple[np.ndarray, np.ndarray]:
+    """Probabilities of at most and of at least `count` bad ends of `trials`, given all bad ends and equal rates.
+
+    With equal rates the bad ends fall on the two groups like a hypergeometric draw (Fisher's exact test).
+    """
+    law = hypergeom(trials + other.trials, count + other.bad, trials)
+    return law.cdf(count), law.sf(count - 1)
+
+
+def same_rate(name: str, count: Count, other: Count, level: float) -> Within:
+    """The count in the interval that a two-sided exact test at `level` against the other count accepts.
+
+    The name says which difference of the rates would have been refused.
+    """
+    possible = np.arange(count.trials + 1)
+    accepted = possible[2 * np.minimum(*tails(possible, count.trials, other)) > level]
+    low, high = int(accepted[0]), int(accepted[-1])
+    reach = [(k - count.trials * other.rate) / count.trials for k in (low - 1, high + 1) if 0 <= k <= count.trials]
+    seen = ", ".join(f"{difference:+.3f}" for difference in reach) or "none"
+    text = f"{name}: bad of {count.trials}, against {other.bad} of {other.trials}"
+    return Within(f"{text} (differences refused at {level:g}: {seen})", count.bad, low, high)
+
+
+def drawn_from(name: str, count: Count, whole: Count, level: float, slack: float) -> Within:
+    """The count in the two-sided interval of a draw of its trials from the whole, widened by a share of the trials."""
+    law, extra = hypergeom(whole.trials, whole.bad, count.trials), int(np.ceil(slack * count.trials))
+    low, high = max(0, int(law.ppf(level / 2)) - extra), min(count.trials, int(law.isf(level / 2)) + extra)
+    return Within(f"{name}: bad of {count.trials}, among {whole.bad} of {whole.trials}", count.bad, low, high)
+
+
+def chance_of_fall(first: Count, second: Count) -> float:
+    """The probability, if rates were equal, that the second falls as far below the first as it does."""
+    return float(tails(np.array(second.bad), second.trials, first)[0])
+
+
+def paired(name: str, first: np.ndarray, second: np.ndarray, level: float) -> Within:
+    """Trials that the first alone calls bad, in the interval of an exact McNemar test at `level`.
+
+    The name says which difference of the rates would have been refused: with so few discordant trials that no split
+    of them is, that of the fewest which all on one side would be.
+    """
+    alone, discordant = int((first & ~second).sum()), int((first ^ second).sum())
+    accepted = [k for k in range(discordant + 1) if not discordant or binomtest(k, discordant).pvalue > level]
+    fewest = int(np.ceil(np.log2(2 / level)))
+    seen = (discordant - 2 * (accepted[0] - 1) if accepted[0] else fewest) / len(first)
+    refused = f"{seen:.3f}" if seen <= 1 else "none"
+    text = f"{name}: bad in the first alone, of {discordant} discordant of {len(first)}"
+    return Within(f"{text} (difference refused at {level:g}: {refused})", alone, accepted[0], accepted[-1])
