@@ -46,13 +46,17 @@ def figure_10(data: Data) -> Drawing:
     series = [_printed(printed)]
     for group, name, look in OURS:
         series.append(_counted(name, data.group("degree_one", group), look))
-    curves = data.group("degree_one", "curves")
+    curves = data.group("degree_one").groups.get("curves")
     figure = style.new_figure(5.3)
     panels = figure.subplot_mosaic("aa;bc", height_ratios=[1, 1.25])
-    _curves(panels["a"], curves, plateau)
+    if curves is not None:
+        _curves(panels["a"], curves, plateau)
+    else:
+        style.panel_title(panels["a"], "a", "no example runs: k/d = 2 was not trained")
+        style.bare(panels["a"])
     _bars(panels["b"], series)
     _shares(panels["c"], [series[0], series[1], series[-1]])
-    return Drawing(figure, _caption(series, len(values(curves, "curve"))), _alt(series))
+    return Drawing(figure, _caption(series, len(values(curves, "curve")) if curves else 0), _alt(series))
 
 
 def _printed(table: Mapping[int, int]) -> Series:
@@ -157,8 +161,8 @@ def _caption(series: list[Series], curves: int) -> str:
     agreeing = sum(printed == ours for printed, ours in comparable)
     met = f", which meets the printed count at {agreeing} of {len(comparable)} ratios" if comparable else ""
     return (
-        f"Figure 10. Degree-one porcupine networks trained by the paper's rules. (a) {curves} replayed runs at the "
-        f"lower learning rate behind the paper's panel. (b) Bad ends at k/d = {', '.join(map(str, published.ratios))}: "
+        f"Figure 10. Degree-one porcupine networks trained by the paper's rules. (a) {curves or 'No'} replayed runs at "
+        f"the lower learning rate behind the paper's panel. (b) Bad ends at k/d = {', '.join(map(str, published.ratios))}: "
         f"printed {_listed(published)}; the authors' random numbers replayed, {_listed(replayed)}{met}; the same "
         f"trials on fixed batches, {_listed(fixed)}; fresh random numbers on fixed batches, {_listed(fresh)}. "
         "(c) Share of the trials that reach the global optimum. "

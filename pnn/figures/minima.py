@@ -83,8 +83,8 @@ def _against(axes: Axes, ends: dict[str, Ends]) -> None:
         one, colour = ends[mode], LOOKS[mode]["color"]
         kinds = (
             (one.shown, MODES[mode], colour, LOOKS[mode]["marker"]),
-            (one.bad & ~one.minimum, f"{MODES[mode]}, not shown to be minima", "white", LOOKS[mode]["marker"]),
-            (~one.bad & one.misjudged & (one.optimum > 0), f"{MODES[mode]}, misjudged", "white", "D"),
+            (one.bad & ~one.minimum, f"{MODES[mode]}, not shown to be minima", "white", "X"),
+            (~one.bad & one.misjudged & (one.optimum > 0), f"{MODES[mode]}, misjudged", "white", LOOKS[mode]["marker"]),
         )
         for chosen, label, face, marker in kinds:
             if chosen.any():
@@ -92,7 +92,7 @@ def _against(axes: Axes, ends: dict[str, Ends]) -> None:
                 axes.plot(one.optimum[chosen], one.loss[chosen], label=label, **mark)
                 low = min(low, one.optimum[chosen].min())
     axes.plot([low / 3, 1], [low / 3, 1], color=style.INK, lw=0.9, zorder=1, label="equal")
-    axes.axhline(THRESHOLD, color=style.INK, lw=0.9, ls=(0, (1, 2)), label="threshold of a bad end")
+    axes.axhline(THRESHOLD, color=style.INK, lw=0.9, ls=(0, (1, 2)))
     axes.set(xscale="log", yscale="log", xlim=(low / 3, 1), ylim=(low / 3, 1))
     axes.set(xlabel="least loss in the sign region / mean of $y^2$", ylabel="final loss / mean of $y^2$")
     axes.legend(loc="upper left", handlelength=1.6)
@@ -112,4 +112,4 @@ def _distribution(axes: Axes, ends: dict[str, Ends]) -> None:
     axes.set_yticks([0.01, 0.1, 1, 10, 100], ["0.01", "0.1", "1", "10", "100"])
     axes.annotate("at the global\nminimum", (5e-14, 25), va="center", fontsize=7.5)
     axes.annotate("at local\nminima", (1e-3, 11), ha="center", va="bottom", fontsize=7.5)
-    axes.legend(loc="upper right")
+    axes.legend(loc="upper right", frameon=True)

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from pnn.figures import draw, index, style
 from pnn.figures.drawing import Data, MissingData
+from pnn.store import Group
 
 KINDS = ("pdf", "svg", "png", "json")
 
@@ -90,6 +91,12 @@ def test_counts_in_the_caption_of_figure_10_are_those_of_the_data(groups):
 
 
 PLATEAU = {"figure_10a_poor_local_plateau": 0.01}
+
+
+def test_figure_10_goes_without_example_runs(groups):
+    trained = Group(groups={mode: group for mode, group in groups["degree_one"].groups.items() if mode != "curves"})
+    drawing = draw.draw("figure_10", Data({"degree_one": trained}, {"figure_10_bad_optima_per_100": {2: 9}, **PLATEAU}))
+    assert "(a) No replayed runs" in drawing.caption
 
 
 def test_marks_differ_by_more_than_colour():
