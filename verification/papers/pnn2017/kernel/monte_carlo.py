@@ -1,4 +1,4 @@
-"""Simulation of the kernel from its definition."""
+"""Simulation of the kernel, of its slope and of its ReLU relative from their definitions."""
 
 import numpy as np
 
@@ -14,19 +14,23 @@ def kernel_values(forms, factor=1.0, at=lambda rho: rho):
     return {f"rho = {rho}": factor * float(forms["psi"](at(rho))) for rho in COSINES}
 
 
-@monte_carlo.check(
-    "pnn.psi.closed-form",
-    "value",
-    predicts=kernel_values,
-    wrong={"0.63 for 2/pi": {"factor": 0.63 * np.pi / 2}, "the angle's cosine halved": {"at": lambda rho: rho / 2}},
-)
-def products_of_projections(rng, samples):
-    """Mean of |u.x||v.x| over full-dimensional Gaussian samples, one random pair of lines for each cosine."""
+def slope_values(forms, factor=1.0, at=lambda rho: rho):
+    """The slope at every simulated cosine."""
+    return {f"rho = {rho}": factor * float(forms["psi_derivative"](at(rho))) for rho in COSINES}
+
+
+def relu_values(forms, share=0.5 / np.pi, angle=np.arccos):
+    """The arc-cosine kernel over 2 pi at every simulated cosine."""
+    return {f"rho = {rho}": share * float(forms["arc_cosine"](angle(rho))) for rho in COSINES}
+
+
+def means_over_pairs(product, rng, samples):
+    """The mean of `product` of u.x and v.x over full-dimensional x, one random pair of lines for each cosine."""
     pairs = [random_pair(rng, rho) for rho in COSINES]
 
     def draw(count):
         x = rng.standard_normal((count, INPUTS))
-        return {f"rho = {rho}": np.abs(x @ u) * np.abs(x @ v) for rho, (u, v) in zip(COSINES, pairs, strict=True)}
+        return {f"rho = {rho}": product(x @ u, x @ v) for rho, (u, v) in zip(COSINES, pairs, strict=True)}
 
     return monte_carlo.means_of(draw, samples)
 
@@ -35,3 +39,36 @@ def random_pair(rng, rho):
     """Two random unit vectors with cosine rho."""
     frame, _ = np.linalg.qr(rng.standard_normal((INPUTS, 2)))
     return frame[:, 0], rho * frame[:, 0] + np.sqrt(1 - rho**2) * frame[:, 1]
+
+
+@monte_carlo.check(
+    "pnn.psi.closed-form",
+    "value",
+    predicts=kernel_values,
+    wrong={"0.63 for 2/pi": {"factor": 0.63 * np.pi / 2}, "the angle's cosine halved": {"at": lambda rho: rho / 2}},
+)
+def products_of_projections(rng, samples):
+    """Mean of |u.x||v.x| over full-dimensional Gaussian samples, one random pair of lines for each cosine."""
+    return means_over_pairs(lambda a, b: np.abs(a) * np.abs(b), rng, samples)
+
+
+@monte_carlo.check(
+    "pnn.psi.derivatives",
+    "first",
+    predicts=slope_values,
+    wrong={"0.63 for 2/pi": {"factor": 0.63 * np.pi / 2}, "rho for arcsin rho": {"at": np.sin}},
+)
+def products_of_signs(rng, samples):
+    """Mean of sign(u.x) sign(v.x) over full-dimensional Gaussian samples, one random pair for each cosine."""
+    return means_over_pairs(lambda a, b: np.sign(a) * np.sign(b), rng, samples)
+
+
+@monte_carlo.check(
+    "pnn.psi.arc-cosine",
+    "relu",
+    predicts=relu_values,
+    wrong={"1/pi for 1/(2 pi)": {"share": 1 / np.pi}, "the angle to -v": {"angle": lambda rho: np.arccos(-rho)}},
+)
+def products_of_relus(rng, samples):
+    """Mean of relu(u.x) relu(v.x) over full-dimensional Gaussian samples, one random pair for each cosine."""
+    return means_over_pairs(lambda a, b: np.maximum(a, 0) * np.maximum(b, 0), rng, samples)

@@ -60,7 +60,6 @@ __all__ = [
 ]
 
 THETA = Symbol("theta", real=True)
-ROOT, ONE = sqrt(2), sympy.Integer(1)
 COSINE_FORM = {"1/pi for 2/pi": {"scale": 1 / pi}, "0.63 for 2/pi": {"scale": Rational(63, 100)}}
 
 

@@ -1,0 +1,247 @@
+"""Certificates in balls: of bounds on whole intervals, of the series and its tail, of the slope near the ends."""
+
+from math import comb
+
+from flint import arb, arb_series, ctx, fmpq
+
+from verification.balls import ARB
+from verification.methods import certified
+from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.kernel.covers import derivative, positive_between, right_angle
+
+FORMS = ("pnn2017/kernel",)
+BITS = 512
+TERMS = 60
+STARTS = (2, 3, 5, 10, 30, 100, 300)
+REACH = fmpq(1, 8)
+THIRD, HALF, SLOW = fmpq(1, 3), fmpq(1, 2), -fmpq(3, 2)
+
+
+def value(forms, name, at):
+    """A proved closed form at a ball or a series of balls."""
+    return forms[name](at, arithmetic=ARB)
+
+
+def asserted_coefficient(n, shift=1, power=2):
+    """a_n as the claim states it."""
+    return fmpq(comb(2 * n, n), 4**n * (2 * n - shift) ** power)
+
+
+def series_of_the_closed_form(forms):
+    """psi's coefficients over 2/pi, by expanding the proved closed form itself in balls."""
+    return with_all_terms(lambda r: value(forms, "psi", r) * arb.pi() / 2)
+
+
+def with_all_terms(function):
+    """The first 120 coefficients of a function at 0, in balls."""
+    before, ctx.cap = ctx.cap, 2 * TERMS
+    try:
+        series = function(arb_series([0, 1]))
+        return [series[k] for k in range(2 * TERMS)]
+    finally:
+        ctx.cap = before
+
+
+@certified.check(
+    "pnn.psi.taylor",
+    "coefficients",
+    wrong={"2n - 1 for its square": {"power": 1}, "2n + 1 for 2n - 1": {"shift": -1}},
+)
+def expansion_in_balls(forms, **formula):
+    """The closed form's first 120 coefficients as a power series in balls, minus the exact rationals."""
+    for k, ball in enumerate(series_of_the_closed_form(forms)):
+        asserted = asserted_coefficient(k // 2, **formula) if k % 2 == 0 else 0
+        yield Agreement(f"coefficient of r^{k}", ball - asserted)
+
+
+def arcsine_and_root(forms):
+    """The coefficients of even order of psi over 2/pi."""
+    return series_of_the_closed_form(forms)[::2]
+
+
+def root_alone(forms):
+    """Those of sqrt(1 - r^2), without the arcsine."""
+    return with_all_terms(lambda r: (1 - r * r).sqrt())[::2]
+
+
+@certified.check(
+    "pnn.psi.taylor",
+    "positive",
+    wrong={"the root alone": {"of": root_alone}, "larger than 1/n^2": {"above": lambda n: fmpq(1, n * n)}},
+)
+def signs_in_balls(forms, of=arcsine_and_root, above=lambda n: 0):
+    """60 coefficients of the closed form's series in balls, each strictly positive."""
+    for n, ball in enumerate(of(forms)):
+        yield Positive(f"a_{n}", ball - (above(n) if n else 0))
+
+
+def tail(forms, at, start):
+    """psi minus the sum of the first terms, whose coefficients are exact."""
+    polynomial = sum((asserted_coefficient(n) * at ** (2 * n) for n in range(start)), arb(0))
+    return value(forms, "psi", at) - 2 / arb.pi() * polynomial
+
+
+def rate(constant, power):
+    """constant pi^(-3/2) times a power, as a function of the ball to be raised."""
+    return lambda base: constant / (arb.pi() * arb.pi().sqrt()) * arb(base) ** arb(power)
+
+
+@certified.check(
+    "pnn.psi.tail",
+    "bound",
+    wrong={
+        "0.33 for 1/3": {"constant": fmpq(33, 100)},
+        "N for N - 1": {"shift": 0},
+        "exponent -2 for -3/2": {"power": -2},
+    },
+    bits=BITS,
+)
+def tail_below_its_bound(forms, rng, constant=THIRD, shift=1, power=SLOW):
+    """The bound minus the tail, for seven starts up to 300, at 1 and at random cosines."""
+    bound = rate(constant, power)
+    for start in STARTS:
+        for at in (1.0, *rng.uniform(0.7, 1, 4)):
+            rho = arb(float(at))
+            excess = rho ** (2 * start) * bound(start - shift) - tail(forms, rho, start)
+            yield Positive(f"N = {start}, rho = {at:.6g}", excess / rho ** (2 * start))
+
+
+@certified.check(
+    "pnn.psi.tail",
+    "sharp",
+    wrong={"0.34 for 1/3": {"constant": fmpq(34, 100)}, "N - 1 for N": {"shift": 1}, "exponent -1": {"power": -1}},
+    bits=BITS,
+)
+def tail_above_its_bound(forms, constant=THIRD, shift=0, power=SLOW):
+    """The tail at 1 minus the lower bound, for seven starts up to 300."""
+    bound = rate(constant, power)
+    for start in STARTS:
+        yield Positive(f"N = {start}", tail(forms, arb(1), start) - bound(start - shift))
+
+
+def pairs(rng, instances):
+    """Pairs of cosines: random ones, and two that a smaller constant or a larger power fails on."""
+    yield arb(1), arb(1) - fmpq(1, 10**6)
+    yield arb(1), -arb(1) + fmpq(1, 1000)
+    for first, second in rng.uniform(-1, 1, (instances, 2)):
+        yield arb(float(first)), arb(float(second))
+
+
+@certified.check(
+    "pnn.psi.lipschitz",
+    "constant",
+    wrong={"0.99 for 1": {"constant": fmpq(99, 100)}, "exponent 3/2": {"power": fmpq(3, 2)}},
+)
+def differences_of_the_kernel(forms, rng, instances, constant=1, power=1):
+    """|rho - sigma| - |psi(rho) - psi(sigma)| for random pairs, one of them near the end."""
+    for rho, sigma in pairs(rng, instances):
+        difference = abs(value(forms, "psi", rho) - value(forms, "psi", sigma))
+        yield Positive(f"{rho.str(4)}, {sigma.str(4)}", constant * abs(rho - sigma) ** arb(power) - difference)
+
+
+@certified.check(
+    "pnn.psi.lipschitz",
+    "slope",
+    wrong={"1.39 for the root of 2": {"square": fmpq(139, 100) ** 2}, "exponent 1: Lipschitz": {"power": 1}},
+)
+def differences_of_the_slope(forms, rng, instances, square=2, power=HALF):
+    """sqrt(2 |rho - sigma|) - |psi'(rho) - psi'(sigma)| for random pairs, one near the end, one almost at both."""
+    for rho, sigma in pairs(rng, instances):
+        difference = abs(value(forms, "psi_derivative", rho) - value(forms, "psi_derivative", sigma))
+        bound = arb(square).sqrt() * abs(rho - sigma) ** arb(power)
+        yield Positive(f"{rho.str(4)}, {sigma.str(4)}", bound - difference)
+
+
+@certified.check(
+    "pnn.psi.lipschitz",
+    "gap",
+    wrong={
+        "4/(3 pi) without the root": {"square": 1},
+        "0.99 of the remainder": {"most": fmpq(99, 100)},
+        "no remainder": {"most": 0},
+    },
+    bits=BITS,
+)
+def remainder_of_the_gap(forms, rng, instances, square=2, most=1):
+    """What is left of the gap after two terms, over epsilon^(5/2), between 0 and its largest value, at 2.
+
+    For epsilon from 1e-30 to almost 2, most of them random.
+    """
+    largest = most * (3 * arb.pi() - 8) / (6 * arb(2).sqrt() * arb.pi())
+    for exponent in (*rng.uniform(-30, 0.3, instances), 0.30102):
+        epsilon = arb(10) ** arb(float(exponent))
+        gap = 1 - value(forms, "psi", 1 - epsilon)
+        leading = 4 * arb(square).sqrt() / (3 * arb.pi()) * epsilon ** arb(fmpq(3, 2))
+        rest = (epsilon - leading - gap) / epsilon ** arb(fmpq(5, 2))
+        yield Positive(f"above 0 at {epsilon.str(4)}", rest)
+        yield Positive(f"below its largest at {epsilon.str(4)}", largest - rest)
+
+
+def over_all_angles(difference, orders):
+    """A function of the angle, positive inside (0, pi/2); psi being even, that is every cosine but -1, 0 and 1."""
+    return positive_between(difference, arb(0), right_angle(), orders, REACH)
+
+
+@certified.check(
+    "pnn.psi.bounds",
+    "linear",
+    wrong={"1.01 rho": {"slope": fmpq(101, 100)}, "the root of rho": {"below": lambda c: c.sqrt()}},
+    scope="general",
+)
+def kernel_above_the_line(forms, slope=1, below=lambda c: c):
+    """psi - rho > 0 at every angle in (0, pi/2), in balls that cover it; it vanishes at 0 to third order."""
+    return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - slope * below(t.cos()), (3, 0))
+
+
+@certified.check(
+    "pnn.psi.bounds",
+    "tangent",
+    wrong={"1.01 rho^2/pi": {"curvature": fmpq(101, 100)}, "0.64 for 2/pi": {"least": lambda: arb(fmpq(64, 100))}},
+    scope="general",
+)
+def kernel_above_the_parabola(forms, curvature=1, least=lambda: 2 / arb.pi()):
+    """psi - 2/pi - rho^2/pi > 0 at every angle in (0, pi/2), in balls; it vanishes at pi/2 to fourth order."""
+
+    def difference(t):
+        return value(forms, "psi_of_angle", t) - least() - curvature * t.cos() * t.cos() / arb.pi()
+
+    return over_all_angles(difference, (0, 4))
+
+
+@certified.check(
+    "pnn.psi.bounds",
+    "chord",
+    wrong={"0.99 of the rise": {"rise": fmpq(99, 100)}, "the fourth power": {"power": 2}},
+    scope="general",
+)
+def kernel_below_the_chord(forms, rise=1, power=1):
+    """2/pi + (1 - 2/pi) rho^2 - psi > 0 at every angle in (0, pi/2), in balls; at both ends it vanishes."""
+
+    def difference(t):
+        square = t.cos() * t.cos()
+        chord = 2 / arb.pi() + rise * (1 - 2 / arb.pi()) * (square if power == 1 else square * square)
+        return chord - value(forms, "psi_of_angle", t)
+
+    return over_all_angles(difference, (2, 2))
+
+
+@certified.check("pnn.figure-6", "above", wrong={"1.01 |rho|": {"slope": fmpq(101, 100)}}, scope="general")
+def curve_above_the_corner(forms, slope=1):
+    """psi - rho > 0 at every angle in (0, pi/2], the end included, in balls that cover it."""
+    return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - slope * t.cos(), (3, 0))
+
+
+@certified.check(
+    "pnn.figure-6",
+    "below-one",
+    wrong={"below 0.99": {"top": fmpq(99, 100)}, "rising with the angle": {"sign": -1}},
+    scope="general",
+)
+def curve_rising_below_one(forms, top=1, sign=1):
+    """1 - psi > 0 at every angle in (0, pi/2], and psi falls with the angle inside, both in balls that cover them."""
+
+    def gap(t):
+        return top - value(forms, "psi_of_angle", t)
+
+    yield from over_all_angles(gap, (2, 0))
+    yield from over_all_angles(lambda t: sign * derivative(gap)(t), (1, 1))
