@@ -37,4 +37,4 @@ def test_grid_minima_lie_in_the_patterns_that_hold_some():
 def test_hessian_of_mixed_signs():
     for signs in product((1, -1), repeat=2):
         across = int(signs[0] == signs[1])
-        assert hessian([Fraction(s) for s in signs], (1, -1)) == [[1, across], [across, 1]]
+        assert hessian(tuple(map(Fraction, signs)), (1, -1)) == [[1, across], [across, 1]]

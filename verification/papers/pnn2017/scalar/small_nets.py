@@ -75,6 +75,7 @@ def sign(w):
     return (w > 0) - (w < 0)
 
 
+@cache
 def hessian(weights, target):
     """Second differences of the risk, exact since it is quadratic on the region; the step keeps every sign."""
     step = min(abs(w) for w in weights) / 4
@@ -93,7 +94,7 @@ def sign_vectors(largest=6):
     """All vectors of signs up to that length, with weights of those signs."""
     for neurons in range(1, largest + 1):
         for signs in product((1, -1), repeat=neurons):
-            yield signs, [Fraction(s * (i + 2), 3) for i, s in enumerate(signs)]
+            yield signs, tuple(Fraction(s * (i + 2), 3) for i, s in enumerate(signs))
 
 
 def rational_matrix(rows):
