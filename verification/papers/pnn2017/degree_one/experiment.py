@@ -200,7 +200,7 @@ def inputs_of_one_sign(data, ends=bad_ends, least=1):
     wrong={"every end called bad": {"threshold": EVERYTHING}, "ten thousand times as large": {"threshold": 1e-2}},
 )
 def misjudged_ends(data, threshold=1e-6):
-    """Ends of all groups on the wrong side of the threshold, by where descent leads; a limit must be certain to count."""
+    """Ends of all groups on the wrong side of the threshold, by where descent leads, if that is certain."""
     alarms = misses = total = 0
     for group in GROUPS:
         (bad, judged), limit = verdicts(data, group, threshold), column(data, group, "limit_loss")
