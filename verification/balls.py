@@ -26,8 +26,9 @@ def precision(bits: int = BITS):
 
 
 def _power(base: arb, exponent: arb) -> arb:
-    if exponent.is_integer():
-        return base ** int(exponent.unique_fmpz())
+    whole = exponent.unique_fmpz()
+    if whole is not None and exponent.is_integer():
+        return base ** int(whole)
     if exponent == arb(fmpq(1, 2)):
         return base.sqrt()
     return base**exponent

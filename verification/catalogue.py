@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import re
 
 from verification.claim import Claim, Paper
 from verification.jobs import topics
 
+KINDS = ("Lemma", "Theorem", "Proposition", "Corollary", "Example", "Figure")
+DIGITS = re.compile(r"(\d+)")
+
 
 def claims(papers: tuple[str, ...]) -> dict[str, Claim]:
-    """Every claim of these papers, by id, in the order of topics. Raises ValueError for an id used twice."""
+    """Every claim of these papers, by id, in the order of the papers' sections. ValueError for an id used twice."""
     found: dict[str, Claim] = {}
     for paper, topic in topics():
         if paper in papers:
@@ -18,7 +22,19 @@ def claims(papers: tuple[str, ...]) -> dict[str, Claim]:
                 if claim.id in found:
                     raise ValueError(f"the claim id {claim.id} is used twice")
                 found[claim.id] = claim
-    return found
+    return dict(sorted(found.items(), key=lambda item: _place(item[1])))
+
+
+def _place(claim: Claim) -> tuple:
+    """Where a claim stands: by paper, section and kind of statement; ours come after the section's printed ones."""
+    source = claim.source
+    kind = next((i for i, word in enumerate(KINDS, 1) if source.label.startswith(word)), 0)
+    return _natural(source.paper), _natural(source.section), source.formula == "ours", kind, _natural(claim.id)
+
+
+def _natural(text: str) -> tuple:
+    """A sort key that counts: 2 before 10."""
+    return tuple((not word.isdigit(), int(word) if word.isdigit() else word) for word in DIGITS.split(text) if word)
 
 
 def topic_of(claim_id: str) -> tuple[str, str]:

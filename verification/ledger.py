@@ -36,7 +36,9 @@ class Ledger:
 
     def fail(self, claim: str, part: str, why: str) -> None:
         """Note a reason for which the run fails."""
-        self.failures.append({"claim": claim, "part": part, "why": why})
+        failure = {"claim": claim, "part": part, "why": why}
+        if failure not in self.failures:
+            self.failures.append(failure)
 
     def verdict(self, claim_id: str, part_name: str) -> Verdict:
         """The verdict of a part: that of its strongest decisive check, or of its argument."""

@@ -140,8 +140,9 @@ class Plan:
 
     @property
     def templates(self) -> list[str]:
-        """The page's templates, style and script."""
-        return sorted(str(path) for path in (ROOT / "workflow" / "report" / "templates").iterdir())
+        """The page's templates, style, script and font."""
+        report = ROOT / "workflow" / "report"
+        return sorted(str(path) for folder in ("templates", "fonts") for path in (report / folder).iterdir())
 
     def page_settings(self) -> str:
         """The whole configuration: the page shows it."""

@@ -68,7 +68,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     with precision(check.options["bits"]):  # type: ignore[arg-type]
         items = list(check.call(provided))
         record.verdict = overall(items)
-        record.margin = min((item.margin() for item in items), default=None)
+        signs = [item for item in items if isinstance(item, Positive)]
+        record.margin = min((item.margin() for item in signs or items), default=None)
         record.cost = len(items)
         shown = items if len(items) <= SHOWN else sorted(items, key=lambda item: item.margin())[:SHOWN]
         record.numbers = {"certified": f"{len(items)} balls"} | {item.name: item.ball.str(10) for item in shown}

@@ -99,4 +99,6 @@ def _size(item) -> int:
 def _shown(item) -> str:
     if isinstance(item, Cases):
         return f"{item.failed} of {item.tried} failed"
+    if isinstance(item, AtMost):
+        return f"largest excess {item.error() * item.tolerance:.2g}, allowed {item.tolerance:.1g}"
     return f"error {item.error():.2g} of the tolerance {item.tolerance:.1g}"

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import base64
 import json
 import shutil
 import sys
@@ -33,7 +34,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"prose": formulas.prose, "plain": formulas.plain}
+    env.filters |= {"prose": formulas.prose, "plain": formulas.plain, "symbol": formulas.symbol}
     env.globals |= {"source_link": sources.link}
     return env
 
@@ -130,6 +131,14 @@ def _copy(root: Path, folder: Path, figures: list[dict]) -> None:
         shutil.copyfile(root / name, folder / name)
     for name in ("style.css", "filter.js"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
+    store.write_text(folder / "math.css", math_style())
+
+
+def math_style() -> str:
+    """The font of the formulas, inside its style sheet: a browser may refuse to load a font file from a disk."""
+    font = base64.b64encode((HERE / "fonts" / "stix-two-math.woff2").read_bytes()).decode()
+    face = f'@font-face {{ font-family: "STIX Two Math"; src: url(data:font/woff2;base64,{font}) format("woff2"); }}'
+    return f'{face}\nmath {{ font-family: "STIX Two Math", math; font-size: 1.06em; }}\n'
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -9,6 +9,7 @@ from latex2mathml.converter import convert
 from markupsafe import Markup, escape
 
 FORMULA = re.compile(r"\$([^$]+)\$")
+WORD = re.compile(r"[A-Za-z]{3,}( [A-Za-z]+)*")
 PLAIN = re.compile(r"\\([a-zA-Z]+)|[{}$\\]")
 
 
@@ -17,6 +18,11 @@ def prose(text: str) -> Markup:
     """Escaped prose, formulas as MathML. Raises ValueError naming a formula that cannot be set."""
     pieces = FORMULA.split(text)
     return Markup("").join(mathml(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces))
+
+
+def symbol(text: str) -> Markup:
+    """A variable of a statement: LaTeX, unless it is a plain word."""
+    return escape(text) if WORD.fullmatch(text) else mathml(text)
 
 
 def mathml(latex: str) -> Markup:

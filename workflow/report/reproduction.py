@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 import numpy as np
-from scipy import stats
 
+from pnn.experiments.rates import binomial_interval, compare_counts, compare_paired
 from pnn.store import Group
 
 CONFIDENCE = 0.95
@@ -17,12 +18,6 @@ MODES = {
 }
 
 
-def interval(bad: int, trials: int) -> tuple[float, float]:
-    """Exact binomial (Clopper-Pearson) interval of a rate."""
-    low, high = stats.binomtest(bad, trials).proportion_ci(CONFIDENCE, method="exact")
-    return float(low), float(high)
-
-
 def degree_one(data: Group, published: Mapping) -> dict:
     """Rows of the comparison for Figure 10, one a ratio, and what became of the bad trials."""
     ratios = data.groups["replay"].axes["ratio"].values.tolist()
@@ -31,7 +26,9 @@ def degree_one(data: Group, published: Mapping) -> dict:
         {
             "ratio": ratio,
             "published": counts.get(ratio),
-            "modes": {m: _mode(data.groups[m], i) for m in MODES},
+            "modes": {mode: _mode(data.groups[mode], i) for mode in MODES},
+            "paired": _paired(data, i),
+            "apart": _apart(data, i),
         }
         for i, ratio in enumerate(ratios)
     ]
@@ -47,8 +44,21 @@ def degree_one(data: Group, published: Mapping) -> dict:
 
 def _mode(group: Group, index: int) -> dict:
     bad = group.arrays["bad"].values[index].astype(bool)
-    low, high = interval(int(bad.sum()), bad.size)
+    low, high = binomial_interval(int(bad.sum()), bad.size, CONFIDENCE)
     return {"bad": int(bad.sum()), "trials": bad.size, "rate": float(bad.mean()), "low": low, "high": high}
+
+
+def _paired(data: Group, index: int) -> dict:
+    """Replay and fixed batches, trial by trial: the exact McNemar test and the difference it could have shown."""
+    verdicts = [data.groups[mode].arrays["bad"].values[index].astype(bool) for mode in ("replay", "fixed")]
+    return asdict(compare_paired(*verdicts, level=CONFIDENCE))
+
+
+def _apart(data: Group, index: int) -> dict:
+    """Fresh against replayed rates, from different trials."""
+    counts = [(mode["bad"], mode["trials"]) for mode in (_mode(data.groups[m], index) for m in ("fresh", "replay"))]
+    difference, error, detectable = compare_counts(*counts, level=CONFIDENCE)
+    return {"difference": difference, "error": error, "detectable": detectable}
 
 
 def _ends(group: Group) -> dict:
