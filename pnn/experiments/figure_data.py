@@ -88,30 +88,41 @@ def _is_minimum(scalars: np.ndarray, target: np.ndarray) -> bool:
     return is_local_minimum(scalars[:, None], LINE, target, line_of=np.zeros(len(scalars), dtype=int))
 
 
+def scalar_risk(first: np.ndarray, second: np.ndarray, target: np.ndarray) -> np.ndarray:
+    """`population_risk` of two neurons on one line, over broadcast arrays of weights; target (target neurons, 1).
+
+    With the masses m of the positive and of the negative weights it is (m - m*)' E[f f'] (m - m*), where
+    f = (relu(x), relu(-x)).
+    """
+    both_ways = np.array([[1.0], [-1.0]])
+    gram = relu_gram(both_ways, both_ways)
+    excess = [
+        np.maximum(sign * first, 0) + np.maximum(sign * second, 0) - np.maximum(sign * target, 0).sum()
+        for sign in (1, -1)
+    ]
+    return np.einsum("i...,ij,j...->...", np.stack(excess), gram, np.stack(excess))
+
+
 def landscape(target_weights: Sequence[float], grid: int) -> store.Group:
     """The risk on a square grid of the two weights, and all local minima."""
     target = np.array(target_weights, dtype=float)[:, None]
     weights = np.linspace(-REACH, REACH, grid)
-    risk = [[population_risk([[first], [second]], target) for second in weights] for first in weights]
+    risk = scalar_risk(weights[:, None], weights[None, :], target)
     minima = scalar_minima(target_weights)
     axes = {
         "first": store.Array(weights, description="weight of the first neuron"),
         "second": store.Array(weights, description="weight of the second neuron"),
-        "minimum": store.Array(
-            np.array([region_name(m.region) for m in minima]), description="its sign region"
-        ),
+        "minimum": store.Array(np.array([region_name(m.region) for m in minima]), description="its sign region"),
         "end": store.Array(np.arange(2), description="end of the segment of minima"),
         "neuron": store.Array(np.arange(2), description="neuron"),
     }
     ends = np.array([m.corners for m in minima])
     arrays = {
-        "risk": store.Array(np.array(risk), ("first", "second"), "", "population risk E (h - h*)^2"),
+        "risk": store.Array(risk, ("first", "second"), "", "population risk E (h - h*)^2"),
         "ends": store.Array(ends, ("minimum", "end", "neuron"), "", "ends of each segment of local minima"),
         "value": store.Array(np.array([m.risk for m in minima]), ("minimum",), "", "risk at the minimum"),
         "bad": store.Array(np.array([m.bad for m in minima]), ("minimum",), "", "above the global minimum"),
-        "closed": store.Array(
-            np.array([m.closed for m in minima]), ("minimum",), "", "the ends are minima too"
-        ),
+        "closed": store.Array(np.array([m.closed for m in minima]), ("minimum",), "", "the ends are minima too"),
         "target": store.Array(target[:, 0], ("neuron",), "", "weights of the target"),
     }
     return store.Group(axes=axes, arrays=arrays)
@@ -126,9 +137,7 @@ def sign_regions() -> store.Group:
         for minimum in scalar_minima(target):
             found[int(minimum.bad), REGIONS.index(minimum.region), column] = True
     axes = {
-        "region": store.Array(
-            np.array([region_name(r) for r in REGIONS]), description="signs of the two weights"
-        ),
+        "region": store.Array(np.array([region_name(r) for r in REGIONS]), description="signs of the two weights"),
         "target": store.Array(np.arange(len(targets)), description="target"),
         "neuron": store.Array(np.arange(2), description="neuron"),
     }
@@ -150,9 +159,7 @@ def kernel(points: int) -> store.Group:
         "upper": (2 / np.pi + (1 - 2 / np.pi) * rho**2, "upper bound 2/pi + (1 - 2/pi) rho^2"),
     }
     axes = {"rho": store.Array(rho, description="correlation of the two unit vectors")}
-    return store.Group(
-        axes=axes, arrays={k: store.Array(v, ("rho",), "", text) for k, (v, text) in curves.items()}
-    )
+    return store.Group(axes=axes, arrays={k: store.Array(v, ("rho",), "", text) for k, (v, text) in curves.items()})
 
 
 def spaced_lines(most: int) -> store.Group:

@@ -162,9 +162,10 @@ def _caption(series: list[Series], curves: int) -> str:
     met = f", which meets the printed count at {agreeing} of {len(comparable)} ratios" if comparable else ""
     return (
         f"Figure 10. Degree-one porcupine networks trained by the paper's rules. (a) {curves or 'No'} replayed runs at "
-        f"the lower learning rate behind the paper's panel. (b) Bad ends at k/d = {', '.join(map(str, published.ratios))}: "
-        f"printed {_listed(published)}; the authors' random numbers replayed, {_listed(replayed)}{met}; the same "
-        f"trials on fixed batches, {_listed(fixed)}; fresh random numbers on fixed batches, {_listed(fresh)}. "
+        "the lower learning rate behind the paper's panel. (b) Bad ends at k/d = "
+        f"{', '.join(map(str, published.ratios))}: printed {_listed(published)}; the authors' random numbers "
+        f"replayed, {_listed(replayed)}{met}; the same trials on fixed batches, {_listed(fixed)}; fresh random "
+        f"numbers on fixed batches, {_listed(fresh)}. "
         "(c) Share of the trials that reach the global optimum. "
         "Whiskers are exact (Clopper-Pearson) 95% intervals."
     )

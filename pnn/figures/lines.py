@@ -24,7 +24,7 @@ ODD: dict[str, Any] = {
     "label": "$R$ odd",
 }
 NEAR = 20  # lines up to which the staircase can be seen
-TICKS = (2, 3, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000)
+TICKS = (2, 3, 5, 10, 20, 50, 100, 200)
 
 
 def figure_7(data: Data) -> Drawing:
@@ -97,6 +97,8 @@ def _excess(axes: Axes, group: Group) -> None:
 
 def _ticks(axes: Axes, counts: np.ndarray) -> None:
     axes.set_xlim(counts.min() / 1.15, counts.max() * 1.15)
+    if counts.max() > 2 * TICKS[-1]:
+        return
     axes.xaxis.set_major_locator(FixedLocator([tick for tick in TICKS if tick <= counts.max()]))
     axes.xaxis.set_major_formatter(ScalarFormatter())
     axes.xaxis.set_minor_formatter(NullFormatter())

@@ -110,6 +110,7 @@ def _distribution(axes: Axes, ends: dict[str, Ends]) -> None:
     axes.set(xscale="log", yscale="log", xlabel="final loss / mean of $y^2$", ylabel="trials (%)")
     axes.set_ylim(0.01, 2000)
     axes.set_yticks([0.01, 0.1, 1, 10, 100], ["0.01", "0.1", "1", "10", "100"])
+    axes.minorticks_off()
     axes.annotate("at the global\nminimum", (5e-14, 25), va="center", fontsize=7.5)
     axes.annotate("at local\nminima", (1e-3, 11), ha="center", va="bottom", fontsize=7.5)
     axes.legend(loc="upper right", frameon=True)

@@ -32,6 +32,14 @@ def test_no_point_nearby_is_lower(first, second):
             assert population_risk((middle + step)[:, None], target) >= minimum.risk - 1e-12
 
 
+def test_the_map_is_the_library_s_risk():
+    weights = np.random.default_rng(3).uniform(-12, 12, (2, 50))
+    for target in ((6.0, 4.0), (6.0, -4.0)):
+        column = np.array(target)[:, None]
+        wanted = [population_risk(pair[:, None], column) for pair in weights.T]
+        np.testing.assert_allclose(figure_data.scalar_risk(*weights, column), wanted, rtol=1e-12)
+
+
 def test_minima_of_the_two_targets_of_figure_5():
     same = figure_data.scalar_minima((6.0, 4.0))
     both = figure_data.scalar_minima((6.0, -4.0))
