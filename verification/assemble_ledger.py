@@ -44,7 +44,10 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     settings = options.settings
     run = {"size": settings["size"], "config": settings, "code": options.code}
-    records = read_records(options.inputs)
+    try:
+        records = read_records(options.inputs)
+    except store.DamagedFile as error:
+        sys.exit(f"assemble_ledger: {error}")
     ledger = assemble(tuple(settings["papers"]), records, settings["false_alarm_rate"], run)
     store.write_text(options.output, json.dumps(ledger, indent=1, allow_nan=False) + "\n")
     print(json.dumps(ledger["totals"], indent=1), file=sys.stderr)

@@ -106,10 +106,11 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     job = Job(options.paper, options.topic, options.method)
     print("python -m verification.run_topic", *(arguments or sys.argv[1:]), file=sys.stderr)
-    provided = dict(options.settings) | {
-        "forms": read_forms(options.forms),
-        "data": {path.stem: store.read(path) for path in options.data},
-    }
+    try:
+        given = {"forms": read_forms(options.forms), "data": {path.stem: store.read(path) for path in options.data}}
+    except store.DamagedFile as error:
+        sys.exit(f"{job.module}: {error}")
+    provided = dict(options.settings) | given
     checks = collect(importlib.import_module(job.module))
     records = run_checks(checks, provided)
     provenance = store.Provenance(job.module, options.settings, int(options.settings.get("seed", 0)), options.code)

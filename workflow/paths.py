@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pnn.figures import index
@@ -23,7 +24,7 @@ class Plan:
     config: Mapping
     closure: Closure
 
-    @property
+    @cached_property
     def jobs(self) -> list[Job]:
         """Every topic by every method that it has."""
         return jobs(tuple(self.config["papers"]))
