@@ -15,6 +15,7 @@ def positive_between(function, left, right, orders, reach):
 
     Within `reach` of an end it is the distance, to the power of the order, times a Taylor coefficient, whose
     enclosure over all of that piece must have the sign; between, the interval is halved until the sign shows.
+    That the derivatives below the order are exactly 0 at an end is proved symbolically; balls can only agree.
     """
     inner = left + reach, right - reach
     yield from near_an_end(function, left, inner[0], orders[0])

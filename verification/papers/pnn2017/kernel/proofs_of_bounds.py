@@ -149,6 +149,16 @@ def strictly_above(slope=1, end=1):
     wrong={"below 0.99": {"end": Rational(99, 100)}, "arccos for arcsin": {"angle": acos}},
 )
 def rising_to_one(end=1, angle=asin):
-    """The slope is (2/pi) arcsin rho, which has the sign of rho: psi falls to 0, then rises to its value 1 at 1."""
+    """The slope is (2/pi) arcsin rho, which has the sign of rho: psi falls to 0, then rises to its value 1 at 1.
+
+    In the angle the slope is -(2/pi)(pi/2 - theta) sin theta, which vanishes at 0 and at pi/2.
+    """
     slope = psi_derivative(rho, angle=angle)
-    return [diff(psi(rho), rho) - slope, slope.subs(rho, 0), psi(ONE) - end, psi(-ONE) - end]
+    in_angle = -2 / pi * (pi / 2 - THETA) * sin(THETA)
+    return [
+        diff(psi(rho), rho) - slope,
+        slope.subs(rho, 0),
+        psi(ONE) - end,
+        psi(-ONE) - end,
+        diff(psi_of_angle(THETA), THETA) - in_angle,
+    ]

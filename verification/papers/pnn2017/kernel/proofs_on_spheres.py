@@ -37,13 +37,13 @@ def absolute_value_by_rodrigues(more_inputs=0, **formula):
     rodrigues = gamma(v + 1) / (2**degree * gamma(degree + v + 1))
     series = (-1) ** k * gamma(degree + v + 1) / (factorial(k) * gamma(degree + v - k + 1))
     generic = sympy.Function("F")(T)
-    mean = integrate(T * (1 - T**2) ** v, T, conds="none").subs(T, 1)
-    mean -= integrate(T * (1 - T**2) ** v, T, conds="none").subs(T, 0)
+    primitive = -((1 - T**2) ** (v + 1)) / (2 * v + 2)  # 0 at 1
     asserted = multiplier(D + more_inputs, degree, **formula)
     return [
         diff(T * diff(generic, T) - generic, T) - T * diff(generic, T, 2),
         excess(projected_density(D) * rodrigues * 2 * series * factorial(2 * k), asserted),
-        excess(2 * projected_density(D) * mean, multiplier(D + more_inputs, Integer(0), **formula)),
+        diff(primitive, T) - T * (1 - T**2) ** v,
+        excess(-2 * projected_density(D) * primitive.subs(T, 0), multiplier(D + more_inputs, Integer(0), **formula)),
     ]
 
 
