@@ -124,9 +124,9 @@ def fourier_coefficients(scale=8 / pi**2, power=2, rate=4):
     """The mean of psi(cos theta) e^(-2 i n theta) over a period, for symbolic integer n, minus the coefficient.
 
     psi is even about pi/2, so that sin(2 n theta) contributes nothing (its integrand changes sign under theta ->
-    pi - theta). Pi psi cos(2 n theta) is a sum of sines and cosines of p theta and q theta, p = 2n + 1 and q = 2n - 1
-    being odd. The coefficients are summable and psi is continuous: the series converges to it absolutely. They are
-    also d mu_2n^2 for d = 2.
+    pi - theta). Pi psi cos(2 n theta) is a sum of sines and cosines of p theta and q theta, p = 2n + 1 and q = 2n - 1,
+    whose integrals are formulas that hold for every p and q but 0; both are odd. The coefficients are summable and
+    psi is continuous: the series converges to it absolutely. They are also d mu_2n^2 for d = 2.
     """
     n, theta = Symbol("n", integer=True), Symbol("theta", real=True)
     p, q = sympy.symbols("p q", positive=True)
