@@ -8,6 +8,8 @@ from itertools import product
 import numpy as np
 from scipy.optimize import nnls
 
+ROUNDING = 1e-11  # masses below this, in units of the largest, are zero
+
 
 @dataclass(frozen=True)
 class Net:
@@ -74,6 +76,7 @@ class Net:
         sizes, _ = nnls(factor[:, column], image)
         masses = np.bincount(column, sizes, 2 * len(self.lines))
         masses = self.balanced(masses, np.bincount(column, minlength=masses.size) > 0)
+        masses[masses < ROUNDING * masses.max()] = 0.0
         return signs * (masses / np.maximum(np.bincount(column, minlength=masses.size), 1))[column]
 
     def balanced(self, masses: np.ndarray, allowed: np.ndarray) -> np.ndarray:
@@ -108,9 +111,7 @@ def violation(c: np.ndarray, g: np.ndarray, b: np.ndarray, at_zero=lambda g, b: 
 
 def one_signed(net: Net, c: np.ndarray) -> np.ndarray:
     """Which lines (lines,) have only positive or only negative coefficients, none at zero."""
-    return np.array(
-        [(c[net.home == r] > 0).all() or (c[net.home == r] < 0).all() for r in range(len(net.lines))]
-    )
+    return np.array([(c[net.home == r] > 0).all() or (c[net.home == r] < 0).all() for r in range(len(net.lines))])
 
 
 def unit_rows(rows: np.ndarray) -> np.ndarray:
@@ -126,9 +127,7 @@ def random_lines(rng: np.random.Generator, count: int, inputs: int) -> np.ndarra
             return lines
 
 
-def random_net(
-    rng: np.random.Generator, psi: Callable, neurons, matched: bool = True, inputs: int = 2
-) -> Net:
+def random_net(rng: np.random.Generator, psi: Callable, neurons, matched: bool = True, inputs: int = 2) -> Net:
     """A network with `neurons` on each line, (lines,), and a target on the same lines or off them."""
     home = np.repeat(np.arange(len(neurons)), neurons)
     lines = random_lines(rng, len(neurons), inputs)

@@ -66,9 +66,7 @@ def integral_over_the_circle(forms, share=Fraction(1, 4), linear=lambda cosine: 
         "half the value": {"share": Fraction(1, 2)},
     },
 )
-def three_mixed_lines_in_a_plane(
-    forms, third=(*counterexamples.FIFTHS, 0), fourth_target=(1, 1), share=Fraction(1)
-):
+def three_mixed_lines_in_a_plane(forms, third=(*counterexamples.FIFTHS, 0), fourth_target=(1, 1), share=Fraction(1)):
     """Solve for the weights in balls: existence, uniqueness and signs; zero slopes; and a positive risk.
 
     All neurons are off zero and the risk is a convex quadratic in the orthant's interior, so the vanishing slopes,
@@ -78,9 +76,7 @@ def three_mixed_lines_in_a_plane(
     odd, even = net.forces()
     yield from (Positive(f"weights on line {r + 1}", q) for r, q in enumerate(net.q))
     yield from (
-        Positive(f"lines {i + 1} and {j + 1} differ", 1 - abs(net.gram[i, j]))
-        for i in range(4)
-        for j in range(i)
+        Positive(f"lines {i + 1} and {j + 1} differ", 1 - abs(net.gram[i, j])) for i in range(4) for j in range(i)
     )
     for r in range(4):
         yield Agreement(f"slope of the positive neurons on line {r + 1}", odd[r] + even[r])
@@ -111,9 +107,7 @@ def zero_neurons_on_two_lines(forms, third_target=(1, 1), twice=1):
     x = j[30] / (arb.pi() + j[60] - 2 * j[150] ** 2 / arb.pi())
     yield from (Positive(f"mass on line {r + 1}", q) for r, q in enumerate(net.q))
     yield from (Agreement(f"slope of the active neurons on line {r + 1}", odd[r] + even[r]) for r in range(3))
-    yield from (
-        Positive(f"slope at zero to the other side of line {r + 1}", even[r] - odd[r]) for r in range(2)
-    )
+    yield from (Positive(f"slope at zero to the other side of line {r + 1}", even[r] - odd[r]) for r in range(2))
     yield Positive("risk", net.risk())
     yield Agreement("mass on line 1 minus 1 + x", net.q[0] - 1 - x)
     yield Agreement("mass on line 3 minus y", net.q[2] - 1 + 2 * j[150] * x / arb.pi())
@@ -181,9 +175,7 @@ def order_of_the_eigenvalues(forms, part=2):
     """Up to 60 lines: each other eigenvalue exceeds that at R/2, rounded down; its mirror image equals it."""
     for count in range(2, 61):
         middle = max(count // part, 1)
-        values = [
-            forms["equally_spaced_eigenvalue"](arb(count), arb(j), arithmetic=ARB) for j in range(count)
-        ]
+        values = [forms["equally_spaced_eigenvalue"](arb(count), arb(j), arithmetic=ARB) for j in range(count)]
         for j in range(count):
             if j not in (middle, count - middle):
                 yield Positive(f"{count} lines, index {j}", values[j] - values[middle])
@@ -197,9 +189,7 @@ def order_of_the_eigenvalues(forms, part=2):
 def above_the_asymptote(forms, divisor=6, power=3):
     """From 2 to 2,000 lines: the least eigenvalue minus pi^2/(6 R^3)."""
     for count in range(2, 2001):
-        yield Positive(
-            f"{count} lines", least(forms, count) - arb.pi() ** 2 / (divisor * arb(count) ** power)
-        )
+        yield Positive(f"{count} lines", least(forms, count) - arb.pi() ** 2 / (divisor * arb(count) ** power))
 
 
 @certified.check(
@@ -220,9 +210,7 @@ def room_between_even_and_odd(forms, count=7):
     x = arb.pi() / (2 * count)
     excess = least(forms, count) * 3 * arb.pi() / (4 * x**3) - 1
     yield Positive("6/pi - g(x)/x", 6 / arb.pi() - excess / x)
-    yield from (
-        Positive(f"{r} lines and one more", least(forms, r) - least(forms, r + 1)) for r in range(1, 6)
-    )
+    yield from (Positive(f"{r} lines and one more", least(forms, r) - least(forms, r + 1)) for r in range(1, 6))
 
 
 @certified.check(

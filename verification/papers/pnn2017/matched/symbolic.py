@@ -75,9 +75,7 @@ def sum_over_pairs(share=QUARTER, masses=lambda sign: 1):
         return pair_moments.formula(s, t, entries[0], kernel=lambda _: entries[1])
 
     total = sum(
-        a * b * size * other * moment(line, row, s, t)
-        for a, line, s, size in neurons
-        for b, row, t, other in neurons
+        a * b * size * other * moment(line, row, s, t) for a, line, s, size in neurons for b, row, t, other in neurons
     )
     odd = [sum(a * s * m for a, line, s, m in neurons if line == row) for row in (0, 1)]
     even = [sum(a * masses(s) * m for a, line, s, m in neurons if line == row) for row in (0, 1)]
@@ -130,10 +128,7 @@ def antidifferences(boundary=QUARTER):
     summands = sin(2 * m * angle), cos(2 * m * angle), m * cos(2 * m * angle)
     after, before = harmonic_sums(angle, m + 1, boundary), harmonic_sums(angle, m, boundary)
     scaled = [(t - u - v) * 4 * sin(angle) ** 2 for t, u, v in zip(after, before, summands, strict=True)]
-    return [
-        sympy.expand(sympy.expand_trig(sympy.expand(e))).subs(cos(angle) ** 2, 1 - sin(angle) ** 2)
-        for e in scaled
-    ]
+    return [sympy.expand(sympy.expand_trig(sympy.expand(e))).subs(cos(angle) ** 2, 1 - sin(angle) ** 2) for e in scaled]
 
 
 @symbolic.check(
@@ -157,9 +152,7 @@ def terms_of_the_row(kernel=psi, wave=cos):
 
     alpha, beta = halves(count, index)
     terms = (
-        sin(2 * m * beta)
-        - sin(2 * m * alpha)
-        + (pi / 2 - pi * m / count) * (cos(2 * m * alpha) + cos(2 * m * beta))
+        sin(2 * m * beta) - sin(2 * m * alpha) + (pi / 2 - pi * m / count) * (cos(2 * m * alpha) + cos(2 * m * beta))
     )
     x, y = sympy.symbols("x y", real=True)  # pi m / R and 2 pi j m / R
     product = row(pi * m / count) * wave(y) - (terms / pi)

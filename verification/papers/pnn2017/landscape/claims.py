@@ -1,0 +1,416 @@
+"""Which points of a porcupine network are local minima, and which local minima are bad: results of ours."""
+
+from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.papers.pnn2017.paper import PAPER
+
+WRITTEN = "an argument for every number of lines and neurons, whose identities are proved separately"
+NETWORK = {
+    r"u_r": "unit vectors, one a line, shape (inputs,); $U$ has them as rows",
+    r"c_i": "coefficients of the neurons, shape (neurons,): the weights are $w_i = c_i u_{r(i)}$",
+    r"z": r"$\sum_i w_i - \sum_i w_i^*$, shape (inputs,)",
+    r"q_r": "sum of $|c_i|$ over the neurons of line $r$, shape (lines,); $q^*$ the norms of the target's weights "
+    r"$w_j^*$",
+}
+FORCES = {
+    r"g": r"odd force $\frac{1}{2} U z$, shape (lines,)",
+    r"b": r"even force $\frac{1}{2} (\psi[U U^\top] q - \psi[U U^{*\top}] q^*)$, shape (lines,)",
+}
+GAUSSIAN = r"$x \sim N(0, I)$, output weights all one, $L = E (h - h^*)^2$"
+ANY_TARGET = "any target network, its weights on the lines or not"
+
+
+def ours(label):
+    """The place of a result of ours beside Section 5."""
+    return PAPER.section("5", label, "ours")
+
+
+first_order_test = Claim(
+    id="ours.first-order-test",
+    source=ours("beyond Theorems 5 and 7"),
+    status=Status.TRUE,
+    title="An exact first-order test for local minima",
+    says=r"Weights $c$ are a local minimum of the risk exactly if every neuron $i$, on line $r$, has $g_r + b_r = 0$ "
+    r"where "
+    r"$c_i > 0$, $g_r = b_r$ where $c_i < 0$, and $b_r \geq |g_r|$ where $c_i = 0$. No second-order test is needed.",
+    where=NETWORK | FORCES,
+    assumptions=(GAUSSIAN, ANY_TARGET, "zero weights admitted"),
+    parts=(
+        Part(
+            "split",
+            r"$\max(c t, 0) = \frac{1}{2} (c t + |c| |t|)$ for real $c, t$, so that $h(x) = \frac{1}{2} \left( "
+            r"\sum_i w_i "
+            r"\cdot x + \sum_r q_r |u_r \cdot x| \right)$.",
+            Role.OURS,
+        ),
+        Part(
+            "increase",
+            r"For $c, c'$ in one closed orthant, $L(c') - L(c) = \sum_i 2 E[f_i (h - h^*)] \, (|c_i'| - |c_i|) + E "
+            r"(h' - h)^2$, "
+            r"where $h'$ is the network at $c'$ and $f_i = \max(s_i u_{r(i)} \cdot x, 0)$, $s_i$ the orthant's "
+            r"signs.",
+            Role.OURS,
+        ),
+        Part(
+            "slopes",
+            r"$2 E[\max(s u_r \cdot x, 0) (h - h^*)] = s g_r + b_r$ for $s = \pm 1$.",
+            Role.OURS,
+        ),
+        Part(
+            "criterion",
+            r"$c$ is a local minimum if and only if $g_r + b_r = 0$ where $c_i > 0$, $g_r = b_r$ where $c_i < 0$ and "
+            r"$b_r \geq |g_r|$ where $c_i = 0$, for all neurons $i$ and their lines $r$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"Finitely many closed orthants contain $c$, and together they contain a neighbourhood of it. So "
+                    r"$c$ is a "
+                    r"local minimum exactly if it is one within each of these orthants.",
+                    cites="a finite union of closed sets",
+                ),
+                Step(
+                    r"Within one of them, in the sizes $m_i = |c_i| \geq 0$, the risk is a quadratic: its slope in "
+                    r"$m_i$ is "
+                    r"$2 E[f_i (h - h^*)]$, and what remains of a change of the risk is a mean of squares.",
+                    uses="increase",
+                ),
+                Step(
+                    r"That slope is $b_r + g_r$ where the orthant's sign is $+$ and $b_r - g_r$ where it is $-$.",
+                    uses="slopes",
+                ),
+                Step(
+                    r"Necessary: within the orthant $m_i > 0$ can move both ways and $m_i = 0$ upwards, so at a "
+                    r"local minimum "
+                    r"the slope vanishes where $c_i \neq 0$ and is not negative where $c_i = 0$. A neuron at zero "
+                    r"may take "
+                    r"either sign: $b_r + g_r \geq 0$ and $b_r - g_r \geq 0$, that is $b_r \geq |g_r|$.",
+                    cites="a one-sided derivative at a minimum is not negative",
+                ),
+                Step(
+                    r"Sufficient: then for every $c'$ in such an orthant all terms slope times $|c_i'| - |c_i|$ are "
+                    r"non-negative, so $L(c') \geq L(c)$.",
+                    uses="increase",
+                ),
+            ),
+        ),
+    ),
+)
+
+no_one_signed_line = Claim(
+    id="ours.no-one-signed-line",
+    source=ours("beyond Theorem 5"),
+    status=Status.TRUE,
+    title="A local minimum without a strictly one-signed line is global",
+    says=r"Call a line strictly one-signed if all its $c_i > 0$ or all its $c_i < 0$. A local minimum without such a "
+    r"line is "
+    r"global, for every target, every law of the inputs and every convex loss. For the squared loss, a local minimum "
+    r"with "
+    r"$b_r \geq 0$ on all strictly one-signed lines is global.",
+    where=NETWORK | FORCES | {r"P_r, N_r": r"sums of $\max(c_i, 0)$ and of $\max(-c_i, 0)$ over line $r$"},
+    assumptions=(
+        "in the part on convex losses: any law of inputs and labels for which the risk is finite; lines in any number",
+        "in the part on slopes: Gaussian inputs, squared loss, any target",
+    ),
+    parts=(
+        Part(
+            "masses",
+            r"$\max(c t, 0) = \max(c, 0) \max(t, 0) + \max(-c, 0) \max(-t, 0)$, so that the network depends on its "
+            r"weights "
+            r"through $P$ and $N$ alone, and linearly.",
+            Role.OURS,
+        ),
+        Part(
+            "global",
+            r"Let $R(c) = E \, \ell(h(x), y)$ with $\ell$ convex in its first argument. A local minimum of $R$ "
+            r"without a "
+            r"strictly one-signed line is a global minimum.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"Inside a closed orthant $h$ is linear in the sizes $|c_i|$, since there $P$ and $N$ are.",
+                    uses="masses",
+                ),
+                Step(
+                    r"So $R$ is convex on every closed orthant, and the local minimum $c$ is a minimum on each "
+                    r"closed orthant "
+                    r"that contains $c$.",
+                    cites="a convex function of a linear map is convex; its local minima are global",
+                ),
+                Step(
+                    r"Let $c'$ be any weights, with masses $P', N'$. We place them on $c$'s neurons within such an "
+                    r"orthant, "
+                    r"line by line. A line with some $c_i > 0$ and some $c_j < 0$: put $P_r'$ on $i$ and $N_r'$ on "
+                    r"$j$. A line "
+                    r"of one neuron at zero: give the orthant the sign of the one neuron of $c'$. Any other line has "
+                    r"a neuron "
+                    r"$j$ at zero and another neuron $i$, and not both signs: give the orthant one sign at $i$, its "
+                    r"own if "
+                    r"$c_i \neq 0$, and the other sign at $j$; put one mass on $i$ and the other on $j$. Zeros "
+                    r"elsewhere.",
+                    cites="case distinction",
+                ),
+                Step(
+                    r"The weights so placed have the masses of $c'$, hence the same network, hence the risk $R(c')$; "
+                    r"and they lie "
+                    r"in a closed orthant that contains $c$. So $R(c') \geq R(c)$.",
+                    uses="masses",
+                ),
+            ),
+        ),
+        Part(
+            "slopes-decide",
+            r"For the squared loss, a local minimum with $b_r \geq 0$ on every strictly one-signed line is global. "
+            r"If every line "
+            r"has two neurons or more, a local minimum is global only if this holds.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"As a function of $(P, N)$ with all entries $\geq 0$ the risk is a convex quadratic: it is the "
+                    r"risk of a "
+                    r"network with one neuron on either side of every line. Its slopes are $b_r + g_r$ and $b_r - "
+                    r"g_r$.",
+                    uses="ours.first-order-test:slopes",
+                ),
+                Step(
+                    r"A point is its minimum exactly if every slope is non-negative, and zero where the mass is "
+                    r"positive.",
+                    uses="ours.first-order-test:increase",
+                ),
+                Step(
+                    r"At a local minimum of the network a mixed line has both slopes zero; a line with a neuron at "
+                    r"zero has "
+                    r"both non-negative and those of positive masses zero; a strictly positive line has $b_r + g_r = "
+                    r"0$, so "
+                    r"that its other slope is $2 b_r$, and a strictly negative one has $b_r - g_r = 0$ and $2 b_r$.",
+                    uses="ours.first-order-test:criterion",
+                ),
+                Step(
+                    r"So it minimises over all masses exactly if $b_r \geq 0$ on all strictly one-signed lines. Then "
+                    r"it is "
+                    r"global; and where every line has two neurons all masses are attained, so global minima "
+                    r"minimise over "
+                    r"all masses.",
+                    uses="masses",
+                ),
+            ),
+        ),
+        counterexample(
+            "absolute-loss",
+            r"The criterion by slopes fails for the absolute loss. Samples $(1, 1), (-1, 1), (0, \frac{1}{2})$ with "
+            r"labels "
+            r"$2, 1, 0$, lines $e_1, e_2$, weights $\frac{1}{2}, \frac{1}{2}$ on $e_1$ and $1, -1$ on $e_2$: a local "
+            r"minimum of "
+            r"the summed loss with the value $\frac{1}{2}$, where one more neuron on either side of $e_1$ has the "
+            r"slope $+1$. The "
+            r"least value is $0$.",
+        ),
+    ),
+)
+
+zero_is_a_maximum = Claim(
+    id="ours.zero-is-a-maximum",
+    source=ours("beyond Theorems 2 and 5"),
+    status=Status.TRUE,
+    title="Zero weights are a strict local maximum",
+    says=r"Where zero weights are admitted, $W = 0$ is a strict local maximum of the risk, unless all target weights "
+    r"are "
+    r"non-positive multiples of one $u_r$ or one $-u_r$. No other point is a local maximum. So a local optimum has "
+    r"to be read as "
+    r"a local minimum.",
+    where=NETWORK,
+    assumptions=(GAUSSIAN, ANY_TARGET, "zero weights admitted"),
+    parts=(
+        Part(
+            "slope",
+            r"At $W = 0$ the slope towards a unit vector $u$ is $-\frac{1}{\pi} \sum_j \|w_j^*\| (\sin \theta_j + "
+            r"(\pi - "
+            r"\theta_j) \cos \theta_j)$, $\theta_j$ the angle of $u$ and $w_j^*$: not positive, and zero only if "
+            r"every "
+            r"non-zero $w_j^*$ has $\theta_j = \pi$.",
+            Role.OURS,
+        ),
+        Part(
+            "maximum",
+            r"Unless all $w_j^*$ are non-positive multiples of one $u_r$ or one $-u_r$, $W = 0$ is a strict local "
+            r"maximum.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"The slopes at zero towards all $\pm u_r$ are negative: one that is zero makes every target "
+                    r"weight a "
+                    r"non-positive multiple of that vector.",
+                    uses="slope",
+                ),
+                Step(
+                    r"Let $-\sigma < 0$ be the largest of them. In each orthant $L(c) - L(0) \leq -\sigma \sum_i "
+                    r"|c_i| + E h^2$.",
+                    uses="ours.first-order-test:increase",
+                ),
+                Step(
+                    r"$E h^2 \leq \left( \sum_i |c_i| \right)^2$, because each $E f_i^2 = \frac{1}{2}$. So the risk "
+                    r"is below $L(0)$ "
+                    r"as soon as $0 < \sum_i |c_i| < \sigma$.",
+                    cites="triangle inequality in the space of square-integrable functions",
+                ),
+            ),
+        ),
+        Part(
+            "exception",
+            r"If all $w_j^*$ are non-positive multiples of $u = \pm u_r$, then $L(\epsilon u) - L(0) = \frac{1}{2} "
+            r"\epsilon^2 > 0$ "
+            r"for one neuron moved to $\epsilon u$, $\epsilon > 0$: zero is no local maximum.",
+            Role.OURS,
+        ),
+        Part(
+            "no-other",
+            r"Where $c_i \neq 0$ the second derivative of $L$ in $c_i$ is $1$: no such point is a local maximum.",
+            Role.OURS,
+        ),
+    ),
+)
+
+all_local_minima = Claim(
+    id="ours.all-local-minima",
+    source=ours("beyond Theorems 2, 5 and 7"),
+    status=Status.TRUE,
+    title="All local minima by three choices a line",
+    says=r"With two or more neurons on each of $R$ distinct lines, hold every line to both signs, to positive or to "
+    r"negative "
+    r"weights: $3^R$ convex problems in the masses. The optimal values of those whose optimum has $q_r > 0$ on every "
+    r"line held "
+    r"to one sign are the values of all local minima.",
+    where=NETWORK | FORCES | {r"P_r, N_r": r"sums of $\max(c_i, 0)$ and of $\max(-c_i, 0)$ over line $r$"},
+    assumptions=(GAUSSIAN, ANY_TARGET, "distinct lines", "zero weights admitted"),
+    parts=(
+        Part(
+            "values",
+            r"The accepted optimal values are exactly the values of the local minima, if every line has two neurons "
+            r"or more.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"Given a pattern, the optimal network is unique, as the minimiser of a strictly convex "
+                    r"function, the mean "
+                    r"square distance, on a convex set. Its even part $\frac{1}{2} \sum_r q_r |u_r \cdot x|$ is then "
+                    r"unique too.",
+                    cites="uniqueness of the nearest point of a closed convex set",
+                ),
+                Step(
+                    r"The lines are distinct, so the functions $|u_r \cdot x|$ are independent, and $q$ is unique: "
+                    r"acceptance "
+                    r"does not depend on the choice of an optimum.",
+                    uses="ours.distinct-lines:definite",
+                ),
+                Step(
+                    r"An accepted optimum is the value of a local minimum: put $P_r$ and $-N_r$ on two neurons of a "
+                    r"line of both "
+                    r"signs, zero on its others, and share $q_r > 0$ among all neurons of a line held to one sign. "
+                    r"Weights near by "
+                    r"keep the signs on the latter, so their masses are allowed by the pattern, and their risk is no "
+                    r"less.",
+                    uses="ours.no-one-signed-line:masses",
+                ),
+                Step(
+                    r"Conversely let $c$ be a local minimum. Hold its strictly one-signed lines to their signs and "
+                    r"the others to "
+                    r"both. Any masses allowed by this pattern can be placed in a closed orthant that contains $c$: "
+                    r"on strictly "
+                    r"one-signed lines on any neuron, on the others as in the argument for lines without one sign. "
+                    r"On that "
+                    r"orthant $c$ is a minimum, so its risk is the pattern's optimal value; and $q_r > 0$ on its "
+                    r"one-signed lines, "
+                    r"so the pattern is accepted.",
+                    uses="ours.no-one-signed-line:global",
+                ),
+            ),
+        ),
+        Part(
+            "single-neurons",
+            r"With one neuron on each line the three choices are positive, negative and zero: a pattern's optimum is "
+            r"a local "
+            r"minimum with these signs exactly if its positive and negative lines have $q_r > 0$ and its empty lines "
+            r"$b_r \geq "
+            r"|g_r|$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"The risk is a convex quadratic in the sizes of the weights that are not zero, so with all of "
+                    r"them positive "
+                    r"the optimum of a pattern is where their slopes vanish.",
+                    uses="ours.first-order-test:increase",
+                ),
+                Step(
+                    r"Together with $b_r \geq |g_r|$ on empty lines that is the test for a local minimum.",
+                    uses="ours.first-order-test:criterion",
+                ),
+            ),
+        ),
+    ),
+)
+
+hessian_rank = Claim(
+    id="ours.hessian-rank",
+    source=ours("beyond Theorem 3"),
+    status=Status.TRUE,
+    title="The rank of the Hessian in a region",
+    says=r"Inside an open orthant the Hessian of the risk in $c$ has the entries $H_{ij} = \frac{1}{2} (\rho_{ij} + "
+    r"s_i s_j "
+    r"\psi(\rho_{ij}))$, $\rho_{ij} = u_{r(i)} \cdot u_{r(j)}$, is positive semidefinite, and has the rank $R$ plus "
+    r"the dimension "
+    r"of the span of the mixed lines. So it is largest, $R + d$, exactly if $d$ independent lines are mixed.",
+    where=NETWORK | {"s_i": "sign of $c_i$, 1 or -1", "R": "number of lines, each with a neuron", "d": "inputs"},
+    assumptions=(GAUSSIAN, ANY_TARGET, "distinct lines", "no weight is zero; a line is mixed if it has both signs"),
+    parts=(
+        Part(
+            "form",
+            r"$v^\top H v = \frac{1}{2} \|U^\top a\|^2 + \frac{1}{2} b^\top \psi[U U^\top] b$ with $a_r = \sum v_i$ "
+            r"and $b_r = \sum "
+            r"s_i v_i$ over the neurons of line $r$.",
+            Role.OURS,
+        ),
+        Part(
+            "rank",
+            r"The rank of $H$ is $R + \dim \operatorname{span} \{u_r : r \text{ mixed}\}$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(r"$v^\top H v$ is half the sum of $\|U^\top a\|^2$ and $b^\top \psi[U U^\top] b$.", uses="form"),
+                Step(
+                    r"The lines are distinct, so the second matrix is positive definite: $H v = 0$ exactly if $b = "
+                    r"0$ and $U^\top a = "
+                    r"0$.",
+                    uses="ours.distinct-lines:definite",
+                ),
+                Step(
+                    r"On a mixed line $(a_r, b_r)$ takes every value; on a line of one sign $b_r = \pm a_r$ is any "
+                    r"number. With $M$ "
+                    r"mixed lines the linear map from $v$ to $(a, b)$ has an image of dimension $R + M$.",
+                    cites="linear algebra",
+                ),
+                Step(
+                    r"Within this image, $b = 0$ leaves $a$ free on the mixed lines and zero elsewhere, and $U^\top "
+                    r"a = 0$ then holds "
+                    r"on a space of dimension $M$ less the dimension of the span of the mixed lines.",
+                    cites="rank and nullity",
+                ),
+                Step(
+                    r"The rank of $H$ is the dimension of the image less that of this space: $R$ plus the dimension "
+                    r"of the span.",
+                    cites="rank and nullity",
+                ),
+            ),
+        ),
+    ),
+)

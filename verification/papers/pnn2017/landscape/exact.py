@@ -1,0 +1,92 @@
+"""Exact checks: the absolute loss in fractions, and ranks over the rational functions of 2/pi."""
+
+from fractions import Fraction
+from itertools import product
+
+import sympy
+from sympy.polys.matrices import DomainMatrix
+
+from verification.methods import exact
+
+HALF = Fraction(1, 2)
+SAMPLES = ((1, 1), (-1, 1), (0, HALF))
+POINT = (HALF, HALF, 1, -1)  # two weights on e1, two on e2
+
+
+def absolute_loss(c, labels):
+    """The sum of |h(x) - y| over the three samples for weights c on e1, e1, e2, e2."""
+    outputs = (sum(max(w * x[k], 0) for w, k in zip(c, (0, 0, 1, 1), strict=True)) for x in SAMPLES)
+    return sum(abs(h - y) for h, y in zip(outputs, labels, strict=True))
+
+
+def subgradient(multipliers, k, sign):
+    """The slope in the size of a weight of this sign on e_k, the loss linearised with these multipliers."""
+    return sum(m * max(sign * x[k], 0) for m, x in zip(multipliers, SAMPLES, strict=True))
+
+
+@exact.check(
+    "ours.no-one-signed-line",
+    "absolute-loss",
+    wrong={
+        "a consistent last label": {"labels": (2, 1, HALF)},
+        "larger weights on e1": {"point": (1, HALF, 1, -1)},
+        "the squared loss's multipliers": {"multipliers": (0, 0, 1)},
+    },
+    scope="instances",
+)
+def bad_minimum_of_the_absolute_loss(labels=(2, 1, 0), point=POINT, multipliers=(0, -HALF, 1)):
+    """The point is a minimum of its orthant, both slopes of e1 are +1, and another point has loss zero.
+
+    Multipliers in [-1, 1], equal to the sign of each residual that is not zero, for which all slopes vanish (or are
+    not negative at weight zero) make a convex function of the sizes minimal there. All weights are off zero, so the
+    minimum of the orthant is a local minimum. Slopes by one-sided differences of a piecewise linear function.
+    """
+    loss = absolute_loss(point, labels)
+    yield loss - HALF
+    yield all(abs(m) <= 1 for m in multipliers)
+    yield from (subgradient(multipliers, k, sign) for k, sign in ((0, 1), (1, 1), (1, -1)))
+    residuals = [h - y for h, y in zip((2, 1, HALF), labels, strict=True)]
+    yield all(m * r == abs(r) for m, r in zip(multipliers, residuals, strict=True))
+    step = Fraction(1, 100)
+    yield from (with_neuron_on_first(point, labels, extra) - loss - step for extra in (step, -step))
+    yield absolute_loss((2, -1, 0, 0), labels) == 0
+    moves = product((-step, 0, step), repeat=4)
+    yield all(absolute_loss([a + b for a, b in zip(point, move, strict=True)], labels) >= loss for move in moves)
+
+
+def with_neuron_on_first(c, labels, extra):
+    """The loss with one more neuron of weight `extra` on e1."""
+    outputs = (sum(max(w * x[k], 0) for w, k in zip((*c, extra), (0, 0, 1, 1, 0), strict=True)) for x in SAMPLES)
+    return sum(abs(h - y) for h, y in zip(outputs, labels, strict=True))
+
+
+def hessian_on_axes(home, signs):
+    """2 H on coordinate axes, as a matrix over the field of rational functions in k = psi(0) = 2/pi."""
+    k = sympy.Symbol("k")
+    rows = [
+        [(1 + s * t if i == j else s * t * k) for j, t in zip(home, signs, strict=True)]
+        for i, s in zip(home, signs, strict=True)
+    ]
+    return DomainMatrix.from_Matrix(sympy.Matrix(rows)).convert_to(sympy.QQ.frac_field(k))
+
+
+@exact.check(
+    "ours.hessian-rank",
+    "rank",
+    wrong={
+        "two for every line": {"mixed_count": lambda mixed, lines: lines},
+        "no mixed lines": {"mixed_count": lambda mixed, lines: 0},
+    },
+    scope="instances",
+)
+def rank_on_the_axes(mixed_count=lambda mixed, lines: mixed):
+    """Every sign pattern of up to six neurons on up to three axes: the rank over Q(2/pi) is R + mixed lines.
+
+    2/pi is transcendental, so a rational function of it vanishes only if it vanishes identically: elimination over
+    the field of rational functions gives the rank of the matrix itself.
+    """
+    for home in ((0,), (0, 0, 0), (0, 0, 1, 1), (0, 0, 0, 1), (0, 0, 1, 1, 2, 2)):
+        lines = max(home) + 1
+        for signs in product((1, -1), repeat=len(home)):
+            mixed = sum({s for r, s in zip(home, signs, strict=True) if r == line} == {1, -1} for line in range(lines))
+            yield hessian_on_axes(home, signs).rank() - lines - mixed_count(mixed, lines)

@@ -1,0 +1,172 @@
+"""Identities behind the landscape: orthants, slopes, masses, the Hessian, and the risk about zero."""
+
+import sympy
+from sympy import Rational, Symbol, acos, cos, pi, sin
+
+from verification.methods import symbolic
+from verification.papers.pnn2017.kernel.symbolic import psi, rho
+from verification.papers.pnn2017.matched import pair_moments
+
+HALF = Rational(1, 2)
+SIGNS = pair_moments.SIGNS
+size, length = sympy.symbols("c t", positive=True)
+
+
+def rectified(value, sign):
+    """max(value, 0) of a quantity whose sign is known."""
+    return value if sign > 0 else sympy.Integer(0)
+
+
+def corners():
+    """c and t of every sign, with |c|, |t|, max(c t, 0): four quadrants with free sizes, and c = 0."""
+    for s, t in SIGNS:
+        yield s * size, t * length, size, length, rectified(size * length, s * t)
+    for t in (1, -1):
+        yield sympy.Integer(0), t * length, sympy.Integer(0), length, sympy.Integer(0)
+
+
+@symbolic.check(
+    "ours.first-order-test",
+    "split",
+    wrong={"the whole for the half": {"share": 1}, "without the size of c": {"even": lambda c, t: t}},
+)
+def odd_and_even_part(share=HALF, even=lambda c, t: c * t):
+    """max(c t, 0) minus (c t + |c||t|)/2, in each quadrant of (c, t) with free sizes and on c = 0."""
+    return [positive - share * (c * t + even(abs_c, abs_t)) for c, t, abs_c, abs_t, positive in corners()]
+
+
+@symbolic.check(
+    "ours.first-order-test",
+    "increase",
+    wrong={"without the square": {"square": 0}, "half the slope": {"slope": 1}},
+)
+def increase_along_an_orthant(square=1, slope=2):
+    """(A + D)^2 - A^2 minus 2 A D + D^2 with D = sum_i d_i f_i, before the mean is taken.
+
+    A = h - h* at a point, d_i the change of |c_i| and f_i = max(s_i u_i.x, 0): inside a closed orthant h is
+    sum_i |c_i| f_i, because max(c t, 0) = |c| max(s t, 0). Three neurons show the sum, which is linear in the d_i.
+    """
+    a, *moves = sympy.symbols("A d1:4 f1:4", real=True)
+    changes, features = moves[:3], moves[3:]
+    change = sum(d * f for d, f in zip(changes, features, strict=True))
+    first_order = sum(slope * a * f * d for d, f in zip(changes, features, strict=True))
+    homogeneous = [positive - abs_c * rectified(abs_t, c * t) for c, t, abs_c, abs_t, positive in corners()]
+    return [(a + change) ** 2 - a**2 - first_order - square * change**2, *homogeneous]
+
+
+@symbolic.check(
+    "ours.first-order-test",
+    "slopes",
+    wrong={
+        "forces without their halves": {"share": 1},
+        "the even force with the sign of c": {"signed": True},
+        "arccos for arcsin": {"kernel": lambda cosine: psi(cosine, angle=acos)},
+    },
+)
+def force_of_one_neuron(share=HALF, signed=False, kernel=psi):
+    """2 E max(s u.x, 0) max(t v.x, 0), integrated, minus s g + b for a single neuron of size one along t v.
+
+    Its g is u.(t v)/2 and its b is psi(u.v)/2. Both sides are linear in the neurons of network and target, so that
+    all pairs of signs, on two lines and on one, give the formula for any number of them.
+    """
+
+    def force(s, t, cosine):
+        return share * (s * t * cosine + (s if signed else 1) * kernel(cosine))
+
+    apart = [2 * pair_moments.mean_product(s, t) - force(s, t, rho).rewrite(acos) for s, t in SIGNS]
+    one = sympy.Integer(1)
+    return apart + [2 * pair_moments.mean_product_on_one_line(s, t) - force(s, t, one) for s, t in SIGNS]
+
+
+@symbolic.check(
+    "ours.no-one-signed-line",
+    "masses",
+    wrong={"sums of c for masses": {"masses": lambda c, s: (c, sympy.Integer(0))}, "masses exchanged": {"swap": True}},
+)
+def two_masses_a_line(masses=lambda c, s: (rectified(c, s), rectified(-c, -s)), swap=False):
+    """max(c t, 0) minus max(c, 0) max(t, 0) + max(-c, 0) max(-t, 0), in each quadrant and on c = 0."""
+    for c, t, _, _, product in corners():
+        positive, negative = masses(c, c)[:: -1 if swap else 1]
+        yield product - positive * rectified(t, t) - negative * rectified(-t, -t)
+
+
+@symbolic.check(
+    "ours.zero-is-a-maximum",
+    "slope",
+    wrong={"half the slope": {"share": HALF}, "the angle itself, not its supplement": {"supplement": 0}},
+)
+def slope_at_zero(share=1, supplement=pi):
+    """-2 E max(u.x, 0) max(v.x, 0), integrated, minus -(1/pi)(sin t + (pi - t) cos t); and the latter's sign.
+
+    With J(t) = sin t + (pi - t) cos t: J' = -(pi - t) sin t < 0 inside (0, pi) and J(pi) = 0, so J > 0 before pi.
+    On one line the slope is -1 and on opposite directions 0, which are -J(0)/pi and -J(pi)/pi.
+    """
+    t = Symbol("t", real=True)
+    arc = share * (sin(t) + (supplement - t) * cos(t))
+    return [
+        -2 * pair_moments.mean_product(1, 1) + (arc / pi).subs(t, acos(rho)),
+        sympy.diff(arc, t) + (pi - t) * sin(t),
+        arc.subs(t, pi),
+        *(
+            -2 * pair_moments.mean_product_on_one_line(1, s) + (arc / pi).subs(t, at)
+            for s, at in ((1, sympy.Integer(0)), (-1, pi))
+        ),
+    ]
+
+
+@symbolic.check(
+    "ours.zero-is-a-maximum",
+    "no-other",
+    wrong={"a second derivative of two": {"curvature": 2}, "none": {"curvature": 0}},
+)
+def curvature_of_one_weight(curvature=1):
+    """The second derivative in c of E (A + c f)^2, f = max(u.x, 0) of a unit line, whatever the rest A is."""
+    c, cross, rest = sympy.symbols("c m A", real=True)  # E f A and E A^2
+    square = pair_moments.mean_product_on_one_line(1, 1)
+    return sympy.diff(square * c**2 + 2 * cross * c + rest, c, 2) - curvature
+
+
+@symbolic.check(
+    "ours.zero-is-a-maximum",
+    "exception",
+    wrong={"a falling risk": {"rise": -HALF}, "the same ray": {"side": 1}},
+)
+def target_on_the_opposite_ray(rise=HALF, side=-1):
+    """E (e max(g, 0) - a max(-g, 0))^2 - E (a max(-g, 0))^2 minus e^2/2, for a, e > 0, g ~ N(0, 1).
+
+    g = u.x: all target weights are multiples of -u, of total length a; the network moves from zero to e u.
+    """
+    a, e = sympy.symbols("a e", positive=True)
+    own, cross = (pair_moments.mean_product_on_one_line(1, s) for s in (1, side))
+    return e**2 * own - 2 * a * e * cross - rise * e**2
+
+
+@symbolic.check(
+    "ours.hessian-rank",
+    "form",
+    wrong={
+        "a quarter for a half": {"share": Rational(1, 4)},
+        "b without the signs": {"signs": lambda s: 1},
+        "a with the signs": {"odd": lambda s: s},
+    },
+)
+def hessian_as_two_squares(share=HALF, signs=lambda s: s, odd=lambda s: 1):
+    """v' H v minus (|U' a|^2 + b' psi[K] b)/2, a_r = sum v_i and b_r = sum s_i v_i, with two lines of two neurons.
+
+    H is the matrix of second derivatives of the risk in c inside an orthant: s_i s_j times 2 E f_i f_j, whose
+    formula for each pair is proved here too. Both sides are quadratic forms in v with coefficients that depend on
+    the lines and signs of a pair only: two lines and both signs hold every kind of pair.
+    """
+    cosine, kernel = sympy.symbols("rho psi", real=True)
+    neurons = [(line, s) for line in (0, 1) for s in (1, -1)]
+    moves = sympy.symbols("v0:4", real=True)
+    entry = {True: (1, 1), False: (cosine, kernel)}
+    hessian = [
+        [s * t * HALF * (s * t * entry[line == row][0] + entry[line == row][1]) for row, t in neurons]
+        for line, s in neurons
+    ]
+    form = sum(hessian[i][j] * moves[i] * moves[j] for i in range(4) for j in range(4))
+    a = [sum(odd(s) * v for (r, s), v in zip(neurons, moves, strict=True) if r == line) for line in (0, 1)]
+    b = [sum(signs(s) * v for (r, s), v in zip(neurons, moves, strict=True) if r == line) for line in (0, 1)]
+    squares = [x[0] ** 2 + x[1] ** 2 + 2 * off * x[0] * x[1] for x, off in ((a, cosine), (b, kernel))]
+    return [form - share * sum(squares), *pair_moments.residuals()]
