@@ -129,7 +129,6 @@ def _bars(axes: Axes, series: list[Series]) -> None:
     axes.set(xlabel="neurons for each input $k/d$", ylabel="bad ends in 100 trials")
     axes.grid(axis="x", visible=False)
     axes.set(ylim=(0, 150), yticks=range(0, 101, 20))  # the legend stands above 100
-    axes.set_yticks(range(0, 101, 20))
     axes.legend(loc="upper right")
 
 
