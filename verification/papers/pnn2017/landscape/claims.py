@@ -4,8 +4,6 @@ from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counter
 from verification.papers.pnn2017.paper import PAPER
 
 WRITTEN = "an argument for every number of lines and neurons, whose identities are proved separately"
-
-
 NETWORK = {
     r"u_r": "unit vectors, one a line, shape (inputs,); $U$ has them as rows",
     r"c_i": "coefficients of the neurons, shape (neurons,): the weights are $w_i = c_i u_{r(i)}$",

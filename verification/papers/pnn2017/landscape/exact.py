@@ -9,8 +9,6 @@ HALF = Fraction(1, 2)
 
 
 SAMPLES = ((1, 1), (-1, 1), (0, HALF))
-
-
 POINT = (HALF, HALF, 1, -1)  # two weights on e1, two on e2
 
 

@@ -41,7 +41,7 @@ def products_with_the_target(rng, samples):
 
 def forces(forms, share=0.5, even_sign=1.0):
     """g + b and b - g for a line u, from signed and absolute sums through the kernel."""
-    slopes = {}
+    slopes: dict[str, float] = {}
     for name, u in DIRECTIONS.items():
         odd = share * u @ (NETWORK.sum(axis=0) - TARGET.sum(axis=0))
         even = share * (absolute(forms, u, NETWORK) - absolute(forms, u, TARGET))

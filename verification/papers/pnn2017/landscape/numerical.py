@@ -8,15 +8,19 @@ from scipy.optimize import linprog
 from pnn.landscape import is_local_minimum
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases
-from verification.papers.pnn2017.landscape.search import Net, one_signed, random_lines, random_net, violation
+from verification.papers.pnn2017.landscape.search import (
+    SMALL,
+    Net,
+    local_minima,
+    one_signed,
+    random_lines,
+    random_net,
+    violation,
+)
 
 FORMS = ("pnn2017/kernel",)
-
-
 STEP = 1e-6
-
-
-SMALL, LARGE = 1e-9, 1e-4  # a missed test between the two is too close to call, and is left out
+LARGE = 1e-4  # a test missed by more than SMALL and less than this is too close to call, and is left out
 
 
 def largest_fall(rng, net, c):
@@ -50,11 +54,6 @@ def steps_from_orthant_minima(rng, instances, forms, at_zero=lambda g, b: np.abs
             library = is_local_minimum(net.weights(c), net.lines, net.target, line_of=net.home)
             tried, disagree = tried + 1, disagree + (passes == falls) + (library == falls)
     return [Cases("points judged differently", disagree, tried)]
-
-
-def local_minima(net):
-    """The local minima among the minimisers of all orthants: coefficients (neurons,)."""
-    return [c for c in net.orthant_minima() if violation(c, *net.forces(c)) <= SMALL]
 
 
 @numerical.check(

@@ -8,6 +8,7 @@ from itertools import product
 import numpy as np
 from scipy.optimize import nnls
 
+SMALL = 1e-9  # slopes below this are zero
 ROUNDING = 1e-11  # masses below this, in units of the largest, are zero
 
 
@@ -107,6 +108,11 @@ def violation(c: np.ndarray, g: np.ndarray, b: np.ndarray, at_zero=lambda g, b: 
     """The first-order test at coefficients (..., neurons): by how much it is missed, zero or less where it holds."""
     missed = np.where(c > 0, np.abs(g + b), np.where(c < 0, np.abs(g - b), at_zero(g, b)))
     return missed.max(axis=-1)
+
+
+def local_minima(net: Net) -> list[np.ndarray]:
+    """The local minima among the minimisers of all orthants: coefficients (neurons,)."""
+    return [c for c in net.orthant_minima() if violation(c, *net.forces(c)) <= SMALL]
 
 
 def one_signed(net: Net, c: np.ndarray) -> np.ndarray:

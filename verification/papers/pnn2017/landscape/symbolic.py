@@ -11,8 +11,6 @@ HALF = Rational(1, 2)
 
 
 SIGNS = pair_moments.SIGNS
-
-
 size, length = sympy.symbols("c t", positive=True)
 
 

@@ -9,22 +9,14 @@ from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.matched import circle, counterexamples
 
-FORMS = ("pnn2017/kernel", "pnn2017/matched")
-
-
+FORMS = ("pnn2017/kernel",)
 LINES = [Fraction(n, 60) for n in (0, 11, 23, 38, 54)]  # angles over pi
 
 
-NETWORK = [(0, 2), (0, -1), (1, 3), (2, Fraction(1, 2)), (2, -2), (3, -1), (4, 1)]  # line, coefficient
+NETWORK = [(0, 4), (0, -2), (1, 6), (2, 1), (2, -4), (3, -2), (4, 2)]  # line, twice the coefficient
 
 
-TARGET = [(0, -1), (1, 1), (1, 1), (2, Fraction(5, 2)), (3, 1), (3, -2), (4, -1)]
-
-
-def ball(value):
-    """A rational number as a ball."""
-    exact = Fraction(value)
-    return arb(fmpq(exact.numerator, exact.denominator))
+TARGET = [(0, -2), (1, 2), (1, 2), (2, 5), (3, 2), (3, -4), (4, -2)]
 
 
 def planar_formula(psi, share, linear, masses):
@@ -32,15 +24,15 @@ def planar_formula(psi, share, linear, masses):
     signed, absolute = [Fraction(0)] * len(LINES), [Fraction(0)] * len(LINES)
     for net, side in ((NETWORK, 1), (TARGET, -1)):
         for line, c in net:
-            signed[line] += side * Fraction(c)
-            absolute[line] += side * masses(Fraction(c))
+            signed[line] += side * Fraction(c, 2)
+            absolute[line] += side * masses(Fraction(c, 2))
     total = arb(0)
     for i, a in enumerate(LINES):
         for j, b in enumerate(LINES):
             cosine = circle.turned(a - b)
             even = psi(cosine, arithmetic=ARB) if i != j else arb(1)
-            total += ball(signed[i] * signed[j]) * linear(cosine) + ball(absolute[i] * absolute[j]) * even
-    return total * ball(share)
+            total += circle.ball(signed[i] * signed[j]) * linear(cosine) + circle.ball(absolute[i] * absolute[j]) * even
+    return total * circle.ball(share)
 
 
 @certified.check(
@@ -53,9 +45,9 @@ def planar_formula(psi, share, linear, masses):
     },
 )
 def integral_over_the_circle(forms, share=Fraction(1, 4), linear=lambda cosine: cosine, masses=abs):
-    """Five lines in the plane: the risk as an integral over arcs, in balls and without the kernel, minus the formula."""
+    """Five lines in the plane: the risk as an integral over arcs, without the kernel, minus the formula."""
     neurons = [
-        ((LINES[line] + (1 if c < 0 else 0)) % 2, side * ball(abs(Fraction(c))))
+        ((LINES[line] + (1 if c < 0 else 0)) % 2, side * circle.ball(abs(Fraction(c, 2))))
         for net, side in ((NETWORK, 1), (TARGET, -1))
         for line, c in net
     ]
@@ -90,7 +82,7 @@ def three_mixed_lines_in_a_plane(forms, third=(*counterexamples.FIFTHS, 0), four
         yield Agreement(f"slope of the negative neuron on line {r + 1}", odd[r] - even[r])
     kappa = counterexamples.schur_complement(net.kernel)
     yield Positive("risk", net.risk())
-    yield Agreement("risk minus kappa/(1 + kappa)", net.risk() - ball(share) * kappa / (1 + kappa))
+    yield Agreement("risk minus kappa/(1 + kappa)", net.risk() - circle.ball(share) * kappa / (1 + kappa))
 
 
 @certified.check(

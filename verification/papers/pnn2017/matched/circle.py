@@ -10,6 +10,11 @@ from flint import arb, fmpq
 HALF = Fraction(1, 2)
 
 
+def ball(value):
+    """An integer or a fraction as a ball."""
+    return arb(fmpq(value.numerator, value.denominator))
+
+
 def turned(angle, sine=False):
     """cos(pi angle), or the sine, as a ball."""
     exact = fmpq(angle.numerator, angle.denominator)
@@ -38,7 +43,7 @@ def piece(neurons, low, high):
 
 def antiderivative(a, b, angle):
     """The antiderivative in t of (a cos t + b sin t)^2 at t = pi angle."""
-    length = arb.pi() * arb(fmpq(angle.numerator, angle.denominator))
+    length = arb.pi() * ball(angle)
     double = 2 * angle
     waves = (a * a - b * b) / 4 * turned(double, sine=True) - a * b / 2 * turned(double)
     return (a * a + b * b) / 2 * length + waves

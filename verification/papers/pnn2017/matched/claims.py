@@ -4,8 +4,6 @@ from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counter
 from verification.papers.pnn2017.paper import PAPER
 
 WRITTEN = "an argument for every number of lines and neurons, whose identities are proved separately"
-
-
 LINES = {
     r"u_r": "unit vectors, one a line, the lines distinct, shape (inputs,); $U$ has them as rows",
     r"w_i = c_i u_{r(i)}": "weights on the lines, shape (inputs,); $w_i^*$ those of the target, on the same lines",
@@ -195,12 +193,6 @@ theorem_7 = Claim(
         ),
     ),
 )
-
-
-SPACED = r"$R$ lines in the plane at the angles $\frac{\pi m}{R}$, $m = 0, \dots, R - 1$"
-
-
-MIDDLE = r"$j = \lfloor \frac{R}{2} \rfloor$"
 
 
 example_2 = Claim(

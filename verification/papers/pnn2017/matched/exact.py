@@ -60,12 +60,12 @@ def ratio_to_the_leading_term(extra=0, exponent=1):
     wrong={"a combination that is not null": {"combination": (Fraction(3, 5), Fraction(4, 5), 1)}},
     scope="instances",
 )
-def two_networks_with_one_function(combination=(Fraction(3, 5), Fraction(4, 5), -1)):
+def two_networks_with_one_function(combination=(Fraction(3, 5), Fraction(4, 5), Fraction(-1))):
     """Lines e1, e2 and (3/5, 4/5): two networks with the same absolute sums and sum of weights, other signed sums.
 
     Each line carries (1 + a, -1 + a) against (1, -1): the signed sums 2a, the absolute sums 2 both times.
     """
-    lines = [(1, 0), (0, 1), (Fraction(3, 5), Fraction(4, 5))]
+    lines = [(Fraction(a, 5), Fraction(b, 5)) for a, b in ((5, 0), (0, 5), (3, 4))]
     shifts = [Fraction(a) / 10 for a in combination]
     for k in range(2):
         yield sum(2 * a * line[k] for a, line in zip(shifts, lines, strict=True))

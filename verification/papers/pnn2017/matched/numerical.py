@@ -16,7 +16,7 @@ from verification.papers.pnn2017.landscape.search import (
     violation,
 )
 
-FORMS = ("pnn2017/kernel", "pnn2017/matched")
+FORMS = ("pnn2017/kernel",)
 
 
 def random_pair(rng):

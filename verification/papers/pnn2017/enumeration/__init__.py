@@ -1,0 +1,1 @@
+"""Finding all local minima of a porcupine network, and what the Hessian tells of them."""

@@ -1,0 +1,40 @@
+"""Ranks of Hessians over the rational functions of 2/pi."""
+
+from itertools import product
+
+import sympy
+from sympy.polys.matrices import DomainMatrix
+
+from verification.methods import exact
+
+
+def hessian_on_axes(home, signs):
+    """2 H on coordinate axes, as a matrix over the field of rational functions in k = psi(0) = 2/pi."""
+    k = sympy.Symbol("k")
+    rows = [
+        [(1 + s * t if i == j else s * t * k) for j, t in zip(home, signs, strict=True)]
+        for i, s in zip(home, signs, strict=True)
+    ]
+    return DomainMatrix.from_Matrix(sympy.Matrix(rows)).convert_to(sympy.QQ.frac_field(k))
+
+
+@exact.check(
+    "ours.hessian-rank",
+    "rank",
+    wrong={
+        "two for every line": {"mixed_count": lambda mixed, lines: lines},
+        "no mixed lines": {"mixed_count": lambda mixed, lines: 0},
+    },
+    scope="instances",
+)
+def rank_on_the_axes(mixed_count=lambda mixed, lines: mixed):
+    """Every sign pattern of up to six neurons on up to three axes: the rank over Q(2/pi) is R + mixed lines.
+
+    2/pi is transcendental, so a rational function of it vanishes only if it vanishes identically: elimination over
+    the field of rational functions gives the rank of the matrix itself.
+    """
+    for home in ((0,), (0, 0, 0), (0, 0, 1, 1), (0, 0, 0, 1), (0, 0, 1, 1, 2, 2)):
+        lines = max(home) + 1
+        for signs in product((1, -1), repeat=len(home)):
+            mixed = sum({s for r, s in zip(home, signs, strict=True) if r == line} == {1, -1} for line in range(lines))
+            yield hessian_on_axes(home, signs).rank() - lines - mixed_count(mixed, lines)

@@ -1,0 +1,1 @@
+"""Equally spaced lines in the plane (Example 1, Figure 7)."""

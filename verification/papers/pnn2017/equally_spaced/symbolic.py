@@ -1,0 +1,218 @@
+"""Proofs of the eigenvalues for equally spaced lines, of the least of them and of its decay."""
+
+import sympy
+from sympy import Symbol, acos, cos, cot, csc, pi, sin, tan
+
+from verification.methods import symbolic
+from verification.papers.pnn2017.equally_spaced.formulas import (
+    HALF,
+    QUARTER,
+    eigenvalue,
+    halves,
+    harmonic_sums,
+    least_even,
+    least_odd,
+    share_of,
+)
+from verification.papers.pnn2017.kernel.symbolic import psi
+
+count = Symbol("R", integer=True, positive=True)
+
+
+index = Symbol("j", integer=True)
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "eigenvalues",
+    wrong={
+        "a half for a quarter": {"boundary": HALF},
+        "the last sum by the first term alone": {"boundary": 0},
+    },
+)
+def antidifferences(boundary=QUARTER):
+    """The three sums telescope: T(m + 1) - T(m) is the summand, for free m and angle."""
+    angle, m = sympy.symbols("a m", real=True)
+    summands = sin(2 * m * angle), cos(2 * m * angle), m * cos(2 * m * angle)
+    after, before = harmonic_sums(angle, m + 1, boundary), harmonic_sums(angle, m, boundary)
+    scaled = [(t - u - v) * 4 * sin(angle) ** 2 for t, u, v in zip(after, before, summands, strict=True)]
+    return [sympy.expand(sympy.expand_trig(sympy.expand(e))).subs(cos(angle) ** 2, 1 - sin(angle) ** 2) for e in scaled]
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "eigenvalues",
+    wrong={
+        "arccos for arcsin": {"kernel": lambda cosine: psi(cosine, angle=acos)},
+        "a sine for a cosine": {"wave": sin},
+    },
+)
+def terms_of_the_row(kernel=psi, wave=cos):
+    """The row of the circulant as trigonometric terms.
+
+    First psi at cos(t), for 0 <= t <= pi, as (2/pi)(sin t + (pi/2 - t) cos t); then its product with
+    cos(2 pi j m/R) at t = pi m/R as the sines and cosines of 2 m alpha and 2 m beta that are summed.
+    """
+    rho, m = Symbol("rho", real=True), Symbol("m", integer=True)
+
+    def row(t):
+        return 2 / pi * (sin(t) + (pi / 2 - t) * cos(t))
+
+    alpha, beta = halves(count, index)
+    terms = (
+        sin(2 * m * beta) - sin(2 * m * alpha) + (pi / 2 - pi * m / count) * (cos(2 * m * alpha) + cos(2 * m * beta))
+    )
+    x, y = sympy.symbols("x y", real=True)  # pi m / R and 2 pi j m / R
+    product = row(pi * m / count) * wave(y) - (terms / pi)
+    angles = {sympy.expand(2 * m * a): y + shift * x for a, shift in ((alpha, -1), (beta, 1))}
+    product = product.replace(
+        lambda e: isinstance(e, sin | cos), lambda e: e.func(angles.get(sympy.expand(e.args[0]), e.args[0]))
+    )
+    return [row(acos(rho)) - kernel(rho).rewrite(acos), sympy.expand_trig(product.subs(m, x * count / pi))]
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "eigenvalues",
+    wrong={
+        "cosecants over R, not 2R": {"squares": 1},
+        "cotangents over 2 pi": {"cotangents": 1 / (2 * pi)},
+        "no cotangents": {"cotangents": 0},
+    },
+    forms={"equally_spaced_eigenvalue": eigenvalue},
+)
+def sum_of_the_row(**statement):
+    """T(R) - T(0) minus the closed form, for the terms at alpha and those at beta.
+
+    psi(cos(pi m/R)) is R-periodic in m because psi is even, so psi[K] is a circulant matrix and its eigenvalues
+    are the sums of its row times cos(2 pi j m/R). The row is `terms_of_the_row`, summed by `antidifferences`.
+    Either angle a is an odd multiple of pi/(2R): 2Ra is an odd multiple of pi and sin(a) is not zero.
+    """
+    a, odd = Symbol("a", real=True), pi * (2 * index + 1)
+    at_the_end = {(2 * count - 1) * a: odd - a, 2 * count * a: odd}
+    known = {f(k): sympy.expand_trig(f(v)) for k, v in at_the_end.items() for f in (sin, cos)}
+    start, end = harmonic_sums(a, 0), harmonic_sums(a, count)
+    sine, cosine, weighted = (t.subs(known) - u for t, u in zip(end, start, strict=True))
+    totals = [(sign * sine + pi / 2 * cosine - pi / count * weighted) / pi for sign in (-1, 1)]
+    forms = [share_of(a, count, sign, **statement).rewrite(csc, sin).rewrite(cot, cos) for sign in (-1, 1)]
+    return [sympy.together(t - f.rewrite(sin)) for t, f in zip(totals, forms, strict=True)]
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "least-values",
+    wrong={
+        "1/pi for 2/pi": {"even": 1 / pi},
+        "2/pi for 1/pi": {"odd": 2 / pi},
+        "an index off by one": {"off": 1},
+    },
+    forms={"least_even": least_even, "least_odd": least_odd},
+)
+def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
+    """At j = R/2 the two angles are pi/2 -+ pi/(2R), at j = (R - 1)/2 they are pi/2 - pi/R and pi/2: the angles,
+    and the closed form of the eigenvalue at these angles minus the two simpler forms, for symbolic R."""
+    x = Symbol("x", positive=True)  # pi/(2R) for even R, pi/R for odd R
+    middle, last = halves(count, count / 2 + off), halves(count, (count - 1) / 2 + off)
+    angles = [pi / 2 - pi / (2 * count), pi / 2 + pi / (2 * count), pi / 2 - pi / count, pi / 2]
+    two = share_of(pi / 2 - x, pi / (2 * x), -1) + share_of(pi / 2 + x, pi / (2 * x), 1)
+    one = share_of(pi / 2 - x, pi / x, -1) + share_of(pi / 2, pi / x, 1)
+    return [
+        *(sympy.expand(found - wanted) for found, wanted in zip((*middle, *last), angles, strict=True)),
+        (two - least_even(pi / (2 * x), even)).rewrite(cos),
+        (one - least_odd(pi / x, odd)).rewrite(cos),
+    ]
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "fractions",
+    wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
+)
+def partial_fractions(factor=8, power=2):
+    """The term 1/(4 n^2 - 1)^2 in partial fractions, and the fractions summed over n = j + m R.
+
+    Summing over all integers m, 1/(m + x)^2 gives (pi csc(pi x))^2 and 1/(m + x) - 1/(m + y) gives
+    pi (cot(pi x) - cot(pi y)) (Mittag-Leffler); 2n - 1 is 2R times m + alpha/pi and 2n + 1 is 2R times m + beta/pi.
+    """
+    n, csc_a, csc_b, cot_a, cot_b = sympy.symbols("n csc_a csc_b cot_a cot_b", real=True)
+    left, right = 1 / (2 * n - 1), 1 / (2 * n + 1)
+    fractions = (left**2 + right**2) / 4 - (left - right) / 4
+    summed = pi**2 * (csc_a**2 + csc_b**2) / (16 * count**2) - pi * (cot_a - cot_b) / (8 * count)
+    closed = (csc_a**2 + csc_b**2) / (2 * count) - (cot_a - cot_b) / pi
+    return [1 / (4 * n**2 - 1) ** power - fractions, factor * count / pi**2 * summed - closed]
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "convex-terms",
+    wrong={"the bare power for its square": {"power": 1}, "the sixth power for the fourth": {"power": 3}},
+)
+def convex_terms(power=2):
+    """The second derivative of 1/(4 t^2 - 1)^2 is (320 t^2 + 16)/(4 t^2 - 1)^4: positive for |t| > 1/2."""
+    t = Symbol("t", real=True)
+    return sympy.diff((4 * t**2 - 1) ** -power, t, 2) - (320 * t**2 + 16) / (4 * t**2 - 1) ** 4
+
+
+@symbolic.check(
+    "pnn.example-1",
+    "decay",
+    wrong={"pi^2/3 for pi^2/6": {"leading": pi**2 / 3}, "one next term for both": {"odd": pi**4 / 30}},
+)
+def expansion_in_the_spacing(leading=pi**2 / 6, even=pi**4 / 30, odd=pi**4 / 5):
+    """Taylor polynomials of degree five, in 1/R, of the two formulas for the least eigenvalue."""
+    step = Symbol("x", positive=True)
+    expected = {least_even: even, least_odd: odd}
+    return [
+        sympy.series(form(1 / step), step, 0, 6).removeO() - leading * step**3 - following * step**5
+        for form, following in expected.items()
+    ]
+
+
+@symbolic.check(
+    "pnn.figure-7",
+    "coefficients",
+    wrong={
+        "the second form without its linear term": {"linear": 0},
+        "the whole tangent's derivative": {"weight": 2},
+    },
+)
+def coefficients_of_the_two_forms(linear=1, weight=1):
+    """The two forms of the least eigenvalue at x = pi/(2R), and what they make of a term of the tangent's series.
+
+    With f = tan and sec^2 = f' they are (2/pi)(x f'(x) - f(x)) for even R, (1/pi)(x (f'(2x) + 1) - f(2x)) for
+    odd R. A term x^(2n+1) of f becomes (2/pi) 2n x^(2n+1) in the first and (2/pi)(2n - 1) 2^(2n-1) x^(2n+1) in
+    the second, whose linear term the summand x cancels.
+    """
+    x, t = sympy.symbols("x t", positive=True)
+    n = Symbol("n", integer=True, nonnegative=True)
+
+    def even(f):
+        return 2 / pi * (x * weight * sympy.diff(f(t), t).subs(t, x) - f(x))
+
+    def odd(f, constant):
+        return (x * (sympy.diff(f(t), t).subs(t, 2 * x) + constant) - f(2 * x)) / pi
+
+    def power(at):
+        return at ** (2 * n + 1)
+
+    first = 2 / pi * 2 * n * x ** (2 * n + 1)
+    second = 2 / pi * (2 * n - 1) * 2 ** (2 * n - 1) * x ** (2 * n + 1)
+    here = pi / (2 * x)
+    return [
+        (even(tan) - least_even(here)).rewrite(cos),
+        (odd(tan, linear) - least_odd(here)).rewrite(cos),
+        even(power) - first,
+        odd(power, 0) - second,
+        (odd(power, linear)).subs(n, 0),
+    ]
+
+
+@symbolic.check(
+    "pnn.figure-7",
+    "vanishes",
+    wrong={"the square for the cube": {"power": 2}, "pi^2/3 for pi^2/6": {"limit": pi**2 / 3}},
+)
+def limit_of_the_two_forms(power=3, limit=pi**2 / 6):
+    """R^3 times either form tends to pi^2/6 as R grows, so that the forms tend to zero."""
+    step = Symbol("x", positive=True)
+    return [sympy.limit(form(1 / step) / step**power, step, 0) - limit for form in (least_even, least_odd)]
