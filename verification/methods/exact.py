@@ -24,7 +24,9 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     wrong = [index for index, residual in enumerate(residuals) if not vanishes(residual)]
     record.verdict = Verdict.REFUTED if wrong else Verdict.PROVED if residuals else Verdict.UNDECIDED
     record.cost = len(residuals)
-    record.numbers = {"cases": len(residuals)} | ({"first failing case": wrong[0]} if wrong else {})
+    record.numbers["cases"] = len(residuals)
+    if wrong:
+        record.numbers["first failing case"] = wrong[0]
     for name, formula in check.wrong.items():
         record.wrong_variants[name] = not all(vanishes(r) for r in flatten(check.call(provided, formula)))
     return record

@@ -46,7 +46,9 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     verdict, where = decide(residuals, check.options["at"])  # type: ignore[arg-type]
     record.verdict = verdict
     record.cost = sum(_size(residual) for residual in residuals)
-    record.numbers = {"residuals": len(residuals)} | ({"left over": where} if where else {})
+    record.numbers["residuals"] = len(residuals)
+    if where:
+        record.numbers["left over"] = where
     for name, formula in check.wrong.items():
         outcome, evidence = decide(flatten(check.call(provided, formula)), check.options["at"])  # type: ignore[arg-type]
         record.wrong_variants[name] = outcome is Verdict.REFUTED

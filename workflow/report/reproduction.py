@@ -50,14 +50,15 @@ def _mode(group: Group, index: int) -> dict:
 
 def _paired(data: Group, index: int) -> dict:
     """Replay and fixed batches, trial by trial: the exact McNemar test and the difference it could have shown."""
-    verdicts = [data.groups[mode].arrays["bad"].values[index].astype(bool) for mode in ("replay", "fixed")]
-    return asdict(compare_paired(*verdicts, level=CONFIDENCE))
+    replay, fixed = (data.groups[mode].arrays["bad"].values[index].astype(bool) for mode in ("replay", "fixed"))
+    return asdict(compare_paired(replay, fixed, level=CONFIDENCE))
 
 
 def _apart(data: Group, index: int) -> dict:
     """Fresh against replayed rates, from different trials."""
-    counts = [(mode["bad"], mode["trials"]) for mode in (_mode(data.groups[m], index) for m in ("fresh", "replay"))]
-    difference, error, detectable = compare_counts(*counts, level=CONFIDENCE)
+    fresh, replay = (_mode(data.groups[mode], index) for mode in ("fresh", "replay"))
+    counts = (fresh["bad"], fresh["trials"]), (replay["bad"], replay["trials"])
+    difference, error, detectable = compare_counts(*counts, CONFIDENCE)
     return {"difference": difference, "error": error, "detectable": detectable}
 
 
