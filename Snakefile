@@ -1,5 +1,6 @@
 """Wiring only: configuration, stages, targets. `snakemake --cores N` makes everything below the results folder."""
 
+import atexit
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ configfile: ROOT / "config.yaml"
 
 try:
     plan = planned(config, cache=Path(".snakemake") / "closure.json")
+    atexit.register(plan.closure.save)
 except ValueError as error:
     sys.exit(str(error))
 
@@ -71,6 +73,3 @@ include: "workflow/rules/verify.smk"
 include: "workflow/rules/experiments.smk"
 include: "workflow/rules/figures.smk"
 include: "workflow/rules/report.smk"
-
-
-plan.closure.save()

@@ -1,0 +1,46 @@
+import ast
+
+import pytest
+
+from verification import catalogue
+from verification.jobs import METHODS, ROOT, Job, jobs, literal, method_settings, topics
+
+
+def test_every_method_has_an_engine_and_says_which_settings_it_uses():
+    assert {path.stem for path in (ROOT / "methods").glob("[a-z]*.py")} == set(METHODS)
+    assert method_settings("monte_carlo") == ("seed", "samples")
+    assert method_settings("symbolic") == ()
+
+
+@pytest.mark.parametrize("job", jobs(("pnn2017",)), ids=lambda job: f"{job.topic}-{job.method}")
+def test_what_a_module_names_is_what_python_would_read(job: Job):
+    path = ROOT / "papers" / job.paper / job.topic / f"{job.method}.py"
+    for name in ("FORMS", "DATA", "FILES"):
+        assigned = [
+            ast.literal_eval(s.value)
+            for s in ast.parse(path.read_text()).body
+            if isinstance(s, ast.Assign) and any(getattr(t, "id", "") == name for t in s.targets)
+        ]
+        assert job.literal(name) == (assigned[0] if assigned else ())
+
+
+def test_every_topic_has_claims_and_jobs():
+    claims = catalogue.claims(("pnn2017",))
+    assert len(claims) >= 40
+    worded = {catalogue.topic_of(claim_id) for claim_id in claims}
+    assert worded == set(topics("pnn2017"))
+    assert {(job.paper, job.topic) for job in jobs(("pnn2017",))} == worded
+
+
+def test_an_unknown_paper_or_claim_is_refused_with_what_was_meant():
+    with pytest.raises(ValueError, match="wanted one of pnn2017"):
+        jobs(("pnn2016",))
+    with pytest.raises(ValueError, match=r"did you mean .*pnn\.theorem-4"):
+        catalogue.topic_of("pnn.theorm-4")
+
+
+def test_a_tuple_over_several_lines_is_read(tmp_path):
+    path = tmp_path / "numerical.py"
+    path.write_text('DATA = ()\nFORMS = (\n    "a/b",\n    "c/d",\n)\n')
+    assert literal(path, "FORMS") == ("a/b", "c/d")
+    assert literal(path, "DATA") == literal(path, "FILES") == ()
