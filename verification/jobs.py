@@ -28,7 +28,43 @@ class Job:
         """The module that holds the checks."""
         return f"verification.papers.{self.paper}.{self.topic}.{self.method}"
 
-    def literal(path: Path, name: str) -> tuple[str, ...]:
+    def literal(self, name: str) -> tuple[str, ...]:
+        """A literal tuple of strings that the module assigns to `name`; empty where it does not."""
+        return literal(ROOT / "papers" / self.paper / self.topic / f"{self.method}.py", name)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The topics, "paper/topic", whose proved closed forms the checks compute with: `FORMS` in the module."""
+        return self.literal("FORMS")
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The experiments whose data the checks read: `DATA` in the module."""
+        return self.literal("DATA")
+
+
+def topics(paper: str | None = None) -> list[tuple[str, str]]:
+    """All (paper, topic) pairs, sorted."""
+    found = sorted((path.parts[-3], path.parts[-2]) for path in ROOT.glob("papers/*/*/claims.py"))
+    return [pair for pair in found if paper in (None, pair[0])]
+
+
+def jobs(papers: tuple[str, ...]) -> list[Job]:
+    """Every job of these papers. Raises ValueError for a paper that is not in the house."""
+    known = sorted({paper for paper, _ in topics()})
+    for paper in papers:
+        if paper not in known:
+            raise ValueError(f"paper {paper!r} is not in the house; wanted one of {', '.join(known)}")
+    candidates = [Job(paper, topic, m) for paper, topic in topics() if paper in papers for m in METHODS]
+    return [job for job in candidates if (ROOT / "papers" / job.paper / job.topic / f"{job.method}.py").is_file()]
+
+
+def method_settings(method: str) -> tuple[str, ...]:
+    """The config keys that a method's engine uses: `SETTINGS` in its module."""
+    return literal(ROOT / "methods" / f"{method}.py", "SETTINGS")
+
+
+def literal(path: Path, name: str) -> tuple[str, ...]:
     """The tuple of strings assigned to `name` at the top level of a source file; () where there is none."""
     found = re.search(rf"^{name} = (\([^()]*\))$", _source(path), re.MULTILINE)
     return tuple(ast.literal_eval(found[1])) if found else ()
