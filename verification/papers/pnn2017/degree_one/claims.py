@@ -139,10 +139,11 @@ theorem_5 = Claim(
         ),
         Part(
             "one-signed-input",
-            r"Let the weights of input 1 be all positive and every other input have both signs. Such a region has a "
-            r"bad local minimizer if and only if $N_1^* > 0$ and $(1 + \kappa) P_1^* > (1 - \kappa) N_1^*$; its value "
-            r"is $\frac{\kappa}{1 + \kappa} {N_1^*}^2$, and $q_1 = P_1^* - \frac{1 - \kappa}{1 + \kappa} N_1^*$. "
-            r"For all negative weights exchange $P_1^*$ and $N_1^*$.",
+            r"Let input 1 have two or more neurons, all of positive weight, and every other input both signs. Such a "
+            r"region has a bad local minimizer if and only if $N_1^* > 0$ and "
+            r"$(1 + \kappa) P_1^* > (1 - \kappa) N_1^*$; its value is $\frac{\kappa}{1 + \kappa} {N_1^*}^2$, and "
+            r"$q_1 = P_1^* - \frac{1 - \kappa}{1 + \kappa} N_1^*$. For all negative weights exchange $P_1^*$ and "
+            r"$N_1^*$.",
             Role.OURS,
         ),
         Part(
@@ -153,8 +154,8 @@ theorem_5 = Claim(
         ),
         Part(
             "one-input",
-            r"For $d = 1$, $\kappa = 1$: bad minimizers exist if and only if $P^*, N^* > 0$, with value "
-            r"$\frac{1}{2} {N^*}^2$, as Theorem 2 says.",
+            r"For $d = 1$, $\kappa = 1$: the region of two or more positive weights has bad minimizers if and only if "
+            r"$P^*, N^* > 0$, of value $\frac{1}{2} {N^*}^2$, as Theorem 2 says.",
             Role.OURS,
         ),
         Part(
@@ -231,8 +232,9 @@ figure_10 = Claim(
         ),
         Part(
             "one-signed-inputs",
-            r"Every bad end from which descent leads to such a local minimum has an input whose weights are all of one "
-            r"sign, as the proof of Theorem 5 requires for the empirical risk too.",
+            r"Every bad end from which descent keeps every sign has an input whose weights are all of one sign. From "
+            r"one with both signs on every input it would lead to zero, by the proof of Theorem 5 for the empirical "
+            r"risk: no such trial was stopped on its way there.",
             Role.OURS,
             strength=CONSISTENT,
             why="training runs are instances",

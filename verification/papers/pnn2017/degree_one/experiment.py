@@ -187,7 +187,11 @@ def descent_from_the_ends(data, ends=bad_ends, least=lambda loss: loss > 0, gap=
     wrong={"good ends": {"ends": good_trials}, "every input of one sign": {"least": 5}},
 )
 def inputs_of_one_sign(data, ends=bad_ends, least=1):
-    """Count the bad ends at local minima at which no input has all its weights strictly of one sign."""
+    """Count the bad ends of a descent that keeps every sign at which no input has all its weights of one sign.
+
+    With both signs on every input the region holds the target's masses, so the rest of the descent leads to zero: what
+    could be found here is a trial that the threshold calls bad before it got there.
+    """
     for group in GROUPS:
         concerned = ends(data, group) & column(data, group, "end_is_local_minimum")
         missed = int((concerned & (column(data, group, "same_sign_inputs") < least)).sum())

@@ -198,7 +198,8 @@ def equations_of_the_region(curvature=lambda n: kappa(n, c), value=lambda k: k /
     g_1 + b_1 = 0 has one solution, q_1; the value is |g|^2 + b.(q - q*)/2, to which the others contribute nothing. L is
     convex on the region, so the solution, if it lies there, gives all minimizers. It does iff q_1 > 0, that is
     (1 + kappa) P* > (1 - kappa) N*: the others' even differences 2 c N*/((1 + kappa)(1 + c (d - 2))) are not negative,
-    so q_r >= q_r* >= |p_r*| = |p_r|, with q_r > |p_r| where N* > 0. The value is positive iff N* is, since kappa is.
+    so q_r >= q_r* >= |p_r*| = |p_r|, with q_r > |p_r| where N* > 0. The value is positive iff N* is, since kappa is;
+    and the least risk is 0, which two neurons of opposite signs on input 1 reach. One neuron alone may not.
     """
     k, common = Symbol("kappa", positive=True), 1 + c * (d - 2)
     others = -c / common

@@ -118,7 +118,7 @@ def tails_fall_like_powers(forms, more=0, half=1):
         mu = arb(fmpq(step, 20))
         near = tails(forms, mu, 13)
         gaps = [half * mu ** (2 * n + more) * at_one[n] - near[n] for n in range(1, 13)]
-        yield Positive(f"least gap, mu = {step}/20", min(gaps, key=lambda ball: float(ball.mid())))
+        yield Positive(f"least gap, mu = {step}/20", min(gaps, key=lambda ball: ball.lower()))
     for name, cosines in lines.families().items():
         if len(cosines) > 1:
             yield Positive(f"bound, {name}", eigenvalue_bound(forms, cosines))

@@ -124,7 +124,7 @@ smallest_eigenvalue = Claim(
                 r"With $K = U U^\top$, $\psi[K] = \frac{2}{\pi} \sum_n a_n K^{\circ 2n}$, powers taken entry by entry.",
                 uses="pnn.psi.taylor:coefficients",
             ),
-            Step(r"The series also converges where $|K_{rs}| = 1$.", uses="pnn.psi.taylor:sum"),
+            Step(r"On the diagonal it sums to $1 = \psi(1)$ as well.", uses="pnn.psi.taylor:sum"),
             Step(r"$K^{\circ 2n}$ is semidefinite, as $K$ is a Gram matrix.", cites="Schur's product theorem"),
             Step(
                 r"All $a_n$ are positive, so the terms below $N$ add up to a semidefinite matrix, and $T_N$ is "
@@ -145,6 +145,11 @@ smallest_eigenvalue = Claim(
             Step(
                 r"For $n \ge N$ and $0 \le \mu < 1$, $\mu^{2n} \le \mu^{2N}$; multiply by $\frac{2}{\pi} a_n$ and sum.",
                 cites="termwise comparison of convergent series",
+            ),
+            Step(
+                r"So the bound is at least $(1 - (R - 1) \mu^{2N}) T_N(1)$ with $T_N(1) > 0$; as $\mu < 1$, it is "
+                r"positive for all large $N$.",
+                uses="pnn.psi.taylor:positive",
             ),
         ),
     ),

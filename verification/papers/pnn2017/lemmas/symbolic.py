@@ -60,7 +60,8 @@ def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap)
 def bilinear_form(opening=supplement, linear=cos):
     """From Lemma 6: u1' M u2 as a function of the angle; M(u, u) at angle 0; M(u1, u2) + M(u1, -u2).
 
-    The angle to -u2 is pi - theta, and what exchanges u1 and -u2 is minus what exchanges u1 and u2.
+    The angle to -u2 is pi - theta, and what exchanges u1 and -u2 is minus what exchanges u1 and u2. Outside their plane
+    the matrix is the coefficient of the identity alone: the last three residuals.
     """
     first, second = Matrix([1, 0]), Matrix([cos(theta), sin(theta)])
     pair = (first.T * wedge_moment(theta) * second)[0]
@@ -70,6 +71,9 @@ def bilinear_form(opening=supplement, linear=cos):
         wedge_moment(sympy.Integer(0)) - eye(2) / 2,
         wedge_moment(pi),
         wedge_moment(theta) + opposite - eye(2) / 2,
+        opening(sympy.Integer(0)) - pi,
+        opening(pi),
+        opening(theta) + opening(pi - theta) - pi,
     ]
 
 

@@ -281,8 +281,8 @@ def landscape_of_six_and_minus_four(low=8, high=18):
     },
     scope="instances",
 )
-def four_regions_of_the_grid(values=None, mixed=0):
-    """For each target with both signs, the four regions' minimizers and values against the prediction."""
+def four_regions_solved(values=None, mixed=0):
+    """For each target with both signs, each of the four regions holds a minimizer, of the predicted value."""
     unreachable = values or {1: 1, -1: 0}
     for target in MIXED_TARGETS:
         found, mass = patterns(2, target), masses(target)

@@ -32,7 +32,8 @@ def patterns(neurons, target):
     """The local minima by their pattern of signs: pattern -> (P, N, risk).
 
     Neurons of one sign share their slope, which depends on their mass P or N alone: each sign that occurs fixes its
-    mass, which must be positive; a zero neuron needs both slopes to be at least zero.
+    mass, which must be positive; a zero neuron needs both slopes to be at least zero. On each closed orthant the
+    risk is convex and differentiable, so these conditions suffice.
     """
     found = {}
     for signs in product((1, -1, 0), repeat=neurons):
