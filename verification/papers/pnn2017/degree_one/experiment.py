@@ -122,15 +122,17 @@ def rates_fall(data, of=lambda count: count, threshold=None, order=sorted):
     },
 )
 def same_trials_on_fixed_batches(data, shift=0, threshold=None, step=1, agreement=0.8):
-    """For each k/d an exact McNemar test of the two ways of drawing batches; and the share of trials judged alike.
+    """For each k/d and for all an exact McNemar test of the two ways of drawing batches; the share judged alike.
 
-    Each trial keeps its target, start and samples, so most verdicts agree; with equal rates alone they need not.
+    Each trial keeps its target, start and samples, so most verdicts agree; with equal rates alone they need not. So
+    few differ at one k/d that no split of them may be refused: the test of all has the power that these lack.
     """
     replayed, judged = verdicts(data, "replay")
     fixed, also_judged = (rows[::step] for rows in verdicts(data, "fixed", threshold))
     fixed, both = np.roll(fixed, shift, axis=1), judged & np.roll(also_judged, shift, axis=1)
     for ratio, first, second, use in zip(ratios(data), replayed, fixed, both, strict=True):
         yield paired(f"k/d = {ratio}, replayed against fixed batches", first[use], second[use], LEVEL)
+    yield paired("all k/d, replayed against fixed batches", replayed[both], fixed[both], LEVEL)
     alike = float((replayed == fixed)[both].mean())
     yield Within(f"share of {int(both.sum())} trials judged alike", alike, agreement, 1)
 
