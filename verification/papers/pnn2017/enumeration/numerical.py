@@ -13,6 +13,7 @@ from verification.methods.numerical import AtMost, Same
 from verification.papers.pnn2017.landscape.search import SMALL, local_minima, random_lines, random_net
 
 FORMS = ("pnn2017/kernel",)
+ROUNDING = 1e-11  # risks below this are zero, the targets being of order one
 
 
 def pattern_minima(net, patterns, keep):
@@ -30,8 +31,8 @@ def pattern_minima(net, patterns, keep):
 
 
 def distinct(values, gap=1e-8):
-    """The values sorted, those nearer than `gap` taken for one."""
-    values = np.sort(np.maximum(list(values), 0.0))
+    """The values sorted, those nearer than `gap` taken for one, and those at rounding level for zero."""
+    values = np.sort([value if value > ROUNDING else 0.0 for value in values])
     return values[np.diff(values, prepend=-np.inf) > gap]
 
 

@@ -13,7 +13,7 @@ LINES = np.array(
 )
 NETWORK = ([0, 0, 1, 2, 2, 3, 4, 5], [1.5, -0.5, 0.75, 1.0, -1.0, -0.5, 2.0, 0.25])  # lines, coefficients
 TARGET = ([0, 1, 1, 2, 3, 3, 4, 5], [0.5, 1.25, -0.5, -1.5, 1.0, -1.0, 1.0, -0.75])
-FIVE_LINES = LINES / np.linalg.norm(LINES, axis=1, keepdims=True)
+UNIT_LINES = LINES / np.linalg.norm(LINES, axis=1, keepdims=True)
 
 
 def network(lines, neurons):
@@ -38,7 +38,7 @@ def sums(neurons, count, masses=lambda c: c):
     return np.bincount(neurons[0], masses(np.asarray(neurons[1], dtype=float)), count)
 
 
-def matched_risk(forms, lines=FIVE_LINES, share=0.25, linear=lambda cosines: cosines, masses=np.abs):
+def matched_risk(forms, lines=UNIT_LINES, share=0.25, linear=lambda cosines: cosines, masses=np.abs):
     """The statement: a quarter of |z|^2 + (q - q*)' psi[K] (q - q*)."""
     gram = np.clip(lines @ lines.T, -1, 1)
     p = sums(NETWORK, len(lines)) - sums(TARGET, len(lines))
@@ -58,7 +58,7 @@ def matched_risk(forms, lines=FIVE_LINES, share=0.25, linear=lambda cosines: cos
 )
 def six_lines_in_five_inputs(rng, samples):
     """Eight neurons on six lines in five inputs against eight target neurons on the same lines."""
-    return simulated_risk(rng, samples, network(FIVE_LINES, NETWORK), network(FIVE_LINES, TARGET))
+    return simulated_risk(rng, samples, network(UNIT_LINES, NETWORK), network(UNIT_LINES, TARGET))
 
 
 PLANE_AND_AXIS = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0, 0, 1]])

@@ -174,8 +174,7 @@ def random_steps_from_the_minimum(rng, instances, last=0.33517379278, free=False
     wrong={"one mixed line": {"inputs": 1}, "no mixed line": {"inputs": 0}},
 )
 def minima_in_good_regions(rng, instances, forms, inputs=2):
-    """Three random lines in the plane, all 64 sign regions: the least risk of a good region, where it is attained
-    inside, is zero; and the share of good regions is the formula's."""
+    """Three random lines in the plane, all 64 sign regions: where a good one has a minimum inside, its risk is zero."""
     home, failed, tried = np.repeat(np.arange(3), 2), 0, 0
     for _ in range(max(instances // 10, 4)):
         lines = random_lines(rng, 3, 2)
