@@ -68,16 +68,27 @@ def partial_sums(forms, factor=8, power=2, most=40):
 
 
 @certified.check(
-    "pnn.example-1", "least", wrong={"the least at R/3": {"part": 3}, "the least at index 1": {"part": 10**6}}
+    "pnn.example-1",
+    "least",
+    wrong={
+        "the least at R/3": {"part": 3},
+        "the least at index 1": {"part": 10**6},
+        "the largest at index 1": {"top": 1},
+    },
 )
-def order_of_the_eigenvalues(forms, part=2):
-    """Up to 60 lines: each other eigenvalue exceeds that at R/2, rounded down; its mirror image equals it."""
+def order_of_the_eigenvalues(forms, part=2, top=0):
+    """Up to 60 lines: each other eigenvalue exceeds that at R/2, rounded down, and is below that at 0.
+
+    The mirror image of an index has the same eigenvalue, so that it is left out.
+    """
     for count in range(2, 61):
         middle = max(count // part, 1)
         values = [forms["equally_spaced_eigenvalue"](arb(count), arb(j), arithmetic=ARB) for j in range(count)]
         for j in range(count):
             if j not in (middle, count - middle):
-                yield Positive(f"{count} lines, index {j}", values[j] - values[middle])
+                yield Positive(f"{count} lines, index {j}, not least", values[j] - values[middle])
+            if j != top:
+                yield Positive(f"{count} lines, index {j}, not largest", values[top] - values[j])
 
 
 @certified.check(
