@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("Snakefile", "config.yaml", "config-quick.yaml", "requirements.lock", "workflow", "pnn", "verification")
+PARTS = ("Snakefile", "config.yaml", "config-quick.yaml", "requirements.lock", "profiles", "workflow", "pnn", "verification")
 TINY = {
     "results": "results tiny ü",
     "size": "custom",
