@@ -262,9 +262,9 @@ example_2 = Claim(
             "limits",
             r"$1 - P$ is asymptotically $\binom{R}{d-1} (1 - p)^{d-1} p^{R-d+1}$, $p = 2^{1-t}$, as $R$ grows with "
             r"$t \geq 2$ "
-            r"fixed, and as $t$ grows with $R \geq d$ fixed: more exactly, between this term and $\frac{1}{1 - "
-            r"\theta}$ times "
-            r"it, where $\theta = \frac{(d-1) p}{(R-d+2)(1-p)} < 1$.",
+            r"fixed, and as $t$ grows with $R \geq d$ fixed. More exactly, with "
+            r"$\theta = \frac{(d-1) p}{(R-d+2)(1-p)}$, as soon as $\theta < 1$ it lies between this term and "
+            r"$\frac{1}{1 - \theta}$ times it.",
             Role.OURS,
             strength=DERIVED,
             why="a geometric series bounds the finite sum",
@@ -275,9 +275,8 @@ example_2 = Claim(
                     uses="ratio",
                 ),
                 Step(
-                    r"So the sum lies between its last term and $\frac{1}{1 - \theta}$ times it; and $\theta$ tends "
-                    r"to $0$ in "
-                    r"both limits.",
+                    r"So where $\theta < 1$ the sum lies between its last term and $\frac{1}{1 - \theta}$ times "
+                    r"it; and $\theta$ tends to $0$ in both limits.",
                     cites="geometric series",
                 ),
             ),

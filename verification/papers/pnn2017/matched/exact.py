@@ -46,12 +46,17 @@ def all_sign_patterns(**statement):
     scope="instances",
 )
 def ratio_to_the_leading_term(extra=0, exponent=1):
-    """1 - P over C(R, d-1)(1-p)^(d-1) p^(R-d+1) lies in [1, 1 + r/(1 - r)], r the largest ratio of neighbours."""
-    for inputs, lines, t in product((1, 2, 3, 5), (6, 12, 24), (3, 5, 9)):
+    """1 - P over C(R, d-1)(1-p)^(d-1) p^(R-d+1) is at least 1, and at most 1/(1 - r) where r < 1.
+
+    r is the largest ratio of neighbouring terms; where lines are few it can exceed 1.
+    """
+    for inputs, lines, t in product((1, 2, 3, 5), (6, 12, 24), (2, 3, 5, 9)):
         p = Fraction(2, 2**t)
         leading = comb(lines, inputs - 1 + extra) * (1 - p) ** (inputs - 1) * p ** (lines - inputs + exponent)
         ratio = (inputs - 1) * p / ((lines - inputs + 2) * (1 - p))
-        yield leading <= 1 - chance(inputs, lines, t) <= leading * (1 + ratio / (1 - ratio))
+        rest = 1 - chance(inputs, lines, t)
+        yield leading <= rest
+        yield ratio >= 1 or rest <= leading / (1 - ratio)
 
 
 @exact.check(
