@@ -93,7 +93,7 @@ def test_an_edit_to_the_library_reruns_what_imports_it(pipeline):
 
 def test_an_edit_to_one_topic_reruns_that_job_alone(pipeline):
     path = pipeline.folder / "verification/papers/pnn2017/kernel/monte_carlo.py"
-    with edited(path, "INPUTS = 10", "INPUTS = 11"):
+    with edited(path, "INPUTS = 6", "INPUTS = 7"):
         jobs = pipeline.planned()
     assert {job for job in jobs if job.startswith("check_topic")} == {
         "check_topic paper pnn2017, topic kernel, method monte_carlo"

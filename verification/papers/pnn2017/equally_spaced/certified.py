@@ -49,7 +49,9 @@ def least(forms, count):
 
 
 @certified.check(
-    "pnn.example-1", "series", wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}}
+    "ours.equally-spaced-lines",
+    "series",
+    wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
 )
 def partial_sums(forms, factor=8, power=2, most=40):
     """Up to 12 lines: the closed form exceeds the partial sum, by less than the integral bound on what is left out.
@@ -68,7 +70,7 @@ def partial_sums(forms, factor=8, power=2, most=40):
 
 
 @certified.check(
-    "pnn.example-1",
+    "ours.equally-spaced-lines",
     "least",
     wrong={
         "the least at R/3": {"part": 3},
@@ -92,7 +94,7 @@ def order_of_the_eigenvalues(forms, part=2, top=0):
 
 
 @certified.check(
-    "pnn.example-1",
+    "ours.equally-spaced-lines",
     "bound",
     wrong={"pi^2/5 for pi^2/6": {"divisor": 5}, "the square for the cube": {"power": 2}},
 )
@@ -124,7 +126,7 @@ def room_between_even_and_odd(forms, count=7):
 
 
 @certified.check(
-    "pnn.example-1",
+    "ours.equally-spaced-lines",
     "decay",
     wrong={"pi^2/5 for pi^2/6": {"leading": 5}, "the next terms swapped": {"swap": True}},
 )

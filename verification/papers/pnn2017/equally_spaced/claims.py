@@ -4,6 +4,11 @@ from verification.claim import CERTIFIED, DERIVED, Claim, Part, Role, Status, St
 from verification.papers.pnn2017.paper import PAPER
 
 SPACED = r"$R$ lines in the plane at the angles $\frac{\pi m}{R}$, $m = 0, \dots, R - 1$"
+EIGENVALUES = {
+    "R": "number of lines",
+    "j": "index of the eigenvalue, 0 to R - 1",
+    r"\alpha, \beta": "the angles of Example 1",
+}
 MIDDLE = r"$j = \lfloor \frac{R}{2} \rfloor$"
 
 
@@ -17,7 +22,7 @@ example_1 = Claim(
     r"eigenvalues are $\lambda_j = \frac{1}{2R} (\csc^2 \alpha + \csc^2 \beta) - \frac{1}{\pi} (\cot \alpha - \cot "
     r"\beta)$ "
     r"with $\alpha = \frac{\pi (2j - 1)}{2R}$, $\beta = \frac{\pi (2j + 1)}{2R}$; the closed form is ours.",
-    where={"R": "number of lines", "j": "index of the eigenvalue, 0 to R - 1", r"\alpha, \beta": "angles"},
+    where=EIGENVALUES,
     assumptions=(SPACED,),
     parts=(
         Part(
@@ -26,13 +31,22 @@ example_1 = Claim(
             r"for every "
             r"$R \geq 1$ and $0 \leq j < R$.",
         ),
-        Part(
-            "positive",
-            "The matrix is positive definite.",
-            strength=DERIVED,
-            why="every eigenvalue is a series of positive terms, summed by a cited theorem",
-            argument=(Step(r"Every $\lambda_j$ is a sum of positive terms.", uses="series"),),
-        ),
+        Part("positive", "All eigenvalues are positive: the matrix is positive definite."),
+    ),
+)
+
+
+spaced_lines = Claim(
+    id="ours.equally-spaced-lines",
+    source=PAPER.section("5.3", "beyond Example 1", "ours"),
+    status=Status.TRUE,
+    title="The least eigenvalue of equally spaced lines, its place and its decay",
+    says=r"The eigenvalues of Example 1 are series of positive terms. The least of them is the one at "
+    + MIDDLE
+    + r"; it exceeds $\frac{\pi^2}{6 R^3}$ for every $R \geq 2$ and is asymptotically equal to it.",
+    where=EIGENVALUES,
+    assumptions=(SPACED,),
+    parts=(
         Part(
             "fractions",
             r"$\frac{1}{(4 n^2 - 1)^2} = \frac{1}{4} \left( \frac{1}{(2n-1)^2} + \frac{1}{(2n+1)^2} - \frac{1}{2n-1} "
@@ -56,7 +70,7 @@ example_1 = Claim(
                     cites="Mittag-Leffler expansion of the cotangent and its derivative",
                 ),
                 Step("Split each term into partial fractions and add up.", uses="fractions"),
-                Step(r"What results is the closed form of $\lambda_j$.", uses="eigenvalues"),
+                Step(r"What results is the closed form of $\lambda_j$.", uses="pnn.example-1:eigenvalues"),
             ),
         ),
         Part(
@@ -158,10 +172,10 @@ figure_7 = Claim(
             why="it compares power series, whose coefficients are proved for a general term, and one certified "
             "inequality",
             argument=(
-                Step(r"The least eigenvalue is that at " + MIDDLE + ".", uses="pnn.example-1:least"),
+                Step(r"The least eigenvalue is that at " + MIDDLE + ".", uses="ours.equally-spaced-lines:least"),
                 Step(
                     r"With $x = \frac{\pi}{2R}$ it is $e(x)$ for even $R$ and $o(x)$ for odd $R \geq 3$.",
-                    uses="pnn.example-1:least-values",
+                    uses="ours.equally-spaced-lines:least-values",
                 ),
                 Step(
                     r"With $\tan y = \sum_n t_n y^{2n+1}$: $e(x) = \frac{2}{\pi} \sum_{n \geq 1} 2n \, t_n x^{2n+1}$ "

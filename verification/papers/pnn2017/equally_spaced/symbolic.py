@@ -100,6 +100,38 @@ def sum_of_the_row(**statement):
 
 @symbolic.check(
     "pnn.example-1",
+    "positive",
+    wrong={
+        "half the trapezoid": {"trapezoid": QUARTER},
+        "the integral of the cotangent": {"antiderivative": lambda x: sympy.log(sin(x))},
+        "one square of the cosecant too many": {"squares": 3},
+    },
+)
+def trapezoid_above_integral(trapezoid=HALF, antiderivative=lambda x: -cot(x), squares=2):
+    """pi times an eigenvalue is the trapezoidal rule for csc^2 between alpha and beta minus the integral, -cot.
+
+    csc^2 is strictly convex where it is finite, its second derivative 4 csc^2 cot^2 + 2 csc^4 being positive, so the
+    rule exceeds the integral. For 1 <= j < R both angles lie in (0, pi); for j = 0 they are -+ x with x = pi/(2R),
+    and the eigenvalue is csc(x)^2/R + (2/pi) cot(x), positive as x <= pi/2.
+    """
+    alpha, beta = sympy.symbols("alpha beta", real=True)
+    x = Symbol("x", positive=True)
+    rule = trapezoid * pi / count * (csc(alpha) ** 2 + csc(beta) ** 2)
+    integral = antiderivative(beta) - antiderivative(alpha)
+    own = share_of(alpha, count, -1) + share_of(beta, count, 1)
+    first = share_of(-x, count, -1) + share_of(x, count, 1)
+    curvature = sympy.diff(csc(x) ** 2, x, 2)
+    return [
+        sympy.expand(pi * own - (rule - integral)),
+        halves(count, index)[1] - halves(count, index)[0] - pi / count,
+        (sympy.diff(antiderivative(x), x) - csc(x) ** 2).rewrite(sin),
+        sympy.expand((curvature - 4 * csc(x) ** 2 * cot(x) ** 2 - squares * csc(x) ** 4).rewrite(sin)),
+        first - csc(x) ** 2 / count - 2 / pi * cot(x),
+    ]
+
+
+@symbolic.check(
+    "ours.equally-spaced-lines",
     "least-values",
     wrong={
         "1/pi for 2/pi": {"even": 1 / pi},
@@ -124,7 +156,7 @@ def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
 
 
 @symbolic.check(
-    "pnn.example-1",
+    "ours.equally-spaced-lines",
     "fractions",
     wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
 )
@@ -143,7 +175,7 @@ def partial_fractions(factor=8, power=2):
 
 
 @symbolic.check(
-    "pnn.example-1",
+    "ours.equally-spaced-lines",
     "convex-terms",
     wrong={"the bare power for its square": {"power": 1}, "the sixth power for the fourth": {"power": 3}},
 )
@@ -154,7 +186,7 @@ def convex_terms(power=2):
 
 
 @symbolic.check(
-    "pnn.example-1",
+    "ours.equally-spaced-lines",
     "decay",
     wrong={"pi^2/3 for pi^2/6": {"leading": pi**2 / 3}, "one next term for both": {"odd": pi**4 / 30}},
 )

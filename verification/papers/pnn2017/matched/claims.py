@@ -214,19 +214,6 @@ example_2 = Claim(
         Part(
             "probability",
             r"At least $d$ of the $R$ lines are mixed with probability $P$.",
-            strength=DERIVED,
-            why="a binomial law; the count over all sign patterns is exact for small sizes",
-            argument=(
-                Step(
-                    r"Of the $2^t$ equally likely sign patterns of a line two are of one sign: it is mixed with "
-                    r"probability $1 - 2^{1-t}$.",
-                    cites="counting",
-                ),
-                Step(
-                    "The lines are independent, so the number of mixed lines is binomial.",
-                    cites="binomial distribution",
-                ),
-            ),
         ),
         Part(
             "good-regions",

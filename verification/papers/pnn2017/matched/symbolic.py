@@ -127,6 +127,38 @@ def ratio_of_terms(power=1, binomials=1):
     return sympy.combsimp(sympy.powsimp(term(j - 1) / term(j))) - (j * p / ((R - j + 1) * (1 - p))) ** power
 
 
+@symbolic.check(
+    "pnn.example-2",
+    "probability",
+    wrong={
+        "one sign pattern a line, not two": {"one_signed": 1},
+        "binomials forgotten": {"binomials": 0},
+    },
+    at={"R": 5, "j": 3, "t": 4},
+)
+def one_more_line(one_signed=2, binomials=1):
+    """Induction over the lines for the law of the number j of mixed ones, with symbolic t, R and j.
+
+    Of the 2^t sign patterns of a line all but two are mixed, a share m = 1 - 2^(1 - t). Without lines the count is 0;
+    a further line, whose signs are independent, raises the count with probability m: law(R + 1, j) =
+    m law(R, j - 1) + (1 - m) law(R, j), law(R + 1, 0) = (1 - m) law(R, 0) and law(R + 1, R + 1) = m law(R, R).
+    """
+    R, j, t = sympy.symbols("R j t", integer=True, positive=True)
+    mixed = Symbol("m", positive=True)
+
+    def law(lines, count):
+        return sympy.binomial(lines, count) ** binomials * mixed**count * (1 - mixed) ** (lines - count)
+
+    step = (mixed * law(R, j - 1) + (1 - mixed) * law(R, j)) / law(R + 1, j)
+    return [
+        (2**t - sympy.Integer(one_signed)) / 2**t - (1 - 2 ** (1 - t)),
+        law(0, 0) - 1,
+        sympy.combsimp(sympy.powsimp(sympy.expand(step))) - 1,
+        law(R + 1, 0) - (1 - mixed) * law(R, 0),
+        law(R + 1, R + 1) - mixed * law(R, R),
+    ]
+
+
 @symbolic.check("pnn.example-2", "one-neuron-a-line", wrong={"two neurons a line": {"neurons": 2}})
 def no_line_is_mixed(neurons=1):
     """The factor (1 - 2^(1 - t))^j of every term with j >= 1 at t = 1, for symbolic j."""
