@@ -12,7 +12,25 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("Snakefile", "config.yaml", "config-quick.yaml", "requirements.lock", "profiles", "workflow", "pnn", "verification")
+PARTS = (
+    "Snakefile",
+    "config.yaml",
+    "config-quick.yaml",
+    "requirements.lock",
+    "profiles",
+    "workflow",
+    "pnn",
+    "verification",
+)
+    "Snakefile",
+    "config.yaml",
+    "config-quick.yaml",
+    "requirements.lock",
+    "profiles",
+    "workflow",
+    "pnn",
+    "verification",
+)
 TINY = {
     "results": "results tiny ü",
     "size": "custom",

@@ -10,6 +10,7 @@ import pytest
 import xarray
 
 from pnn import store
+from pnn.training.device import has_cuda
 
 pytestmark = pytest.mark.xdist_group("pipeline")
 PAGE = {"build_page", "all"}
@@ -132,6 +133,15 @@ def test_a_bad_config_is_one_line_and_an_exit_code(pipeline, changes, message):
     lines = [line for line in (done.stdout + done.stderr).splitlines() if message in line]
     assert len(lines) == 1
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(has_cuda(), reason="there is a GPU here, so it cannot be missing")
+def test_a_device_that_is_not_there_is_named_before_any_job(pipeline):
+    with configured(pipeline, device="cuda"):
+        done = pipeline.snakemake("--cores", "2")
+    assert done.returncode != 0
+    assert "torch sees no GPU here; wanted 'auto' or 'cpu'" in done.stderr
+    assert "Building DAG" not in done.stderr
 
 
 def test_a_damaged_input_is_named_and_stops_the_stage(pipeline):
