@@ -14,10 +14,7 @@ from pnn import store
 
 def gather(paths: list[Path], root: Path) -> str:
     """One line a file, paths relative to `root`. Raises store.DamagedFile where bytes and digest disagree."""
-    lines = [
-        f"{store.check_digest(path)}  {path.resolve().relative_to(root.resolve()).as_posix()}"
-        for path in paths
-    ]
+    lines = [f"{store.check_digest(path)}  {path.resolve().relative_to(root.resolve()).as_posix()}" for path in paths]
     return "\n".join(sorted(lines, key=lambda line: line.split("  ", 1)[1])) + "\n"
 
 

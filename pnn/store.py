@@ -16,9 +16,7 @@ import numpy as np
 
 SCHEMA = 1
 LIBRARIES = ("numpy", "scipy", "sympy", "python-flint", "numba", "torch", "h5py")
-COMPRESSIBLE = (
-    64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
-)
+COMPRESSIBLE = 64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
 
 
 class DamagedFile(Exception):
@@ -175,9 +173,7 @@ def _write_array(node: h5py.Group, name: str, array: Array) -> h5py.Dataset:
         dataset = node.create_dataset(name, data=values.astype(object), dtype=h5py.string_dtype())
     elif values.ndim and values.size:
         compression = "gzip" if values.size >= COMPRESSIBLE else None
-        dataset = node.create_dataset(
-            name, data=values, chunks=True, compression=compression, fletcher32=True
-        )
+        dataset = node.create_dataset(name, data=values, chunks=True, compression=compression, fletcher32=True)
     else:
         dataset = node.create_dataset(name, data=values)
     dataset.attrs["units"] = array.unit

@@ -22,15 +22,6 @@ PARTS = (
     "pnn",
     "verification",
 )
-    "Snakefile",
-    "config.yaml",
-    "config-quick.yaml",
-    "requirements.lock",
-    "profiles",
-    "workflow",
-    "pnn",
-    "verification",
-)
 TINY = {
     "results": "results tiny ü",
     "size": "custom",

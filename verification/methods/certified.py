@@ -17,6 +17,7 @@ from verification.verdict import Verdict
 METHOD = "certified"
 SETTINGS = ("seed", "instances")
 RADIUS = 1e-20
+CLEAR_BITS = 12  # of a ball whose sign its first digits show
 SHOWN = 12  # items whose balls are kept: all, or the tightest
 
 
@@ -37,6 +38,12 @@ class Positive:
         """The least value in the ball."""
         return float(self.ball.lower())
 
+    def shown(self) -> str:
+        """The ball, or where it is wide its two ends, which show the sign."""
+        if self.ball.rel_accuracy_bits() > CLEAR_BITS:
+            return self.ball.str(10)
+        return f"between {float(self.ball.lower()):.4g} and {float(self.ball.upper()):.4g}"
+
 
 @dataclass(frozen=True)
 class Agreement:
@@ -56,6 +63,10 @@ class Agreement:
         """What is left of the allowed radius."""
         return self.radius - float(self.ball.rad())
 
+    def shown(self) -> str:
+        """The ball around zero."""
+        return self.ball.str(10)
+
 
 def check(claim, part, wrong, scope="instances", bits=BITS):
     """Make a function that returns or yields `Positive` and `Agreement` items a certified check."""
@@ -72,7 +83,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         record.margin = min((item.margin() for item in signs or items), default=None)
         record.cost = len(items)
         shown = items if len(items) <= SHOWN else sorted(items, key=lambda item: item.margin())[:SHOWN]
-        record.numbers = {"certified": f"{len(items)} balls"} | {item.name: item.ball.str(10) for item in shown}
+        record.numbers = {"certified": f"{len(items)} balls"} | {item.name: item.shown() for item in shown}
         for name, formula in check.wrong.items():
             record.wrong_variants[name] = overall(check.call(provided, formula)) is Verdict.REFUTED
     return record

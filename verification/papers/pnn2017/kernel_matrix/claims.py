@@ -1,6 +1,6 @@
 """The kernel matrix of lines: Lemmas 1 and 2 and what can be said beyond them."""
 
-from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.paper import PAPER
 
 LINES = {
@@ -57,6 +57,7 @@ lemma_1 = Claim(
             r"As $\psi$ is even, the cosines of acute angles, $|U U^\top|$ entry by entry, give the same kernel "
             r"matrix. They are no substitute for $U U^\top$ itself, which also enters the risk: for four equally "
             r"spaced lines in the plane they form a matrix with the eigenvalue $1 - \sqrt2 < 0$.",
+            strength=PROVED,
         ),
     ),
 )

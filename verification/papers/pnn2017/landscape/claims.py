@@ -1,6 +1,6 @@
 """Which points of a porcupine network are local minima, and which local minima are bad: results of ours."""
 
-from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.paper import PAPER
 
 WRITTEN = "an argument for every number of lines and neurons, whose identities are proved separately"
@@ -215,6 +215,7 @@ no_one_signed_line = Claim(
             r"the summed loss with the value $\frac{1}{2}$, where one more neuron on either side of $e_1$ has the "
             r"slope $+1$. The "
             r"least value is $0$.",
+            strength=PROVED,
         ),
     ),
 )
