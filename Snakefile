@@ -40,6 +40,7 @@ localrules:
 rule all:
     """Everything: the judged ledger, the experiments, the figures, the page and the manifest."""
     input:
+        plan.all_data,
         plan.at("verdict.txt"),
         plan.at("report", "index.html"),
         plan.at("manifest.sha256"),
@@ -48,6 +49,7 @@ rule all:
 rule verify:
     """The ledger of all claims, judged."""
     input:
+        plan.all_checks,
         plan.at("verdict.txt"),
 
 
