@@ -1,0 +1,157 @@
+"""Regions in which every line carries one sign: Section 7.2 on bad local optima."""
+
+from verification.claim import PROVED, Claim, Part, Role, Status, counterexample
+from verification.papers.pnn2017.paper import PAPER
+
+SYMBOLS = {
+    "D": r"the unit vectors of the lines, each turned to the sign that its weights have, as rows, "
+    r"shape (lines, inputs)",
+    "q": "sum of the norms of the weights on each line, shape (lines,); $q^*$ the same for the target's lines",
+    "w_0": r"$\sum_j w_j^*$, the sum of the target's weights, shape (inputs,)",
+    "z": r"$\sum_i w_i - w_0 = D^\top q - w_0$, shape (inputs,)",
+    r"\Psi_{11}, \Psi_{12}, \Psi_{22}": r"$\psi[U U^\top]$, $\psi[U U^{*\top}]$, $\psi[U^* U^{*\top}]$ for the unit "
+    r"vectors $U$ of the lines and $U^*$ of the target's, entry by entry; $\Psi_{21}$ is the transpose of $\Psi_{12}$",
+    "S": r"the Schur complement $\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$, shape (target lines, target lines)",
+}
+MATRIX = {
+    "M": r"$\Psi_{22} - \Psi_{21} (\Psi_{11} + D D^\top)^{-1} \Psi_{12}$, shape (target lines, target lines)",
+    r"\|\cdot\|": "the operator norm of a matrix, the length of a vector",
+}
+ASSUMPTIONS = (
+    r"$x \sim N(0, I)$, $h(x; W) = \sum_i \max(w_i \cdot x, 0)$ and the target alike on its own lines.",
+    "All weights are non-zero, and those on one line point the same way.",
+    "The lines are distinct, so that $\\Psi_{11}$ is positive definite.",
+)
+BALANCED = r"Assumption 1: the target's weights sum to zero, $w_0 = 0$."
+
+
+def ours(name: str, says: str) -> Part:
+    """A part beyond the paper that has a proof in symbols."""
+    return Part(name, says, Role.OURS)
+
+
+equation_13 = Claim(
+    id="pnn.equation-7.13",
+    source=PAPER.section("7.2", "equation (7.13)", "reconstructed"),
+    status=Status.TRUE,
+    title="Where the risk is stationary among weights of one sign a line",
+    says=r"In a region where every line carries one sign, $W$ is stationary exactly if "
+    r"$D z + \Psi_{11} q = \Psi_{12} q^*$.",
+    where=SYMBOLS,
+    assumptions=ASSUMPTIONS,
+    parts=(
+        Part(
+            "stationary",
+            r"The slope of $L$ in the norm of a weight on line $r$ is entry $r$ of "
+            r"$\frac12 (D z + \Psi_{11} q - \Psi_{12} q^*)$.",
+        ),
+    ),
+)
+
+equation_14 = Claim(
+    id="pnn.equation-7.14",
+    source=PAPER.section("7.2", "equations (7.14), (7.15)", "reconstructed"),
+    status=Status.TRUE,
+    title="The risk at such a point",
+    says=r"At a stationary point of the region, "
+    r"$L = \frac14 z^\top (I + D^\top \Psi_{11}^{-1} D) z + \frac14 q^{*\top} S q^*$.",
+    where=SYMBOLS,
+    assumptions=ASSUMPTIONS,
+    parts=(Part("value", r"$4 L = z^\top (I + D^\top \Psi_{11}^{-1} D) z + q^{*\top} S q^*$."),),
+)
+
+lemma_3 = Claim(
+    id="pnn.lemma-3",
+    source=PAPER.section("7.2", "Lemma 3", "reconstructed"),
+    status=Status.TRUE,
+    title="The imbalance at a stationary point in closed form",
+    says=r"At a stationary point of the region, "
+    r"$z = (I + D^\top \Psi_{11}^{-1} D)^{-1} (D^\top \Psi_{11}^{-1} \Psi_{12} q^* - w_0)$.",
+    where=SYMBOLS,
+    assumptions=ASSUMPTIONS,
+    parts=(
+        Part(
+            "balance",
+            r"(7.13) holds exactly if $z$ has this value and $q = \Psi_{11}^{-1} (\Psi_{12} q^* - D z)$; the matrix in "
+            r"front is invertible.",
+        ),
+        ours(
+            "masses",
+            r"(7.13) is the linear system $(\Psi_{11} + D D^\top) q = \Psi_{12} q^* + D w_0$, without an inverse of "
+            r"$\Psi_{11}$.",
+        ),
+        ours(
+            "risk",
+            r"With $g = \Psi_{12} q^* + D w_0$, a stationary point has "
+            r"$4 L = q^{*\top} \Psi_{22} q^* + \|w_0\|^2 - g^\top (\Psi_{11} + D D^\top)^{-1} g$.",
+        ),
+        ours(
+            "criterion",
+            r"The region holds a local minimum exactly if every entry of $q = (\Psi_{11} + D D^\top)^{-1} "
+            r"(\Psi_{12} q^* + D w_0)$ is positive. All its local minima then have these masses and the same risk.",
+        ),
+    ),
+)
+
+theorem_12 = Claim(
+    id="pnn.theorem-12",
+    source=PAPER.section("7.2", "Theorem 12", "reconstructed"),
+    status=Status.TRUE,
+    title="The risk of bad local optima is at most a second Schur complement",
+    says=r"Under Assumption 1, every local optimum in a region of one sign a line has "
+    r"$L \le \frac14 \|q^*\|^2 \|\Psi_{22} - \Psi_{21} (\Psi_{11} + D D^\top)^{-1} \Psi_{12}\|$.",
+    where=SYMBOLS | MATRIX,
+    assumptions=(*ASSUMPTIONS, BALANCED),
+    parts=(
+        Part("bound", r"$L \le \frac14 \|q^*\|^2 \|M\|$ at every local optimum of the region."),
+        ours("value", r"$L = \frac14 q^{*\top} M q^*$ there."),
+        counterexample(
+            "without-assumption",
+            r"Assumption 1 is needed. One input, one line, two positive weights with sum 1, target weights $+1$ and "
+            r"$-2$: a bad local minimum with $L = 2$. The bound would be $\frac54$, and $\frac98$ with the two target "
+            r"neurons taken as one line.",
+            PROVED,
+        ),
+    ),
+)
+
+assumption_1 = Claim(
+    id="pnn.assumption-1",
+    source=PAPER.section("7.2", "Assumption 1", "reconstructed"),
+    status=Status.FALSE,
+    title="The sum of the target's weights is no small matter",
+    says=r"Assumption 1 sets $w_0 = 0$, for random target lines $w_0$ being negligible beside the target's weights.",
+    where=SYMBOLS
+    | MATRIX
+    | {"d": "the number of inputs, at least 2", "n": "the number of target neurons, one on each line"},
+    assumptions=(*ASSUMPTIONS, "In the first two parts: independent target directions, uniform on the sphere."),
+    reason=r"$\|w_0\|^2$ has the mean $\|q^*\|^2$ whatever the number of target neurons, and is close to it in many "
+    r"dimensions. Where it is, the bound of Theorem 12 can fail by a factor above five.",
+    repair=r"Ask for $w_0 = 0$ as a property of the target, or keep it: "
+    r"$2 \sqrt{L} \le \sqrt{\|M\|} \, \|q^*\| + \|w_0\|$ at every local optimum of the region.",
+    parts=(
+        Part(
+            "negligible",
+            r"$\|w_0\|^2 / \|q^*\|^2 \to 0$ in probability as $d, n \to \infty$ in proportion.",
+            expected=False,
+            refuted_by="typical-size",
+        ),
+        counterexample(
+            "typical-size",
+            r"For every $d \ge 2$, every $n$ and all norms, $\|w_0\|^2 / \|q^*\|^2$ has mean 1 and a variance of at "
+            r"most $\frac{2}{d}$. So $P(\|w_0\|^2 \le \frac12 \|q^*\|^2) \le \frac{8}{d}$, and the ratio tends to 1.",
+            PROVED,
+        ),
+        counterexample(
+            "bound-exceeded",
+            r"Three inputs, target weights $e_1, e_2, e_3$, positive weights along $\frac19 (-8, 4, -1)$, "
+            r"$\frac19 (-1, -8, 4)$ and $\frac19 (4, -1, -8)$: a bad local minimum whose risk is more than five times "
+            r"the bound of Theorem 12. Here $\|w_0\|^2 = \|q^*\|^2$, the typical size.",
+        ),
+        Part(
+            "repaired-bound",
+            r"$2 \sqrt{L} \le \sqrt{\|M\|} \, \|q^*\| + \|w_0\|$ at every local optimum of the region.",
+            Role.REPAIRED,
+        ),
+    ),
+)

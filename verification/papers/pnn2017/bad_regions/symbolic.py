@@ -1,0 +1,258 @@
+"""Proofs for regions of one sign a line, in non-commuting blocks and so for networks and targets of every size.
+
+Write A, B, C for psi between the lines, from them to the target's, and between the target's; D for the lines turned
+to their signs, s for q*, w for the sum of the target's weights, and a trailing t for a transpose. By Theorem 8, with
+signed sums diag(sign) q and psi even, 4 L = |D'q - w|^2 + q'Aq - q'Bs - s'B'q + s'Cs.
+"""
+
+import sympy
+from sympy import Integer, Rational, Symbol, symbols
+
+from verification.methods import symbolic
+
+A, B, Bt, C, D, Dt, H, G, Gt, K, Kt, M = symbols("A B Bt C D Dt H G Gt K Kt M", commutative=False)
+q, qt, s, st, v, vt, w, wt, z, zt = symbols("q qt s st v vt w wt z zt", commutative=False)
+step, size, share = symbols("t mu tau", positive=True)
+BLOCKS = {
+    **{"A": 2, "B": 3, "Bt": 3, "C": 40, "D": Rational(1, 2), "Dt": Rational(1, 2), "H": Rational(9, 4), "G": 2},
+    **{"Gt": 2, "K": 3, "Kt": 3, "M": 5, "q": 7, "qt": 7, "s": 2, "st": 2, "v": 3, "vt": 3, "w": 5, "wt": 5},
+    **{"z": 11, "zt": 11, "t": 1, "mu": 6, "tau": 2},
+}
+
+
+def four_risks(mass=q, mass_t=qt):
+    """4 L at masses q inside the region."""
+    even = mass_t * A * mass - mass_t * B * s - st * Bt * mass + st * C * s
+    return (mass_t * D - wt) * (Dt * mass - w) + even
+
+
+def force(odd=1, even=1, target=1):
+    """(7.13), left minus right, and its transpose: D z + A q - B s with z = D'q - w."""
+    column = odd * D * (Dt * q - w) + even * A * q - target * B * s
+    return column, odd * (qt * D - wt) * Dt + even * qt * A - target * st * Bt
+
+
+@symbolic.check(
+    "pnn.equation-7.13",
+    "stationary",
+    wrong={
+        "without the linear part": {"odd": 0},
+        "half of the target": {"target": Rational(1, 2)},
+        "the kernel twice": {"even": 2},
+    },
+    at=BLOCKS,
+)
+def expansion_in_the_masses(**formula):
+    """4 L(q + t v) - 4 L(q) = 2 t v'F + t^2 (|D'v|^2 + v'Av), F the left side minus the right side of (7.13).
+
+    A number equals its transpose, so v'F = F'v and the slope of L along v is v'F / 2: it vanishes for all v exactly
+    if F = 0. The weight of a neuron on line r enters through q_r alone, with slope 1, so inside the region F = 0 is
+    stationarity in the weights. The curvature is positive where A is definite. First three residuals: turning lines to
+    their signs leaves the kernel alone, psi(a b rho) = psi(rho) for signs a and b.
+    """
+    rho = Symbol("rho", real=True)
+    psi = sympy.Lambda(rho, 2 / sympy.pi * (sympy.sqrt(1 - rho**2) + rho * sympy.asin(rho)))
+    yield from (psi(a * b * rho) - psi(rho) for a, b in ((1, -1), (-1, 1), (-1, -1)))
+    column, row = force(**formula)
+    moved = four_risks(q + step * v, qt + step * vt)
+    curved = step**2 * (vt * D * Dt * v + vt * A * v)
+    yield sympy.expand(moved - four_risks() - step * (vt * column + row * v) - curved)
+
+
+@symbolic.check(
+    "pnn.lemma-3",
+    "balance",
+    wrong={
+        "minus for plus": {"sign": -1},
+        "without the sum of the target's weights": {"balance": 0},
+        "no inverse": {"inverse": Integer(1)},
+    },
+    at=BLOCKS,
+)
+def balance_eliminated(sign=1, balance=1, inverse=A**-1):
+    """From (7.13) to (7.16) and back, for A invertible and T = I + D'A^-1 D.
+
+    First: with z = D'q - w, T z - (D'A^-1 B s - w) = D'A^-1 F, F from (7.13); so F = 0 gives (7.16). Second: T - I is
+    (A^-1 D)' A (A^-1 D), so T is definite where A is, and (7.16) has one solution. Last two: conversely, for z from
+    (7.16) and q = A^-1 (B s - D z), D'q - w is z and (7.13) holds.
+    """
+    column, _ = force()
+    stiff = 1 + sign * Dt * inverse * D
+    right = Dt * inverse * B * s - balance * w
+    found = A**-1 * (B * s - D * z)
+    yield sympy.expand(stiff * (Dt * q - w) - right - Dt * A**-1 * column)
+    yield sympy.expand(stiff - 1 - Dt * A**-1 * A * A**-1 * D)
+    yield sympy.expand(Dt * found - w - z + stiff * z - right)
+    yield sympy.expand(A * found + D * z - B * s)
+
+
+@symbolic.check(
+    "pnn.lemma-3",
+    "masses",
+    wrong={"without the sum of the target's weights": {"balance": 0}, "A for A + D D'": {"odd": 0}},
+    at=BLOCKS,
+)
+def normal_equation(balance=1, odd=1):
+    """F = (A + D D') q - (B s + D w): (7.13) is this linear system, with no inverse of A."""
+    return sympy.expand(force()[0] - (A + odd * D * Dt) * q + B * s + balance * D * w)
+
+
+@symbolic.check(
+    "pnn.lemma-3",
+    "criterion",
+    wrong={
+        "without the sum of the target's weights": {"balance": 0},
+        "A for A + D D' in the curvature": {"odd": 0},
+        "another point": {"point": lambda found: found + v},
+    },
+    at=BLOCKS,
+)
+def strict_minimum_of_the_quadratic(balance=1, odd=1, point=lambda found: found):
+    """4 L(q + v) - 4 L(q) = v'(A + D D')v at q = H^-1 (B s + D w), H = A + D D', for every v.
+
+    A is definite (distinct lines), so the quadratic has its one stationary point there, a strict minimum. L depends on
+    the weights through q, and q takes every positive value in the region, an open set of weights: a local minimum in it
+    is a stationary point, so its q is this one; and if this q is positive, all weights that have it are local minima.
+    """
+    found = point(H**-1 * (B * s + balance * D * w))
+    found_t = point((st * Bt + balance * wt * Dt) * H**-1).subs(v, vt)
+    grown = four_risks(found + v, found_t + vt) - four_risks(found, found_t) - vt * (A + odd * D * Dt) * v
+    return sympy.expand(sympy.expand(grown).subs(A, H - D * Dt))
+
+
+def least_form(sign=-1, odd=1, mixed=1):
+    """s'Cs + w'w - (B s + D w)' H^-1 (B s + D w)."""
+    left, right = st * Bt + mixed * wt * Dt, B * s + mixed * D * w
+    return st * C * s + odd * wt * w + sign * left * H**-1 * right
+
+
+@symbolic.check(
+    "pnn.lemma-3",
+    "risk",
+    wrong={"plus for minus": {"sign": 1}, "no |w|^2": {"odd": 0}, "no D w in the middle": {"mixed": 0}},
+    at=BLOCKS,
+)
+def risk_from_the_normal_equation(**formula):
+    """4 L at q = H^-1 (B s + D w), H = A + D D' symmetric: A is replaced by H - D D'. A need not be invertible."""
+    found, found_t = H**-1 * (B * s + D * w), (st * Bt + wt * Dt) * H**-1
+    at_point = sympy.expand(four_risks(found, found_t).subs(A, H - D * Dt))
+    return sympy.expand(at_point - least_form(**formula))
+
+
+@symbolic.check(
+    "pnn.equation-7.14",
+    "value",
+    wrong={
+        "plus for minus in S": {"sign": 1},
+        "|z|^2 alone": {"curved": 0},
+        "a half for a quarter": {"share": 2},
+    },
+    at=BLOCKS,
+)
+def risk_at_a_stationary_point(sign=-1, curved=1, share=1):
+    """4 L with q = A^-1 (B s - D z) from (7.13) and D'q - w called z, minus z'(I + D'A^-1 D)z - s'S s."""
+    found, found_t = A**-1 * (B * s - D * z), (st * Bt - zt * Dt) * A**-1
+    even = found_t * A * found - found_t * B * s - st * Bt * found + st * C * s
+    stated = zt * z + curved * zt * Dt * A**-1 * D * z + st * (C + sign * Bt * A**-1 * B) * s
+    return sympy.expand(zt * z + even - share * stated)
+
+
+def balanced(sign=-1, inverse=H**-1):
+    """C - B' (A + D D')^-1 B, the matrix of Theorem 12."""
+    return C + sign * Bt * inverse * B
+
+
+@symbolic.check(
+    "pnn.theorem-12",
+    "value",
+    wrong={"plus for minus": {"sign": 1}, "no inverse": {"inverse": Integer(1)}},
+    at=BLOCKS,
+)
+def risk_without_a_sum(**formula):
+    """4 L at q = H^-1 B s with w = 0, minus s'(C - B'H^-1 B)s; A is replaced by H - D D'."""
+    at_point = four_risks(H**-1 * B * s, st * Bt * H**-1).subs({w: 0, wt: 0})
+    return sympy.expand(sympy.expand(at_point.subs(A, H - D * Dt)) - st * balanced(**formula) * s)
+
+
+def above(matrix):
+    """mu - M as a sum of squares for symmetric M with mu^2 - M'M semidefinite, which is mu >= ||M||."""
+    return ((size - matrix) ** 2 + size**2 - matrix**2) / (2 * size)
+
+
+@symbolic.check(
+    "pnn.theorem-12",
+    "bound",
+    wrong={"plus for minus": {"sign": 1}, "half of the norm": {"norm": Rational(1, 2)}},
+    at=BLOCKS,
+)
+def norm_of_the_form(sign=-1, norm=1):
+    """4 L = s'Ms (first residual), M = C - B'H^-1 B, and mu s's - s'Ms is a sum of squares for mu >= ||M|| (second).
+
+    Let mu fall to ||M||: 4 L <= ||M|| |s|^2.
+    """
+    at_point = four_risks(H**-1 * B * s, st * Bt * H**-1).subs({w: 0, wt: 0})
+    yield sympy.expand(sympy.expand(at_point.subs(A, H - D * Dt)) - st * balanced(sign) * s)
+    yield sympy.expand(norm * size * st * s - st * M * s - st * above(M) * s)
+
+
+def seminorm(masses, masses_t, sums, sums_t):
+    """Four times the risk at the stationary point of a region, as a form in s and w."""
+    left, right = masses_t * Bt + sums_t * Dt, B * masses + D * sums
+    return masses_t * C * masses + sums_t * sums - left * H**-1 * right
+
+
+@symbolic.check(
+    "pnn.assumption-1",
+    "repaired-bound",
+    wrong={"no cross terms": {"cross": 0}, "plus for minus": {"sign": 1}, "w once": {"other": 1 + share}},
+    at=BLOCKS | {"Kt": 3, "C": 9, "A": 4, "B": 6, "Bt": 6, "H": Rational(17, 4)},
+)
+def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share):
+    """sqrt(4 L) is a seminorm N(s, w), so N(s, w) <= N(s, 0) + N(0, w) <= ||M||^(1/2) |s| + |w|.
+
+    First: N^2 = |D'q - w|^2 + |Gq - Ks|^2 >= 0 at q = H^-1 (Bs + Dw), where [G K]'[G K] is the kernel matrix of all
+    lines. Second: (1 + t) N(x)^2 + (1 + 1/t) N(y)^2 - N(x + y)^2 = t N(x - y/t)^2 for t > 0: the triangle inequality,
+    with t = N(y)/N(x). Third: w'w - N(0, w)^2 = (H^-1 D w)' H (H^-1 D w) >= 0. Fourth: N(s, 0)^2 = s'Ms, at most
+    ||M|| |s|^2 by Theorem 12's second residual.
+    """
+    found, found_t = H**-1 * (B * s + D * w), (st * Bt + wt * Dt) * H**-1
+    gram = {A: Gt * G, B: Gt * K, Bt: Kt * G, C: Kt * K}
+    even = (found_t * Gt - st * Kt) * (G * found - K * s)
+    odd = (found_t * D - wt) * (Dt * found - w)
+    squares = sympy.expand((even + odd).subs({B: gram[B], Bt: gram[Bt]}))
+    form = sympy.expand(seminorm(s, st, w, wt).subs({B: gram[B], Bt: gram[Bt], C: gram[C]}))
+    yield sympy.expand(squares.subs(Gt * G, H - D * Dt) - form)
+    whole = least_form(sign, mixed=cross)
+    first, second = seminorm(s, st, 0 * w, 0 * wt), seminorm(0 * s, 0 * st, w, wt)
+    apart = seminorm(s, st, -w / share, -wt / share)
+    yield sympy.expand((1 + share) * first + other * second - whole - share * apart)
+    yield sympy.expand(wt * w - second - wt * Dt * H**-1 * H * H**-1 * D * w)
+    yield sympy.expand(first - st * balanced(sign) * s)
+
+
+@symbolic.check(
+    "pnn.assumption-1",
+    "typical-size",
+    wrong={
+        "1/d^2 for 1/d": {"power": 2},
+        "the variance halved": {"spread": 1},
+        "8 for 4 in Chebyshev's square": {"square": 8},
+    },
+)
+def moments_of_the_sum(power=1, spread=2, square=4):
+    """|w|^2 = sum of q_j^2 + 2 sum over i < j of q_i q_j c_ij, c_ij = u_i . u_j.
+
+    Turning u_j over changes the sign of c_ij, so E c_ij = 0, and E c_ij c_kl = 0 for two different pairs, one of whose
+    indices occurs once. First: E c^2 = 1/d, by the density (1 - c^2)^((d-3)/2), d > 1. So E |w|^2 = sum of q_j^2, and
+    the variance is (4/d) sum over i < j of q_i^2 q_j^2. Second, the step from n to n + 1 target neurons of
+    2 sum_{i<j} a_i a_j = (sum a)^2 - sum a^2 with a = q^2: so it is (2/d) ((sum a)^2 - sum a^2) <= (2/d) (sum a)^2.
+    Third: by Chebyshev's inequality, P(|w|^2 <= half of the mean) is at most 4 times the relative variance 2/d.
+    """
+    d = Symbol("d", positive=True)
+    beta = sympy.Lambda(step, sympy.gamma(step) * sympy.gamma((d - 1) / 2) / sympy.gamma(step + (d - 1) / 2))
+    yield beta(Rational(3, 2)) / beta(Rational(1, 2)) - d**-power
+    total, squares, pairs, new = symbols("S1 S2 P a", positive=True)
+    before = 2 * pairs - (total**2 - squares)
+    after = spread * (pairs + new * total) - ((total + new) ** 2 - squares - new**2) - (spread - 2) * pairs
+    yield sympy.expand(after - before)
+    yield Rational(2, 1) / d / Rational(1, 2) ** 2 - 2 * square / d
