@@ -14,6 +14,7 @@ from workflow import settings
 from workflow.closure import Closure
 
 MODES = ("replay", "fixed", "fresh")
+RANDOM_MODES = ("replay", "fresh")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -68,10 +69,19 @@ class Plan:
         """The files of all its conditions."""
         return [self.degree_one(mode, k) for mode in MODES for k in self.config["degree_one"]["neurons"]]
 
+    def random_pnn(self, mode: str, neurons: int) -> str:
+        """The file of one condition of the random-network experiment."""
+        return self.at("experiments", "random_pnn", f"{mode}-{neurons}.h5")
+
+    @property
+    def random_pnn_conditions(self) -> list[str]:
+        """The files of all its conditions."""
+        return [self.random_pnn(mode, k) for mode in RANDOM_MODES for k in self.config["random_pnn"]["neurons"]]
+
     @property
     def experiments(self) -> list[str]:
         """The files that the experiments leave for checks and figures."""
-        return [self.experiment(name) for name in ("degree_one", "figure_data")]
+        return [self.experiment(name) for name in ("degree_one", "random_pnn", "figure_data")]
 
     @property
     def figures(self) -> list[str]:
@@ -85,7 +95,8 @@ class Plan:
     @property
     def all_data(self) -> list[str]:
         """Every data file of the run, for the manifest."""
-        return [*self.all_checks, *self.degree_one_conditions, *self.experiments]
+        conditions = [*self.degree_one_conditions, *self.random_pnn_conditions]
+        return [*self.all_checks, *conditions, *self.experiments]
 
     def job_settings(self, job: Job) -> str:
         """The config keys that a job uses, as JSON."""
@@ -106,9 +117,17 @@ class Plan:
         condition = {"mode": mode, "ratio": neurons // shared["inputs"], "seed": self.config["seed"] if fresh else 0}
         return encode({**shared, **condition, "trials": trials["fresh" if fresh else "replay"]})
 
-    def gathered_settings(self) -> str:
-        """The settings of the whole degree-one experiment."""
-        return encode({**self.config["degree_one"], "seed": self.config["seed"], "device": self.config["device"]})
+    def random_pnn_settings(self, mode: str, neurons: int) -> str:
+        """The settings of one condition; a replay has the authors' seeds and no use for ours."""
+        shared = {**self.config["random_pnn"], "device": self.config["device"]}
+        simulations = {"fresh": shared.pop("fresh_simulations"), "replay": shared.pop("replay_simulations")}
+        seed = self.config["seed"] if mode == "fresh" else 0
+        condition = {"mode": mode, "neurons": neurons, "seed": seed, "simulations": simulations[mode]}
+        return encode({**shared, **condition})
+
+    def gathered_settings(self, name: str = "degree_one") -> str:
+        """The settings of a whole experiment."""
+        return encode({**self.config[name], "seed": self.config["seed"], "device": self.config["device"]})
 
     def figure_needs(self, name: str) -> list[str]:
         """The experiments that a figure draws."""
@@ -130,7 +149,7 @@ class Plan:
     def ledger_settings(self) -> str:
         """What the ledger says of the run, and the error rate that it applies."""
         rate = self.config["checks"]["false_alarm_rate"]
-        keys = ("size", "papers", "seed", "checks", "degree_one")
+        keys = ("size", "papers", "seed", "checks", "degree_one", "random_pnn")
         return encode({"false_alarm_rate": rate, **{key: self.config[key] for key in keys}})
 
     def ledger_code(self) -> str:

@@ -58,12 +58,20 @@ def _impossible(config: Mapping) -> Iterator[str]:
                 f"config: degree_one.neurons has {neurons}, which is not divisible by the {one['inputs']} inputs; "
                 f"wanted multiples of {one['inputs']}"
             )
-    if one["samples"] % one["batch"]:
-        yield f"config: degree_one.batch {one['batch']} does not divide degree_one.samples {one['samples']}"
-    if one["stop_window"] > one["epochs"]:
-        yield f"config: degree_one.stop_window {one['stop_window']} is more than degree_one.epochs {one['epochs']}"
-    if one["engine"] == "compiled" and config["device"] == "cuda":
-        yield "config: degree_one.engine 'compiled' runs on a CPU; wanted engine 'torch' or device 'cpu'"
+    for neurons in config["random_pnn"]["neurons"]:
+        if neurons % 2:
+            yield f"config: random_pnn.neurons has {neurons}, but every line has two neurons; wanted even numbers"
+    for name in ("degree_one", "random_pnn"):
+        yield from _impossible_training(name, config[name], config["device"])
+
+
+def _impossible_training(name: str, part: Mapping, device: str) -> Iterator[str]:
+    if part["samples"] % part["batch"]:
+        yield f"config: {name}.batch {part['batch']} does not divide {name}.samples {part['samples']}"
+    if part["stop_window"] > part["epochs"]:
+        yield f"config: {name}.stop_window {part['stop_window']} is more than {name}.epochs {part['epochs']}"
+    if part["engine"] == "compiled" and device == "cuda":
+        yield f"config: {name}.engine 'compiled' runs on a CPU; wanted engine 'torch' or device 'cpu'"
 
 
 def _explain(error: ValidationError) -> str:

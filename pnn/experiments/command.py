@@ -23,3 +23,12 @@ def parse(made: argparse.ArgumentParser, words: Sequence[str] | None) -> argpars
     if not isinstance(given.settings, dict):
         made.error("--settings must be a JSON object")
     return given
+
+
+def typed(name: str, value: object, kind: str) -> object:
+    """A setting's value, a whole number where one will do for a real one; raises ValueError for another type."""
+    if kind == "float" and type(value) is int:
+        value = float(value)
+    if type(value).__name__ != kind:
+        raise ValueError(f"{name} must be of type {kind}, not {value!r}")
+    return value

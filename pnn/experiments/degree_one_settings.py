@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Self
 
 from pnn import replay
+from pnn.experiments.command import typed
 from pnn.training.device import choose
 from pnn.training.problem import Schedule
 
@@ -47,7 +48,7 @@ class Settings:
             raise ValueError(f"unknown settings {unknown}; known are {sorted(kinds)}")
         if missing := sorted(set(kinds) - set(values)):
             raise ValueError(f"settings {missing} are missing")
-        checked: dict[str, Any] = {name: _typed(name, values[name], str(kind)) for name, kind in kinds.items()}
+        checked: dict[str, Any] = {name: typed(name, values[name], str(kind)) for name, kind in kinds.items()}
         return cls(**checked)
 
     def __post_init__(self) -> None:
@@ -78,11 +79,3 @@ class Settings:
             stop_loss=self.stop_loss,
             stop_window=self.stop_window,
         )
-
-
-def _typed(name: str, value: object, kind: str) -> object:
-    if kind == "float" and type(value) is int:
-        value = float(value)
-    if type(value).__name__ != kind:
-        raise ValueError(f"{name} must be of type {kind}, not {value!r}")
-    return value

@@ -1,1 +1,1 @@
-"""Stochastic gradient descent on porcupine networks: one interface, a compiled engine and a batched one."""
+"""Stochastic gradient descent on porcupine networks: one interface, compiled engines and a batched one."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit
 
+from pnn.training import wide
 from pnn.training.permutations import shuffle
 from pnn.training.problem import Batches, FixedBatches, Problem, Schedule
 from pnn.training.state import State
+from pnn.training.steps import REORDER, masses, settle, step
 
-# Sums over a batch may be reordered, to use the vector unit; NaN and infinity keep their meaning.
-REORDER = {"reassoc", "nsz"}
+WIDE = 16  # lines from which on a sample at a time, its projections side by side in memory, is faster
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Compiled:
         dtype, schedule = self.problem.start.dtype, self.schedule
         rates, momentum = schedule.rates().astype(dtype), dtype.type(schedule.momentum)
         run: Callable[..., tuple] = _run_fixed if isinstance(self.batches, FixedBatches) else _run_shuffled
+        if self._is_wide():
+            run = wide.run
         pace = rates, momentum, schedule.stop_loss, schedule.stop_window, int(state.epoch), until
         for trial in map(int, np.flatnonzero(state.running)):
             descent = state.weights[trial], state.velocities[trial], self.problem.line_of, state.losses[trial]
@@ -40,16 +43,20 @@ class Compiled:
         batches = self.batches
         if isinstance(batches, FixedBatches):
             return batches.grams[trial], batches.target[trial]
-        columns = np.ascontiguousarray(batches.projections[trial].T)
+        projections = batches.projections[trial]
+        columns = wide.table(projections) if self._is_wide() else np.ascontiguousarray(projections.T)
         stream = state.keys[trial], state.positions[trial : trial + 1]
         return columns, batches.outputs[trial], batches.size, *stream
+
+    def _is_wide(self) -> bool:
+        return not isinstance(self.batches, FixedBatches) and self.problem.lines >= WIDE
 
 
 @njit(cache=True)
 def _run_fixed(grams, target, weights, velocities, line_of, losses, rates, momentum, stop_loss, window, first, until):
     for epoch in range(first, until):
         losses[epoch] = _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rates[epoch])
-        goes_on, diverged = _settle(losses, epoch, stop_loss, window)
+        goes_on, diverged = settle(losses, epoch, stop_loss, window)
         if not goes_on:
             return epoch + 1, False, diverged
     return until, True, False
@@ -70,43 +77,10 @@ def _run_shuffled(
             _take(columns[line], order, shuffled[line])
         _take(outputs, order, errors)
         losses[epoch] = _epoch(shuffled, errors, size, weights, velocities, line_of, momentum, rates[epoch])
-        goes_on, diverged = _settle(losses, epoch, stop_loss, window)
+        goes_on, diverged = settle(losses, epoch, stop_loss, window)
         if not goes_on:
             return epoch + 1, False, diverged
     return until, True, False
-
-
-@njit(cache=True)
-def _settle(losses, epoch, stop_loss, window):
-    """Whether a trial goes on after `epoch`, and whether it diverged."""
-    if not np.isfinite(losses[epoch]):
-        return False, True
-    return losses[max(0, epoch + 1 - window) : epoch + 1].mean() > stop_loss, False
-
-
-@njit(cache=True)
-def _masses(weights, line_of, out):
-    lines = len(out) // 2
-    out[:] = 0
-    for neuron in range(len(weights)):
-        weight, line = weights[neuron], line_of[neuron]
-        if weight > 0:
-            out[line] += weight
-        else:
-            out[line + lines] -= weight
-
-
-@njit(cache=True)
-def _step(weights, velocities, line_of, slopes, momentum, rate):
-    """One heavy-ball step; `slopes` are derivatives by the masses. A weight of zero has derivative zero."""
-    lines = len(slopes) // 2
-    for neuron in range(len(weights)):
-        weight, line = weights[neuron], line_of[neuron]
-        slope = slopes[line] if weight > 0 else -slopes[line + lines]
-        if weight == 0:
-            slope *= 0
-        velocities[neuron] = momentum * velocities[neuron] + slope
-        weights[neuron] = weight - rate * velocities[neuron]
 
 
 @njit(cache=True)
@@ -115,7 +89,7 @@ def _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rate):
     excess, slopes = np.empty_like(target), np.empty_like(target)
     total = 0.0
     for batch in range(count):
-        _masses(weights, line_of, excess)
+        masses(weights, line_of, excess)
         for row in range(size):
             excess[row] -= target[row]
             slopes[row] = 0
@@ -127,7 +101,7 @@ def _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rate):
             loss += np.float64(excess[row]) * np.float64(slopes[row])
             slopes[row] *= 2
         total += loss
-        _step(weights, velocities, line_of, slopes, momentum, rate)
+        step(weights, velocities, line_of, slopes, momentum, rate)
     return total / count
 
 
@@ -139,7 +113,7 @@ def _epoch(columns, errors, size, weights, velocities, line_of, momentum, rate):
     total = 0.0
     for first in range(0, samples, size):
         total += _batch_slopes(columns, errors, first, first + size, weights, line_of, slopes)
-        _step(weights, velocities, line_of, slopes, momentum, rate)
+        step(weights, velocities, line_of, slopes, momentum, rate)
     return total * size / samples
 
 
@@ -155,7 +129,7 @@ def _batch_slopes(columns, errors, first, last, weights, line_of, slopes):
     lines, size = len(columns), last - first
     scale = weights.dtype.type(2) / weights.dtype.type(size)
     batch = errors[first:last]
-    _masses(weights, line_of, slopes)
+    masses(weights, line_of, slopes)
     for place in range(size):
         batch[place] = -batch[place]
     for line in range(lines):

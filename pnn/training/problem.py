@@ -104,6 +104,31 @@ class ShuffledBatches:
 
 
 @dataclass(frozen=True)
+class SharedBatches:
+    """Groups of equally many consecutive trials, each group with the samples and permutations of all its trials.
+
+    projections (groups, samples, lines), outputs (groups, samples), one stream for each group.
+    """
+
+    projections: np.ndarray
+    outputs: np.ndarray
+    size: int
+    streams: Streams
+
+    def __post_init__(self) -> None:
+        ShuffledBatches(self.projections, self.outputs, self.size, self.streams)
+
+    def spread(self, trials: int) -> ShuffledBatches:
+        """The same batches, copied for every single trial."""
+        each = trials // len(self.outputs)
+        projections, outputs, keys, positions = (
+            np.repeat(array, each, axis=0)
+            for array in (self.projections, self.outputs, self.streams.keys, self.streams.positions)
+        )
+        return ShuffledBatches(projections, outputs, self.size, Streams(keys, positions))
+
+
+@dataclass(frozen=True)
 class FixedBatches:
     """The same batches in every epoch, each by its Gram matrix, for outputs that a network on these lines gives.
 
@@ -124,7 +149,7 @@ class FixedBatches:
             raise ValueError(f"grams of shape {self.grams.shape} do not fit a target of {self.target.shape}")
 
 
-Batches = ShuffledBatches | FixedBatches
+Batches = ShuffledBatches | SharedBatches | FixedBatches
 
 
 def data_of(batches: Batches) -> tuple[np.ndarray, np.ndarray]:
@@ -154,9 +179,10 @@ def check_match(problem: Problem, batches: Batches) -> None:
     """Raise ValueError unless the batches are for as many trials and lines, in the same precision and finite."""
     data, other = data_of(batches)
     lines = data.shape[-1] / 2 if isinstance(batches, FixedBatches) else data.shape[-1]
-    if (len(data), lines) != (problem.trials, problem.lines):
+    each = max(problem.trials // max(len(data), 1), 1) if isinstance(batches, SharedBatches) else 1
+    if (len(data) * each, lines) != (problem.trials, problem.lines):
         raise ValueError(
-            f"batches are for {len(data)} trials on {lines:g} lines, the starting weights "
+            f"batches are for {len(data) * each} trials on {lines:g} lines, the starting weights "
             f"for {problem.trials} trials on {problem.lines}"
         )
     if data.dtype != problem.start.dtype or other.dtype != problem.start.dtype:

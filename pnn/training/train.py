@@ -9,7 +9,7 @@ import numpy as np
 
 from pnn.training.checkpoint import Checkpoint
 from pnn.training.device import choose
-from pnn.training.problem import Batches, Ends, Problem, Schedule, check_match
+from pnn.training.problem import Batches, Ends, Problem, Schedule, SharedBatches, check_match
 from pnn.training.state import State
 
 SLICE = 10  # epochs between two looks at which trials still run; the same for a resumed run, so that it ends the same
@@ -34,11 +34,15 @@ def train(
     """Train all trials, each until its own early stop, divergence or the last epoch.
 
     The loss is the mean square without a factor 1/2; relu has derivative 0 at 0. A trial's result does not depend on
-    the other trials. With a checkpoint, a run that was killed goes on where it was saved and ends the same, bit for
-    bit. Raises ValueError where the batches do not fit or the engine or device is not there, before any work.
+    the other trials, but for rounding among those that share their batches. With a checkpoint, a run that was killed
+    goes on where it was saved and ends the same, bit for bit. Raises ValueError where the batches do not fit or the
+    engine or device is not there, before any work.
     """
     check_match(problem, batches)
-    worker = _engine(*choose(engine, device), problem, schedule, batches)
+    name, device = choose(engine, device)
+    if name == "torch" and isinstance(batches, SharedBatches):
+        batches = batches.spread(problem.trials)
+    worker = _engine(name, device, problem, schedule, batches)
     saved = checkpoint.load() if checkpoint else None
     state = State.from_arrays(saved) if saved else State.at_start(problem, batches, schedule.epochs)
     while state.running.any() and state.epoch < schedule.epochs:
@@ -53,6 +57,10 @@ def train(
 
 
 def _engine(name: str, device: str, problem: Problem, schedule: Schedule, batches: Batches) -> Engine:
+    if isinstance(batches, SharedBatches):
+        from pnn.training import shared
+
+        return shared.Shared(problem, schedule, batches)
     if name == "compiled":
         from pnn.training import compiled
 

@@ -42,3 +42,47 @@ def test_a_trial_starts_at_the_next_ones_target():
 def test_trials_that_were_never_run_are_refused(ratio, trial):
     with pytest.raises(ValueError, match="the published program has"):
         replay.degree_one(ratio, trial)
+
+
+def published_simulation(neurons, simulation, samples, epochs):
+    """The published program's calls for one simulation and its first two restarts."""
+    seed = (neurons - 1) * 50 + simulation + 1
+    target = np.random.RandomState(seed).normal(0, 1.0 / np.sqrt(15), [15, 20])
+    train = np.random.RandomState(seed).normal(0, 1, [samples, 15])
+    stream = np.random.RandomState(seed + 1)
+    test = stream.normal(0, 1, [samples, 15])
+    lines = stream.normal(0, 1, [15, neurons // 2])
+    starts, orders = [], []
+    for _ in range(2):
+        starts.append(stream.uniform(0, 1, neurons) * np.tile([-1, 1], neurons // 2))
+        for _ in range(epochs):
+            orders.append(np.arange(samples))
+            stream.shuffle(orders[-1])
+    return target.T, train, test, (lines / np.linalg.norm(lines, axis=0)).T, starts, orders
+
+
+@pytest.mark.parametrize(("neurons", "simulation"), [(10, 0), (14, 49)])
+def test_draws_of_random_networks_are_those_of_the_published_program(neurons, simulation):
+    *arrays, starts, orders = published_simulation(neurons, simulation, 500, 3)
+    draws = replay.random_network(neurons, simulation, samples=500)
+    for ours, theirs in zip((draws.target, draws.train, draws.test, draws.lines), arrays, strict=True):
+        assert np.array_equal(ours, theirs)
+    key, position = draws.key, draws.position
+    for restart, wanted in enumerate(starts):
+        start, key, position = replay.scalings(key, position, neurons)
+        assert np.array_equal(start, wanted)
+        for theirs in orders[3 * restart : 3 * restart + 3]:
+            order = np.arange(500, dtype=np.uint32)
+            position = shuffle(key, position, order, np.empty(624, np.uint32))
+            assert np.array_equal(order, theirs)
+
+
+def test_training_samples_of_a_random_network_begin_with_its_target():
+    draws = replay.random_network(30, 7, samples=100)
+    assert np.allclose(np.sqrt(15) * draws.target.T.ravel(), draws.train.ravel()[:300], rtol=1e-14)
+
+
+@pytest.mark.parametrize(("neurons", "simulation"), [(0, 0), (7, 0), (10, 50), (10, -1)])
+def test_simulations_that_were_never_run_are_refused(neurons, simulation):
+    with pytest.raises(ValueError, match="the published program has 50 simulations"):
+        replay.random_network(neurons, simulation)

@@ -33,6 +33,14 @@ TINY = {
         "samples": 2000,
         "epochs": 400,
     },
+    "random_pnn": {
+        "neurons": [10, 40],
+        "replay_simulations": 2,
+        "fresh_simulations": 2,
+        "restarts": 2,
+        "samples": 2000,
+        "epochs": 20,
+    },
     "figures": {"grid": 31, "lines": 12},
 }
 JOB = re.compile(r"^(?:local)?rule (\w+):(?:\n .*)*", re.MULTILINE)

@@ -42,7 +42,7 @@ def test_every_key_is_described_defaulted_and_shipped():
 def test_the_quick_config_is_valid_on_top():
     quick = load("config-quick.yaml")
     merged = {**load("config.yaml"), **quick}
-    for section in ("checks", "degree_one", "figures"):
+    for section in ("checks", "degree_one", "random_pnn", "figures"):
         merged[section] = {**load("config.yaml")[section], **quick.get(section, {})}
     assert validated(merged)["size"] == "quick"
 
@@ -63,6 +63,9 @@ def test_the_quick_config_is_valid_on_top():
         ({"degree_one": {"batch": 300}}, "300 does not divide degree_one.samples 10000"),
         ({"degree_one": {"epochs": 5}}, "stop_window 10 is more than degree_one.epochs 5"),
         ({"device": "cuda", "degree_one": {"engine": "compiled"}}, "runs on a CPU"),
+        ({"random_pnn": {"neurons": [10, 15]}}, "random_pnn.neurons has 15"),
+        ({"random_pnn": {"batch": 300}}, "300 does not divide random_pnn.samples 10000"),
+        ({"device": "cuda", "random_pnn": {"engine": "compiled"}}, "random_pnn.engine 'compiled' runs on a CPU"),
         ({"degree_one": [1]}, "degree_one is [1]; wanted of type object"),
     ],
 )
@@ -82,7 +85,8 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-KEYS = st.sampled_from(["seed", "results", "papers", "device", "checks", "degree_one", "figures", "other"])
+SECTIONS = ["checks", "degree_one", "random_pnn", "figures"]
+KEYS = st.sampled_from(["seed", "results", "papers", "device", *SECTIONS, "other"])
 
 
 @settings(deadline=None, max_examples=200)

@@ -41,6 +41,46 @@ rule gather_degree_one:
         " --inputs {input:q} 2> {log:q}"
 
 
+rule run_random_pnn:
+    """Train every simulation of one condition: a replay of the authors' streams, or fresh ones."""
+    output:
+        multiext(
+            plan.at("experiments", "random_pnn", "{mode}-{neurons}"),
+            ".h5",
+            ".h5.sha256",
+        ),
+    log:
+        plan.at("logs", "experiments", "random_pnn", "{mode}-{neurons}.log"),
+    benchmark:
+        plan.at("benchmarks", "experiments", "random_pnn", "{mode}-{neurons}.tsv")
+    resources:
+        mem_mb=1500,
+    params:
+        settings=lambda wildcards: plan.random_pnn_settings(wildcards.mode, int(wildcards.neurons)),
+        code=plan.closure.digest("pnn.experiments.random_pnn"),
+        checkpoints=plan.at("checkpoints"),
+    shell:
+        "python -m pnn.experiments.random_pnn --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q} --checkpoint {params.checkpoints:q} 2> {log:q}"
+
+
+rule gather_random_pnn:
+    """Put all conditions of the random-network experiment into one file."""
+    input:
+        plan.random_pnn_conditions,
+    output:
+        multiext(plan.at("experiments", "random_pnn"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "gather_random_pnn.log"),
+    params:
+        settings=plan.gathered_settings("random_pnn"),
+        code=plan.closure.digest("pnn.experiments.gather_random_pnn"),
+    shell:
+        "python -m pnn.experiments.gather_random_pnn --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q}"
+        " --inputs {input:q} 2> {log:q}"
+
+
 rule compute_figure_data:
     """Landscapes, kernels and eigenvalues on the grids that the figures draw."""
     output:

@@ -1,0 +1,79 @@
+"""The compiled kernel for many lines: a sample at a time, its projections side by side in memory.
+
+With masses P and N on a line, P relu(z) + N relu(-z) = (P - N)/2 z + (P + N)/2 |z|. So that no row has to be copied,
+errors and slopes of a sample are taken from it in one visit, in the order of the permutation.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+from pnn.training.permutations import shuffle
+from pnn.training.steps import REORDER, masses, settle, step
+
+LANES = 16  # numbers that the processor takes at once; rows are filled up with zeros to a multiple
+
+
+def table(projections: np.ndarray) -> np.ndarray:
+    """Projections (samples, lines), each row with zeros behind it."""
+    samples, lines = projections.shape
+    rows = np.zeros((samples, -(-lines // LANES) * LANES), projections.dtype)
+    rows[:, :lines] = projections
+    return rows
+
+
+@njit(cache=True)
+def run(
+    rows, outputs, size, key, position, weights, velocities, line_of, losses,
+    rates, momentum, stop_loss, window, first, until,
+):  # fmt: skip
+    """Train one trial from epoch `first` to `until`: the epochs run, whether it goes on, whether it diverged."""
+    samples, lines = len(rows), line_of.max() + 1
+    order, words = np.empty(samples, np.uint32), np.empty(624, np.uint32)
+    parts, slopes = np.zeros((4, rows.shape[1]), rows.dtype), np.empty(2 * lines, rows.dtype)
+    for epoch in range(first, until):
+        order[:] = np.arange(samples)
+        position[0] = shuffle(key, position[0], order, words)
+        total = 0.0
+        for begin in range(0, samples, size):
+            masses(weights, line_of, slopes)
+            total += _slopes(rows, outputs, order[begin : begin + size], parts, slopes)
+            step(weights, velocities, line_of, slopes, momentum, rates[epoch])
+        losses[epoch] = total / samples
+        goes_on, diverged = settle(losses, epoch, stop_loss, window)
+        if not goes_on:
+            return epoch + 1, False, diverged
+    return until, True, False
+
+
+@njit(cache=True)
+def _slopes(rows, outputs, batch, parts, slopes):
+    """Sum of squared errors of a batch; `slopes` comes as the masses and leaves as the derivatives by them."""
+    lines, size = len(slopes) // 2, slopes.dtype.type(len(batch))
+    odd, even, odd_slopes, even_slopes = parts[0], parts[1], parts[2], parts[3]
+    for line in range(lines):
+        odd[line] = (slopes[line] - slopes[line + lines]) / 2
+        even[line] = (slopes[line] + slopes[line + lines]) / 2
+    total = _visit(rows, outputs, batch, odd, even, odd_slopes, even_slopes)
+    for line in range(lines):
+        slopes[line] = (even_slopes[line] + odd_slopes[line]) / size
+        slopes[line + lines] = (even_slopes[line] - odd_slopes[line]) / size
+    return total
+
+
+@njit(cache=True, fastmath=REORDER)
+def _visit(rows, outputs, batch, odd, even, odd_slopes, even_slopes):
+    """Sum of squared errors over a batch; the slopes take the sums of errors times z and times |z|."""
+    odd_slopes[:] = 0
+    even_slopes[:] = 0
+    total = 0.0
+    for sample in batch:
+        z, error = rows[sample], -outputs[sample]
+        for line in range(len(z)):
+            error += odd[line] * z[line] + even[line] * abs(z[line])
+        total += np.float64(error) * np.float64(error)
+        for line in range(len(z)):
+            odd_slopes[line] += error * z[line]
+            even_slopes[line] += error * abs(z[line])
+    return total

@@ -1,0 +1,120 @@
+"""Trials that share their batches, and trials on many lines."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from pnn.training import compiled
+from pnn.training.checkpoint import Checkpoint
+from pnn.training.permutations import shuffle
+from pnn.training.problem import Problem, Schedule, SharedBatches, ShuffledBatches
+from pnn.training.train import train
+from tests.pnn.training.networks import BATCH, autograd_run, problem_and_samples, shuffled, streams
+
+SCHEDULE = Schedule(12, 0.01, 0.5, 0.95, 10)
+
+
+def shared(groups=2, each=3, inputs=4, samples=200, dtype=np.float64):
+    problem, projections, wanted = problem_and_samples(groups * each, inputs, 2, samples, dtype)
+    data = shuffled(projections[:groups], wanted[:groups])
+    return problem, SharedBatches(data.projections, data.outputs, BATCH, data.streams)
+
+
+def orders(key, position, samples, epochs):
+    key, words = key.copy(), np.empty(624, np.uint32)
+    for _ in range(epochs):
+        order = np.arange(samples, dtype=np.uint32)
+        position = shuffle(key, position, order, words)
+        yield order.astype(np.int64)
+
+
+def assert_autograd(problem, batches, group_of, ends):
+    for trial in range(problem.trials):
+        group = group_of[trial]
+        key, position = batches.streams.keys[group], batches.streams.positions[group]
+        rows = orders(key, position, batches.outputs.shape[1], SCHEDULE.epochs)
+        data = batches.projections[group], batches.outputs[group]
+        weights, losses = autograd_run(problem.start[trial], problem.line_of, *data, rows, SCHEDULE)
+        assert ends.weights[trial] == pytest.approx(weights, abs=1e-11)
+        assert ends.losses[trial] == pytest.approx(losses, rel=1e-9)
+
+
+def test_shared_training_is_that_of_automatic_differentiation():
+    problem, batches = shared()
+    assert_autograd(problem, batches, [0, 0, 0, 1, 1, 1], train(problem, SCHEDULE, batches, device="cpu"))
+
+
+def test_training_on_many_lines_is_that_of_automatic_differentiation():
+    problem, projections, wanted = problem_and_samples(2, 2 * compiled.WIDE + 1, 2)
+    batches = shuffled(projections, wanted)
+    assert_autograd(problem, batches, [0, 1], train(problem, SCHEDULE, batches, device="cpu"))
+
+
+def test_a_wrong_step_is_noticed():
+    problem, batches = shared()
+    right = train(problem, SCHEDULE, batches, device="cpu").weights
+    for change in ({"momentum": 0.4}, {"learning_rate": 0.005}, {"decay": 1.0}):
+        wrong = train(problem, dataclasses.replace(SCHEDULE, **change), batches, device="cpu").weights
+        assert np.abs(wrong - right).max() > 1e-6
+
+
+@pytest.mark.parametrize("engine", ["compiled", "torch"])
+def test_trials_of_a_group_train_as_if_each_had_its_own_copy(engine):
+    problem, batches = shared(each=4)
+    schedule = dataclasses.replace(SCHEDULE, epochs=60, stop_loss=0.2)
+    together = train(problem, schedule, batches, engine=engine, device="cpu")
+    apart = train(problem, schedule, batches.spread(problem.trials), engine="compiled", device="cpu")
+    assert len(set(together.stop_epoch)) > 1 and np.array_equal(together.stop_epoch, apart.stop_epoch)
+    assert together.weights == pytest.approx(apart.weights, abs=1e-9)
+    assert together.losses == pytest.approx(apart.losses, rel=1e-9, nan_ok=True)
+
+
+def test_both_kernels_for_single_trials_agree(monkeypatch):
+    problem, projections, wanted = problem_and_samples(3, compiled.WIDE, 2)
+    batches = shuffled(projections, wanted)
+    rows = train(problem, SCHEDULE, batches, device="cpu")
+    monkeypatch.setattr(compiled, "WIDE", compiled.WIDE + 1)
+    columns = train(problem, SCHEDULE, batches, device="cpu")
+    assert rows.weights == pytest.approx(columns.weights, abs=1e-12)
+    assert np.array_equal(rows.streams.keys, columns.streams.keys)
+
+
+def test_a_diverging_trial_leaves_its_group_alone():
+    problem, batches = shared()
+    quiet = train(problem, SCHEDULE, batches, device="cpu")
+    start = problem.start.copy()
+    start[1] = 1e200
+    ends = train(Problem(start, problem.line_of), SCHEDULE, batches, device="cpu")
+    assert ends.diverged.tolist() == [False, True, False, False, False, False]
+    others = [0, 2, 3, 4, 5]
+    assert np.array_equal(ends.weights[others], quiet.weights[others])
+
+
+class Interrupted(Exception):
+    pass
+
+
+def interrupt(share):
+    raise Interrupted
+
+
+def test_a_resumed_run_ends_bit_for_bit_the_same(tmp_path):
+    problem, batches = shared(dtype=np.float32)
+    whole = train(problem, SCHEDULE, batches, device="cpu")
+    checkpoint = Checkpoint(tmp_path / "part.npz", seconds=0)
+    with pytest.raises(Interrupted):
+        train(problem, SCHEDULE, batches, device="cpu", checkpoint=checkpoint, progress=interrupt)
+    again = train(problem, SCHEDULE, batches, device="cpu", checkpoint=checkpoint)
+    assert np.array_equal(again.weights, whole.weights)
+    assert np.array_equal(again.streams.positions, whole.streams.positions)
+
+
+def test_groups_that_do_not_fit_are_refused():
+    problem, batches = shared(groups=2, each=2)
+    odd = Problem(problem.start[:3], problem.line_of)
+    with pytest.raises(ValueError, match="batches are for 2 trials on 4 lines, the starting weights for 3"):
+        train(odd, SCHEDULE, batches)
+    with pytest.raises(ValueError, match="one stream each"):
+        SharedBatches(batches.projections, batches.outputs, BATCH, streams(1))
+    assert isinstance(batches.spread(4), ShuffledBatches)
