@@ -12,6 +12,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from pnn.bad_regions import bad_region_points as bad_region_points
 from pnn.kernels import abs_gram
 from pnn.lines import Floats, check_lines, check_weights, split_rows
 from pnn.optimum import MassProblem, Optimum, population_problem, solve

@@ -3,6 +3,9 @@
 A line is given by a row vector; only its direction up to sign matters.
 """
 
+from itertools import product
+from math import ceil
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -10,7 +13,13 @@ Floats = NDArray[np.float64]
 
 SAME_LINE_ANGLE = 1e-10  # two rows nearer than this (radians, up to sign) count as one line
 _NEARLY_PARALLEL = 0.9
+_PERHAPS_ONE = 1 - 1e-12  # of the cosine; a line's own is nearer to 1 than this
 _PAIRS_AT_ONCE = 1 << 18
+_ROWS_AT_ONCE = 512
+_MOST_CORNERS = 1 << 22  # of the cells on one face
+_MOST_COSINES = 1 << 31  # of one certificate: a minute
+_COSINES_AT_ONCE = 1 << 22
+_ANGLE_SLACK = 1e-12  # a net's angle may be passed by rounding
 
 
 def check_weights(weights: ArrayLike, inputs: int | None = None, name: str = "weights") -> Floats:
@@ -54,10 +63,13 @@ def check_lines(lines: ArrayLike, inputs: int | None = None, name: str = "lines"
     Raises ValueError as `check_directions` does, and where two rows span the same line.
     """
     directions = check_directions(lines, inputs, name)
-    acute, _ = acute_angles(directions, directions)
-    first, second = np.nonzero(np.triu(acute < SAME_LINE_ANGLE, 1))
-    if first.size:
-        raise ValueError(f"{name} must be distinct up to sign, but rows {first[0]} and {second[0]} are one line")
+    for start in range(0, len(directions), _ROWS_AT_ONCE):
+        few = directions[start : start + _ROWS_AT_ONCE]
+        near = np.abs(few @ directions[start:].T) > _PERHAPS_ONE
+        for i, j in np.argwhere(np.triu(near, 1)):
+            if acute_angles(few[i : i + 1], directions[start + j][None])[0] < SAME_LINE_ANGLE:
+                pair = f"rows {start + i} and {start + j}"
+                raise ValueError(f"{name} must be distinct up to sign, but {pair} are one line")
     return directions
 
 
@@ -106,3 +118,115 @@ def axes(inputs: int) -> Floats:
     if inputs < 1:
         raise ValueError(f"inputs must be at least 1, got {inputs}")
     return np.eye(inputs)
+
+
+def angular_net(inputs: int, angle: float) -> tuple[Floats, float]:
+    """Lines (lines, inputs) such that every line is within `angle` of one of them, and their certified angle.
+
+    Definition 1 of Feizi et al. for lines, angles in radians up to sign. In the plane the fewest, equally spaced ones;
+    from three inputs on the middles of a grid of cells, equal in angle, on the faces of the cube: inputs n^(inputs-1)
+    lines. The certified angle bounds that from any line to the nearest of these from above, rounding included: it is
+    at most angle (1 + 1e-12), and in the plane it is exact but for rounding.
+    Raises ValueError where inputs < 1, angle is not in (0, pi/2], or a face's cells have over 2^22 corners.
+    """
+    if inputs < 1 or not 0 < angle <= np.pi / 2:
+        raise ValueError(f"inputs must be at least 1 and angle in (0, pi/2], got {inputs} and {angle}")
+    if inputs == 1:
+        return axes(1), 0.0
+    if inputs == 2:
+        found = equally_spaced(ceil(np.pi / (2 * angle) * (1 - _ANGLE_SLACK)))
+        return found, covering_angle(found)
+    steps = 1
+    while True:
+        if (2 * steps) ** (inputs - 1) > _MOST_CORNERS:
+            raise ValueError(f"angle must be larger: in {inputs} inputs {angle} takes too many lines")
+        middles, certified = _cells_on_a_face(inputs, steps)
+        if certified <= angle:
+            return np.concatenate([np.roll(middles, shift, axis=1) for shift in range(inputs)]), certified
+        steps += 1
+
+
+def covering_angle(lines: ArrayLike, tolerance: float = 0.01) -> float:
+    """A certified upper bound of the largest angle (radians, up to sign) from any line to the nearest of `lines`.
+
+    lines (lines, inputs), rows of any non-zero length. In the plane half the widest gap, exact but for rounding;
+    above it at most `tolerance` too large, by cutting the cube's faces into boxes: a line's angle to the points of a
+    box is largest at a corner. The effort grows like lines tolerance^-(inputs - 1).
+    Raises ValueError for bad lines, a tolerance that is not positive, and where 2^31 angles are not enough.
+    """
+    units = check_directions(lines)
+    if not tolerance > 0:
+        raise ValueError(f"tolerance must be positive, got {tolerance}")
+    if units.shape[1] == 1:
+        return 0.0
+    if units.shape[1] == 2:
+        angles = np.sort(np.arctan2(units[:, 1], units[:, 0]) % np.pi)
+        return float(np.diff(angles, append=angles[0] + np.pi).max() / 2 + 8 * np.finfo(float).eps)
+    return _covering_by_boxes(units, tolerance)
+
+
+def _cells_on_a_face(inputs: int, steps: int) -> tuple[Floats, float]:
+    """Unit middles of a cube face's steps^(inputs-1) cells, and the largest angle from one to its cell's points."""
+    edges = np.tan(np.pi / 4 * np.linspace(-1, 1, steps + 1))
+    edges[[0, -1]] = -1, 1
+    cells = np.array(list(product(range(steps), repeat=inputs - 1)))
+    low, high = edges[cells], edges[cells + 1]
+    corners = split_rows(_corners(low, high).reshape(-1, inputs))[1].reshape(len(cells), -1, inputs)
+    _, middles = split_rows(corners.sum(axis=1))
+    return middles, float(_angle_above(np.einsum("cki,ci->ck", corners, middles).min(), inputs))
+
+
+def _covering_by_boxes(units: Floats, tolerance: float) -> float:
+    """The bound, by refining those boxes whose corners are further than `tolerance` beyond the deepest hole seen."""
+    inputs = units.shape[1]
+    certified, hole, cosines = 0.0, 0.0, 0
+    for face in range(inputs):
+        low = -np.ones((1, inputs - 1))
+        high, turned = -low, np.roll(units, face, axis=1)
+        while len(low):
+            cosines += len(low) * len(units) << (inputs - 1)
+            if cosines > _MOST_COSINES:
+                raise ValueError(f"tolerance must be larger: {tolerance} needs more than {_MOST_COSINES} angles")
+            above, below = _angles_of_boxes(low, high, turned)
+            hole = max(hole, below.max())
+            settled = above <= hole + tolerance
+            certified = max(certified, above[settled].max(initial=0.0))
+            low, high = _halved(low[~settled], high[~settled])
+    return float(certified)
+
+
+def _angles_of_boxes(low: Floats, high: Floats, units: Floats) -> tuple[Floats, Floats]:
+    """Bounds (boxes,) on the largest angle from a box's points to their nearest line: from above and from below."""
+    above, below = np.empty(len(low)), np.empty(len(low))
+    inputs = units.shape[1]
+    few = max(1, _COSINES_AT_ONCE // (len(units) << (inputs - 1)))
+    for start in range(0, len(low), few):
+        part = slice(start, start + few)
+        _, corners = split_rows(_corners(low[part], high[part]).reshape(-1, inputs))
+        cosines = (corners @ units.T).reshape(-1, 1 << (inputs - 1), len(units))
+        farthest = np.maximum(cosines.min(axis=1), (-cosines).min(axis=1)).max(axis=1)
+        above[part] = _angle_above(farthest, inputs)
+        below[part] = np.arccos(np.minimum(np.abs(cosines).max(axis=2).min(axis=1), 1.0))
+    return above, below
+
+
+def _halved(low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """The boxes cut in two across their longest sides."""
+    rows, side = np.arange(len(low)), np.argmax(high - low, axis=1)
+    middle = (low[rows, side] + high[rows, side]) / 2
+    left, right = high.copy(), low.copy()
+    left[rows, side] = right[rows, side] = middle
+    return np.concatenate([low, right]), np.concatenate([left, high])
+
+
+def _corners(low: Floats, high: Floats) -> Floats:
+    """Corners (boxes, 2^sides, 1 + sides) of boxes on the face where the first coordinate is 1."""
+    picks = np.array(list(product((False, True), repeat=low.shape[1])))
+    corners = np.where(picks, high[:, None, :], low[:, None, :])
+    return np.concatenate([np.ones((*corners.shape[:2], 1)), corners], axis=2)
+
+
+def _angle_above(cosine: ArrayLike, inputs: int) -> Floats:
+    """Upper bounds of the angles whose cosines were computed from unit rows; pi/2 bounds that between lines."""
+    rounded_down = np.asarray(cosine) - 4 * (inputs + 4) * np.finfo(float).eps
+    return np.arccos(np.clip(rounded_down, 0.0, 1.0)) * (1 + 4 * np.finfo(float).eps)

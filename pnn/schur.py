@@ -1,15 +1,27 @@
-"""The Schur complement that bounds a porcupine network's risk from below: Corollary 4 of Feizi et al. (2017)."""
+"""The Schur complement that bounds a porcupine network's risk from below: Corollary 4 of Feizi et al. (2017).
 
+For all prefixes of a sequence of lines at once one Cholesky factorisation psi11 = L L' serves: with W = L^-1 psi12,
+the complement of the first r lines is psi22 minus the sum of w w' over the first r rows w of W. It goes by blocks of
+lines and keeps no more than the triangle of L, in a temporary file where that is large.
+"""
+
+import tempfile
 import warnings
+from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import ArrayLike
-from scipy.linalg import LinAlgError, cholesky, lapack, solve_triangular
+from numpy.typing import ArrayLike, NDArray
+from scipy.linalg import LinAlgError, cholesky, eigh, lapack, solve_triangular
+from scipy.sparse.linalg import eigsh
 
 from pnn.kernels import abs_gram
 from pnn.lines import Floats, check_directions, check_lines
 
 _SMALLEST_PIVOT = 1e-13
+_BLOCK = 1024  # lines factored at a time
+_KERNEL_ROWS = 256  # of a block, whose kernel is computed at a time
+_MOST_IN_MEMORY = 2 << 30  # a triangle of more bytes goes to a temporary file
+_LANCZOS_FROM = 400  # targets: the norm of a larger complement is found by iteration
 
 
 def schur_complement(lines: ArrayLike, target_lines: ArrayLike) -> Floats:
@@ -29,6 +41,157 @@ def schur_complement(lines: ArrayLike, target_lines: ArrayLike) -> Floats:
     except LinAlgError:
         explained = _explained_by_fewer(gram, cross)
     return _positive_part(abs_gram(targets, targets) - explained.T @ explained)
+
+
+def norms(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike, linear: bool = False) -> Floats:
+    """Spectral norms of the Schur complements of the first `sizes` lines, (sizes,), from one factorisation.
+
+    Arguments, errors and warning as in `prefix_complements`; sizes in any order. A norm bounds the risk times 4 over
+    the sum of the target's squared masses, in Theorem 12's region where `linear`. It takes lines^3/3 multiplications,
+    and four bytes for each pair of lines: in memory up to 2 GiB, beyond that in a temporary file.
+    """
+    asked = np.asarray(sizes)
+    found = {size: _norm(complement) for size, complement in prefix_complements(lines, target_lines, asked, linear)}
+    return np.array([found[size] for size in asked.tolist()])
+
+
+def prefix_complements(
+    lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike, linear: bool = False
+) -> Iterator[tuple[int, Floats]]:
+    """Pairs of a size and the Schur complement of that many first lines, sizes rising, from one factorisation.
+
+    lines (lines, inputs), distinct, target_lines (target lines, inputs), rows of any non-zero length; sizes whole
+    numbers in 0..lines. A complement is psi22 - psi21 psi11^-1 psi12, (target lines, target lines); with `linear`
+    psi11 + U U' takes the place of psi11, U the unit rows of `lines`, each oriented as the neurons on it are in the
+    region of Theorem 12. A line whose pivot is under 1e-13, where float64 cannot tell psi11 from a singular matrix,
+    is left out: longer prefixes then get an upper bound (more lines only take away), and a RuntimeWarning says so.
+    Raises ValueError for rows that are zero or not finite, repeated `lines`, differing inputs, bad sizes.
+    """
+    lines = check_lines(lines)
+    targets = check_directions(target_lines, lines.shape[1], "target_lines")
+    asked = np.asarray(sizes)
+    if asked.ndim != 1 or asked.dtype.kind not in "iu" or (asked < 0).any() or (asked > len(lines)).any():
+        raise ValueError(f"sizes must be a list of whole numbers in 0..{len(lines)}, got {sizes!r}")
+    return _complements(lines, targets, np.unique(asked).tolist(), linear)
+
+
+def add_line(lines: ArrayLike, target_lines: ArrayLike, line: ArrayLike) -> tuple[float, Floats]:
+    """alpha and v of Theorem 10: one more line takes alpha v v' away from the Schur complement.
+
+    lines (lines, inputs), target_lines (target lines, inputs), line (inputs,), rows of any non-zero length. With z
+    and w the kernel between the line and the lines, and the target's lines: alpha = 1/(1 - z' psi11^-1 z) > 0 and
+    v = psi21 psi11^-1 z - w, (target lines,). Raises ValueError as `prefix_complements` does, where the line is one
+    of `lines`, and where psi of them together has a pivot under 1e-13, which is float64's limit.
+    """
+    lines = check_lines(lines)
+    line = check_directions(np.asarray(line)[None], lines.shape[1], "line")
+    every = check_lines(np.vstack([lines, line]), name="lines and line")
+    targets = check_directions(target_lines, lines.shape[1], "target_lines")
+    factor, chosen = _cholesky_of_most(abs_gram(every, every))
+    if chosen.size < len(every):
+        raise ValueError("lines and line must be far enough apart: psi of them is singular in float64")
+    last = solve_triangular(factor, abs_gram(every, targets), lower=True)[-1]
+    root = factor[-1, -1]
+    return float(root**-2), -root * last
+
+
+def _complements(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, Floats]]:
+    complement = abs_gram(targets, targets)
+    blocks = _explained(lines[: max(sizes, default=0)], targets, linear)
+    end, numbers, rows = 0, np.zeros(0, dtype=np.intp), np.zeros((0, len(targets)))
+    for size in sizes:
+        while True:
+            ready = int(np.searchsorted(numbers, size))
+            complement = complement - rows[:ready].T @ rows[:ready]
+            numbers, rows = numbers[ready:], rows[ready:]
+            if end >= size:
+                break
+            end, numbers, rows = next(blocks)
+        yield size, complement
+
+
+def _explained(lines: Floats, targets: Floats, linear: bool) -> Iterator[tuple[int, NDArray[np.intp], Floats]]:
+    """A block's end, the numbers of the lines kept in it, and their rows of W, for one block after the other."""
+    kept, solved = lines[:0], np.zeros((0, len(targets)))
+    triangle: list[Floats] = []
+    for start in range(0, len(lines), _BLOCK):
+        own = lines[start : start + _BLOCK]
+        left = _kernel(own, kept, linear)
+        _solve_from_right(triangle, left)
+        corner, chosen = _cholesky_of_most(_kernel(own, own, linear) - left @ left.T)
+        if len(chosen) < len(own) and len(kept) == start:
+            _warn_of_fewer(start + int(np.setdiff1d(np.arange(len(own)), chosen)[0]))
+        triangle.append(_keep(np.hstack([left[chosen], corner]), len(lines)))
+        rows = solve_triangular(corner, abs_gram(own[chosen], targets) - left[chosen] @ solved, lower=True)
+        kept, solved = np.vstack([kept, own[chosen]]), np.vstack([solved, rows])
+        yield start + len(own), start + chosen, rows
+
+
+def _kernel(own: Floats, others: Floats, linear: bool) -> Floats:
+    """psi between unit rows, plus their products where `linear`; a few rows at a time to spare memory."""
+    result = np.empty((len(own), len(others)))
+    for start in range(0, len(own), _KERNEL_ROWS):
+        few = slice(start, start + _KERNEL_ROWS)
+        result[few] = abs_gram(own[few], others)
+        if linear:
+            result[few] += own[few] @ others.T
+    return result
+
+
+def _solve_from_right(triangle: list[Floats], left: Floats) -> None:
+    """Put X with X L' = left in the place of left, L's rows of blocks being `triangle`."""
+    start = 0
+    for block in triangle:
+        end = block.shape[1]
+        rest = left[:, start:end] - left[:, :start] @ block[:, :start].T
+        left[:, start:end] = solve_triangular(block[:, start:], rest.T, lower=True).T
+        start = end
+
+
+def _cholesky_of_most(gram: Floats) -> tuple[Floats, NDArray[np.intp]]:
+    """The Cholesky factor of the rows whose pivot is 1e-13 or more, taken in order, and which rows those are."""
+    try:
+        factor = cholesky(gram, lower=True)
+        if (np.diag(factor) ** 2 >= _SMALLEST_PIVOT).all():
+            return factor, np.arange(len(gram))
+    except LinAlgError:
+        pass
+    rest, factor, chosen = gram.copy(), np.zeros_like(gram), []
+    for i in range(len(gram)):
+        if rest[i, i] >= _SMALLEST_PIVOT:
+            chosen.append(i)
+            factor[i:, i] = rest[i:, i] / np.sqrt(rest[i, i])
+            rest[i:, i:] -= np.outer(factor[i:, i], factor[i:, i])
+    return factor[np.ix_(chosen, chosen)], np.array(chosen, dtype=np.intp)
+
+
+def _warn_of_fewer(first: int) -> None:
+    warnings.warn(
+        f"psi of the lines is singular in float64: line {first} and maybe later ones are left out, "
+        f"so the Schur complements of more than {first} lines are upper bounds",
+        RuntimeWarning,
+        stacklevel=2,
+    )
+
+
+def _keep(block: Floats, lines: int) -> Floats:
+    if 4 * lines**2 <= _MOST_IN_MEMORY or not block.size:
+        return block
+    with tempfile.TemporaryFile() as file:
+        stored = np.memmap(file, dtype=block.dtype, shape=block.shape)
+    stored[:] = block
+    return stored
+
+
+def _norm(complement: Floats) -> float:
+    """The largest eigenvalue of a complement, 0 where rounding made it negative."""
+    count = len(complement)
+    if count < _LANCZOS_FROM:
+        largest = eigh(complement, eigvals_only=True, subset_by_index=(count - 1, count - 1))[0]
+    else:
+        start = np.random.default_rng(count).standard_normal(count)
+        largest = eigsh(complement, k=1, which="LA", v0=start, return_eigenvectors=False)[0]
+    return max(0.0, float(largest))
 
 
 def _explained_by_fewer(gram: Floats, cross: Floats) -> Floats:

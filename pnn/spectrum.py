@@ -3,6 +3,7 @@
 from math import comb
 
 import numpy as np
+from flint import arb, ctx
 from numpy.typing import ArrayLike
 from scipy.special import gammaln
 
@@ -37,6 +38,30 @@ def multiplicity(inputs: int, degree: int) -> int:
     return comb(inputs + degree - 1, degree) - lower
 
 
+def tail(inputs: int, lines: ArrayLike) -> Floats:
+    """The sum of psi's eigenvalues on the sphere beyond its largest `lines`, with their multiplicities.
+
+    1 minus the sum of the largest, since all of them sum to psi(1) = 1; degrees 0, 2, 4, ... have falling
+    eigenvalues, and a degree whose harmonics are not all among the `lines` counts in part. The difference is taken
+    in balls, at a precision that leaves it correct to float64. By Ky Fan no choice of `lines` lines has a smaller
+    mean Schur complement over a uniform target. `lines` may be an array of whole numbers >= 0.
+    Raises ValueError where inputs is not a whole number >= 2 or `lines` are not such numbers.
+    """
+    counts = np.asarray(lines)
+    if inputs != int(inputs) or inputs < 2:
+        raise ValueError(f"inputs must be a whole number >= 2, got {inputs}")
+    if counts.dtype.kind not in "iu" or (counts < 0).any():
+        raise ValueError(f"lines must be whole numbers >= 0, got {counts}")
+    rising = np.unique(counts)
+    bits = 64
+    while True:
+        bits *= 2
+        with ctx.workprec(bits):
+            rest = _tail_balls(int(inputs), rising.tolist())
+        if all(ball.rel_accuracy_bits() > 60 for ball in rest):
+            return np.array([float(ball.mid()) for ball in rest])[np.searchsorted(rising, counts)][()]
+
+
 def equally_spaced_eigenvalues(count: int) -> Floats:
     """Eigenvalues of psi[K] for `count` lines in the plane at angles pi m / count, by Fourier index 0..count-1.
 
@@ -57,6 +82,21 @@ def equally_spaced_eigenvalues(count: int) -> Floats:
     rest = (second_derivative * bubble) @ _WEIGHTS * spacing / (2 * np.pi)
     largest = np.sin(spacing / 2) ** -2.0 / count + (2 / np.pi) / np.tan(spacing / 2)
     return np.concatenate([[largest], rest])
+
+
+def _tail_balls(inputs: int, rising: list[int]) -> list[arb]:
+    half = arb(inputs) / 2
+    value = inputs * (half.gamma() / (half + arb(1) / 2).gamma()) ** 2 / arb.pi()
+    rest, before, degree, result = arb(1), 0, 0, []
+    many = multiplicity(inputs, degree)
+    for count in rising:
+        while before + many <= count:
+            rest, before = rest - many * value, before + many
+            value = value * (arb(degree - 1) / (degree + inputs + 1)) ** 2
+            degree += 2
+            many = multiplicity(inputs, degree)
+        result.append(rest - (count - before) * value)
+    return result
 
 
 def _log_beta(a: ArrayLike, b: ArrayLike) -> Floats:

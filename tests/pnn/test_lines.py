@@ -89,3 +89,90 @@ def test_many_lines_are_handled_in_pieces():
     angles = np.arctan2(units[:, 1], units[:, 0]) % np.pi
     apart = np.abs(np.subtract.outer(angles, angles))
     np.testing.assert_allclose(acute, np.minimum(apart, np.pi - apart), atol=3e-15)
+
+
+def test_repeated_lines_are_found_across_pieces():
+    rows = np.random.default_rng(6).standard_normal((1300, 3))
+    rows[1200] = -2 * rows[700]
+    with pytest.raises(ValueError, match="rows 700 and 1200 are one line"):
+        lines.check_lines(rows)
+
+
+def farthest_sampled(net, samples, rng):
+    """The largest angle from sampled lines to the nearest of the net: a lower bound of the covering angle."""
+    acute, _ = lines.acute_angles(lines.check_directions(rng.standard_normal((samples, net.shape[1]))), net)
+    return acute.min(axis=1).max()
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED, st.integers(1, 5), st.floats(0.45, np.pi / 2))
+def test_nets_cover_within_their_angle(seed, inputs, angle):
+    net, certified = lines.angular_net(inputs, angle)
+    np.testing.assert_array_equal(lines.check_lines(net).shape, net.shape)
+    assert certified <= angle * (1 + 1e-12)
+    assert farthest_sampled(net, 2000, np.random.default_rng(seed)) <= certified
+    chord = 2 * np.sin(angle / 2)
+    if inputs > 1:
+        assert len(net) <= max(inputs, (1 + 2 / chord) ** inputs / 2)  # Lemma 5, with the axes at least
+
+
+@pytest.mark.parametrize("angle", [np.pi / 2, 1.0, np.pi / 8, 0.3, 0.01])
+def test_nets_in_the_plane_are_the_smallest(angle):
+    net, certified = lines.angular_net(2, angle)
+    assert len(net) == np.ceil(round(np.pi / (2 * angle), 9))
+    assert certified == pytest.approx(np.pi / (2 * len(net)), rel=1e-14, abs=4e-15)
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED, st.integers(1, 9))
+def test_covering_in_the_plane_is_half_the_widest_gap(seed, count):
+    rng = np.random.default_rng(seed)
+    few = lines.random_lines(count, 2, rng)
+    found = lines.covering_angle(few * rng.uniform(-3, 3, (count, 1)))
+    acute, _ = lines.acute_angles(lines.equally_spaced(20_000), few)
+    assert found - np.pi / 40_000 <= acute.min(axis=1).max() <= found
+
+
+@pytest.mark.parametrize(("inputs", "tolerance"), [(3, 1e-3), (4, 1e-2), (5, 0.05)])
+def test_covering_of_the_axes(inputs, tolerance):
+    exact = np.arccos(inputs**-0.5)
+    assert exact <= lines.covering_angle(lines.axes(inputs), tolerance) <= exact + tolerance + 1e-9
+    assert lines.covering_angle(lines.axes(inputs)[:1], 0.2) == pytest.approx(np.pi / 2, abs=0.2)
+
+
+@settings(deadline=None, max_examples=10)
+@given(ANY_SEED, st.integers(3, 4), st.integers(2, 12))
+def test_covering_bounds_what_is_sampled(seed, inputs, count):
+    rng = np.random.default_rng(seed)
+    few = lines.random_lines(count, inputs, rng)
+    found = lines.covering_angle(few, 0.05)
+    assert found - 0.05 - 0.3 <= farthest_sampled(few, 20_000, rng) <= found
+
+
+def test_two_certificates_agree():
+    net, certified = lines.angular_net(3, 0.3)
+    tolerance = 0.005
+    assert lines.covering_angle(net, tolerance) <= certified + tolerance
+    assert lines.covering_angle(net[1:], tolerance) > certified + tolerance
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: lines.angular_net(0, 0.5),
+        lambda: lines.angular_net(3, 0.0),
+        lambda: lines.angular_net(3, 2.0),
+        lambda: lines.angular_net(30, 0.3),
+        lambda: lines.covering_angle(lines.axes(3), 0.0),
+        lambda: lines.covering_angle([[0.0, 0.0]]),
+    ],
+)
+def test_impossible_nets_are_refused(call):
+    with pytest.raises(ValueError, match=r"must|larger"):
+        call()
+
+
+def test_a_certificate_that_costs_too_much_is_refused(monkeypatch):
+    monkeypatch.setattr(lines, "_MOST_COSINES", 1 << 16)
+    with pytest.raises(ValueError, match="tolerance must be larger"):
+        lines.covering_angle(lines.random_lines(50, 4, np.random.default_rng(1)), 1e-3)

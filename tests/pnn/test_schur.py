@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pnn import schur
 from pnn.kernels import abs_gram, psi
 from pnn.lines import equally_spaced, random_lines
 from pnn.optimum import population_optimum
@@ -120,3 +121,94 @@ def test_the_gram_is_not_that_of_acute_angles():
     lines = equally_spaced(4)
     assert np.linalg.eigvalsh(abs_gram(lines, lines))[0] > 0.02
     assert np.linalg.eigvalsh(np.abs(lines @ lines.T))[0] == pytest.approx(1 - np.sqrt(2), abs=1e-14)
+
+
+def direct_norm(lines, targets, linear):
+    """The definition, with an inverse for this size alone."""
+    cross, gram = abs_gram(lines, targets), abs_gram(lines, lines) + (lines @ lines.T if linear else 0)
+    return np.linalg.norm(abs_gram(targets, targets) - cross.T @ np.linalg.inv(gram) @ cross, 2)
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED, st.integers(3, 6), st.integers(1, 25), st.integers(1, 5), st.booleans(), st.integers(1, 30))
+def test_norms_of_prefixes_against_an_inverse_each(seed, inputs, count, targets, linear, block):
+    rng = np.random.default_rng(seed)
+    lines, target_lines = random_lines(count, inputs, rng), random_lines(targets, inputs, rng)
+    sizes = rng.permutation(np.arange(1, count + 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schur, "_BLOCK", block)
+        patch.setattr(schur, "_KERNEL_ROWS", 3)
+        found = schur.norms(lines, target_lines, sizes, linear)
+    expected = [direct_norm(lines[:size], target_lines, linear) for size in sizes]
+    np.testing.assert_allclose(found, expected, atol=1e-11)
+
+
+def test_many_lines_across_blocks_and_a_file(monkeypatch):
+    rng = np.random.default_rng(8)
+    lines, targets = random_lines(2100, 6, rng), random_lines(3, 6, rng)
+    sizes = [0, 7, 1024, 1025, 2100, 7]
+    found = schur.norms(lines, targets, sizes)
+    expected = [np.linalg.norm(schur_complement(lines[:size], targets), 2) for size in sizes[1:]]
+    np.testing.assert_allclose(found[1:], expected, rtol=1e-11)
+    assert found[0] == pytest.approx(np.linalg.norm(abs_gram(targets, targets), 2))
+    monkeypatch.setattr(schur, "_MOST_IN_MEMORY", 0)
+    np.testing.assert_array_equal(schur.norms(lines, targets, sizes), found)
+
+
+def test_many_targets_by_iteration(monkeypatch):
+    rng = np.random.default_rng(9)
+    lines, targets = random_lines(60, 40, rng), random_lines(450, 40, rng)
+    iterated = schur.norms(lines, targets, [5, 60])
+    monkeypatch.setattr(schur, "_LANCZOS_FROM", 10_000)
+    np.testing.assert_allclose(iterated, schur.norms(lines, targets, [5, 60]), rtol=1e-13)
+
+
+def test_orientation_matters_only_with_the_linear_kernel():
+    rng = np.random.default_rng(3)
+    lines, targets = random_lines(6, 3, rng), random_lines(2, 3, rng)
+    turned = lines * np.array([1, -2, 1, 1, -3, 1])[:, None]
+    np.testing.assert_allclose(schur.norms(turned, targets, [4, 6]), schur.norms(lines, targets, [4, 6]), rtol=1e-10)
+    assert abs(schur.norms(turned, targets, [6], True) - schur.norms(lines, targets, [6], True))[0] > 1e-3
+    units = turned / np.linalg.norm(turned, axis=1)[:, None]
+    assert schur.norms(turned, targets, [6], True)[0] == pytest.approx(direct_norm(units, targets, True))
+
+
+def test_singular_prefixes_warn_and_bound_from_above():
+    lines = np.concatenate([equally_spaced(5), [[1.0, 1e-9]], [[np.cos(1.0), np.sin(1.0)]]])
+    target = [[np.cos(0.4), np.sin(0.4)], [0.3, -1.0]]
+    with pytest.warns(RuntimeWarning, match="line 5 and maybe later .* more than 5 lines are upper bounds"):
+        found = schur.norms(lines, target, [5, 6, 7])
+    without = [
+        direct_norm(np.delete(lines, 5, 0)[:size], np.array(target) / [[1], [np.hypot(0.3, 1)]], False)
+        for size in (5, 5, 6)
+    ]
+    np.testing.assert_allclose(found, without, rtol=1e-8)
+    truth = np.linalg.norm(exact_schur(lines, np.array(target)), 2)
+    assert found[2] >= truth - 1e-14
+
+
+@settings(deadline=None, max_examples=15)
+@given(ANY_SEED, st.integers(2, 4), st.integers(1, 6), st.integers(1, 3))
+def test_one_more_line_against_sixty_digits(seed, inputs, count, targets):
+    rng = np.random.default_rng(seed)
+    lines, target_lines = random_lines(count + 1, inputs, rng), random_lines(targets, inputs, rng)
+    alpha, v = schur.add_line(lines[:-1] * 3, target_lines * 2, -lines[-1])
+    drop = exact_schur(lines[:-1], target_lines) - exact_schur(lines, target_lines)
+    assert alpha >= 1
+    np.testing.assert_allclose(alpha * np.outer(v, v), drop, atol=1e-12 * alpha)
+    z, w = abs_gram(lines[:-1], lines[-1:])[:, 0], abs_gram(target_lines, lines[-1:])[:, 0]
+    weights = np.linalg.solve(abs_gram(lines[:-1], lines[:-1]), z)
+    np.testing.assert_allclose(1 / alpha, 1 - z @ weights, atol=1e-10)
+    np.testing.assert_allclose(v, abs_gram(target_lines, lines[:-1]) @ weights - w, atol=1e-8)
+
+
+@pytest.mark.parametrize("line", [[2.0, 0.0], [0.0, 0.0], [1.0, 2.0, 3.0], [1.0, 1e-9], 3.0])
+def test_a_line_that_adds_nothing_is_refused(line):
+    with pytest.raises(ValueError, match="must"):
+        schur.add_line([[1.0, 0.0], [1.0, 1.0]], [[0.0, 1.0]], line)
+
+
+@pytest.mark.parametrize("sizes", [[3], [-1], [1.0], 2, [[1]]])
+def test_bad_sizes_are_refused(sizes):
+    with pytest.raises(ValueError, match="sizes must be"):
+        schur.norms([[1.0, 0.0], [0.0, 1.0]], [[1.0, 1.0]], sizes)

@@ -7,7 +7,8 @@ from numpy.polynomial.legendre import leggauss
 from scipy.special import eval_chebyt, eval_gegenbauer
 
 from pnn import kernels, spectrum
-from pnn.lines import equally_spaced
+from pnn.lines import equally_spaced, random_lines
+from pnn.schur import schur_complement
 
 NODES, WEIGHTS = leggauss(200)
 
@@ -102,6 +103,60 @@ def test_multiplicities_count_harmonics(inputs):
         total = sum(spectrum.multiplicity(inputs, n) for n in range(degree + 1))
         monomials = [mpmath.binomial(inputs + n - 1, n) for n in (degree, degree - 1)]
         assert total == sum(monomials)
+
+
+def sorted_eigenvalues(inputs, degrees):
+    """All eigenvalues of the degrees below, one by one, in 40 digits of the closed form."""
+    half = mpmath.mpf(inputs) / 2
+    values = []
+    for k in range(0, degrees, 2):
+        mu = mpmath.gammaprod([half, mpmath.mpf(k - 1) / 2], [mpmath.mpf(k + inputs + 1) / 2]) / (2 * mpmath.pi)
+        values += [inputs * mu**2] * spectrum.multiplicity(inputs, k)
+    return sorted(values, reverse=True)
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(2, 6), st.lists(st.integers(0, 150), min_size=1, max_size=4))
+def test_tail_leaves_the_largest_out(inputs, counts):
+    with mpmath.workdps(40):
+        values = sorted_eigenvalues(inputs, 160 if inputs == 2 else 16 if inputs > 3 else 30)
+        expected = [float(1 - mpmath.fsum(values[:count])) for count in counts]
+    np.testing.assert_allclose(spectrum.tail(inputs, counts), expected, rtol=1e-15)
+
+
+@pytest.mark.parametrize(("inputs", "lines"), [(2, 0), (2, 1), (2, 999), (3, 1), (3, 40), (5, 15), (5, 16), (10, 700)])
+def test_tail_is_the_sum_of_what_is_left(inputs, lines):
+    degrees = np.arange(0, 4000, 2)
+    many = np.array([spectrum.multiplicity(inputs, k) for k in degrees.tolist()], dtype=float)
+    left = np.clip(np.cumsum(many) - lines, 0, many)
+    terms = left * spectrum.eigenvalue(inputs, degrees)
+    beyond = terms[-1] * 3998.0**4 / (6 * 3999.0**3)  # the terms fall like degree^-4, two apart
+    assert spectrum.tail(inputs, lines) == pytest.approx(terms.sum() + beyond, rel=1e-7)
+
+
+@pytest.mark.parametrize("inputs", [2, 3])
+def test_tail_decays_like_three_over_dimension(inputs):
+    lines = 10_000
+    found = spectrum.tail(inputs, lines) * lines ** (3 / (inputs - 1))
+    decay = inputs * mpmath.gamma(inputs / 2) ** 2 * 2**inputs / mpmath.pi**2  # of an eigenvalue, in its degree
+    limit = decay / (3 * mpmath.factorial(inputs - 2)) * mpmath.factorial(inputs - 1) ** (-3 / (inputs - 1))
+    assert found == pytest.approx(float(limit), rel=2e-4)
+
+
+@pytest.mark.parametrize("inputs", [2, 3, 4])
+def test_no_lines_do_better_than_the_tail(inputs):
+    rng = np.random.default_rng(inputs)
+    nearby = [random_lines(20, inputs, rng) for _ in range(5)]
+    targets = random_lines(300, inputs, rng)
+    means = [np.diag(schur_complement(few, targets)) for few in nearby]
+    for values in means:
+        assert values.mean() + 5 * values.std() / np.sqrt(len(values)) > spectrum.tail(inputs, 20)
+
+
+@pytest.mark.parametrize(("inputs", "lines"), [(1, 2), (2.5, 2), (3, -1), (3, [1, 2.5])])
+def test_bad_tails_are_refused(inputs, lines):
+    with pytest.raises(ValueError, match="must be"):
+        spectrum.tail(inputs, lines)
 
 
 @pytest.mark.parametrize(("inputs", "degree"), [(1, 2), (2.5, 2), (3, -1), (3, 1.5)])

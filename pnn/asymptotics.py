@@ -1,0 +1,101 @@
+"""Limits of the Schur complement's norm when lines, target lines and inputs grow together (Feizi et al., Section 7).
+
+All lines are independent and uniform; gamma = lines/inputs and ratio = target lines/lines stay fixed. Then psi of all
+lines comes near b I + (2/pi) 11' with b = 1 - 2/pi (El Karoui 2010), and the norms follow from it.
+"""
+
+import numpy as np
+from numpy.typing import ArrayLike
+from scipy.special import erfcinv, erfinv
+
+from pnn.lines import Floats
+from pnn.spectrum import eigenvalue
+
+_B = 1 - 2 / np.pi
+
+
+def theorem_11(ratio: ArrayLike) -> Floats:
+    """The limit b (1 + ratio) of |psi22 - psi21 psi11^-1 psi12|, elementwise in ratio = target lines / lines >= 0.
+
+    Theorem 11. Raises ValueError where a ratio is negative or not finite.
+    """
+    return _B * (1 + _at_least_zero(ratio, "ratio"))[()]
+
+
+def theorem_11_finite(inputs: int, lines: ArrayLike, target_lines: ArrayLike) -> Floats:
+    """Theorem 11's norm at finite size, elementwise: (1 - l) (1 + target_lines / (lines + (1 - l)/l)).
+
+    l = E psi(u.v) over uniform lines is the kernel's largest eigenvalue, and this the norm with (1 - l) I + l 11' in
+    psi's place. The rest of psi moves the mean by nothing of order 1/inputs: in second-order perturbation the pull of
+    the degree-two harmonics among the lines cancels their push among the targets. That is not a proof of the order.
+    Raises ValueError where inputs is not a whole number >= 2, or a count is negative or not finite.
+    """
+    lines, target_lines = _at_least_zero(lines, "lines"), _at_least_zero(target_lines, "target_lines")
+    largest = eigenvalue(inputs, 0)
+    return (1 - largest) * (1 + target_lines / (lines + (1 - largest) / largest))[()]
+
+
+def theorem_11_deviation(inputs: int, ratio: ArrayLike) -> Floats:
+    """Standard deviation of Theorem 11's norm over the draw of lines, to leading order: 2 (1 + ratio)/(pi inputs).
+
+    That of w'Fw/pi, F the degree-two part of psi (entries of variance 2/inputs^2) and w the norm's test vector, 1 on
+    the targets and -ratio on the lines. Raises ValueError where inputs < 1 or a ratio is negative or not finite.
+    """
+    if not (np.isfinite(inputs) and inputs >= 1):
+        raise ValueError(f"inputs must be at least 1, got {inputs}")
+    return 2 * (1 + _at_least_zero(ratio, "ratio"))[()] / (np.pi * inputs)
+
+
+def theorem_13(gamma: ArrayLike, ratio: ArrayLike) -> Floats:
+    """The exact limit b + ratio/m of |psi22 - psi21 (psi11 + U U')^-1 psi12|, elementwise.
+
+    The norm that Theorem 13 bounds, U (lines, inputs) the lines. With Psi + U U' = b I + U U' + (2/pi) 11', Sherman
+    and Morrison leave ratio/m, m the limit of 1'(b I + U U')^-1 1 / lines: the mean of 1/(x + b) under Marchenko and
+    Pastur's law, the positive root of gamma b m^2 + (1 - gamma + b) m = 1.
+    Raises ValueError where gamma = lines/inputs is not positive and finite or a ratio is negative or not finite.
+    """
+    gamma, ratio = _positive(gamma, "gamma"), _at_least_zero(ratio, "ratio")
+    half = (1 + _B - gamma) / 2
+    root = np.sqrt(half**2 + gamma * _B)
+    return (_B + ratio * np.where(half >= 0, root + half, gamma * _B / (root + np.abs(half))))[()]
+
+
+def theorem_13_printed(gamma: ArrayLike, ratio: ArrayLike, mu: ArrayLike = 0.0) -> Floats:
+    """The paper's bound b (1 + ratio) + ratio (1 + sqrt(gamma) + mu)^2 of the same norm, elementwise.
+
+    Theorem 13; mu > 0 is what it pays for a probability of 1 - 2 exp(-mu^2 inputs/2), 0 the bound's infimum.
+    Raises ValueError as `theorem_13` does, and where mu is negative or not finite.
+    """
+    gamma, ratio, mu = _positive(gamma, "gamma"), _at_least_zero(ratio, "ratio"), _at_least_zero(mu, "mu")
+    return (_B * (1 + ratio) + ratio * (1 + np.sqrt(gamma) + mu) ** 2)[()]
+
+
+def attainment_threshold(gamma: ArrayLike) -> Floats:
+    """The target lines per input above which the Schur complement's bound should be attained, elementwise.
+
+    For targets N(0, I/inputs) and gamma = lines/inputs; infinite where gamma <= 1. A heuristic, not a theorem: Gordon's
+    convex min-max in its typical case asks for masses p_r in [0, q], q the mean mass, with gamma E|h|p >=
+    sqrt(gamma E p^2 + threshold), h normal; the best are p = q min(1, |h|/x) with P(|h| < x) = 1/gamma, and leave
+    gamma / (sqrt(2/pi) exp(-x^2/2)/x - P(|h| > x)), which falls to pi/2 as gamma grows.
+    Raises ValueError where gamma is not positive and finite.
+    """
+    gamma = _positive(gamma, "gamma")
+    above = np.where(gamma > 1, gamma, 2.0)
+    outside = (above - 1) / above
+    x = np.sqrt(2) * np.where(above < 2, erfcinv(outside), erfinv(1 / above))
+    margin = np.sqrt(2 / np.pi) * np.exp(-(x**2) / 2) / x - outside
+    return np.where(gamma > 1, above / margin, np.inf)[()]
+
+
+def _at_least_zero(values: ArrayLike, name: str) -> Floats:
+    values = np.asarray(values, dtype=float)
+    if not (np.isfinite(values) & (values >= 0)).all():
+        raise ValueError(f"{name} must be finite and at least 0, got {values}")
+    return values
+
+
+def _positive(values: ArrayLike, name: str) -> Floats:
+    values = _at_least_zero(values, name)
+    if not (values > 0).all():
+        raise ValueError(f"{name} must be positive, got {values}")
+    return values

@@ -1,0 +1,134 @@
+import mpmath
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.integrate import quad
+from scipy.optimize import minimize
+
+from pnn import asymptotics, schur
+from pnn.kernels import abs_gram
+from pnn.lines import random_lines
+
+B = 1 - 2 / np.pi
+GAMMAS = st.floats(0.05, 20)
+
+
+def mean_of_resolvent(gamma):
+    """The mean of 1/(x + b) under Marchenko and Pastur's law of U U', entries of variance gamma/lines."""
+    low, high = (1 - np.sqrt(gamma)) ** 2, (1 + np.sqrt(gamma)) ** 2
+
+    def integrand(t):
+        x = (high + low) / 2 + (high - low) / 2 * np.cos(t)
+        return ((high - low) / 2 * np.sin(t)) ** 2 / (2 * np.pi * gamma * x * (x + B))
+
+    return quad(integrand, 0, np.pi, epsabs=1e-12, limit=400)[0] + max(0.0, 1 - 1 / gamma) / B
+
+
+@settings(deadline=None, max_examples=25)
+@given(GAMMAS.filter(lambda gamma: abs(gamma - 1) > 0.02), st.floats(0, 5))
+def test_theorem_13_is_the_mean_under_marchenko_and_pastur(gamma, ratio):
+    assert asymptotics.theorem_13(gamma, ratio) == pytest.approx(B + ratio / mean_of_resolvent(gamma), rel=1e-8)
+
+
+@pytest.mark.parametrize("gamma", [1e-9, 1e-3, 1.0, 1.3633, 2.0, 1e4, 1e12])
+def test_theorem_13_keeps_its_digits(gamma):
+    with mpmath.workdps(60):
+        b = 1 - 2 / mpmath.pi
+        half = (1 + b - mpmath.mpf(gamma)) / 2
+        truth = b + 3 * (half + mpmath.sqrt(half**2 + gamma * b))
+    assert abs(float((asymptotics.theorem_13(gamma, 3.0) - truth) / truth)) < 1e-14
+
+
+@settings(deadline=None, max_examples=25)
+@given(GAMMAS, st.floats(0.01, 5))
+def test_the_exact_limit_lies_between_theorem_11_and_the_printed_bound(gamma, ratio):
+    exact = asymptotics.theorem_13(gamma, ratio)
+    assert asymptotics.theorem_11(ratio) < exact < asymptotics.theorem_13_printed(gamma, ratio)
+    assert exact < B + ratio * (1 + B) + 1e-12
+    printed = [asymptotics.theorem_13_printed(gamma, ratio, mu) for mu in (0.0, 0.1)]
+    assert printed[1] - printed[0] == pytest.approx(ratio * (0.2 * (1 + np.sqrt(gamma)) + 0.01))
+
+
+def simulated(inputs, lines, targets, draws, linear, seed=5):
+    rng = np.random.default_rng(seed)
+    return np.array(
+        [
+            schur.norms(random_lines(lines, inputs, rng), random_lines(targets, inputs, rng), [lines], linear)[0]
+            for _ in range(draws)
+        ]
+    )
+
+
+def test_theorem_11_at_finite_size():
+    found = simulated(100, 100, 100, 40, linear=False)
+    predicted, spread = asymptotics.theorem_11_finite(100, 100, 100), asymptotics.theorem_11_deviation(100, 1.0)
+    assert found.std() == pytest.approx(spread, rel=0.4)
+    assert abs(found.mean() - predicted) < 4 * found.std() / np.sqrt(40) + 15 / 100**2
+    assert abs(found.mean() - asymptotics.theorem_11(1.0)) > abs(found.mean() - predicted)
+
+
+def test_the_finite_size_is_the_norm_at_the_kernel_s_mean():
+    inputs, lines, targets = 7, 5, 3
+    sample = abs_gram(random_lines(2000, inputs, np.random.default_rng(1)), np.eye(inputs))
+    largest = sample.mean()
+    whole = (1 - largest) * np.eye(lines + targets) + largest
+    complement = np.linalg.inv(np.linalg.inv(whole)[lines:, lines:])
+    found = asymptotics.theorem_11_finite(inputs, lines, targets)
+    assert found == pytest.approx(np.linalg.norm(complement, 2), rel=5e-3)
+    assert asymptotics.theorem_11_finite(10**6, 2 * 10**6, 10**6) == pytest.approx(B * 1.5, rel=1e-5)
+
+
+def test_theorem_13_at_finite_size():
+    found = simulated(200, 200, 200, 8, linear=True)
+    assert abs(found.mean() - asymptotics.theorem_13(1.0, 1.0)) < 4 * found.std() / np.sqrt(8) + 2 / 200
+    assert found.mean() < asymptotics.theorem_13_printed(1.0, 1.0) / 3
+
+
+def best_slack(gamma, count=400):
+    """The largest of gamma E|h|p - sqrt(gamma E p^2 + t) over masses 0 <= p(|h|) <= 1 is 0 at this t."""
+    nodes, weights = np.polynomial.legendre.leggauss(count)
+    h, weight = 4 * (nodes + 1), 4 * weights * np.sqrt(2 / np.pi) * np.exp(-((4 * (nodes + 1)) ** 2) / 2)
+
+    def negative(p):
+        return gamma * (weight @ p**2) - (gamma * weight @ (h * p)) ** 2
+
+    def slope(p):
+        return 2 * gamma * weight * p - 2 * gamma**2 * (weight @ (h * p)) * weight * h
+
+    start = np.minimum(1, h)
+    found = minimize(negative, start, jac=slope, bounds=[(0, 1)] * count, method="L-BFGS-B", options={"maxiter": 5000})
+    return -found.fun
+
+
+@pytest.mark.parametrize("gamma", [1.5, 2.0, 4.0, 8.0])
+def test_the_threshold_is_that_of_the_best_masses(gamma):
+    # masses scale: with p <= q = threshold/gamma the condition is (threshold/gamma)^2 * slack >= threshold
+    assert asymptotics.attainment_threshold(gamma) == pytest.approx(gamma**2 / best_slack(gamma), rel=1e-4)
+
+
+def test_the_threshold_falls_to_half_pi():
+    values = asymptotics.attainment_threshold([0.3, 1.0, 1.001, 1.9999, 2.0, 2.0001, 100.0, 1e8])
+    assert np.isinf(values[:2]).all()
+    assert np.isfinite(values[2:]).all()
+    assert (np.diff(values[2:]) < 0).all()
+    assert values[-1] == pytest.approx(np.pi / 2, rel=1e-7)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: asymptotics.theorem_11(-0.1),
+        lambda: asymptotics.theorem_11([1.0, np.nan]),
+        lambda: asymptotics.theorem_11_finite(1, 5, 5),
+        lambda: asymptotics.theorem_11_finite(5, -1, 5),
+        lambda: asymptotics.theorem_11_deviation(0, 1.0),
+        lambda: asymptotics.theorem_13(0.0, 1.0),
+        lambda: asymptotics.theorem_13(np.inf, 1.0),
+        lambda: asymptotics.theorem_13_printed(1.0, 1.0, -0.5),
+        lambda: asymptotics.attainment_threshold(0.0),
+    ],
+)
+def test_impossible_proportions_are_refused(call):
+    with pytest.raises(ValueError, match="must be"):
+        call()
