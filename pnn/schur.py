@@ -46,9 +46,11 @@ def schur_complement(lines: ArrayLike, target_lines: ArrayLike) -> Floats:
 def norms(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike, linear: bool = False) -> Floats:
     """Spectral norms of the Schur complements of the first `sizes` lines, (sizes,), from one factorisation.
 
-    Arguments, errors and warning as in `prefix_complements`; sizes in any order. A norm bounds the risk times 4 over
-    the sum of the target's squared masses, in Theorem 12's region where `linear`. It takes lines^3/3 multiplications,
-    and four bytes for each pair of lines: in memory up to 2 GiB, beyond that in a temporary file.
+    Arguments, errors and warning as in `prefix_complements`; sizes in any order. For a target of masses q it is the
+    most that the lower bound q' S q / 4 of the risk can be, over q'q / 4, and no bound of the risk itself; with
+    `linear` it bounds the risk at a stationary point of Theorem 12's region, if the target's weights sum to zero.
+    It takes lines^3/3 multiplications, and four bytes for each pair of lines: in memory up to 2 GiB, beyond that in
+    a temporary file.
     """
     asked = np.asarray(sizes)
     found = {size: _norm(complement) for size, complement in prefix_complements(lines, target_lines, asked, linear)}
@@ -64,7 +66,8 @@ def prefix_complements(
     numbers in 0..lines. A complement is psi22 - psi21 psi11^-1 psi12, (target lines, target lines); with `linear`
     psi11 + U U' takes the place of psi11, U the unit rows of `lines`, each oriented as the neurons on it are in the
     region of Theorem 12. A line whose pivot is under 1e-13, where float64 cannot tell psi11 from a singular matrix,
-    is left out: longer prefixes then get an upper bound (more lines only take away), and a RuntimeWarning says so.
+    is left out: longer prefixes then get an upper bound, but for rounding (more lines only take away), and a
+    RuntimeWarning says so.
     Raises ValueError for rows that are zero or not finite, repeated `lines`, differing inputs, bad sizes.
     """
     lines = check_lines(lines)
