@@ -1,4 +1,9 @@
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 
 import numpy as np
 import pytest
@@ -129,6 +134,23 @@ def test_a_job_with_checkpoints_leaves_none_and_the_same_bytes(tmp_path, mode):
     kept = tmp_path / "checkpoints"
     assert random_pnn.main(words(tmp_path / "kept.h5", "--checkpoint", kept, "--seconds", 0, mode=mode)) == 0
     assert (tmp_path / "plain.h5").read_bytes() == (tmp_path / "kept.h5").read_bytes()
+    assert not list(kept.iterdir())
+
+
+def test_a_killed_replay_goes_on_and_leaves_the_same_bytes(tmp_path):
+    size = {"samples": 10_000, "epochs": 60, "restarts": 3, "neurons": 40}
+    assert random_pnn.main(words(tmp_path / "whole" / "job.h5", **size)) == 0
+    output, kept = tmp_path / "killed" / "job.h5", tmp_path / "checkpoints"
+    again = words(output, "--checkpoint", kept, "--seconds", 0, **size)
+    process = subprocess.Popen([sys.executable, "-m", "pnn.experiments.random_pnn", *again], stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not list(kept.glob("*restart-1.npz")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    os.kill(process.pid, signal.SIGKILL)
+    assert process.wait() == -signal.SIGKILL
+    assert len(list(kept.glob("*.npz"))) == 2 and not output.exists()
+    assert random_pnn.main(again) == 0
+    assert output.read_bytes() == (tmp_path / "whole" / "job.h5").read_bytes()
     assert not list(kept.iterdir())
 
 
