@@ -141,6 +141,8 @@ def _correlation(rho: ArrayLike) -> Floats:
 
 
 def _within(values: ArrayLike, least: float, most: float, name: str) -> Floats:
+    if np.iscomplexobj(values):
+        raise ValueError(f"{name} must be real, got complex numbers")
     values = np.asarray(values, dtype=float)
     outside = ~((values >= least - _SLACK) & (values <= most + _SLACK))
     if outside.any():

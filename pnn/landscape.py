@@ -66,10 +66,13 @@ def is_local_minimum(
     with a positive neuron, g = b with a negative one, b >= |g| with one at zero (only exact zeros count, and what
     is under 1e-12 of the largest weight may be either). `tolerance` bounds the slopes in units of the nets' root
     mean squares. W = 0 passes only where the target is zero too.
-    Raises ValueError for weights off their lines, a line_of that is missing or does not fit, and bad lines.
+    Raises ValueError for weights off their lines, a line_of that is missing or does not fit, bad lines, and a tolerance
+    that is negative or no number.
     """
     lines = check_lines(lines)
     target_weights = check_weights(target_weights, lines.shape[1], "target_weights")
+    if not tolerance >= 0:
+        raise ValueError(f"tolerance must be at least 0, got {tolerance}")
     coefficients, home = line_coefficients(weights, lines, line_of)
     positive, negative = line_masses(coefficients, home, len(lines))
     odd, even = forces(lines, target_weights, positive, negative)

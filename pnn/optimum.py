@@ -97,6 +97,8 @@ def empirical_optimum(lines: ArrayLike, samples: ArrayLike, outputs: ArrayLike) 
     """
     lines = check_lines(lines)
     samples = check_weights(samples, lines.shape[1], "samples")
+    if np.iscomplexobj(outputs):
+        raise ValueError("outputs must be real numbers, but they are complex")
     outputs = np.asarray(outputs, dtype=float)
     if not len(samples) or outputs.shape != (len(samples),) or not np.isfinite(outputs).all():
         raise ValueError(f"outputs must be {len(samples)} >= 1 finite numbers, one a sample, got {outputs.shape}")

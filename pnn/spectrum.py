@@ -20,8 +20,7 @@ def eigenvalue(inputs: int, degree: ArrayLike) -> Floats:
     inputs < 2 or a degree is not a whole number >= 0.
     """
     degree = np.asarray(degree)
-    if inputs != int(inputs) or inputs < 2:
-        raise ValueError(f"inputs must be a whole number >= 2, got {inputs}")
+    inputs = _whole(inputs, "inputs", least=2)
     if degree.dtype.kind not in "iu" or (degree < 0).any():
         raise ValueError(f"degree must be whole numbers >= 0, got {degree}")
     half = np.maximum(degree - 1.0, 1.0) / 2
@@ -70,8 +69,7 @@ def equally_spaced_eigenvalues(count: int) -> Floats:
     on [a, b]; for j > 0 it is evaluated as that error's integral, whose integrand is positive, so that no digits
     are lost where the two terms nearly cancel. Raises ValueError where count < 1.
     """
-    if count != int(count) or count < 1:
-        raise ValueError(f"count must be a whole number >= 1, got {count}")
+    count = _whole(count, "count", least=1)
     spacing = np.pi / count
     j = np.arange(1, count)
     mirrored = np.minimum(j, count - j)  # far from pi, where a sine would lose digits
@@ -97,6 +95,16 @@ def _tail_balls(inputs: int, rising: list[int]) -> list[arb]:
             many = multiplicity(inputs, degree)
         result.append(rest - (count - before) * value)
     return result
+
+
+def _whole(value: float, name: str, least: int) -> int:
+    try:
+        number = int(value)
+    except (TypeError, ValueError, OverflowError):
+        number = least - 1
+    if number < least or number != value:
+        raise ValueError(f"{name} must be a whole number >= {least}, got {value!r}")
+    return number
 
 
 def _log_beta(a: ArrayLike, b: ArrayLike) -> Floats:

@@ -11,6 +11,7 @@ from verification.methods import monte_carlo
 from verification.verdict import Scope, Verdict, strength, strongest, weakest, worth
 
 SCHEMA = 1
+DECISIVE = (Verdict.PROVED, Verdict.CERTIFIED)
 
 
 @dataclass
@@ -149,8 +150,13 @@ class Ledger:
                 }
                 for s in part.argument
             ],
-            "checks": [_check_entry(record) for record in records],
+            "checks": [_check_entry(record) for record in records] or self._refuting(claim, part),
         }
+
+    def _refuting(self, claim: Claim, part: Part) -> list[dict]:
+        """The decisive checks of the counterexample that refutes a part, as checks of that part."""
+        decisive = [r for r in self._by_part.get((claim.id, part.refuted_by), []) if Verdict(r.verdict) in DECISIVE]
+        return [_check_entry(r) | {"verdict": str(Verdict.REFUTED), "of": part.refuted_by} for r in decisive]
 
     def _require(self, claim: Claim, part: Part, verdict: Verdict, records: list[Record]) -> None:
         if not records and not part.refuted_by:
@@ -169,7 +175,7 @@ class Ledger:
 
 def _check_entry(record: Record) -> dict:
     entry = asdict(record)
-    return {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates")}
+    return {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates")} | {"of": ""}
 
 
 def count_by(entries: Iterable[Mapping], key: str) -> dict[str, int]:
@@ -182,7 +188,7 @@ def count_by(entries: Iterable[Mapping], key: str) -> dict[str, int]:
 
 def totals(entries: list[dict]) -> dict:
     """Counts for the first screen: claims by status and verdict, wrong variants refuted out of tried."""
-    checks = [check for entry in entries for part in entry["parts"] for check in part["checks"]]
+    checks = [check for entry in entries for part in entry["parts"] for check in part["checks"] if not check["of"]]
     variants = [refuted for check in checks for refuted in check["wrong_variants"].values()]
     return {
         "claims": len(entries),

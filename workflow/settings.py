@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import math
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -28,6 +30,10 @@ def validated(config: Mapping) -> dict:
     errors = sorted(Draft202012Validator(schema).iter_errors(config), key=lambda e: [str(p) for p in e.absolute_path])
     if errors:
         raise BadConfig("; ".join(_explain(error) for error in errors))
+    if endless := list(_not_finite(config)):
+        raise BadConfig("; ".join(f"config: {place} is {value}; wanted a finite number" for place, value in endless))
+    if "results" in config:
+        config["results"] = os.path.normpath(config["results"])
     complete = _with_defaults(config, schema)
     problems = list(_impossible(complete))
     if problems:
@@ -48,6 +54,15 @@ def missing_device(device: str) -> str:
     if subprocess.run(probe, check=False, capture_output=True).returncode == 0:
         return ""
     return "config: device is 'cuda', but torch sees no GPU here; wanted 'auto' or 'cpu'"
+
+
+def _not_finite(config: Mapping, above: str = "") -> Iterator[tuple[str, float]]:
+    """Keys that hold a NaN or an infinity: no bound of the schema refuses a NaN."""
+    for key, value in config.items():
+        if isinstance(value, Mapping):
+            yield from _not_finite(value, f"{above}{key}.")
+        elif isinstance(value, float) and not math.isfinite(value):
+            yield f"{above}{key}", value
 
 
 def _impossible(config: Mapping) -> Iterator[str]:
@@ -101,11 +116,16 @@ def _with_defaults(value: dict, schema: Mapping) -> dict:
 
 
 def _with_numbers(value, schema: Mapping):
-    """Numbers that YAML 1.1 reads as text, such as 1e-6, made numbers where the schema wants one."""
+    """Numbers that YAML 1.1 reads as text, such as 1e-6, made numbers; 1.0e+6 a whole one where one is wanted."""
     if isinstance(value, Mapping):
         inner = schema.get("properties", {})
         return {key: _with_numbers(item, inner.get(key, {})) for key, item in value.items()}
-    convert = {"integer": int, "number": float}.get(schema.get("type", ""))
+    wanted = schema.get("type", "")
+    if isinstance(value, list):
+        return [_with_numbers(item, schema.get("items", {})) for item in value]
+    if isinstance(value, float) and wanted == "integer" and value.is_integer():
+        return int(value)
+    convert = {"integer": int, "number": float}.get(wanted)
     if isinstance(value, str) and convert:
         try:
             return convert(value)

@@ -55,7 +55,7 @@ def record(name: str, drawing: Drawing, options: argparse.Namespace) -> dict:
     published = options.published if entry.published else None
     command = ["python", "-m", "pnn.figures.draw", name]
     command += ["--data", *map(str, data)] if data else []
-    command += ["--published", str(published)] if published else []
+    command += ["--published", _in_checkout(published)] if published else []
     command += ["--settings", json.dumps(options.settings, sort_keys=True)] if options.settings else []
     command += ["--output", str(options.output)]
     return {
@@ -70,6 +70,12 @@ def record(name: str, drawing: Drawing, options: argparse.Namespace) -> dict:
         "code": options.code,
         "command": shlex.join(command),
     }
+
+
+def _in_checkout(path: Path) -> str:
+    """A path as it is written from the checkout's root, so that the command holds on every machine."""
+    root, whole = Path(__file__).resolve().parents[2], path.resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
 
 
 def resolution(settings: Mapping[str, object]) -> int:

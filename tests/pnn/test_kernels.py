@@ -45,7 +45,7 @@ def test_psi_at_the_ends_and_vectorised():
 
 
 @pytest.mark.parametrize("function", [kernels.psi, kernels.psi_derivative, lambda r: kernels.psi_taylor_tail(r, 3)])
-@pytest.mark.parametrize("rho", [1 + 1e-12, -1.1, np.nan, np.inf, [0.0, 2.0]])
+@pytest.mark.parametrize("rho", [1 + 1e-12, -1.1, np.nan, np.inf, [0.0, 2.0], 0.5j])
 def test_correlations_outside_are_refused(function, rho):
     with pytest.raises(ValueError, match="rho"):
         function(rho)

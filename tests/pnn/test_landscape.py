@@ -264,5 +264,8 @@ def test_other_bad_input_is_refused():
         landscape.forces(axes(2), [[1.0, 1.0]], [1.0, -1.0], [0.0, 0.0])
     with pytest.raises(ValueError, match="signs"):
         landscape.region_hessian(axes(2), [0, 1], [1, 0])
+    for tolerance in (-1.0, np.nan):
+        with pytest.raises(ValueError, match="tolerance"):
+            landscape.is_local_minimum([[1.0, 0.0]], axes(2), [[1.0, 1.0]], tolerance=tolerance)
     with pytest.raises(ValueError, match="1 to 9 neurons"):
         orthant_minimum_values(axes(2), [[1.0, 1.0]], [0] * 10)

@@ -162,6 +162,7 @@ def test_bad_grams_are_refused(arguments):
         (np.ones((3, 3)), np.ones(3)),
         (np.ones((0, 2)), np.ones(0)),
         (np.ones((2, 2)), [1.0, np.nan]),
+        (np.ones((2, 2)), [1.0, 1j]),
     ],
 )
 def test_bad_samples_are_refused(samples, outputs):

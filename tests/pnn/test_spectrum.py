@@ -159,13 +159,13 @@ def test_bad_tails_are_refused(inputs, lines):
         spectrum.tail(inputs, lines)
 
 
-@pytest.mark.parametrize(("inputs", "degree"), [(1, 2), (2.5, 2), (3, -1), (3, 1.5)])
+@pytest.mark.parametrize(("inputs", "degree"), [(1, 2), (2.5, 2), (3, -1), (3, 1.5), (None, 2), (np.inf, 2)])
 def test_bad_degrees_are_refused(inputs, degree):
     with pytest.raises(ValueError, match="must be"):
         spectrum.eigenvalue(inputs, degree)
 
 
-@pytest.mark.parametrize("count", [0, -1, 2.5])
+@pytest.mark.parametrize("count", [0, -1, 2.5, None, np.inf, np.nan, "3"])
 def test_bad_counts_are_refused(count):
     with pytest.raises(ValueError, match="count"):
         spectrum.equally_spaced_eigenvalues(count)

@@ -73,6 +73,8 @@ def test_an_expected_refutation_counts_by_its_counterexample():
     assert not good.failures
     assert [part["verdict"] for part in good.entries[0]["parts"]] == ["refuted", "certified"]
     assert good.entries[0]["verdict"] == "certified"
+    assert [check["of"] for check in good.entries[0]["parts"][0]["checks"]] == ["case"]
+    assert totals(good.entries)["checks"] == 1
     bad = ledger([claim(*parts, status=Status.FALSE)], [record("case", "consistent", "numerical", "instances")])
     assert "expected to be refuted" in reasons(bad)
 

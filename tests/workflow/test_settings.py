@@ -66,6 +66,9 @@ def test_the_quick_config_is_valid_on_top():
         ({"random_pnn": {"neurons": [10, 15]}}, "random_pnn.neurons has 15"),
         ({"random_pnn": {"batch": 300}}, "300 does not divide random_pnn.samples 10000"),
         ({"device": "cuda", "random_pnn": {"engine": "compiled"}}, "random_pnn.engine 'compiled' runs on a CPU"),
+        ({"degree_one": {"learning_rate": float("nan")}}, "degree_one.learning_rate is nan; wanted a finite number"),
+        ({"degree_one": {"stop_loss": ".inf"}}, "degree_one.stop_loss is"),
+        ({"checks": {"samples": 1e6 + 0.5}}, "checks.samples is"),
         ({"degree_one": [1]}, "degree_one is [1]; wanted of type object"),
     ],
 )
@@ -78,6 +81,16 @@ def test_a_config_that_cannot_run_says_why(config, message):
 
 def test_numbers_that_yaml_reads_as_text_are_numbers():
     assert validated({"checks": {"false_alarm_rate": "1e-6"}})["checks"]["false_alarm_rate"] == 1e-6
+    assert validated({"degree_one": {"neurons": ["10", "20"]}})["degree_one"]["neurons"] == [10, 20]
+
+
+def test_a_whole_float_is_a_whole_number():
+    samples = validated({"checks": {"samples": 1.0e6}})["checks"]["samples"]
+    assert samples == 1_000_000 and isinstance(samples, int)
+
+
+def test_a_folder_ends_without_a_slash():
+    assert validated({"results": "results/"})["results"] == "results"
 
 
 VALUES = st.recursive(

@@ -42,8 +42,10 @@ def vanishes(residual) -> bool:
 
 
 def flatten(value) -> Iterator:
-    """The residuals in any nesting of iterables."""
-    if hasattr(value, "__iter__"):
+    """The residuals in any nesting of iterables; of a mapping, its values."""
+    if isinstance(value, Mapping):
+        value = value.values()
+    if hasattr(value, "__iter__") and not isinstance(value, str):
         for item in value:
             yield from flatten(item)
     else:

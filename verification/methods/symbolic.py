@@ -50,7 +50,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     if where:
         record.numbers["left over"] = where
     for name, formula in check.wrong.items():
-        outcome, evidence = decide(flatten(check.call(provided, formula)), check.options["at"])  # type: ignore[arg-type]
+        outcome, evidence = refute(list(flatten(check.call(provided, formula))), check.options["at"])  # type: ignore[arg-type]
         record.wrong_variants[name] = outcome is Verdict.REFUTED
         record.numbers[f"variant {name}"] = evidence or "not refuted"
     return record
@@ -68,6 +68,15 @@ def decide(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]
             return Verdict.REFUTED, ball
         undecided = str(rest)[:200]
     return (Verdict.UNDECIDED, undecided) if undecided else (Verdict.PROVED, "")
+
+
+def refute(residuals: list, at: Mapping[str, object]) -> tuple[Verdict, str]:
+    """`decide` for what should be wrong: first look for a point where a residual, as it stands, is not zero."""
+    for residual in residuals:
+        ball = nonzero_somewhere(residual, at)
+        if ball:
+            return Verdict.REFUTED, ball
+    return decide(residuals, at)
 
 
 def flatten(value) -> Iterator:
@@ -95,6 +104,7 @@ def nonzero_somewhere(residual, at: Mapping[str, object]) -> str:
     """The point and ball that show a residual not to be zero; empty where none was found."""
     if isinstance(residual, bool | Boolean):
         return "false" if residual in (False, sympy.false) else ""
+    residual = sympy.sympify(residual)
     for shift in range(POINTS):
         point = _point(residual, at, shift)
         try:

@@ -21,9 +21,14 @@ def test_exact_decides_by_the_last_digit():
     assert record.wrong_variants == {"a hair more": True}
 
 
-def test_exact_refuses_floats():
-    with pytest.raises(TypeError, match="wanted bool, int or Fraction"):
-        exact.vanishes(0.0)
+def test_exact_refuses_floats_and_texts():
+    for residual in (0.0, "zero"):
+        with pytest.raises(TypeError, match="wanted bool, int or Fraction"):
+            exact.vanishes(residual)
+
+
+def test_exact_takes_the_values_of_a_table_and_ends_at_texts():
+    assert list(exact.flatten({"one": 1, "more": [2, "text"]})) == [1, 2, "text"]
 
 
 @pytest.mark.parametrize(

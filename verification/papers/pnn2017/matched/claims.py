@@ -216,11 +216,30 @@ example_2 = Claim(
             r"At least $d$ of the $R$ lines are mixed with probability $P$.",
         ),
         Part(
+            "one-neuron-a-line",
+            r"For $t = 1$ every term with $j \geq 1$ vanishes: $P = 0$ for every $d \geq 1$.",
+            Role.OURS,
+        ),
+    ),
+)
+
+
+good_regions = Claim(
+    id="ours.good-regions",
+    source=PAPER.section("5.3", "beyond Example 2", "ours"),
+    status=Status.TRUE,
+    title="When a region of Example 2 is good, and how fast most become so",
+    says=r"With two or more neurons on each line and lines in general position, $d$ mixed lines make a region good. "
+    r"The chance $1 - P$ of fewer falls geometrically with the number of lines, and with that of neurons.",
+    where={"t": "neurons on each line", "R": "number of lines", "d": "inputs", "P": "as in Example 2"},
+    assumptions=("matched network", "fair independent signs", r"any $d$ of the lines are independent"),
+    parts=(
+        Part(
             "good-regions",
             r"With $t \geq 2$ and any $d$ lines independent, a region with at least $d$ mixed lines has, without "
             r"zero weights, "
             r"no local minimum but global ones.",
-            Role.REPAIRED,
+            Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
             argument=(
@@ -233,11 +252,6 @@ example_2 = Claim(
                     uses="pnn.theorem-7:repaired",
                 ),
             ),
-        ),
-        Part(
-            "one-neuron-a-line",
-            r"For $t = 1$ every term with $j \geq 1$ vanishes: $P = 0$ for every $d \geq 1$.",
-            Role.OURS,
         ),
         Part(
             "ratio",
@@ -256,7 +270,7 @@ example_2 = Claim(
             strength=DERIVED,
             why="a geometric series bounds the finite sum",
             argument=(
-                Step(r"$1 - P$ is the sum of the terms $j < d$ of the binomial law.", uses="probability"),
+                Step(r"$1 - P$ is the sum of the terms $j < d$ of the binomial law.", uses="pnn.example-2:probability"),
                 Step(
                     r"Each of them is at most $\theta$ times the next one, as the ratio increases with $j$.",
                     uses="ratio",

@@ -40,7 +40,7 @@ def all_sign_patterns(**statement):
 
 
 @exact.check(
-    "pnn.example-2",
+    "ours.good-regions",
     "limits",
     wrong={"a binomial too many": {"extra": 1}, "the exponent of R, not R - d + 1": {"exponent": 0}},
     scope="instances",

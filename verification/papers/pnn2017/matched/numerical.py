@@ -169,7 +169,7 @@ def random_steps_from_the_minimum(rng, instances, last=0.33517379278, free=False
 
 
 @numerical.check(
-    "pnn.example-2",
+    "ours.good-regions",
     "good-regions",
     wrong={"one mixed line": {"inputs": 1}, "no mixed line": {"inputs": 0}},
 )

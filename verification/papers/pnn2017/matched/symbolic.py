@@ -111,7 +111,7 @@ def four_lines_with_acute_cosines(entry=lambda angle: sqrt(cos(angle) ** 2)):
 
 
 @symbolic.check(
-    "pnn.example-2",
+    "ours.good-regions",
     "ratio",
     wrong={"the ratio upside down": {"power": -1}, "binomials forgotten": {"binomials": 0}},
     at={"R": 7, "j": 3},
