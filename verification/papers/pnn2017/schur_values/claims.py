@@ -1,0 +1,414 @@
+"""Values of the Schur complement: attainment, Theorem 10, Lemma 9, Proposition 1, and the error over the variance."""
+
+from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.papers.pnn2017.paper import PAPER
+from verification.verdict import Verdict
+
+INPUTS = r"$x \sim N(0, I)$"
+LINES = {
+    r"u_r, u^*_j": "unit vectors of the network's and the target's lines, shapes (lines, inputs), (target lines, "
+    "inputs), rows of $U$ and $U^*$",
+    r"q, q^*": "sums of the norms of the weights on each line, shapes (lines,), (target lines,)",
+    r"p, w_0": r"signed sums of the network's coefficients on each line, shape (lines,); "
+    r"$w_0 = \sum_j w^*_j$, shape (inputs,)",
+    r"\Psi_{11}, \Psi_{12}, \Psi_{22}": r"$\psi[U U^\top]$, $\psi[U U^{*\top}]$, $\psi[U^* U^{*\top}]$",
+    r"S": r"$\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$, shape (target lines, target lines)",
+    r"d, r, r^*": "numbers of inputs, lines and target lines",
+    r"b": r"$1 - \frac{2}{\pi}$",
+}
+BY_ARGUMENT = "a written argument; its identities are proved"
+INSTANCES = "a frequency over random instances, with exact binomial intervals"
+LEAST_VALUE = r"$\min_W L(W)$"
+
+attainment = Claim(
+    id="pnn.attainment",
+    source=PAPER.section("6 and 7", "the optimum as the Schur value", "ours"),
+    status=Status.TRUE,
+    title="The Schur value is a lower bound of the risk that is seldom attained",
+    says=rf"The least risk {LEAST_VALUE} is at least $\frac14 q^{{*\top}} S q^*$, and equals it only if "
+    r"$q = \Psi_{11}^{-1} \Psi_{12} q^* \ge 0$ and some $p$ has $U^\top p = w_0$ and $|p_r| \le q_r$. Neither need "
+    r"hold, and in the networks of Figure 11 they seldom do. The least risk itself is a non-negative least squares "
+    r"problem in the masses on both sides of each line.",
+    where=LINES,
+    assumptions=(INPUTS, "distinct lines, at least two neurons on each"),
+    parts=(
+        Part(
+            "condition",
+            r"$\min_W L(W) = \frac14 q^{*\top} S q^*$ if and only if $q = \Psi_{11}^{-1} \Psi_{12} q^* \ge 0$ "
+            r"and there "
+            r"is a $p$ with $U^\top p = w_0$ and $|p_r| \le q_r$ for all $r$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"Some $W$ has the bound's value exactly if there are $q \ge 0$ with "
+                    r"$\Psi_{11} q = \Psi_{12} q^*$ and $p$ with $|p_r| \le q_r$, $U^\top p = w_0$.",
+                    uses="pnn.corollary-4:equality",
+                ),
+                Step(
+                    r"$\Psi_{11}$ is invertible, so $q$ can only be $\Psi_{11}^{-1} \Psi_{12} q^*$.",
+                    uses="ours.distinct-lines:definite",
+                ),
+                Step(
+                    r"The least risk is reached: the functions $h(\cdot\,; W)$ form a finitely generated cone "
+                    r"in $L^2$, "
+                    r"and $L$ is the squared distance to $h^*$.",
+                    cites="Finitely generated convex cones are closed",
+                ),
+            ),
+        ),
+        counterexample(
+            "negative-mass",
+            r"Two inputs, lines at 0 and 18 degrees, one target neuron of norm 1 at 36 degrees: "
+            r"$\Psi_{11}^{-1} \Psi_{12}$ has a negative entry, and the least risk, about 0.0444, is more than four "
+            r"times the Schur value, about 0.0109.",
+        ),
+        counterexample(
+            "no-balance",
+            r"Two inputs, lines $e_1$, $e_2$, one target neuron of norm 1 at 45 degrees: "
+            r"$\Psi_{11}^{-1} \Psi_{12} > 0$, but $U^\top p = w_0$ only for a $p$ with $p_r > q_r$, and the "
+            r"least risk, "
+            r"about 0.0671, is above the Schur value, about 0.0527.",
+        ),
+        Part(
+            "rank",
+            r"If $w_0$ is not in the span of the lines, as almost always if $r < d$, the risk of every network "
+            r"exceeds "
+            r"the Schur value by at least a quarter of the squared distance of $w_0$ from that span.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"Completing the square, $L \ge \frac14 \|U^\top p - w_0\|^2 + \frac14 q^{*\top} S q^*$, and "
+                    r"$U^\top p$ lies in the span of the lines.",
+                    uses="pnn.corollary-4:lower-bound",
+                ),
+            ),
+        ),
+        Part(
+            "seldom",
+            r"For $d = 15$, 20 target neurons $N(0, I/15)$ and 20, 25, 50 or 100 uniform random lines, the "
+            r"setting of "
+            r"Figure 11, the bound is attained with probability less than one quarter.",
+            Role.OURS,
+            strength=CONSISTENT,
+            why=INSTANCES,
+        ),
+    ),
+)
+
+theorem_10 = Claim(
+    id="pnn.theorem-10",
+    source=PAPER.section("7.1", "Theorem 10", "reconstructed"),
+    status=Status.TRUE_IF_REPAIRED,
+    title="One line more takes a matrix of rank one off the Schur complement",
+    says=r"With a further line $a$, $z = \psi[U a]$, $w = \psi[U^* a]$, $\alpha = \frac{1}{1 - z^\top "
+    r"\Psi_{11}^{-1} z}$ "
+    r"and $v = \Psi_{21} \Psi_{11}^{-1} z - w$, the Schur complement becomes $S - \alpha v v^\top$, so that its norm "
+    r"decreases.",
+    where={
+        **LINES,
+        "a": "unit vector of the further line, shape (inputs,)",
+        "z, w, v": "shapes (lines,), (target lines,), (target lines,)",
+        r"S_+": "the Schur complement with the further line",
+    },
+    assumptions=(INPUTS, "distinct lines"),
+    reason=r"The norm need not decrease, even where $v \ne 0$; and for a line that is there already $\alpha$ is not "
+    r"defined.",
+    repair=r"Ask that $a$ is on none of the lines, and say that the norm does not increase.",
+    parts=(
+        Part(
+            "decrease",
+            r"$\|S_+\| < \|S\|$, 'decreases' read strictly, whenever $a$ is on none of the lines and $S \ne 0$.",
+            expected=False,
+            refuted_by="no-decrease",
+        ),
+        counterexample(
+            "no-decrease",
+            r"Two inputs, one line at 45 degrees, a further one at 135 degrees, target lines $e_1$ and $e_2$: "
+            r"$\|S\| = \|S_+\| = 1 - \frac{2}{\pi}$, although $v \ne 0$.",
+            strength=Verdict.PROVED,
+        ),
+        Part(
+            "update",
+            r"If $\Psi_{11}$ is invertible and $z^\top \Psi_{11}^{-1} z \ne 1$, $S_+ = S - \alpha v v^\top$.",
+            Role.REPAIRED,
+        ),
+        Part(
+            "order",
+            r"If $\psi$ of all the lines together is positive definite, $\alpha > 0$, $0 \preceq S_+ \preceq S$ and "
+            r"$\|S_+\| \le \|S\|$.",
+            Role.REPAIRED,
+        ),
+        Part(
+            "distinct",
+            r"If $a$ is on none of the distinct lines, $\psi$ of all of them is positive definite, so that the two "
+            r"statements above hold.",
+            Role.REPAIRED,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"The lines and $a$ are distinct, so their kernel matrix is positive definite.",
+                    uses="ours.distinct-lines:definite",
+                ),
+                Step(r"Then $\alpha$ is defined, positive, and the order follows.", uses="order"),
+            ),
+        ),
+        Part(
+            "repeated-line",
+            r"For a line that is there already $z^\top \Psi_{11}^{-1} z = 1$ and $v = 0$: $\alpha$ is not defined.",
+            Role.OURS,
+        ),
+    ),
+)
+
+lemma_9 = Claim(
+    id="pnn.lemma-9",
+    source=PAPER.section("Proofs", "Lemma 9", "reconstructed"),
+    status=Status.TRUE,
+    title="The inverse of a perturbed matrix",
+    says=r"If $M$ is invertible and $\|M^{-1}\| \|D\| \le \frac12$, then $(M + D)^{-1} = M^{-1} - M^{-1} \tilde "
+    r"D M^{-1}$ "
+    r"with $\tilde D = D (I + M^{-1} D)^{-1}$ and $\|\tilde D\| \le 2 \|D\|$.",
+    where={r"M, D, \tilde D": "shape (n, n), any n"},
+    parts=(
+        Part(
+            "identity",
+            r"Wherever $I + M^{-1} D$ is invertible, $(M + D)(M^{-1} - M^{-1} \tilde D M^{-1}) = I$.",
+        ),
+        Part(
+            "norms",
+            r"$\|M^{-1} D\| \le \frac12$ makes $I + M^{-1} D$ invertible and $\|\tilde D\| \le 2 \|D\|$; the "
+            r"constant 2 "
+            r"is attained.",
+        ),
+    ),
+)
+
+RANDOM = (
+    r"$r = \gamma d$ and $r^* = \gamma^* d$ independent uniform random lines, $\rho = \gamma^*/\gamma$, $d \to "
+    r"\infty$"
+)
+
+proposition_1 = Claim(
+    id="pnn.proposition-1",
+    source=PAPER.section("7.1", "Proposition 1", "reconstructed"),
+    status=Status.FALSE,
+    title="The optimum's risk over the target's mean square",
+    says=r"For random lines, with high probability $\min_W L(W) \le (1 - \frac{2}{\pi})(1 + \frac{r^*}{r})\, E "
+    r"h^*(x)^2$.",
+    where={**LINES, r"h^*": "the target's output", r"\epsilon": r"$\max_r |u_r \cdot w^*|$, in $[0, 1]$"},
+    assumptions=(INPUTS, RANDOM, r"any weights $w^*_j \ne 0$ on the target's lines"),
+    reason=r"The proof bounds the Schur value, not the least risk. When one target neuron outweighs the others the "
+    r"masses that imitate its even part are too small to carry its linear part.",
+    repair=r"Read $\frac14 q^{*\top} S q^*$ for the least risk.",
+    parts=(
+        Part(
+            "least-risk",
+            r"With probability tending to 1, $\min_W L(W) \le (1 - \frac{2}{\pi})(1 + \frac{r^*}{r})\, E h^*(x)^2$.",
+            expected=False,
+            refuted_by="heavy-neuron",
+        ),
+        counterexample(
+            "heavy-neuron",
+            r"$d = 800$, 1,600 lines, 160 target neurons, one of norm 1 and 159 of norm $\frac{1}{32000}$, "
+            r"directions "
+            r"drawn at random: the risk of every network exceeds "
+            r"$(1 - \frac{2}{\pi})(1 + \frac{1}{10})\, E h^*(x)^2$.",
+        ),
+        Part(
+            "one-target-neuron",
+            r"If the target is one neuron $w^*$ of norm 1, every network on the lines has "
+            r"$L(W) \ge \frac12 - \frac{\pi}{8} (\epsilon + \psi(\epsilon))^2$, while $E h^*(x)^2 = \frac12$.",
+            Role.OURS,
+        ),
+        Part(
+            "fails",
+            r"For $\rho \le \frac{1}{10}$ and targets of one neuron of norm 1 and others of norms that add up to "
+            r"$\frac{1}{200}$ at most, the probability of the printed inequality tends to 0.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$P(|u \cdot w^*| > \epsilon) \le 2 e^{-d \epsilon^2/2}$ for a uniform random line, so that "
+                    r"$P(\max_r |u_r \cdot w^*| > \frac16) \le 2 \gamma d\, e^{-d/72} \to 0$.",
+                    cites="Concentration on the sphere: the measure of a cap",
+                ),
+                Step(
+                    r"Otherwise every network has $L \ge \frac12 R$ against the heavy neuron alone, with "
+                    r"$R = 1 - \frac{\pi}{4} (\frac16 + \psi(\frac16))^2 > 0.48$.",
+                    uses="one-target-neuron",
+                ),
+                Step(
+                    r"A neuron of norm $t$ has root mean square $t/\sqrt2$. So the light neurons lower "
+                    r"$\sqrt{L}$ and "
+                    r"raise $\sqrt{E h^*(x)^2}$ by at most $\frac{1}{200 \sqrt2}$, and "
+                    r"$\frac{L}{E h^*(x)^2} \ge \left(\frac{\sqrt{0.48} - 0.005}{1.005}\right)^2 > 0.46$, more than "
+                    r"$\frac{11}{10} (1 - \frac{2}{\pi}) < 0.4$.",
+                    cites="Minkowski's inequality in the space of square-integrable functions",
+                ),
+            ),
+        ),
+        Part(
+            "schur-value",
+            r"$\frac14 q^{*\top} S q^* \le \|S\|\, E h^*(x)^2$ for all lines and all targets.",
+            Role.REPAIRED,
+        ),
+        Part(
+            "repaired",
+            r"For every $\delta > 0$, with probability tending to 1, $\frac14 q^{*\top} S q^* \le "
+            r"(1 + \delta)(1 - \frac{2}{\pi})(1 + \frac{r^*}{r})\, E h^*(x)^2$ for all weights on the target's "
+            r"lines at "
+            r"once.",
+            Role.REPAIRED,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$\frac14 q^{*\top} S q^* \le \|S\|\, E h^*(x)^2$, whatever the weights.",
+                    uses="schur-value",
+                ),
+                Step(r"$\|S\| \to (1 - \frac{2}{\pi})(1 + \rho)$ in probability.", uses="pnn.theorem-11:limit"),
+            ),
+        ),
+        Part(
+            "factor-superfluous",
+            r"$f(t) = \frac{b + b t/r}{b + 2 t/\pi}$ decreases for $r > \frac{\pi b}{2}$, and "
+            r"$f(1) = b (1 + \frac{1}{r})$.",
+            Role.OURS,
+        ),
+        Part(
+            "sharper",
+            r"Even $\frac14 q^{*\top} S q^* \le (1 + \delta)(1 - \frac{2}{\pi})\, E h^*(x)^2$ for every $\delta "
+            r"> 0$, "
+            r"with probability tending to 1: the factor $1 + \frac{r^*}{r}$ is superfluous.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$S = b I + \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top + E$ with $c = \frac{2}{\pi}$ and "
+                    r"$\|E\| \to 0$ in probability. With $t = \frac{(\sum_j q^*_j)^2}{\|q^*\|^2}$, "
+                    r"$q^{*\top} S q^* \le (b + \frac{b t}{r} + \|E\|) \|q^*\|^2$.",
+                    uses="pnn.theorem-11:approximation",
+                ),
+                Step(
+                    r"$4 E h^*(x)^2 \ge q^{*\top} \Psi_{22} q^* \ge (b + c t) \|q^*\|^2 \ge \|q^*\|^2$, as "
+                    r"$\psi \ge c$ and $t \ge 1$ for $q^* \ge 0$.",
+                    uses="pnn.psi.bounds:tangent",
+                ),
+                Step(
+                    r"The quotient is at most $f(t) + \|E\| \le f(1) + \|E\| = b (1 + \frac{1}{r}) + \|E\| \to b$.",
+                    uses="factor-superfluous",
+                ),
+            ),
+        ),
+    ),
+)
+
+variance_normalised = Claim(
+    id="ours.variance-normalised",
+    source=PAPER.section("7.1", "beyond Proposition 1", "ours"),
+    status=Status.TRUE,
+    title="The Schur value over the variance of a random target",
+    says=r"For target weights $w^*_j \sim N(0, I/d)$ and random lines, "
+    r"$\frac{q^{*\top} S q^*}{4 \operatorname{Var} h^*(x)} \to \frac{b (1 + \rho)}{2 - 2/\pi + \gamma^*/\pi}$, "
+    r"and the "
+    r"best affine function leaves $\frac{b + \gamma^*/\pi}{2 - 2/\pi + \gamma^*/\pi}$ of the variance. Over the mean "
+    r"square, which the mean dominates, the Schur value tends to 0 like $\frac{1}{d}$.",
+    where={**LINES, r"h^*": "the target's output", r"\gamma^*": r"$r^*/d$", r"\rho": r"$r^*/r$"},
+    assumptions=(INPUTS, RANDOM, r"$w^*_j \sim N(0, I/d)$, independent"),
+    parts=(
+        Part(
+            "variance",
+            r"$\operatorname{Var} h^*(x) = \frac14 \|w_0\|^2 + "
+            r"\frac14 q^{*\top} (\Psi_{22} - \frac{2}{\pi} \mathbf{1} \mathbf{1}^\top) q^*$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$E h^*(x)^2 = \frac14 \|w_0\|^2 + \frac14 q^{*\top} \Psi_{22} q^*$, the risk of the empty "
+                    r"network.",
+                    uses="pnn.theorem-8:value",
+                ),
+                Step(
+                    r"$E \max(w \cdot x, 0) = \frac{\|w\|}{\sqrt{2 \pi}}$, so "
+                    r"$(E h^*(x))^2 = \frac{1}{2 \pi} (\sum_j q^*_j)^2$.",
+                    cites="The mean of the positive part of a normal variable",
+                ),
+            ),
+        ),
+        Part(
+            "algebra",
+            r"With $\psi$ replaced by $(\frac{2}{\pi} + \frac{1}{\pi d}) \mathbf{1} \mathbf{1}^\top + b I$, $q^*$ by "
+            r"$\mathbf{1}$ and $\|w_0\|^2$ by $r^*$ the three quotients have the limits stated here; the Schur "
+            r"value's is "
+            r"below linear regression's if and only if $r > (\pi - 2) d$.",
+            Role.OURS,
+        ),
+        Part(
+            "limit",
+            r"$\frac{q^{*\top} S q^*}{4 \operatorname{Var} h^*(x)} \to \frac{b (1 + \rho)}{2 - 2/\pi + "
+            r"\gamma^*/\pi}$ in "
+            r"probability, and $d \frac{q^{*\top} S q^*}{4 E h^*(x)^2} \to \frac{(\pi/2 - 1)(1 + \rho)}{\gamma^*}$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$\frac{1}{r^*} \|q^* - \mathbf{1}\|^2 \to 0$ and $\frac{1}{r^*} \|w_0\|^2 \to 1$ in "
+                    r"probability: "
+                    r"$q^*_j$ has mean $1 + O(\frac{1}{d})$ and variance $O(\frac{1}{d})$, and $w_0 \sim N(0, "
+                    r"\frac{r^*}{d} I)$.",
+                    cites="Chebyshev's inequality",
+                ),
+                Step(
+                    r"$S = b I + \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top + E$, $c = \frac{2}{\pi}$, "
+                    r"$\|E\| \to 0$; "
+                    r"this is bounded, so $\frac{1}{r^*} q^{*\top} S q^* \to b (1 + \rho)$.",
+                    uses="pnn.theorem-11:approximation",
+                ),
+                Step(
+                    r"$\|\Psi_{22} - \frac{2}{\pi} \mathbf{1} \mathbf{1}^\top - b I - \frac{1}{\pi d} \mathbf{1} "
+                    r"\mathbf{1}^\top\| \to 0$, so $\frac{1}{r^*} q^{*\top} (\Psi_{22} - "
+                    r"\frac{2}{\pi} \mathbf{1} \mathbf{1}^\top) q^* \to b + \frac{\gamma^*}{\pi}$.",
+                    uses="pnn.equation-7.9:limit",
+                ),
+                Step(
+                    r"The variance is a quarter of this and of $\|w_0\|^2$, and $E h^*(x)^2$ exceeds it by "
+                    r"$\frac{1}{2 \pi} (\sum_j q^*_j)^2 = \frac{r^{*2}}{2 \pi} (1 + o(1))$.",
+                    uses="variance",
+                ),
+                Step(r"The quotients of these limits are those stated.", uses="algebra"),
+            ),
+        ),
+        Part(
+            "linear-regression",
+            r"The best affine function of $x$ has mean squared error $\operatorname{Var} h^*(x) - \frac14 "
+            r"\|w_0\|^2$, in "
+            r"the limit $\frac{b + \gamma^*/\pi}{2 - 2/\pi + \gamma^*/\pi}$ of the variance.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$h^*(x) = \frac12 w_0 \cdot x + \frac12 \sum_j |w^*_j \cdot x|$, and the second term is "
+                    r"even, so "
+                    r"uncorrelated with $x$: the best affine function is its mean plus $\frac12 w_0 \cdot x$.",
+                    cites="Linear regression on uncorrelated normal variables",
+                ),
+                Step(
+                    r"What is left is $\frac14 q^{*\top} (\Psi_{22} - \frac{2}{\pi} \mathbf{1} \mathbf{1}^\top) "
+                    r"q^*$.",
+                    uses="variance",
+                ),
+                Step(r"Its limit over that of the variance.", uses="algebra"),
+            ),
+        ),
+    ),
+)
