@@ -80,8 +80,8 @@ class Plan:
 
     @property
     def experiments(self) -> list[str]:
-        """The files that the experiments leave for checks and figures."""
-        return [self.experiment(name) for name in ("degree_one", "random_pnn", "figure_data")]
+        """The files that the experiments leave for checks and figures; random networks are trained on request."""
+        return [self.experiment(name) for name in ("degree_one", "figure_data")]
 
     @property
     def figures(self) -> list[str]:
@@ -95,7 +95,7 @@ class Plan:
     @property
     def all_data(self) -> list[str]:
         """Every data file of the run, for the manifest."""
-        conditions = [*self.degree_one_conditions, *self.random_pnn_conditions]
+        conditions = self.degree_one_conditions
         return [*self.all_checks, *conditions, *self.experiments]
 
     def job_settings(self, job: Job) -> str:
@@ -149,7 +149,7 @@ class Plan:
     def ledger_settings(self) -> str:
         """What the ledger says of the run, and the error rate that it applies."""
         rate = self.config["checks"]["false_alarm_rate"]
-        keys = ("size", "papers", "seed", "checks", "degree_one", "random_pnn")
+        keys = ("size", "papers", "seed", "checks", "degree_one")
         return encode({"false_alarm_rate": rate, **{key: self.config[key] for key in keys}})
 
     def ledger_code(self) -> str:

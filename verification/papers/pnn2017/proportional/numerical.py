@@ -197,7 +197,7 @@ def norms_at_growing_sizes(rng, instances, root=inverse_m, diagonal=B):
 @numerical.check(
     "pnn.theorem-13",
     "bound",
-    wrong={"half of the second term": {"share": 0.1}, "a norm of the lines below 1": {"rest": lambda gamma: 0.0}},
+    wrong={"a tenth of the second term": {"share": 0.1}, "a norm of the lines below 1": {"rest": lambda gamma: 0.0}},
 )
 def norms_below_the_bound(rng, instances, share=1.0, rest=lambda gamma: np.sqrt(gamma)):
     """Random draws lie below the bound with mu = 0.3."""
