@@ -24,7 +24,8 @@ except ValueError as error:
 
 
 wildcard_constraints:
-    figure=r"figure_\w+",
+    experiment="|".join(plan.wing_experiments) or "none",
+    figure="|".join(plan.figures),
     mode="|".join(MODES),
     neurons=r"\d+",
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from pnn.figures import index
+from pnn.figures.index import Entry
 from verification.jobs import Job, jobs, method_settings, topics
-from workflow import settings
+from workflow import settings, wings
 from workflow.closure import Closure
 
 MODES = ("replay", "fixed", "fresh")
@@ -57,8 +57,7 @@ class Plan:
 
     def files(self, job: Job) -> list[str]:
         """Files of the paper's folder that a job reads: what was printed, to compare with."""
-        folder = ROOT / "verification" / "papers" / job.paper
-        return [str(folder / name) for name in job.literal("FILES")]
+        return [str(wings.PAPERS / job.paper / name) for name in job.literal("FILES")]
 
     def degree_one(self, mode: str, neurons: int) -> str:
         """The file of one condition of the degree-one experiment."""
@@ -79,14 +78,25 @@ class Plan:
         return [self.random_pnn(mode, k) for mode in RANDOM_MODES for k in self.config["random_pnn"]["neurons"]]
 
     @property
-    def experiments(self) -> list[str]:
-        """The files that the experiments leave for checks and figures; random networks are trained on request."""
-        return [self.experiment(name) for name in ("degree_one", "figure_data")]
+    def first(self) -> bool:
+        """Whether the first paper, whose experiments are cut into conditions, is part of the run."""
+        return wings.FIRST in self.config["papers"]
+
+    @cached_property
+    def wing_experiments(self) -> dict[str, str]:
+        """The modules of the experiments that stand beside their paper's claims, by name."""
+        return wings.experiments(self.config["papers"])
 
     @property
-    def figures(self) -> list[str]:
-        """Names of all figures."""
-        return list(index.FIGURES)
+    def experiments(self) -> list[str]:
+        """The files that the experiments leave for checks and figures; random networks are trained on request."""
+        first = ("degree_one", "figure_data") if self.first else ()
+        return [self.experiment(name) for name in (*first, *self.wing_experiments)]
+
+    @cached_property
+    def figures(self) -> dict[str, Entry]:
+        """All figures by name, in their papers' order."""
+        return wings.figures(self.config["papers"])
 
     def figure(self, name: str, extension: str) -> str:
         """A figure's file."""
@@ -95,7 +105,7 @@ class Plan:
     @property
     def all_data(self) -> list[str]:
         """Every data file of the run, for the manifest."""
-        conditions = self.degree_one_conditions
+        conditions = self.degree_one_conditions if self.first else []
         return [*self.all_checks, *conditions, *self.experiments]
 
     def job_settings(self, job: Job) -> str:
@@ -129,27 +139,40 @@ class Plan:
         """The settings of a whole experiment."""
         return encode({**self.config[name], "seed": self.config["seed"], "device": self.config["device"]})
 
+    def wing_settings(self, name: str) -> str:
+        """The settings of an experiment beside its paper's claims: the section of its name, and the seed."""
+        return encode({**self.config[name], "seed": self.config["seed"]})
+
     def figure_needs(self, name: str) -> list[str]:
         """The experiments that a figure draws."""
-        return [self.experiment(need) for need in index.needs(name)]
+        return [self.experiment(need) for need in self.figures[name].needs]
+
+    def figure_index(self, name: str) -> str:
+        """The module that lists a figure."""
+        return str(wings.figure_index(self.figures[name].paper))
 
     def figure_code(self, name: str) -> str:
         """The digest of what draws a figure."""
-        return self.closure.digest("pnn.figures.draw", index.entry(name).module)
+        return self.closure.digest("pnn.figures.draw", self.figures[name].module)
 
     def figure_data_settings(self) -> str:
         """The grids of the figures."""
         return encode(self.config["figures"])
 
+    def published(self, paper: str) -> str:
+        """Numbers printed in a paper."""
+        return str(wings.PAPERS / paper / "published.yaml")
+
     @property
-    def published(self) -> str:
-        """Numbers printed in the first paper of the run."""
-        return str(ROOT / "verification" / "papers" / self.config["papers"][0] / "published.yaml")
+    def all_published(self) -> list[str]:
+        """Numbers printed in all papers of the run."""
+        return [self.published(paper) for paper in self.config["papers"]]
 
     def ledger_settings(self) -> str:
         """What the ledger says of the run, and the error rate that it applies."""
         rate = self.config["checks"]["false_alarm_rate"]
-        keys = ("size", "papers", "seed", "checks", "degree_one")
+        read = {name for job in self.jobs for name in job.data if name in self.config}
+        keys = ("size", "papers", "seed", "checks", *sorted(read))
         return encode({"false_alarm_rate": rate, **{key: self.config[key] for key in keys}})
 
     def ledger_code(self) -> str:
@@ -176,8 +199,11 @@ class Plan:
 def planned(config: Mapping, cache: Path) -> Plan:
     """The plan of a configuration as it was loaded. Raises ValueError, in one line, for one that cannot be run."""
     complete = settings.validated(config)
-    plan = Plan(complete, Closure(ROOT, cache))
     jobs(tuple(complete["papers"]))
+    plan = Plan(complete, Closure(ROOT, cache))
+    unnamed = [name for name in plan.wing_experiments if name not in complete]
+    if unnamed:
+        raise settings.BadConfig(f"config: the schema has no section for the experiments {', '.join(unnamed)}")
     problem = settings.missing_device(complete["device"])
     if problem:
         raise settings.BadConfig(problem)

@@ -1,7 +1,8 @@
 """Draw one figure: vector, outline and pixel file, and a JSON file of caption, alternative text and sources.
 
 `python -m pnn.figures.draw FIGURE --data FILE... [--published YAML] --settings JSON --code DIGEST --output STEM`
-writes STEM.pdf, STEM.svg, STEM.png and STEM.json; `--list` prints the names of the figures.
+writes STEM.pdf, STEM.svg, STEM.png and STEM.json; `--list` prints the names of the figures. `--index MODULE` names the
+module that lists them, where it is another paper's.
 """
 
 from __future__ import annotations
@@ -21,12 +22,11 @@ from pnn.figures import index, style
 from pnn.figures.drawing import Data, Drawing, MissingData
 
 RESOLUTION = 200  # pixels an inch
-PAPER = "pnn2017"
 
 
-def draw(name: str, data: Data) -> Drawing:
+def draw(name: str, data: Data, listed_in: str = index.__name__) -> Drawing:
     """The figure of that name. Raises ValueError on an unknown name and MissingData where data lacks something."""
-    entry = index.entry(name)
+    entry = index.entry(name, listed_in)
     function = getattr(importlib.import_module(entry.module), entry.function)
     try:
         return function(data)
@@ -41,25 +41,27 @@ def read_data(files: Sequence[Path], published: Path | None = None) -> Data:
 
 
 def read_published(path: Path) -> Mapping:
-    """The numbers printed in the paper, from a YAML table, whether or not the paper's key stands above them."""
+    """The numbers printed in the paper, from a YAML table."""
     table = yaml.safe_load(path.read_text(encoding="utf-8"))
     if not isinstance(table, dict):
         raise ValueError(f"{path}: a table of printed numbers is wanted, not {type(table).__name__}")
-    return table.get(PAPER, table)
+    return table
 
 
 def record(name: str, drawing: Drawing, options: argparse.Namespace) -> dict:
     """What the page says beside a figure: caption, alternative text, and how to draw it again."""
-    entry = index.entry(name)
+    entry = index.entry(name, options.index)
     data = [path for path in options.data if path.stem in entry.needs]
     published = options.published if entry.published else None
     command = ["python", "-m", "pnn.figures.draw", name]
+    command += ["--index", options.index] if options.index != index.__name__ else []
     command += ["--data", *map(str, data)] if data else []
     command += ["--published", _in_checkout(published)] if published else []
     command += ["--settings", json.dumps(options.settings, sort_keys=True)] if options.settings else []
     command += ["--output", str(options.output)]
     return {
         "name": name,
+        "paper": entry.paper,
         "label": entry.label,
         "title": entry.title,
         "caption": drawing.caption,
@@ -93,12 +95,12 @@ def main(arguments: list[str] | None = None) -> None:
     """Command line of one figure; the log repeats the command that made it."""
     options = _parse(arguments)
     if options.list:
-        print("\n".join(index.FIGURES))
+        print("\n".join(importlib.import_module(options.index).FIGURES))
         return
     print("python -m pnn.figures.draw", *(arguments or sys.argv[1:]), file=sys.stderr)
     try:
         with style.applied():
-            drawing = draw(options.figure, read_data(options.data, options.published))
+            drawing = draw(options.figure, read_data(options.data, options.published), options.index)
             style.save(drawing.figure, options.output, resolution(options.settings))
     except (MissingData, ValueError, store.DamagedFile, OSError) as problem:
         sys.exit(f"pnn.figures.draw: {problem}")
@@ -109,6 +111,7 @@ def main(arguments: list[str] | None = None) -> None:
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("figure", nargs="?")
+    parser.add_argument("--index", default=index.__name__, help="the module that lists the figures")
     parser.add_argument("--list", action="store_true", help="print the names of the figures")
     parser.add_argument("--data", type=Path, nargs="*", default=[])
     parser.add_argument("--published", type=Path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass
 
 
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 class Entry:
     """A figure: its name, the label on the page, a title, where its function stands and what it reads.
 
-    `needs` are the stems of experiment files; `published` says that numbers printed in the paper are drawn too.
+    `needs` are the stems of experiment files; `published` says that numbers printed in the paper are drawn too;
+    `paper` is the key of the paper to which it belongs.
     """
 
     name: str
@@ -18,6 +20,7 @@ class Entry:
     module: str
     needs: tuple[str, ...] = ()
     published: bool = False
+    paper: str = "pnn2017"
 
     @property
     def function(self) -> str:
@@ -47,11 +50,12 @@ def _entries() -> list[Entry]:
 FIGURES: dict[str, Entry] = {entry.name: entry for entry in _entries()}
 
 
-def entry(name: str) -> Entry:
-    """The entry of a figure; raises ValueError, listing the names, where there is none."""
-    if name not in FIGURES:
-        raise ValueError(f"no figure is called {name!r}; there are {', '.join(FIGURES)}")
-    return FIGURES[name]
+def entry(name: str, listed_in: str = __name__) -> Entry:
+    """The entry of a figure in the FIGURES of a module; raises ValueError, listing the names, where there is none."""
+    figures = importlib.import_module(listed_in).FIGURES
+    if name not in figures:
+        raise ValueError(f"no figure is called {name!r}; there are {', '.join(figures)}")
+    return figures[name]
 
 
 def needs(name: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Make the static site `report/` from the ledger, the figures and the data of a run.
 
-`python -m workflow.report.build_page --root results --settings JSON --published FILE --output FILE`
+`python -m workflow.report.build_page --root results --settings JSON --published FILE... --output FILE`
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import base64
 import json
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
@@ -18,6 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pnn import store
 from verification import catalogue
 from verification.jobs import METHODS
+from workflow import wings
 from workflow.report import formulas, provenance, reproduction, sources
 
 HERE = Path(__file__).parent
@@ -56,10 +58,10 @@ def errata(claims: list[dict]) -> list[dict]:
     return [claim for claim in claims if claim["status"] not in ("true", "open")]
 
 
-def figure_entries(root: Path) -> list[dict]:
-    """What each figure's JSON says, in the order of their numbers."""
-    paths = sorted((root / "figures").glob("figure_*.json"), key=lambda p: (int(p.stem.split("_")[1]), p.stem))
-    return [json.loads(path.read_text(encoding="utf-8")) | {"name": path.stem} for path in paths]
+def figure_entries(root: Path, papers: Iterable[str]) -> list[dict]:
+    """What each figure's JSON says, in the order of the papers and their lists of figures."""
+    paths = [root / "figures" / f"{name}.json" for name in wings.figures(papers)]
+    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
 
 
 class Site:
@@ -77,26 +79,30 @@ class Site:
         store.write_text(self.folder / name, text)
 
 
-def build(root: Path, output: Path, settings: dict, published: dict) -> None:
-    """Write every page of the site and copy the pictures beside them."""
+def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) -> None:
+    """Write every page of the site and copy the pictures beside them; `published` holds printed numbers by paper."""
     ledger = json.loads((root / "ledger.json").read_text(encoding="utf-8"))
     claims = ledger["claims"]
     papers = {key: catalogue.paper(key) for key in settings["papers"]}
-    figures = figure_entries(root)
+    figures = figure_entries(root, papers)
+    reproduced = wings.FIRST in papers
     common = {
         "run": ledger["run"],
         "ledger": ledger,
         "papers": papers,
+        "reproduced": reproduced,
         "methods_of": methods_of,
         "module_of": module_of,
     }
     site = Site(output.parent, common)
     for claim in claims:
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim)
-    experiment = store.read(root / "experiments" / "degree_one.h5")
-    rows = reproduction.degree_one(experiment, published)
+    if reproduced:
+        experiment = store.read(root / "experiments" / "degree_one.h5")
+        site.write(
+            "experiments.html", "experiments.html", **reproduction.degree_one(experiment, published[wings.FIRST])
+        )
     site.write("figures.html", "figures.html", figures=figures)
-    site.write("experiments.html", "experiments.html", **rows)
     site.write("provenance.html", "provenance.html", **provenance.gather(root, settings))
     for module in sorted(_modules(claims) | {figure["module"] for figure in figures}):
         text = sources.source_path(module).read_text(encoding="utf-8")
@@ -146,10 +152,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--settings", type=json.loads, required=True)
-    parser.add_argument("--published", type=Path, required=True)
+    parser.add_argument("--published", type=Path, nargs="+", required=True)
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
-    published = yaml.safe_load(options.published.read_text(encoding="utf-8"))
+    published = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in options.published}
     try:
         build(options.root, options.output, options.settings, published)
     except store.DamagedFile as error:

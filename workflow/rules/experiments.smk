@@ -93,3 +93,21 @@ rule compute_figure_data:
     shell:
         "python -m pnn.experiments.figure_data --settings {params.settings:q} --code {params.code}"
         " --output {output[0]:q} 2> {log:q}"
+
+
+rule run_experiment:
+    """Run an experiment that stands beside its paper's claims, with its own section of the configuration."""
+    output:
+        multiext(plan.at("experiments", "{experiment}"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "{experiment}.log"),
+    benchmark:
+        plan.at("benchmarks", "experiments", "{experiment}.tsv")
+    resources:
+        mem_mb=2000,
+    params:
+        module=lambda wildcards: plan.wing_experiments[wildcards.experiment],
+        settings=lambda wildcards: plan.wing_settings(wildcards.experiment),
+        code=lambda wildcards: plan.closure.digest(plan.wing_experiments[wildcards.experiment]),
+    shell:
+        "python -m {params.module} --settings {params.settings:q} --code {params.code} --output {output[0]:q} 2> {log:q}"

@@ -5,17 +5,18 @@ rule draw_figure:
     """Draw one figure as PDF, SVG and PNG, with its caption and sources as JSON."""
     input:
         data=lambda wildcards: plan.figure_needs(wildcards.figure),
-        published=plan.published,
+        published=lambda wildcards: plan.published(plan.figures[wildcards.figure].paper),
     output:
         multiext(plan.at("figures", "{figure}"), ".pdf", ".svg", ".png", ".json"),
     log:
         plan.at("logs", "figures", "{figure}.log"),
     params:
         stem=lambda wildcards: plan.at("figures", wildcards.figure),
+        listed_in=lambda wildcards: plan.figure_index(wildcards.figure),
         code=lambda wildcards: plan.figure_code(wildcards.figure),
     shell:
-        "python -m pnn.figures.draw {wildcards.figure} --data {input.data:q} --published {input.published:q}"
-        " --code {params.code} --output {params.stem:q} 2> {log:q}"
+        "python -m pnn.figures.draw {wildcards.figure} --index {params.listed_in} --data {input.data:q}"
+        " --published {input.published:q} --code {params.code} --output {params.stem:q} 2> {log:q}"
 
 
 rule bind_figures:

@@ -21,10 +21,10 @@ rule build_page:
     input:
         ledger=plan.at("ledger.json"),
         manifest=plan.at("manifest.sha256"),
-        degree_one=plan.experiment("degree_one"),
+        experiments=plan.experiments,
         figures=plan.at("figures", "figures.pdf"),
         pictures=[plan.figure(name, e) for name in plan.figures for e in ("pdf", "svg", "png", "json")],
-        published=plan.published,
+        published=plan.all_published,
         templates=plan.templates,
     output:
         plan.at("report", "index.html"),

@@ -56,5 +56,5 @@ def files(groups, tmp_path_factory):
     for stem, path in paths.items():
         store.write(path, groups[stem], store.Provenance(stem, {}, 0, "test"))
     paths["published"] = folder / "published.yaml"
-    paths["published"].write_text(yaml.safe_dump({"pnn2017": PRINTED}))
+    paths["published"].write_text(yaml.safe_dump(PRINTED))
     return paths
