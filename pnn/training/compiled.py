@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numba import njit
@@ -43,10 +44,15 @@ class Compiled:
         batches = self.batches
         if isinstance(batches, FixedBatches):
             return batches.grams[trial], batches.target[trial]
-        projections = batches.projections[trial]
-        columns = wide.table(projections) if self._is_wide() else np.ascontiguousarray(projections.T)
         stream = state.keys[trial], state.positions[trial : trial + 1]
-        return columns, batches.outputs[trial], batches.size, *stream
+        return self._tables[trial], batches.outputs[trial], batches.size, *stream
+
+    @cached_property
+    def _tables(self) -> list[np.ndarray]:
+        """The projections of every trial as its kernel reads them."""
+        assert not isinstance(self.batches, FixedBatches)
+        laid = wide.table if self._is_wide() else lambda projections: np.ascontiguousarray(projections.T)
+        return [laid(projections) for projections in self.batches.projections]
 
     def _is_wide(self) -> bool:
         return not isinstance(self.batches, FixedBatches) and self.problem.lines >= WIDE

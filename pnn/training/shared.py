@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 
 from pnn.training.permutations import shuffle
-from pnn.training.problem import Problem, Schedule, SharedBatches, features
+from pnn.training.problem import Problem, Schedule, SharedBatches
 from pnn.training.state import State
 from pnn.training.steps import masses, settle, step
 
@@ -34,21 +34,20 @@ class Shared:
             trials = slice(group * each, (group + 1) * each)
             if not state.running[trials].any():
                 continue
-            table = features(self.batches.projections[group])
             stream = state.keys[group], state.positions[group : group + 1]
             descent = state.weights[trials], state.velocities[trials], self.problem.line_of, state.losses[trials]
             verdicts = state.stop_epoch[trials], state.running[trials], state.diverged[trials]
-            data = table, self.batches.outputs[group], self.batches.size
+            data = self.batches.projections[group], self.batches.outputs[group], self.batches.size
             _run(*data, *stream, *descent, *verdicts, *pace, int(state.epoch), until)
         state.epoch[...] = until
 
 
 @njit(cache=True)
 def _run(
-    table, outputs, size, key, position, weights, velocities, line_of, losses, stop_epoch, running, diverged,
+    projections, outputs, size, key, position, weights, velocities, line_of, losses, stop_epoch, running, diverged,
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
-    samples, trials = len(table), len(weights)
+    samples, trials = len(projections), len(weights)
     order, words = np.empty(samples, np.uint32), np.empty(624, np.uint32)
     totals = np.empty(trials)
     for epoch in range(first, until):
@@ -57,7 +56,7 @@ def _run(
         order[:] = np.arange(samples)
         position[0] = shuffle(key, position[0], order, words)
         totals[:] = 0
-        _epoch(table, outputs, order, size, weights, velocities, line_of, running, momentum, rates[epoch], totals)
+        _epoch(projections, outputs, order, size, weights, velocities, line_of, running, momentum, rates[epoch], totals)
         for trial in range(trials):
             if running[trial]:
                 losses[trial, epoch] = totals[trial] / samples
@@ -66,19 +65,18 @@ def _run(
 
 
 @njit(cache=True)
-def _epoch(table, outputs, order, size, weights, velocities, line_of, running, momentum, rate, totals):
+def _epoch(projections, outputs, order, size, weights, velocities, line_of, running, momentum, rate, totals):
     """One epoch of every running trial; `totals` takes their sums of squared errors."""
-    trials, width = len(weights), table.shape[1]
-    batch, errors = np.empty((size, width), table.dtype), np.empty((size, trials), table.dtype)
-    columns, column = np.empty((width, trials), table.dtype), np.empty(width, table.dtype)
-    scale = table.dtype.type(2) / table.dtype.type(size)
+    trials, width, dtype = len(weights), 2 * projections.shape[1], projections.dtype
+    batch, errors = np.empty((size, width), dtype), np.empty((size, trials), dtype)
+    columns, column = np.empty((width, trials), dtype), np.empty(width, dtype)
+    scale = dtype.type(2) / dtype.type(size)
     for begin in range(0, len(order), size):
         for trial in range(trials):
             masses(weights[trial], line_of, column)
             for feature in range(width):
                 columns[feature, trial] = column[feature]
-        for place in range(size):
-            batch[place] = table[order[begin + place]]
+        _take_features(projections, order[begin : begin + size], batch)
         np.dot(batch, columns, errors)
         _subtract(errors, outputs, order[begin : begin + size], totals)
         np.dot(batch.T, errors, columns)
@@ -87,6 +85,17 @@ def _epoch(table, outputs, order, size, weights, velocities, line_of, running, m
                 for feature in range(width):
                     column[feature] = columns[feature, trial] * scale
                 step(weights[trial], velocities[trial], line_of, column, momentum, rate)
+
+
+@njit(cache=True)
+def _take_features(projections, chosen, batch):
+    """The features of the chosen samples, a row each: relu(z) for each line, then relu(-z)."""
+    lines, zero = projections.shape[1], projections.dtype.type(0)
+    for place in range(len(chosen)):
+        z = projections[chosen[place]]
+        for line in range(lines):
+            batch[place, line] = max(z[line], zero)
+            batch[place, line + lines] = max(-z[line], zero)
 
 
 @njit(cache=True)
