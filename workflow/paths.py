@@ -77,6 +77,10 @@ class Plan:
         """The files of all its conditions."""
         return [self.random_pnn(mode, k) for mode in RANDOM_MODES for k in self.config["random_pnn"]["neurons"]]
 
+    def conditions(self, experiment: str) -> list[str]:
+        """The files of all conditions of a training experiment."""
+        return {"degree_one": self.degree_one_conditions, "random_pnn": self.random_pnn_conditions}[experiment]
+
     @property
     def first(self) -> bool:
         """Whether the first paper, whose experiments are cut into conditions, is part of the run."""
@@ -89,8 +93,8 @@ class Plan:
 
     @property
     def experiments(self) -> list[str]:
-        """The files that the experiments leave for checks and figures; random networks are trained on request."""
-        first = ("degree_one", "figure_data") if self.first else ()
+        """The files that the experiments leave for checks and figures."""
+        first = ("degree_one", "random_pnn", "figure_data") if self.first else ()
         return [self.experiment(name) for name in (*first, *self.wing_experiments)]
 
     @cached_property
@@ -105,7 +109,7 @@ class Plan:
     @property
     def all_data(self) -> list[str]:
         """Every data file of the run, for the manifest."""
-        conditions = self.degree_one_conditions if self.first else []
+        conditions = [*self.degree_one_conditions, *self.random_pnn_conditions] if self.first else []
         return [*self.all_checks, *conditions, *self.experiments]
 
     def job_settings(self, job: Job) -> str:
@@ -135,9 +139,9 @@ class Plan:
         condition = {"mode": mode, "neurons": neurons, "seed": seed, "simulations": simulations[mode]}
         return encode({**shared, **condition})
 
-    def gathered_settings(self, name: str = "degree_one") -> str:
-        """The settings of a whole experiment."""
-        return encode({**self.config[name], "seed": self.config["seed"], "device": self.config["device"]})
+    def gathered_settings(self, experiment: str) -> str:
+        """The settings of a whole training experiment."""
+        return encode({**self.config[experiment], "seed": self.config["seed"], "device": self.config["device"]})
 
     def wing_settings(self, name: str) -> str:
         """The settings of an experiment beside its paper's claims: the section of its name, and the seed."""

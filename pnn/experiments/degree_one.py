@@ -7,22 +7,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 
 import numpy as np
 
 from pnn import store
-from pnn.experiments import command
+from pnn.experiments import training_job
 from pnn.experiments.degree_one_settings import Settings
 from pnn.experiments.degree_one_trials import Trials, make
 from pnn.experiments.sign_regions import RegionEnd, examine
+from pnn.experiments.training_job import Job, numbered
 from pnn.replay import FIRST_RATE, FIRST_RUNS
-from pnn.training.checkpoint import Checkpoint
-from pnn.training.device import choose
-from pnn.training.problem import Batches, Ends, Problem, ShuffledBatches, Streams
-from pnn.training.progress import Progress
-from pnn.training.train import train
+from pnn.training.problem import Ends, Problem, ShuffledBatches, Streams
 
 BLOCK = 250  # trials in memory at once: some 200 MB at full scale
 CURVES = 2  # example curves of Figure 10a
@@ -45,38 +41,7 @@ COPIED = ("same_sign_inputs", "region_optimum", "limit_loss", "clearance", "smal
 NO_END = RegionEnd(np.nan, np.nan, False, 0, np.nan, np.nan, False, np.nan)
 
 
-@dataclass
-class Job:
-    """A job's settings, where its checkpoints lie, and how it reports."""
-
-    settings: Settings
-    code: str = ""
-    directory: str | Path | None = None
-    seconds: float = 10.0
-    checkpoints: list[Checkpoint] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.engine, self.device = choose(self.settings.engine, self.settings.device)
-
-    def train(self, part: str, problem: Problem, batches: Batches, rate: float | None = None) -> Ends:
-        """Train, with a checkpoint and a progress line of its own for each part of the job."""
-        keeper = None
-        if self.directory:
-            key = {**asdict(self.settings), "engine": self.engine, "device": self.device}
-            keeper = Checkpoint.keyed(self.directory, part, key, self.code, self.seconds)
-            self.checkpoints.append(keeper)
-        return train(
-            problem,
-            self.settings.schedule(rate),
-            batches,
-            engine=self.engine,
-            device=self.device,
-            checkpoint=keeper,
-            progress=Progress(f"degree-one, {self.settings.mode}, k/d = {self.settings.ratio}, {part}"),
-        )
-
-
-def run(job: Job) -> store.Group:
+def run(job: Job[Settings]) -> store.Group:
     """Train and judge the trials of a job: arrays over `trial`, and `curves` where Figure 10a has some."""
     settings, columns, groups = job.settings, [], {}
     for first in range(0, settings.trials, BLOCK):
@@ -89,19 +54,14 @@ def run(job: Job) -> store.Group:
         columns.append(_judge(settings, trials, ends))
     arrays = {name: np.concatenate([column[name] for column in columns]) for name in ARRAYS}
     return store.Group(
-        axes={"trial": store.Array(np.arange(settings.trials), ("trial",), "", "number of the trial")},
+        axes={"trial": numbered("trial", settings.trials)},
         arrays={name: store.Array(arrays[name], ("trial",), *about) for name, about in ARRAYS.items()},
-        attributes={
-            "mode": settings.mode,
-            "ratio": settings.ratio,
-            "engine": job.engine,
-            "device": job.device,
-        },
+        attributes=job.attributes(),
         groups=groups,
     )
 
 
-def _run_first(job: Job, trials: Trials, count: int) -> tuple[Trials, Ends]:
+def _run_first(job: Job[Settings], trials: Trials, count: int) -> tuple[Trials, Ends]:
     """The early runs at a lower rate, and the trials with their streams as those runs leave them."""
     batches = trials.batches
     assert isinstance(batches, ShuffledBatches)
@@ -113,7 +73,7 @@ def _run_first(job: Job, trials: Trials, count: int) -> tuple[Trials, Ends]:
         Streams(streams.keys[:count], streams.positions[:count]),
     )
     problem = Problem(trials.problem.start[:count], trials.problem.line_of)
-    early = job.train("early-runs", problem, few, FIRST_RATE)
+    early = job.train("early-runs", problem, few, job.settings.schedule(FIRST_RATE))
     assert early.streams is not None
     keys = np.concatenate([early.streams.keys, streams.keys[count:]])
     positions = np.concatenate([early.streams.positions, streams.positions[count:]])
@@ -153,21 +113,7 @@ def _judge(settings: Settings, trials: Trials, ends: Ends) -> dict[str, np.ndarr
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    made = command.parser(__doc__)
-    made.add_argument("--checkpoint", help="folder for checkpoints; none are kept without it")
-    made.add_argument("--seconds", type=float, default=10.0, help="least time between two checkpoints")
-    given = command.parse(made, words)
-    try:
-        job = Job(Settings.parse(given.settings), given.code, given.checkpoint, given.seconds)
-    except ValueError as error:
-        print(f"degree_one: {error}", file=sys.stderr)
-        return 2
-    identity = f"degree-one-{job.settings.mode}-{job.settings.ratio}"
-    provenance = store.Provenance(identity, given.settings, job.settings.seed, given.code)
-    store.write(given.output, run(job), provenance)
-    for checkpoint in job.checkpoints:
-        checkpoint.remove()
-    return 0
+    return training_job.main(Settings, run, words)
 
 
 if __name__ == "__main__":

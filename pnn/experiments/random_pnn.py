@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
 
 import numpy as np
 
 from pnn import replay, store
-from pnn.experiments import command
+from pnn.experiments import training_job
 from pnn.experiments.random_pnn_networks import RESTART_ARRAYS, SIMULATION_ARRAYS, Simulation, judge, make
 from pnn.experiments.random_pnn_settings import Settings
-from pnn.training.checkpoint import Checkpoint
-from pnn.training.device import choose
-from pnn.training.problem import Batches, Ends, Problem, SharedBatches, ShuffledBatches, Streams, masses
-from pnn.training.progress import Progress
-from pnn.training.train import train
+from pnn.experiments.training_job import Job, numbered
+from pnn.training.problem import Problem, SharedBatches, ShuffledBatches, Streams, masses
 
 BLOCK = 25  # simulations in memory at once: some 200 MB at full scale
 ENDS = {
@@ -29,43 +24,7 @@ ENDS = {
 }
 
 
-@dataclass
-class Job:
-    """A job's settings, where its checkpoints lie, and how it reports."""
-
-    settings: Settings
-    code: str = ""
-    directory: str | Path | None = None
-    seconds: float = 10.0
-    checkpoints: list[Checkpoint] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.engine, self.device = choose(self.settings.engine, self.settings.device)
-
-    def train(self, part: str, start: np.ndarray, batches: Batches) -> Ends:
-        """Train from start (trials, neurons), with a checkpoint and a progress line of its own for each part."""
-        keeper = None
-        if self.directory:
-            key = {**asdict(self.settings), "engine": self.engine, "device": self.device}
-            keeper = Checkpoint.keyed(self.directory, part, key, self.code, self.seconds)
-            self.checkpoints.append(keeper)
-        return train(
-            Problem(start.astype(np.float32), self.line_of),
-            self.settings.schedule(),
-            batches,
-            engine=self.engine,
-            device=self.device,
-            checkpoint=keeper,
-            progress=Progress(f"random network, {self.settings.mode}, k = {self.settings.neurons}, {part}"),
-        )
-
-    @property
-    def line_of(self) -> np.ndarray:
-        """The line of each neuron, shape (neurons,): two neurons in a row lie on one."""
-        return np.repeat(np.arange(self.settings.neurons // 2), 2)
-
-
-def run(job: Job) -> store.Group:
+def run(job: Job[Settings]) -> store.Group:
     """Train and judge the simulations of a job: arrays over `simulation`, or `simulation` and `restart`."""
     settings, rows = job.settings, []
     for first in range(0, settings.simulations, BLOCK):
@@ -73,32 +32,27 @@ def run(job: Job) -> store.Group:
         descend = _replay if settings.mode == "replay" else _share
         weights, ends = descend(job, block, f"simulations-from-{first}")
         for row, simulation in enumerate(block):
-            found = judge(simulation, masses(weights[row].astype(np.float64), job.line_of))
+            found = judge(simulation, masses(weights[row].astype(np.float64), _line_of(settings)))
             rows.append(found | {name: end[row] for name, end in ends.items()})
     columns = {name: np.array([row[name] for row in rows]) for name in rows[0]}
     both = {name: (columns[name], ("simulation", "restart"), *about) for name, about in (RESTART_ARRAYS | ENDS).items()}
     single = {name: (columns[name], ("simulation",), *about) for name, about in SIMULATION_ARRAYS.items()}
     return store.Group(
-        axes={name: _numbered(name, size) for name, size in zip(*_sizes(settings), strict=True)},
-        arrays={name: store.Array(*array) for name, array in (both | single).items()},
-        attributes={
-            "mode": settings.mode,
-            "neurons": settings.neurons,
-            "engine": job.engine,
-            "device": job.device,
+        axes={
+            "simulation": numbered("simulation", settings.simulations),
+            "restart": numbered("restart", settings.restarts),
         },
+        arrays={name: store.Array(*array) for name, array in (both | single).items()},
+        attributes=job.attributes(),
     )
 
 
-def _sizes(settings: Settings) -> tuple[tuple[str, str], tuple[int, int]]:
-    return ("simulation", "restart"), (settings.simulations, settings.restarts)
+def _line_of(settings: Settings) -> np.ndarray:
+    """The line of each neuron, shape (neurons,): two neurons in a row lie on one."""
+    return np.repeat(np.arange(settings.neurons // 2), 2)
 
 
-def _numbered(name: str, size: int) -> store.Array:
-    return store.Array(np.arange(size), (name,), "", f"number of the {name}")
-
-
-def _replay(job: Job, block: list[Simulation], part: str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+def _replay(job: Job[Settings], block: list[Simulation], part: str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """One restart after the other, each with the random numbers that the one before has left."""
     data = _data(block)
     keys, positions = [simulation.key for simulation in block], [simulation.position for simulation in block]
@@ -108,7 +62,8 @@ def _replay(job: Job, block: list[Simulation], part: str) -> tuple[np.ndarray, d
         drawn = [replay.scalings(key, position, job.settings.neurons) for key, position in states]
         streams = Streams(np.stack([key for _, key, _ in drawn]), np.array([at for *_, at in drawn], np.int64))
         batches = ShuffledBatches(*data, job.settings.batch, streams)
-        ends = job.train(f"{part}-restart-{restart}", np.stack([start for start, *_ in drawn]), batches)
+        problem = Problem(np.stack([start for start, *_ in drawn]).astype(np.float32), _line_of(job.settings))
+        ends = job.train(f"{part}-restart-{restart}", problem, batches)
         assert ends.streams is not None
         keys, positions = list(ends.streams.keys), [int(position) for position in ends.streams.positions]
         ended.append(ends)
@@ -116,12 +71,13 @@ def _replay(job: Job, block: list[Simulation], part: str) -> tuple[np.ndarray, d
     return np.stack([ends.weights for ends in ended], axis=1), verdicts
 
 
-def _share(job: Job, block: list[Simulation], part: str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+def _share(job: Job[Settings], block: list[Simulation], part: str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """All restarts of all simulations, those of one simulation on the same batches."""
     starts = np.concatenate([simulation.starts for simulation in block if simulation.starts is not None])
     keys = np.stack([simulation.key for simulation in block])
     streams = Streams(keys, np.array([simulation.position for simulation in block], np.int64))
-    ends = job.train(part, starts, SharedBatches(*_data(block), job.settings.batch, streams))
+    batches = SharedBatches(*_data(block), job.settings.batch, streams)
+    ends = job.train(part, Problem(starts.astype(np.float32), _line_of(job.settings)), batches)
     shape = len(block), job.settings.restarts
     return ends.weights.reshape(*shape, -1), {name: getattr(ends, name).reshape(shape) for name in ENDS}
 
@@ -134,21 +90,7 @@ def _data(block: list[Simulation]) -> tuple[np.ndarray, np.ndarray]:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    made = command.parser(__doc__)
-    made.add_argument("--checkpoint", help="folder for checkpoints; none are kept without it")
-    made.add_argument("--seconds", type=float, default=10.0, help="least time between two checkpoints")
-    given = command.parse(made, words)
-    try:
-        job = Job(Settings.parse(given.settings), given.code, given.checkpoint, given.seconds)
-    except ValueError as error:
-        print(f"random_pnn: {error}", file=sys.stderr)
-        return 2
-    identity = f"random-pnn-{job.settings.mode}-{job.settings.neurons}"
-    provenance = store.Provenance(identity, given.settings, job.settings.seed, given.code)
-    store.write(given.output, run(job), provenance)
-    for checkpoint in job.checkpoints:
-        checkpoint.remove()
-    return 0
+    return training_job.main(Settings, run, words)
 
 
 if __name__ == "__main__":

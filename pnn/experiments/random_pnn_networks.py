@@ -60,6 +60,7 @@ SIMULATION_ARRAYS = {
     ),
     "empirical_optimum_train": ("mean square of test y", "its error on the training sample: the least there"),
     "schur_value": ("E y^2", "q*' S q* / 4 with the Schur complement S: a lower bound of the risk, seldom attained"),
+    "affine_optimum": ("E y^2", "least risk of any affine function of the inputs"),
     "output_mean": ("", "E y, the target's mean over normal inputs"),
     "output_variance": ("", "Var y"),
     "test_mean": ("", "mean of y over the test sample"),
@@ -89,6 +90,7 @@ def judge(simulation: Simulation, masses: np.ndarray) -> dict[str, np.ndarray | 
         "empirical_optimum_test": float(_errors(test, unseen, fitted[None])[0]) / power,
         "empirical_optimum_train": best.risk / power,
         "schur_value": _schur_value(simulation) / problem.constant,
+        "affine_optimum": _affine_risk(simulation.target, variance) / problem.constant,
         "output_mean": mean,
         "output_variance": variance,
         "test_mean": float(unseen.mean()),
@@ -105,6 +107,12 @@ def _moments(target: np.ndarray, problem: MassProblem) -> tuple[float, float]:
     """E y and Var y: E relu(w.x) = |w| / sqrt(2 pi), and E y^2 is the constant of the risk."""
     mean = float(np.linalg.norm(target, axis=1).sum() / np.sqrt(2 * np.pi))
     return mean, problem.constant - mean**2
+
+
+def _affine_risk(target: np.ndarray, variance: float) -> float:
+    """What the best affine function leaves of Var y: its slopes are E x y, half the sum of the target's weights."""
+    slopes = target.sum(axis=0) / 2
+    return variance - float(slopes @ slopes)
 
 
 def _schur_value(simulation: Simulation) -> float:

@@ -24,23 +24,6 @@ rule run_degree_one:
         " --output {output[0]:q} --checkpoint {params.checkpoints:q} 2> {log:q}"
 
 
-rule gather_degree_one:
-    """Put all conditions of the degree-one experiment into one file."""
-    input:
-        plan.degree_one_conditions,
-    output:
-        multiext(plan.at("experiments", "degree_one"), ".h5", ".h5.sha256"),
-    log:
-        plan.at("logs", "experiments", "gather_degree_one.log"),
-    params:
-        settings=plan.gathered_settings(),
-        code=plan.closure.digest("pnn.experiments.gather_degree_one"),
-    shell:
-        "python -m pnn.experiments.gather_degree_one --settings {params.settings:q} --code {params.code}"
-        " --output {output[0]:q}"
-        " --inputs {input:q} 2> {log:q}"
-
-
 rule run_random_pnn:
     """Train every simulation of one condition: a replay of the authors' streams, or fresh ones."""
     output:
@@ -53,6 +36,7 @@ rule run_random_pnn:
         plan.at("logs", "experiments", "random_pnn", "{mode}-{neurons}.log"),
     benchmark:
         plan.at("benchmarks", "experiments", "random_pnn", "{mode}-{neurons}.tsv")
+    priority: lambda wildcards: int(wildcards.neurons)  # the longest first, so that no core waits for it at the end
     resources:
         mem_mb=1500,
     params:
@@ -64,19 +48,21 @@ rule run_random_pnn:
         " --output {output[0]:q} --checkpoint {params.checkpoints:q} 2> {log:q}"
 
 
-rule gather_random_pnn:
-    """Put all conditions of the random-network experiment into one file."""
+rule gather_training:
+    """Put all conditions of a training experiment into one file."""
     input:
-        plan.random_pnn_conditions,
+        lambda wildcards: plan.conditions(wildcards.training),
     output:
-        multiext(plan.at("experiments", "random_pnn"), ".h5", ".h5.sha256"),
+        multiext(plan.at("experiments", "{training}"), ".h5", ".h5.sha256"),
     log:
-        plan.at("logs", "experiments", "gather_random_pnn.log"),
+        plan.at("logs", "experiments", "gather_{training}.log"),
+    wildcard_constraints:
+        training="degree_one|random_pnn",
     params:
-        settings=plan.gathered_settings("random_pnn"),
-        code=plan.closure.digest("pnn.experiments.gather_random_pnn"),
+        settings=lambda wildcards: plan.gathered_settings(wildcards.training),
+        code=plan.closure.digest("pnn.experiments.gather"),
     shell:
-        "python -m pnn.experiments.gather_random_pnn --settings {params.settings:q} --code {params.code}"
+        "python -m pnn.experiments.gather {wildcards.training} --settings {params.settings:q} --code {params.code}"
         " --output {output[0]:q}"
         " --inputs {input:q} 2> {log:q}"
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from pnn import store
-from pnn.experiments import degree_one, gather_degree_one
+from pnn.experiments import degree_one, gather
 from tests.pnn.experiments.degree_one_jobs import SMALL, settings, values
 
 
@@ -79,29 +79,13 @@ def test_the_command_line_writes_what_gathers(tmp_path):
             words = command(outputs[-1], mode=mode, ratio=ratio, trials=3 if mode == "replay" else 5)[3:]
             assert degree_one.main(words) == 0
     total = tmp_path / "degree_one.h5"
-    words = ["--inputs", *outputs, "--settings", '{"seed": 3}', "--code", "abc", "--output", str(total)]
-    assert gather_degree_one.main(words) == 0
+    words = ["degree_one", "--inputs", *outputs, "--settings", '{"seed": 3}', "--code", "abc", "--output", str(total)]
+    assert gather.main(words) == 0
     root = store.read(total)
     assert set(root.groups) == {"replay", "fresh", "curves"}
     assert root.groups["fresh"].axes["ratio"].values.tolist() == [2, 3]
     assert root.groups["fresh"].arrays["bad"].values.shape == (2, 5)
     assert np.array_equal(root.groups["replay"].arrays["final_loss"].values[1], values(ratio=3, trials=3)["final_loss"])
-
-
-def test_gathering_names_a_damaged_input(tmp_path, capsys):
-    output = tmp_path / "job.h5"
-    degree_one.main(command(output, trials=1)[3:])
-    output.write_bytes(output.read_bytes()[:-3])
-    words = ["--inputs", str(output), "--settings", "{}", "--code", "abc", "--output", str(tmp_path / "all.h5")]
-    assert gather_degree_one.main(words) == 1
-    assert "job.h5" in capsys.readouterr().err and not (tmp_path / "all.h5").exists()
-
-
-def test_two_jobs_of_one_ratio_are_refused(tmp_path):
-    for name in ("a.h5", "b.h5"):
-        degree_one.main(command(tmp_path / name, trials=1)[3:])
-    with pytest.raises(ValueError, match="more than one job"):
-        gather_degree_one.gather([tmp_path / "a.h5", tmp_path / "b.h5"])
 
 
 def test_a_killed_job_goes_on_and_leaves_the_same_bytes(tmp_path):

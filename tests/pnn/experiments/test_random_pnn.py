@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from pnn import store
-from pnn.experiments import gather_random_pnn, random_pnn, random_pnn_networks
+from pnn.experiments import gather, random_pnn, random_pnn_networks
 from tests.pnn.experiments.random_pnn_jobs import SMALL, settings, values
 
 MODES = ("replay", "fresh")
@@ -87,6 +87,16 @@ def test_moments_of_the_outputs_are_those_of_a_sample():
     assert found["test_variance"] == pytest.approx(found["output_variance"], rel=0.05)
 
 
+def test_the_affine_optimum_is_that_of_least_squares():
+    size = {"mode": "fresh", "samples": 200_000, "epochs": 1, "stop_window": 1, "simulations": 1}
+    simulation = random_pnn_networks.make(settings(**size), 0)
+    table = np.column_stack([simulation.test, np.ones(len(simulation.test))])
+    outputs = simulation.outputs(simulation.test)
+    left = outputs - table @ np.linalg.lstsq(table, outputs)[0]
+    found = values(**size)["affine_optimum"][0]
+    assert found == pytest.approx(np.mean(left**2) / np.mean(outputs**2), rel=0.02)
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_results_do_not_depend_on_how_simulations_are_cut(mode, monkeypatch):
     whole = values(mode=mode)
@@ -117,8 +127,8 @@ def test_the_command_line_writes_what_gathers(tmp_path):
             outputs.append(str(tmp_path / f"{mode}-{neurons}.h5"))
             assert random_pnn.main(words(outputs[-1], mode=mode, neurons=neurons)) == 0
     total = tmp_path / "random_pnn.h5"
-    given = ["--inputs", *outputs, "--settings", '{"seed": 3}', "--code", "abc", "--output", str(total)]
-    assert gather_random_pnn.main(given) == 0
+    given = ["random_pnn", "--inputs", *outputs, "--settings", '{"seed": 3}', "--code", "abc", "--output", str(total)]
+    assert gather.main(given) == 0
     root = store.read(total)
     assert set(root.groups) == set(MODES)
     fresh = root.groups["fresh"]
@@ -152,19 +162,6 @@ def test_a_killed_replay_goes_on_and_leaves_the_same_bytes(tmp_path):
     assert random_pnn.main(again) == 0
     assert output.read_bytes() == (tmp_path / "whole" / "job.h5").read_bytes()
     assert not list(kept.iterdir())
-
-
-def test_gathering_refuses_what_does_not_fit(tmp_path, capsys):
-    for name, simulations in (("a", 1), ("b", 1), ("c", 2)):
-        neurons = 4 if name == "c" else 6
-        random_pnn.main(words(tmp_path / f"{name}.h5", neurons=neurons, simulations=simulations))
-    with pytest.raises(ValueError, match="more than one job"):
-        gather_random_pnn.gather([tmp_path / "a.h5", tmp_path / "b.h5"])
-    with pytest.raises(ValueError, match="equally many"):
-        gather_random_pnn.gather([tmp_path / "a.h5", tmp_path / "c.h5"])
-    (tmp_path / "a.h5").write_bytes(b"no data")
-    given = ["--inputs", str(tmp_path / "a.h5"), "--settings", "{}", "--code", "", "--output", str(tmp_path / "d.h5")]
-    assert gather_random_pnn.main(given) == 1 and "a.h5" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,82 @@
+"""The settings that every training experiment has, checked before any work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self
+
+from pnn.experiments.command import typed
+from pnn.training.device import choose
+from pnn.training.problem import Schedule
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainingSettings:
+    """One job of an experiment: one of its modes at one value of its condition, a field of the same name.
+
+    name, modes, condition and what the condition means belong to the experiment, not to the job.
+    """
+
+    name: ClassVar[str]
+    modes: ClassVar[tuple[str, ...]]
+    condition: ClassVar[str]
+    condition_is: ClassVar[str]
+
+    mode: str
+    inputs: int
+    samples: int
+    batch: int
+    epochs: int
+    learning_rate: float
+    decay: float
+    decay_epochs: float
+    stop_loss: float
+    stop_window: int
+    seed: int
+    device: str
+    engine: str
+
+    @classmethod
+    def parse(cls, values: Mapping[str, object]) -> Self:
+        """Settings from plain values; raises ValueError that names the key that is unknown, missing or wrong."""
+        kinds = {field.name: str(field.type) for field in fields(cls)}
+        if unknown := sorted(set(values) - set(kinds)):
+            raise ValueError(f"unknown settings {unknown}; known are {sorted(kinds)}")
+        if missing := sorted(set(kinds) - set(values)):
+            raise ValueError(f"settings {missing} are missing")
+        checked: dict[str, Any] = {name: typed(name, values[name], kind) for name, kind in kinds.items()}
+        return cls(**checked)
+
+    def __post_init__(self) -> None:
+        if self.mode not in self.modes:
+            raise ValueError(f"mode must be one of {self.modes}, not {self.mode!r}")
+        self.need_one("inputs", "samples", "batch")
+        if self.samples % self.batch:
+            raise ValueError(f"{self.samples} samples cannot be cut into whole batches of {self.batch}")
+        if self.seed < 0:
+            raise ValueError("seed must not be negative")
+        choose(self.engine, self.device)
+        self.schedule()
+
+    def need_one(self, *names: str) -> None:
+        """Raise ValueError where one of these settings is below 1."""
+        for name in names:
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
+
+    @property
+    def at(self) -> int:
+        """The value of the job's condition."""
+        return getattr(self, self.condition)
+
+    def schedule(self) -> Schedule:
+        """Plain descent without momentum."""
+        return Schedule(
+            epochs=self.epochs,
+            learning_rate=self.learning_rate,
+            decay=self.decay,
+            decay_epochs=self.decay_epochs,
+            stop_loss=self.stop_loss,
+            stop_window=self.stop_window,
+        )
