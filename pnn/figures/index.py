@@ -29,9 +29,10 @@ class Entry:
 
 def _entries() -> list[Entry]:
     room = "pnn.figures"
-    small, training = ("figure_data",), ("degree_one",)
+    small, training, random = ("figure_data",), ("degree_one",), ("random_pnn",)
     return [
         Entry("figure_1", "Figure 1", "Unconstrained and porcupine networks", f"{room}.architectures"),
+        Entry("figure_2", "Figure 2", "Approximating a dense network", f"{room}.random_networks", random, True),
         Entry(
             "figure_3",
             "Figure 3",
@@ -44,6 +45,9 @@ def _entries() -> list[Entry]:
         Entry("figure_7", "Figure 7", "Equally spaced lines", f"{room}.lines", small),
         Entry("figure_10", "Figure 10", "Training degree-one networks", f"{room}.degree_one", training, True),
         Entry("figure_10_minima", "Beyond Figure 10", "Bad ends are local minima", f"{room}.minima", training),
+        Entry("figure_11", "Figure 11", "Training random networks", f"{room}.random_networks", random, True),
+        Entry("figure_11_schur", "Beyond Figure 11", "The optimum is not the Schur value", f"{room}.optima", random),
+        Entry("figure_11_variance", "Beyond Figure 11", "The error over the variance", f"{room}.optima", random),
     ]
 
 

@@ -30,6 +30,8 @@ PUBLISHED: dict[str, Any] = {"color": INK, "marker": "o", "markerfacecolor": "wh
 REPLAYED: dict[str, Any] = {"color": BLUE, "marker": "s"}
 FIXED: dict[str, Any] = {"color": SKY, "marker": "D"}
 FRESH: dict[str, Any] = {"color": VERMILION, "marker": "^"}
+OPTIMUM: dict[str, Any] = {"color": GREEN, "marker": "P"}
+SCHUR: dict[str, Any] = {"color": PURPLE, "marker": "v"}
 
 RULES: dict[str, Any] = {
     "figure.facecolor": "white",

@@ -40,12 +40,45 @@ def degree_one() -> store.Group:
     return store.Group(groups={mode: trained(rng) for mode in ("replay", "fixed", "fresh")} | {"curves": curves})
 
 
-PRINTED = {"figure_10_bad_optima_per_100": {2: 55, 3: 51, 10: 4}, "figure_10a_poor_local_plateau": 0.012}
+NEURONS, SIMULATIONS, RESTARTS = (10, 50, 100), 6, 3
+
+
+def approximated(rng: np.random.Generator) -> store.Group:
+    """One mode of the random-network experiment: errors that fall with the neurons, one restart of them diverged."""
+    bound = 1.0 / np.array(NEURONS)[:, None] * rng.uniform(0.9, 1.1, (len(NEURONS), SIMULATIONS))
+    optimum = bound * rng.uniform(1.05, 1.6, bound.shape)
+    errors = optimum[..., None] * rng.uniform(1, 1.05, (*bound.shape, RESTARTS))
+    diverged = np.zeros(errors.shape, bool)
+    diverged[0, 0, 0], errors[0, 0, 0] = True, np.nan
+    both = {"test_mse": errors, "train_mse": errors, "population_mse": errors, "diverged": diverged}
+    single = dict.fromkeys(("population_optimum", "empirical_optimum_test", "empirical_optimum_train"), optimum)
+    single |= {"schur_value": bound, "affine_optimum": np.full(bound.shape, 0.054)}
+    for sample in ("test", "output"):
+        single |= {f"{sample}_mean": np.full(bound.shape, 8.0), f"{sample}_variance": np.full(bound.shape, 9.0)}
+    axes = {"neurons": np.array(NEURONS), "simulation": np.arange(SIMULATIONS), "restart": np.arange(RESTARTS)}
+    return store.Group(
+        {name: store.Array(values, (name,)) for name, values in axes.items()},
+        {name: store.Array(values, tuple(axes)[: values.ndim]) for name, values in (both | single).items()},
+    )
+
+
+def random_pnn() -> store.Group:
+    rng = np.random.default_rng(7)
+    return store.Group(groups={mode: approximated(rng) for mode in ("replay", "fresh")})
+
+
+PRINTED = {
+    "figure_10_bad_optima_per_100": {2: 55, 3: 51, 10: 4},
+    "figure_10a_poor_local_plateau": 0.012,
+    "figure_11a_normalised_mse": {10: 0.14, 50: 0.03, 100: 0.015},
+    "figure_11b_gamma_fit_peak": {10: [26, 0.14], 50: [61, 0.03]},
+}
 
 
 @pytest.fixture(scope="session")
 def groups() -> dict[str, store.Group]:
-    return {"figure_data": figure_data.compute({"grid": 21, "lines": 9}), "degree_one": degree_one()}
+    computed = figure_data.compute({"grid": 21, "lines": 9})
+    return {"figure_data": computed, "degree_one": degree_one(), "random_pnn": random_pnn()}
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,13 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 import matplotlib
+import numpy as np
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from pnn import store
+from pnn.experiments.errors import best, gamma_peak
 from pnn.figures import draw, index, style
 from pnn.figures.drawing import Data, MissingData
 from pnn.store import Group
@@ -68,8 +71,8 @@ def test_a_damaged_file_and_an_unknown_figure_are_named(files, tmp_path):
     damaged.with_name("figure_data.h5.sha256").write_text("0" * 64 + "  figure_data.h5\n")
     with pytest.raises(SystemExit, match=r"figure_data\.h5: its bytes do not match"):
         draw.main(["figure_4", "--data", str(damaged), "--output", str(tmp_path / "figure_4")])
-    with pytest.raises(SystemExit, match="no figure is called 'figure_2'"):
-        draw.main(["figure_2", "--output", str(tmp_path / "figure_2")])
+    with pytest.raises(SystemExit, match="no figure is called 'figure_0'"):
+        draw.main(["figure_0", "--output", str(tmp_path / "figure_0")])
     with pytest.raises(SystemExit, match="dpi"):
         draw.main(["figure_1", "--settings", '{"dpi": 5}', "--output", str(tmp_path / "figure_1")])
 
@@ -99,8 +102,38 @@ def test_figure_10_goes_without_example_runs(groups):
     assert "(a) No replayed runs" in drawing.caption
 
 
+def test_means_and_fits_in_the_caption_of_figure_11_are_those_of_the_data(groups):
+    data = Data(
+        groups, {"figure_11a_normalised_mse": {10: 0.1}, "figure_11b_gamma_fit_peak": {50: [61, 0.03], 70: [1, 1]}}
+    )
+    drawing = draw.draw("figure_11", data)
+    peaks = [gamma_peak(best(groups["random_pnn"].groups[mode])[1]) for mode in ("replay", "fresh")]
+    told = ", ".join(f"{height:.3g} at {place:.3g}" for height, place in peaks)
+    assert f"k = 50: 61 at 0.03, {told}." in drawing.caption and "k = 70" not in drawing.caption
+    assert "6 simulations" in drawing.caption and "best of 3 restarts" in drawing.caption
+
+
+def test_a_figure_of_few_simulations_goes_without_fits(groups):
+    replay = groups["random_pnn"].groups["replay"]
+    axes = replay.axes | {"simulation": store.Array(np.arange(2), ("simulation",))}
+    few = Group(axes, {name: store.Array(array.values[:, 2:4], array.axes) for name, array in replay.arrays.items()})
+    random = {"random_pnn": Group(groups={"replay": few, "fresh": few})}
+    table = {"figure_11a_normalised_mse": {10: 0.1}, "figure_11b_gamma_fit_peak": {10: [26, 0.1]}}
+    assert "mean over 2 simulations" in draw.draw("figure_11", Data(random, table)).caption
+
+
+def test_the_nearest_simulation_and_the_crossing_in_the_captions_are_those_of_the_data(groups):
+    replay, fresh = (groups["random_pnn"].groups[mode] for mode in ("replay", "fresh"))
+    ratios = [
+        group.arrays["population_optimum"].values / group.arrays["schur_value"].values for group in (replay, fresh)
+    ]
+    caption = draw.draw("figure_11_schur", Data(groups)).caption
+    assert f"nearest simulation is {100 * (np.min(ratios) - 1):.2g}% above" in caption
+    assert "leave less from k = 50 on" in draw.draw("figure_11_variance", Data(groups)).caption
+
+
 def test_marks_differ_by_more_than_colour():
-    looks = (style.PUBLISHED, style.REPLAYED, style.FIXED, style.FRESH)
+    looks = (style.PUBLISHED, style.REPLAYED, style.FIXED, style.FRESH, style.OPTIMUM, style.SCHUR)
     assert len({(look["marker"], look.get("markerfacecolor")) for look in looks}) == len(looks)
     assert style.GLOBAL["marker"] != style.BAD["marker"]
 
