@@ -34,12 +34,10 @@ TINY = {
         "epochs": 400,
     },
     "random_pnn": {
-        "neurons": [10, 40],
-        "replay_simulations": 2,
-        "fresh_simulations": 2,
+        "neurons": [10, 50],
+        "replay_simulations": 3,
+        "fresh_simulations": 3,
         "restarts": 2,
-        "samples": 2000,
-        "epochs": 20,
     },
     "figures": {"grid": 31, "lines": 12},
 }

@@ -20,7 +20,8 @@ from pnn import store
 from verification import catalogue
 from verification.jobs import METHODS
 from workflow import wings
-from workflow.report import formulas, provenance, reproduction, sources
+from workflow.report import formulas, provenance, sources
+from workflow.report.reproduction import degree_one, random_networks
 
 HERE = Path(__file__).parent
 STATUS_ORDER = ("true", "true-if-repaired", "false", "vacuous", "ambiguous", "open")
@@ -64,6 +65,14 @@ def figure_entries(root: Path, papers: Iterable[str]) -> list[dict]:
     return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
 
 
+def reproductions(root: Path, published: dict) -> dict[str, dict]:
+    """The comparisons with the printed numbers, by the experiments' names."""
+    compared = {"degree_one": degree_one.compare, "random_pnn": random_networks.compare}
+    return {
+        name: compare(store.read(root / "experiments" / f"{name}.h5"), published) for name, compare in compared.items()
+    }
+
+
 class Site:
     """The pages of one run, rendered into one folder."""
 
@@ -98,10 +107,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) 
     for claim in claims:
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim)
     if reproduced:
-        experiment = store.read(root / "experiments" / "degree_one.h5")
-        site.write(
-            "experiments.html", "experiments.html", **reproduction.degree_one(experiment, published[wings.FIRST])
-        )
+        site.write("experiments.html", "experiments.html", **reproductions(root, published[wings.FIRST]))
     site.write("figures.html", "figures.html", figures=figures)
     site.write("provenance.html", "provenance.html", **provenance.gather(root, settings))
     for module in sorted(_modules(claims) | {figure["module"] for figure in figures}):

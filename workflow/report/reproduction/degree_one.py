@@ -1,4 +1,4 @@
-"""Published numbers beside reproduced ones."""
+"""Figure 10: counts of bad ends, published and reproduced."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MODES = {
 }
 
 
-def degree_one(data: Group, published: Mapping) -> dict:
+def compare(data: Group, published: Mapping) -> dict:
     """Rows of the comparison for Figure 10, one a ratio, and what became of the bad trials."""
     ratios = data.groups["replay"].axes["ratio"].values.tolist()
     counts = published["figure_10_bad_optima_per_100"]
