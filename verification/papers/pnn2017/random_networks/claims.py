@@ -16,7 +16,7 @@ SETTING = {
 }
 AS_PROGRAMMED = (
     "Settings, early stop, normalisation and the least of ten restarts are those of the authors' program: the restarts "
-    "draw new starting weights on the same lines, and there are fifty simulations of each k where the text says 25.",
+    r"draw new starting weights on the same lines, and there are fifty simulations of each $k$ where the text says 25.",
 )
 
 figure_2 = Claim(
