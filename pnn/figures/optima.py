@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
 
@@ -12,7 +14,7 @@ from pnn.figures.random_networks import curve, logarithmic, told_means, yardstic
 from pnn.store import Group
 
 NEURONS = "neurons $k$, two on each line"
-MARKS = {"capsize": 2, "ms": 4.5, "zorder": 3}
+MARKS: dict[str, Any] = {"capsize": 2, "ms": 4.5, "zorder": 3}
 
 
 def figure_11_schur(data: Data) -> Drawing:
@@ -63,7 +65,7 @@ def _gap(axes: Axes, group: Group) -> None:
 def _attainment(axes: Axes, neurons: np.ndarray, ratios: np.ndarray) -> None:
     style.panel_title(axes, "b", "optimum over Schur value")
     spread = np.random.default_rng(0).uniform(-2.5, 2.5, ratios.shape)  # only so that dots do not hide each other
-    look = {"ls": "none", "marker": ".", "ms": 3, "mew": 0, "alpha": 0.5}
+    look: dict[str, Any] = {"ls": "none", "marker": ".", "ms": 3, "mew": 0, "alpha": 0.5}
     axes.plot((neurons[:, None] + spread).ravel(), ratios.ravel(), color=style.FAINT, label="a simulation", **look)
     axes.plot(neurons, ratios.mean(axis=1), ls="-", lw=1, ms=5, label="mean", **style.OPTIMUM)
     axes.axhline(1, color=style.SCHUR["color"], lw=1.4, ls=(0, (4, 1.5)), label="the bound attained")

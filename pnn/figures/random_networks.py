@@ -49,7 +49,12 @@ def yardsticks(axes: Axes, constant: float, affine: float) -> None:
     """Lines at the errors of the best constant and of the best affine function, their names below the right end."""
     for level, text in ((constant, "best constant"), (affine, "best affine function")):
         axes.axhline(level, color=style.INK, lw=0.9, ls=(0, (5, 2)), zorder=1)
-        place = {"xycoords": axes.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "va": "top"}
+        place: dict[str, Any] = {
+            "xycoords": axes.get_yaxis_transform(),
+            "textcoords": "offset points",
+            "ha": "right",
+            "va": "top",
+        }
         axes.annotate(text, (1, level), (-2, -2), **place)
 
 
@@ -164,7 +169,7 @@ def _histograms(axes: Axes, modes: Mapping[str, Group], peaks: Mapping[int, tupl
     for number, (height, place) in sorted(peaks.items()):
         for row in np.flatnonzero(neurons == number):
             density, edges = np.histogram(best(replay)[row], 10, density=True)
-            label = {} if named else {"label": "replayed"}
+            label: dict[str, Any] = {} if named else {"label": "replayed"}
             axes.stairs(density, edges, color=style.BLUE, alpha=0.2, fill=True, **label)
             axes.stairs(density, edges, color=style.BLUE, lw=0.6)
             _densities(axes, modes, number, not named)

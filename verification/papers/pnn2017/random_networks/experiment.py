@@ -12,6 +12,7 @@ import numpy as np
 import yaml
 
 from pnn.experiments.errors import best, gamma_peak, over_variance
+from pnn.store import Group
 from verification.methods import experiment
 from verification.methods.experiment import Within
 from verification.papers.pnn2017.random_networks.means import (
@@ -32,7 +33,7 @@ FILES = ("published.yaml",)
 MODES = ("replay", "fresh")
 ASTRAY = 2  # simulations of fifty that may fall into another bin than printed
 EXCESS = 0.05  # by which the best restart may exceed the least error, in the mean
-Errors = Callable[[object], np.ndarray]
+Errors = Callable[[Group], np.ndarray]
 
 
 def printed_table(key):
