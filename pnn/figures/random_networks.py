@@ -29,10 +29,8 @@ def figure_2(data: Data) -> Drawing:
     trained = mean_error(best(replay, "train_mse"))[0]
     axes.plot(values(replay, "neurons"), trained, color=style.SKY, ls=(0, (1, 1.5)), label="replayed, training sample")
     _printed(axes, data.printed(CURVE))
-    constant, affine = (
-        float((1 / over_variance(replay, "output")).mean()),
-        float(values(replay, "affine_optimum").mean()),
-    )
+    constant = float(np.mean(1 / over_variance(replay, "output")))
+    affine = float(np.mean(values(replay, "affine_optimum")))
     yardsticks(axes, constant, affine)
     axes.set(xlabel="neurons $k$, two on each line", ylabel=NORMALISED, ylim=(0, None))
     axes.legend(loc="upper right")
@@ -66,7 +64,7 @@ def _printed(axes: Axes, table: Mapping[int, float], shift: float = 0) -> None:
 
 def _caption_2(replay: Group, printed: Mapping[int, float], constant: float, affine: float) -> str:
     return (
-        f"Figure 2. Porcupine networks of k neurons trained to approximate random dense networks, "
+        "Figure 2. Porcupine networks of k neurons trained to approximate random dense networks, "
         f"{len(values(replay, 'simulation'))} for every k. "
         "Reconstructed: of the paper's headline panel only the text is left, which describes the experiment of "
         f"Figure 11; its {len(printed)} printed means are drawn here. Error of the best of {_restarts(replay)} "
@@ -77,11 +75,10 @@ def _caption_2(replay: Group, printed: Mapping[int, float], constant: float, aff
 
 
 def _alt_2(replay: Group) -> str:
-    told = told_means(replay, best(replay))
     return (
-        "The normalised squared error falls with the number of neurons, fast at first, on the training and on the "
-        f"test sample alike, and the printed points lie on the replayed ones: {told}. Two horizontal lines show the "
-        "errors of the best constant and of the best affine function."
+        "The squared error against the number of neurons, on the training sample and on the test sample, beside the "
+        f"printed points. Test sample: {told_means(replay, best(replay))}. Two horizontal lines show the errors of the "
+        "best constant and of the best affine function."
     )
 
 

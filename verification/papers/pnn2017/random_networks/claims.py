@@ -59,7 +59,7 @@ figure_11 = Claim(
     status=Status.TRUE,
     title="Errors of random porcupine networks and their distribution",
     says=r"For $d = 15$ inputs and targets of 20 neurons the mean error over the simulations falls from 0.15 at "
-    r"$k = 10$ to 0.03 at $k = 100$; at each $k$ the errors follow a gamma density that grows narrower with $k$.",
+    r"$k = 10$ to 0.03 at $k = 100$, and the gamma densities fitted to the errors grow narrower with $k$.",
     where=SETTING,
     assumptions=AS_PROGRAMMED,
     parts=(
