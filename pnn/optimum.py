@@ -76,6 +76,22 @@ class MassProblem:
         return float(max(0.0, np.max(violation, initial=0.0)))
 
 
+@dataclass(frozen=True)
+class SampleProblem(MassProblem):
+    """The problem of fewer samples than features: they are the factor, and no eigenvalue has to be computed.
+
+    features (n, 2 lines), outputs (n,).
+    """
+
+    features: Floats
+    outputs: Floats
+
+    @cached_property
+    def factor(self) -> tuple[Floats, Floats]:
+        root = np.sqrt(len(self.outputs))
+        return self.features / root, self.outputs / root
+
+
 def population_optimum(lines: ArrayLike, target_weights: ArrayLike) -> Optimum:
     """Least E (h - h*)^2, x ~ N(0, I), over networks with at least two neurons on each line.
 
@@ -105,8 +121,9 @@ def empirical_optimum(lines: ArrayLike, samples: ArrayLike, outputs: ArrayLike) 
     projections = samples @ lines.T
     features = np.concatenate([np.maximum(projections, 0), np.maximum(-projections, 0)], axis=1)
     count = len(samples)
-    problem = MassProblem(features.T @ features / count, features.T @ outputs / count, outputs @ outputs / count)
-    found = solve(problem)
+    moments = features.T @ features / count, features.T @ outputs / count, float(outputs @ outputs) / count
+    few = count < features.shape[1]
+    found = solve(SampleProblem(*moments, features, outputs) if few else MassProblem(*moments))
     errors = features @ np.concatenate([found.positive, found.negative]) - outputs
     return Optimum(float(errors @ errors) / count, found.positive, found.negative, found.kkt_residual)
 
@@ -140,11 +157,14 @@ def population_problem(lines: Floats, target_weights: Floats) -> MassProblem:
 
 
 def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:
-    """The optimum of a problem over the allowed orientations, bool (lines, 2), all by default."""
+    """The optimum of a problem over the allowed orientations, bool (lines, 2), all by default.
+
+    A feature that never fires, whose mass is free, gets none.
+    """
     features = problem.moment.size
     permitted = np.ones(features, dtype=bool) if allowed is None else np.asarray(allowed, dtype=bool).T.ravel()
     masses = np.zeros(features)
-    index = np.flatnonzero(permitted)
+    index = np.flatnonzero(permitted & (np.diag(problem.gram) > 0))
     if index.size:
         masses[index] = _first_guess(problem, index)
         masses[index] = _active_set(problem, index, masses[index])

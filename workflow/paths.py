@@ -94,7 +94,7 @@ class Plan:
     @property
     def experiments(self) -> list[str]:
         """The files that the experiments leave for checks and figures."""
-        first = ("degree_one", "random_pnn", "figure_data") if self.first else ()
+        first = ("degree_one", "random_pnn", "figure_data", "images") if self.first else ()
         return [self.experiment(name) for name in (*first, *self.wing_experiments)]
 
     @cached_property
@@ -208,7 +208,7 @@ def planned(config: Mapping, cache: Path) -> Plan:
     unnamed = [name for name in plan.wing_experiments if name not in complete]
     if unnamed:
         raise settings.BadConfig(f"config: the schema has no section for the experiments {', '.join(unnamed)}")
-    problem = settings.missing_device(complete["device"])
+    problem = settings.missing_device(complete["device"]) or settings.missing_images(complete["images"])
     if problem:
         raise settings.BadConfig(problem)
     return plan

@@ -16,6 +16,8 @@ import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from pnn.experiments import images_data
+
 SCHEMA = Path(__file__).parent / "schemas" / "config.schema.yaml"
 
 
@@ -56,6 +58,12 @@ def missing_device(device: str) -> str:
     return "config: device is 'cuda', but torch sees no GPU here; wanted 'auto' or 'cpu'"
 
 
+def missing_images(images: Mapping) -> str:
+    """Why the images that are asked for cannot be had; empty where they can. Fetches nothing."""
+    problem = images_data.missing(images["data"], images["folder"])
+    return f"config: {problem}" if problem else ""
+
+
 def _not_finite(config: Mapping, above: str = "") -> Iterator[tuple[str, float]]:
     """Keys that hold a NaN or an infinity: no bound of the schema refuses a NaN."""
     for key, value in config.items():
@@ -78,6 +86,7 @@ def _impossible(config: Mapping) -> Iterator[str]:
             yield f"config: random_pnn.neurons has {neurons}, but every line has two neurons; wanted even numbers"
     for name in ("degree_one", "random_pnn"):
         yield from _impossible_training(name, config[name], config["device"])
+    yield from _impossible_images(config["images"])
 
 
 def _impossible_training(name: str, part: Mapping, device: str) -> Iterator[str]:
@@ -87,6 +96,20 @@ def _impossible_training(name: str, part: Mapping, device: str) -> Iterator[str]
         yield f"config: {name}.stop_window {part['stop_window']} is more than {name}.epochs {part['epochs']}"
     if part["engine"] == "compiled" and device == "cuda":
         yield f"config: {name}.engine 'compiled' runs on a CPU; wanted engine 'torch' or device 'cpu'"
+
+
+def _impossible_images(part: Mapping) -> Iterator[str]:
+    for neurons in part["neurons"]:
+        if neurons % 2:
+            yield f"config: images.neurons has {neurons}, but every line has two neurons; wanted even numbers"
+    if part["epochs"] != sorted(part["epochs"]):
+        yield f"config: images.epochs is {part['epochs']}; wanted rising numbers"
+    if part["stop_window"] > min(part["epochs"]):
+        yield f"config: images.stop_window {part['stop_window']} is more than {min(part['epochs'])} of images.epochs"
+    if part["data"] == "digits" and part["training_images"] % part["batch"]:
+        yield (
+            f"config: images.batch {part['batch']} does not divide images.training_images {part['training_images']}"
+        )
 
 
 def _explain(error: ValidationError) -> str:

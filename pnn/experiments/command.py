@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 
 def parser(description: str | None) -> argparse.ArgumentParser:
@@ -25,8 +25,24 @@ def parse(made: argparse.ArgumentParser, words: Sequence[str] | None) -> argpars
     return given
 
 
+def checked(kinds: Mapping[str, str], values: Mapping[str, object]) -> dict[str, object]:
+    """Settings of the given kinds; raises ValueError that names the key that is unknown, missing or wrong."""
+    if unknown := sorted(set(values) - set(kinds)):
+        raise ValueError(f"unknown settings {unknown}; known are {sorted(kinds)}")
+    if missing := sorted(set(kinds) - set(values)):
+        raise ValueError(f"settings {missing} are missing")
+    return {name: typed(name, values[name], kind) for name, kind in kinds.items()}
+
+
 def typed(name: str, value: object, kind: str) -> object:
-    """A setting's value, a whole number where one will do for a real one; raises ValueError for another type."""
+    """A setting's value, a whole number where one will do for a real one; raises ValueError for another type.
+
+    A list will do for a tuple of whole numbers.
+    """
+    if kind == "tuple[int, ...]":
+        if not isinstance(value, list | tuple) or any(type(item) is not int for item in value):
+            raise ValueError(f"{name} must be a list of whole numbers, not {value!r}")
+        return tuple(value)
     if kind == "float" and type(value) is int:
         value = float(value)
     if type(value).__name__ != kind:

@@ -67,6 +67,24 @@ rule gather_training:
         " --inputs {input:q} 2> {log:q}"
 
 
+rule run_images:
+    """Train dense and porcupine nets on images of two digits; images are fetched only where the configuration says so."""
+    output:
+        multiext(plan.at("experiments", "images"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "images.log"),
+    benchmark:
+        plan.at("benchmarks", "experiments", "images.tsv")
+    resources:
+        mem_mb=1500,
+    params:
+        settings=plan.wing_settings("images"),
+        code=plan.closure.digest("pnn.experiments.images"),
+    shell:
+        "python -m pnn.experiments.images --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q} 2> {log:q}"
+
+
 rule compute_figure_data:
     """Landscapes, kernels and eigenvalues on the grids that the figures draw."""
     output:
