@@ -90,7 +90,8 @@ def read_idx(path: str | Path) -> np.ndarray:
 
 def _of_labels(pixels: np.ndarray, labels: np.ndarray, white: int) -> Images:
     chosen = np.isin(labels, LABELS)
-    return Images(pixels[chosen].reshape(chosen.sum(), -1) / white, labels[chosen].astype(float))
+    shape = int(chosen.sum()), math.prod(pixels.shape[1:])
+    return Images(pixels[chosen].reshape(shape) / white, labels[chosen].astype(float))
 
 
 def _raw(folder: str | Path) -> Path:

@@ -1,0 +1,123 @@
+"""What dense and porcupine nets on images of two digits did. Nothing here trains.
+
+Arrays have the axes net (`dense`, `porcupine`), neurons, epochs and trial; the optimum's have neurons and trial. Nets
+that diverged have no numbers and are left out of the means. The intervals are far wider than the means' standard
+errors over random splits, lines and starts: at the quick size too each end is five of them away or more.
+"""
+
+from itertools import pairwise
+
+import numpy as np
+
+from verification.methods import experiment
+from verification.methods.experiment import Within
+
+DATA = ("images",)
+DENSE, PORCUPINE = 0, 1
+
+
+def axis(data, name):
+    """The coordinates of an axis."""
+    return [int(number) for number in data["images"].axes[name].values]
+
+
+def column(data, name, net):
+    """An array of one kind of nets, shape (neurons, epochs, trial)."""
+    return data["images"].arrays[name].values[net]
+
+
+def optimum(data, name):
+    """An array of the porcupine nets that are best in training, shape (neurons, trial)."""
+    return data["images"].groups["optimum"].arrays[name].values
+
+
+def means(values):
+    """Means over the trials with a number; NaN where there is none."""
+    valid = np.isfinite(values)
+    return np.where(valid, values, 0).sum(axis=-1) / np.where(valid.any(axis=-1), valid.sum(axis=-1), np.nan)
+
+
+def excess(data, net=PORCUPINE):
+    """Errors in training above the least on the same lines, shape (neurons, epochs, trial)."""
+    return column(data, "train_mse", net) - optimum(data, "train_mse")[:, None]
+
+
+@experiment.check(
+    "ours.images",
+    "as-accurate",
+    wrong={"5 points ahead": {"lead": 0.05}, "the labels exchanged": {"share": lambda right: 1 - right}},
+)
+def accuracy_of_the_optimum(data, lead=-0.05, share=lambda right: right):
+    """For each number of neurons the mean of the optimum's held-out accuracy minus the longest trained dense net's."""
+    dense = column(data, "test_accuracy", DENSE)[:, -1]
+    differences = means(share(optimum(data, "test_accuracy")) - dense)
+    return [
+        Within(f"{neurons} neurons, mean difference of accuracies", float(difference), lead, 1)
+        for neurons, difference in zip(axis(data, "neurons"), differences, strict=True)
+    ]
+
+
+@experiment.check(
+    "ours.images",
+    "towards-the-optimum",
+    wrong={"an optimum a hundred times as large": {"scale": 100}},
+)
+def never_below_the_optimum(data, scale=1, rounding=1e-6):
+    """The least of the porcupine nets' errors in training over their optimum's, float32 against float64."""
+    trained, least = column(data, "train_mse", PORCUPINE), scale * optimum(data, "train_mse")
+    ratios = trained / least[:, None]
+    ratios = ratios[np.isfinite(ratios)]
+    if ratios.size:
+        yield Within(f"least of {ratios.size} ratios of errors", float(ratios.min()), 1 - rounding, np.inf)
+
+
+@experiment.check(
+    "ours.images",
+    "towards-the-optimum",
+    wrong={
+        "fewer epochs are nearer": {"step": -1},
+        "a hundredth": {"half": 0.01},
+    },
+)
+def excess_falls(data, step=1, half=0.5):
+    """For each number of neurons the mean excess after more epochs over that before, the epochs at least tenfold."""
+    epochs, found = axis(data, "epochs"), means(excess(data))
+    for neurons, row in zip(axis(data, "neurons"), found, strict=True):
+        for (low, before), (high, after) in pairwise(zip(epochs, row, strict=True)):
+            if high >= 10 * low and np.isfinite(before + after):
+                name = f"{neurons} neurons, excess after {high} epochs over that after {low}"
+                yield Within(name, float((after / before) ** step), 0, half)
+
+
+@experiment.check(
+    "ours.images",
+    "more-neurons-are-slower",
+    wrong={
+        "fewer neurons are slower": {"step": -1},
+        "the dense nets": {"net": DENSE},
+        "a hundred times": {"factor": 100},
+    },
+)
+def excess_grows_with_the_neurons(data, step=1, net=PORCUPINE, factor=1.2):
+    """For each number of epochs the mean excess with most neurons over that with fewest."""
+    neurons = axis(data, "neurons")
+    few, many = (means(excess(data, net))[neurons.index(pick(neurons))] for pick in (min, max))
+    for epochs, first, last in zip(axis(data, "epochs"), few, many, strict=True):
+        if len(neurons) > 1 and np.isfinite(first + last):
+            name = f"after {epochs} epochs, excess with {max(neurons)} neurons over that with {min(neurons)}"
+            yield Within(name, float((last / first) ** step), factor, np.inf)
+
+
+@experiment.check(
+    "ours.images",
+    "most-dense-neurons-die",
+    wrong={"the nets exchanged": {"nets": (PORCUPINE, DENSE)}, "one in a thousand": {"most": 0.001}},
+)
+def neurons_that_fire(data, nets=(DENSE, PORCUPINE), most=0.05):
+    """For each number of neurons and of epochs the mean share that fires on any training image."""
+    dense, porcupine = (means(column(data, "live", net)) for net in nets)
+    for row, neurons in enumerate(axis(data, "neurons")):
+        for place, epochs in enumerate(axis(data, "epochs")):
+            name = f"{neurons} neurons, {epochs} epochs: share that fires"
+            yield Within(f"{name}, dense", float(dense[row, place]), 0, most)
+            yield Within(f"{name}, porcupine", float(porcupine[row, place]), 0.5, 1)
