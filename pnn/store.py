@@ -15,7 +15,7 @@ import h5py
 import numpy as np
 
 SCHEMA = 1
-LIBRARIES = ("numpy", "scipy", "sympy", "python-flint", "numba", "torch", "h5py")
+LIBRARIES = ("numpy", "scipy", "scikit-learn", "sympy", "python-flint", "numba", "torch", "h5py")
 COMPRESSIBLE = 64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
 
 

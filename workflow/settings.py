@@ -107,9 +107,7 @@ def _impossible_images(part: Mapping) -> Iterator[str]:
     if part["stop_window"] > min(part["epochs"]):
         yield f"config: images.stop_window {part['stop_window']} is more than {min(part['epochs'])} of images.epochs"
     if part["data"] == "digits" and part["training_images"] % part["batch"]:
-        yield (
-            f"config: images.batch {part['batch']} does not divide images.training_images {part['training_images']}"
-        )
+        yield (f"config: images.batch {part['batch']} does not divide images.training_images {part['training_images']}")
 
 
 def _explain(error: ValidationError) -> str:

@@ -68,8 +68,8 @@ def missing(data: str, folder: str | Path) -> str:
     if data != "mnist" or _is_there(folder) or _can_fetch():
         return ""
     return (
-        f"images.data is 'mnist', but {_raw(folder)} lacks its files and torchvision, which would fetch them, cannot be "
-        "imported; wanted the extra `mnist`, the four files, or 'digits'"
+        f"images.data is 'mnist', but {_raw(folder)} lacks its files and torchvision, which would fetch them, "
+        "cannot be imported; wanted the extra `mnist`, the four files, or 'digits'"
     )
 
 

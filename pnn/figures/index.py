@@ -48,6 +48,7 @@ def _entries() -> list[Entry]:
         Entry("figure_11", "Figure 11", "Training random networks", f"{room}.random_networks", random, True),
         Entry("figure_11_schur", "Beyond Figure 11", "The optimum is not the Schur value", f"{room}.optima", random),
         Entry("figure_11_variance", "Beyond Figure 11", "The error over the variance", f"{room}.optima", random),
+        Entry("figure_11_images", "Beyond Figure 11", "Images of two digits", f"{room}.images", ("images",), True),
     ]
 
 

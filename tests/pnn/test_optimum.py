@@ -120,6 +120,27 @@ def test_features_that_never_fire_carry_nothing():
     assert silent.risk == 9
 
 
+def few_samples(seed, samples=20, inputs=4, lines=40):
+    """Fewer samples than features, all inputs positive, so that many features never fire."""
+    rng = np.random.default_rng(seed)
+    return random_lines(lines, inputs, rng), rng.uniform(0, 1, (samples, inputs)), rng.uniform(1, 2, samples)
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED)
+def test_few_samples_have_the_optimum_of_their_gram(seed):
+    lines, x, y = few_samples(seed)
+    features = np.maximum(np.concatenate([x @ lines.T, -x @ lines.T], axis=1), 0)
+    reference = lsq_linear(features, y, bounds=(0, np.inf), method="bvls", tol=1e-14, max_iter=1000)
+    found = optimum.empirical_optimum(lines, x, y)
+    by_gram = optimum.gram_optimum(features.T @ features / len(y), features.T @ y / len(y), float(y @ y) / len(y))
+    assert found.kkt_residual < 1e-12
+    assert found.risk == pytest.approx(2 * reference.cost / len(y), rel=1e-9, abs=1e-14)
+    assert found.risk == pytest.approx(by_gram.risk, rel=1e-9, abs=1e-14)
+    for masses in (found, by_gram):
+        assert not np.concatenate([masses.positive, masses.negative])[~features.any(axis=0)].any()
+
+
 def test_a_silent_target_has_a_silent_optimum():
     found = optimum.population_optimum(np.eye(2), [[0.0, 0.0]])
     assert (found.risk, found.kkt_residual) == (0, 0)

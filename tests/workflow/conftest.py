@@ -39,6 +39,7 @@ TINY = {
         "fresh_simulations": 3,
         "restarts": 2,
     },
+    "images": {"neurons": [512, 1024], "epochs": [20, 200], "trials": 3},
     "figures": {"grid": 31, "lines": 12},
 }
 JOB = re.compile(r"^(?:local)?rule (\w+):(?:\n .*)*", re.MULTILINE)

@@ -5,7 +5,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workflow.settings import SCHEMA, BadConfig, validated
+from pnn.experiments import images_data
+from workflow.settings import SCHEMA, BadConfig, missing_images, validated
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,7 +43,7 @@ def test_every_key_is_described_defaulted_and_shipped():
 def test_the_quick_config_is_valid_on_top():
     quick = load("config-quick.yaml")
     merged = {**load("config.yaml"), **quick}
-    for section in ("checks", "degree_one", "random_pnn", "figures"):
+    for section in ("checks", "degree_one", "random_pnn", "images", "figures"):
         merged[section] = {**load("config.yaml")[section], **quick.get(section, {})}
     assert validated(merged)["size"] == "quick"
 
@@ -66,6 +67,12 @@ def test_the_quick_config_is_valid_on_top():
         ({"random_pnn": {"neurons": [10, 15]}}, "random_pnn.neurons has 15"),
         ({"random_pnn": {"batch": 300}}, "300 does not divide random_pnn.samples 10000"),
         ({"device": "cuda", "random_pnn": {"engine": "compiled"}}, "random_pnn.engine 'compiled' runs on a CPU"),
+        ({"images": {"neurons": [512, 33]}}, "images.neurons has 33"),
+        ({"images": {"epochs": [1000, 100]}}, "images.epochs is [1000, 100]; wanted rising numbers"),
+        ({"images": {"epochs": [5, 100]}}, "images.stop_window 10 is more than 5 of images.epochs"),
+        ({"images": {"batch": 150}}, "images.batch 150 does not divide images.training_images 200"),
+        ({"images": {"training_images": 400}}, "images.training_images is 400; wanted at most 357"),
+        ({"images": {"data": "cifar"}}, "images.data is 'cifar'; wanted one of"),
         ({"degree_one": {"learning_rate": float("nan")}}, "degree_one.learning_rate is nan; wanted a finite number"),
         ({"degree_one": {"stop_loss": ".inf"}}, "degree_one.stop_loss is"),
         ({"checks": {"samples": 1e6 + 0.5}}, "checks.samples is"),
@@ -98,7 +105,7 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-SECTIONS = ["checks", "degree_one", "random_pnn", "figures"]
+SECTIONS = ["checks", "degree_one", "random_pnn", "images", "figures"]
 KEYS = st.sampled_from(["seed", "results", "papers", "device", *SECTIONS, "other"])
 
 
@@ -111,3 +118,11 @@ def test_any_config_is_either_complete_or_refused_in_words(config):
         assert str(error).startswith("config: ")
     else:
         assert validated(complete) == complete
+
+
+def test_images_that_cannot_be_had_are_named_before_any_work(tmp_path, monkeypatch):
+    monkeypatch.setattr(images_data, "_can_fetch", lambda: False)
+    problem = missing_images({"data": "mnist", "folder": str(tmp_path)})
+    assert problem.startswith("config: images.data is 'mnist'") and "torchvision" in problem and "\n" not in problem
+    assert missing_images({"data": "digits", "folder": str(tmp_path)}) == ""
+    assert not list(tmp_path.iterdir())

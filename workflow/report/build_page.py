@@ -21,7 +21,7 @@ from verification import catalogue
 from verification.jobs import METHODS
 from workflow import wings
 from workflow.report import formulas, provenance, sources
-from workflow.report.reproduction import degree_one, random_networks
+from workflow.report.reproduction import degree_one, images, random_networks
 
 HERE = Path(__file__).parent
 STATUS_ORDER = ("true", "true-if-repaired", "false", "vacuous", "ambiguous", "open")
@@ -67,7 +67,7 @@ def figure_entries(root: Path, papers: Iterable[str]) -> list[dict]:
 
 def reproductions(root: Path, published: dict) -> dict[str, dict]:
     """The comparisons with the printed numbers, by the experiments' names."""
-    compared = {"degree_one": degree_one.compare, "random_pnn": random_networks.compare}
+    compared = {"degree_one": degree_one.compare, "random_pnn": random_networks.compare, "images": images.compare}
     return {
         name: compare(store.read(root / "experiments" / f"{name}.h5"), published) for name, compare in compared.items()
     }

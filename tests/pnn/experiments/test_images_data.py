@@ -106,7 +106,7 @@ def test_a_fetch_that_fails_is_one_line(tmp_path, torchvision):
         raise RuntimeError("no network")
 
     torchvision.MNIST = fails
-    with pytest.raises(ValueError, match="could not fetch MNIST into .*: no network"):
+    with pytest.raises(ValueError, match=r"could not fetch MNIST into .*: no network"):
         images_data.mnist(tmp_path)
     torchvision.MNIST = lambda root, download: None
     with pytest.raises(ValueError, match="still lacks its files"):

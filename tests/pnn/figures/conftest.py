@@ -67,18 +67,50 @@ def random_pnn() -> store.Group:
     return store.Group(groups={mode: approximated(rng) for mode in ("replay", "fresh")})
 
 
+def images() -> store.Group:
+    """Two nets, three trials; one porcupine net has diverged."""
+    rng = np.random.default_rng(6)
+    axes = {
+        "net": np.array(["dense", "porcupine"]),
+        "neurons": np.array([8, 16]),
+        "epochs": np.array([10, 100]),
+        "trial": np.arange(3),
+        "epoch": np.array([1, 10, 100]),
+    }
+    shape = 2, 2, 2, 3
+    accuracy, errors = rng.uniform(0.6, 1, shape), rng.uniform(0.01, 0.1, shape)
+    accuracy[1, 1, 1, 0] = errors[1, 1, 1, 0] = np.nan
+    losses = 0.01 + np.exp(-np.arange(3.0)) * rng.uniform(0.5, 1, (2, 2, 3, 3))
+    losses[1, 1, 0, 1:] = np.nan
+    arrays = {"test_accuracy": accuracy, "test_mse": errors, "train_mse": errors / 2, "live": accuracy}
+    arrays["diverged"] = np.isnan(accuracy)
+    run, least = ("net", "neurons", "epochs", "trial"), ("neurons", "trial")
+    best = {name: store.Array(values[0, :, 0], least) for name, values in arrays.items() if name != "diverged"}
+    best["kkt_residual"] = store.Array(np.full((2, 3), 1e-15), least)
+    made = {name: store.Array(values, run) for name, values in arrays.items()}
+    made["loss"] = store.Array(losses, ("net", "neurons", "trial", "epoch"))
+    about = {"data": "digits", "training_images": 200, "test_images": 159, "inputs": 64, "steps_an_epoch": 2}
+    coordinates = {name: store.Array(values) for name, values in axes.items()}
+    return store.Group(coordinates, made, about, {"optimum": store.Group(arrays=best)})
+
+
 PRINTED = {
     "figure_10_bad_optima_per_100": {2: 55, 3: 51, 10: 4},
     "figure_10a_poor_local_plateau": 0.012,
     "figure_11a_normalised_mse": {10: 0.14, 50: 0.03, 100: 0.015},
     "figure_11b_gamma_fit_peak": {10: [26, 0.14], 50: [61, 0.03]},
+    "images_test_accuracy": {"dense": {8: 0.976}, "porcupine": {8: 0.989, 16: 0.994}},
 }
 
 
 @pytest.fixture(scope="session")
 def groups() -> dict[str, store.Group]:
-    computed = figure_data.compute({"grid": 21, "lines": 9})
-    return {"figure_data": computed, "degree_one": degree_one(), "random_pnn": random_pnn()}
+    return {
+        "figure_data": figure_data.compute({"grid": 21, "lines": 9}),
+        "degree_one": degree_one(),
+        "random_pnn": random_pnn(),
+        "images": images(),
+    }
 
 
 @pytest.fixture(scope="session")

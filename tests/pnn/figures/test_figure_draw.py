@@ -16,6 +16,7 @@ from pnn.experiments.errors import best, gamma_peak
 from pnn.figures import draw, index, style
 from pnn.figures.drawing import Data, MissingData
 from pnn.store import Group
+from tests.pnn.figures.conftest import PRINTED
 
 KINDS = ("pdf", "svg", "png", "json")
 
@@ -91,6 +92,15 @@ def test_counts_in_the_caption_of_figure_10_are_those_of_the_data(groups):
         bad = groups["degree_one"].groups[mode].arrays["bad"].values
         assert ", ".join(f"{row.sum()}/{row.size}" for row in bad) in caption
     assert "printed 9/100" in caption and "meets the printed count" not in caption
+
+
+def test_accuracies_in_the_caption_on_images_leave_out_what_diverged(groups):
+    caption = draw.draw(
+        "figure_11_images", Data(groups, {"images_test_accuracy": PRINTED["images_test_accuracy"]})
+    ).caption
+    accuracy = groups["images"].arrays["test_accuracy"].values
+    assert f"16 neurons {accuracy[0, 1, 1].mean():.3f}, {np.nanmean(accuracy[1, 1, 1]):.3f}" in caption
+    assert "other data and not to be compared one to one" in caption
 
 
 PLATEAU = {"figure_10a_poor_local_plateau": 0.01}

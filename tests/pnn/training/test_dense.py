@@ -25,7 +25,8 @@ def by_autograd(start, points, outputs, schedule):
         order, batch_losses = np.arange(len(points)), []
         stream.shuffle(order)
         for rows in torch.tensor(order).split(BATCH):
-            loss = ((torch.tensor(points)[rows] @ weights.T).relu().sum(1) - torch.tensor(outputs)[rows]).square().mean()
+            net = (torch.tensor(points)[rows] @ weights.T).relu().sum(1)
+            loss = (net - torch.tensor(outputs)[rows]).square().mean()
             (gradient,) = torch.autograd.grad(loss, weights)
             weights = (weights - rate * gradient).detach().requires_grad_()
             batch_losses.append(loss.item())
@@ -88,6 +89,7 @@ def test_a_loss_that_is_not_finite_is_a_divergence():
 )
 def test_what_does_not_fit_is_refused(changes, message):
     start, points, outputs = data()
-    given = {"start": start, "points": points, "outputs": outputs, "size": BATCH, "schedule": Schedule(5, 0.1)} | changes
+    given = {"start": start, "points": points, "outputs": outputs, "size": BATCH, "schedule": Schedule(5, 0.1)}
+    given |= changes
     with pytest.raises(ValueError, match=message):
         train_dense(*given.values(), streams(1))
