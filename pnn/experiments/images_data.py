@@ -36,7 +36,8 @@ def digits(training_images: int, random: np.random.Generator) -> tuple[Images, I
     from sklearn.datasets import load_digits
     from sklearn.model_selection import train_test_split
 
-    found = _of_labels(*load_digits(return_X_y=True), 16)
+    pixels, values = load_digits(return_X_y=True)
+    found = _of_labels(pixels, values, 16)
     split = train_test_split(
         np.arange(len(found)),
         train_size=training_images,
