@@ -27,8 +27,9 @@ def over_variance(group: Group, sample: str = "test") -> np.ndarray:
 
 
 def mean_error(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean over the last axis and its standard error, NaN left out; the error of a single value is NaN."""
+    """Mean over the last axis and its standard error, NaN left out; NaN for no value, and the error of a single one."""
     count = np.isfinite(values).sum(axis=-1)
+    count = np.where(count > 0, count, np.nan)
     mean = np.nansum(values, axis=-1) / count
     square = np.nansum((values - mean[..., None]) ** 2, axis=-1)
     return mean, np.sqrt(square / np.where(count > 1, count - 1, np.nan) / count)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Self
 
-from pnn.experiments.command import typed
+from pnn.experiments.command import checked
 from pnn.training.device import choose
 from pnn.training.problem import Schedule
 
@@ -40,13 +40,8 @@ class TrainingSettings:
     @classmethod
     def parse(cls, values: Mapping[str, object]) -> Self:
         """Settings from plain values; raises ValueError that names the key that is unknown, missing or wrong."""
-        kinds = {field.name: str(field.type) for field in fields(cls)}
-        if unknown := sorted(set(values) - set(kinds)):
-            raise ValueError(f"unknown settings {unknown}; known are {sorted(kinds)}")
-        if missing := sorted(set(kinds) - set(values)):
-            raise ValueError(f"settings {missing} are missing")
-        checked: dict[str, Any] = {name: typed(name, values[name], kind) for name, kind in kinds.items()}
-        return cls(**checked)
+        found: dict[str, Any] = checked({field.name: str(field.type) for field in fields(cls)}, values)
+        return cls(**found)
 
     def __post_init__(self) -> None:
         if self.mode not in self.modes:

@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import LogLocator, NullLocator, StrMethodFormatter
 
+from pnn.experiments.errors import mean_error
 from pnn.figures import style
 from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
@@ -36,14 +37,6 @@ def figure_11_images(data: Data) -> Drawing:
     return Drawing(figure, _caption(group, best), _alt(group, best))
 
 
-def mean_and_error(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean over the last axis and its standard error, of the numbers that there are; NaN where there are none."""
-    count = np.isfinite(numbers).sum(axis=-1)
-    mean = np.nansum(numbers, axis=-1) / np.where(count, count, np.nan)
-    square = np.nansum((numbers - mean[..., None]) ** 2, axis=-1) / np.where(count > 1, count - 1, np.nan)
-    return mean, np.sqrt(square / np.where(count, count, np.nan))
-
-
 def _shares(axes: Axes, group: Group, best: Group, printed: Mapping[str, Mapping]) -> None:
     style.panel_title(axes, "a", "test images told wrong")
     neurons, epochs = values(group, "neurons"), values(group, "epochs")
@@ -68,7 +61,7 @@ def _shares(axes: Axes, group: Group, best: Group, printed: Mapping[str, Mapping
 
 def _line(axes: Axes, neurons: np.ndarray, accuracy: np.ndarray, label: str, look: Mapping[str, Any]) -> None:
     """Means and standard errors of shares that are wrong; a mean of zero has no place on the axis."""
-    mean, error = mean_and_error(100 * (1 - accuracy))
+    mean, error = mean_error(100 * (1 - accuracy))
     axes.errorbar(neurons, np.where(mean > 0, mean, np.nan), error, label=label, capsize=2.5, lw=1.2, ms=5, **look)
 
 
@@ -97,7 +90,7 @@ def _told(group: Group, best: Group) -> str:
     """Accuracies after the longest training, for caption and alternative text."""
     neurons, epochs = values(group, "neurons"), values(group, "epochs")
     accuracy = values(group, "test_accuracy")[:, :, -1]
-    rows = zip(neurons, *(mean_and_error(a)[0] for a in (*accuracy, values(best, "test_accuracy"))), strict=True)
+    rows = zip(neurons, *(mean_error(a)[0] for a in (*accuracy, values(best, "test_accuracy"))), strict=True)
     listed = (f"{k:,} neurons {dense:.3f}, {trained:.3f} and {least:.3f}" for k, dense, trained, least in rows)
     return (
         f"accuracies of dense nets and of porcupine nets after {epochs[-1]:,} epochs and of the porcupine optimum: "
@@ -122,7 +115,7 @@ def _caption(group: Group, best: Group) -> str:
 
 def _alt(group: Group, best: Group) -> str:
     return (
-        "Left: share of test images told wrong against the number of neurons; lines of trained porcupine nets rise "
-        "with the neurons and fall with the epochs, towards the lines of dense nets and of the porcupine optimum. "
-        f"Right: training loss against epoch on logarithmic scales. Mean {_told(group, best)}."
+        "Left: share of test images told wrong against the number of neurons, a line for porcupine nets after each "
+        "number of epochs, for dense nets and for the porcupine optimum, and marks for what was printed. Right: "
+        f"training loss against epoch, a line for each net, on logarithmic scales. Mean {_told(group, best)}."
     )

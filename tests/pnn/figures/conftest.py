@@ -83,6 +83,7 @@ def images() -> store.Group:
     losses = 0.01 + np.exp(-np.arange(3.0)) * rng.uniform(0.5, 1, (2, 2, 3, 3))
     losses[1, 1, 0, 1:] = np.nan
     arrays = {"test_accuracy": accuracy, "test_mse": errors, "train_mse": errors / 2, "live": accuracy}
+    arrays["train_accuracy"] = accuracy
     arrays["diverged"] = np.isnan(accuracy)
     run, least = ("net", "neurons", "epochs", "trial"), ("neurons", "trial")
     best = {name: store.Array(values[0, :, 0], least) for name, values in arrays.items() if name != "diverged"}
@@ -100,6 +101,7 @@ PRINTED = {
     "figure_11a_normalised_mse": {10: 0.14, 50: 0.03, 100: 0.015},
     "figure_11b_gamma_fit_peak": {10: [26, 0.14], 50: [61, 0.03]},
     "images_test_accuracy": {"dense": {8: 0.976}, "porcupine": {8: 0.989, 16: 0.994}},
+    "images_train_accuracy": {"dense": {8: 0.998}, "porcupine": {8: 0.986, 16: 0.992}},
 }
 
 

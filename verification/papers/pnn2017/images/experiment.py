@@ -7,6 +7,7 @@ errors over random splits, lines and starts: at the quick size too each end is f
 
 import numpy as np
 
+from pnn.experiments.errors import mean_error
 from verification.methods import experiment
 from verification.methods.experiment import Within
 
@@ -31,8 +32,7 @@ def optimum(data, name):
 
 def means(values):
     """Means over the trials with a number; NaN where there is none."""
-    valid = np.isfinite(values)
-    return np.where(valid, values, 0).sum(axis=-1) / np.where(valid.any(axis=-1), valid.sum(axis=-1), np.nan)
+    return mean_error(values)[0]
 
 
 def excess(data, net=PORCUPINE):
