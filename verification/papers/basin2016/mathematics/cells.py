@@ -1,0 +1,114 @@
+"""Cells of the partition of Definition 2: the parameters whose neurons have given signs on the samples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from verification.papers.basin2016.mathematics.losses import Floats
+
+_EPS = float(np.finfo(float).eps)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The cell of a start of a two-layer network, with neurons of one type (same signs everywhere) taken once.
+
+    samples (samples, inputs), targets (samples,). signs (types, samples): the sign of every type's neurons on every
+    sample, 0 on samples that are zero. sides (types,): the signs of their output weights. inside (types, inputs):
+    weights of a neuron of each type, strictly inside the cell. types (neurons,): the type of every neuron.
+    """
+
+    samples: Floats
+    targets: Floats
+    signs: Floats
+    sides: Floats
+    inside: Floats
+    types: NDArray[np.intp]
+
+    @cached_property
+    def basis(self) -> Floats:
+        """Orthonormal columns that span the columns of the samples, shape (samples, rank)."""
+        return self._decomposition[0]
+
+    @cached_property
+    def back(self) -> Floats:
+        """Takes coordinates in `basis` to weights, shape (rank, inputs): samples @ back.T is the basis."""
+        _, sizes, rows = self._decomposition
+        return rows / sizes[:, None]
+
+    @cached_property
+    def active(self) -> Floats:
+        """The sides where a type acts on a sample, else 0, shape (types, samples)."""
+        return self.sides[:, None] * (self.signs > 0)
+
+    @cached_property
+    def _decomposition(self) -> tuple[Floats, Floats, Floats]:
+        left, sizes, rows = np.linalg.svd(self.samples, full_matrices=False)
+        kept = sizes > max(self.samples.shape) * _EPS * sizes.max(initial=0.0)
+        return left[:, kept], sizes[kept], rows[kept]
+
+    def predictions(self, weights: Floats) -> Floats:
+        """Outputs (samples,) of weights (types, inputs) of the cell with output weights `sides`."""
+        return (self.active * (weights @ self.samples.T)).sum(axis=0)
+
+    def dual_residuals(self, dual: Floats, multipliers: Floats) -> Floats:
+        """For each type the part that must vanish, in coordinates of `basis`, shape (types, rank).
+
+        dual (samples,), multipliers (types, samples). Where it vanishes and no multiplier is negative, the product of
+        `dual` with the predictions of any point of the cell is not positive.
+        """
+        return (self.active * dual + self.signs * multipliers) @ self.basis
+
+
+def cell_of(samples: ArrayLike, targets: ArrayLike, weights: ArrayLike, output_weights: ArrayLike) -> Cell:
+    """The cell that holds a start; shapes as in `Cell`, weights (neurons, inputs), output_weights (neurons,).
+
+    A sample that is zero has no sign and restricts nothing. Raises ValueError for shapes that do not fit, numbers that
+    are complex or not finite, no sample, and a start on the boundary between cells: an output weight that is zero, or
+    a weight vector orthogonal to a sample that is not zero, up to rounding.
+    """
+    samples, weights = _numbers("samples", samples, 2), _numbers("weights", weights, 2)
+    targets, output_weights = _numbers("targets", targets, 1), _numbers("output_weights", output_weights, 1)
+    if not len(samples) or targets.shape != samples.shape[:1]:
+        raise ValueError(f"wanted at least one sample, a target for each; got {samples.shape} and {targets.shape}")
+    if weights.shape[1] != samples.shape[1] or output_weights.shape != weights.shape[:1]:
+        raise ValueError(
+            f"wanted weights (neurons, {samples.shape[1]}) and an output weight for each neuron, "
+            f"got {weights.shape} and {output_weights.shape}"
+        )
+    if not output_weights.all():
+        raise ValueError("an output weight is zero: the start lies on the boundary between cells")
+    keys = np.column_stack([_signs(samples, weights), np.sign(output_weights)])
+    kinds, first, types = np.unique(keys, axis=0, return_index=True, return_inverse=True)
+    return Cell(samples, targets, kinds[:, :-1], kinds[:, -1], weights[first], types.reshape(-1))
+
+
+def _signs(samples: Floats, weights: Floats) -> Floats:
+    """The sign of every neuron on every sample, shape (neurons, samples)."""
+    sums = weights @ samples.T
+    rounding = (samples.shape[1] + 1) * _EPS * (np.abs(weights) @ np.abs(samples).T)
+    if not np.isfinite(rounding).all():
+        raise ValueError("products of weights and samples overflow: scale them down")
+    if (unsure := (np.abs(sums) <= rounding) & samples.any(axis=1)).any():
+        neuron, sample = np.argwhere(unsure)[0]
+        raise ValueError(
+            f"the start lies on the boundary between cells: the weights of neuron {neuron} are orthogonal to "
+            f"sample {sample}, up to rounding"
+        )
+    return np.sign(sums) * samples.any(axis=1)
+
+
+def _numbers(name: str, values: ArrayLike, dimensions: int) -> Floats:
+    if np.iscomplexobj(values):
+        raise ValueError(f"{name} must be real numbers, but they are complex")
+    try:
+        array = np.asarray(values, dtype=float)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{name} must be an array of numbers with {dimensions} dimensions: {error}") from error
+    if array.ndim != dimensions or not np.isfinite(array).all():
+        raise ValueError(f"{name} must be finite numbers with {dimensions} dimensions, got shape {array.shape}")
+    return array

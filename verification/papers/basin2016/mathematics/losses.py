@@ -1,0 +1,91 @@
+"""Convex losses of predictions, each with the concave function of a dual point that bounds it from below."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import entr
+
+Floats = NDArray[np.float64]
+
+
+class Loss(ABC):
+    """A mean of convex functions of one prediction and its target.
+
+    For every dual point nu and all predictions p, `mean(p, y) >= dual(nu, y) - slope <nu, p> / samples`; the bound is
+    tight where nu is -1/slope times the gradient of the sum at p.
+    """
+
+    slope: float
+    enough: float  # a gap, in units of `scale`, that a cone solver at its best leaves behind
+
+    @abstractmethod
+    def mean(self, predictions: Floats, targets: Floats) -> float:
+        """The loss of predictions (samples,)."""
+
+    @abstractmethod
+    def dual(self, dual: Floats, targets: Floats) -> float:
+        """The bound of a dual point (samples,) whose products with the predictions are not positive."""
+
+    @abstractmethod
+    def admissible(self, dual: Floats, targets: Floats) -> Floats:
+        """The nearest dual point at which `dual` is finite."""
+
+    @abstractmethod
+    def scale(self, targets: Floats) -> float:
+        """The loss that counts as 1 where errors are compared; positive."""
+
+    @abstractmethod
+    def check(self, targets: Floats) -> None:
+        """Raise ValueError for targets that the loss is not defined for."""
+
+
+class Squared(Loss):
+    """The mean of (p - y)^2: its dual is the mean of 2 nu y - nu^2."""
+
+    slope = 2.0
+    enough = 1e-8
+
+    def mean(self, predictions: Floats, targets: Floats) -> float:
+        return float(np.mean((predictions - targets) ** 2))
+
+    def dual(self, dual: Floats, targets: Floats) -> float:
+        return float(np.mean(dual * (2 * targets - dual)))
+
+    def admissible(self, dual: Floats, targets: Floats) -> Floats:
+        return dual
+
+    def scale(self, targets: Floats) -> float:
+        return float(np.mean(targets**2)) or 1.0
+
+    def check(self, targets: Floats) -> None:
+        pass
+
+
+class Logistic(Loss):
+    """The mean of log(1 + exp(-y p)), targets +-1: its dual is the mean entropy of s, where nu = y s, 0 <= s <= 1."""
+
+    slope = 1.0
+    enough = 5e-7
+
+    def mean(self, predictions: Floats, targets: Floats) -> float:
+        return float(np.mean(np.logaddexp(0.0, -targets * predictions)))
+
+    def dual(self, dual: Floats, targets: Floats) -> float:
+        share = targets * dual
+        return float(np.mean(entr(share) + entr(1 - share)))
+
+    def admissible(self, dual: Floats, targets: Floats) -> Floats:
+        return targets * np.clip(targets * dual, 0.0, 1.0)
+
+    def scale(self, targets: Floats) -> float:
+        return 1.0
+
+    def check(self, targets: Floats) -> None:
+        if not np.isin(targets, (-1.0, 1.0)).all():
+            raise ValueError("the logistic loss wants targets +1 and -1")
+
+
+LOSSES: dict[str, Loss] = {"squared": Squared(), "logistic": Logistic()}
