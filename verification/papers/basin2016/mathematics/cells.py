@@ -89,8 +89,9 @@ def cell_of(samples: ArrayLike, targets: ArrayLike, weights: ArrayLike, output_w
 
 def _signs(samples: Floats, weights: Floats) -> Floats:
     """The sign of every neuron on every sample, shape (neurons, samples)."""
-    sums = weights @ samples.T
-    rounding = (samples.shape[1] + 1) * _EPS * (np.abs(weights) @ np.abs(samples).T)
+    with np.errstate(over="ignore", invalid="ignore"):
+        sums = weights @ samples.T
+        rounding = (samples.shape[1] + 1) * _EPS * (np.abs(weights) @ np.abs(samples).T)
     if not np.isfinite(rounding).all():
         raise ValueError("products of weights and samples overflow: scale them down")
     if (unsure := (np.abs(sums) <= rounding) & samples.any(axis=1)).any():
@@ -103,12 +104,12 @@ def _signs(samples: Floats, weights: Floats) -> Floats:
 
 
 def _numbers(name: str, values: ArrayLike, dimensions: int) -> Floats:
-    if np.iscomplexobj(values):
-        raise ValueError(f"{name} must be real numbers, but they are complex")
     try:
+        if np.iscomplexobj(values):
+            raise ValueError("they are complex")
         array = np.asarray(values, dtype=float)
     except (TypeError, ValueError) as error:
-        raise ValueError(f"{name} must be an array of numbers with {dimensions} dimensions: {error}") from error
+        raise ValueError(f"{name} must be real numbers with {dimensions} dimensions: {error}") from error
     if array.ndim != dimensions or not np.isfinite(array).all():
         raise ValueError(f"{name} must be finite numbers with {dimensions} dimensions, got shape {array.shape}")
     return array

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy.special import entr
 
 Floats = NDArray[np.float64]
+LARGEST = 1e150  # of a target whose square is a float
 
 
 class Loss(ABC):
@@ -61,7 +62,8 @@ class Squared(Loss):
         return float(np.mean(targets**2)) or 1.0
 
     def check(self, targets: Floats) -> None:
-        pass
+        if np.abs(targets).max(initial=0.0) > LARGEST:
+            raise ValueError(f"targets beyond {LARGEST:g} overflow when squared: scale them down")
 
 
 class Logistic(Loss):
