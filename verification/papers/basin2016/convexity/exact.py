@@ -1,0 +1,153 @@
+"""Cells of whole-number samples: points, dual points and values in fractions."""
+
+from fractions import Fraction
+from itertools import product
+from math import comb
+
+from verification.methods import exact
+from verification.papers.basin2016.mathematics.networks import dot, mean_square, outputs, sign, whole_start
+from verification.papers.basin2016.mathematics.rational import exact_basin
+
+SHAPES = ((2, 3, 2), (3, 4, 2), (4, 5, 3), (1, 3, 1), (5, 4, 3))  # neurons, samples, inputs
+IDENTITY = {1: [(1,)], 2: [(2, 1), (1, 3)], 3: [(1, 2, 0), (0, 1, -1), (3, 0, 1)]}  # independent samples
+
+
+def starts(rng, instances):
+    """Random whole-number starts of the shapes above."""
+    return (whole_start(rng, *SHAPES[index % len(SHAPES)]) for index in range(instances))
+
+
+def cell_point(rng, start):
+    """A random point of the closed cell: fractions, with a zero output weight or weights at times."""
+    weights = []
+    for row, signs in zip(start.weights, start.signs, strict=True):
+        drawn = [tuple(map(int, rng.integers(-12, 13, len(row)))) for _ in range(8)]
+        inside = [w for w in drawn if all(a * dot(w, x) >= 0 for a, x in zip(signs, start.samples, strict=True))]
+        weights.append([w + Fraction(r, 3) for w, r in zip(inside[0] if inside else row, row, strict=True)])
+    sizes = [Fraction(int(size), 4) for size in rng.integers(0, 6, len(weights))]
+    return weights, [side * size for side, size in zip(start.sides, sizes, strict=True)]
+
+
+def linear_outputs(start, z, sides):
+    """M z: the sum of side z.x over the neurons that act on each sample."""
+    rows = list(zip(z, sides, start.signs, strict=True))
+    return [sum(b * dot(w, x) for w, b, a in rows if a[t] > 0) for t, x in enumerate(start.samples)]
+
+
+@exact.check(
+    "ours.basin-value-is-convex",
+    "cone",
+    wrong={"w for |v| w": {"size": lambda v: 1}, "v for |v|": {"size": lambda v: v}},
+    scope="instances",
+)
+def points_of_closed_cells(rng, instances, size=abs):
+    """Random points: predictions are M z, z lies in the cone, and the network (z, b) has the same predictions."""
+    for start in starts(rng, instances):
+        weights, out = cell_point(rng, start)
+        z = [[size(v) * c for c in w] for w, v in zip(weights, out, strict=True)]
+        reached = outputs(start.samples, weights, out)
+        yield [p - q for p, q in zip(reached, linear_outputs(start, z, start.sides), strict=True)]
+        yield [p - q for p, q in zip(reached, outputs(start.samples, z, start.sides), strict=True)]
+        for row, signs in zip(z, start.signs, strict=True):
+            yield [a * dot(row, x) >= 0 for a, x in zip(signs, start.samples, strict=True)]
+
+
+@exact.check(
+    "ours.basin-value-is-convex",
+    "dual-bound",
+    wrong={"three times the product": {"factor": 3}, "the square halved": {"square": Fraction(1, 2)}},
+    scope="instances",
+)
+def losses_against_exact_dual_points(rng, instances, factor=2, square=1):
+    """Dual points of exact solutions, and half of them: orthogonal or less to random points, whose loss is no lower.
+
+    So is that of the best point, where the bound of the whole dual point is attained.
+    """
+    for start in starts(rng, instances):
+        found = exact_basin(*start)
+        points = [cell_point(rng, start), (found.certificate.weights, found.certificate.output_weights)]
+        for share, point in product((Fraction(1), Fraction(1, 2)), points):
+            nu = [share * d for d in found.certificate.dual]
+            reached = outputs(start.samples, *point)
+            loss = mean_square(p - y for p, y in zip(reached, start.targets, strict=True))
+            bound = (factor * dot(nu, start.targets) - square * dot(nu, nu)) / len(nu)
+            yield [dot(nu, reached) <= 0, bound <= loss]
+
+
+@exact.check(
+    "ours.basin-value-is-convex",
+    "tight",
+    wrong={"half the residuals": {"share": Fraction(1, 2)}, "twice the residuals": {"share": Fraction(2)}},
+    scope="instances",
+)
+def bound_of_the_residuals(rng, instances, share=Fraction(1)):
+    """The bound of nu = y - p* is the exact value, and nu is orthogonal to p*."""
+    for start in starts(rng, instances):
+        found = exact_basin(*start)
+        reached = outputs(start.samples, found.certificate.weights, found.certificate.output_weights)
+        nu = [share * (y - p) for y, p in zip(start.targets, reached, strict=True)]
+        yield [(2 * dot(nu, start.targets) - dot(nu, nu)) / len(nu) - found.value, dot(nu, reached)]
+
+
+@exact.check(
+    "ours.basin-value-is-convex",
+    "number-of-types",
+    wrong={
+        "one dimension more": {"count": lambda m, r: 4 * sum(comb(m - 1, k) for k in range(r + 1))},
+        "without the output weight": {"count": lambda m, r: 2 * sum(comb(m - 1, k) for k in range(r))},
+        "m samples": {"count": lambda m, r: 4 * sum(comb(m, k) for k in range(r))},
+    },
+    scope="instances",
+)
+def sign_patterns_in_general_position(count=lambda m, r: 4 * sum(comb(m - 1, k) for k in range(r))):
+    """Samples on the moment curve, where every r are independent: all sign patterns, found beside every ray.
+
+    Each region of space is a pointed cone for m >= r, so that one of its extreme rays is orthogonal to r - 1 samples;
+    near such a ray those signs are free and the others fixed.
+    """
+    for rank, samples in product((1, 2, 3), range(3, 8)):
+        x = [tuple(k**power for power in range(rank)) for k in range(samples)]
+        yield 2 * len(patterns(x, rank)) == count(samples, rank)
+
+
+def patterns(x, rank):
+    """The sign patterns of all weights on samples in general position, by their rays."""
+    found = set()
+    for ray in normals(x, rank):
+        signs = [sign(dot(ray, row)) for row in x]
+        free = [t for t, a in enumerate(signs) if a == 0]
+        for choice in product((1, -1), repeat=len(free)):
+            found.add(tuple(dict(zip(free, choice, strict=True)).get(t, a) for t, a in enumerate(signs)))
+    return found
+
+
+def normals(x, rank):
+    """Both directions orthogonal to each rank - 1 of the samples."""
+    if rank == 1:
+        return [(1,), (-1,)]
+    if rank == 2:
+        lines = [(-b, a) for a, b in x]
+    else:
+        pairs = [(u, w) for k, u in enumerate(x) for w in x[:k]]
+        lines = [(a * f - b * e, b * d - c * f, c * e - a * d) for (c, a, b), (d, e, f) in pairs]
+    return [tuple(s * c for c in line) for line in lines for s in (1, -1)]
+
+
+@exact.check(
+    "ours.basin-value-is-convex",
+    "independent-samples",
+    wrong={"every number": {"reaches": lambda sides, y: True}, "sides exchanged": {"turn": -1}},
+    scope="instances",
+)
+def distances_of_targets(rng, instances, reaches=lambda sides, y: sign(y) in sides, turn=1):
+    """One to three independent samples: the exact value against the mean of y^2 over targets out of reach."""
+    for index in range(instances):
+        x = IDENTITY[1 + index % 3]
+        start = whole_start(rng, 1 + index % 4, len(x), len(x))._replace(samples=x)
+        if any(0 in row for row in start.signs):
+            continue
+        kept = []
+        for t, y in enumerate(start.targets):
+            sides = {turn * b for b, row in zip(start.sides, start.signs, strict=True) if row[t] > 0}
+            kept.append(0 if y and reaches(sides, y) else y)
+        yield exact_basin(*start).value - mean_square(kept)

@@ -1,0 +1,72 @@
+"""Proofs of the scalar identities behind the cone and its dual bounds."""
+
+from itertools import product
+
+import sympy
+from sympy import Integer, Max, Symbol, exp, log, symbols
+
+from verification.methods import symbolic
+
+v, s, z = symbols("v s z", positive=True)
+
+
+@symbolic.check(
+    "ours.basin-value-is-convex",
+    "one-neuron",
+    wrong={
+        "without the side": {"side": lambda b: 1},
+        "acting on every sample": {"acts": lambda a: 1},
+    },
+)
+def every_pair_of_signs(side=lambda b: b, acts=lambda a: (1 + a) / 2):
+    """The output of a neuron minus its linear form, for sums and output weights of either sign and zero."""
+    for a, b in product((Integer(1), Integer(-1)), repeat=2):
+        for total, weight in product((a * s, Integer(0)), (b * v, Integer(0))):
+            yield weight * Max(total, 0) - side(b) * acts(a) * abs(weight) * total
+
+
+@symbolic.check(
+    "ours.basin-value-is-convex",
+    "square-completed",
+    wrong={"once the product": {"factor": 1}, "plus the square": {"sign": 1}},
+)
+def expanded(factor=2, sign=-1):
+    """The difference of both sides, expanded."""
+    y, p, nu = symbols("y p nu", real=True)
+    return sympy.expand((y - p) ** 2 - (factor * nu * y + sign * nu**2 - 2 * nu * p + (y - p - nu) ** 2))
+
+
+def entropy(share):
+    """H in natural logarithms."""
+    return -share * log(share) - (1 - share) * log(1 - share)
+
+
+@symbolic.check(
+    "ours.basin-value-is-convex",
+    "entropy",
+    wrong={"half the entropy": {"share_of": sympy.Rational(1, 2)}, "at the other point": {"turn": -1}},
+)
+def touching_line(share_of=1, turn=1):
+    """At s = 1/(1 + E), E = exp(q) positive: value and slope of the gap vanish; its curvature is E/(1 + E)^2."""
+    odds, q = Symbol("E", positive=True), Symbol("q", real=True)
+    share = 1 / (1 + odds)
+    gap = log(1 + exp(-q)) - share_of * entropy(share) + share * q
+    at = {q: turn * log(odds)}
+    value = sympy.expand_log(gap.subs(at).subs(1 - share, odds * share), force=True)
+    curvature = odds / (1 + odds) ** 2
+    yield sympy.simplify(sympy.expand_log(sympy.simplify(value)))
+    yield sympy.diff(gap, q).subs(at)
+    yield sympy.diff(gap, q, 2).subs(q, log(odds)) - curvature
+    yield bool(curvature.is_positive)
+
+
+@symbolic.check(
+    "ours.basin-value-is-convex",
+    "not-attained",
+    wrong={"target -1": {"target": -1}, "squared loss": {"loss": lambda q: (1 - q) ** 2}},
+)
+def decreasing_to_zero(target=1, loss=lambda q: log(1 + exp(-q))):
+    """The loss of one active sample for z > 0: positive, decreasing, with limit 0."""
+    value = loss(target * z)
+    yield bool((-sympy.diff(value, z)).is_positive)
+    yield sympy.limit(value, z, sympy.oo)

@@ -1,0 +1,37 @@
+"""Proofs in signs of symbols: the closure of a cell, and that cells are cones."""
+
+from itertools import product
+
+from sympy import Integer, symbols
+
+from verification.methods import symbolic
+
+inside, weak, size, other, epsilon = symbols("p q s r epsilon", positive=True)
+
+
+@symbolic.check(
+    "basin.definition-2",
+    "closure",
+    wrong={"towards the opposite": {"towards": -1}, "no step": {"step": Integer(0)}},
+)
+def points_of_a_segment(towards=1, step=epsilon):
+    """a ((1 - e) w + e w').x for a w'.x = p > 0 and a w.x = q > 0 or 0 is positive; 1 - e is a positive symbol r.
+
+    At e = 0, which is r = 1, it is a w.x.
+    """
+    for sum_at_w in (weak, Integer(0)):
+        value = other * sum_at_w + step * towards * inside
+        yield value.is_positive is True
+        yield value.subs({epsilon: 0, other: 1}) - sum_at_w
+
+
+@symbolic.check(
+    "basin.definition-2",
+    "cones",
+    wrong={"negative multiples": {"multiple": -size}, "the multiple zero": {"multiple": Integer(0)}},
+)
+def multiples_of_a_point(multiple=size):
+    """a s w.x = s p and b s' v = s' q are positive for s, s' > 0, for either sign a, b."""
+    for a, b in product((1, -1), repeat=2):
+        yield (a * multiple * (a * inside)).is_positive is True
+        yield (b * multiple * (b * weak)).is_positive is True
