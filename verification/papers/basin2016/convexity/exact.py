@@ -6,6 +6,7 @@ from math import comb
 
 from verification.methods import exact
 from verification.papers.basin2016.mathematics.networks import dot, mean_square, outputs, sign, whole_start
+from verification.papers.basin2016.mathematics.points import cell_point
 from verification.papers.basin2016.mathematics.rational import exact_basin
 
 SHAPES = ((2, 3, 2), (3, 4, 2), (4, 5, 3), (1, 3, 1), (5, 4, 3))  # neurons, samples, inputs
@@ -15,17 +16,6 @@ IDENTITY = {1: [(1,)], 2: [(2, 1), (1, 3)], 3: [(1, 2, 0), (0, 1, -1), (3, 0, 1)
 def starts(rng, instances):
     """Random whole-number starts of the shapes above."""
     return (whole_start(rng, *SHAPES[index % len(SHAPES)]) for index in range(instances))
-
-
-def cell_point(rng, start):
-    """A random point of the closed cell: fractions, with a zero output weight or weights at times."""
-    weights = []
-    for row, signs in zip(start.weights, start.signs, strict=True):
-        drawn = [tuple(map(int, rng.integers(-12, 13, len(row)))) for _ in range(8)]
-        inside = [w for w in drawn if all(a * dot(w, x) >= 0 for a, x in zip(signs, start.samples, strict=True))]
-        weights.append([w + Fraction(r, 3) for w, r in zip(inside[0] if inside else row, row, strict=True)])
-    sizes = [Fraction(int(size), 4) for size in rng.integers(0, 6, len(weights))]
-    return weights, [side * size for side, size in zip(start.sides, sizes, strict=True)]
 
 
 def linear_outputs(start, z, sides):

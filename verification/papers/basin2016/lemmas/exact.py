@@ -1,0 +1,179 @@
+"""Lemmas 1 and 2 on whole-number samples, in fractions."""
+
+from fractions import Fraction
+from itertools import pairwise, product
+
+from verification.methods import exact
+from verification.papers.basin2016.lemmas.paths import between, distance, inside, lifted, scaled, towards_sides
+from verification.papers.basin2016.mathematics.networks import Start, dot, outputs, squared_loss, whole_start
+from verification.papers.basin2016.mathematics.points import cell_point
+from verification.papers.basin2016.mathematics.rational import exact_basin
+
+SHAPES = ((2, 3, 2), (3, 4, 2), (4, 5, 3), (1, 3, 1), (5, 4, 3))  # neurons, samples, inputs
+SHARES = tuple(Fraction(k, 4) for k in range(5))
+UNIT = Start([(1,)], (1,), [(1,)], (1,))  # one sample, one neuron
+
+
+def starts(rng, instances):
+    """Random whole-number starts of the shapes above."""
+    return (whole_start(rng, *SHAPES[index % len(SHAPES)]) for index in range(instances))
+
+
+def pairs_of_points(rng, instances):
+    """Starts with two points of their closed cells: random ones, and two far apart on one level set."""
+    yield UNIT, ([[Fraction(4)]], [Fraction(1, 4)]), ([[Fraction(1, 4)]], [Fraction(4)])
+    for start in starts(rng, instances):
+        yield start, cell_point(rng, start), cell_point(rng, start)
+
+
+@exact.check(
+    "basin.lemma-1",
+    "connected",
+    wrong={"straight in the weights": {"straight": True}, "output weights moved first": {"shrink_first": False}},
+    scope="instances",
+)
+def paths_in_sublevel_sets(rng, instances, straight=False, shrink_first=True):
+    """Points at quarters of the path: inside, at constant loss to v = b, no higher than the ends on the segment."""
+    for start, *ends in pairs_of_points(rng, instances):
+        losses = [squared_loss(start.samples, start.targets, *end) for end in ends]
+        for (end, loss), share in product(zip(ends, losses, strict=True), SHARES):
+            point = towards_sides(end, start.sides, share, shrink_first)
+            yield inside(start.samples, start.signs, start.sides, point)
+            yield squared_loss(start.samples, start.targets, *point) - loss
+        for share in SHARES:
+            point = between(scaled(*ends[0]), scaled(*ends[1]), share), start.sides
+            if straight:
+                point = between(ends[0][0], ends[1][0], share), between([ends[0][1]], [ends[1][1]], share)[0]
+            yield inside(start.samples, start.signs, start.sides, point)
+            yield squared_loss(start.samples, start.targets, *point) <= max(losses)
+
+
+@exact.check(
+    "basin.lemma-1",
+    "stuck-face",
+    wrong={"targets of one sign": {"targets": (1, 3)}, "at another point of the face": {"at": (2, Fraction(1, 4))}},
+)
+def losses_around_a_face(targets=(1, -3), at=(1, 1)):
+    """The exact Bas is 9/2 and the loss 5; no lower at a grid of points of the cell within the ball."""
+    samples = [(1, 0), (0, 1)]
+    here = squared_loss(samples, targets, [at], (0,))
+    yield [exact_basin(samples, targets, [(1, 1)], [1]).value - Fraction(9, 2), here - 5]
+    grid = [Fraction(k, 8) for k in range(-4, 5)]
+    for p, q, s in product(grid, grid, [g for g in grid if g >= 0]):
+        point = (at[0] + p, at[1] + q)
+        if p * p + q * q + s * s < Fraction(2, 5) and min(point) >= 0:
+            yield squared_loss(samples, targets, [point], (s,)) >= here
+
+
+def point_without_faces(rng, start, faces=False):
+    """A point of the closed cell whose neurons with output weight 0 have weight 0 as well, or on request have not."""
+    weights, out = cell_point(rng, start)
+    return [w if v or faces else [Fraction(0)] * len(w) for w, v in zip(weights, out, strict=True)], out
+
+
+def lift_residuals(start, point, other, power=1):
+    """Lifts of z + (z' - z)/k^2 at k = 1, 3, 10: inside, of its predictions, as near as 1/k, of no higher loss."""
+    z, target = scaled(*point), scaled(*other)
+    ends = [squared_loss(start.samples, start.targets, *end) for end in (point, other)]
+    first = distance(lifted(start.samples, point, start.sides, target, 1, power), point)
+    for k in (1, 3, 10):
+        lift = lifted(start.samples, point, start.sides, target, k, power)
+        reached = outputs(start.samples, between(z, target, Fraction(1, k**2)), start.sides)
+        yield inside(start.samples, start.signs, start.sides, lift)
+        yield [p - q for p, q in zip(outputs(start.samples, *lift), reached, strict=True)]
+        yield distance(lift, point) <= first / k
+        yield squared_loss(start.samples, start.targets, *lift) <= ends[0] + (ends[1] - ends[0]) / k**2
+
+
+@exact.check(
+    "basin.lemma-1",
+    "repaired",
+    wrong={"faces admitted": {"faces": True}, "the output weight of order epsilon": {"power": 2}},
+    scope="instances",
+)
+def lifts_off_the_faces(rng, instances, faces=False, power=1):
+    """Random points whose neurons have output weights, or no weights: lifts towards other points of the cell."""
+    for start in starts(rng, instances):
+        point = point_without_faces(rng, start, faces)
+        yield lift_residuals(start, point, cell_point(rng, start), power)
+
+
+@exact.check(
+    "basin.lemma-1",
+    "rank-one",
+    wrong={"rank two": {"inputs": 2}, "rank three": {"inputs": 3}},
+    scope="instances",
+)
+def lifts_off_faces_in_rank_one(rng, instances, inputs=1):
+    """One input, faces among the points: lifts towards other points of the cell."""
+    for index in range(instances):
+        start = whole_start(rng, 1 + index % 4, 2 + index % 3, inputs)
+        yield lift_residuals(start, cell_point(rng, start), cell_point(rng, start))
+
+
+@exact.check(
+    "basin.lemma-1",
+    "stuck-points",
+    wrong={"neurons that gain": {"towards": -1}, "all stuck points global": {"global_ones": True}},
+    scope="instances",
+)
+def neighbours_of_stuck_points(rng, instances, towards=1, global_ones=False):
+    """All but one neuron at their exact optimum, one at output weight 0 with a positive derivative: random neighbours
+    are no lower; some of these points are not global, the first of them that of the counterexample."""
+    higher = 0
+    for start in [Start([(1, 0), (0, 1)], (1, -3), [(1, 1)], (1,)), *starts(rng, instances)]:
+        rest = exact_basin(start.samples, start.targets, start.weights[1:], start.output_weights[1:])
+        nu, here = rest.certificate.dual, rest.value
+        gain = dot(nu, outputs(start.samples, start.weights[:1], start.sides[:1]))
+        if towards * gain >= 0:
+            continue
+        point = [start.weights[0], *rest.certificate.weights], [0, *rest.certificate.output_weights]
+        higher += exact_basin(*start).value < here
+        for _ in range(3):
+            other = near(rng, start, point)
+            yield squared_loss(start.samples, start.targets, *other) >= here
+    yield (higher > 0) != global_ones
+
+
+def near(rng, start, point, step=Fraction(1, 10**6)):
+    """A point of the closed cell near to one whose first neuron has output weight 0."""
+    weights, out = cell_point(rng, start)
+    moved = between(point[0], weights, step), between([point[1]], [out], step)[0]
+    return moved[0], [start.sides[0] * step, *moved[1][1:]]
+
+
+@exact.check(
+    "basin.lemma-2",
+    "subset",
+    wrong={"more neurons raise it": {"order": -1}, "half the value": {"share": Fraction(1, 2)}},
+    scope="instances",
+)
+def values_of_subsets(rng, instances, order=1, share=Fraction(1)):
+    """The exact values of starts, of a random subset of their neurons, and of none."""
+    for start in starts(rng, instances):
+        kept = [bool(k) for k in rng.integers(0, 2, len(start.weights))]
+        weights = [w for w, keep in zip(start.weights, kept, strict=True) if keep]
+        sides = [v for v, keep in zip(start.output_weights, kept, strict=True) if keep]
+        values = [
+            exact_basin(*start).value,
+            exact_basin(start.samples, start.targets, weights, sides).value,
+            squared_loss(start.samples, start.targets, [], []),
+        ]
+        yield [order * (share * b - a) >= 0 for a, b in pairwise(values)]
+
+
+@exact.check(
+    "basin.lemma-2",
+    "nested",
+    wrong={"increasing": {"order": -1}, "strictly": {"strict": True}},
+    scope="instances",
+)
+def values_along_a_sequence(rng, instances, order=1, strict=False):
+    """The exact values of the first 0, 1, 2, ... neurons of a start."""
+    for start in starts(rng, instances):
+        values = [
+            exact_basin(start.samples, start.targets, start.weights[:k], start.output_weights[:k]).value
+            for k in range(len(start.weights) + 1)
+        ]
+        steps = [order * (a - b) for a, b in pairwise(values)]
+        yield [step > 0 if strict else step >= 0 for step in steps]
