@@ -1,0 +1,49 @@
+"""Curvatures of losses along rays of predictions."""
+
+import sympy
+from sympy import Rational, exp, log, symbols
+
+from verification.methods import symbolic
+
+c, y = symbols("c y", real=True)
+
+
+@symbolic.check(
+    "basin.proposition-1",
+    "squared-curvature",
+    wrong={"without the factor 2": {"factor": 1}, "the prediction, not squared": {"power": 1}},
+)
+def second_derivative_of_a_square(factor=2, power=2):
+    """For one entry of the predictions; the loss is the sum over all entries, divided by the number of samples."""
+    p = symbols("p", real=True)
+    return sympy.diff((c * p - y) ** 2, c, 2) - factor * p**power
+
+
+@symbolic.check(
+    "basin.proposition-1",
+    "one-class",
+    wrong={"two classes": {"others": (Rational(1),)}, "two equal outputs": {"others": (symbols("q", real=True),)}},
+)
+def softmax_of_one_class(others=()):
+    """The loss of the label's output p, minus log 1."""
+    p = symbols("p", real=True)
+    return sympy.expand_log(log(sum((exp(q) for q in others), exp(p))), force=True) - p
+
+
+@symbolic.check(
+    "basin.proposition-1",
+    "cross-entropy-curvature",
+    wrong={"half the sum": {"share": Rational(1, 2)}, "differences not squared": {"power": 1}},
+    scope="instances",
+)
+def second_derivative_of_cross_entropy(share=1, power=2):
+    """Two, three and four classes with free outputs, multiplied by the squared sum of exponentials."""
+    for classes in (2, 3, 4):
+        outputs = symbols(f"p0:{classes}", real=True)
+        total = sum(exp(c * p) for p in outputs)
+        pairs = [(p, q) for i, p in enumerate(outputs) for q in outputs[:i]]
+        stated = share * sum(exp(c * (p + q)) * (p - q) ** power for p, q in pairs)
+        found = sympy.diff(total, c, 2) * total - sympy.diff(total, c) ** 2
+        yield sympy.powsimp(sympy.expand(found - stated))
+    loss = log(total) - c * outputs[0]
+    yield sympy.diff(loss, c, 2) - found / total**2
