@@ -1,8 +1,10 @@
 """The least loss over a basin: its certificate holds by itself, and independent routes find the same value."""
 
+import doctest
 import subprocess
 import sys
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -253,3 +255,9 @@ def test_the_wing_imports_no_solver_before_it_is_asked():
     code = "import sys, verification.papers.basin2016 as wing; print('clarabel' in sys.modules, hasattr(wing, 'x'))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.split() == ["False", "False"]
+
+
+def test_examples_of_the_guide_run():
+    guide = Path(__file__).parents[4] / "docs" / "basin.md"
+    failed, tried = doctest.testfile(str(guide), module_relative=False)
+    assert tried >= 5 and not failed

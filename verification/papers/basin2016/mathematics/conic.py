@@ -27,11 +27,12 @@ class Attempt:
     unit_rows: bool
 
 
-ATTEMPTS = (
+ATTEMPTS = (  # the first suffices nearly always, the next two for many neurons, the others for whole-number samples
     Attempt(1e-11, 1e-8, 30.0, False),
+    Attempt(1e-11, 1e-8, 30.0, True),
+    Attempt(1e-11, 1e-8, 5.0, False),
     Attempt(1e-11, 1e-12, 30.0, False),
     Attempt(1e-9, 1e-12, 1.0, True),
-    Attempt(1e-11, 1e-10, 5.0, False),
     Attempt(1e-9, 1e-10, 5.0, False),
     Attempt(1e-9, 1e-8, 1.0, True),
 )

@@ -47,7 +47,7 @@ class Squared(Loss):
     """The mean of (p - y)^2: its dual is the mean of 2 nu y - nu^2."""
 
     slope = 2.0
-    enough = 1e-8
+    enough = 2e-8
 
     def mean(self, predictions: Floats, targets: Floats) -> float:
         return float(np.mean((predictions - targets) ** 2))
