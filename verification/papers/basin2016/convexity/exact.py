@@ -5,12 +5,13 @@ from itertools import product
 from math import comb
 
 from verification.methods import exact
-from verification.papers.basin2016.mathematics.networks import dot, mean_square, outputs, sign, whole_start
+from verification.papers.basin2016.mathematics.networks import Start, dot, mean_square, outputs, sign, whole_start
 from verification.papers.basin2016.mathematics.points import cell_point
 from verification.papers.basin2016.mathematics.rational import exact_basin
+from verification.papers.basin2016.mathematics.rays import edge_directions
 
 SHAPES = ((2, 3, 2), (3, 4, 2), (4, 5, 3), (1, 3, 1), (5, 4, 3))  # neurons, samples, inputs
-IDENTITY = {1: [(1,)], 2: [(2, 1), (1, 3)], 3: [(1, 2, 0), (0, 1, -1), (3, 0, 1)]}  # independent samples
+INDEPENDENT: list[list[tuple[int, ...]]] = [[(1,)], [(2, 1), (1, 3)], [(1, 2, 0), (0, 1, -1), (3, 0, 1)]]  # samples
 
 
 def starts(rng, instances):
@@ -103,24 +104,12 @@ def sign_patterns_in_general_position(count=lambda m, r: 4 * sum(comb(m - 1, k) 
 def patterns(x, rank):
     """The sign patterns of all weights on samples in general position, by their rays."""
     found = set()
-    for ray in normals(x, rank):
+    for ray in edge_directions(x, rank):
         signs = [sign(dot(ray, row)) for row in x]
         free = [t for t, a in enumerate(signs) if a == 0]
         for choice in product((1, -1), repeat=len(free)):
             found.add(tuple(dict(zip(free, choice, strict=True)).get(t, a) for t, a in enumerate(signs)))
     return found
-
-
-def normals(x, rank):
-    """Both directions orthogonal to each rank - 1 of the samples."""
-    if rank == 1:
-        return [(1,), (-1,)]
-    if rank == 2:
-        lines = [(-b, a) for a, b in x]
-    else:
-        pairs = [(u, w) for k, u in enumerate(x) for w in x[:k]]
-        lines = [(a * f - b * e, b * d - c * f, c * e - a * d) for (c, a, b), (d, e, f) in pairs]
-    return [tuple(s * c for c in line) for line in lines for s in (1, -1)]
 
 
 @exact.check(
@@ -132,8 +121,9 @@ def normals(x, rank):
 def distances_of_targets(rng, instances, reaches=lambda sides, y: sign(y) in sides, turn=1):
     """One to three independent samples: the exact value against the mean of y^2 over targets out of reach."""
     for index in range(instances):
-        x = IDENTITY[1 + index % 3]
-        start = whole_start(rng, 1 + index % 4, len(x), len(x))._replace(samples=x)
+        x = INDEPENDENT[index % 3]
+        drawn = whole_start(rng, 1 + index % 4, len(x), len(x))
+        start = Start(x, drawn.targets, drawn.weights, drawn.output_weights)
         if any(0 in row for row in start.signs):
             continue
         kept = []

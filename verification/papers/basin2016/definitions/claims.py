@@ -18,7 +18,7 @@ def existing(name: str, says: str) -> Part:
 
 definition_1 = Claim(
     id="basin.definition-1",
-    source=PAPER.section("2.2", "Definition 1"),
+    source=PAPER.section("2", "Definition 1"),
     status=Status.TRUE,
     title="A basin: connected sublevel sets, and no local minimum but global ones",
     says=r"A closed convex set $B$ of parameters is a basin if every sublevel set of $L$ restricted to $B$ is "
@@ -127,7 +127,7 @@ definition_2 = Claim(
 
 assumption_1 = Claim(
     id="basin.assumption-1",
-    source=PAPER.section("2.1", "Assumption 1"),
+    source=PAPER.section("2", "Assumption 1"),
     status=Status.TRUE,
     title="Random starts: independent neurons, spherically symmetric and never zero",
     says="The weight vectors of all neurons (in hidden layers with their biases) are independent, spherically "

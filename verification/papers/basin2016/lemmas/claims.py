@@ -4,7 +4,7 @@ from verification.claim import PROVED, Claim, Part, Role, Status, Step, countere
 from verification.papers.basin2016.paper import PAPER
 from verification.papers.basin2016.wording import CELL, NETWORK, derived
 
-CONVEX = r"The loss of a prediction is any convex function; only the part `stuck-points` needs a derivative."
+CONVEX = r"The loss of a prediction is any convex function; only the last part needs a derivative."
 ANY_SIZE = "any number of neurons and samples"
 CONE = "ours.basin-value-is-convex:cone"
 LIFT = {

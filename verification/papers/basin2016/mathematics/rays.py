@@ -38,7 +38,7 @@ def cell_rays(x: Sequence[Ints], signs: Sequence[Ints], sides: Ints) -> list[Ray
     if len(columns) > LARGEST_RANK:
         raise ValueError(f"exact values are for samples of rank at most {LARGEST_RANK}, got rank {len(columns)}")
     reduced = [tuple(row[c] for c in columns) for row in x]
-    candidates = _candidates(sorted(set(filter(any, reduced))), len(columns))
+    candidates = edge_directions(sorted(set(filter(any, reduced))), len(columns))
     found: dict[Ints, Ray] = {}
     for neuron, (row, side) in enumerate(zip(signs, sides, strict=True)):
         if (row, side) in list(zip(signs, sides, strict=True))[:neuron]:
@@ -65,7 +65,7 @@ def independent_columns(x: Sequence[Ints]) -> list[int]:
     return [next(j for j in range(len(x[0])) if reduced[i, j] != 0) for i in range(rank)]
 
 
-def _candidates(rows: list[Ints], rank: int) -> list[Ints]:
+def edge_directions(rows: list[Ints], rank: int) -> list[Ints]:
     """Both directions of every line on which rank - 1 independent constraints are tight, as coprime whole numbers."""
     if rank == 1:
         lines: set[Ints] = {(1,)}
