@@ -1,0 +1,132 @@
+"""Theorem 4 of the basin paper: as many independent samples as there are."""
+
+from verification.claim import DERIVED, Claim, Part, Role, Status, Step
+from verification.papers.basin2016.paper import PAPER
+
+NETS = {
+    r"x_t, y_t": r"samples, shape (samples, inputs), and their targets; $m$ samples of rank $m$",
+    r"w_i, v_i": "weights of neuron $i$, shape (inputs,), and its output weight; independent, each spherically "
+    "symmetric and never zero (Assumption 1)",
+    r"n": "number of neurons",
+    r"\mathrm{Bas}": r"the least loss in the closed cell of the start, all parameters with its signs",
+    "need": r"a sample all of whose best predictions have one sign $b$; for the squared loss, one whose target is not "
+    r"zero, and $b$ is its sign",
+    r"T, T_+, T_-": "a set of needs, and those of positive and of negative sign in it",
+    r"O(U)": r"the chance $P[\langle w, x_t \rangle < 0 \text{ for all } t \in U]$; $O(\emptyset) = 1$",
+    r"\theta_{st}": "the angle between two samples",
+}
+
+theorem_4 = Claim(
+    id="basin.theorem-4",
+    source=PAPER.section("4", "Theorem 4"),
+    status=Status.TRUE,
+    title="On independent samples a wide random net starts in a basin with an optimum",
+    says=r"If the $m$ samples have rank $m$, then $\mathrm{Bas}$ is the optimum with probability at least "
+    r"$1 - m\left(\frac34\right)^n$. The bound says nothing for $n \leq \frac{\ln m}{\ln (4/3)}$.",
+    where=NETS,
+    assumptions=(
+        "Two layers, no biases, a loss convex in the prediction.",
+        r"The optimum is over networks of every width; where the bound is positive, those of width $n$ attain it.",
+    ),
+    parts=(
+        Part(
+            "bound",
+            r"$P[\mathrm{Bas} = \text{optimum}] \geq 1 - m\left(\frac34\right)^n$.",
+            strength=DERIVED,
+            why="the union bound over any number of samples",
+            argument=(
+                Step(r"If every need is covered, $\mathrm{Bas}$ is the optimum.", uses="coverage"),
+                Step(
+                    r"All $n$ neurons miss a given need with chance $\left(\frac34\right)^n$; there are at most $m$.",
+                    uses="one-sample",
+                ),
+                Step(r"The chance that any is missed is at most the sum of these chances.", cites="Boole's inequality"),
+            ),
+        ),
+        Part(
+            "coverage",
+            r"$\mathrm{Bas}$ is the optimum if and only if every need is covered: some neuron is positive on the "
+            r"sample and has the need's output sign.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a written argument for any number of samples and any convex loss; solved on small nets",
+            argument=(
+                Step(
+                    r"On the cell, $z_i = |v_i| w_i$ runs through all vectors with the start's signs (or zero) on the "
+                    r"samples, and the prediction at $x_t$ is $\sum_i b_i [\langle z_i, x_t \rangle]_+$, $b_i$ the "
+                    r"sign of $v_i$.",
+                    cites="positive homogeneity: v max(<w, x>, 0) = sign(v) max(<|v| w, x>, 0)",
+                ),
+                Step(
+                    r"The samples are independent, so $\langle z_i, x_t \rangle$ takes any values of these signs, for "
+                    r"each $t$ independently of the others.",
+                    cites="a matrix of full row rank maps onto",
+                ),
+                Step(
+                    r"So each prediction varies on its own through the cone of the output signs of the neurons that "
+                    r"are positive on its sample, and the loss is a sum of convex functions of one prediction each: "
+                    r"the rest is the argument for singleton data.",
+                    uses="basin.theorem-2:coverage",
+                ),
+            ),
+        ),
+        Part(
+            "subsets",
+            r"All needs are covered with the chance "
+            r"$\sum_T (-1)^{|T|} \left(\frac12 O(T_+) + \frac12 O(T_-)\right)^n$, whatever the number of samples.",
+            Role.OURS,
+            strength=DERIVED,
+            why="inclusion and exclusion over any number of needs",
+            argument=(
+                Step(
+                    r"A neuron of positive output sign covers nothing of $T$ exactly if it is not positive on all of "
+                    r"$T_+$, one of negative sign correspondingly: one neuron misses $T$ with the chance "
+                    r"$\frac12 O(T_+) + \frac12 O(T_-)$, and neurons are independent.",
+                    cites="Assumption 1",
+                ),
+                Step(
+                    "The chance that no need is missed is the alternating sum over the sets of needs that are.",
+                    cites="inclusion and exclusion",
+                ),
+            ),
+        ),
+        Part(
+            "probability",
+            r"It is $\sum_p \binom{n}{p} 2^{-n} G_+(p) G_-(n - p)$, where $G_b(k)$ is the product of "
+            r"$\sum_U (-1)^{|U|} O(U)^k$ over the subsets $U$ of a group, if the samples that need $b$ fall into "
+            r"groups of at most three, each orthogonal to the others. For orthogonal samples "
+            r"$G_b(k) = (1 - 2^{-k})^{m_b}$ with the number $m_b$ of samples that need $b$.",
+            Role.OURS,
+        ),
+        Part(
+            "orthants",
+            r"For independent samples $O = \frac12$ for one, $\frac{\pi - \theta_{12}}{2\pi}$ for two and "
+            r"$\frac{2\pi - \theta_{12} - \theta_{13} - \theta_{23}}{4\pi}$ for three.",
+            Role.OURS,
+        ),
+        Part(
+            "one-sample",
+            r"For a single need the bound is attained: it is covered with chance $1 - \left(\frac34\right)^n$.",
+            Role.OURS,
+        ),
+        Part(
+            "balanced",
+            r"Of $m$ orthogonal samples the chance is least if the two signs are needed by as many, or nearly.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a general proof for any number of samples; checked in whole numbers",
+            argument=(
+                Step(
+                    r"Let $a > b + 1$ samples need either sign. Moving one from the larger side changes the chance by "
+                    r"$E\left[X^{a-1} Y^b (Y - X)\right]$ with $X = 1 - 2^{-p}$ and $Y = 1 - 2^{-q}$.",
+                    uses="probability",
+                ),
+                Step(
+                    r"Exchanging $p$ and $q$ keeps the law; the mean of both is "
+                    r"$-\frac12 E\left[(XY)^b (X - Y)(X^{a-1-b} - Y^{a-1-b})\right] \leq 0$.",
+                    cites="a rising function keeps the order",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,124 @@
+"""Theorem 4 in fractions, on samples whose orthants are counts of permutations."""
+
+from fractions import Fraction
+from itertools import combinations, product
+from math import comb
+
+from verification.methods import exact
+from verification.papers.basin2016.full_rank.permutations import all_negative, chance_covered, turned
+
+WIDTHS = (1, 2, 3, 5, 9)
+
+
+def orthant(needs, pair=Fraction(1, 2), triple=Fraction(1, 2)):
+    """O of at most three samples from their angles in units of pi."""
+    angles = sum(turned(needs), Fraction(0))
+    return (Fraction(1), Fraction(1, 2), pair - angles / 2, triple - angles / 4)[len(needs)]
+
+
+def subsets(needs):
+    """All subsets."""
+    return [frozenset(chosen) for size in range(len(needs) + 1) for chosen in combinations(sorted(needs), size)]
+
+
+def of_sign(signs, b):
+    """The samples that need an output sign."""
+    return frozenset(t for t, sign in enumerate(signs) if sign == b)
+
+
+@exact.check(
+    "basin.theorem-4",
+    "orthants",
+    wrong={"1 for 1/2 with two": {"pair": Fraction(1)}, "3/4 for 1/2 with three": {"triple": Fraction(3, 4)}},
+    scope="instances",
+)
+def orthants_of_permutations(pair=Fraction(1, 2), triple=Fraction(1, 2)):
+    """Every set of up to three of four samples: the formula against the count of the 120 orders."""
+    for needs in subsets(range(4)):
+        if len(needs) <= 3:
+            yield orthant(needs, pair, triple) - all_negative(needs)
+
+
+def mixture(width, signs, power=lambda k: k, orthants=orthant):
+    """The sum over p of C(n, p) 2^-n G+(p) G-(n - p)."""
+
+    def covering(b, k):
+        return sum((-1) ** len(u) * orthants(u) ** power(k) for u in subsets(of_sign(signs, b)))
+
+    return sum(Fraction(comb(width, p), 2**width) * covering(1, p) * covering(-1, width - p) for p in range(width + 1))
+
+
+@exact.check(
+    "basin.theorem-4",
+    "probability",
+    wrong={
+        "one neuron more of either sign": {"power": lambda k: k + 1},
+        "orthogonal samples": {"orthants": lambda needs: Fraction(1, 2 ** len(needs))},
+    },
+    scope="instances",
+)
+def mixture_on_permutations(power=lambda k: k, orthants=orthant):
+    """One to four samples with targets of all signs, at most three of one sign; the sets covered followed neuron by
+    neuron."""
+    for samples, width in product((1, 2, 3, 4), WIDTHS):
+        for signs in product((1, -1, 0), repeat=samples):
+            if max(signs.count(1), signs.count(-1)) <= 3:
+                yield mixture(width, signs, power, orthants) - chance_covered(width, signs)
+
+
+@exact.check(
+    "basin.theorem-4",
+    "subsets",
+    wrong={
+        "no mixture of output signs": {"missed": lambda plus, minus: plus * minus},
+        "positive output signs alone": {"missed": lambda plus, minus: plus},
+    },
+    scope="instances",
+)
+def inclusion_and_exclusion(missed=lambda plus, minus: (plus + minus) / 2):
+    """One to five samples, more than three of one sign among them, with O counted from the orders."""
+    for samples, width in product((1, 2, 3, 4, 5), WIDTHS):
+        for signs in product((1, -1), repeat=samples):
+            chances = [
+                (-1) ** len(needs) * missed(*(all_negative(needs & of_sign(signs, b)) for b in (1, -1))) ** width
+                for needs in subsets(range(samples))
+            ]
+            yield sum(chances) - chance_covered(width, signs)
+
+
+@exact.check(
+    "basin.theorem-4",
+    "bound",
+    wrong={"2/3 for 3/4": {"missed": Fraction(2, 3)}, "half of the samples": {"share": Fraction(1, 2)}},
+    scope="instances",
+)
+def chances_above_the_bound(missed=Fraction(3, 4), share=Fraction(1)):
+    """The chance on one to five samples of permutations, followed neuron by neuron, is at least 1 - m (3/4)^n."""
+    for samples, width in product((1, 2, 3, 4, 5), WIDTHS):
+        for signs in product((1, -1), repeat=samples):
+            yield chance_covered(width, signs) >= 1 - share * samples * missed**width
+
+
+def orthogonal(width, plus, minus):
+    """The chance for orthogonal samples."""
+    chances = (
+        comb(width, p) * (1 - Fraction(1, 2**p)) ** plus * (1 - Fraction(1, 2 ** (width - p))) ** minus
+        for p in range(width + 1)
+    )
+    return sum(chances) / 2**width
+
+
+@exact.check(
+    "basin.theorem-4",
+    "balanced",
+    wrong={
+        "all of one sign is least": {"least": lambda samples: 0},
+        "a quarter against three": {"least": lambda samples: samples // 4},
+    },
+    scope="instances",
+)
+def splits_of_orthogonal_samples(least=lambda samples: samples // 2):
+    """Two to ten orthogonal samples in widths of 2 to 20: no split has a smaller chance than the even one."""
+    for samples, width in product(range(2, 11), (2, 3, 5, 9, 20)):
+        chances = [orthogonal(width, split, samples - split) for split in range(samples + 1)]
+        yield min(chances) == chances[least(samples)]

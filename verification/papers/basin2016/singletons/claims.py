@@ -1,0 +1,117 @@
+"""Theorem 2 of the basin paper: singleton data."""
+
+from verification.claim import DERIVED, Claim, Part, Role, Status, Step
+from verification.papers.basin2016.paper import PAPER
+
+NETS = {
+    r"w_i, v_i": "weights of neuron $i$, shape (inputs,), and its output weight; independent, each spherically "
+    "symmetric and never zero (Assumption 1)",
+    r"n, d": "numbers of neurons and of inputs",
+    r"\mathrm{Bas}": r"the least loss in the closed cell of the start, all parameters with its signs",
+    "need": r"a coordinate, a side of it and an output sign $b$: samples lie on this side, and every best prediction "
+    r"there has the sign $b$",
+    r"p": r"the number of positive output weights, so that $p \sim \mathrm{Bin}(n, \frac12)$; $q = n - p$",
+    r"a_b, c_b": r"numbers of coordinates of which both sides, or exactly one side, need the output sign $b$",
+}
+
+theorem_2 = Claim(
+    id="basin.theorem-2",
+    source=PAPER.section("4", "Theorem 2"),
+    status=Status.TRUE,
+    title="On singleton data a wide random net starts in a basin with an optimum",
+    says=r"If every sample has at most one non-zero coordinate, then $\mathrm{Bas}$ is the optimum with probability at "
+    r"least $1 - 2d\left(\frac34\right)^n$. The bound says nothing for $n \leq \frac{\ln 2d}{\ln (4/3)}$; from there "
+    r"on it is nearly exact.",
+    where=NETS,
+    assumptions=(
+        "Two layers, no biases, a loss convex in the prediction.",
+        r"The optimum is over networks of every width; where the bound is positive, those of width $n$ attain it. Of a "
+        r"convex loss without a minimizer, as the logistic one, the best prediction is $\pm\infty$, with its sign.",
+    ),
+    parts=(
+        Part(
+            "bound",
+            r"$P[\mathrm{Bas} = \text{optimum}] \geq 1 - 2d\left(\frac34\right)^n$.",
+            strength=DERIVED,
+            why="the union bound over any number of needs",
+            argument=(
+                Step(r"If every need is covered, $\mathrm{Bas}$ is the optimum.", uses="coverage"),
+                Step(
+                    r"All $n$ neurons miss a given need with chance $\left(\frac34\right)^n$; there are at most $2d$.",
+                    uses="missed",
+                ),
+                Step(r"The chance that any is missed is at most the sum of these chances.", cites="Boole's inequality"),
+            ),
+        ),
+        Part(
+            "missed",
+            r"One random neuron covers a given need with chance $\frac14$: its output sign and the sign of its weight "
+            r"on the coordinate are two independent fair coins.",
+            Role.OURS,
+        ),
+        Part(
+            "coverage",
+            r"$\mathrm{Bas}$ is the optimum if and only if every need is covered: some neuron has the need's output "
+            r"sign and a weight on the need's side of its coordinate.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a written argument for any number of samples and any convex loss; enumerated and solved on small nets",
+            argument=(
+                Step(
+                    r"On the cell, $z_i = |v_i| w_i$ runs through all vectors whose coordinates have the start's signs "
+                    r"(or are zero), and the prediction at $t e_j$ is $|t| s$ with the slope "
+                    r"$s = \sum_i b_i [\pm z_{ij}]_+$ of that side, $b_i$ the sign of $v_i$.",
+                    cites="positive homogeneity: v max(<w, x>, 0) = sign(v) max(<|v| w, x>, 0)",
+                ),
+                Step(
+                    r"Coordinate $j$ of $z_i$ enters the slope of one side of coordinate $j$ and no other. So the "
+                    r"slopes vary independently, each through the cone spanned by the output signs $b$ of the neurons "
+                    r"on its side: $\{0\}$, a half-line or the line.",
+                    cites="the cone spanned by a set of signs on a line",
+                ),
+                Step(
+                    r"The loss is a sum of convex functions of one slope each. Such a function has its infimum on a "
+                    r"half-line from zero exactly if some best slope is zero or has its sign.",
+                    cites="convex functions of one variable",
+                ),
+            ),
+        ),
+        Part(
+            "probability",
+            r"All needs are covered with the chance $\sum_p \binom{n}{p} 2^{-n} G_+(p) G_-(q)$, where "
+            r"$G_b(k) = \left(1 - 2 \cdot 2^{-k} + 0^k\right)^{a_b} \left(1 - 2^{-k}\right)^{c_b}$ and $0^0 = 1$.",
+            Role.OURS,
+        ),
+        Part(
+            "one-input",
+            r"For one coordinate whose two sides both have a need, whether of one sign or of two, it is "
+            r"$1 - 2\left(\frac34\right)^n + \left(\frac12\right)^n$.",
+            Role.OURS,
+        ),
+        Part(
+            "pairs",
+            r"One neuron misses two given needs with chance $\frac58$ if they stand on different coordinates and have "
+            r"the same output sign, with chance $\frac12$ if they share a coordinate or differ in the output sign.",
+            Role.OURS,
+        ),
+        Part(
+            "tight",
+            r"If all $2d$ sides have a need, the chance to fail is at least "
+            r"$2d\left(\frac34\right)^n - d(2d-1)\left(\frac58\right)^n$: the printed bound is exact to first order.",
+            Role.OURS,
+            strength=DERIVED,
+            why="the second Bonferroni inequality over any number of needs",
+            argument=(
+                Step(r"Each need is missed with chance $\left(\frac34\right)^n$.", uses="missed"),
+                Step(
+                    r"Two of the $d(2d-1)$ pairs are missed together with chance $\left(\frac58\right)^n$ at most.",
+                    uses="pairs",
+                ),
+                Step(
+                    "A union has at least the sum of its chances less the sum over pairs.",
+                    cites="Bonferroni's inequality",
+                ),
+            ),
+        ),
+    ),
+)

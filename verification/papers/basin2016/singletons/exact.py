@@ -1,0 +1,116 @@
+"""Theorem 2 in whole numbers: all signs of small nets, and the exact chance against the printed bound."""
+
+from fractions import Fraction
+from itertools import combinations_with_replacement, product
+
+from verification.methods import exact
+from verification.papers.basin2016.mathematics.coverage import theorem_2_probability, union_bound
+from verification.papers.basin2016.singletons.nets import covers, needs_of, neurons_of, share_covered
+
+PAIRS = ((1, 1), (-1, -1), (1, -1), (-1, 1), (1, 0), (0, -1), (0, 0))
+SIZES = ((1, 1), (2, 1), (3, 1), (4, 1), (1, 2), (2, 2), (3, 2), (2, 3))  # neurons, inputs: at most 2^9 nets
+ALL_NEEDED = ((1, 1), (-1, -1), (1, -1))
+
+
+def independent_needs(width, needed_signs):
+    """As if the needs were covered independently of one another."""
+    return (1 - Fraction(3, 4) ** width) ** len(needs_of(needed_signs))
+
+
+def without_opposites(width, needed_signs):
+    """As if both sides needed one sign wherever they need two."""
+    return theorem_2_probability(width, [(a, a if a and b else b) for a, b in needed_signs])
+
+
+@exact.check(
+    "basin.theorem-2",
+    "probability",
+    wrong={
+        "independent needs": {"probability": independent_needs},
+        "needs of two signs taken for one": {"probability": without_opposites},
+        "one neuron more": {"probability": lambda width, needs: theorem_2_probability(width + 1, needs)},
+    },
+    scope="instances",
+)
+def all_signs_of_small_nets(probability=theorem_2_probability):
+    """Every choice of needs on one, two and three inputs, all 2^(n + n d) signs of up to four neurons counted."""
+    for neurons, inputs in SIZES:
+        for needed in combinations_with_replacement(PAIRS, inputs):
+            covering, nets = share_covered(neurons, needed)
+            yield probability(neurons, needed) * nets - covering
+
+
+@exact.check(
+    "basin.theorem-2",
+    "missed",
+    wrong={"one in three": {"covered": Fraction(1, 3)}, "one in two": {"covered": Fraction(1, 2)}},
+)
+def signs_of_one_neuron(covered=Fraction(1, 4)):
+    """The four equally likely pairs of an output sign and a weight's sign, for each of the four needs of a coordinate.
+
+    Both signs are fair and independent: the law of a spherically symmetric vector that is never zero does not change
+    when a coordinate is reflected, and each vanishes with chance zero.
+    """
+    neurons = neurons_of(1)
+    for need in ((0, side, b) for side, b in product((1, -1), repeat=2)):
+        yield Fraction(sum(covers(neuron, need) for neuron in neurons), len(neurons)) - covered
+
+
+@exact.check(
+    "basin.theorem-2",
+    "pairs",
+    wrong={
+        "9/16: two independent needs": {"apart": Fraction(9, 16)},
+        "5/8 on one coordinate too": {"shared": Fraction(5, 8)},
+    },
+)
+def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
+    """The eight equally likely signs of a neuron with two inputs, for all pairs of the needs on two coordinates.
+
+    A pair concerns two coordinates at most, so that others change nothing.
+    """
+    neurons = neurons_of(2)
+    needs = list(product((0, 1), (1, -1), (1, -1)))
+    for one, other in product(needs, repeat=2):
+        if one[:2] != other[:2]:
+            missed = sum(not covers(neuron, one) and not covers(neuron, other) for neuron in neurons)
+            stated = apart if one[0] != other[0] and one[2] == other[2] else shared
+            yield Fraction(missed, len(neurons)) - stated
+
+
+def widths_and_needs(needed):
+    """Widths up to 40, and all needs on one to three coordinates, or as many alike on six."""
+    chosen = [list(c) for inputs in (1, 2, 3) for c in combinations_with_replacement(needed, inputs)]
+    chosen += [[pair] * 6 for pair in needed]
+    return product((1, 2, 3, 5, 8, 13, 21, 40), chosen)
+
+
+@exact.check(
+    "basin.theorem-2",
+    "bound",
+    wrong={
+        "2/3 for 3/4": {"missed": Fraction(2, 3)},
+        "d for 2d": {"sides": 1},
+        "one neuron more": {"more": 1},
+    },
+    scope="instances",
+)
+def exact_chance_above_the_bound(missed=Fraction(3, 4), sides=2, more=0):
+    """The exact chance is at least 1 - 2d (3/4)^n for widths up to 40 and all kinds of needs on up to six inputs."""
+    for width, needed in widths_and_needs(PAIRS):
+        bound = union_bound(width + more, sides * len(needed), missed)
+        yield theorem_2_probability(width, needed) >= bound
+
+
+@exact.check(
+    "basin.theorem-2",
+    "tight",
+    wrong={"1/2 for 5/8": {"together": Fraction(1, 2)}, "half of the pairs": {"share": Fraction(1, 2)}},
+    scope="instances",
+)
+def exact_failure_above_the_first_order(together=Fraction(5, 8), share=Fraction(1)):
+    """The exact chance to fail against 2d (3/4)^n - d (2d - 1)(5/8)^n, for nets whose 2d sides all have needs."""
+    for width, needed in widths_and_needs(ALL_NEEDED):
+        d = len(needed)
+        least = 2 * d * Fraction(3, 4) ** width - share * d * (2 * d - 1) * together**width
+        yield 1 - theorem_2_probability(width, needed) >= least

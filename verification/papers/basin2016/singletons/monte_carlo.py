@@ -1,0 +1,60 @@
+"""Theorem 2 by simulation: weights drawn under Assumption 1, and who covers what read off them."""
+
+import numpy as np
+
+from verification.methods import monte_carlo
+from verification.papers.basin2016.mathematics.coverage import theorem_2_bound, theorem_2_probability
+
+NETS = {
+    "2 inputs, 6 neurons": (6, ((1, 1), (1, -1))),
+    "5 inputs, 12 neurons": (12, ((1, 1), (-1, -1), (1, -1), (-1, 1), (1, 0))),
+}
+LARGE = 10  # the larger net is drawn once in so many samples
+
+
+def samples_of(needed_signs):
+    """A sample on each side that needs a sign, at another distance each, and its target's sign."""
+    rows, signs = [], []
+    for j, pair in enumerate(needed_signs):
+        for side, sign in zip((1, -1), pair, strict=True):
+            if sign:
+                rows.append(np.eye(len(needed_signs))[j] * side * (1 + len(rows) / 3))
+                signs.append(sign)
+    return np.array(rows), np.array(signs)
+
+
+def covered(rng, count, neurons, rows, signs):
+    """For each of `count` random nets whether every sample is reached by a neuron of its target's sign."""
+    weights = rng.standard_normal((count, neurons, rows.shape[1]))
+    outputs = rng.standard_normal((count, neurons, 1))
+    useful = (weights @ rows.T > 0) & (outputs * signs > 0)
+    return useful.any(axis=1).all(axis=1).astype(float)
+
+
+def predicted(probability=theorem_2_probability, more=0):
+    """The exact chances."""
+    return {name: float(probability(width + more, needed)) for name, (width, needed) in NETS.items()}
+
+
+def independent(width, needed):
+    """As if needs were covered independently."""
+    return (1 - 0.75**width) ** len(samples_of(needed)[1])
+
+
+@monte_carlo.check(
+    "basin.theorem-2",
+    "probability",
+    predicts=predicted,
+    wrong={
+        "the printed bound": {"probability": lambda width, needed: theorem_2_bound(width, len(needed))},
+        "independent needs": {"probability": independent},
+        "one neuron more": {"more": 1},
+    },
+)
+def random_nets(rng, samples):
+    """The share of Gaussian nets that cover all samples on the axes; a sample each for most sides."""
+    draws = {"2 inputs, 6 neurons": samples, "5 inputs, 12 neurons": samples // LARGE}
+    return {
+        name: monte_carlo.mean_of(lambda count, net=net: covered(rng, count, net[0], *samples_of(net[1])), draws[name])
+        for name, net in NETS.items()
+    }

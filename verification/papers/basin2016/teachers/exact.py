@@ -1,0 +1,60 @@
+"""Where the printed width of Theorem 3 is not defined, in fractions, and the chance at rank 1."""
+
+from fractions import Fraction
+from itertools import combinations_with_replacement, product
+
+from verification.methods import exact
+
+KINDS = tuple(product((1, -1), repeat=2))  # sign of a weight on the line, output sign
+
+
+@exact.check("basin.theorem-3", "rank-one", wrong={"rank two": {"rank": 2}})
+def divisor_of_the_printed_chance(rank=1):
+    """r - 1, the factor of the divisor 2 pi (r - 1) that vanishes."""
+    return rank - 1
+
+
+@exact.check(
+    "basin.theorem-3",
+    "large-accuracy",
+    wrong={"a smaller accuracy": {"accuracy": 3}, "a larger teacher": {"norm": 2}},
+)
+def number_under_the_root(accuracy=4, norm=1):
+    """1 - eps / (4 n^2 B^2) for one teacher neuron: zero at the accuracy, and -1/4 for one more."""
+    under = [1 - Fraction(eps, 4 * norm**2) for eps in (accuracy, accuracy + 1)]
+    return [under[0], under[1] + Fraction(1, 4)]
+
+
+@exact.check("basin.theorem-3", "zero-sample", wrong={"a sample that is not zero": {"sample": (0, 0, 1)}})
+def products_with_the_zero_sample(sample=(0, 0, 0)):
+    """<w, x> on a basis: a linear form that vanishes there vanishes for every w."""
+    basis = [[int(i == j) for j in range(len(sample))] for i in range(len(sample))]
+    return [sum(a * b for a, b in zip(w, sample, strict=True)) for w in basis]
+
+
+@exact.check(
+    "basin.theorem-3",
+    "rank-one-repaired",
+    wrong={"2/3 for 3/4": {"missed": Fraction(2, 3)}, "one teacher neuron alone": {"counted": lambda n: 1}},
+    scope="instances",
+)
+def signs_of_nets_on_a_line(missed=Fraction(3, 4), counted=lambda n: n):
+    """All 4^N signs of up to five neurons: those that hold the kinds of one to three teacher neurons are no fewer than
+    the bound says."""
+    for width, teachers in product((1, 2, 3, 4, 5), (1, 2, 3)):
+        for wanted in combinations_with_replacement(KINDS, teachers):
+            holding = sum(set(wanted) <= set(net) for net in product(KINDS, repeat=width))
+            yield Fraction(holding, 4**width) >= 1 - counted(teachers) * missed**width
+
+
+@exact.check(
+    "basin.theorem-3",
+    "exponent",
+    wrong={"9/10 for 1/4": {"kept": Fraction(9, 10)}, "c of 1/4": {"factor": Fraction(1, 4)}},
+    scope="instances",
+)
+def powers_of_a_lower_bound_of_e(kept=Fraction(1, 4), factor=Fraction(2)):
+    """For n up to 60: n <= e^((1 - 1/4) c n), since n is at most a power of 2718/1000 < e. At c = 2."""
+    for n in range(1, 61):
+        exponent = (1 - kept) * factor * n
+        yield n**exponent.denominator <= Fraction(2718, 1000) ** exponent.numerator
