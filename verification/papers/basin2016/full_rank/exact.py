@@ -4,8 +4,11 @@ from fractions import Fraction
 from itertools import combinations, product
 from math import comb
 
+import numpy as np
+
 from verification.methods import exact
 from verification.papers.basin2016.full_rank.permutations import all_negative, chance_covered, turned
+from verification.papers.basin2016.mathematics.rational import exact_basin
 
 WIDTHS = (1, 2, 3, 5, 9)
 
@@ -122,3 +125,34 @@ def splits_of_orthogonal_samples(least=lambda samples: samples // 2):
     for samples, width in product(range(2, 11), (2, 3, 5, 9, 20)):
         chances = [orthogonal(width, split, samples - split) for split in range(samples + 1)]
         yield min(chances) == chances[least(samples)]
+
+
+def whole_starts(rng, instances):
+    """Two or three independent whole samples, whole targets, and a start of whole weights, none on a boundary."""
+    while instances:
+        samples = int(rng.integers(2, 4))
+        rows, targets = rng.integers(-3, 4, (samples, samples)), rng.integers(-3, 4, samples)
+        weights = rng.integers(-9, 10, (int(rng.integers(2, 7)), samples))
+        if round(np.linalg.det(rows)) and (weights @ rows.T).all():
+            instances -= 1
+            yield rows, targets, weights, rng.choice([-1, 1], len(weights))
+
+
+@exact.check(
+    "basin.theorem-4",
+    "coverage",
+    wrong={
+        "output signs ignored": {"matching": lambda outputs, target: outputs != 0},
+        "zero targets need a neuron too": {"needed": lambda targets: np.ones(len(targets), dtype=bool)},
+    },
+    scope="instances",
+)
+def basins_of_whole_starts(
+    rng, instances, matching=lambda outputs, target: outputs * target > 0, needed=lambda targets: targets != 0
+):
+    """Two and three samples: the basin's least squared error, a convex program solved in fractions, is zero exactly if
+    every sample whose target is not zero is covered."""
+    for rows, targets, weights, outputs in whole_starts(rng, max(60, instances)):
+        positive, needs = weights @ rows.T > 0, np.flatnonzero(needed(targets))
+        covered = all((positive[:, t] & matching(outputs, targets[t])).any() for t in needs)
+        yield (exact_basin(rows, targets, weights, outputs).value == 0) == covered

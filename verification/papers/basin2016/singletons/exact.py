@@ -5,6 +5,7 @@ from itertools import combinations_with_replacement, product
 
 from verification.methods import exact
 from verification.papers.basin2016.mathematics.coverage import theorem_2_probability, union_bound
+from verification.papers.basin2016.singletons.covered_basins import DATA, basins, needs_of_data, optimum
 from verification.papers.basin2016.singletons.nets import covers, needs_of, neurons_of, share_covered
 
 PAIRS = ((1, 1), (-1, -1), (1, -1), (-1, 1), (1, 0), (0, -1), (0, 0))
@@ -114,3 +115,23 @@ def exact_failure_above_the_first_order(together=Fraction(5, 8), share=Fraction(
         d = len(needed)
         least = 2 * d * Fraction(3, 4) ** width - share * d * (2 * d - 1) * together**width
         yield 1 - theorem_2_probability(width, needed) >= least
+
+
+@exact.check(
+    "basin.theorem-2",
+    "coverage",
+    wrong={
+        "output signs ignored": {"covering": lambda neuron, need: neuron[1 + need[0]] == need[1]},
+        "sides ignored": {"covering": lambda neuron, need: neuron[0] == need[2]},
+    },
+    scope="instances",
+)
+def basins_of_small_nets(covering=covers):
+    """All signs of one to three neurons on one and two inputs: the basin's least squared error, a convex program solved
+    in fractions, is the optimum exactly if every need is covered. Some sides have two samples that no slope fits."""
+    for inputs, widths in ((1, (1, 2, 3)), (2, (1, 2))):
+        for data, width in product(DATA[inputs], widths):
+            best, needs = optimum(data), needs_of_data(data)
+            for net, value in basins(data, width):
+                met = all(any(covering(neuron, need) for neuron in net) for need in needs)
+                yield (value == best) == met

@@ -1,0 +1,20 @@
+"""Theorem 5 in balls: the chance that a hyperplane cuts a cluster, at the largest ratio allowed."""
+
+from flint import arb
+
+from verification.methods import certified
+from verification.methods.certified import Positive
+
+
+@certified.check(
+    "basin.theorem-5",
+    "cut",
+    wrong={"twice the ratio": {"divisor": 8}, "1/(5 d)": {"share": 5}},
+)
+def chances_to_cut(divisor=16, share=4):
+    """1/(4 d) less the regularized incomplete beta function I_(rho^2)(1/2, (d - 1)/2), for 2 to 120 inputs."""
+    half = arb(1) / 2
+    for inputs in range(2, 121):
+        ratio = 2 * ((2 * arb.pi()).sqrt() / (divisor * arb(inputs) ** 1 * arb(inputs).sqrt())).sin()
+        cut = (ratio**2).beta_lower(half, arb(inputs - 1) / 2, regularized=True)
+        yield Positive(f"{inputs} inputs", 1 / (share * arb(inputs)) - cut)

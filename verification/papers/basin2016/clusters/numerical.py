@@ -1,0 +1,81 @@
+"""Theorem 5 in float64: solved basins of starts that serve every cluster, against the explicit value."""
+
+import numpy as np
+
+from verification.methods import numerical
+from verification.methods.numerical import AtMost
+from verification.papers.basin2016.clusters.plane import ONE_SIGN, TWO_SIGNS, both_served
+from verification.papers.basin2016.mathematics.basin import basin_value
+from verification.papers.basin2016.mathematics.uncut_clusters import largest_ratio, theorem_5_value
+
+SAMPLES = 25  # of a cluster
+
+
+def clustered(rng, clusters, inputs, radius, slope, size):
+    """Centres, samples in balls of that radius, targets with a kink of that slope at each centre, and signs of size
+    `size`; the first sample of each cluster is its centre."""
+    centres = np.linalg.qr(rng.standard_normal((inputs, clusters)))[0].T * rng.uniform(1, 2, (clusters, 1))
+    aside = rng.standard_normal((clusters, SAMPLES, inputs))
+    aside *= radius * rng.uniform(0, 1, (clusters, SAMPLES, 1)) / np.linalg.norm(aside, axis=-1, keepdims=True)
+    aside[:, 0] = 0
+    values = size * rng.choice([-1.0, 1.0], clusters)
+    targets = values[:, None] + slope * np.linalg.norm(aside, axis=-1)
+    return centres, (centres[:, None] + aside).reshape(-1, inputs), targets.ravel(), values
+
+
+def serving_start(rng, centres, samples, values):
+    """Random neurons that cut no cluster, until every cluster is served; shapes (neurons, inputs), (neurons,)."""
+    weights, outputs, served = [], [], np.zeros(len(centres), dtype=bool)
+    while not served.all():
+        w, v = rng.standard_normal(centres.shape[1]), rng.standard_normal()
+        sides = np.sign(samples @ w).reshape(len(centres), -1)
+        if (sides == sides[:, :1]).all():
+            weights.append(w)
+            outputs.append(v)
+            served |= (sides[:, 0] > 0) & (v * values > 0)
+    return np.array(weights), np.array(outputs)
+
+
+@numerical.check(
+    "basin.theorem-5",
+    "value",
+    wrong={"no Lipschitz term": {"lipschitz": 0.0}, "the fourth power of the radius": {"power": 2}},
+)
+def basins_that_serve_every_cluster(rng, instances, lipschitz=1.0, power=0):
+    """Two and three clusters in three and four inputs, small targets with kinks and large ones without: the basin's
+    value, a convex program, over the explicit value is at most 1."""
+    found = []
+    for case in range(max(24, instances // 5)):
+        clusters, inputs, radius = 2 + case % 2, 3 + case % 3 // 2, rng.uniform(0.01, 0.05)
+        slope, size = (1.0, 1e-3) if case % 3 else (0.0, 2.0)
+        centres, samples, targets, values = clustered(rng, clusters, inputs, radius, slope, size)
+        weights, outputs = serving_start(rng, centres, samples, values)
+        value = basin_value(samples, targets, weights, outputs).value
+        bound = theorem_5_value(centres, radius, values, lipschitz * slope, len(weights))
+        found.append(value / (bound * radius**power))
+    yield AtMost("value over bound", found, np.ones(len(found)), 1e-6)
+
+
+@numerical.check(
+    "basin.theorem-5",
+    "probability",
+    wrong={"3/4 for 13/16": {"missed": 3 / 4}, "one cluster counted": {"clusters": 1}},
+)
+def exact_chance_in_the_plane(missed=13 / 16, clusters=2):
+    """1 - k (13/16)^n is at most the exact chance for two orthogonal clusters of the largest ratio in the plane, for
+    widths up to 60."""
+    widths = np.arange(1, 61)
+    for name, together in (("one sign", ONE_SIGN), ("two signs", TWO_SIGNS)):
+        yield AtMost(name, 1 - clusters * missed**widths, both_served(widths, largest_ratio(2), together))
+
+
+@numerical.check(
+    "basin.theorem-5",
+    "printed",
+    wrong={"3/4 for 7/8": {"missed": 3 / 4}},
+)
+def printed_chance_in_the_plane(missed=7 / 8):
+    """The same for the printed 1 - d (7/8)^n."""
+    widths = np.arange(1, 61)
+    for name, together in (("one sign", ONE_SIGN), ("two signs", TWO_SIGNS)):
+        yield AtMost(name, 1 - 2 * missed**widths, both_served(widths, largest_ratio(2), together))

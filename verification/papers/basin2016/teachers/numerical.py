@@ -1,0 +1,65 @@
+"""Theorem 3 in float64: caps by quadrature, and the basins of starts whose neurons are near their teachers."""
+
+import numpy as np
+from scipy.integrate import quad
+
+from verification.methods import numerical
+from verification.methods.numerical import AtMost, Same
+from verification.papers.basin2016.mathematics.basin import basin_value
+from verification.papers.basin2016.mathematics.near_neurons import Teacher, near_probability
+
+SAMPLES = 80
+
+
+@numerical.check(
+    "basin.theorem-3",
+    "cap",
+    wrong={"without the output sign": {"share": 1.0}, "one rank more": {"deeper": 1}},
+)
+def caps_by_quadrature(rng, instances, share=0.5, deeper=0):
+    """The library's chance against the integral of sin^(r-2) over the cap, over that up to pi; ranks 2 to 12, all
+    angles up to pi."""
+    found, wanted = [], []
+    for _ in range(max(20, instances // 5)):
+        rank, angle = int(rng.integers(2, 13)), rng.uniform(0.3, np.pi)
+        part, whole = (quad(lambda t, r=rank: np.sin(t) ** (r - 2), 0, end)[0] for end in (angle, np.pi))
+        found.append(near_probability(Teacher(1, rank + deeper), (2 * np.sin(angle / 2)) ** 2))
+        wanted.append(share * part / whole)
+    yield Same("chance", found, wanted, 1e-7)
+
+
+def near_start(rng, teachers, rank, reach):
+    """Samples of a rank in the unit ball, a teacher's outputs on them, and a start with a near neuron for each of its
+    neurons, at nine tenths of the angle or more; further neurons at random."""
+    basis = np.linalg.qr(rng.standard_normal((rank + 2, rank)))[0]
+    inside = rng.standard_normal((SAMPLES, rank))
+    rows = inside / np.linalg.norm(inside, axis=1, keepdims=True) @ basis.T
+    weights = rng.standard_normal((teachers, rank + 2))
+    inside = weights @ basis
+    outputs = rng.choice([-1.0, 1.0], teachers) / np.linalg.norm(inside, axis=1)
+    angle = 2 * np.arcsin(reach / 2) * rng.uniform(0.9, 1, (teachers, 1))
+    units = inside / np.linalg.norm(inside, axis=1, keepdims=True)
+    aside = rng.standard_normal((teachers, rank))
+    aside -= (aside * units).sum(axis=1, keepdims=True) * units
+    aside /= np.linalg.norm(aside, axis=1, keepdims=True)
+    turned = (np.cos(angle) * units + np.sin(angle) * aside) @ basis.T
+    outside = rng.standard_normal((teachers, rank + 2))
+    start = turned + outside - outside @ basis @ basis.T
+    return rows, np.maximum(rows @ weights.T, 0) @ outputs, start, outputs
+
+
+@numerical.check(
+    "basin.theorem-3",
+    "repaired",
+    wrong={"a sixteenth of the accuracy": {"share": 1 / 16}, "the other output sign": {"sign": -1.0}},
+)
+def basins_near_their_teachers(rng, instances, share=1.0, sign=1.0):
+    """One to three teacher neurons with |v| |w| = 1 in the span, ranks 2 and 3, for each a near neuron at its cap's
+    rim: the basin's value, a convex program, is at most eps; in units of eps."""
+    found = []
+    for case in range(max(24, instances // 5)):
+        teachers, rank, reach = 1 + case % 3, 2 + case % 2, rng.uniform(0.1, 0.5)
+        rows, targets, weights, outputs = near_start(rng, teachers, rank, reach)
+        value = basin_value(rows, targets, weights, sign * outputs).value
+        found.append(value / (reach * teachers) ** 2)
+    yield AtMost("value over eps", found, np.full(len(found), share), 1e-6)
