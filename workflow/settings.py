@@ -84,6 +84,12 @@ def _impossible(config: Mapping) -> Iterator[str]:
     for neurons in config["random_pnn"]["neurons"]:
         if neurons % 2:
             yield f"config: random_pnn.neurons has {neurons}, but every line has two neurons; wanted even numbers"
+    starts = config["basin_probability"]
+    if starts["solved"] > starts["draws"]:
+        yield (
+            f"config: basin_probability.solved {starts['solved']} is more than "
+            f"basin_probability.draws {starts['draws']}"
+        )
     for name in ("degree_one", "random_pnn"):
         yield from _impossible_training(name, config[name], config["device"])
     yield from _impossible_images(config["images"])

@@ -11,6 +11,11 @@ from workflow.settings import SCHEMA, BadConfig, missing_images, validated
 ROOT = Path(__file__).resolve().parents[2]
 
 
+SECTIONS = [
+    key for key, inner in yaml.safe_load(SCHEMA.read_text())["properties"].items() if inner.get("type") == "object"
+]
+
+
 def load(name: str) -> dict:
     return yaml.safe_load((ROOT / name).read_text())
 
@@ -43,7 +48,7 @@ def test_every_key_is_described_defaulted_and_shipped():
 def test_the_quick_config_is_valid_on_top():
     quick = load("config-quick.yaml")
     merged = {**load("config.yaml"), **quick}
-    for section in ("checks", "degree_one", "random_pnn", "images", "figures"):
+    for section in SECTIONS:
         merged[section] = {**load("config.yaml")[section], **quick.get(section, {})}
     assert validated(merged)["size"] == "quick"
 
@@ -64,6 +69,10 @@ def test_the_quick_config_is_valid_on_top():
         ({"degree_one": {"batch": 300}}, "300 does not divide degree_one.samples 10000"),
         ({"degree_one": {"epochs": 5}}, "stop_window 10 is more than degree_one.epochs 5"),
         ({"device": "cuda", "degree_one": {"engine": "compiled"}}, "runs on a CPU"),
+        (
+            {"basin_probability": {"solved": 2000, "draws": 1000}},
+            "solved 2000 is more than basin_probability.draws 1000",
+        ),
         ({"random_pnn": {"neurons": [10, 15]}}, "random_pnn.neurons has 15"),
         ({"random_pnn": {"batch": 300}}, "300 does not divide random_pnn.samples 10000"),
         ({"device": "cuda", "random_pnn": {"engine": "compiled"}}, "random_pnn.engine 'compiled' runs on a CPU"),
@@ -105,7 +114,6 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-SECTIONS = ["checks", "degree_one", "random_pnn", "images", "figures"]
 KEYS = st.sampled_from(["seed", "results", "papers", "device", *SECTIONS, "other"])
 
 

@@ -3,8 +3,7 @@
 import numpy as np
 
 from verification.methods import monte_carlo
-from verification.papers.basin2016.clusters.plane import ONE_SIGN, TWO_SIGNS, both_served
-from verification.papers.basin2016.mathematics.uncut_clusters import cut_probability
+from verification.papers.basin2016.mathematics.uncut_clusters import both_served, cut_probability
 
 BALLS = {"2 inputs": (2, 0.1), "3 inputs": (3, 0.2), "5 inputs": (5, 0.3), "9 inputs": (9, 0.25)}
 WIDTH, RATIO = 7, 0.11
@@ -41,10 +40,10 @@ def balls_cut_by_random_hyperplanes(rng, samples):
     return found
 
 
-def both(one=ONE_SIGN, two=TWO_SIGNS, **formula):
+def both(ratio=RATIO, more=0, exchanged=False):
     """The exact chances in the plane."""
-    together = {"targets of one sign": one, "targets of two signs": two}
-    return {name: both_served(WIDTH, RATIO, chance, **formula) for name, chance in together.items()}
+    alike = {"targets of one sign": True, "targets of two signs": False}
+    return {name: both_served(WIDTH + more, ratio, one_sign != exchanged) for name, one_sign in alike.items()}
 
 
 @monte_carlo.check(
@@ -52,9 +51,9 @@ def both(one=ONE_SIGN, two=TWO_SIGNS, **formula):
     "plane",
     predicts=both,
     wrong={
-        "no neuron cuts": {"cut": 0.0},
-        "2/3 for 3/4": {"kept": 2 / 3},
-        "independent clusters": {"one": 9 / 16, "two": 9 / 16},
+        "no neuron cuts": {"ratio": 0.0},
+        "one neuron more": {"more": 1},
+        "one sign for two": {"exchanged": True},
     },
 )
 def nets_that_serve_both(rng, samples):

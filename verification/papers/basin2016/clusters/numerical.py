@@ -4,9 +4,8 @@ import numpy as np
 
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
-from verification.papers.basin2016.clusters.plane import ONE_SIGN, TWO_SIGNS, both_served
 from verification.papers.basin2016.mathematics.basin import basin_value
-from verification.papers.basin2016.mathematics.uncut_clusters import largest_ratio, theorem_5_value
+from verification.papers.basin2016.mathematics.uncut_clusters import both_served, largest_ratio, theorem_5_value
 
 SAMPLES = 25  # of a cluster
 
@@ -65,8 +64,8 @@ def exact_chance_in_the_plane(missed=13 / 16, clusters=2):
     """1 - k (13/16)^n is at most the exact chance for two orthogonal clusters of the largest ratio in the plane, for
     widths up to 60."""
     widths = np.arange(1, 61)
-    for name, together in (("one sign", ONE_SIGN), ("two signs", TWO_SIGNS)):
-        yield AtMost(name, 1 - clusters * missed**widths, both_served(widths, largest_ratio(2), together))
+    for name, one_sign in (("one sign", True), ("two signs", False)):
+        yield AtMost(name, 1 - clusters * missed**widths, both_served(widths, largest_ratio(2), one_sign))
 
 
 @numerical.check(
@@ -77,5 +76,5 @@ def exact_chance_in_the_plane(missed=13 / 16, clusters=2):
 def printed_chance_in_the_plane(missed=7 / 8):
     """The same for the printed 1 - d (7/8)^n."""
     widths = np.arange(1, 61)
-    for name, together in (("one sign", ONE_SIGN), ("two signs", TWO_SIGNS)):
-        yield AtMost(name, 1 - 2 * missed**widths, both_served(widths, largest_ratio(2), together))
+    for name, one_sign in (("one sign", True), ("two signs", False)):
+        yield AtMost(name, 1 - 2 * missed**widths, both_served(widths, largest_ratio(2), one_sign))

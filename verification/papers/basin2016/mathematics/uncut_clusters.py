@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -44,6 +45,20 @@ def theorem_5_bound(width: int, inputs: int) -> Fraction:
 def theorem_5_better_bound(width: int, clusters: int) -> Fraction:
     """1 - k (13/16)^n for k clusters: what the conditions of Theorem 5 give."""
     return union_bound(width, check_count("clusters", clusters), 1 - SERVED)
+
+
+def both_served(width: ArrayLike, ratio: float, one_sign: bool) -> Any:
+    """The exact chance that two clusters of one ratio around orthogonal centres in the plane are both served.
+
+    1 - 2 ((3 + kappa)/4)^n + (kappa + (1 - kappa) h)^n with kappa = (4/pi) asin(ratio), the chance to cut one, and h =
+    5/8 where both targets have one sign, 1/2 where they have two. width: one or an array, each at least 1.
+    Raises ValueError for a ratio outside [0, 1/sqrt(2)), where one neuron may cut both.
+    """
+    if not 0 <= ratio < math.sqrt(0.5):
+        raise ValueError(f"ratio must lie in [0, 0.7071), got {ratio!r}")
+    kappa = 2 * cut_probability(2, ratio)
+    missed, together = (kappa + (1 - kappa) * chance for chance in (3 / 4, 5 / 8 if one_sign else 1 / 2))
+    return 1 - 2 * missed ** np.asarray(width) + together ** np.asarray(width)
 
 
 def theorem_5_value(

@@ -1,0 +1,16 @@
+"""What random starts of the experiment say of Theorem 5. Nothing here draws or solves."""
+
+from verification.methods import experiment
+from verification.papers.basin2016.frequencies import held_against_the_chances
+
+DATA = ("basin_probability",)
+
+
+@experiment.check(
+    "basin.theorem-5",
+    "plane",
+    wrong={"the printed bound for the chance": {"chance": "printed"}, "failures counted": {"counted": False}},
+)
+def random_starts(data, chance="exact", counted=True):
+    """How often both clusters are served, the basins of the solved starts, and the printed bound."""
+    return held_against_the_chances(data["basin_probability"], "clusters", chance, counted)

@@ -1,0 +1,1 @@
+"""The figures of the wing: data in, Figure out."""

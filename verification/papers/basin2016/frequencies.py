@@ -1,0 +1,33 @@
+"""Frequencies of the experiment on random starts, held against chances: exact intervals at every width."""
+
+from collections.abc import Iterator
+
+from numpy import isnan, searchsorted
+
+from pnn.experiments.rates import binomial_interval
+from pnn.store import Group
+from verification.methods.experiment import Within
+
+LEVEL = 1 - 1e-6  # of each interval
+
+
+def held_against_the_chances(data: Group, name: str, chance: str, counted: bool) -> Iterator[Within]:
+    """Items for one theorem's group: where they hold, chances and draws agree.
+
+    The chance of that name lies in the interval of the event's frequency (of its failures, if not `counted`); no solved
+    draw contradicts its event; and the printed bound, if positive, is at most what the solved basins allow.
+    """
+    group, draws, solved = data.groups[name], int(data.attributes["draws"]), int(data.attributes["solved"])
+    arrays = {key: array.values for key, array in group.arrays.items()}
+    widths = group.axes["width"].values
+    at = searchsorted(group.axes["neurons"].values, widths)
+    for number, width in enumerate(widths):
+        value, printed = (float(arrays[key][at[number]]) for key in (chance, "printed"))
+        event, good = int(arrays["event"][number]), int(arrays["solved_good"][number])
+        if not isnan(value):
+            interval = binomial_interval(event if counted else draws - event, draws, LEVEL)
+            yield Within(f"chance, {width} neurons", value, *interval)
+        if not isnan(printed):
+            most = binomial_interval(good, solved, LEVEL)[1]
+            yield Within(f"printed bound, {width} neurons", max(printed, 0.0), 0.0, most)
+    yield Within("solved draws that contradict their event", float(arrays["disagreeing"].sum()), 0.0, 0.0)
