@@ -1,5 +1,7 @@
 """Theorem 5 by simulation: random neurons, and whether they cut a ball, or serve one, in the definition's own words."""
 
+from functools import partial
+
 import numpy as np
 
 from verification.methods import monte_carlo
@@ -13,6 +15,12 @@ SHARE = 4  # samples for each simulation
 def distances(weights, centre):
     """From the hyperplanes of weights (..., inputs) through zero to a centre (inputs,), signed."""
     return weights @ centre / np.linalg.norm(weights, axis=-1)
+
+
+def cut(rng, count, centre, ratio):
+    """Whether random hyperplanes cut the ball around a centre."""
+    away = distances(rng.standard_normal((count, len(centre))), centre)
+    return (np.abs(away) <= ratio * np.linalg.norm(centre)).astype(float)
 
 
 def cuts(chance=cut_probability, more=0):
@@ -30,13 +38,7 @@ def balls_cut_by_random_hyperplanes(rng, samples):
     """The share of Gaussian hyperplanes nearer to the centre of a ball than its radius."""
     found = {}
     for name, (inputs, ratio) in BALLS.items():
-        centre = np.full(inputs, 1.5)
-        radius = ratio * np.linalg.norm(centre)
-
-        def cut(count, centre=centre, radius=radius):
-            return (np.abs(distances(rng.standard_normal((count, len(centre))), centre)) <= radius).astype(float)
-
-        found[name] = monte_carlo.mean_of(cut, samples // SHARE)
+        found[name] = monte_carlo.mean_of(partial(cut, rng, centre=np.full(inputs, 1.5), ratio=ratio), samples // SHARE)
     return found
 
 

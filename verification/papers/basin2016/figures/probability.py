@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.ticker import NullLocator, ScalarFormatter
 
@@ -60,7 +61,7 @@ def _frequencies(axes: Axes, widths: np.ndarray, counts: np.ndarray, trials: int
 
 def _legend(figure, panels) -> None:
     """One legend for all panels, each label once."""
-    found = {}
+    found: dict[str, Artist] = {}
     for axes in panels:
         found |= {label: handle for handle, label in zip(*axes.get_legend_handles_labels(), strict=True)}
     figure.legend(found.values(), found.keys(), loc="outside lower center", ncols=3)

@@ -1,5 +1,7 @@
 """Theorem 4 by simulation: weights drawn under Assumption 1 in all inputs, and who covers what read off them."""
 
+from functools import partial
+
 import numpy as np
 
 from verification.methods import monte_carlo
@@ -51,8 +53,8 @@ def independent(rows, signs, width):
 )
 def random_nets(rng, samples):
     """The share of spherical, not Gaussian, nets that cover all of three and of five samples."""
-    draws = {"3 of one sign": samples // 2, "3 and 2": samples // LARGE}
-    return {
-        name: monte_carlo.mean_of(lambda count, name=name: covered(rng, count, *samples_of(name)), draws[name])
-        for name in NETS
-    }
+    draws, found = {"3 of one sign": samples // 2, "3 and 2": samples // LARGE}, {}
+    for name in NETS:
+        rows, signs, width = samples_of(name)
+        found[name] = monte_carlo.mean_of(partial(covered, rng, rows=rows, signs=signs, width=width), draws[name])
+    return found

@@ -36,7 +36,8 @@ def one_neuron(signs):
 @cache
 def chance_covered(width, signs):
     """The chance that `width` neurons cover all needs of these signs, neuron by neuron over the sets covered so far."""
-    state, step = {frozenset(): Fraction(1)}, one_neuron(signs)
+    step = one_neuron(signs)
+    state: dict[frozenset, Fraction] = {frozenset(): Fraction(1)}
     for _ in range(width):
         following: dict[frozenset, Fraction] = {}
         for (before, chance), (more, weight) in product(state.items(), step.items()):

@@ -1,5 +1,7 @@
 """Theorem 2 by simulation: weights drawn under Assumption 1, and who covers what read off them."""
 
+from functools import partial
+
 import numpy as np
 
 from verification.methods import monte_carlo
@@ -14,13 +16,10 @@ LARGE = 10  # the larger net is drawn once in so many samples
 
 def samples_of(needed_signs):
     """A sample on each side that needs a sign, at another distance each, and its target's sign."""
-    rows, signs = [], []
-    for j, pair in enumerate(needed_signs):
-        for side, sign in zip((1, -1), pair, strict=True):
-            if sign:
-                rows.append(np.eye(len(needed_signs))[j] * side * (1 + len(rows) / 3))
-                signs.append(sign)
-    return np.array(rows), np.array(signs)
+    needed, axes = np.array(needed_signs), np.eye(len(needed_signs))
+    coordinates, sides = np.nonzero(needed)
+    distances = (1 + np.arange(len(sides)) / 3) * np.where(sides, -1, 1)
+    return axes[coordinates] * distances[:, None], needed[coordinates, sides]
 
 
 def covered(rng, count, neurons, rows, signs):
@@ -53,8 +52,8 @@ def independent(width, needed):
 )
 def random_nets(rng, samples):
     """The share of Gaussian nets that cover all samples on the axes; a sample each for most sides."""
-    draws = {"2 inputs, 6 neurons": samples, "5 inputs, 12 neurons": samples // LARGE}
-    return {
-        name: monte_carlo.mean_of(lambda count, net=net: covered(rng, count, net[0], *samples_of(net[1])), draws[name])
-        for name, net in NETS.items()
-    }
+    draws, found = {"2 inputs, 6 neurons": samples, "5 inputs, 12 neurons": samples // LARGE}, {}
+    for name, (width, needed) in NETS.items():
+        draw = partial(covered, rng, neurons=width, rows=samples_of(needed)[0], signs=samples_of(needed)[1])
+        found[name] = monte_carlo.mean_of(draw, draws[name])
+    return found

@@ -1,5 +1,7 @@
 """Theorem 3 by simulation: neurons drawn under Assumption 1 in all inputs, near by their part in the samples' span."""
 
+from functools import partial
+
 import numpy as np
 
 from verification.methods import monte_carlo
@@ -26,6 +28,11 @@ def near(rng, shape, rank, accuracy, teachers):
     return (apart <= np.sqrt(accuracy)) & (rng.standard_normal((*shape, 1)) * signs > 0)
 
 
+def near_the_first(rng, rank, accuracy, teachers, count):
+    """Whether single neurons are near the first teacher neuron."""
+    return near(rng, (count,), rank, accuracy, teachers)[:, 0].astype(float)
+
+
 def caps(chance=near_probability, deeper=0):
     """The chance that one neuron is near one teacher neuron of norm 1."""
     return {name: chance(Teacher(1, rank + deeper), accuracy) for name, (rank, accuracy) in CAPS.items()}
@@ -47,7 +54,7 @@ def neurons_near_a_teacher(rng, samples):
     found = {}
     for name, (rank, accuracy) in CAPS.items():
         teacher = np.eye(rank)[:1], np.ones(1)
-        draw = lambda count, r=rank, e=accuracy, t=teacher: near(rng, (count,), r, e, t)[:, 0].astype(float)  # noqa: E731
+        draw = partial(near_the_first, rng, rank, accuracy, teacher)
         found[name] = monte_carlo.mean_of(draw, samples // SHARE)
     return found
 
