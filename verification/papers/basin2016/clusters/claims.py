@@ -1,7 +1,8 @@
 """Theorem 5 of the basin paper: clustered samples."""
 
-from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.basin2016.paper import PAPER
+from verification.papers.basin2016.wording import derived, ours
 
 NETS = {
     r"c_j, \delta_j": r"centres of $k \leq d$ clusters, shape (inputs,), and their radii; $\delta = \max_j \delta_j$, "
@@ -37,20 +38,18 @@ theorem_5 = Claim(
     r"$c$ and $\gamma$ alone. With an explicit constant that knows the targets' size and $\sigma$ it is true, and the "
     r"probability can be improved. The printed bound says nothing for $n \leq \frac{\ln d}{\ln (8/7)}$.",
     parts=(
-        Part(
+        derived(
             "printed",
             r"With probability at least $1 - d\left(\frac78\right)^n$, $\mathrm{Bas} \leq K \delta^2$ for the "
             r"explicit $K$ of the part on the value, $K = 4\left(\max(2q, \sqrt k) \frac{\|\hat y\|}{\sigma} + "
             r"\gamma\right)^2$.",
-            strength=DERIVED,
-            why="it follows from the sharper probability and the value",
-            argument=(
-                Step(
-                    r"All clusters are served with chance at least $1 - k\left(\frac{13}{16}\right)^n$.",
-                    uses="probability",
-                ),
-                Step(r"$\frac{13}{16} \leq \frac78$ and $k \leq d$; on this event the value is bounded.", uses="value"),
+            "it follows from the sharper probability and the value",
+            Step(
+                r"All clusters are served with chance at least $1 - k\left(\frac{13}{16}\right)^n$.",
+                uses="probability",
             ),
+            Step(r"$\frac{13}{16} \leq \frac78$ and $k \leq d$; on this event the value is bounded.", uses="value"),
+            role=Role.PRINTED,
         ),
         Part(
             "free-constant",
@@ -67,100 +66,84 @@ theorem_5 = Claim(
             r"condition on $\rho_j$.",
             PROVED,
         ),
-        Part(
+        derived(
             "value",
             r"If every cluster is served, $\mathrm{Bas} \leq 4\delta^2 (q R + \gamma)^2$ where $\delta\sqrt k < "
             r"\sigma$, and always $\mathrm{Bas} \leq 4\delta^2 \left(\max(2q, \sqrt k) \frac{\|\hat y\|}{\sigma} + "
             r"\gamma\right)^2$.",
-            Role.OURS,
-            strength=DERIVED,
-            why="a written argument for any number of clusters, samples and neurons; its algebra is proved",
-            argument=(
-                Step(
-                    r"Each cluster with $\hat y_j \neq 0$ is given to one neuron that serves it; all other neurons "
-                    r"are set to zero, which the closed cell admits. Let $\eta = \delta R$. For a neuron with "
-                    r"clusters $J$ let $z$ be the shortest vector with $\langle z, c_j \rangle = \max(|\hat y_j|, "
-                    r"\eta)$ for $j \in J$ and $\pm\eta$ on the other centres, with the neuron's own signs.",
-                    cites="independent centres: such vectors exist",
-                ),
-                Step(
-                    r"$\|z\| \leq \frac{\|\hat y\| + \eta\sqrt k}{\sigma} = R$, so $\langle z, x_t \rangle$ differs "
-                    r"from its value at the centre by at most $\delta R = \eta$, and has the neuron's sign or is "
-                    r"zero on every sample: $z$ lies in the closed cell.",
-                    uses="algebra",
-                ),
-                Step(
-                    r"At a centre the predictions err by at most $q\eta$: $\eta$ for the neuron that has the "
-                    r"cluster, $\eta$ for each other one. At a sample of the cluster they differ by at most $q "
-                    r"\delta R$ from those at the centre, and its target by at most $2\gamma\delta$ from $\hat "
-                    r"y_j$. The sum is $2\delta(qR + \gamma)$.",
-                    uses="algebra",
-                ),
-                Step(
-                    r"If $2\delta\sqrt k < \sigma$, $R \leq 2\frac{\|\hat y\|}{\sigma}$. Else the zero network errs "
-                    r"by at most $\|\hat y\| + 2\gamma\delta \leq 2\delta\left(\sqrt k \frac{\|\hat y\|}{\sigma} + "
-                    r"\gamma\right)$.",
-                    uses="algebra",
-                ),
+            "a written argument for any number of clusters, samples and neurons; its algebra is proved",
+            Step(
+                r"Each cluster with $\hat y_j \neq 0$ is given to one neuron that serves it; all other neurons "
+                r"are set to zero, which the closed cell admits. Let $\eta = \delta R$. For a neuron with "
+                r"clusters $J$ let $z$ be the shortest vector with $\langle z, c_j \rangle = \max(|\hat y_j|, "
+                r"\eta)$ for $j \in J$ and $\pm\eta$ on the other centres, with the neuron's own signs.",
+                cites="independent centres: such vectors exist",
+            ),
+            Step(
+                r"$\|z\| \leq \frac{\|\hat y\| + \eta\sqrt k}{\sigma} = R$, so $\langle z, x_t \rangle$ differs "
+                r"from its value at the centre by at most $\delta R = \eta$, and has the neuron's sign or is "
+                r"zero on every sample: $z$ lies in the closed cell.",
+                uses="algebra",
+            ),
+            Step(
+                r"At a centre the predictions err by at most $q\eta$: $\eta$ for the neuron that has the "
+                r"cluster, $\eta$ for each other one. At a sample of the cluster they differ by at most $q "
+                r"\delta R$ from those at the centre, and its target by at most $2\gamma\delta$ from $\hat "
+                r"y_j$. The sum is $2\delta(qR + \gamma)$.",
+                uses="algebra",
+            ),
+            Step(
+                r"If $2\delta\sqrt k < \sigma$, $R \leq 2\frac{\|\hat y\|}{\sigma}$. Else the zero network errs "
+                r"by at most $\|\hat y\| + 2\gamma\delta \leq 2\delta\left(\sqrt k \frac{\|\hat y\|}{\sigma} + "
+                r"\gamma\right)$.",
+                uses="algebra",
             ),
         ),
-        Part(
+        derived(
             "probability",
             r"Every cluster is served with chance at least $1 - k\left(1 - \frac14\left(1 - \sum_j "
             r"\kappa_j\right)\right)^n \geq 1 - k\left(\frac{13}{16}\right)^n$; the first bound tends to $1 - "
             r"k\left(\frac34\right)^n$ for small clusters.",
-            Role.OURS,
-            strength=DERIVED,
-            why="the union bound over any number of clusters",
-            argument=(
-                Step(
-                    r"A neuron cuts none of the balls with chance at least $1 - \sum_j \kappa_j > \frac34$.", uses="cut"
-                ),
-                Step(
-                    r"If it cuts none, so does its opposite, and it is positive on a given cluster in half of the "
-                    r"cases; the output sign is a coin of its own: it serves with chance at least $\frac14\left(1 - "
-                    r"\sum_j \kappa_j\right) \geq \frac{3}{16}$.",
-                    cites="Assumption 1: w and -w have one law",
-                ),
-                Step(r"The chance that any cluster is not served is at most the sum.", cites="Boole's inequality"),
+            "the union bound over any number of clusters",
+            Step(r"A neuron cuts none of the balls with chance at least $1 - \sum_j \kappa_j > \frac34$.", uses="cut"),
+            Step(
+                r"If it cuts none, so does its opposite, and it is positive on a given cluster in half of the "
+                r"cases; the output sign is a coin of its own: it serves with chance at least $\frac14\left(1 - "
+                r"\sum_j \kappa_j\right) \geq \frac{3}{16}$.",
+                cites="Assumption 1: w and -w have one law",
             ),
+            Step(r"The chance that any cluster is not served is at most the sum.", cites="Boole's inequality"),
         ),
-        Part(
+        ours(
             "cut",
             r"At the largest $\rho$ allowed, $2 \sin \frac{\sqrt{2\pi}}{16 d^{3/2}}$, $P[|u_1| \leq \rho] < "
             r"\frac{1}{4d}$ for every $d \geq 1$.",
-            Role.OURS,
         ),
-        Part(
+        ours(
             "algebra",
             r"With $\eta = \delta R$: $\frac{\|\hat y\| + \eta\sqrt k}{\sigma} = R$, "
             r"$q\eta + q\delta R + 2\gamma\delta = 2\delta(qR + \gamma)$, and $R \leq 2\frac{\|\hat y\|}{\sigma}$ if "
             r"$2\delta\sqrt k \leq \sigma$, $\|\hat y\| \leq 2\delta\sqrt k \frac{\|\hat y\|}{\sigma}$ if not.",
-            Role.OURS,
         ),
-        Part(
+        derived(
             "plane",
             r"In the plane, for two clusters with orthogonal centres, one ratio $\rho < \frac{1}{\sqrt 2}$ and "
             r"targets that are not zero, both are served with chance exactly $1 - 2\left(\frac{3 + "
             r"\kappa}{4}\right)^n + \left(\kappa + (1-\kappa) h\right)^n$, where $\kappa = \frac4\pi \arcsin\rho$ "
             r"is the chance to cut one of them, and $h = \frac58$ for targets of one sign, $\frac12$ for two.",
-            Role.OURS,
-            strength=DERIVED,
-            why="a written argument about angles in the plane",
-            argument=(
-                Step(
-                    r"With $w$ at the angle $\phi$ it cuts them if $|\cos\phi| \leq \rho$ or $|\sin\phi| \leq "
-                    r"\rho$: two disjoint events of chance $\frac2\pi \arcsin\rho$ each.",
-                    cites="a uniform angle",
-                ),
-                Step(
-                    r"Reflections in the axes keep the law and whether $w$ cuts: if it does not, its four signs are "
-                    r"equally likely. So one neuron misses one cluster with chance $\kappa + (1-\kappa)\frac34 = "
-                    r"\frac{3+\kappa}{4}$, and both with chance $\kappa + (1-\kappa) h$.",
-                    uses="basin.theorem-2:pairs",
-                ),
-                Step("Inclusion and exclusion over the two clusters.", cites="inclusion and exclusion"),
+            "a written argument about angles in the plane",
+            Step(
+                r"With $w$ at the angle $\phi$ it cuts them if $|\cos\phi| \leq \rho$ or $|\sin\phi| \leq "
+                r"\rho$: two disjoint events of chance $\frac2\pi \arcsin\rho$ each.",
+                cites="a uniform angle",
             ),
+            Step(
+                r"Reflections in the axes keep the law and whether $w$ cuts: if it does not, its four signs are "
+                r"equally likely. So one neuron misses one cluster with chance $\kappa + (1-\kappa)\frac34 = "
+                r"\frac{3+\kappa}{4}$, and both with chance $\kappa + (1-\kappa) h$.",
+                uses="basin.theorem-2:pairs",
+            ),
+            Step("Inclusion and exclusion over the two clusters.", cites="inclusion and exclusion"),
         ),
     ),
 )

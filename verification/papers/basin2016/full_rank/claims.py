@@ -1,7 +1,8 @@
 """Theorem 4 of the basin paper: as many independent samples as there are."""
 
-from verification.claim import DERIVED, Claim, Part, Role, Status, Step
+from verification.claim import Claim, Role, Status, Step
 from verification.papers.basin2016.paper import PAPER
+from verification.papers.basin2016.wording import derived, ours
 
 NETS = {
     r"x_t, y_t": r"samples, shape (samples, inputs), and their targets; $m$ samples of rank $m$",
@@ -29,103 +30,88 @@ theorem_4 = Claim(
         r"The optimum is over networks of every width; where the bound is positive, those of width $n$ attain it.",
     ),
     parts=(
-        Part(
+        derived(
             "bound",
             r"$P[\mathrm{Bas} = \text{optimum}] \geq 1 - m\left(\frac34\right)^n$.",
-            strength=DERIVED,
-            why="the union bound over any number of samples",
-            argument=(
-                Step(r"If every need is covered, $\mathrm{Bas}$ is the optimum.", uses="coverage"),
-                Step(
-                    r"All $n$ neurons miss a given need with chance $\left(\frac34\right)^n$; there are at most $m$.",
-                    uses="one-sample",
-                ),
-                Step(r"The chance that any is missed is at most the sum of these chances.", cites="Boole's inequality"),
+            "the union bound over any number of samples",
+            Step(r"If every need is covered, $\mathrm{Bas}$ is the optimum.", uses="coverage"),
+            Step(
+                r"All $n$ neurons miss a given need with chance $\left(\frac34\right)^n$; there are at most $m$.",
+                uses="one-sample",
             ),
+            Step(r"The chance that any is missed is at most the sum of these chances.", cites="Boole's inequality"),
+            role=Role.PRINTED,
         ),
-        Part(
+        derived(
             "coverage",
             r"$\mathrm{Bas}$ is the optimum if and only if every need is covered: some neuron is positive on the "
             r"sample and has the need's output sign.",
-            Role.OURS,
-            strength=DERIVED,
-            why="a written argument for any number of samples and any convex loss; solved on small nets",
-            argument=(
-                Step(
-                    r"On the cell, $z_i = |v_i| w_i$ runs through all vectors with the start's signs (or zero) on the "
-                    r"samples, and the prediction at $x_t$ is $\sum_i b_i [\langle z_i, x_t \rangle]_+$, $b_i$ the "
-                    r"sign of $v_i$.",
-                    cites="positive homogeneity: v max(<w, x>, 0) = sign(v) max(<|v| w, x>, 0)",
-                ),
-                Step(
-                    r"The samples are independent, so $\langle z_i, x_t \rangle$ takes any values of these signs, for "
-                    r"each $t$ independently of the others.",
-                    cites="a matrix of full row rank maps onto",
-                ),
-                Step(
-                    r"So each prediction varies on its own through the cone of the output signs of the neurons that "
-                    r"are positive on its sample, and the loss is a sum of convex functions of one prediction each: "
-                    r"the rest is the argument for singleton data.",
-                    uses="basin.theorem-2:coverage",
-                ),
+            "a written argument for any number of samples and any convex loss; solved on small nets",
+            Step(
+                r"On the cell, $z_i = |v_i| w_i$ runs through all vectors with the start's signs (or zero) on the "
+                r"samples, and the prediction at $x_t$ is $\sum_i b_i [\langle z_i, x_t \rangle]_+$, $b_i$ the "
+                r"sign of $v_i$.",
+                uses="ours.basin-value-is-convex:cone",
+            ),
+            Step(
+                r"The samples are independent, so $\langle z_i, x_t \rangle$ takes any values of these signs, for "
+                r"each $t$ independently of the others.",
+                cites="a matrix of full row rank maps onto",
+            ),
+            Step(
+                r"So each prediction varies on its own through the cone of the output signs of the neurons that "
+                r"are positive on its sample, and the loss is a sum of convex functions of one prediction each: "
+                r"the rest is the argument for singleton data.",
+                uses="basin.theorem-2:coverage",
             ),
         ),
-        Part(
+        derived(
             "subsets",
             r"All needs are covered with the chance "
             r"$\sum_T (-1)^{|T|} \left(\frac12 O(T_+) + \frac12 O(T_-)\right)^n$, whatever the number of samples.",
-            Role.OURS,
-            strength=DERIVED,
-            why="inclusion and exclusion over any number of needs",
-            argument=(
-                Step(
-                    r"A neuron of positive output sign covers nothing of $T$ exactly if it is not positive on all of "
-                    r"$T_+$, one of negative sign correspondingly: one neuron misses $T$ with the chance "
-                    r"$\frac12 O(T_+) + \frac12 O(T_-)$, and neurons are independent.",
-                    cites="Assumption 1",
-                ),
-                Step(
-                    "The chance that no need is missed is the alternating sum over the sets of needs that are.",
-                    cites="inclusion and exclusion",
-                ),
+            "inclusion and exclusion over any number of needs",
+            Step(
+                r"A neuron of positive output sign covers nothing of $T$ exactly if it is positive on no sample of "
+                r"$T_+$, one of negative sign correspondingly; zero products have no chance, and the output sign is "
+                r"fair: one neuron misses $T$ with the chance $\frac12 O(T_+) + \frac12 O(T_-)$, and neurons are "
+                r"independent.",
+                uses="basin.assumption-1:no-zero-product",
+            ),
+            Step(
+                "The chance that no need is missed is the alternating sum over the sets of needs that are.",
+                cites="inclusion and exclusion",
             ),
         ),
-        Part(
+        ours(
             "probability",
             r"It is $\sum_p \binom{n}{p} 2^{-n} G_+(p) G_-(n - p)$, where $G_b(k)$ is the product of "
             r"$\sum_U (-1)^{|U|} O(U)^k$ over the subsets $U$ of a group, if the samples that need $b$ fall into "
             r"groups of at most three, each orthogonal to the others. For orthogonal samples "
             r"$G_b(k) = (1 - 2^{-k})^{m_b}$ with the number $m_b$ of samples that need $b$.",
-            Role.OURS,
         ),
-        Part(
+        ours(
             "orthants",
             r"For independent samples $O = \frac12$ for one, $\frac{\pi - \theta_{12}}{2\pi}$ for two and "
             r"$\frac{2\pi - \theta_{12} - \theta_{13} - \theta_{23}}{4\pi}$ for three.",
-            Role.OURS,
         ),
-        Part(
+        ours(
             "one-sample",
             r"For a single need the bound is attained: it is covered with chance $1 - \left(\frac34\right)^n$.",
-            Role.OURS,
         ),
-        Part(
+        derived(
             "balanced",
-            r"Of $m$ orthogonal samples the chance is least if the two signs are needed by as many, or nearly.",
-            Role.OURS,
-            strength=DERIVED,
-            why="a general proof for any number of samples; checked in whole numbers",
-            argument=(
-                Step(
-                    r"Let $a > b + 1$ samples need either sign. Moving one from the larger side changes the chance by "
-                    r"$E\left[X^{a-1} Y^b (Y - X)\right]$ with $X = 1 - 2^{-p}$ and $Y = 1 - 2^{-q}$.",
-                    uses="probability",
-                ),
-                Step(
-                    r"Exchanging $p$ and $q$ keeps the law; the mean of both is "
-                    r"$-\frac12 E\left[(XY)^b (X - Y)(X^{a-1-b} - Y^{a-1-b})\right] \leq 0$.",
-                    cites="a rising function keeps the order",
-                ),
+            r"Of $m$ orthogonal samples that all have a need the chance is least if the two signs are needed by as "
+            r"many, or nearly.",
+            "a general proof for any number of samples; checked in whole numbers",
+            Step(
+                r"Let $a > b + 1$ samples need either sign. Moving one from the larger side changes the chance by "
+                r"$E\left[X^{a-1} Y^b (Y - X)\right]$ with $X = 1 - 2^{-p}$ and $Y = 1 - 2^{-q}$.",
+                uses="probability",
+            ),
+            Step(
+                r"Exchanging $p$ and $q$ keeps the law; the mean of both is "
+                r"$-\frac12 E\left[(XY)^b (X - Y)(X^{a-1-b} - Y^{a-1-b})\right] \leq 0$.",
+                cites="a rising function keeps the order",
             ),
         ),
     ),

@@ -1,7 +1,8 @@
 """Theorem 2 of the basin paper: singleton data."""
 
-from verification.claim import DERIVED, Claim, Part, Role, Status, Step
+from verification.claim import Claim, Role, Status, Step
 from verification.papers.basin2016.paper import PAPER
+from verification.papers.basin2016.wording import derived, ours
 
 NETS = {
     r"w_i, v_i": "weights of neuron $i$, shape (inputs,), and its output weight; independent, each spherically "
@@ -29,88 +30,74 @@ theorem_2 = Claim(
         r"convex loss without a minimizer, as the logistic one, the best prediction is $\pm\infty$, with its sign.",
     ),
     parts=(
-        Part(
+        derived(
             "bound",
             r"$P[\mathrm{Bas} = \text{optimum}] \geq 1 - 2d\left(\frac34\right)^n$.",
-            strength=DERIVED,
-            why="the union bound over any number of needs",
-            argument=(
-                Step(r"If every need is covered, $\mathrm{Bas}$ is the optimum.", uses="coverage"),
-                Step(
-                    r"All $n$ neurons miss a given need with chance $\left(\frac34\right)^n$; there are at most $2d$.",
-                    uses="missed",
-                ),
-                Step(r"The chance that any is missed is at most the sum of these chances.", cites="Boole's inequality"),
+            "the union bound over any number of needs",
+            Step(r"If every need is covered, $\mathrm{Bas}$ is the optimum.", uses="coverage"),
+            Step(
+                r"All $n$ neurons miss a given need with chance $\left(\frac34\right)^n$; there are at most $2d$.",
+                uses="missed",
             ),
+            Step(r"The chance that any is missed is at most the sum of these chances.", cites="Boole's inequality"),
+            role=Role.PRINTED,
         ),
-        Part(
+        ours(
             "missed",
             r"One random neuron covers a given need with chance $\frac14$: its output sign and the sign of its weight "
             r"on the coordinate are two independent fair coins.",
-            Role.OURS,
         ),
-        Part(
+        derived(
             "coverage",
             r"$\mathrm{Bas}$ is the optimum if and only if every need is covered: some neuron has the need's output "
             r"sign and a weight on the need's side of its coordinate.",
-            Role.OURS,
-            strength=DERIVED,
-            why="a written argument for any number of samples and any convex loss; enumerated and solved on small nets",
-            argument=(
-                Step(
-                    r"On the cell, $z_i = |v_i| w_i$ runs through all vectors whose coordinates have the start's signs "
-                    r"(or are zero), and the prediction at $t e_j$ is $|t| s$ with the slope "
-                    r"$s = \sum_i b_i [\pm z_{ij}]_+$ of that side, $b_i$ the sign of $v_i$.",
-                    cites="positive homogeneity: v max(<w, x>, 0) = sign(v) max(<|v| w, x>, 0)",
-                ),
-                Step(
-                    r"Coordinate $j$ of $z_i$ enters the slope of one side of coordinate $j$ and no other. So the "
-                    r"slopes vary independently, each through the cone spanned by the output signs $b$ of the neurons "
-                    r"on its side: $\{0\}$, a half-line or the line.",
-                    cites="the cone spanned by a set of signs on a line",
-                ),
-                Step(
-                    r"The loss is a sum of convex functions of one slope each. Such a function has its infimum on a "
-                    r"half-line from zero exactly if some best slope is zero or has its sign.",
-                    cites="convex functions of one variable",
-                ),
+            "a written argument for any number of samples and any convex loss; enumerated and solved on small nets",
+            Step(
+                r"On the cell, $z_i = |v_i| w_i$ runs through all vectors whose coordinates have the start's signs "
+                r"(or are zero), and the prediction at $t e_j$ is $|t| s$ with the slope "
+                r"$s = \sum_i b_i [\pm z_{ij}]_+$ of that side, $b_i$ the sign of $v_i$.",
+                uses="ours.basin-value-is-convex:cone",
+            ),
+            Step(
+                r"Coordinate $j$ of $z_i$ enters the slope of one side of coordinate $j$ and no other. So the "
+                r"slopes vary independently, each through the cone spanned by the output signs $b$ of the neurons "
+                r"on its side: $\{0\}$, a half-line or the line.",
+                cites="the cone spanned by a set of signs on a line",
+            ),
+            Step(
+                r"The loss is a sum of convex functions of one slope each. Such a function has its infimum on a "
+                r"half-line from zero exactly if some best slope is zero or has its sign.",
+                cites="convex functions of one variable",
             ),
         ),
-        Part(
+        ours(
             "probability",
             r"All needs are covered with the chance $\sum_p \binom{n}{p} 2^{-n} G_+(p) G_-(q)$, where "
             r"$G_b(k) = \left(1 - 2 \cdot 2^{-k} + 0^k\right)^{a_b} \left(1 - 2^{-k}\right)^{c_b}$ and $0^0 = 1$.",
-            Role.OURS,
         ),
-        Part(
+        ours(
             "one-input",
             r"For one coordinate whose two sides both have a need, whether of one sign or of two, it is "
             r"$1 - 2\left(\frac34\right)^n + \left(\frac12\right)^n$.",
-            Role.OURS,
         ),
-        Part(
+        ours(
             "pairs",
             r"One neuron misses two given needs with chance $\frac58$ if they stand on different coordinates and have "
             r"the same output sign, with chance $\frac12$ if they share a coordinate or differ in the output sign.",
-            Role.OURS,
         ),
-        Part(
+        derived(
             "tight",
             r"If all $2d$ sides have a need, the chance to fail is at least "
             r"$2d\left(\frac34\right)^n - d(2d-1)\left(\frac58\right)^n$: the printed bound is exact to first order.",
-            Role.OURS,
-            strength=DERIVED,
-            why="the second Bonferroni inequality over any number of needs",
-            argument=(
-                Step(r"Each need is missed with chance $\left(\frac34\right)^n$.", uses="missed"),
-                Step(
-                    r"Two of the $d(2d-1)$ pairs are missed together with chance $\left(\frac58\right)^n$ at most.",
-                    uses="pairs",
-                ),
-                Step(
-                    "A union has at least the sum of its chances less the sum over pairs.",
-                    cites="Bonferroni's inequality",
-                ),
+            "the second Bonferroni inequality over any number of needs",
+            Step(r"Each need is missed with chance $\left(\frac34\right)^n$.", uses="missed"),
+            Step(
+                r"Two of the $d(2d-1)$ pairs are missed together with chance $\left(\frac58\right)^n$ at most.",
+                uses="pairs",
+            ),
+            Step(
+                "A union has at least the sum of its chances less the sum over pairs.",
+                cites="Bonferroni's inequality",
             ),
         ),
     ),

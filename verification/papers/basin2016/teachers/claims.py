@@ -1,7 +1,8 @@
 """Theorem 3 of the basin paper: targets that a network realizes, on samples of low rank."""
 
-from verification.claim import CERTIFIED, DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import CERTIFIED, PROVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.basin2016.paper import PAPER
+from verification.papers.basin2016.wording import derived, ours
 
 NETS = {
     r"x_t, r": r"samples with $\|x_t\| \leq 1$, shape (samples, inputs), and their rank",
@@ -76,76 +77,68 @@ theorem_3 = Claim(
             r"For $x_1 = 0$, $\langle w, x_1 \rangle = 0$ for every $w$: its sign is neither $+$ nor $-$.",
             PROVED,
         ),
-        Part(
+        derived(
             "repaired",
             r"For samples $x_t \neq 0$ of rank $r \geq 2$, $0 < \epsilon < 4 n^2 B^2$ and a whole "
             r"$N \geq c \lceil n / p_\epsilon \rceil$ with $c \geq 2$: "
             r"$P[\mathrm{Bas} \leq \epsilon] \geq 1 - n (1 - p)^N \geq 1 - n e^{-cn} \geq 1 - e^{-cn/4}$.",
-            Role.REPAIRED,
-            strength=DERIVED,
-            why="a written argument for any number of samples and neurons; its inequalities are proved",
-            argument=(
-                Step(
-                    r"On the cell $z_i = |v_i| w_i$ runs through a closed convex cone that holds the start's own "
-                    r"directions; only their part in the span of the samples matters. If for each $j$ some neuron "
-                    r"$i(j)$ is near teacher neuron $j$, then $z_i = \sum_{j: i(j) = i} |v_j^*| \|w_j^*\| u_i$, $u_i$ "
-                    r"the direction of $w_i$ in the span and $w_j^*$ meant as its part there, lies in the cone, "
-                    r"though several $j$ may share an $i$.",
-                    cites="positive homogeneity, and convexity of the cell's cone",
-                ),
-                Step(
-                    r"The error at a sample is at most $\sum_j |v_j^*| \|w_j^*\| \cdot 2\sin\frac{\theta}{2} \leq "
-                    r"n B s = \sqrt\epsilon$, so its square is at most $\epsilon$.",
-                    uses="near",
-                ),
-                Step(
-                    r"One neuron is near a given teacher neuron with the chance $p$; all $N$ miss one of the $n$ with "
-                    r"chance at most $n (1-p)^N$.",
-                    cites="Boole's inequality",
-                ),
-                Step(r"$p \geq p_\epsilon$.", uses="cap-bound"),
-                Step(
-                    r"$(1-p)^N \leq e^{-pN} \leq e^{-cn}$, and $n e^{-cn} \leq e^{-cn/4}$ for $c \geq 2$.",
-                    uses="exponent",
-                ),
+            "a written argument for any number of samples and neurons; its inequalities are proved",
+            Step(
+                r"On the cell $z_i = |v_i| w_i$ runs through a closed convex cone that holds the start's own "
+                r"directions; only their part in the span of the samples matters, and a teacher neuron without one "
+                r"is zero there. If for each $j$ some neuron "
+                r"$i(j)$ is near teacher neuron $j$, then $z_i = \sum_{j: i(j) = i} |v_j^*| \|w_j^*\| u_i$, $u_i$ "
+                r"the direction of $w_i$ in the span and $w_j^*$ meant as its part there, lies in the cone, "
+                r"though several $j$ may share an $i$.",
+                uses="ours.basin-value-is-convex:cone",
             ),
+            Step(
+                r"The error at a sample is at most $\sum_j |v_j^*| \|w_j^*\| \cdot 2\sin\frac{\theta}{2} \leq "
+                r"n B s = \sqrt\epsilon$, so its square is at most $\epsilon$.",
+                uses="near",
+            ),
+            Step(
+                r"One neuron is near a given teacher neuron with the chance $p$; all $N$ miss one of the $n$ with "
+                r"chance at most $n (1-p)^N$.",
+                cites="Boole's inequality",
+            ),
+            Step(r"$p \geq p_\epsilon$.", uses="cap-bound"),
+            Step(
+                r"$(1-p)^N \leq e^{-pN} \leq e^{-cn}$, and $n e^{-cn} \leq e^{-cn/4}$ for $c \geq 2$.",
+                uses="exponent",
+            ),
+            role=Role.REPAIRED,
         ),
-        Part(
+        derived(
             "rank-one-repaired",
             r"At rank 1, for samples $x_t \neq 0$ and a whole $N \geq 4 c n$, $c \geq 2$: $\mathrm{Bas} = 0$ with "
             r"probability at least $1 - n\left(\frac34\right)^N \geq 1 - e^{-cn/4}$.",
-            Role.REPAIRED,
-            strength=DERIVED,
-            why="the union bound over any number of teacher neurons",
-            argument=(
-                Step(
-                    r"In a line a direction is a sign: a neuron whose sign and output sign are those of a teacher "
-                    r"neuron, two fair coins, has its direction exactly. So $p = \frac14$ and the error is zero.",
-                    uses="basin.theorem-2:missed",
-                ),
-                Step(
-                    r"With $p = \frac14$, $(1-p)^N \leq e^{-N/4} \leq e^{-cn}$, and the rest as before.",
-                    uses="exponent",
-                ),
+            "the union bound over any number of teacher neurons",
+            Step(
+                r"In a line a direction is a sign: a neuron whose sign and output sign are those of a teacher "
+                r"neuron, two fair coins, has its direction exactly. So $p = \frac14$ and the error is zero.",
+                uses="basin.theorem-2:missed",
             ),
+            Step(
+                r"With $p = \frac14$, $(1-p)^N \leq e^{-N/4} \leq e^{-cn}$, and the rest as before.",
+                uses="exponent",
+            ),
+            role=Role.REPAIRED,
         ),
-        Part(
+        ours(
             "near",
             r"Directions $u, u^*$ at an angle of at most $\theta$ are at most $2\sin\frac{\theta}{2} = s$ apart, and "
             r"$|[\langle u, x \rangle]_+ - [\langle u^*, x \rangle]_+| \leq \|u - u^*\|$ for $\|x\| \leq 1$.",
-            Role.OURS,
         ),
-        Part(
+        ours(
             "cap",
             r"$p = \frac12 c_r \int_0^\theta \sin^{r-2}\phi \, d\phi$, and up to a right angle "
             r"$p = \frac14 I_{\sin^2\theta}\left(\frac{r-1}{2}, \frac12\right)$ with the regularized incomplete beta "
             r"function.",
-            Role.OURS,
         ),
-        Part(
+        ours(
             "cap-bound",
             r"$p \geq \frac{1}{2\pi(r-1)} \sin^{r-1}\theta = p_\epsilon$ for $r \geq 2$ and $\epsilon < 4 n^2 B^2$.",
-            Role.OURS,
         ),
         Part("exponent", r"$1 - p \leq e^{-p}$, and $n e^{-cn} \leq e^{-cn/4}$ for $c \geq 2$ and $n > 0$.", Role.OURS),
         Part(
@@ -158,11 +151,10 @@ theorem_3 = Claim(
             why="the exponential is transcendental: a strict inequality in balls",
             universal=False,
         ),
-        Part(
+        ours(
             "one-teacher",
             r"For one teacher neuron some neuron is near with chance $1 - (1-p)^N$; for two of opposite output signs "
             r"both have a near neuron with chance $1 - 2(1-p)^N + (1-2p)^N$.",
-            Role.OURS,
         ),
     ),
 )
