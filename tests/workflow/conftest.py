@@ -40,6 +40,7 @@ TINY = {
         "restarts": 2,
     },
     "images": {"neurons": [512, 1024], "epochs": [20, 200], "trials": 3},
+    "basin_probability": {"draws": 1000, "solved": 10},
     "figures": {"grid": 31, "lines": 12},
 }
 JOB = re.compile(r"^(?:local)?rule (\w+):(?:\n .*)*", re.MULTILINE)

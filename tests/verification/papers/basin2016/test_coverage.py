@@ -66,6 +66,12 @@ def test_a_tiny_failure_keeps_its_digits():
     assert theorem_4_failure(samples, [1, 1, 1, -1, -1], 900) == pytest.approx(5 * 0.75**900, rel=1e-12)
 
 
+def test_a_tiny_chance_keeps_its_digits_and_an_impossible_one_is_zero():
+    exact = theorem_2_probability(3, [(1, 0)] * 40)
+    assert theorem_4_probability(np.eye(40), np.ones(40), 3) == pytest.approx(float(exact), rel=1e-14, abs=0)
+    assert theorem_4_probability([[1, 0.3], [0, 1]], [1, -1], 1) == 0 and theorem_4_failure(np.eye(1), [0], 1) == 0
+
+
 def test_an_invertible_change_of_scale_changes_nothing():
     samples = np.random.default_rng(4).standard_normal((4, 4))
     chances = [theorem_4_probability(scale * samples, [1, 1, 1, -1], 9) for scale in ([[1.0]], [[3], [0.1], [7], [2]])]

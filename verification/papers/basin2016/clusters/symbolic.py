@@ -1,5 +1,7 @@
 """The algebra and the small caps behind Theorem 5, for every number of inputs, and its missing constant."""
 
+from functools import cache
+
 from sympy import Integer, Rational, Symbol, asin, gamma, limit, oo, pi, sin, sqrt, symbols
 
 from verification.methods import symbolic
@@ -12,6 +14,17 @@ QUARTER = Rational(1, 4)
 def density(inputs):
     """c_d: the largest density of one coordinate of a uniform direction, for three inputs or more."""
     return gamma(inputs / 2) / (sqrt(pi) * gamma((inputs - 1) / 2))
+
+
+def bound_of_density(inputs):
+    """sqrt(d / (2 pi))."""
+    return sqrt(inputs / (2 * pi))
+
+
+@cache
+def limit_for_many_inputs():
+    """The limit of the density over its bound."""
+    return limit(density(d) / bound_of_density(d), d, oo)
 
 
 def largest_angle(inputs, divisor):
@@ -35,10 +48,10 @@ def small_caps(divisor=16, share=QUARTER, step=(3 * d - 2) / ((d - 1) ** 2 * (d 
     > 1 (first), and its limit is 1 (second). And rho = 2 sin a <= 2 a, so that the chance is below 4 a sqrt(d / (2
     pi)), and that is 1/(4 d) (third). Two inputs: the chance is (2/pi) asin(rho) < 1/8 (fourth). One: u_1 = +-1, and
     rho < 1 (fifth)."""
-    scaled = density(d) * sqrt(2 * pi / d)
+    scaled = density(d) / bound_of_density(d)
     yield (scaled.subs(d, d + 2) / scaled) ** 2 - 1 - step
-    yield limit(scaled, d, oo) - 1
-    yield 4 * largest_angle(d, divisor) * sqrt(d / (2 * pi)) - share / d
+    yield limit_for_many_inputs() - 1
+    yield 4 * largest_angle(d, divisor) * bound_of_density(d) - share / d
     yield 2 / pi * asin(2 * sin(largest_angle(Integer(2), divisor))) < share / 2
     yield 2 * sin(largest_angle(Integer(1), divisor)) < 1
 

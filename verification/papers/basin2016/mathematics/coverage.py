@@ -14,7 +14,7 @@ positive on nothing of U.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -24,7 +24,7 @@ from numpy.typing import ArrayLike
 
 LARGEST_GROUP = 3  # the orthant probability of four dependent samples has no closed form
 ORTHOGONAL = 1e-14  # of the cosine: rows orthogonal up to rounding
-_ENOUGH_BITS = 60  # relative, of the chance to fail
+_ENOUGH_BITS = 60  # relative
 
 Row = list[fmpq]
 
@@ -66,22 +66,14 @@ def theorem_4_probability(samples: ArrayLike, targets: ArrayLike, width: int) ->
     the others has at most three: always for three samples a sign, and for orthogonal rows of any number. Computed in
     balls and rounded once. Raises ValueError for dependent samples, a larger group, shapes that do not fit, bad width.
     """
-    return 1.0 - theorem_4_failure(samples, targets, width)
+    groups, neurons = _sign_groups(samples, targets), check_count("width", width)
+    return _rounded(lambda: _mixture(groups, neurons))
 
 
 def theorem_4_failure(samples: ArrayLike, targets: ArrayLike, width: int) -> float:
     """1 - `theorem_4_probability`, accurate to float64 however small it is."""
     groups, neurons = _sign_groups(samples, targets), check_count("width", width)
-    before = ctx.prec
-    try:
-        for doubling in range(20):
-            ctx.prec = 128 << doubling
-            failure = 1 - _mixture(groups, neurons)
-            if failure == 0 or failure.rel_accuracy_bits() >= _ENOUGH_BITS:
-                return float(failure.mid())
-    finally:
-        ctx.prec = before
-    raise ValueError(f"a width of {neurons} needs more digits than are reasonable")
+    return _rounded(lambda: 1 - _mixture(groups, neurons))
 
 
 def theorem_4_ball(samples: ArrayLike, targets: ArrayLike, width: int) -> arb:
@@ -150,6 +142,20 @@ def _groups(rows: np.ndarray) -> list[list[Row]]:
 def _exact(entry: float) -> fmpq:
     value = Fraction(float(entry))
     return fmpq(value.numerator, value.denominator)
+
+
+def _rounded(compute: Callable[[], arb]) -> float:
+    """A number in float64, from balls of as many bits as it takes to know its digits."""
+    before, ball = ctx.prec, arb(0)
+    try:
+        for doubling in range(20):
+            ctx.prec = 128 << doubling
+            ball = compute()
+            if ball == 0 or ball.rel_accuracy_bits() >= _ENOUGH_BITS:
+                break
+    finally:
+        ctx.prec = before
+    return float(ball.mid())
 
 
 def _mixture(groups: list[list[list[Row]]], neurons: int) -> arb:
