@@ -1,8 +1,6 @@
 """The algebra and the small caps behind Theorem 5, for every number of inputs, and its missing constant."""
 
-from functools import cache
-
-from sympy import Integer, Rational, Symbol, asin, gamma, limit, oo, pi, sin, sqrt, symbols
+from sympy import Integer, Rational, Symbol, asin, gamma, pi, sin, sqrt, symbols
 
 from verification.methods import symbolic
 
@@ -16,17 +14,6 @@ def density(inputs):
     return gamma(inputs / 2) / (sqrt(pi) * gamma((inputs - 1) / 2))
 
 
-def bound_of_density(inputs):
-    """sqrt(d / (2 pi))."""
-    return sqrt(inputs / (2 * pi))
-
-
-@cache
-def limit_for_many_inputs():
-    """The limit of the density over its bound."""
-    return limit(density(d) / bound_of_density(d), d, oo)
-
-
 def largest_angle(inputs, divisor):
     """sqrt(2 pi) / (16 d^(3/2))."""
     return sqrt(2 * pi) / (divisor * inputs ** Rational(3, 2))
@@ -38,20 +25,18 @@ def largest_angle(inputs, divisor):
     wrong={
         "twice the ratio": {"divisor": 8},
         "1/(5 d)": {"share": Rational(1, 5)},
-        "d for d^2 in the step": {"step": (3 * d - 2) / (d * (d + 2))},
+        "d for d - 1 in the product": {"product": d / (2 * pi)},
     },
 )
-def small_caps(divisor=16, share=QUARTER, step=(3 * d - 2) / ((d - 1) ** 2 * (d + 2))):
+def small_caps(divisor=16, share=QUARTER, product=(d - 1) / (2 * pi)):
     """Three inputs or more: the density of u_1 is c_d (1 - t^2)^((d-3)/2) <= c_d, so the chance is at most 2 rho c_d.
 
-    c_d sqrt(2 pi / d) is below 1: two inputs more increase its square by the factor 1 + (3 d - 2)/((d - 1)^2 (d + 2))
-    > 1 (first), and its limit is 1 (second). And rho = 2 sin a <= 2 a, so that the chance is below 4 a sqrt(d / (2
-    pi)), and that is 1/(4 d) (third). Two inputs: the chance is (2/pi) asin(rho) < 1/8 (fourth). One: u_1 = +-1, and
-    rho < 1 (fifth)."""
-    scaled = density(d) / bound_of_density(d)
-    yield (scaled.subs(d, d + 2) / scaled) ** 2 - 1 - step
-    yield limit_for_many_inputs() - 1
-    yield 4 * largest_angle(d, divisor) * bound_of_density(d) - share / d
+    c_d c_(d+1) = (d - 1)/(2 pi) (first), and c_d grows with d, since the gamma function is logarithmically convex: so
+    c_d^2 < d/(2 pi). And rho = 2 sin a <= 2 a, so that the chance is below 4 a sqrt(d/(2 pi)), and that is 1/(4 d)
+    (second). Two inputs: the chance is (2/pi) asin(rho) < 1/8 (third). One: u_1 = +-1, and rho < 1 (fourth).
+    """
+    yield density(d) * density(d + 1) - product
+    yield 4 * largest_angle(d, divisor) * sqrt(d / (2 * pi)) - share / d
     yield 2 / pi * asin(2 * sin(largest_angle(Integer(2), divisor))) < share / 2
     yield 2 * sin(largest_angle(Integer(1), divisor)) < 1
 
