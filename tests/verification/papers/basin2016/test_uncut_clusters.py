@@ -3,7 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verification.papers.basin2016.mathematics.coverage import theorem_2_probability
 from verification.papers.basin2016.mathematics.uncut_clusters import (
+    both_served,
     cut_probability,
     largest_ratio,
     theorem_5_better_bound,
@@ -28,6 +30,14 @@ def test_the_better_bound_is_better(width, inputs):
     assert theorem_5_bound(width, inputs) <= theorem_5_better_bound(width, inputs) < 1
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_points_are_served_as_samples_are_covered(sign):
+    widths = np.arange(2, 30)
+    exact = [float(theorem_2_probability(int(width), [(1, 0), (sign, 0)])) for width in widths]
+    assert both_served(widths, 0.0, one_sign=sign == 1) == pytest.approx(exact, rel=1e-12)
+    assert (both_served(widths, 0.3, one_sign=sign == 1) < exact).all()
+
+
 @given(st.floats(0, 3), st.floats(0, 2), st.integers(1, 9))
 def test_the_value_grows_with_the_radius_and_vanishes_with_it(radius, lipschitz, neurons):
     centres, targets = np.array([[1.0, 0.2, 0.0], [0.0, 1.0, 0.3]]), [1.0, -2.0]
@@ -46,6 +56,7 @@ def test_the_constant_of_orthonormal_centres():
     ("call", "message"),
     [
         (lambda: cut_probability(3, 1.0), r"ratio must lie in \[0, 1\)"),
+        (lambda: both_served(3, 0.8, True), r"ratio must lie in \[0, 0.7071\)"),
         (lambda: largest_ratio(0), "inputs must be"),
         (lambda: theorem_5_value([[1, 0], [2, 0]], 0.1, [1, 1], 0, 3), "linearly independent"),
         (lambda: theorem_5_value([[1.0]], 0.1, [1, 1], 0, 3), r"representatives \(clusters,\)"),

@@ -41,11 +41,12 @@ def serving_start(rng, centres, samples, values):
     wrong={"no Lipschitz term": {"lipschitz": 0.0}, "the fourth power of the radius": {"power": 2}},
 )
 def basins_that_serve_every_cluster(rng, instances, lipschitz=1.0, power=0):
-    """Two and three clusters in three and four inputs, small targets with kinks and large ones without: the basin's
-    value, a convex program, over the explicit value is at most 1."""
+    """Two and three clusters in three and four inputs, small targets with kinks and large ones without, and wide
+    clusters: the basin's value, a convex program, over the explicit value is at most 1."""
     found = []
     for case in range(max(24, instances // 5)):
-        clusters, inputs, radius = 2 + case % 2, 3 + case % 3 // 2, rng.uniform(0.01, 0.05)
+        clusters, inputs = 2 + case % 2, 3 + case % 3 // 2
+        radius = rng.uniform(0.4, 0.6) if case % 4 == 3 else rng.uniform(0.01, 0.05)
         slope, size = (1.0, 1e-3) if case % 3 else (0.0, 2.0)
         centres, samples, targets, values = clustered(rng, clusters, inputs, radius, slope, size)
         weights, outputs = serving_start(rng, centres, samples, values)

@@ -11,7 +11,7 @@ NETS = {
     "3 of one sign": (3, 4, (1, 1, 1), 6),
     "3 and 2": (5, 6, (1, 1, 1, -1, -1), 10),
 }  # samples, inputs, signs, width
-LARGE = 10  # the larger net is drawn once in so many samples
+SHARE = {"3 of one sign": 4, "3 and 2": 10}  # samples for each draw
 
 
 def samples_of(name):
@@ -53,8 +53,9 @@ def independent(rows, signs, width):
 )
 def random_nets(rng, samples):
     """The share of spherical, not Gaussian, nets that cover all of three and of five samples."""
-    draws, found = {"3 of one sign": samples // 2, "3 and 2": samples // LARGE}, {}
+    found = {}
     for name in NETS:
         rows, signs, width = samples_of(name)
-        found[name] = monte_carlo.mean_of(partial(covered, rng, rows=rows, signs=signs, width=width), draws[name])
+        draw = partial(covered, rng, rows=rows, signs=signs, width=width)
+        found[name] = monte_carlo.mean_of(draw, samples // SHARE[name])
     return found

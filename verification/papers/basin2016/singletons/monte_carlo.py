@@ -11,7 +11,7 @@ NETS = {
     "2 inputs, 6 neurons": (6, ((1, 1), (1, -1))),
     "5 inputs, 12 neurons": (12, ((1, 1), (-1, -1), (1, -1), (-1, 1), (1, 0))),
 }
-LARGE = 10  # the larger net is drawn once in so many samples
+SHARE = {"2 inputs, 6 neurons": 4, "5 inputs, 12 neurons": 10}  # samples for each draw
 
 
 def samples_of(needed_signs):
@@ -52,8 +52,8 @@ def independent(width, needed):
 )
 def random_nets(rng, samples):
     """The share of Gaussian nets that cover all samples on the axes; a sample each for most sides."""
-    draws, found = {"2 inputs, 6 neurons": samples, "5 inputs, 12 neurons": samples // LARGE}, {}
+    found = {}
     for name, (width, needed) in NETS.items():
         draw = partial(covered, rng, neurons=width, rows=samples_of(needed)[0], signs=samples_of(needed)[1])
-        found[name] = monte_carlo.mean_of(draw, draws[name])
+        found[name] = monte_carlo.mean_of(draw, samples // SHARE[name])
     return found
