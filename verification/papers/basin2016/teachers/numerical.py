@@ -29,8 +29,8 @@ def caps_by_quadrature(rng, instances, share=0.5, deeper=0):
 
 
 def near_start(rng, teachers, rank, reach):
-    """Samples of a rank in the unit ball, a teacher's outputs on them, and a start with a near neuron for each of its
-    neurons, at nine tenths of the angle or more; further neurons at random."""
+    """Unit samples of a rank, a teacher's outputs on them, and a start with one near neuron for each of its neurons: in
+    the samples' span at nine tenths of the angle or more, outside it at random."""
     basis = np.linalg.qr(rng.standard_normal((rank + 2, rank)))[0]
     inside = rng.standard_normal((SAMPLES, rank))
     rows = inside / np.linalg.norm(inside, axis=1, keepdims=True) @ basis.T
