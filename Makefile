@@ -4,7 +4,7 @@ TORCH ?= torch==2.13.0
 BIN := .venv/bin
 SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" snakemake --cores all
 
-.PHONY: all quick test test-all lint bench lock clean
+.PHONY: all quick test test-all lint bench slurm-plugin lock clean
 
 all: .venv/ready
 	$(SNAKEMAKE)
@@ -32,6 +32,10 @@ lint: .venv/ready
 bench: .venv/ready
 	$(BIN)/python -m benchmarks.degree_one
 
+# for a cluster, beside the rest: workflow/profiles/slurm needs it
+slurm-plugin: .venv/ready
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-slurm.lock
+
 # torch stands outside the hashed file: its CPU and CUDA builds of one version have different hashes.
 .venv/ready: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "wanted Python 3.11 or later; say make PYTHON=/path/to/python3")'
@@ -46,6 +50,8 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --group dev --group torch-needs --override .venv/no-torch.txt --no-emit-package torch \
 	  pyproject.toml --output-file requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --group slurm --constraint requirements.lock --output-file requirements-slurm.lock
 
 clean:
 	rm -rf results results-quick .snakemake

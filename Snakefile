@@ -11,6 +11,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "
     os.environ[variable] = "1"  # jobs run side by side, each on one core
 
 from workflow.paths import MODES, ROOT, Job, planned
+from workflow.settings import missing_device
 
 
 configfile: ROOT / "config.yaml"
@@ -36,6 +37,11 @@ localrules:
     experiments,
     figures,
     report,
+
+
+onstart:
+    if workflow.local_exec and (problem := missing_device(plan.config["device"])):
+        sys.exit(problem)
 
 
 rule all:

@@ -82,6 +82,11 @@ class Plan:
         return {"degree_one": self.degree_one_conditions, "random_pnn": self.random_pnn_conditions}[experiment]
 
     @property
+    def gpus(self) -> int:
+        """GPUs that a training job asks a cluster for: one where the configuration wants to train on it."""
+        return int(self.config["device"] == "cuda")
+
+    @property
     def first(self) -> bool:
         """Whether the first paper, whose experiments are cut into conditions, is part of the run."""
         return wings.FIRST in self.config["papers"]
@@ -208,8 +213,7 @@ def planned(config: Mapping, cache: Path) -> Plan:
     unnamed = [name for name in plan.wing_experiments if name not in complete]
     if unnamed:
         raise settings.BadConfig(f"config: the schema has no section for the experiments {', '.join(unnamed)}")
-    problem = settings.missing_device(complete["device"]) or settings.missing_images(complete["images"])
-    if problem:
+    if problem := settings.missing_images(complete["images"]):
         raise settings.BadConfig(problem)
     return plan
 

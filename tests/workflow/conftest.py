@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,11 +53,19 @@ class Pipeline:
     """A copy of the project and how to run it."""
 
     folder: Path
+    environment: Mapping[str, str]
 
     def snakemake(self, *arguments: str) -> subprocess.CompletedProcess:
-        environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-        command = [sys.executable, "-m", "snakemake", "--configfile", "tiny.yaml", *arguments]
-        return subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+        """Run to the end."""
+        command = self._command(*arguments)
+        return subprocess.run(
+            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
+        )
+
+    def start(self, *arguments: str) -> subprocess.Popen:
+        """Start and come back; standard output and error go to one pipe."""
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        return subprocess.Popen(self._command(*arguments), cwd=self.folder, env=self.environment, text=True, **pipes)
 
     def configure(self, **changes) -> None:
         merged = {**TINY, **changes}
@@ -76,16 +85,26 @@ class Pipeline:
     def results(self) -> Path:
         return self.folder / TINY["results"]
 
+    def _command(self, *arguments: str) -> list[str]:
+        return [sys.executable, "-m", "snakemake", "--configfile", "tiny.yaml", *arguments]
 
-@pytest.fixture(scope="session")
-def pipeline(tmp_path_factory) -> Pipeline:
-    folder = tmp_path_factory.mktemp("a house")
+
+def copied(folder: Path, environment: Mapping[str, str] = os.environ) -> Pipeline:
+    """A copy of the project in `folder`, set to tiny sizes."""
+    folder.mkdir(parents=True, exist_ok=True)
     for part in PARTS:
         source = ROOT / part
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / part, **({"ignore": shutil.ignore_patterns("__pycache__")} if source.is_dir() else {}))
-    built = Pipeline(folder)
+    path = f"{Path(sys.executable).parent}:{environment['PATH']}"
+    built = Pipeline(folder, {**environment, "PATH": path})
     built.configure()
+    return built
+
+
+@pytest.fixture(scope="session")
+def pipeline(tmp_path_factory) -> Pipeline:
+    built = copied(tmp_path_factory.mktemp("a house"))
     done = built.snakemake("--cores", "2")
     assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-10000:]
     return built

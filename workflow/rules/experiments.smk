@@ -14,7 +14,8 @@ rule run_degree_one:
     benchmark:
         plan.at("benchmarks", "experiments", "degree_one", "{mode}-{neurons}.tsv")
     resources:
-        mem_mb=1500,
+        mem_mb=lambda wildcards, attempt: 1500 * attempt,
+        gpu=plan.gpus,
     params:
         settings=lambda wildcards: plan.degree_one_settings(wildcards.mode, int(wildcards.neurons)),
         code=plan.closure.digest("pnn.experiments.degree_one"),
@@ -38,7 +39,8 @@ rule run_random_pnn:
         plan.at("benchmarks", "experiments", "random_pnn", "{mode}-{neurons}.tsv")
     priority: lambda wildcards: int(wildcards.neurons)  # the longest first, so that no core waits for it at the end
     resources:
-        mem_mb=1500,
+        mem_mb=lambda wildcards, attempt: 1500 * attempt,
+        gpu=plan.gpus,
     params:
         settings=lambda wildcards: plan.random_pnn_settings(wildcards.mode, int(wildcards.neurons)),
         code=plan.closure.digest("pnn.experiments.random_pnn"),

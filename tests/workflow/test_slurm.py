@@ -1,0 +1,118 @@
+"""The profile on a real SLURM: the same results as a local run, through cancelled jobs and a killed main process."""
+
+import re
+import signal
+import subprocess
+import time
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from tests.workflow import slurm_cluster
+from tests.workflow.conftest import Pipeline, copied
+
+PROFILE = ("--profile", "workflow/profiles/slurm")
+PREFIX = "porcupine"
+LACKING = slurm_cluster.missing() or (
+    "" if find_spec("snakemake_executor_plugin_slurm") else "no SLURM plugin here: make slurm-plugin"
+)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.xdist_group("pipeline"),
+    pytest.mark.skipif(bool(LACKING), reason=LACKING),
+]
+STAGE = re.compile(r"\S*python\S* -m (?:pnn|verification).* --output (\S+)")
+SUBMITTED = re.compile(r"has been submitted with SLURM jobid (\d+)")
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    running = slurm_cluster.Cluster(tmp_path_factory.mktemp("slurm"))
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture
+def house(tmp_path, cluster) -> Pipeline:
+    """A fresh copy of the project whose jobs go to the cluster."""
+    return copied(tmp_path / "house", cluster.environment)
+
+
+def files(results: Path) -> dict[str, bytes]:
+    """Every data file and the ledger, by name."""
+    found = [*results.rglob("*.h5"), results / "ledger.json", results / "manifest.sha256"]
+    return {
+        path.relative_to(results).as_posix(): path.read_bytes() for path in found if "checkpoints" not in path.parts
+    }
+
+
+def wait_for(condition, seconds: float = 240.0):
+    """The first true value of `condition()`."""
+    end = time.monotonic() + seconds
+    while not (value := condition()):
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
+    return value
+
+
+def stages() -> list[str]:
+    """The output files that stages on this machine are working on."""
+    lines = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout.splitlines()
+    return [
+        found[1]
+        for line in lines
+        if (found := re.match(r"\S*python\S* -m (?:pnn|verification).* --output (\S+)", line))
+    ]
+
+
+def test_the_whole_pipeline_leaves_what_a_local_run_leaves(house, pipeline):
+    done = house.snakemake(*PROFILE)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-6000:]
+    assert files(house.results) == files(pipeline.results)
+    submissions = len(SUBMITTED.findall(done.stdout + done.stderr))
+    assert 5 < submissions < 60, submissions
+
+
+def test_training_is_scheduled_on_a_gpu_where_the_config_asks_for_one(house, cluster):
+    house.configure(device="cuda")
+    done = house.snakemake(*PROFILE, "--retries", "0", "--until", "run_degree_one")
+    first = SUBMITTED.search(done.stdout + done.stderr)
+    assert first, done.stderr[-3000:]
+    assert re.search(r"TresPer(Job|Node)=gres(:|/)gpu[:=]1", cluster.ask("scontrol", "show", "job", first[1]))
+    logs = (house.results / "logs" / "experiments" / "degree_one").glob("*.log")
+    assert done.returncode != 0
+    assert any("torch finds no CUDA device" in log.read_text() for log in logs)
+
+
+def test_a_cancelled_job_is_submitted_again(house, cluster):
+    run = house.start(*PROFILE, "--until", "run_degree_one")
+    victim = wait_for(lambda: [job for job, state, *_ in cluster.jobs() if state == "RUNNING"])[0]
+    cluster.ask("scancel", victim)
+    output = run.communicate(timeout=400)[0]
+    assert run.returncode == 0, output[-4000:]
+    assert "Trying to restart job" in output
+    assert len(list((house.results / "experiments" / "degree_one").glob("*.h5"))) == 6
+
+
+def test_a_killed_main_process_is_restarted_as_documented(house, cluster, pipeline):
+    run = house.start(*PROFILE)
+    wait_for(lambda: len(list(house.results.rglob("*.h5"))) > 3 and stages())
+    run.send_signal(signal.SIGKILL)
+    run.communicate()
+    kept = {path: path.stat().st_mtime_ns for path in house.results.rglob("*.h5")}
+    cluster.cancel(PREFIX)
+    assert house.snakemake(*PROFILE, "--unlock").returncode == 0
+    wait_for(lambda: not stages())
+    again = house.start(*PROFILE)
+    while again.poll() is None:
+        twice = [output for output, count in Counter(stages()).items() if count > 1]
+        assert not twice, twice
+        time.sleep(0.1)
+    assert again.returncode == 0, again.communicate()[0][-4000:]
+    assert files(house.results) == files(pipeline.results)
+    assert sum(path.stat().st_mtime_ns == before for path, before in kept.items()) > 0
