@@ -4,7 +4,7 @@ TORCH ?= torch==2.13.0
 BIN := .venv/bin
 SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" snakemake --cores all
 
-.PHONY: all quick test test-all lint bench slurm-plugin lock clean
+.PHONY: all quick verify-run test test-all lint bench slurm-plugin lock clean
 
 all: .venv/ready
 	$(SNAKEMAKE)
@@ -15,6 +15,11 @@ quick: .venv/ready
 	$(SNAKEMAKE) --configfile config-quick.yaml
 	@$(BIN)/python -m verification.judge_ledger results-quick/ledger.json
 	@echo "The page: $(CURDIR)/results-quick/report/index.html"
+
+# every data file still has the bytes that it was written with; RESULTS=results-quick for a quick run
+RESULTS ?= results
+verify-run: .venv/ready
+	$(BIN)/python -m pnn.manifest --verify $(RESULTS)/manifest.sha256
 
 test: .venv/ready
 	PATH="$(CURDIR)/$(BIN):$$PATH" python -m pytest

@@ -1,15 +1,19 @@
 """The manifest: the SHA-256 of every data file of a run, in the form that `sha256sum --check` reads.
 
-`python -m pnn.manifest --root results --output results/manifest.sha256 FILE...`
+`python -m pnn.manifest --root results --output results/manifest.sha256 FILE...` writes it;
+`python -m pnn.manifest --verify results/manifest.sha256` computes every digest again and names what differs.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
 from pnn import store
+
+LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 
 def gather(paths: list[Path], root: Path) -> str:
@@ -18,13 +22,54 @@ def gather(paths: list[Path], root: Path) -> str:
     return "\n".join(sorted(lines, key=lambda line: line.split("  ", 1)[1])) + "\n"
 
 
+def differences(manifest: Path) -> list[str]:
+    """What is not as the manifest says, a line each: files missing or changed, data files that it does not list.
+
+    Raises ValueError where the manifest is missing or a line of it is no digest and name.
+    """
+    listed = _listed(manifest)
+    root = manifest.parent
+    found = {path.relative_to(root).as_posix() for path in root.rglob("*.h5")}
+    problems = [f"{name}: missing" for name in listed if not (root / name).is_file()]
+    problems += [f"{name}: not in the manifest" for name in sorted(found - set(listed))]
+    there = {name: digest for name, digest in listed.items() if (root / name).is_file()}
+    return problems + [f"{name}: changed" for name, digest in there.items() if store.sha256(root / name) != digest]
+
+
+def _listed(manifest: Path) -> dict[str, str]:
+    try:
+        lines = manifest.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"{manifest}: cannot be read ({error}); run the pipeline first") from None
+    matches = [LINE.fullmatch(line) for line in lines]
+    if not matches or None in matches:
+        raise ValueError(f"{manifest}: wanted lines of a SHA-256, two spaces and a name")
+    return {match[2]: match[1] for match in matches if match}
+
+
+def verify(manifest: Path) -> None:
+    """Compute every digest again; exits with 1, naming what differs."""
+    try:
+        problems = differences(manifest)
+    except ValueError as error:
+        sys.exit(str(error))
+    if problems:
+        sys.exit("\n".join(problems))
+    print(f"{manifest}: all {len(_listed(manifest))} data files are as they were written")
+
+
 def main(arguments: list[str] | None = None) -> None:
-    """Command line of the manifest stage."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--root", type=Path, required=True)
-    parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("files", type=Path, nargs="+")
+    """Command line of the manifest stage, and of its verification."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--verify", type=Path, metavar="MANIFEST")
+    parser.add_argument("--root", type=Path)
+    parser.add_argument("--output", type=Path)
+    parser.add_argument("files", type=Path, nargs="*")
     options = parser.parse_args(arguments)
+    if options.verify:
+        return verify(options.verify)
+    if not (options.root and options.output and options.files):
+        parser.error("wanted --root, --output and files, or --verify")
     try:
         store.write_text(options.output, gather(options.files, options.root))
     except store.DamagedFile as error:

@@ -1,0 +1,51 @@
+import numpy as np
+import pytest
+
+from pnn import manifest, store
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Two data files and their manifest."""
+    for name in ("one", "two"):
+        group = store.Group(axes={"x": store.Array(np.arange(3.0))})
+        store.write(tmp_path / "checks" / f"{name}.h5", group, store.Provenance(name, {}, 0, ""))
+    files = [str(path) for path in sorted(tmp_path.rglob("*.h5"))]
+    manifest.main(["--root", str(tmp_path), "--output", str(tmp_path / "manifest.sha256"), *files])
+    return tmp_path
+
+
+def test_an_untouched_run_has_no_differences(run, capsys):
+    assert manifest.differences(run / "manifest.sha256") == []
+    manifest.main(["--verify", str(run / "manifest.sha256")])
+    assert "all 2 data files" in capsys.readouterr().out
+
+
+def test_every_kind_of_difference_is_named(run):
+    changed, missing = run / "checks/one.h5", run / "checks/two.h5"
+    changed.write_bytes(changed.read_bytes()[:-1] + b"\0")
+    missing.rename(run / "checks/three.h5")
+    problems = manifest.differences(run / "manifest.sha256")
+    assert problems == ["checks/two.h5: missing", "checks/three.h5: not in the manifest", "checks/one.h5: changed"]
+    with pytest.raises(SystemExit, match=r"checks/one\.h5: changed"):
+        manifest.main(["--verify", str(run / "manifest.sha256")])
+
+
+@pytest.mark.parametrize("text", ["", "no digest\n", "ab  checks/one.h5\n"])
+def test_a_manifest_that_is_none_is_refused(run, text):
+    (run / "manifest.sha256").write_text(text)
+    with pytest.raises(SystemExit, match="wanted lines of a SHA-256"):
+        manifest.main(["--verify", str(run / "manifest.sha256")])
+
+
+def test_a_missing_manifest_says_what_to_do(tmp_path):
+    with pytest.raises(ValueError, match="run the pipeline first"):
+        manifest.differences(tmp_path / "manifest.sha256")
+
+
+def test_a_damaged_file_gets_no_manifest(run):
+    damaged = run / "checks/one.h5"
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    with pytest.raises(SystemExit, match=r"one\.h5: its bytes do not match"):
+        manifest.main(["--root", str(run), "--output", str(run / "again.sha256"), str(damaged)])
+    assert not (run / "again.sha256").exists()
