@@ -76,12 +76,19 @@ def write(path: str | Path, root: Group, provenance: Provenance) -> None:
 def read(path: str | Path) -> Group:
     """The content of `path`, after its bytes have been held against its SHA-256.
 
-    Raises DamagedFile, naming the file, where it or its digest is missing or they do not agree.
+    Raises DamagedFile, naming the file, where it or its digest is missing, they do not agree, or it is no file that
+    `write` has written.
     """
     path = Path(path)
     check_digest(path)
-    with h5py.File(path, "r") as file:
-        return _read_group(file)
+    try:
+        with h5py.File(path, "r") as file:
+            schema = _plain(file.attrs.get("schema"))
+            if schema != SCHEMA:
+                raise DamagedFile(f"{path}: its schema is {schema}; wanted {SCHEMA}")
+            return _read_group(file)
+    except (OSError, KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
+        raise DamagedFile(f"{path}: no data file of this pipeline ({error})") from error
 
 
 def check_digest(path: Path) -> str:
@@ -183,7 +190,10 @@ def _write_array(node: h5py.Group, name: str, array: Array) -> h5py.Dataset:
 
 def _read_group(node: h5py.Group) -> Group:
     group = Group(attributes={name: _plain(value) for name, value in node.attrs.items()})
-    for name, item in node.items():
+    for name in node:
+        if not isinstance(node.get(name, getlink=True), h5py.HardLink):
+            raise ValueError(f"{name} is a link to another place")
+        item = node[name]
         if isinstance(item, h5py.Group):
             group.groups[name] = _read_group(item)
         elif "units" not in item.attrs:

@@ -66,23 +66,53 @@ def read(text: str) -> ClosedForm:
     """The closed form that `srepr(Lambda(...))` wrote; raises Refused for anything else."""
     try:
         tree = ast.parse(text, mode="eval").body
-    except SyntaxError as error:
+        return _closed_form(tree)
+    except Refused:
+        raise
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise Refused(f"not a closed form: {text[:80]!r}") from error
+
+
+def _closed_form(tree: ast.expr) -> ClosedForm:
     if not (isinstance(tree, ast.Call) and _name(tree) == "Lambda" and len(tree.args) == 2):
-        raise Refused(f"wanted Lambda(Tuple(Symbol...), formula); got {text[:80]!r}")
+        raise Refused(f"wanted Lambda(Tuple(Symbol...), formula); got {ast.unparse(tree)[:80]!r}")
     signature, body = tree.args
     symbols = signature.args if _name(signature) == "Tuple" else [signature]  # type: ignore[attr-defined]
-    return ClosedForm(tuple(_symbol(symbol) for symbol in symbols), body)
+    parameters = tuple(_symbol(symbol) for symbol in symbols)
+    _check(body, parameters)
+    return ClosedForm(parameters, body)
+
+
+def _check(node: ast.expr, parameters: tuple[str, ...]) -> None:
+    """Raise Refused unless a tree has nothing but the constructors that `walk` knows, with arguments that fit."""
+    if isinstance(node, ast.Name):
+        if node.id not in NUMPY.constants:
+            raise Refused(f"the constant {node.id!r} is not on the allow-list")
+        return
+    name = _name(node)
+    if name in ("Symbol", "Dummy"):
+        fits = _symbol(node) in parameters
+    elif name in ("Integer", "Rational"):
+        literals = _literals(node)
+        fits = len(literals) == (1 if name == "Integer" else 2) and (name == "Integer" or literals[1] != 0)
+    else:
+        operands = node.args  # type: ignore[attr-defined]
+        for operand in operands:
+            _check(operand, parameters)
+        sizes = {"Add": len(operands), "Mul": len(operands), "Pow": 2}
+        fits = len(operands) == sizes.get(name, 1) > 0
+        if name not in sizes and name not in NUMPY.functions:
+            raise Refused(f"the function {name!r} is not on the allow-list")
+    if not fits:
+        raise Refused(f"arguments that do not fit: {ast.unparse(node)[:80]!r}")
 
 
 def walk(node: ast.expr, values: Mapping[str, object], arithmetic: Arithmetic):
     """The value of a tree of SymPy constructors, its symbols looked up in `values`."""
     if isinstance(node, ast.Name):
-        if node.id not in arithmetic.constants:
-            raise Refused(f"the constant {node.id!r} is not on the allow-list")
         return arithmetic.constants[node.id]()
     name = _name(node)
-    if name == "Symbol":
+    if name in ("Symbol", "Dummy"):
         return values[_symbol(node)]
     if name == "Integer":
         return arithmetic.integer(*_literals(node))
@@ -94,7 +124,7 @@ def walk(node: ast.expr, values: Mapping[str, object], arithmetic: Arithmetic):
     if name == "Pow":
         return arithmetic.power(*operands)
     if name not in arithmetic.functions:
-        raise Refused(f"the function {name!r} is not on the allow-list")
+        raise Refused(f"the function {name!r} is not one of this arithmetic")
     return arithmetic.functions[name](*operands)
 
 
@@ -105,13 +135,14 @@ def _name(node: ast.expr) -> str:
 
 
 def _symbol(node: ast.expr) -> str:
-    if _name(node) not in ("Symbol", "Dummy") or not isinstance(node.args[0], ast.Constant):  # type: ignore[attr-defined]
+    named = node.args[:1] if _name(node) in ("Symbol", "Dummy") else []  # type: ignore[attr-defined]
+    if not (named and isinstance(named[0], ast.Constant) and isinstance(named[0].value, str)):
         raise Refused(f"wanted a symbol; got {ast.unparse(node)[:80]!r}")
-    return str(node.args[0].value)  # type: ignore[attr-defined]
+    return named[0].value
 
 
 def _literals(node: ast.expr) -> list[int]:
     values = [ast.literal_eval(argument) for argument in node.args]  # type: ignore[attr-defined]
-    if not all(isinstance(value, int) for value in values):
+    if not all(type(value) is int for value in values):
         raise Refused(f"wanted integers; got {ast.unparse(node)[:80]!r}")
     return values

@@ -1,6 +1,12 @@
+import tempfile
+from pathlib import Path
+
+import h5py
 import numpy as np
 import pytest
 import xarray
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pnn import store
 
@@ -113,3 +119,92 @@ def test_axes_that_do_not_fit_are_refused_and_leave_the_old_file(tmp_path, value
         store.write(path, broken, PROVENANCE)
     assert_same(example(), store.read(path))
     assert sorted(file.name for file in tmp_path.iterdir()) == ["file.h5", "file.h5.sha256"]
+
+
+def signed(path):
+    """Give a file that something else wrote the digest that lets it be opened."""
+    store.sidecar(path).write_text(f"{store.sha256(path)}  {path.name}\n")
+
+
+def test_a_file_of_another_schema_and_a_link_out_of_a_file_are_refused(tmp_path):
+    path = tmp_path / "file.h5"
+    store.write(path, example(), PROVENANCE)
+    with h5py.File(path, "r+") as file:
+        file["elsewhere"] = h5py.ExternalLink("/etc/passwd", "/")
+    signed(path)
+    with pytest.raises(store.DamagedFile, match="elsewhere is a link"):
+        store.read(path)
+    with h5py.File(path, "r+") as file:
+        del file["elsewhere"]
+        file.attrs["schema"] = 99
+    signed(path)
+    with pytest.raises(store.DamagedFile, match="schema is 99; wanted 1"):
+        store.read(path)
+
+
+@pytest.fixture(scope="module")
+def whole():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file.h5"
+        store.write(path, example(), PROVENANCE)
+        yield path, path.read_bytes(), store.sidecar(path).read_bytes()
+
+
+DAMAGE = st.sampled_from(["flip", "cut", "insert"])
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=10_000)
+@given(DAMAGE, st.floats(0, 1, exclude_max=True), st.integers(0, 7), st.booleans())
+def test_no_damaged_byte_is_ever_read(whole, damage, place, bit, digest):
+    path, content, written = whole
+    target, data = (store.sidecar(path), written[:64]) if digest else (path, content)
+    at = int(place * len(data))
+    after = {"flip": bytes([data[at] ^ 1 << bit]) + data[at + 1 :], "cut": b"", "insert": b"x" + data[at:]}[damage]
+    path.write_bytes(content)
+    store.sidecar(path).write_bytes(written)
+    target.write_bytes(data[:at] + after)
+    with pytest.raises(store.DamagedFile, match=r"file\.h5"):
+        store.read(path)
+
+
+NODES = st.recursive(
+    st.one_of(
+        st.integers(-5, 5),
+        st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=5),
+        st.lists(st.floats(allow_nan=False), max_size=4).map(np.array),
+        st.lists(st.complex_numbers(allow_nan=False), max_size=3).map(np.array),
+        st.binary(min_size=1, max_size=4).map(np.void),
+        st.just(h5py.Empty("f8")),
+        st.just(h5py.SoftLink("/nowhere")),
+    ),
+    lambda inner: st.dictionaries(st.text("abc", min_size=1, max_size=2), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def foreign(node, tree, units):
+    for name, value in tree.items():
+        if isinstance(value, dict):
+            foreign(node.create_group(name), value, units)
+        else:
+            node[name] = value
+            if units and not isinstance(value, h5py.SoftLink):
+                node[name].attrs["units"] = units
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=10_000)
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=2), NODES, max_size=3), st.sampled_from(["", "m"]))
+def test_a_foreign_file_is_read_whole_or_refused(whole, tree, units):
+    path = whole[0].with_name("foreign.h5")
+    with h5py.File(path, "w") as file:
+        file.attrs["schema"] = store.SCHEMA
+        foreign(file, tree, units)
+    signed(path)
+    try:
+        found = store.read(path)
+    except store.DamagedFile as error:
+        assert "foreign.h5" in str(error)
+    else:
+        assert {*found.axes, *found.arrays, *found.groups, *found.texts} == set(tree)
