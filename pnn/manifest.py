@@ -29,7 +29,7 @@ def differences(manifest: Path) -> list[str]:
     """
     listed = _listed(manifest)
     root = manifest.parent
-    found = {path.relative_to(root).as_posix() for path in root.rglob("*.h5")}
+    found = {path.relative_to(root).as_posix() for path in [*root.rglob("*.h5"), *root.glob("ledger.json")]}
     problems = [f"{name}: missing" for name in listed if not (root / name).is_file()]
     problems += [f"{name}: not in the manifest" for name in sorted(found - set(listed))]
     there = {name: digest for name, digest in listed.items() if (root / name).is_file()}

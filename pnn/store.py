@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
@@ -91,6 +91,12 @@ def read(path: str | Path) -> Group:
         raise DamagedFile(f"{path}: no data file of this pipeline ({error})") from error
 
 
+def read_text(path: Path) -> str:
+    """The text of a file that has a digest beside it; raises DamagedFile as `read` does."""
+    check_digest(path)
+    return path.read_text(encoding="utf-8")
+
+
 def check_digest(path: Path) -> str:
     """The SHA-256 of `path`; raises DamagedFile unless the file beside it says the same."""
     for part in (path, sidecar(path)):
@@ -101,6 +107,25 @@ def check_digest(path: Path) -> str:
     if not words or words[0] != digest:
         raise DamagedFile(f"{path}: its bytes do not match {sidecar(path).name}; delete it and run again")
     return digest
+
+
+def write_digests(target: Path, files: Iterable[Path]) -> None:
+    """Write the SHA-256 of files that lie beside `target`, a line each, as `sha256sum --check` reads them."""
+    write_text(target, "".join(f"{sha256(path)}  {path.name}\n" for path in files))
+
+
+def check_digests(target: Path) -> None:
+    """Raise DamagedFile unless every file that `target` lists, by its path from there, has the bytes it says."""
+    if not target.is_file():
+        raise DamagedFile(f"{target}: no such file; run the stage that writes it again")
+    lines = target.read_text(encoding="utf-8", errors="replace").splitlines()
+    listed = [line.split("  ", 1) for line in lines]
+    if not listed or any(len(words) < 2 for words in listed):
+        raise DamagedFile(f"{target}: no list of digests; delete it and run again")
+    for digest, name in listed:
+        path = target.parent / name
+        if not path.is_file() or sha256(path) != digest:
+            raise DamagedFile(f"{path}: its bytes do not match {target.name}; delete it and run again")
 
 
 def sidecar(path: Path) -> Path:

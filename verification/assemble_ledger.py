@@ -50,6 +50,7 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(f"assemble_ledger: {error}")
     ledger = assemble(tuple(settings["papers"]), records, settings["false_alarm_rate"], run)
     store.write_text(options.output, json.dumps(ledger, indent=1, allow_nan=False) + "\n")
+    store.write_digests(store.sidecar(options.output), [options.output])
     print(json.dumps(ledger["totals"], indent=1), file=sys.stderr)
 
 

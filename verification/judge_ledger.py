@@ -42,7 +42,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--output", type=Path)
     options = parser.parse_args(arguments)
-    ledger = json.loads(options.ledger.read_text(encoding="utf-8"))
+    try:
+        ledger = json.loads(store.read_text(options.ledger))
+    except store.DamagedFile as error:
+        sys.exit(f"judge_ledger: {error}")
     text = summary(ledger)
     print(text, file=sys.stderr)
     if ledger["failures"]:

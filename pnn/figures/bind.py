@@ -1,6 +1,7 @@
 """Bind drawn figures into one PDF: a page each, the vector drawing above its caption and its sources.
 
-`python -m pnn.figures.bind --output figures.pdf STEM...` reads STEM.pdf and STEM.json of each figure.
+`python -m pnn.figures.bind --output figures.pdf STEM...` reads STEM.pdf and STEM.json of each figure, once
+their bytes have been held against STEM.sha256.
 """
 
 from __future__ import annotations
@@ -16,10 +17,9 @@ from pathlib import Path
 
 from matplotlib.figure import Figure
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
-from pypdf.errors import PdfReadError
 
+from pnn import store
 from pnn.figures import style
-from pnn.figures.drawing import MissingData
 
 POINTS = 72.0
 PAGE = (210 / 25.4, 297 / 25.4)  # A4 in inches
@@ -28,7 +28,7 @@ LINE, CHARACTERS = 0.19, 100  # inches a line of the caption, characters in it
 
 
 def bind(stems: Sequence[Path]) -> bytes:
-    """The bound PDF. Raises MissingData, naming the file, where a figure's PDF or JSON is missing or damaged."""
+    """The bound PDF. Raises store.DamagedFile, naming the file, where a figure's file is missing or has changed."""
     writer = PdfWriter()
     with style.applied():
         for stem in stems:
@@ -47,14 +47,9 @@ def bind(stems: Sequence[Path]) -> bytes:
 
 
 def _read(stem: Path) -> tuple[PageObject, dict]:
+    store.check_digests(stem.with_name(f"{stem.name}.sha256"))
     drawn, about = (stem.with_name(f"{stem.name}.{kind}") for kind in ("pdf", "json"))
-    try:
-        record = json.loads(about.read_text(encoding="utf-8"))
-        return PdfReader(io.BytesIO(drawn.read_bytes())).pages[0], record
-    except FileNotFoundError as problem:
-        raise MissingData(f"{problem.filename}: no such file; draw {stem.name} first") from None
-    except (PdfReadError, json.JSONDecodeError, IndexError) as problem:
-        raise MissingData(f"{stem.name}: its PDF or JSON is damaged ({problem}); draw it again") from None
+    return PdfReader(io.BytesIO(drawn.read_bytes())).pages[0], json.loads(about.read_text(encoding="utf-8"))
 
 
 def _sheet(record: dict, top: float) -> Figure:
@@ -101,7 +96,7 @@ def main(arguments: list[str] | None = None) -> None:
     print("python -m pnn.figures.bind", *(arguments or sys.argv[1:]), file=sys.stderr)
     try:
         bound = bind(options.stems)
-    except MissingData as problem:
+    except store.DamagedFile as problem:
         sys.exit(f"pnn.figures.bind: {problem}")
     write_whole(options.output, bound)
 

@@ -1,8 +1,8 @@
 """Draw one figure: vector, outline and pixel file, and a JSON file of caption, alternative text and sources.
 
 `python -m pnn.figures.draw FIGURE --data FILE... [--published YAML] --settings JSON --code DIGEST --output STEM`
-writes STEM.pdf, STEM.svg, STEM.png and STEM.json; `--list` prints the names of the figures. `--index MODULE` names the
-module that lists them, where it is another paper's.
+writes STEM.pdf, STEM.svg, STEM.png and STEM.json, and STEM.sha256 with their digests; `--list` prints the names of the
+figures. `--index MODULE` names the module that lists them, where it is another paper's.
 """
 
 from __future__ import annotations
@@ -105,7 +105,9 @@ def main(arguments: list[str] | None = None) -> None:
     except (MissingData, ValueError, store.DamagedFile, OSError) as problem:
         sys.exit(f"pnn.figures.draw: {problem}")
     text = json.dumps(record(options.figure, drawing, options), indent=1, ensure_ascii=False, sort_keys=True)
-    store.write_text(options.output.with_name(f"{options.output.name}.json"), text + "\n")
+    files = [options.output.with_name(f"{options.output.name}.{kind}") for kind in (*style.METADATA, "json", "sha256")]
+    store.write_text(files[-2], text + "\n")
+    store.write_digests(files[-1], files[:-1])
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:

@@ -102,6 +102,25 @@ def copied(folder: Path, environment: Mapping[str, str] = os.environ) -> Pipelin
     return built
 
 
+def data_files(results: Path) -> dict[str, bytes]:
+    """Every data file, the ledger and the manifest of a run, by name."""
+    found = [*results.rglob("*.h5"), results / "ledger.json", results / "manifest.sha256"]
+    return {path.relative_to(results).as_posix(): path.read_bytes() for path in found}
+
+
+def stages(folder: Path) -> dict[int, str]:
+    """The stages that run in a folder: process and the file it writes."""
+    running = {}
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (process / "cmdline").read_bytes().decode(errors="replace").split("\0")
+            if words[1:2] == ["-m"] and "--output" in words and (process / "cwd").resolve() == folder.resolve():
+                running[int(process.name)] = words[words.index("--output") + 1]
+        except OSError:
+            continue
+    return running
+
+
 @pytest.fixture(scope="session")
 def pipeline(tmp_path_factory) -> Pipeline:
     built = copied(tmp_path_factory.mktemp("a house"))

@@ -163,6 +163,7 @@ def test_the_manifest_holds_every_data_file(pipeline):
     lines = (pipeline.results / "manifest.sha256").read_text().splitlines()
     listed = {line.split("  ", 1)[1]: line.split("  ", 1)[0] for line in lines}
     found = {path.relative_to(pipeline.results).as_posix(): path for path in pipeline.results.rglob("*.h5")}
+    found["ledger.json"] = pipeline.results / "ledger.json"
     assert set(listed) == {name for name in found if not name.startswith("checkpoints/")}
     assert all(store.sha256(found[name]) == digest for name, digest in listed.items())
 

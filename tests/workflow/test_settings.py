@@ -117,15 +117,29 @@ VALUES = st.recursive(
 KEYS = st.sampled_from(["seed", "results", "papers", "device", *SECTIONS, "other"])
 
 
-@settings(deadline=None, max_examples=200)
-@given(st.dictionaries(KEYS, VALUES, max_size=4))
-def test_any_config_is_either_complete_or_refused_in_words(config):
+CONFIGS = st.dictionaries(KEYS, VALUES, max_size=4)
+
+
+def refused_in_words_or_complete(config):
     try:
         complete = validated(config)
     except BadConfig as error:
         assert str(error).startswith("config: ")
     else:
         assert validated(complete) == complete
+
+
+@settings(deadline=None, max_examples=200)
+@given(CONFIGS)
+def test_any_config_is_either_complete_or_refused_in_words(config):
+    refused_in_words_or_complete(config)
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=10_000)
+@given(CONFIGS)
+def test_ten_thousand_configs_are_complete_or_refused_in_words(config):
+    refused_in_words_or_complete(config)
 
 
 def test_images_that_cannot_be_had_are_named_before_any_work(tmp_path, monkeypatch):

@@ -2,16 +2,14 @@
 
 import re
 import signal
-import subprocess
 import time
 from collections import Counter
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
 from tests.workflow import slurm_cluster
-from tests.workflow.conftest import Pipeline, copied
+from tests.workflow.conftest import Pipeline, copied, data_files, stages
 
 PROFILE = ("--profile", "workflow/profiles/slurm")
 PREFIX = "porcupine"
@@ -23,7 +21,6 @@ pytestmark = [
     pytest.mark.xdist_group("pipeline"),
     pytest.mark.skipif(bool(LACKING), reason=LACKING),
 ]
-STAGE = re.compile(r"\S*python\S* -m (?:pnn|verification).* --output (\S+)")
 SUBMITTED = re.compile(r"has been submitted with SLURM jobid (\d+)")
 
 
@@ -43,14 +40,6 @@ def house(tmp_path, cluster) -> Pipeline:
     return copied(tmp_path / "house", cluster.environment)
 
 
-def files(results: Path) -> dict[str, bytes]:
-    """Every data file and the ledger, by name."""
-    found = [*results.rglob("*.h5"), results / "ledger.json", results / "manifest.sha256"]
-    return {
-        path.relative_to(results).as_posix(): path.read_bytes() for path in found if "checkpoints" not in path.parts
-    }
-
-
 def wait_for(condition, seconds: float = 240.0):
     """The first true value of `condition()`."""
     end = time.monotonic() + seconds
@@ -60,20 +49,10 @@ def wait_for(condition, seconds: float = 240.0):
     return value
 
 
-def stages() -> list[str]:
-    """The output files that stages on this machine are working on."""
-    lines = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout.splitlines()
-    return [
-        found[1]
-        for line in lines
-        if (found := re.match(r"\S*python\S* -m (?:pnn|verification).* --output (\S+)", line))
-    ]
-
-
 def test_the_whole_pipeline_leaves_what_a_local_run_leaves(house, pipeline):
     done = house.snakemake(*PROFILE)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-6000:]
-    assert files(house.results) == files(pipeline.results)
+    assert data_files(house.results) == data_files(pipeline.results)
     submissions = len(SUBMITTED.findall(done.stdout + done.stderr))
     assert 5 < submissions < 60, submissions
 
@@ -101,18 +80,18 @@ def test_a_cancelled_job_is_submitted_again(house, cluster):
 
 def test_a_killed_main_process_is_restarted_as_documented(house, cluster, pipeline):
     run = house.start(*PROFILE)
-    wait_for(lambda: len(list(house.results.rglob("*.h5"))) > 3 and stages())
+    wait_for(lambda: len(list(house.results.rglob("*.h5"))) > 3 and stages(house.folder))
     run.send_signal(signal.SIGKILL)
     run.communicate()
     kept = {path: path.stat().st_mtime_ns for path in house.results.rglob("*.h5")}
     cluster.cancel(PREFIX)
     assert house.snakemake(*PROFILE, "--unlock").returncode == 0
-    wait_for(lambda: not stages())
+    wait_for(lambda: not stages(house.folder))
     again = house.start(*PROFILE)
     while again.poll() is None:
-        twice = [output for output, count in Counter(stages()).items() if count > 1]
+        twice = [output for output, count in Counter(stages(house.folder).values()).items() if count > 1]
         assert not twice, twice
         time.sleep(0.1)
     assert again.returncode == 0, again.communicate()[0][-4000:]
-    assert files(house.results) == files(pipeline.results)
+    assert data_files(house.results) == data_files(pipeline.results)
     assert sum(path.stat().st_mtime_ns == before for path, before in kept.items()) > 0

@@ -60,7 +60,9 @@ def errata(claims: list[dict]) -> list[dict]:
 
 
 def figure_entries(root: Path, papers: Iterable[str]) -> list[dict]:
-    """What each figure's JSON says, in the order of the papers and their lists of figures."""
+    """What each figure's JSON says, in the order of the papers and their lists; DamagedFile for one that changed."""
+    for name in wings.figures(papers):
+        store.check_digests(root / "figures" / f"{name}.sha256")
     paths = [root / "figures" / f"{name}.json" for name in wings.figures(papers)]
     return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
 
@@ -90,7 +92,7 @@ class Site:
 
 def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) -> None:
     """Write every page of the site and copy the pictures beside them; `published` holds printed numbers by paper."""
-    ledger = json.loads((root / "ledger.json").read_text(encoding="utf-8"))
+    ledger = json.loads(store.read_text(root / "ledger.json"))
     claims = ledger["claims"]
     papers = {key: catalogue.paper(key) for key in settings["papers"]}
     figures = figure_entries(root, papers)

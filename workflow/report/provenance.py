@@ -17,8 +17,9 @@ LIBRARIES = ("snakemake", *store.LIBRARIES, "matplotlib", "latex2mathml")
 
 
 def gather(root: Path, settings: dict) -> dict:
-    """Everything that the provenance page shows."""
+    """Everything that the provenance page shows; store.DamagedFile where the data is not what the manifest says."""
     lock = ROOT / "requirements.lock"
+    store.check_digests(root / "manifest.sha256")
     return {
         "versions": {"python": platform.python_version()} | {name: metadata.version(name) for name in LIBRARIES},
         "machine": f"{platform.system()} {platform.machine()}",

@@ -2,12 +2,12 @@
 
 
 rule draw_figure:
-    """Draw one figure as PDF, SVG and PNG, with its caption and sources as JSON."""
+    """Draw one figure as PDF, SVG and PNG, with its caption and sources as JSON and the digests of all four."""
     input:
         data=lambda wildcards: plan.figure_needs(wildcards.figure),
         published=lambda wildcards: plan.published(plan.figures[wildcards.figure].paper),
     output:
-        multiext(plan.at("figures", "{figure}"), ".pdf", ".svg", ".png", ".json"),
+        multiext(plan.at("figures", "{figure}"), ".pdf", ".svg", ".png", ".json", ".sha256"),
     log:
         plan.at("logs", "figures", "{figure}.log"),
     params:
@@ -22,7 +22,7 @@ rule draw_figure:
 rule bind_figures:
     """All figures with their captions in one PDF."""
     input:
-        [plan.figure(name, extension) for name in plan.figures for extension in ("pdf", "json")],
+        [plan.figure(name, extension) for name in plan.figures for extension in ("pdf", "json", "sha256")],
     output:
         plan.at("figures", "figures.pdf"),
     log:

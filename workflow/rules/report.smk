@@ -5,6 +5,7 @@ rule write_manifest:
     """Gather the SHA-256 of every data file; refuse one whose bytes no longer match."""
     input:
         plan.all_data,
+        plan.at("ledger.json"),
     output:
         plan.at("manifest.sha256"),
     log:
@@ -23,7 +24,7 @@ rule build_page:
         manifest=plan.at("manifest.sha256"),
         experiments=plan.experiments,
         figures=plan.at("figures", "figures.pdf"),
-        pictures=[plan.figure(name, e) for name in plan.figures for e in ("pdf", "svg", "png", "json")],
+        pictures=[plan.figure(name, e) for name in plan.figures for e in ("pdf", "svg", "png", "json", "sha256")],
         published=plan.all_published,
         templates=plan.templates,
     output:

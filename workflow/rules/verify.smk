@@ -34,7 +34,7 @@ rule assemble_ledger:
     input:
         plan.all_checks,
     output:
-        plan.at("ledger.json"),
+        multiext(plan.at("ledger"), ".json", ".json.sha256"),
     log:
         plan.at("logs", "assemble_ledger.log"),
     params:
@@ -42,7 +42,7 @@ rule assemble_ledger:
         code=plan.ledger_code(),
     shell:
         "python -m verification.assemble_ledger --settings {params.settings:q} --code {params.code}"
-        " --output {output:q} {input:q} 2> {log:q}"
+        " --output {output[0]:q} {input:q} 2> {log:q}"
 
 
 rule judge_ledger:

@@ -32,9 +32,9 @@ def test_the_same_bytes_twice(stems):
 def test_a_missing_or_damaged_figure_is_named(stems, tmp_path):
     with pytest.raises(SystemExit, match="figure_9"):
         bind.main(["--output", str(tmp_path / "out.pdf"), str(tmp_path / "figure_9")])
-    for kind in ("pdf", "json"):
+    for kind in ("pdf", "svg", "png", "json", "sha256"):
         (tmp_path / f"figure_1.{kind}").write_bytes(stems[0].with_name(f"figure_1.{kind}").read_bytes())
     (tmp_path / "figure_1.pdf").write_bytes(b"not a drawing")
-    with pytest.raises(SystemExit, match="figure_1: its PDF or JSON is damaged"):
+    with pytest.raises(SystemExit, match=r"figure_1\.pdf: its bytes do not match"):
         bind.main(["--output", str(tmp_path / "out.pdf"), str(tmp_path / "figure_1")])
     assert not (tmp_path / "out.pdf").exists()

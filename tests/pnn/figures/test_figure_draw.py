@@ -18,7 +18,7 @@ from pnn.figures.drawing import Data, MissingData
 from pnn.store import Group
 from tests.pnn.figures.conftest import PRINTED
 
-KINDS = ("pdf", "svg", "png", "json")
+KINDS = ("pdf", "svg", "png", "json", "sha256")
 
 
 def command(name, files, stem, needed=True):

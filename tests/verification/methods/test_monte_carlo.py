@@ -73,3 +73,45 @@ def test_the_detectable_error_is_seen_with_its_power():
 
 def test_an_estimate_is_plain_data():
     assert Estimate(1.0, 0.1, 10).samples == 10
+
+
+RATE, RUNS, SAMPLES = 1e-2, 10_000, 2_000
+
+
+def moments(second=1.0, squares=3.0, product=0.0):
+    return {"second": second, "squares": squares, "product": product}
+
+
+@monte_carlo.check("test.moments", "value", predicts=moments, wrong={"4 for 3": {"squares": 4.0}})
+def normal_moments(rng, samples):
+    """Moments of a standard normal pair."""
+
+    def draw(count):
+        x, y = rng.standard_normal((2, count))
+        return {"second": x**2, "squares": (1 + y) ** 2 + x**2, "product": x * y}
+
+    return means_of(draw, samples)
+
+
+def refusals(shift: float) -> int:
+    """How many of all runs are refused when every prediction lies `shift` detectable errors off."""
+    limit, rng, refused = threshold(RATE, 3), np.random.default_rng(11), 0
+    for _ in range(RUNS):
+        record = monte_carlo.run(normal_moments.check, {"rng": rng, "samples": SAMPLES})
+        if shift:
+            first = record.estimates[0]
+            first["prediction"] *= 1 + shift * monte_carlo.detectable(first, limit)
+        judge(record, limit)
+        refused += record.verdict == "refuted"
+    return refused
+
+
+@pytest.mark.slow
+def test_over_many_true_runs_the_false_alarms_are_as_many_as_asked_for():
+    low, high = stats.binom.interval(1 - 1e-4, RUNS, 1 - (1 - RATE / 3) ** 3)
+    assert low <= refusals(0.0) <= high
+
+
+@pytest.mark.slow
+def test_over_many_wrong_runs_the_stated_error_is_seen_with_its_power():
+    assert refusals(1.0) >= stats.binom.ppf(1e-4, RUNS, monte_carlo.POWER)

@@ -1,0 +1,198 @@
+"""Kills, a full disk, damaged files, two runs at once: nothing is lost, half written or read wrong."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from pnn import store
+from tests.workflow.conftest import Pipeline, copied, data_files, stages
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pipeline")]
+RUN = ("--cores", "2")
+KILLS, LATEST = 10, 12.0  # seconds after the start
+
+
+@pytest.fixture
+def house(tmp_path) -> Pipeline:
+    """A fresh copy of the project."""
+    return copied(tmp_path / "a house")
+
+
+def finished(house: Pipeline) -> None:
+    """Run to the end."""
+    done = house.snakemake(*RUN)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-6000:]
+
+
+def kill_a_stage(run: subprocess.Popen, house: Pipeline, rng: np.random.Generator) -> None:
+    """End one stage at random, and let the run see to the rest."""
+    running = stages(house.folder)
+    if running:
+        os.kill(int(rng.choice(list(running))), signal.SIGKILL)
+    run.send_signal(signal.SIGINT)
+    run.communicate(timeout=120)
+
+
+def kill_the_run(run: subprocess.Popen, house: Pipeline) -> None:
+    """End the main process; its stages live on, and the next run starts beside them."""
+    run.send_signal(signal.SIGKILL)
+    run.communicate(timeout=120)
+    assert house.snakemake("--unlock").returncode == 0
+
+
+def test_after_ten_kills_the_results_are_those_of_an_undisturbed_run(house, pipeline):
+    rng = np.random.default_rng(5)
+    for number in range(KILLS):
+        run = house.start(*RUN)
+        time.sleep(rng.uniform(1.0, LATEST))
+        if run.poll() is None:
+            kill_the_run(run, house) if number % 2 else kill_a_stage(run, house, rng)
+    finished(house)
+    assert data_files(house.results) == data_files(pipeline.results)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
+def test_a_full_disk_is_named_and_leaves_nothing_half_written(house, pipeline):
+    house.results.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(house.results)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode != 0:
+        pytest.skip("no file system can be mounted here")
+    try:
+        done = house.snakemake(*RUN)
+        assert done.returncode != 0
+        assert "No space left on device" in done.stdout + done.stderr
+        for path in house.results.rglob("*.h5"):
+            store.check_digest(path)
+        subprocess.run(["mount", "-o", "remount,size=500m", str(house.results)], check=True)
+        finished(house)
+        assert data_files(house.results) == data_files(pipeline.results)
+    finally:
+        subprocess.run(["umount", str(house.results)], check=True)
+
+
+def with_a_bit_flipped(whole: bytes) -> bytes:
+    """The bytes with one bit in their middle turned."""
+    middle = len(whole) // 2
+    return whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
+
+
+def held_against_its_digest(path: Path) -> None:
+    """Hold a file against its digest as the stages do that read it."""
+    listing = path.with_suffix(".sha256")
+    if path.parent.name == "figures" and listing.is_file():
+        store.check_digests(listing)
+    else:
+        store.check_digest(path)
+
+
+@pytest.mark.parametrize("damage", ["flipped", "truncated"])
+def test_every_file_with_one_byte_wrong_is_named_and_refused(pipeline, damage):
+    stems = [path.with_suffix("") for path in (pipeline.results / "figures").glob("*.json")]
+    drawn = [stem.with_name(f"{stem.name}.{kind}") for stem in stems for kind in ("pdf", "svg", "png", "json")]
+    paths = [*pipeline.results.rglob("*.h5"), pipeline.results / "ledger.json", *drawn]
+    assert len(paths) > 100
+    for path in paths:
+        whole = path.read_bytes()
+        path.write_bytes(whole[:-1] if damage == "truncated" else with_a_bit_flipped(whole))
+        try:
+            with pytest.raises(store.DamagedFile) as error:
+                held_against_its_digest(path)
+            assert path.name in str(error.value)
+        finally:
+            path.write_bytes(whole)
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("ledger.json", "judge_ledger"),
+        ("ledger.json", "build_page"),
+        ("figures/figure_6.svg", "build_page"),
+        ("figures/figure_6.pdf", "bind_figures"),
+        ("experiments/figure_data.h5", "draw_figure"),
+        ("checks/pnn2017/kernel/symbolic.h5", "write_manifest"),
+        ("manifest.sha256", "build_page"),
+    ],
+)
+def test_the_stage_that_would_read_a_damaged_file_names_it_and_stops(pipeline, name, rule):
+    path = pipeline.results / name
+    whole, times = path.read_bytes(), path.stat()
+    path.write_bytes(with_a_bit_flipped(whole))
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    try:
+        done = pipeline.snakemake("--cores", "1", "--forcerun", rule, "--until", rule)
+    finally:
+        path.write_bytes(whole)
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert done.returncode != 0
+    assert "do not match" in done.stderr or "no list of digests" in done.stderr
+    assert path.name in done.stderr
+    finished(pipeline)
+
+
+def test_a_second_run_in_the_same_folder_is_refused(house):
+    first = house.start(*RUN, "--until", "run_degree_one")
+    while not stages(house.folder):
+        assert first.poll() is None
+        time.sleep(0.1)
+    second = house.snakemake(*RUN)
+    assert second.returncode != 0 and "cannot be locked" in second.stdout + second.stderr
+    output = first.communicate(timeout=300)[0]
+    assert first.returncode == 0, output[-3000:]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="written for root, whom permissions do not stop")
+def test_a_read_only_results_folder_is_named(house):
+    house.results.mkdir()
+    folder = str(house.results)
+    bound = subprocess.run(["mount", "--bind", folder, folder], check=False, capture_output=True).returncode == 0
+    if not bound or subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=False).returncode:
+        pytest.skip("no file system can be mounted here")
+    try:
+        done = house.snakemake(*RUN)
+    finally:
+        subprocess.run(["umount", folder], check=True)
+    assert done.returncode != 0
+    assert "Read-only file system" in done.stdout + done.stderr
+    assert house.results.name in done.stdout + done.stderr
+    assert not list(house.results.iterdir())
+
+
+def test_a_stage_that_raises_stops_what_needs_it_and_nothing_else(house, pipeline):
+    path = house.folder / "verification/papers/pnn2017/kernel/exact.py"
+    text = path.read_text()
+    path.write_text(text + "\nraise RuntimeError('broken on purpose')\n")
+    done = house.snakemake(*RUN)
+    assert done.returncode != 0
+    assert "broken on purpose" in done.stdout + done.stderr
+    assert not (house.results / "ledger.json").exists()
+    others = {path.relative_to(pipeline.results) for path in (pipeline.results / "checks").rglob("*.h5")}
+    made = {path.relative_to(house.results) for path in (house.results / "checks").rglob("*.h5")}
+    assert others - made == {Path("checks/pnn2017/kernel/exact.h5")}
+    path.write_text(text)
+    finished(house)
+    assert data_files(house.results) == data_files(pipeline.results)
+
+
+def test_a_path_and_a_text_from_the_config_reach_neither_a_shell_nor_the_page(house):
+    marker = house.folder / "touched"
+    name = "results; touch touched #<b>'\"$(touch touched)"
+    house.configure(results=name)
+    done = house.snakemake(*RUN, "--until", "compute_figure_data")
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert not marker.exists()
+    assert (house.folder / name / "experiments" / "figure_data.h5").is_file()
+
+
+def test_nothing_is_unpickled_or_evaluated():
+    words = ("pickle.load", "yaml.load(", "yaml.unsafe", "allow_pickle=True", "torch.load(", "sympify(", "os.system")
+    root = Path(__file__).resolve().parents[2]
+    for folder in ("pnn", "verification", "workflow", "benchmarks"):
+        for path in (root / folder).rglob("*.py"):
+            text = path.read_text(encoding="utf-8")
+            assert not [word for word in words if word in text], path
