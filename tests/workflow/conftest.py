@@ -63,9 +63,16 @@ class Pipeline:
         )
 
     def start(self, *arguments: str) -> subprocess.Popen:
-        """Start and come back; standard output and error go to one pipe."""
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        return subprocess.Popen(self._command(*arguments), cwd=self.folder, env=self.environment, text=True, **pipes)
+        """Start and come back; all output goes to a file, read by `output`."""
+        with open(self.folder / "run.log", "w") as log:
+            return subprocess.Popen(
+                self._command(*arguments), cwd=self.folder, env=self.environment, stdout=log, stderr=subprocess.STDOUT
+            )
+
+    @property
+    def output(self) -> str:
+        """What the run that was started last has printed."""
+        return (self.folder / "run.log").read_text(errors="replace")
 
     def configure(self, **changes) -> None:
         merged = {**TINY, **changes}

@@ -35,13 +35,13 @@ def kill_a_stage(run: subprocess.Popen, house: Pipeline, rng: np.random.Generato
     if running:
         os.kill(int(rng.choice(list(running))), signal.SIGKILL)
     run.send_signal(signal.SIGINT)
-    run.communicate(timeout=120)
+    run.wait(timeout=120)
 
 
 def kill_the_run(run: subprocess.Popen, house: Pipeline) -> None:
     """End the main process; its stages live on, and the next run starts beside them."""
     run.send_signal(signal.SIGKILL)
-    run.communicate(timeout=120)
+    run.wait(timeout=120)
     assert house.snakemake("--unlock").returncode == 0
 
 
@@ -142,8 +142,7 @@ def test_a_second_run_in_the_same_folder_is_refused(house):
         time.sleep(0.1)
     second = house.snakemake(*RUN)
     assert second.returncode != 0 and "cannot be locked" in second.stdout + second.stderr
-    output = first.communicate(timeout=300)[0]
-    assert first.returncode == 0, output[-3000:]
+    assert first.wait(timeout=600) == 0, house.output[-3000:]
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="written for root, whom permissions do not stop")

@@ -72,9 +72,8 @@ def test_a_cancelled_job_is_submitted_again(house, cluster):
     run = house.start(*PROFILE, "--until", "run_degree_one")
     victim = wait_for(lambda: [job for job, state, *_ in cluster.jobs() if state == "RUNNING"])[0]
     cluster.ask("scancel", victim)
-    output = run.communicate(timeout=400)[0]
-    assert run.returncode == 0, output[-4000:]
-    assert "Trying to restart job" in output
+    assert run.wait(timeout=600) == 0, house.output[-4000:]
+    assert "Trying to restart job" in house.output
     assert len(list((house.results / "experiments" / "degree_one").glob("*.h5"))) == 6
 
 
@@ -82,7 +81,7 @@ def test_a_killed_main_process_is_restarted_as_documented(house, cluster, pipeli
     run = house.start(*PROFILE)
     wait_for(lambda: len(list(house.results.rglob("*.h5"))) > 3 and stages(house.folder))
     run.send_signal(signal.SIGKILL)
-    run.communicate()
+    run.wait()
     kept = {path: path.stat().st_mtime_ns for path in house.results.rglob("*.h5")}
     cluster.cancel(PREFIX)
     assert house.snakemake(*PROFILE, "--unlock").returncode == 0
@@ -92,6 +91,6 @@ def test_a_killed_main_process_is_restarted_as_documented(house, cluster, pipeli
         twice = [output for output, count in Counter(stages(house.folder).values()).items() if count > 1]
         assert not twice, twice
         time.sleep(0.1)
-    assert again.returncode == 0, again.communicate()[0][-4000:]
+    assert again.returncode == 0, house.output[-4000:]
     assert data_files(house.results) == data_files(pipeline.results)
     assert sum(path.stat().st_mtime_ns == before for path, before in kept.items()) > 0
