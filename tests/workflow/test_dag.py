@@ -14,7 +14,7 @@ from pnn.training.device import has_cuda
 
 pytestmark = pytest.mark.xdist_group("pipeline")
 PAGE = {"build_page", "all"}
-LEDGER = {"assemble_ledger", "judge_ledger"} | PAGE
+LEDGER = {"assemble_ledger", "judge_ledger", "write_manifest"} | PAGE
 
 
 def rules(jobs: set[str]) -> set[str]:
