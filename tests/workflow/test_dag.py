@@ -121,7 +121,7 @@ def test_an_edit_to_a_docstring_or_comment_reruns_nothing(pipeline, name):
     ("changes", "message"),
     [
         ({"sede": 1}, "did you mean 'seed'"),
-        ({"papers": ["pnn2016"]}, "wanted one of pnn2017"),
+        ({"papers": ["pnn2016"]}, "wanted one of basin2016, pnn2017"),
         ({"degree_one": {"neurons": [12]}}, "not divisible by the 5 inputs"),
         ({"seed": -1}, "wanted at least 0"),
     ],
@@ -175,3 +175,12 @@ def test_xarray_opens_every_file_with_its_axes(pipeline):
             assert tree.attrs["id"]
             for node in tree.subtree:
                 assert not any(re.match(r"phony_dim", str(name)) for name in node.dims), (path, node.path)
+
+
+def test_a_run_of_one_paper_makes_what_is_its_own(pipeline):
+    with configured(pipeline, papers=["basin2016"], results="results of one"):
+        jobs = pipeline.planned()
+    checks = {job for job in jobs if job.startswith("check_topic")}
+    assert checks and all("paper basin2016" in job for job in checks)
+    assert "run_experiment" in rules(jobs)
+    assert not rules(jobs) & {"run_degree_one", "run_random_pnn", "run_images", "compute_figure_data"}
