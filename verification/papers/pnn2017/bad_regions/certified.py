@@ -5,21 +5,15 @@ from fractions import Fraction
 from flint import arb, arb_mat
 
 from pnn.optimum import population_optimum
-from verification.balls import ARB
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.mismatched import counterexamples as nets
-from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, one
+from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, kernel, one
 
 FORMS = ("pnn2017/kernel",)
 AXES = tuple(tuple(Fraction(int(i == j)) for j in range(3)) for i in range(3))
 LINES = tuple(tuple(Fraction(x, 9) for x in line) for line in ((-8, 4, -1), (-1, -8, 4), (4, -1, -8)))
 TURNED_LINES = tuple(tuple(-x for x in line) for line in LINES)
-
-
-def kernel(forms):
-    """psi on balls, the closed form that the symbolic stage proved."""
-    return lambda rho: forms["psi"](rho, arithmetic=ARB)
 
 
 def printed_bound(psi, lines, target):

@@ -11,20 +11,14 @@ import numpy as np
 from flint import arb
 
 from pnn.optimum import population_optimum
-from verification.balls import ARB
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.mismatched import counterexamples as nets
-from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, both, one
+from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, both, kernel, one
 
 FORMS = ("pnn2017/kernel",)
 GRID = 997  # random angles are multiples of pi over this prime: no two of them are symmetric by chance
 TURN = Fraction(1, 180)  # a degree
-
-
-def kernel(forms):
-    """psi on balls, the closed form that the symbolic stage proved."""
-    return lambda rho: forms["psi"](rho, arithmetic=ARB)
 
 
 def block_risk(psi, net, target, share=Fraction(1, 4), flip=-1, odd=nets.cosine):

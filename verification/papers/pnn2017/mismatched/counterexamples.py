@@ -6,12 +6,14 @@ a sign and a size. `psi` is the kernel on balls.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from flint import arb, arb_mat, fmpq
+
+from verification.balls import ARB
 
 Line = Fraction | tuple[Fraction, ...]
 Kernel = Callable[[arb], arb]
@@ -23,6 +25,11 @@ class Neuron(NamedTuple):
     line: Line
     sign: int
     size: arb
+
+
+def kernel(forms: Mapping[str, Callable]) -> Kernel:
+    """psi on balls, the closed form that the symbolic stage proved."""
+    return lambda rho: forms["psi"](rho, arithmetic=ARB)
 
 
 def ball(value: Fraction | int) -> arb:

@@ -8,10 +8,16 @@ from scipy.optimize import linprog
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
 from pnn.optimum import gram_optimum
+from pnn.risk import population_risk
 from pnn.schur import schur_complement
 
 INSIDE = 1e-6  # masses this far from zero, in units of the target's root mean square, count as inside an orthant
 SIGNS = [(True, True), (True, False), (False, True)]  # both signs, positive only, negative only
+
+
+def mean_square(target):
+    """E h*^2."""
+    return population_risk(np.zeros((0, target.shape[1])), target)
 
 
 def bound_of(lines, target, share=0.25):

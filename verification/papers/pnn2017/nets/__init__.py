@@ -1,1 +1,1 @@
-"""Nets of lines: how near the nearest line is, how many lines that takes, and the error of following the nearest."""
+"""Nets of lines: how near the nearest line is, and how many lines that takes."""

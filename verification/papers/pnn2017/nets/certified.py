@@ -1,4 +1,4 @@
-"""Certificates: where counts of lines fall short of what directions need, and below one line."""
+"""Certificates: where counts of lines fall short of what directions need."""
 
 from fractions import Fraction
 
@@ -32,16 +32,3 @@ def directions_in_one_and_two_inputs(halves=2, arcs=1, degrees=89):
     yield Positive("3 minus the bound in the plane", 3 - count(2, cosine, halves))
     yield Positive("turns that two directions leave open", arb(360 - 2 * 2 * arcs * degrees) / 360)
     yield Positive("2 minus the bound in one input", 2 - count(1, arb(0), halves))
-
-
-@certified.check(
-    "pnn.corollary-6",
-    "less-than-one-line",
-    wrong={"an error of 1": {"error": 1}, "the bound for the whole sphere": {"halves": 1}},
-)
-def bound_below_one(error=10, halves=2):
-    """Two inputs, s = 2, one neuron with |w| at most 1, error 10: the bound is below 1. A set of lines has at least
-    one, and the angle would have the cosine 1 - 100/4, below -1."""
-    bound = (1 + 2 * arb(2).sqrt() / error) ** 2 / halves
-    yield Positive("1 minus the bound", 1 - bound)
-    yield Positive("-1 minus the cosine", -1 - (1 - arb(error) ** 2 / 4))

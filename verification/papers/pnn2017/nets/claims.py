@@ -1,4 +1,4 @@
-"""Nets of lines and the error of a porcupine network that follows the nearest line: Section 7.3."""
+"""Nets of lines and how many lines they take: Definition 1, Lemma 5 and Corollary 5 of Section 7.3."""
 
 from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.paper import PAPER
@@ -9,23 +9,10 @@ NETS = {
     "d": "the number of inputs",
     r"\epsilon_\delta": r"the chord $\sqrt{2 - 2 \cos\delta}$",
 }
-CLASS = {
-    "k, M": r"the target is a network of $k$ neurons, $f(x) = \sum_{j=1}^k \max(w_j \cdot x, 0)$ with $\|w_j\| \le M$",
-    r"\hat f": "a network on the lines of $N$, any number of neurons on each",
-    r"R_1, R_2": r"$\sup_f \inf_{\hat f} E |f(x) - \hat f(x)|$ and "
-    r"$\sup_f \inf_{\hat f} \sqrt{E (f(x) - \hat f(x))^2}$, see Definition 2",
-}
 SPARSE = {
     "s": "the largest number of non-zero entries of a weight vector, at most $d$",
     "k": "the number of neurons, where their supports are known",
 }
-GAUSSIAN = r"$x \sim N(0, I)$."
-ORIENTATIONS = "Each line may carry neurons of both orientations; one of each suffices."
-LINES = r"$N$ is a $\delta$-net of lines: every weight is at an angle of at most $\delta$ from a line of $N$."
-FOLLOW = (
-    r"Take $\hat f = \sum_j \max(\|w_j\| u_j \cdot x, 0)$ with $u_j$ on the line nearest to $w_j$, in the direction "
-    r"for which the angle is $\theta_j \le \delta$."
-)
 
 
 def ours(name: str, says: str) -> Part:
@@ -37,16 +24,6 @@ def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.PRIN
     """A part that rests on a written argument."""
     return Part(name, says, role, strength=DERIVED, why=why, argument=steps)
 
-
-lemma_4 = Claim(
-    id="pnn.lemma-4",
-    source=PAPER.section("7.3", "Lemma 4", "reconstructed"),
-    status=Status.TRUE,
-    title="A neuron's output moves no more than its weight",
-    says=r"$|\max(w_1 \cdot x, 0) - \max(w_2 \cdot x, 0)| \le |(w_1 - w_2) \cdot x| \le \|w_1 - w_2\| \|x\|$.",
-    where={"w_1, w_2, x": "vectors, shape (inputs,)"},
-    parts=(Part("bound", r"Both inequalities hold for all vectors; the first is equal where both neurons act."),),
-)
 
 definition_1 = Claim(
     id="pnn.definition-1",
@@ -69,32 +46,6 @@ definition_1 = Claim(
             r"The readings differ: in one input, for every $\delta < \pi$, a net of lines needs one element and a net "
             r"of directions two.",
             PROVED,
-        ),
-    ),
-)
-
-definition_2 = Claim(
-    id="pnn.definition-2",
-    source=PAPER.section("7.3", "Definition 2, equation (7.18)", "reconstructed"),
-    status=Status.AMBIGUOUS,
-    title="The largest error of approximation, in the mean or in mean square",
-    says=r"$R = \sup_f \inf_{\hat f} E |f(x) - \hat f(x)|$ over the networks $f$ of a class and the networks $\hat f$ "
-    r"on given lines.",
-    where=CLASS,
-    assumptions=(GAUSSIAN,),
-    reason="It cannot be told from the text whether the error is squared, as the risk is. Both readings are kept: "
-    "$R_1$, the mean of the size, and $R_2$, the root mean square.",
-    parts=(
-        ours("ordered", r"$R_1 \le R_2$, so that a bound on $R_2$ serves both readings."),
-        ours(
-            "merging",
-            r"Neurons on one line with one orientation add up to one neuron; so two neurons a line suffice for every "
-            r"$\hat f$.",
-        ),
-        ours(
-            "apart",
-            r"The readings differ: a unit neuron replaced by one at a right angle errs by $\frac{1}{\sqrt\pi}$ in the "
-            r"mean and by $\sqrt{1 - \frac{1}{\pi}}$ in root mean square.",
         ),
     ),
 )
@@ -207,185 +158,6 @@ corollary_5 = Claim(
                 uses="pnn.lemma-5:lines",
             ),
             Step(r"Take the union of the $k$ nets.", cites="counting"),
-        ),
-    ),
-)
-
-theorem_14 = Claim(
-    id="pnn.theorem-14",
-    source=PAPER.section("7.3", "Theorem 14", "reconstructed"),
-    status=Status.TRUE,
-    title="The error of following the nearest line",
-    says=r"If the lines are an angular $\delta$-net, then $R \le k M \sqrt{2 d (1 - \cos\delta)}$.",
-    where=NETS | CLASS,
-    assumptions=(GAUSSIAN, LINES, ORIENTATIONS),
-    parts=(
-        ours("moved", r"$\|w - \|w\| u\|^2 = 2 \|w\|^2 (1 - \cos\theta)$ for a unit vector $u$ at the angle $\theta$."),
-        derived(
-            "mean",
-            r"$R_1 \le k M \sqrt{2 (1 - \cos\delta)} \, E \|x\| \le k M \sqrt{2 d (1 - \cos\delta)}$.",
-            "a sum over any number of neurons",
-            Step(
-                FOLLOW + r" Then $|f(x) - \hat f(x)| \le \sum_j \|w_j - \|w_j\| u_j\| \|x\|$.",
-                uses="pnn.lemma-4:bound",
-            ),
-            Step(
-                r"Each of the $k$ terms is at most $M \sqrt{2 (1 - \cos\delta)} \|x\|$, as the cosine decreases.",
-                uses="moved",
-            ),
-            Step(r"$E \|x\| \le \sqrt{E \|x\|^2} = \sqrt d$.", cites="Jensen's inequality"),
-        ),
-        derived(
-            "root-mean-square",
-            r"$R_2 \le k M \sqrt{2 d (1 - \cos\delta)}$, in the other reading.",
-            "a sum over any number of neurons",
-            Step(
-                FOLLOW + r" Then $|f(x) - \hat f(x)| \le \sum_j \|w_j - \|w_j\| u_j\| \|x\|$.",
-                uses="pnn.lemma-4:bound",
-            ),
-            Step(
-                r"Each of the $k$ terms is at most $M \sqrt{2 (1 - \cos\delta)} \|x\|$, as the cosine decreases.",
-                uses="moved",
-            ),
-            Step(r"$\sqrt{E \|x\|^2} = \sqrt d$.", cites="the variance of a standard normal variable"),
-        ),
-    ),
-)
-
-corollary_6 = Claim(
-    id="pnn.corollary-6",
-    source=PAPER.section("7.3", "Corollary 6", "reconstructed"),
-    status=Status.TRUE_IF_REPAIRED,
-    title="Polynomially many lines for a given error",
-    says=r"For weights with at most $s$ non-zero entries, $R \le \epsilon$ with at most "
-    r"$\frac12 \binom{d}{s} \left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ lines, and with "
-    r"$\frac{k}{2} \left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ where the supports are known.",
-    where=CLASS | {"s": SPARSE["s"], "d": NETS["d"], r"\epsilon": "the error allowed, positive"},
-    assumptions=(GAUSSIAN, "Nets are of lines, as in Lemma 5 repaired.", ORIENTATIONS),
-    reason="For large errors the angle that the proof asks for is above a right angle or none at all, and the number "
-    "of lines falls below one.",
-    repair=r"Ask for $\epsilon \le k M \sqrt{2 d}$, which is $\delta \le \frac{\pi}{2}$.",
-    parts=(
-        Part(
-            "every-error",
-            r"For every $\epsilon > 0$ there is a set of so few lines, at least one, with $R \le \epsilon$.",
-            expected=False,
-            refuted_by="less-than-one-line",
-        ),
-        counterexample(
-            "less-than-one-line",
-            r"$d = s = 2$, $k = M = 1$, $\epsilon = 10$: the number is below 1, and the cosine of the angle would be "
-            r"below $-1$.",
-        ),
-        ours(
-            "angle",
-            r"For $1 - \cos\delta = \frac{\epsilon^2}{2 d k^2 M^2}$, the bound of Theorem 14 is $\epsilon$ and "
-            r"$\sqrt{\frac{2}{1 - \cos\delta}} = \frac{2 k M \sqrt d}{\epsilon}$; $\delta = \frac{\pi}{2}$ at "
-            r"$\epsilon = k M \sqrt{2 d}$.",
-        ),
-        derived(
-            "lines",
-            r"For $0 < \epsilon \le k M \sqrt{2 d}$, at most $\frac12 \binom{d}{s} "
-            r"\left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ lines give $R_1 \le R_2 \le \epsilon$.",
-            "it rests on nets that are not explicit",
-            Step(
-                r"Choose $\delta$ with $1 - \cos\delta = \frac{\epsilon^2}{2 d k^2 M^2} \le 1$, so "
-                r"$0 < \delta \le \frac{\pi}{2}$.",
-                uses="angle",
-            ),
-            Step(r"So many lines are a $\delta$-net of the sparse vectors.", uses="pnn.corollary-5:sparse"),
-            Step(r"The root mean square error is at most $\epsilon$.", uses="pnn.theorem-14:root-mean-square"),
-            Step(r"So is the mean error.", uses="pnn.definition-2:ordered"),
-            role=Role.REPAIRED,
-        ),
-        derived(
-            "known-supports",
-            r"For such $\epsilon$ and known supports of the $k$ neurons, at most $\frac{k}{2} "
-            r"\left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ lines do.",
-            "it rests on nets that are not explicit",
-            Step(r"Choose the same $\delta \le \frac{\pi}{2}$.", uses="angle"),
-            Step(r"So many lines are a $\delta$-net for the supports.", uses="pnn.corollary-5:known-supports"),
-            Step(r"The root mean square error is at most $\epsilon$.", uses="pnn.theorem-14:root-mean-square"),
-            Step(r"So is the mean error.", uses="pnn.definition-2:ordered"),
-            role=Role.REPAIRED,
-        ),
-    ),
-)
-
-theorem_14_sharp = Claim(
-    id="ours.theorem-14-sharp",
-    source=PAPER.section("7.3", "beyond Theorem 14", "ours"),
-    status=Status.TRUE,
-    title="Following the nearest line costs nothing for more inputs",
-    says=r"Theorem 14 and Corollary 6 hold without the number of inputs: "
-    r"$R_1 \le k M \sqrt{\frac{1 - \cos\delta}{\pi}}$ and $R_2 \le k M \sqrt{1 - \cos\delta}$.",
-    where=NETS
-    | CLASS
-    | {
-        r"s, \epsilon": "as in Corollary 6",
-        r"\theta": r"the angle between unit vectors $u$ and $v$, $0 < \theta < \pi$",
-    },
-    assumptions=(GAUSSIAN, LINES, ORIENTATIONS),
-    parts=(
-        ours(
-            "mean-distance",
-            r"$E |\max(u \cdot x, 0) - \max(v \cdot x, 0)| = \frac{\|u - v\|}{\sqrt{2 \pi}} = "
-            r"\sqrt{\frac{1 - \cos\theta}{\pi}}$.",
-        ),
-        ours(
-            "increasing",
-            r"$1 - \cos\theta$ and $1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta)$ increase with $\theta$ "
-            r"from 0 to $\pi$.",
-        ),
-        derived(
-            "mean",
-            r"$R_1 \le k M \sqrt{\frac{1 - \cos\delta}{\pi}}$.",
-            "a sum over any number of neurons",
-            Step(
-                FOLLOW
-                + r" The error of neuron $j$ is $\|w_j\|$ times that of two unit vectors at the angle $\theta_j$, "
-                r"$\sqrt{\frac{1 - \cos\theta_j}{\pi}}$ (and zero at $\theta_j = 0$).",
-                uses="mean-distance",
-            ),
-            Step(r"This is at most $M$ times its value at $\delta$.", uses="increasing"),
-            Step(r"The mean of the size of a sum is at most the sum of the means.", cites="the triangle inequality"),
-            role=Role.OURS,
-        ),
-        derived(
-            "root-mean-square",
-            r"$R_2 \le k M \sqrt{1 - \frac{1}{\pi} (\sin\delta + (\pi - \delta) \cos\delta)} \le "
-            r"k M \sqrt{1 - \cos\delta}$.",
-            "a sum over any number of neurons",
-            Step(
-                FOLLOW + r" The mean square error of neuron $j$ is $\|w_j\|^2$ times "
-                r"$1 - \frac{1}{\pi} (\sin\theta_j + (\pi - \theta_j) \cos\theta_j)$.",
-                uses="pnn.lemma-2:relu-distance",
-            ),
-            Step(r"This is at most $M^2$ times its value at $\delta$.", uses="increasing"),
-            Step(r"The root mean square of a sum is at most the sum of theirs.", cites="Minkowski's inequality"),
-            Step(r"The second bound is larger.", uses="pnn.lemma-2:sine-inequality"),
-            role=Role.OURS,
-        ),
-        ours(
-            "angle",
-            r"These bounds are $\epsilon$ where $\sqrt{\frac{2}{1 - \cos\delta}}$ is $\sqrt{\frac{2}{\pi}} \frac{k M}"
-            r"{\epsilon}$ and $\sqrt2 \frac{k M}{\epsilon}$.",
-        ),
-        derived(
-            "lines",
-            r"$\frac12 \binom{d}{s} \left(1 + \sqrt{\frac{2}{\pi}} \frac{k M}{\epsilon}\right)^s$ lines give "
-            r"$R_1 \le \epsilon$ for $0 < \epsilon \le \frac{k M}{\sqrt\pi}$, and $\frac12 \binom{d}{s} "
-            r"\left(1 + \sqrt2 \frac{k M}{\epsilon}\right)^s$ give $R_2 \le \epsilon$ for $0 < \epsilon \le k M$.",
-            "it rests on nets that are not explicit",
-            Step(
-                r"Choose $\delta$ so that the bound is $\epsilon$; then $1 - \cos\delta$ is "
-                r"$\frac{\pi \epsilon^2}{k^2 M^2}$ or $\frac{\epsilon^2}{k^2 M^2}$, at most 1.",
-                uses="angle",
-            ),
-            Step(r"So many lines are a $\delta$-net of the sparse vectors.", uses="pnn.corollary-5:sparse"),
-            Step(r"Then $R_1 \le \epsilon$,", uses="mean"),
-            Step(r"and in the second case $R_2 \le \epsilon$.", uses="root-mean-square"),
-            role=Role.OURS,
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Nets of lines made by hand, and the errors of networks that follow their nearest lines, in float64."""
+"""Nets of lines made by hand, in float64."""
 
 from itertools import combinations
 from math import comb
@@ -6,11 +6,8 @@ from math import comb
 import numpy as np
 
 from pnn.lines import equally_spaced, random_lines
-from pnn.risk import population_risk
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases
-
-CIRCLE = 2 * np.pi * np.arange(8192) / 8192
 
 
 def count(dimension, delta, share=0.5, power=0):
@@ -25,22 +22,6 @@ def greedy_net(delta, points):
         chosen.append(int(np.argmin(cosines)))
         cosines = np.maximum(cosines, np.abs(points @ points[chosen[-1]]))
     return chosen
-
-
-@numerical.check(
-    "pnn.lemma-4",
-    "bound",
-    wrong={"0.9 of the difference": {"share": 0.9}, "half of |x|": {"length": 0.5}},
-)
-def random_pairs(rng, instances, share=1.0, length=1.0):
-    """Both inequalities for random vectors; in every third case x lies along w1 - w2, in every fourth w2 along w1."""
-    for index in range(instances):
-        w, v, x = rng.standard_normal((3, int(rng.integers(1, 8))))
-        x = w - v if index % 3 == 0 else x
-        v = w / 2 if index % 4 == 0 else v
-        gap = abs(max(w @ x, 0) - max(v @ x, 0))
-        yield AtMost(f"first, instance {index}", gap, share * abs((w - v) @ x))
-        yield AtMost(f"second, instance {index}", abs((w - v) @ x), length * np.linalg.norm(w - v) * np.linalg.norm(x))
 
 
 @numerical.check(
@@ -107,157 +88,3 @@ def nets_of_known_planes(rng, instances, share=0.5, power=0):
         k, delta = int(rng.integers(1, 9)), rng.uniform(0.05, 0.7)
         lines = k * int(np.ceil(np.pi / (2 * delta)))
         yield AtMost(f"instance {index}", lines, k * count(2, delta, share, power))
-
-
-def followed(rng, index, delta):
-    """Weights (neurons, 2) with norms up to M = 1 and the network that follows the nearest lines of a net.
-
-    In every third instance the weights are equal, of norm 1, at the full angle from their line.
-    """
-    number = max(1, int(np.floor(np.pi / (2 * delta))))
-    spread = np.pi / (2 * number) if index % 3 else delta
-    angle = rng.uniform(-spread, spread, int(rng.integers(1, 8)))
-    sizes = rng.uniform(0, 1, len(angle))
-    if index % 3 == 0:
-        angle, sizes = np.full(len(angle), delta), np.ones(len(angle))
-    angle = np.minimum(np.abs(angle), delta) * np.sign(angle)
-    base = rng.integers(0, 2 * number, 1 if index % 3 == 0 else len(angle)) * np.pi / number
-    on = np.column_stack([np.cos(base), np.sin(base)]) + np.zeros((len(angle), 1))
-    off = np.column_stack([np.cos(base + angle), np.sin(base + angle)])
-    return sizes[:, None] * off, sizes[:, None] * on
-
-
-def mean_error(net, other):
-    """E |h - h'| in the plane: sqrt(pi/2) times the mean over the circle, by the trapezoidal rule."""
-    x = np.column_stack([np.cos(CIRCLE), np.sin(CIRCLE)])
-    gap = np.maximum(x @ net.T, 0).sum(axis=1) - np.maximum(x @ other.T, 0).sum(axis=1)
-    return np.sqrt(np.pi / 2) * float(np.mean(np.abs(gap)))
-
-
-def printed(k, delta, share=1.0, root=0.5):
-    """k M sqrt(2 d (1 - cos delta)) with M = 1 and d = 2."""
-    return share * k * np.sqrt(2.0) * (2 * (1 - np.cos(delta))) ** root
-
-
-def networks(rng, instances):
-    """Numbers of neurons, angles, networks in the plane and those on the nearest lines."""
-    for index in range(instances):
-        delta = rng.uniform(0.02, np.pi / 2)
-        net, other = followed(rng, index, delta)
-        yield f"instance {index}", len(net), delta, net, other
-
-
-@numerical.check(
-    "pnn.theorem-14",
-    "mean",
-    wrong={"a quarter of the bound": {"share": 0.25}, "1 - cos without the root": {"root": 1.0}},
-)
-def mean_errors_in_the_plane(rng, instances, **wrong):
-    """E |h - h'| against the printed bound."""
-    for name, k, delta, net, other in networks(rng, instances):
-        yield AtMost(name, mean_error(net, other), printed(k, delta, **wrong), 1e-5)
-
-
-@numerical.check(
-    "pnn.theorem-14",
-    "root-mean-square",
-    wrong={"0.4 of the bound": {"share": 0.4}, "1 - cos without the root": {"root": 1.0}},
-)
-def risks_in_the_plane(rng, instances, **wrong):
-    """The root of the library's risk against the printed bound."""
-    for name, k, delta, net, other in networks(rng, instances):
-        yield AtMost(name, np.sqrt(population_risk(net, other)), printed(k, delta, **wrong))
-
-
-@numerical.check(
-    "ours.theorem-14-sharp",
-    "mean",
-    wrong={"0.98 of the bound": {"share": 0.98}, "the root of k": {"power": 0.5}},
-)
-def mean_errors_sharp(rng, instances, share=1.0, power=1.0):
-    """E |h - h'| against k M sqrt((1 - cos delta)/pi)."""
-    for name, k, delta, net, other in networks(rng, instances):
-        yield AtMost(name, mean_error(net, other), share * k**power * np.sqrt((1 - np.cos(delta)) / np.pi), 1e-5)
-
-
-@numerical.check(
-    "ours.theorem-14-sharp",
-    "root-mean-square",
-    wrong={"0.98 of the bound": {"share": 0.98}, "the mean's bound": {"scale": 1 / np.pi}},
-)
-def risks_sharp(rng, instances, share=1.0, scale=None):
-    """The root of the library's risk against both bounds."""
-    for name, k, delta, net, other in networks(rng, instances):
-        exact = 1 - (np.sin(delta) + (np.pi - delta) * np.cos(delta)) / np.pi
-        exact = exact if scale is None else scale * (1 - np.cos(delta))
-        found = np.sqrt(population_risk(net, other))
-        yield AtMost(f"first, {name}", found, share * k * np.sqrt(exact), 1e-9)
-        yield AtMost(f"second, {name}", found, k * np.sqrt(1 - np.cos(delta)), 1e-9)
-
-
-def nets_for_an_error(rng, instances, largest, gap, limit, error_of):
-    """Equally spaced lines in the plane at the angle for an error: few enough, and networks err by no more."""
-    for index in range(instances):
-        k = int(rng.integers(1, 8))
-        epsilon = k * largest * 10.0 ** rng.uniform(-2, 0)
-        delta = np.arccos(1 - gap(k, epsilon))
-        lines = equally_spaced(int(np.ceil(np.pi / (2 * delta))))
-        weights = random_lines(k, 2, rng) * rng.uniform(0.5, 1, (k, 1))
-        cosines = weights @ lines.T
-        nearest = np.argmax(np.abs(cosines), axis=1)
-        signs = np.sign(cosines[np.arange(k), nearest]) * np.linalg.norm(weights, axis=1)
-        yield AtMost(f"count, instance {index}", len(lines), limit(k, epsilon))
-        yield AtMost(f"error, instance {index}", error_of(weights, signs[:, None] * lines[nearest]), epsilon, 1e-5)
-
-
-@numerical.check(
-    "pnn.corollary-6",
-    "lines",
-    wrong={"the power s - 1": {"power": 1}, "a tenth for a half": {"share": 0.1}},
-)
-def lines_for_an_error(rng, instances, power=2, share=0.5):
-    """Two inputs, s = 2: the printed number of lines suffices."""
-    return nets_for_an_error(
-        rng,
-        instances,
-        2.0,
-        lambda k, epsilon: epsilon**2 / (4 * k**2),
-        lambda k, epsilon: share * (1 + 2 * k * np.sqrt(2) / epsilon) ** power,
-        mean_error,
-    )
-
-
-@numerical.check(
-    "pnn.corollary-6",
-    "known-supports",
-    wrong={"the power s - 1": {"power": 1}, "a tenth for a half": {"share": 0.1}},
-)
-def known_planes_for_an_error(rng, instances, power=2, share=0.5):
-    """k neurons with two known inputs each: lines enough for the angle in each of the k planes of four inputs."""
-    for index in range(instances):
-        k = int(rng.integers(1, 8))
-        epsilon = k * np.sqrt(8) * 10.0 ** rng.uniform(-2, 0)
-        delta = np.arccos(1 - epsilon**2 / (8 * k**2))
-        lines = k * int(np.ceil(np.pi / (2 * delta)))
-        yield AtMost(f"instance {index}", lines, share * k * (1 + 4 * k / epsilon) ** power)
-
-
-@numerical.check(
-    "ours.theorem-14-sharp",
-    "lines",
-    wrong={"the power s - 1": {"power": 1}, "a tenth for a half": {"share": 0.1}},
-)
-def lines_for_an_error_sharp(rng, instances, power=2, share=0.5):
-    """Two inputs, s = 2: the smaller numbers of lines suffice, for the mean and for the root mean square."""
-    for largest, scale, constant, error_of in (
-        (1 / np.sqrt(np.pi), np.pi, np.sqrt(2 / np.pi), mean_error),
-        (1.0, 1.0, np.sqrt(2), lambda net, other: np.sqrt(population_risk(net, other))),
-    ):
-        yield from nets_for_an_error(
-            rng,
-            instances // 2,
-            largest,
-            lambda k, epsilon, scale=scale: scale * epsilon**2 / k**2,
-            lambda k, epsilon, constant=constant: share * (1 + constant * k / epsilon) ** power,
-            error_of,
-        )

@@ -1,6 +1,4 @@
-"""Random networks in floating point: the library's optima, Schur complements and risks against the statements."""
-
-from itertools import pairwise
+"""Random networks in floating point: the library's optima and Schur complements over the target's moments."""
 
 import numpy as np
 from scipy import stats
@@ -8,151 +6,14 @@ from scipy import stats
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
-from pnn.risk import population_risk
 from pnn.schur import schur_complement
 from pnn.spectrum import eigenvalue, multiplicity
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases, Same
-from verification.papers.pnn2017.mismatched.small_nets import bound_of, even_masses, problems, room_for_signs
+from verification.papers.pnn2017.mismatched.small_nets import mean_square
 
-LEVEL = 1e-6  # chance with which an exact or a t interval misses, on both sides together
+LEVEL = 1e-6  # chance with which a t interval misses, on both sides together
 B = 1 - 2 / np.pi
-
-
-def mean_square(target):
-    """E h*^2."""
-    return population_risk(np.zeros((0, target.shape[1])), target)
-
-
-@numerical.check(
-    "pnn.attainment",
-    "condition",
-    wrong={
-        "masses alone, no signed sums": {"signs": False},
-        "signed sums alone, masses of any sign": {"masses": np.abs},
-        "half the masses": {"masses": lambda q: q / 2},
-    },
-)
-def optimum_against_a_linear_program(rng, instances, signs=True, masses=np.array):
-    """Whether the optimum of the masses reaches the bound, against the condition, over small random networks.
-
-    A gap below 1e-9 of the mean square counts as none; cases within 1e-4 of the condition's boundary are left out.
-    """
-    failed = tried = 0
-    for lines, target in problems(rng, max(instances, 100)):
-        q = masses(even_masses(lines, target))
-        room = room_for_signs(lines, target.sum(axis=0), q) if signs else q.min()
-        gap = (population_optimum(lines, target).risk - bound_of(lines, target)) / mean_square(target)
-        if abs(room) < 1e-4:
-            continue
-        failed += (gap < 1e-9) != (room > 0)
-        tried += 1
-    yield Cases("networks judged differently", failed, tried)
-
-
-@numerical.check(
-    "pnn.attainment",
-    "rank",
-    wrong={"as many lines as inputs": {"missing": 0}, "bound a tenth higher": {"factor": 1.1}},
-)
-def fewer_lines_than_inputs(rng, instances, missing=1, factor=1.0):
-    """The risk less the bound is at least a quarter of the squared distance of w0 from the lines' span."""
-    for index in range(max(instances // 5, 40)):
-        inputs = 3 + index % 4
-        lines = random_lines(inputs - missing, inputs, rng)
-        target = rng.standard_normal((1 + index % 5, inputs))
-        total = target.sum(axis=0)
-        away = np.sum((total - np.linalg.pinv(lines) @ (lines @ total)) ** 2) / 4
-        excess = population_optimum(lines, target).risk - factor * bound_of(lines, target)
-        yield AtMost(
-            f"instance {index}", -away if missing == 0 else away - excess, -1e-6 if missing == 0 else 0.0, 1e-9
-        )
-
-
-def attained_in_figure_11(rng, draws, lines, neurons=20, masses=np.array):
-    """How often the condition holds for 15 inputs, 20 target neurons N(0, I/15), random lines."""
-    count = 0
-    for _ in range(draws):
-        rows, target = random_lines(lines, 15, rng), rng.standard_normal((neurons, 15)) / np.sqrt(15)
-        if neurons == 0:
-            target = np.concatenate([rows, -rows])
-        q = masses(even_masses(rows, target))
-        count += q.min() >= 0 and room_for_signs(rows, target.sum(axis=0), q) >= 0
-    return count
-
-
-@numerical.check(
-    "pnn.attainment",
-    "seldom",
-    wrong={
-        "targets with both signs on every line": {"neurons": 0},
-        "masses twice as large": {"masses": lambda q: 3 * np.abs(q)},
-    },
-)
-def random_networks_of_figure_11(rng, instances, neurons=20, masses=np.array):
-    """Upper ends of exact binomial intervals for the chance that the bound is attained, at 20 to 100 lines."""
-    draws = max(instances // 2, 60)
-    for lines in (20, 25, 50, 100):
-        attained = attained_in_figure_11(rng, draws, lines, neurons, masses)
-        above = stats.beta.isf(LEVEL, attained + 1, draws - attained) if attained < draws else 1.0
-        yield AtMost(f"{lines} lines, {attained} of {draws} attained", above, 0.25, 0.01)
-
-
-@numerical.check(
-    "pnn.theorem-10",
-    "update",
-    wrong={
-        "alpha left out": {"weight": lambda alpha: 1.0},
-        "v twice as long": {"scale": 2.0},
-        "plus for minus": {"sign": 1.0},
-    },
-)
-def library_with_one_line_more(rng, instances, weight=float, scale=1.0, sign=-1.0):
-    """The library's Schur complement of one line more against the old one less alpha v v'."""
-    for index in range(max(instances // 5, 40)):
-        inputs = 3 + index % 5
-        lines, targets = random_lines(1 + index % 9, inputs, rng), random_lines(1 + index % 4, inputs, rng)
-        line = random_lines(1, inputs, rng)[0]
-        z, w = abs_gram(lines, [line])[:, 0], abs_gram(targets, [line])[:, 0]
-        solved = np.linalg.solve(abs_gram(lines, lines), z)
-        alpha, v = 1 / (1 - z @ solved), abs_gram(targets, lines) @ solved - w
-        after = schur_complement(np.vstack([lines, line]), targets)
-        moved = schur_complement(lines, targets) + sign * weight(alpha) * scale**2 * np.outer(v, v)
-        yield Same(f"instance {index}", moved, after, 1e-8)
-
-
-@numerical.check(
-    "pnn.theorem-10",
-    "distinct",
-    wrong={"one line for another": {"kept": 0}, "less by a hundredth": {"share": 0.99}},
-)
-def norms_as_lines_are_added(rng, instances, kept=1, share=1.0):
-    """Norms and least eigenvalues of the differences as random lines are added one by one."""
-    for index in range(max(instances // 10, 20)):
-        inputs = 3 + index % 5
-        lines, targets = random_lines(8, inputs, rng), random_lines(4, inputs, rng)
-        complements = [schur_complement(lines[(1 - kept) * k : k + 1], targets) for k in range(8)]
-        norms = np.array([np.linalg.norm(s, 2) for s in complements])
-        yield AtMost(f"norms {index}", norms[1:], share * norms[:-1] if share == 1 else share * norms[1:], 1e-10)
-        least = [np.linalg.eigvalsh(a - b)[0] for a, b in pairwise(complements)]
-        yield AtMost(f"order {index}", -np.array(least), 0.0, 1e-10)
-
-
-@numerical.check(
-    "pnn.lemma-9",
-    "norms",
-    wrong={"1.5 for 2": {"factor": 1.5}, "perturbations of two thirds": {"size": 2 / 3}},
-)
-def random_perturbations(rng, instances, size=0.5, factor=2.0):
-    """|D~| over |D| for random matrices at the largest perturbation, aligned with M in every other instance."""
-    for index in range(instances):
-        matrix = rng.standard_normal((4, 4)) + 3 * np.eye(4)
-        change = -matrix if index % 2 else rng.standard_normal((4, 4))
-        change *= size / (np.linalg.norm(np.linalg.inv(matrix), 2) * np.linalg.norm(change, 2))
-        if index % 2:
-            matrix, change = np.eye(4), -size * np.eye(4)
-        middle = matrix @ (np.linalg.inv(matrix) - np.linalg.inv(matrix + change)) @ matrix
-        yield AtMost(f"instance {index}", np.linalg.norm(middle, 2), factor * np.linalg.norm(change, 2), 1e-10)
 
 
 def heavy_target(count, inputs, rng, light):

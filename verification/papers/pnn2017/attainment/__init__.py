@@ -1,0 +1,1 @@
+"""Whether the Schur value, the lower bound of the risk, is attained."""

@@ -1,0 +1,92 @@
+"""Random networks in floating point: the library's optima and Schur complements against the condition."""
+
+import numpy as np
+from scipy import stats
+
+from pnn.lines import random_lines
+from pnn.optimum import population_optimum
+from verification.methods import numerical
+from verification.methods.numerical import AtMost, Cases
+from verification.papers.pnn2017.mismatched.small_nets import (
+    bound_of,
+    even_masses,
+    mean_square,
+    problems,
+    room_for_signs,
+)
+
+LEVEL = 1e-6  # chance with which an exact interval misses
+
+
+@numerical.check(
+    "pnn.attainment",
+    "condition",
+    wrong={
+        "masses alone, no signed sums": {"signs": False},
+        "signed sums alone, masses of any sign": {"masses": np.abs},
+        "half the masses": {"masses": lambda q: q / 2},
+    },
+)
+def optimum_against_a_linear_program(rng, instances, signs=True, masses=np.array):
+    """Whether the optimum of the masses reaches the bound, against the condition, over small random networks.
+
+    A gap below 1e-9 of the mean square counts as none; cases within 1e-4 of the condition's boundary are left out.
+    """
+    failed = tried = 0
+    for lines, target in problems(rng, max(instances, 100)):
+        q = masses(even_masses(lines, target))
+        room = room_for_signs(lines, target.sum(axis=0), q) if signs else q.min()
+        gap = (population_optimum(lines, target).risk - bound_of(lines, target)) / mean_square(target)
+        if abs(room) < 1e-4:
+            continue
+        failed += (gap < 1e-9) != (room > 0)
+        tried += 1
+    yield Cases("networks judged differently", failed, tried)
+
+
+@numerical.check(
+    "pnn.attainment",
+    "rank",
+    wrong={"as many lines as inputs": {"missing": 0}, "bound a tenth higher": {"factor": 1.1}},
+)
+def fewer_lines_than_inputs(rng, instances, missing=1, factor=1.0):
+    """The risk less the bound is at least a quarter of the squared distance of w0 from the lines' span."""
+    for index in range(max(instances // 5, 40)):
+        inputs = 3 + index % 4
+        lines = random_lines(inputs - missing, inputs, rng)
+        target = rng.standard_normal((1 + index % 5, inputs))
+        total = target.sum(axis=0)
+        away = np.sum((total - np.linalg.pinv(lines) @ (lines @ total)) ** 2) / 4
+        excess = population_optimum(lines, target).risk - factor * bound_of(lines, target)
+        yield AtMost(
+            f"instance {index}", -away if missing == 0 else away - excess, -1e-6 if missing == 0 else 0.0, 1e-9
+        )
+
+
+def attained_in_figure_11(rng, draws, lines, neurons=20, masses=np.array):
+    """How often the condition holds for 15 inputs, 20 target neurons N(0, I/15), random lines."""
+    count = 0
+    for _ in range(draws):
+        rows, target = random_lines(lines, 15, rng), rng.standard_normal((neurons, 15)) / np.sqrt(15)
+        if neurons == 0:
+            target = np.concatenate([rows, -rows])
+        q = masses(even_masses(rows, target))
+        count += q.min() >= 0 and room_for_signs(rows, target.sum(axis=0), q) >= 0
+    return count
+
+
+@numerical.check(
+    "pnn.attainment",
+    "seldom",
+    wrong={
+        "targets with both signs on every line": {"neurons": 0},
+        "masses twice as large": {"masses": lambda q: 3 * np.abs(q)},
+    },
+)
+def random_networks_of_figure_11(rng, instances, neurons=20, masses=np.array):
+    """Upper ends of exact binomial intervals for the chance that the bound is attained, at 20 to 100 lines."""
+    draws = max(instances // 2, 60)
+    for lines in (20, 25, 50, 100):
+        attained = attained_in_figure_11(rng, draws, lines, neurons, masses)
+        above = stats.beta.isf(LEVEL, attained + 1, draws - attained) if attained < draws else 1.0
+        yield AtMost(f"{lines} lines, {attained} of {draws} attained", above, 0.25, 0.01)

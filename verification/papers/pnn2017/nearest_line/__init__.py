@@ -1,0 +1,1 @@
+"""Networks that follow the nearest lines of a net: the error, and the number of lines for a given one."""

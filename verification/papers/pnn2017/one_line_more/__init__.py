@@ -1,0 +1,1 @@
+"""What one line more takes off the Schur complement: Theorem 10."""

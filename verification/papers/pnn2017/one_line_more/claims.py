@@ -1,0 +1,72 @@
+"""One line more: Theorem 10 and what there is to repair in it."""
+
+from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.papers.pnn2017.attainment.claims import BY_ARGUMENT, INPUTS, LINES
+from verification.papers.pnn2017.paper import PAPER
+from verification.verdict import Verdict
+
+theorem_10 = Claim(
+    id="pnn.theorem-10",
+    source=PAPER.section("7.1", "Theorem 10", "reconstructed"),
+    status=Status.TRUE_IF_REPAIRED,
+    title="One line more takes a matrix of rank one off the Schur complement",
+    says=r"With a further line $a$, $z = \psi[U a]$, $w = \psi[U^* a]$, $\alpha = \frac{1}{1 - z^\top "
+    r"\Psi_{11}^{-1} z}$ "
+    r"and $v = \Psi_{21} \Psi_{11}^{-1} z - w$, the Schur complement becomes $S - \alpha v v^\top$, so that its norm "
+    r"decreases.",
+    where={
+        **LINES,
+        "a": "unit vector of the further line, shape (inputs,)",
+        "z, w, v": "shapes (lines,), (target lines,), (target lines,)",
+        r"S_+": "the Schur complement with the further line",
+    },
+    assumptions=(INPUTS, "distinct lines"),
+    reason=r"The norm need not decrease, even where $v \ne 0$; and for a line that is there already $\alpha$ is not "
+    r"defined.",
+    repair=r"Ask that $a$ is on none of the lines, and say that the norm does not increase.",
+    parts=(
+        Part(
+            "decrease",
+            r"$\|S_+\| < \|S\|$, 'decreases' read strictly, whenever $a$ is on none of the lines and $S \ne 0$.",
+            expected=False,
+            refuted_by="no-decrease",
+        ),
+        counterexample(
+            "no-decrease",
+            r"Two inputs, one line at 45 degrees, a further one at 135 degrees, target lines $e_1$ and $e_2$: "
+            r"$\|S\| = \|S_+\| = 1 - \frac{2}{\pi}$, although $v \ne 0$.",
+            strength=Verdict.PROVED,
+        ),
+        Part(
+            "update",
+            r"If $\Psi_{11}$ is invertible and $z^\top \Psi_{11}^{-1} z \ne 1$, $S_+ = S - \alpha v v^\top$.",
+            Role.REPAIRED,
+        ),
+        Part(
+            "order",
+            r"If $\psi$ of all the lines together is positive definite, $\alpha > 0$, $0 \preceq S_+ \preceq S$ and "
+            r"$\|S_+\| \le \|S\|$.",
+            Role.REPAIRED,
+        ),
+        Part(
+            "distinct",
+            r"If $a$ is on none of the distinct lines, $\psi$ of all of them is positive definite, so that the two "
+            r"statements above hold.",
+            Role.REPAIRED,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"The lines and $a$ are distinct, so their kernel matrix is positive definite.",
+                    uses="ours.distinct-lines:definite",
+                ),
+                Step(r"Then $\alpha$ is defined, positive, and the order follows.", uses="order"),
+            ),
+        ),
+        Part(
+            "repeated-line",
+            r"For a line that is there already $z^\top \Psi_{11}^{-1} z = 1$ and $v = 0$: $\alpha$ is not defined.",
+            Role.OURS,
+        ),
+    ),
+)

@@ -1,0 +1,51 @@
+"""The library's Schur complements as lines are added one by one."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from pnn.kernels import abs_gram
+from pnn.lines import random_lines
+from pnn.schur import schur_complement
+from verification.methods import numerical
+from verification.methods.numerical import AtMost, Same
+
+
+@numerical.check(
+    "pnn.theorem-10",
+    "update",
+    wrong={
+        "alpha left out": {"weight": lambda alpha: 1.0},
+        "v twice as long": {"scale": 2.0},
+        "plus for minus": {"sign": 1.0},
+    },
+)
+def library_with_one_line_more(rng, instances, weight=float, scale=1.0, sign=-1.0):
+    """The library's Schur complement of one line more against the old one less alpha v v'."""
+    for index in range(max(instances // 5, 40)):
+        inputs = 3 + index % 5
+        lines, targets = random_lines(1 + index % 9, inputs, rng), random_lines(1 + index % 4, inputs, rng)
+        line = random_lines(1, inputs, rng)[0]
+        z, w = abs_gram(lines, [line])[:, 0], abs_gram(targets, [line])[:, 0]
+        solved = np.linalg.solve(abs_gram(lines, lines), z)
+        alpha, v = 1 / (1 - z @ solved), abs_gram(targets, lines) @ solved - w
+        after = schur_complement(np.vstack([lines, line]), targets)
+        moved = schur_complement(lines, targets) + sign * weight(alpha) * scale**2 * np.outer(v, v)
+        yield Same(f"instance {index}", moved, after, 1e-8)
+
+
+@numerical.check(
+    "pnn.theorem-10",
+    "distinct",
+    wrong={"one line for another": {"kept": 0}, "less by a hundredth": {"share": 0.99}},
+)
+def norms_as_lines_are_added(rng, instances, kept=1, share=1.0):
+    """Norms and least eigenvalues of the differences as random lines are added one by one."""
+    for index in range(max(instances // 10, 20)):
+        inputs = 3 + index % 5
+        lines, targets = random_lines(8, inputs, rng), random_lines(4, inputs, rng)
+        complements = [schur_complement(lines[(1 - kept) * k : k + 1], targets) for k in range(8)]
+        norms = np.array([np.linalg.norm(s, 2) for s in complements])
+        yield AtMost(f"norms {index}", norms[1:], share * norms[:-1] if share == 1 else share * norms[1:], 1e-10)
+        least = [np.linalg.eigvalsh(a - b)[0] for a, b in pairwise(complements)]
+        yield AtMost(f"order {index}", -np.array(least), 0.0, 1e-10)

@@ -1,0 +1,129 @@
+"""Proofs on one line more: the bordered inverse in blocks, the order, and an example where the norm stays."""
+
+import sympy
+from sympy import Matrix, Rational, Symbol, asin, pi, sqrt, symbols
+
+from verification.methods import symbolic
+
+P, Q, C = symbols("P Q C", commutative=False)
+B, Bt, F, Ft, w, wt, z, zt = symbols("B Bt F Ft w wt z zt", commutative=False)
+alpha = Symbol("alpha", positive=True)
+HALF = Rational(1, 2)
+AXES = (sympy.Integer(0), HALF)  # in units of pi
+
+
+def reduced(expression):
+    """The expanded word with the scalar z' P^-1 z = 1 - 1/alpha taken out."""
+    before, after = None, sympy.expand(expression)
+    while after != before:
+        before, after = after, sympy.expand(after.subs(zt * P**-1 * z, 1 - 1 / alpha))
+    return after
+
+
+def schur_after(share=1):
+    """C minus the new explained part, by the inverse of [[P, z], [z', 1]] in blocks."""
+    corner = P**-1 + alpha * P**-1 * z * zt * P**-1
+    side, other = -alpha * P**-1 * z, -alpha * zt * P**-1
+    return C - share * (Bt * (corner * B + side * wt) + w * (other * B + alpha * wt))
+
+
+@symbolic.check(
+    "pnn.theorem-10",
+    "update",
+    wrong={
+        "v the kernel to the new line alone": {"v": (-w, -wt)},
+        "plus for minus": {"sign": 1},
+        "alpha squared": {"weight": alpha**2},
+    },
+)
+def bordered_inverse_in_blocks(v=(Bt * P**-1 * z - w, zt * P**-1 * B - wt), sign=-1, weight=alpha):
+    """Blocks that do not commute, so every number of lines and target lines: P, B, C are psi11, psi12, psi22.
+
+    First four residuals: the claimed inverse of [[P, z], [z', 1]] is one, as z'P^-1 z = 1 - 1/alpha by the
+    definition of alpha. Last: with it the new Schur complement is the old one minus alpha v v'.
+    """
+    corner = P**-1 + alpha * P**-1 * z * zt * P**-1
+    side, other = -alpha * P**-1 * z, -alpha * zt * P**-1
+    yield reduced(P * corner + z * other) - 1
+    yield reduced(P * side + z * alpha)
+    yield reduced(zt * corner + other)
+    yield reduced(zt * side + alpha) - 1
+    yield reduced(schur_after() - (C - Bt * P**-1 * B) - sign * weight * v[0] * v[1])
+
+
+@symbolic.check(
+    "pnn.theorem-10",
+    "order",
+    wrong={
+        "without the new line's own square": {"own": 0},
+        "half of the cross terms": {"cross": Rational(1, 2)},
+    },
+)
+def quadratic_forms_of_gram_matrices(own=1, cross=1):
+    """Three facts from quadratic forms of positive definite matrices, in blocks of every size.
+
+    First residual: with y = (-P^-1 z, 1) and Psi+ = [[P, z], [z', 1]], y' Psi+ y = 1 - z'P^-1 z = 1/alpha. So alpha > 0
+    where Psi+ is positive definite. Second: C - F' Q^-1 F, with Q = Psi+ and F its kernel to the target's lines, is
+    the form of the whole Gram matrix [[Q, F], [F', C]] at (-Q^-1 F, 1), so S+ >= 0. With `update`,
+    S - S+ = alpha v v' >= 0, so 0 <= x'S+ x <= x'S x; the norm of a semidefinite matrix is the largest of
+    its form on unit vectors, so |S+| <= |S|.
+    """
+    y, yt = -(P**-1) * z, -zt * P**-1
+    yield reduced(yt * P * y + cross * (yt * z + zt * y) + own - 1 / alpha)
+    x, xt = -(Q**-1) * F, -Ft * Q**-1
+    yield sympy.expand(xt * Q * x + cross * (xt * F + Ft * x) + C - (C - Ft * Q**-1 * F))
+
+
+def psi(rho):
+    """The kernel."""
+    return 2 / pi * (sqrt(1 - rho**2) + rho * asin(rho))
+
+
+def plane_schur(lines, targets):
+    """S for lines and target lines in the plane at multiples of pi, exactly."""
+
+    def kernel(left, right):
+        return Matrix(len(left), len(right), lambda i, j: psi(sympy.cos(pi * (left[i] - right[j]))))
+
+    return kernel(targets, targets) - kernel(targets, lines) * kernel(lines, lines).inv() * kernel(lines, targets)
+
+
+@symbolic.check(
+    "pnn.theorem-10",
+    "no-decrease",
+    wrong={
+        "the new line nearer to one target": {"added": Rational(1, 6)},
+        "one target alone": {"targets": (sympy.Integer(0),)},
+        "(1, 1) for (1, -1)": {"second": 1},
+    },
+    scope="finite",
+)
+def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1):
+    """Exact Schur complements of 2 target lines (axes), 1 line (45 degrees), then 2 (135 degrees).
+
+    (1, -1) is an eigenvector with value 1 - 2/pi before and after, and the trace less that, the other eigenvalue, is
+    smaller before, so after too by Theorem 10. v is not zero: the trace falls.
+    """
+    first = (Rational(1, 4),)
+    before, after = plane_schur(first, targets), plane_schur((*first, added), targets)
+    vector = Matrix([1, second][: len(targets)])
+    yield sympy.simplify(before * vector - (1 - 2 / pi) * vector)
+    yield sympy.simplify(after * vector - (1 - 2 / pi) * vector)
+    yield sympy.simplify(before.trace()) < 2 * (1 - 2 / pi)
+    yield sympy.simplify(after.trace() - before.trace()) < 0
+
+
+@symbolic.check(
+    "pnn.theorem-10",
+    "repeated-line",
+    wrong={"a diagonal that is not 1": {"own": Rational(1, 2)}, "the line's first half": {"scale": Rational(1, 2)}},
+)
+def column_of_the_kernel(own=1, scale=1):
+    """A line that is there already has z = P e, a column of P: in blocks z'P^-1 z = e'Pe = psi(1) = 1.
+
+    And v = B'P^-1 z - w = B'e - w = 0, as w is the same row of B. Here e'Pe is `own`.
+    """
+    e, et = symbols("e et", commutative=False)
+    column, row = scale * P * e, scale * et * P
+    yield sympy.expand(row * P**-1 * column).subs(et * P * e, own) - 1
+    yield sympy.expand(Bt * P**-1 * column - Bt * e)

@@ -1,1 +1,0 @@
-"""Lines, target lines and inputs growing in proportion: the limits of the Schur complement."""

@@ -1,0 +1,99 @@
+"""The kernel matrix of random lines in proportion to the inputs: equations (7.9) and (7.10), Lemma 9."""
+
+from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
+from verification.papers.pnn2017.paper import PAPER
+
+RANDOM = (
+    r"$x \sim N(0, I)$",
+    r"$r = \gamma d$ lines and $r^* = \rho r$ target lines, independent and uniform, $d \to \infty$",
+)
+SYMBOLS = {
+    r"U, U^*": "unit vectors of the lines and target lines as rows, shapes (lines, inputs), (target lines, inputs)",
+    r"\Psi": r"$\psi[V V^\top]$ of $n$ lines $V$",
+    r"S": r"$\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$, shape (target lines, target lines)",
+    r"d, r, r^*": "numbers of inputs, lines and target lines",
+    r"b, c": r"$1 - \frac{2}{\pi}$ and $\frac{2}{\pi}$",
+}
+BY_ARGUMENT = "a limit theorem that is cited, and a written argument; the identities are proved"
+SAMPLED = "random draws at finite sizes; the order of what is left is not proved"
+
+equation_7_9 = Claim(
+    id="pnn.equation-7.9",
+    source=PAPER.section("7.1", "equation (7.9)", "reconstructed"),
+    status=Status.TRUE,
+    title="The kernel matrix of random lines is nearly constant",
+    says=r"For $n = O(d)$ independent uniform lines, $\|\Psi - (\frac{2}{\pi} + \frac{1}{\pi d}) \mathbf{1} "
+    r"\mathbf{1}^\top - b I\| \to 0$ in probability; the rate is slow, $d^{-1/2}$.",
+    where=SYMBOLS,
+    assumptions=RANDOM,
+    parts=(
+        Part(
+            "limit",
+            r"$\|\Psi - M\| \to 0$ in probability, $M = (\frac{2}{\pi} + \frac{1}{\pi d}) \mathbf{1} "
+            r"\mathbf{1}^\top + b I$.",
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"For $f$ smooth near 0 and differentiable at 1, the matrix $f[V V^\top]$ of $n = O(d)$ lines is "
+                    r"$(f(0) + \frac{f''(0)}{2 d}) \mathbf{1} \mathbf{1}^\top + f'(0) V V^\top + "
+                    r"(f(1) - f(0) - f'(0)) I$, up to a matrix whose norm tends to 0 in probability.",
+                    cites="El Karoui (2010), The spectrum of kernel random matrices, Theorem 2.1",
+                ),
+                Step(
+                    r"For $f = \psi$ these numbers are $\frac{2}{\pi} + \frac{1}{\pi d}$, 0 and $b$.",
+                    uses="pnn.equation-7.10:constants",
+                ),
+            ),
+        ),
+        Part(
+            "rate",
+            r"$\|\Psi - M\|$ falls like $d^{-1/2}$ in $d$: with $x = \frac{n}{N}$ and $N = \frac{1}{2} (d + "
+            r"2)(d - 1)$ it is "
+            r"near $\frac{1}{\pi} (2 \sqrt{x} + x)$.",
+            Role.OURS,
+            strength=CONSISTENT,
+            why=SAMPLED,
+        ),
+    ),
+)
+
+equation_7_10 = Claim(
+    id="pnn.equation-7.10",
+    source=PAPER.section("7.1", "equation (7.10)", "reconstructed"),
+    status=Status.TRUE,
+    title="The constants of the limiting kernel matrix",
+    says=r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$ and "
+    r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$.",
+    where=SYMBOLS,
+    parts=(
+        Part(
+            "constants",
+            r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$, "
+            r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$.",
+        ),
+    ),
+)
+
+lemma_9 = Claim(
+    id="pnn.lemma-9",
+    source=PAPER.section("Proofs", "Lemma 9", "reconstructed"),
+    status=Status.TRUE,
+    title="The inverse of a perturbed matrix",
+    says=r"If $M$ is invertible and $\|M^{-1}\| \|D\| \le \frac12$, then $(M + D)^{-1} = M^{-1} - M^{-1} \tilde "
+    r"D M^{-1}$ "
+    r"with $\tilde D = D (I + M^{-1} D)^{-1}$ and $\|\tilde D\| \le 2 \|D\|$.",
+    where={r"M, D, \tilde D": "shape (n, n), any n"},
+    parts=(
+        Part(
+            "identity",
+            r"Wherever $I + M^{-1} D$ is invertible, $(M + D)(M^{-1} - M^{-1} \tilde D M^{-1}) = I$.",
+        ),
+        Part(
+            "norms",
+            r"$\|M^{-1} D\| \le \frac12$ makes $I + M^{-1} D$ invertible and $\|\tilde D\| \le 2 \|D\|$; the "
+            r"constant 2 "
+            r"is attained.",
+        ),
+    ),
+)

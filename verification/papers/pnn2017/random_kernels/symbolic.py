@@ -1,0 +1,74 @@
+"""Proofs on kernel matrices of random lines: the kernel's first coefficients, and the inverse of a perturbed matrix."""
+
+import sympy
+from sympy import Rational, Symbol, asin, pi, sqrt, symbols
+
+from verification.methods import symbolic
+
+b, c = 1 - 2 / pi, 2 / pi
+D, M, R = symbols("D M R", commutative=False)
+HALF = Rational(1, 2)
+
+
+def psi(x):
+    """The kernel."""
+    return 2 / pi * (sqrt(1 - x**2) + x * asin(x))
+
+
+@symbolic.check(
+    "pnn.equation-7.10",
+    "constants",
+    wrong={
+        "1/(2 pi d) for 1/(pi d)": {"curvature": 1 / (2 * pi)},
+        "1 for 1 - 2/pi": {"identity": 1},
+        "a linear part": {"slope": c},
+    },
+)
+def first_coefficients(curvature=1 / pi, identity=b, slope=0):
+    """psi(0) = 2/pi, psi'(0) = 0, psi''(0)/2 = 1/pi, psi(1) - psi(0) - psi'(0) = 1 - 2/pi, from the closed form.
+
+    Last: 1 is an eigenvector of (beta 11' + a I) of size n with value a + n beta, every vector of sum 0 one with value
+    a, as 11' maps v to its sum times 1: those are all n.
+    """
+    x = Symbol("x", real=True)
+    at_zero = [sympy.diff(psi(x), x, k).subs(x, 0) for k in range(3)]
+    yield at_zero[0] - c
+    yield at_zero[1] - slope
+    yield at_zero[2] / 2 - curvature
+    yield psi(sympy.Integer(1)) - at_zero[0] - at_zero[1] - identity
+
+
+@symbolic.check(
+    "pnn.lemma-9",
+    "identity",
+    wrong={
+        "D for D~": {"middle": D},
+        "plus for minus": {"sign": 1},
+        "twice D~": {"middle": 2 * D * R},
+    },
+)
+def product_in_blocks(middle=D * R, sign=-1):
+    """With R = (I + M^-1 D)^-1, that is D = M (R^-1 - I): (M + D)(M^-1 - M^-1 D R M^-1) = I in free symbols.
+
+    A right inverse of a square matrix is its inverse, so this holds for every size.
+    """
+    inverse = M**-1 + sign * M**-1 * middle * M**-1
+    substituted = ((M + D) * inverse).subs(D, M * (R**-1 - 1))
+    return sympy.expand(sympy.expand(substituted)) - 1
+
+
+@symbolic.check(
+    "pnn.lemma-9",
+    "norms",
+    wrong={"3/2 for 2": {"factor": Rational(3, 2)}, "a condition of 2/3": {"size": Rational(2, 3)}},
+)
+def neumann_bound(size=HALF, factor=2):
+    """R (I + M^-1 D) = I says R = I - R M^-1 D (first residual, D = M (R^-1 - I)): |R| <= 1 + |R|/2.
+
+    So |R| <= 2 and |D~| <= |D||R| <= 2 |D|; the second residual solves t = 1 + size t. I + M^-1 D is invertible, since
+    |(I + M^-1 D) x| >= |x|/2. For numbers with M = 1, D = -size the bound is attained: third residual.
+    """
+    t = Symbol("t", positive=True)
+    yield sympy.expand(R - 1 + R * M**-1 * M * (R**-1 - 1))
+    yield sympy.solve(t - 1 - size * t, t)[0] - factor
+    yield size / (1 - size) - factor * size

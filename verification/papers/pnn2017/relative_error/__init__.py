@@ -1,0 +1,1 @@
+"""The least risk and the Schur value over the target's mean square and its variance: Proposition 1."""

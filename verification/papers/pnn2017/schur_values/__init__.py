@@ -1,1 +1,0 @@
-"""Values of the Schur complement: whether they are attained, one line more, and Proposition 1."""

@@ -1,0 +1,1 @@
+"""Lines, target lines and inputs growing in proportion: the norm of the Schur complement."""

@@ -1,0 +1,124 @@
+"""Section 7.1 for random lines in proportion to the inputs: Theorem 11 and its size at finite dimension."""
+
+from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
+from verification.papers.pnn2017.paper import PAPER
+from verification.papers.pnn2017.random_kernels.claims import BY_ARGUMENT, RANDOM, SAMPLED, SYMBOLS
+
+theorem_11 = Claim(
+    id="pnn.theorem-11",
+    source=PAPER.section("7.1", "Theorem 11", "reconstructed"),
+    status=Status.TRUE,
+    title="The norm of the Schur complement for random lines",
+    says=r"$\|S\| \to (1 - \frac{2}{\pi})(1 + \frac{r^*}{r})$ in probability.",
+    where=SYMBOLS,
+    assumptions=RANDOM,
+    parts=(
+        Part(
+            "value",
+            r"With $b I + c\, \mathbf{1} \mathbf{1}^\top$ for $\Psi$ the Schur complement is "
+            r"$b I + \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top$, of norm $b (1 + \frac{r^*}{r + b/c})$, "
+            r"which tends to "
+            r"$b (1 + \rho)$.",
+            Role.OURS,
+        ),
+        Part(
+            "approximation",
+            r"$\|S - b I - \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top\| \to 0$ in probability.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"Let $K$ be $\psi$ of all $r + r^* = O(d)$ lines and $M$ its limit. $\|K - M\| \to 0$ in "
+                    r"probability, "
+                    r"and $M \succeq b I$, so $K \succeq \frac{b}{2} I$ with probability tending to 1.",
+                    uses="pnn.equation-7.9:limit",
+                ),
+                Step(
+                    r"Then $K^{-1} - M^{-1} = K^{-1} (M - K) M^{-1}$ has norm at most "
+                    r"$\frac{2}{b^2} \|K - M\| \to 0$.",
+                    cites="The resolvent identity",
+                ),
+                Step(
+                    r"$S^{-1} = (K^{-1})_{22}$, and for the Schur complement $S_M$ of $M$ alike, so that "
+                    r"$\Delta = S^{-1} - S_M^{-1}$ has $\|\Delta\| \to 0$. $\|S_M\|$ is bounded; once "
+                    r"$\|\Delta\| \le \frac{1}{2 \|S_M\|}$, $\|S\| \le 2 \|S_M\|$ and "
+                    r"$\|S - S_M\| = \|S \Delta S_M\| \le 2 \|S_M\|^2 \|\Delta\| \to 0$.",
+                    cites="The inverse of a block matrix and its Schur complement",
+                ),
+                Step(
+                    r"The Schur complement of $b I + \beta \mathbf{1} \mathbf{1}^\top$ is "
+                    r"$b I + \frac{b \beta}{b + \beta r} \mathbf{1} \mathbf{1}^\top$; as $\beta = c + "
+                    r"\frac{1}{\pi d} \to c$, "
+                    r"it differs from that for $c$ by a norm of $O(\frac{1}{d^2})$.",
+                    uses="value",
+                ),
+            ),
+        ),
+        Part(
+            "limit",
+            r"$\|S\| \to b (1 + \rho)$ in probability.",
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$\|S\|$ differs from $\|b I + \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top\|$ by a "
+                    r"number that "
+                    r"tends to 0.",
+                    uses="approximation",
+                ),
+                Step(r"The latter tends to $b (1 + \rho)$.", uses="value"),
+            ),
+        ),
+    ),
+)
+
+theorem_11_finite = Claim(
+    id="ours.theorem-11-finite",
+    source=PAPER.section("7.1", "beyond Theorem 11", "ours"),
+    status=Status.OPEN,
+    title="Theorem 11 at finite size: its correction and its fluctuation",
+    says=r"With $\lambda = E\, \psi(u \cdot v)$ of two uniform lines, $\|S\|$ has mean "
+    r"$(1 - \lambda)\left(1 + \frac{r^*}{r + (1 - \lambda)/\lambda}\right) + O(\frac{1}{d^2})$ and standard "
+    r"deviation "
+    r"$\frac{2 (1 + \rho)}{\pi d} (1 + o(1))$.",
+    where={**SYMBOLS, r"\lambda": r"$\frac{2}{\pi} + \frac{1}{\pi d} + O(\frac{1}{d^2})$"},
+    assumptions=RANDOM,
+    reason=r"Second-order perturbation by the kernel's degree-two part suggests both; that what is left of the "
+    r"mean is "
+    r"of order $d^{-2}$ is not proved.",
+    parts=(
+        Part(
+            "expansion",
+            r"With $\lambda = \frac{2}{\pi} + \frac{1}{\pi d}$ the value is $b (1 + \rho) - \frac{1}{d} "
+            r"\left(\frac{1 + "
+            r"\rho}{\pi} + \frac{\pi \rho b^2}{2 \gamma}\right)$ up to $O(\frac{1}{d^2})$.",
+            Role.OURS,
+        ),
+        Part(
+            "variance",
+            r"If the entries $F_{ij}$, $i < j$, of a symmetric $F$ with zero diagonal are uncorrelated, of "
+            r"variance $v$, "
+            r"and $w$ is $-\rho$ on $r$ lines and 1 on $r^*$ targets, then "
+            r"$\operatorname{Var}(w^\top F w)/r^{*2} \to 2 v (1 + \rho)^2$ as a multiple of $v$.",
+            Role.OURS,
+        ),
+        Part(
+            "mean",
+            r"The mean of $\|S\|$ is $(1 - \lambda)\left(1 + \frac{r^*}{r + (1 - \lambda)/\lambda}\right) + "
+            r"O(\frac{1}{d^2})$.",
+            Role.OURS,
+            expected=None,
+            strength=CONSISTENT,
+            why=SAMPLED,
+        ),
+        Part(
+            "fluctuation",
+            r"The standard deviation of $\|S\|$ is $\frac{2 (1 + \rho)}{\pi d} (1 + o(1))$.",
+            Role.OURS,
+            expected=None,
+            strength=CONSISTENT,
+            why=SAMPLED,
+        ),
+    ),
+)

@@ -1,0 +1,88 @@
+"""Random lines at growing sizes: limits, finite-size means and fluctuations of the Schur complement's norm."""
+
+import numpy as np
+from scipy import stats
+
+from pnn.lines import random_lines
+from pnn.schur import schur_complement
+from pnn.spectrum import eigenvalue
+from verification.methods import numerical
+from verification.methods.numerical import AtMost
+from verification.papers.pnn2017.random_kernels.draws import LEVEL, B, C, mean_near, top
+
+
+def finite_value(inputs, lines, targets, order=1.0):
+    """(1 - l)(1 + r*/(r + (1 - l)/l)), or with l = 2/pi and no shift the limit."""
+    largest = C + order * (eigenvalue(inputs, 0) - C)
+    return (1 - largest) * (1 + targets / (lines + order * (1 - largest) / largest))
+
+
+def norms(inputs, gamma, ratio, draws, rng):
+    """Norms of the Schur complement for `draws` random networks."""
+    lines, targets = gamma * inputs, round(gamma * ratio * inputs)
+    return [
+        top(schur_complement(random_lines(lines, inputs, rng), random_lines(targets, inputs, rng)))
+        for _ in range(draws)
+    ]
+
+
+@numerical.check(
+    "ours.theorem-11-finite",
+    "mean",
+    wrong={"the limit": {"order": 0.0}, "the correction doubled": {"order": 2.0}},
+)
+def means_at_finite_size(rng, instances, order=1.0):
+    """Means at 50 to 400 inputs, (gamma, rho) = (1, 1): t intervals that miss once in a million, and 15/d^2.
+
+    300 draws at 100 inputs hold the correction, 0.009 there, against 0 and against its double.
+    """
+    for inputs, draws in [(50, 40), (100, 300), (200, 20)] + ([(400, 8)] if instances >= 100 else []):
+        found = norms(inputs, 1, 1.0, draws, rng)
+        expected = finite_value(inputs, inputs, inputs, order)
+        yield mean_near(f"{inputs} inputs", found, expected, 15 / inputs**2, 1e-4)
+
+
+@numerical.check(
+    "pnn.theorem-11",
+    "approximation",
+    wrong={"the diagonal 1": {"diagonal": 1.0}, "without the second term": {"second": 0.0}},
+)
+def distances_from_the_explicit_form(rng, instances, diagonal=B, second=1.0):
+    """|S - b I - b c/(b + c r) 11'| at 100 and 400 inputs, as many lines and targets: the quotient is below 0.7.
+
+    The rate d^(-1/2) of (7.9) predicts one half.
+    """
+    found = []
+    for inputs in (100, 400):
+        complement = schur_complement(random_lines(inputs, inputs, rng), random_lines(inputs, inputs, rng))
+        rest = complement - diagonal * np.eye(inputs) - second * B * C / (B + C * inputs)
+        found.append(np.linalg.norm(rest, 2))
+    yield AtMost("quotient of the two distances", found[1] / found[0], 0.7, 1e-3)
+
+
+@numerical.check(
+    "pnn.theorem-11",
+    "limit",
+    wrong={"without the second term": {"second": 0.0}, "the diagonal 1": {"diagonal": 1.0}},
+)
+def norms_near_their_limit(rng, instances, second=1.0, diagonal=B):
+    """Single draws up to 2,000 inputs against b (1 + rho): within six deviations 2 (1 + rho)/(pi d) and 2/d."""
+    for gamma, ratio in ((1, 1.0), (2, 0.5)):
+        for inputs in (100, 200, 400) + ((2000 // gamma,) if instances >= 100 else ()):
+            (found,) = norms(inputs, gamma, ratio, 1, rng)
+            limit = diagonal * (1 + second * ratio)
+            room = 6 * 2 * (1 + ratio) / (np.pi * inputs) + 2 * gamma / inputs
+            yield AtMost(f"{inputs} inputs, gamma {gamma}", abs(found - limit), room, 1e-3)
+
+
+@numerical.check(
+    "ours.theorem-11-finite",
+    "fluctuation",
+    wrong={"a third of the deviation": {"share": 1 / 3}, "three times the deviation": {"share": 3.0}},
+)
+def deviations_over_draws(rng, instances, share=1.0):
+    """Sample variances of 60 norms at 100 inputs: chi-square interval at the level, widened by 40% of the deviation."""
+    found = np.std(norms(100, 1, 1.0, 60, rng), ddof=1) / (share * 4 / (np.pi * 100))
+    low, high = np.sqrt(stats.chi2.isf([1 - LEVEL / 2, LEVEL / 2], 59) / 59)
+    yield AtMost("deviation above", found, high * 1.2, 1e-3)
+    yield AtMost("deviation below", low / 1.4, found, 1e-3)
