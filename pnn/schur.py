@@ -70,12 +70,24 @@ def prefix_complements(
     RuntimeWarning says so.
     Raises ValueError for rows that are zero or not finite, repeated `lines`, differing inputs, bad sizes.
     """
-    lines = check_lines(lines)
-    targets = check_directions(target_lines, lines.shape[1], "target_lines")
+    lines, targets, rising = _checked(lines, target_lines, sizes)
+    return _complements(lines, targets, rising, linear)
+
+
+def prefix_diagonals(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike) -> Floats:
+    """The Schur complements 1 - psi21 psi11^-1 psi12 of the first `sizes` lines and each target line alone.
+
+    (sizes, target lines), sizes in any order; arguments, errors and warning as in `prefix_complements`, of whose
+    matrices these are the diagonals.
+    """
     asked = np.asarray(sizes)
-    if asked.ndim != 1 or asked.dtype.kind not in "iu" or (asked < 0).any() or (asked > len(lines)).any():
-        raise ValueError(f"sizes must be a list of whole numbers in 0..{len(lines)}, got {sizes!r}")
-    return _complements(lines, targets, np.unique(asked).tolist(), linear)
+    lines, targets, rising = _checked(lines, target_lines, asked)
+    rest, found = np.ones(len(targets)), {}
+    for size, pieces in _rows_by_size(lines, targets, rising, linear=False):
+        for rows in pieces:
+            rest = rest - np.einsum("ij,ij->j", rows, rows)
+        found[size] = np.maximum(rest, 0.0)
+    return np.array([found[size] for size in asked.tolist()]).reshape(len(asked), len(targets))
 
 
 def add_line(lines: ArrayLike, target_lines: ArrayLike, line: ArrayLike) -> tuple[float, Floats]:
@@ -98,19 +110,37 @@ def add_line(lines: ArrayLike, target_lines: ArrayLike, line: ArrayLike) -> tupl
     return float(root**-2), -root * last
 
 
+def _checked(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike) -> tuple[Floats, Floats, list[int]]:
+    lines = check_lines(lines)
+    targets = check_directions(target_lines, lines.shape[1], "target_lines")
+    asked = np.asarray(sizes)
+    if asked.ndim != 1 or asked.dtype.kind not in "iu" or (asked < 0).any() or (asked > len(lines)).any():
+        raise ValueError(f"sizes must be a list of whole numbers in 0..{len(lines)}, got {sizes!r}")
+    return lines, targets, np.unique(asked).tolist()
+
+
 def _complements(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, Floats]]:
     complement = abs_gram(targets, targets)
+    for size, pieces in _rows_by_size(lines, targets, sizes, linear):
+        for rows in pieces:
+            complement = complement - rows.T @ rows
+        yield size, complement
+
+
+def _rows_by_size(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, list[Floats]]]:
+    """Each size, rising, and the rows of W that it has beyond the size before."""
     blocks = _explained(lines[: max(sizes, default=0)], targets, linear)
     end, numbers, rows = 0, np.zeros(0, dtype=np.intp), np.zeros((0, len(targets)))
     for size in sizes:
+        pieces = []
         while True:
             ready = int(np.searchsorted(numbers, size))
-            complement = complement - rows[:ready].T @ rows[:ready]
+            pieces.append(rows[:ready])
             numbers, rows = numbers[ready:], rows[ready:]
             if end >= size:
                 break
             end, numbers, rows = next(blocks)
-        yield size, complement
+        yield size, pieces
 
 
 def _explained(lines: Floats, targets: Floats, linear: bool) -> Iterator[tuple[int, NDArray[np.intp], Floats]]:

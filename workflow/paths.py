@@ -99,7 +99,7 @@ class Plan:
     @property
     def experiments(self) -> list[str]:
         """The files that the experiments leave for checks and figures."""
-        first = ("degree_one", "random_pnn", "figure_data", "images") if self.first else ()
+        first = ("decay", "degree_one", "random_pnn", "figure_data", "images") if self.first else ()
         return [self.experiment(name) for name in (*first, *self.wing_experiments)]
 
     @cached_property

@@ -43,6 +43,7 @@ def _entries() -> list[Entry]:
         Entry("figure_5", "Figure 5", "Two landscapes and their local minima", f"{room}.landscapes", small),
         Entry("figure_6", "Figure 6", "The kernel and its bounds", f"{room}.kernel", small),
         Entry("figure_7", "Figure 7", "Equally spaced lines", f"{room}.lines", small),
+        Entry("figure_decay", "Beyond Figure 8", "Decay in the number of lines", f"{room}.decay", ("decay",)),
         Entry("figure_10", "Figure 10", "Training degree-one networks", f"{room}.degree_one", training, True),
         Entry("figure_10_minima", "Beyond Figure 10", "Bad ends are local minima", f"{room}.minima", training),
         Entry("figure_11", "Figure 11", "Training random networks", f"{room}.random_networks", random, True),

@@ -212,3 +212,19 @@ def test_a_line_that_adds_nothing_is_refused(line):
 def test_bad_sizes_are_refused(sizes):
     with pytest.raises(ValueError, match="sizes must be"):
         schur.norms([[1.0, 0.0], [0.0, 1.0]], [[1.0, 1.0]], sizes)
+
+
+@settings(deadline=None, max_examples=10)
+@given(ANY_SEED, st.integers(2, 5))
+def test_diagonals_of_prefixes_are_those_of_the_matrices(seed, inputs):
+    rng = np.random.default_rng(seed)
+    lines, targets = random_lines(12, inputs, rng), random_lines(3, inputs, rng)
+    found = schur.prefix_diagonals(lines, targets, [7, 0, 12])
+    for row, size in zip(found, (7, 0, 12), strict=True):
+        expected = np.diag(schur_complement(lines[:size], targets)) if size else np.ones(3)
+        np.testing.assert_allclose(row, expected, atol=1e-13)
+
+
+def test_diagonals_refuse_what_prefixes_refuse():
+    with pytest.raises(ValueError, match=r"whole numbers in 0\.\.3"):
+        schur.prefix_diagonals(np.eye(3), np.eye(3), [4])

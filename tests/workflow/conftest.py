@@ -41,6 +41,17 @@ TINY = {
         "restarts": 2,
     },
     "images": {"neurons": [512, 1024], "epochs": [20, 200], "trials": 3},
+    "decay": {
+        "dimensions": [
+            {"inputs": 2, "lines": 64, "draws": 60},
+            {"inputs": 3, "lines": 128, "draws": 16},
+            {"inputs": 5, "lines": 128, "draws": 12},
+            {"inputs": 10, "lines": 64, "draws": 10},
+        ],
+        "octaves": 4,
+        "targets": 100,
+        "optima": 30,
+    },
     "basin_probability": {"draws": 1000, "solved": 10},
     "figures": {"grid": 31, "lines": 12},
 }

@@ -85,6 +85,7 @@ def test_the_quick_config_is_valid_on_top():
         ({"degree_one": {"learning_rate": float("nan")}}, "degree_one.learning_rate is nan; wanted a finite number"),
         ({"degree_one": {"stop_loss": ".inf"}}, "degree_one.stop_loss is"),
         ({"checks": {"samples": 1e6 + 0.5}}, "checks.samples is"),
+        ({"decay": {"dimensions": [{"inputs": 2}]}}, "decay.dimensions.0 is {'inputs': 2}; wanted required"),
         ({"degree_one": [1]}, "degree_one is [1]; wanted of type object"),
     ],
 )

@@ -87,6 +87,24 @@ rule run_images:
         " --output {output[0]:q} 2> {log:q}"
 
 
+rule run_decay:
+    """Measure how the error of one target neuron falls as the number of random lines doubles."""
+    output:
+        multiext(plan.at("experiments", "decay"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "decay.log"),
+    benchmark:
+        plan.at("benchmarks", "experiments", "decay.tsv")
+    resources:
+        mem_mb=1000,
+    params:
+        settings=plan.wing_settings("decay"),
+        code=plan.closure.digest("pnn.experiments.decay"),
+    shell:
+        "python -m pnn.experiments.decay --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q} 2> {log:q}"
+
+
 rule compute_figure_data:
     """Landscapes, kernels and eigenvalues on the grids that the figures draw."""
     output:

@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from pnn import store
-from pnn.experiments import figure_data
+from pnn.experiments import decay, figure_data
 
 RATIOS, TRIALS, EPOCHS = (2, 3, 10), 12, 30
 
@@ -105,6 +105,15 @@ PRINTED = {
 }
 
 
+DECAY = {
+    "dimensions": [{"inputs": d, "lines": 16, "draws": 3} for d in (2, 3, 6)],
+    "octaves": 3,
+    "targets": 20,
+    "optima": 3,
+    "seed": 1,
+}
+
+
 @pytest.fixture(scope="session")
 def groups() -> dict[str, store.Group]:
     return {
@@ -112,6 +121,7 @@ def groups() -> dict[str, store.Group]:
         "degree_one": degree_one(),
         "random_pnn": random_pnn(),
         "images": images(),
+        "decay": decay.compute(DECAY),
     }
 
 

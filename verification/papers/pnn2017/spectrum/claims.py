@@ -1,6 +1,6 @@
 """The kernel's spectrum on the sphere, and the least mean error with a number of lines."""
 
-from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
+from verification.claim import DERIVED, Claim, Part, Role, Status, Step
 from verification.papers.pnn2017.paper import PAPER
 
 SPECTRUM = {
@@ -155,29 +155,6 @@ decay_lower_bound = Claim(
                 uses="ours.spectrum:asymptotics",
             ),
             Step(r"Express it by $r$.", uses="constant"),
-        ),
-    ),
-)
-
-decay_in_lines = Claim(
-    id="ours.decay-in-lines",
-    source=PAPER.section("7.1", "beyond Theorem 11: random lines", "ours"),
-    status=Status.OPEN,
-    title="Do random lines reach the best rate?",
-    says=r"Conjecture: for uniform random lines in fixed dimension, $E_u S(u)$ decays like $r^{-3/(d - 1)}$, the rate "
-    r"of the lower bound.",
-    where=SPECTRUM | LINES,
-    assumptions=(DIRECTIONS, "The lines are independent and uniform."),
-    reason="The lower bound is a theorem. An upper bound of this order is known for lines that fill the sphere evenly, "
-    "by interpolation theory; for random lines there is a sketch only.",
-    parts=(
-        Part(
-            "random-lines",
-            r"$E_u S(u)$ is of the order $r^{-3/(d - 1)}$ for random lines.",
-            Role.OURS,
-            expected=None,
-            strength=CONSISTENT,
-            why="fitted slopes for d = 3; no proof for random lines",
         ),
     ),
 )

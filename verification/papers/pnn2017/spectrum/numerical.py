@@ -131,20 +131,3 @@ def tail_at_block_ends(power=3.0, factor=1.0):
         lines = sum(multiplicity(inputs, degree) for degree in range(0, 2001, 2))
         limit = leading(inputs) / (3 * factorial(inputs - 2)) * factorial(inputs - 1) ** (-3 / (inputs - 1))
         yield Same(f"d = {inputs}", total * float(lines) ** (power / (inputs - 1)), factor * limit, 0.006)
-
-
-@numerical.check(
-    "ours.decay-in-lines",
-    "random-lines",
-    wrong={"2/(d - 1)": {"power": 2.0}, "4/(d - 1)": {"power": 4.0}},
-)
-def fitted_slopes(rng, power=3.0):
-    """The slope of the log of the mean S in the log of the number of lines over three octaves of random lines, within
-    0.12 of -3/(d - 1): d = 3, 64 to 512 lines, six draws, 500 targets each."""
-    sizes = np.array([64, 128, 256, 512])
-    means = np.zeros(len(sizes))
-    for _ in range(6):
-        lines, targets = random_lines(int(sizes[-1]), 3, rng), random_lines(500, 3, rng)
-        means += [schur_of_one(lines[:size], targets).mean() for size in sizes]
-    slope = np.polyfit(np.log(sizes), np.log(means), 1)[0]
-    yield AtMost("distance of the slope", abs(slope + power / 2), 0.12, 0.02)

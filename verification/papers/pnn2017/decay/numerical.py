@@ -1,0 +1,63 @@
+"""Random lines in float64: the bound through a cone of neighbours, and the slope of the mean error."""
+
+import numpy as np
+from scipy.optimize import nnls
+from scipy.special import gammaln
+
+from pnn.kernels import abs_gram
+from pnn.lines import random_lines
+from pnn.optimum import population_optimum
+from verification.methods import numerical
+from verification.methods.numerical import AtMost
+
+
+def schur_of_one(lines, targets):
+    """1 - B'A^-1 B for each target line alone, shape (targets,)."""
+    cross = abs_gram(lines, targets)
+    return 1 - np.sum(cross * np.linalg.solve(abs_gram(lines, lines), cross), axis=0)
+
+
+def cone_angle(lines, target):
+    """The least h such that the target is a positive combination of directions of lines within the angle h of it."""
+    cosines = lines @ target
+    order = np.argsort(-np.abs(cosines))
+    directions = (np.sign(cosines)[:, None] * lines)[order]
+    low, high = 0, len(lines)
+    while high - low > 1:
+        middle = (low + high) // 2
+        inside = nnls(directions[:middle].T, target)[1] < 1e-10
+        low, high = (low, middle) if inside else (middle, high)
+    return np.arccos(np.abs(cosines)[order[high - 1]])
+
+
+@numerical.check(
+    "ours.decay-in-lines",
+    "neighbours",
+    wrong={"a hundredth of the constant": {"share": 0.01}, "the fifth power": {"power": 5}},
+)
+def optima_against_the_cone(rng, instances, share=1.0, power=3):
+    """4 min L, by the library's exact optimum, against K_d tan(h)^3, h found by non-negative least squares."""
+    for index in range(max(instances // 5, 20)):
+        inputs = 2 + index % 4
+        lines, target = random_lines(40, inputs, rng), random_lines(1, inputs, rng)[0]
+        height = np.tan(cone_angle(lines, target))
+        constant = 16 / np.sqrt(np.pi) * np.exp(gammaln(inputs / 2 + 1) - gammaln((inputs - 1) / 2))
+        least = 4 * population_optimum(lines, target[None]).risk
+        yield AtMost(f"instance {index}, d = {inputs}", least, share * constant * height**power)
+
+
+@numerical.check(
+    "ours.decay-in-lines",
+    "random-lines",
+    wrong={"2/(d - 1)": {"power": 2.0}, "4/(d - 1)": {"power": 4.0}},
+)
+def fitted_slopes(rng, power=3.0):
+    """The slope of the log of the mean S in the log of the number of lines over three octaves of random lines, within
+    0.12 of -3/(d - 1): d = 3, 64 to 512 lines, six draws, 500 targets each."""
+    sizes = np.array([64, 128, 256, 512])
+    means = np.zeros(len(sizes))
+    for _ in range(6):
+        lines, targets = random_lines(int(sizes[-1]), 3, rng), random_lines(500, 3, rng)
+        means += [schur_of_one(lines[:size], targets).mean() for size in sizes]
+    slope = np.polyfit(np.log(sizes), np.log(means), 1)[0]
+    yield AtMost("distance of the slope", abs(slope + power / 2), 0.12, 0.02)
