@@ -6,12 +6,14 @@ lines comes near b I + (2/pi) 11' with b = 1 - 2/pi (El Karoui 2010), and the no
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import erfcinv, erfinv
+from scipy.optimize import brentq
+from scipy.special import erfc, erfcinv, erfinv
 
 from pnn.lines import Floats
 from pnn.spectrum import eigenvalue
 
 _B = 1 - 2 / np.pi
+_FAR = 30.0  # beyond it a normal variable has no mass in float64
 
 
 def theorem_11(ratio: ArrayLike) -> Floats:
@@ -71,20 +73,73 @@ def theorem_13_printed(gamma: ArrayLike, ratio: ArrayLike, mu: ArrayLike = 0.0) 
 
 
 def attainment_threshold(gamma: ArrayLike) -> Floats:
-    """The target lines per input above which the Schur complement's bound should be attained, elementwise.
+    """The target lines per input above which the least risk is the Schur complement's bound, elementwise.
 
-    For targets N(0, I/inputs) and gamma = lines/inputs; infinite where gamma <= 1. A heuristic, not a theorem: Gordon's
-    convex min-max in its typical case asks for masses p_r in [0, q], q the mean mass, with gamma E|h|p >=
-    sqrt(gamma E p^2 + threshold), h normal; the best are p = q min(1, |h|/x) with P(|h| < x) = 1/gamma, and leave
+    For targets N(0, I/inputs) and gamma = lines/inputs, as the inputs grow; infinite where gamma <= 1. The bound asks
+    for signed sums p_r within [-q, q], q the mean mass, that carry the target's linear part; by Gordon's comparison
+    there are some if gamma E|h|p > sqrt(gamma E p^2 + threshold) for p(|h|) in [0, q], h normal, and none if no p has
+    that. The best p are q min(1, |h|/x) with P(|h| < x) = 1/gamma, and leave
     gamma / (sqrt(2/pi) exp(-x^2/2)/x - P(|h| > x)), which falls to pi/2 as gamma grows.
     Raises ValueError where gamma is not positive and finite.
     """
     gamma = _positive(gamma, "gamma")
     above = np.where(gamma > 1, gamma, 2.0)
-    outside = (above - 1) / above
-    x = np.sqrt(2) * np.where(above < 2, erfcinv(outside), erfinv(1 / above))
+    outside, x = (above - 1) / above, _quantile(above)
     margin = np.sqrt(2 / np.pi) * np.exp(-(x**2) / 2) / x - outside
     return np.where(gamma > 1, above / margin, np.inf)[()]
+
+
+def typical_least_risk(gamma: float, target_gamma: float) -> float:
+    """The limit of four times the least risk over the target's squared weights, as the inputs grow.
+
+    For targets N(0, I/inputs), gamma = lines/inputs and target_gamma = target lines/inputs: b plus the minimum of
+    ((sqrt(gamma E p^2 + target_gamma) - gamma E|h|p)_+^2 + b gamma E q^2) / target_gamma over 0 <= p <= q, functions of
+    |h|, h normal, with E q = target_gamma/gamma. Beyond `attainment_threshold` it is b (1 + target_gamma/gamma).
+    With s the square root, alpha s the difference and q0 the multiplier of E q: p = s |h| and q = q0 as long as p < q,
+    and from there p = q = (alpha s |h| + b q0)_+ / (alpha + b). What is left is to find q0/s.
+    Raises ValueError where an argument is not positive and finite.
+    """
+    gamma, target_gamma = float(_positive(gamma, "gamma")), float(_positive(target_gamma, "target_gamma"))
+    if target_gamma >= attainment_threshold(gamma):
+        return _B * (1 + target_gamma / gamma)
+
+    def excess(start: float) -> float:
+        _, mean, square, _ = _masses(start, gamma)
+        return gamma * square + gamma**2 / target_gamma * mean**2 - 1
+
+    end = float(_quantile(gamma)) if gamma > 1 else _FAR
+    start = brentq(excess, -_FAR, end, xtol=1e-14, rtol=1e-14)
+    alpha, mean, _, size = _masses(start, gamma)
+    root = target_gamma / (gamma * mean)
+    return _B + root**2 * (alpha**2 + _B * gamma * size) / target_gamma
+
+
+def _quantile(gamma: ArrayLike) -> Floats:
+    """x with P(|h| < x) = 1/gamma for a normal h, gamma > 1."""
+    gamma = np.asarray(gamma, dtype=float)
+    return np.sqrt(2) * np.where(gamma < 2, erfcinv((gamma - 1) / gamma), erfinv(1 / gamma))
+
+
+def _masses(start: float, gamma: float) -> tuple[float, float, float, float]:
+    """alpha, E q, E p^2 and E q^2 in units of s, for q0 = start s, or b q0 = start alpha s where that is negative.
+
+    alpha = 1 - gamma E|h|p is solved for; its right side falls in alpha.
+    """
+    from_here = abs(start)
+    none, one = erfc(from_here / np.sqrt(2)), np.sqrt(2 / np.pi) * np.exp(-(from_here**2) / 2)
+    two = from_here * one + none  # E |h|^k over |h| > from_here
+    inside = max(start, 0.0)
+
+    def pulled(alpha: float) -> float:
+        shared = alpha * two + (_B * inside if start > 0 else alpha * start) * one
+        return (1 - two if start > 0 else 0.0) + shared / (alpha + _B)
+
+    alpha = brentq(lambda a: a - 1 + gamma * pulled(a), 0.0, 1.0, xtol=1e-15)
+    lift = _B * inside if start > 0 else alpha * start
+    outer_mean = (alpha * one + lift * none) / (alpha + _B)
+    outer_square = (alpha**2 * two + 2 * alpha * lift * one + lift**2 * none) / (alpha + _B) ** 2
+    inner = (1 - two, inside**2 * (1 - none)) if start > 0 else (0.0, 0.0)
+    return alpha, outer_mean + inside * (1 - none), outer_square + inner[0], outer_square + inner[1]
 
 
 def _at_least_zero(values: ArrayLike, name: str) -> Floats:

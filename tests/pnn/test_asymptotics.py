@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.integrate import quad
 from scipy.optimize import minimize
+from scipy.stats import norm
 
 from pnn import asymptotics, schur
 from pnn.kernels import abs_gram
@@ -127,8 +128,45 @@ def test_the_threshold_falls_to_half_pi():
         lambda: asymptotics.theorem_13(np.inf, 1.0),
         lambda: asymptotics.theorem_13_printed(1.0, 1.0, -0.5),
         lambda: asymptotics.attainment_threshold(0.0),
+        lambda: asymptotics.typical_least_risk(0.0, 1.0),
+        lambda: asymptotics.typical_least_risk(1.0, np.nan),
     ],
 )
 def test_impossible_proportions_are_refused(call):
     with pytest.raises(ValueError, match="must be"):
         call()
+
+
+def convex_programme(gamma, target_gamma, nodes=60):
+    """The minimum behind `typical_least_risk` over p and q at Gauss points of |h| in [0, 7], by SLSQP."""
+    h, weight = np.polynomial.legendre.leggauss(nodes)
+    h, weight = 3.5 * (h + 1), 7 * weight * norm.pdf(3.5 * (h + 1))
+
+    def value(z):
+        p, q = z[:nodes], z[nodes:]
+        pull = np.sqrt(gamma * weight @ p**2 + target_gamma) - gamma * weight @ (h * p)
+        return (max(pull, 0.0) ** 2 + B * gamma * weight @ q**2) / target_gamma
+
+    ratio = target_gamma / gamma
+    constraints = [
+        {"type": "eq", "fun": lambda z: weight @ z[nodes:] - ratio},
+        {"type": "ineq", "fun": lambda z: z[nodes:] - z[:nodes]},
+    ]
+    start = np.concatenate([np.full(nodes, ratio / 2), np.full(nodes, ratio)])
+    bounds, options = [(0, None)] * (2 * nodes), {"maxiter": 500}
+    return B + minimize(value, start, method="SLSQP", bounds=bounds, constraints=constraints, options=options).fun
+
+
+@pytest.mark.parametrize(("gamma", "target_gamma"), [(2, 1), (4, 1), (2, 2), (0.5, 0.5), (8, 0.1), (1, 3)])
+def test_the_typical_least_risk_is_the_convex_minimum(gamma, target_gamma):
+    found = asymptotics.typical_least_risk(gamma, target_gamma)
+    assert found == pytest.approx(convex_programme(gamma, target_gamma), rel=1e-3)
+    assert found > asymptotics.theorem_11(target_gamma / gamma)
+
+
+@pytest.mark.parametrize("gamma", [1.2, 2.0, 6.0])
+def test_the_typical_least_risk_meets_the_schur_value_at_the_threshold(gamma):
+    threshold = float(asymptotics.attainment_threshold(gamma))
+    at, beyond = (asymptotics.typical_least_risk(gamma, times * threshold) for times in (1 - 1e-9, 1.5))
+    assert at == pytest.approx(asymptotics.theorem_11(threshold / gamma), rel=1e-9)
+    assert beyond == asymptotics.theorem_11(1.5 * threshold / gamma)

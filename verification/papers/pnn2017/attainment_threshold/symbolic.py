@@ -1,0 +1,75 @@
+"""Proofs behind the threshold: the family of best signed sums, its two ends, and the remainder of the masses."""
+
+import sympy
+from sympy import Rational, Symbol, diff, erf, exp, oo, pi, sqrt, symbols
+
+from verification.methods import symbolic
+
+x, gamma = symbols("x gamma", positive=True)
+WITHIN = erf(x / sqrt(2))  # P(|h| < x)
+DENSITY = exp(-(x**2) / 2) / sqrt(2 * pi)
+
+
+def moment(power, start, end):
+    """E |h|^power over start < |h| < end, by integration."""
+    h = Symbol("h", positive=True)
+    return sympy.integrate(2 * h**power * exp(-(h**2) / 2) / sqrt(2 * pi), (h, start, end))
+
+
+@symbolic.check(
+    "ours.attainment-threshold",
+    "family",
+    wrong={
+        "half of the density": {"share": Rational(1, 2)},
+        "x^2 for x^3": {"power": 2},
+        "the sign of the tail": {"tail": 1},
+    },
+)
+def moments_of_a_clipped_normal(share=1, power=3, tail=-1):
+    """Moments of |h| and m = min(1, |h|/x) by integration; all three statements from them.
+
+    First: E|h| m - P(|h| < x)/x. Second: the derivative in x. Third: the difference at gamma = 1/P(|h| < x), against
+    1/threshold.
+    """
+    first = moment(2, 0, x) / x + moment(1, x, oo)
+    second = moment(2, 0, x) / x**2 + moment(0, x, oo)
+    yield sympy.simplify(first - WITHIN / x)
+    value = first**2 - second / gamma
+    stated = 2 / x**power * moment(2, 0, x) * (1 / gamma - WITHIN)
+    yield sympy.simplify(diff(value, x) - stated)
+    inverse = WITHIN * (share * 2 * DENSITY / x + tail * (1 - WITHIN))
+    yield sympy.simplify(value.subs(gamma, 1 / WITHIN) - inverse)
+
+
+@symbolic.check(
+    "ours.attainment-threshold",
+    "limits",
+    wrong={"2/pi": {"end": 2 / pi}, "the square left out": {"power": 1}},
+)
+def ends_of_the_threshold(end=pi / 2, power=2):
+    """gamma = 1/P(|h| < x): x to 0 and to infinity are gamma to infinity and to 1.
+
+    First: the limit of 1/threshold at x to 0, in which P (2 density/x) has the factor (P/x)^2 to first order. Second:
+    its limit at infinity, 0.
+    """
+    inverse = WITHIN * (2 * DENSITY / x - (1 - WITHIN))
+    yield sympy.limit(inverse, x, 0) - 1 / end
+    yield sympy.limit(WITHIN / x, x, 0) ** power - 1 / end
+    yield sympy.limit(inverse, x, oo)
+
+
+@symbolic.check(
+    "ours.attainment-threshold",
+    "remainder",
+    wrong={"kappa without the diagonal": {"own": 0}, "r - 1 for r": {"less": 1}},
+)
+def masses_off_their_mean(own=1, less=0):
+    """Entry by entry: row sums of the blocks, s = 1'q*, and E's own row products as symbols.
+
+    First residual: row r of psi12 q* - kappa psi11 1 less that of E12 q* - kappa E11 1. Second: row r of psi11 1.
+    """
+    mean, lines, total, across, along = symbols("lambda r s e12 e11", positive=True)
+    kappa = mean * total / (own * (1 - mean) + mean * (lines - less))
+    row = mean * lines + (1 - mean) + along
+    yield sympy.simplify((mean * total + across) - kappa * row - (across - kappa * along))
+    yield sympy.expand(row - (1 - mean + mean * (lines - less)) - along)
