@@ -7,6 +7,7 @@ from scipy.special import gammaln
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
+from pnn.schur import norms
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
 
@@ -61,3 +62,17 @@ def fitted_slopes(rng, power=3.0):
         means += [schur_of_one(lines[:size], targets).mean() for size in sizes]
     slope = np.polyfit(np.log(sizes), np.log(means), 1)[0]
     yield AtMost("distance of the slope", abs(slope + power / 2), 0.12, 0.02)
+
+
+@numerical.check(
+    "ours.decay-in-lines",
+    "norm",
+    wrong={"2/(d - 1)": {"power": 2.0}, "4/(d - 1)": {"power": 4.0}},
+)
+def slopes_of_norms(rng, power=3.0):
+    """The same slope for the mean norm of the Schur complement of four random target lines: d = 3, 150 draws, within
+    0.25 of -3/(d - 1)."""
+    sizes = np.array([32, 64, 128, 256])
+    means = np.mean([norms(random_lines(256, 3, rng), random_lines(4, 3, rng), sizes) for _ in range(150)], axis=0)
+    slope = np.polyfit(np.log(sizes), np.log(means), 1)[0]
+    yield AtMost("distance of the slope", abs(slope + power / 2), 0.25, 0.002)

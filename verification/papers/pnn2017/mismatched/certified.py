@@ -250,23 +250,3 @@ def optimal_support(lines, angle):
     found = population_optimum(rows[:-1], rows[-1:])
     sides = ((1, found.positive), (-1, found.negative))
     return [(lines[r], sign) for sign, mass in sides for r in np.flatnonzero(mass > 1e-9)]
-
-
-@certified.check(
-    "ours.negative-coefficient",
-    "negative-entry",
-    wrong={
-        "two lines": {"fewest": 2},
-        "every entry negative": {"entry": max},
-        "an entry below -1": {"below": 1},
-    },
-)
-def random_grids_in_balls(rng, instances, forms, fewest=3, entry=min, below=0):
-    """Random lines and one target line in the plane: an entry of psi11^-1 psi12 is negative, its ball included."""
-    psi = kernel(forms)
-    for index in range(max(instances // 2, 20)):
-        count = fewest + index % 5 if fewest > 2 else 2
-        angles = [Fraction(int(k), GRID) for k in rng.choice(GRID, count + 1, replace=False)]
-        entries = nets.even_solution(psi, angles[:-1], one(angles[-1]))
-        chosen = entry(entries, key=lambda e: float(e.mid()))
-        yield Positive(f"{count} lines, case {index}", -chosen - below)

@@ -1,6 +1,6 @@
 """Networks whose target lies on other lines: the risk, its lower bound, and what Theorem 9 says of minima."""
 
-from verification.claim import CERTIFIED, CONSISTENT, DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import CERTIFIED, DERIVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.paper import PAPER
 
 LINES = "unit vectors of the network's lines, rows of U, shape (lines, inputs)"
@@ -246,40 +246,6 @@ theorem_9_vacuous = Claim(
                 ),
                 Step(r"No local minimum has $z = 0$, so it does not.", uses="no-balance"),
             ),
-        ),
-    ),
-)
-
-negative_coefficient = Claim(
-    id="ours.negative-coefficient",
-    source=PAPER.section("6", "beyond Theorem 9", "ours"),
-    status=Status.OPEN,
-    title="In the plane, does one target line always ask for a negative mass?",
-    says=r"Conjecture: for $d = 2$, at least three distinct lines and one target line $u^*$ that is none of them, "
-    r"the vector $\Psi_{11}^{-1} \Psi_{12}$ has a negative entry. Then no network on these lines reaches the bound "
-    r"of Corollary 4 for any target on $u^*$ alone.",
-    where=SYMBOLS,
-    assumptions=(r"$d = 2$", "three or more distinct lines", "one target line, distinct from them"),
-    reason=r"No proof has been checked here, and no exception is known. As $\psi$ is a Green function of "
-    r"$(D^2 + 1)^2$ on the circle, the entries are the coefficients of a trigonometric spline, and counting its sign "
-    r"changes is a likely route.",
-    parts=(
-        Part(
-            "negative-entry",
-            r"$\Psi_{11}^{-1} \Psi_{12}$ has a negative entry.",
-            Role.OURS,
-            expected=None,
-            strength=CONSISTENT,
-            why="a conjecture: random instances, some of them in balls",
-        ),
-        Part(
-            "attainment",
-            r"Several target lines are another matter, their sum $\Psi_{11}^{-1} \Psi_{12} q^*$ may be non-negative: "
-            r"for three uniform random lines in the plane and five target neurons with Gaussian weights, the least "
-            r"risk equals the bound with positive probability, less than one half.",
-            Role.OURS,
-            strength=CONSISTENT,
-            why="a frequency over random instances, with an exact binomial interval",
         ),
     ),
 )

@@ -1,7 +1,6 @@
 """Random networks in floating point: the library's risk, bound and optima against the statements."""
 
 import numpy as np
-from scipy import stats
 
 from pnn.kernels import abs_gram, relu_gram
 from pnn.landscape import forces, local_minimum_values
@@ -95,28 +94,6 @@ def optima_at_the_bound(rng, instances, masses=True, signs=True):
         wrong += holds != (gap < 1e-10)
         tried += 1
     yield Cases("condition and optimum disagree", wrong, tried)
-
-
-@numerical.check(
-    "ours.negative-coefficient",
-    "attainment",
-    wrong={
-        "less than one in fifty": {"most": 1 / 50},
-        "more than two in five": {"least": 2 / 5},
-        "coefficients of any sign": {"signed": False},
-    },
-)
-def how_often_the_bound_is_attained(rng, instances, least=0.0, most=1 / 2, signed=True):
-    """Three lines and five target neurons in the plane: exact binomial interval for the attained fraction."""
-    trials = instances // 2 + 150
-    attained = 0
-    for _ in range(trials):
-        lines, target = random_lines(3, 2, rng), rng.standard_normal((5, 2))
-        risk = population_optimum(lines, target).risk if signed else bound_of(lines, target)
-        attained += risk - bound_of(lines, target) < 1e-10 * population_risk(target, 0 * target)
-    low, high = stats.binomtest(attained, trials).proportion_ci(1 - LEVEL)
-    yield AtMost(f"{attained} of {trials}: upper limit", high, most)
-    yield Cases(f"lower limit {low:.3g} not above {least:.3g}", int(low <= least), trials)
 
 
 @numerical.check(
@@ -251,31 +228,3 @@ def optimum_above_the_bound(rng, instances, neurons=1, on_a_line=False, factor=1
         gap = population_optimum(lines, target).risk - factor * bound_of(lines, target)
         excess.append(gap / population_risk(target, 0 * target))
     yield AtMost("bound less optimum", -np.array(excess), -1e-9)
-
-
-@numerical.check(
-    "ours.negative-coefficient",
-    "negative-entry",
-    wrong={
-        "two lines": {"fewest": 2},
-        "every entry negative": {"entry": np.max},
-        "an entry below -0.1": {"below": 0.1},
-        "the target on a line": {"apart": None},
-    },
-)
-def random_grids(rng, instances, fewest=3, entry=np.min, below=0.0, apart=0.02):
-    """Well-conditioned grids of lines in the plane, the target at least 0.02 rad from each of them."""
-    failed = tried = 0
-    while tried < max(instances, 200):
-        count = fewest + tried % 5 if fewest > 2 else 2
-        angles = rng.uniform(0, np.pi, count + 1)
-        if apart is None:
-            angles[-1] = angles[0]
-        lines = np.column_stack([np.cos(angles[:-1]), np.sin(angles[:-1])])
-        target = np.array([[np.cos(angles[-1]), np.sin(angles[-1])]])
-        near = np.abs(np.sin(angles[:-1] - angles[-1])).min()
-        if np.linalg.cond(abs_gram(lines, lines)) > 1e8 or near < (apart or 0):
-            continue
-        failed += entry(even_masses(lines, target)) >= -below - 1e-7
-        tried += 1
-    yield Cases("cases without a negative entry", failed, tried)
