@@ -25,8 +25,8 @@ from pnn.optimum import gram_optimum
 from pnn.schur import prefix_diagonals
 from pnn.spectrum import tail
 
-KEYS = {"dimensions", "octaves", "targets", "optima", "seed"}
-DIMENSION_KEYS = {"inputs", "lines", "draws"}
+KINDS = {"dimensions": "list", "octaves": "int", "targets": "int", "optima": "int", "seed": "int"}
+LEAST = {"inputs": 2, "lines": 1, "draws": 2}  # of a row of `dimensions`
 SMALLEST_FORCE = 1e-13  # a correlation with the error below this, in units of the target's size, is rounding
 ARRAYS = {
     "mean": "mean of S(u) over the targets",
@@ -130,29 +130,25 @@ def compute(settings: Mapping) -> store.Group:
 
 def check_settings(settings: Mapping) -> None:
     """Raises ValueError that names the key that is unknown, missing or wrong."""
-    _same_keys("settings", settings, KEYS)
-    for name in sorted(KEYS - {"dimensions"}):
-        _at_least(name, settings[name], {"seed": 0}.get(name, 1))
+    command.checked(KINDS, settings)
+    _at_least(settings, {"octaves": 1, "targets": 1, "optima": 1, "seed": 0})
     rows = settings["dimensions"]
-    if not isinstance(rows, list) or not rows:
-        raise ValueError("dimensions must be a list of at least one number of inputs with its lines and draws")
+    if not rows:
+        raise ValueError("dimensions must hold at least one number of inputs with its lines and draws")
     for row in rows:
-        _same_keys("a row of dimensions", row, DIMENSION_KEYS)
-        for name, least in (("inputs", 2), ("lines", 1), ("draws", 2)):
-            _at_least(name, row[name], least)
+        if not isinstance(row, Mapping):
+            raise ValueError(f"dimensions must hold inputs, lines and draws for each number of inputs, not {row!r}")
+        command.checked(dict.fromkeys(LEAST, "int"), row)
+        _at_least(row, LEAST)
     inputs = [row["inputs"] for row in rows]
     if len(set(inputs)) < len(inputs):
         raise ValueError(f"every number of inputs may stand in dimensions once, not {inputs}")
 
 
-def _same_keys(what: str, found: object, wanted: set[str]) -> None:
-    if not isinstance(found, Mapping) or set(found) != wanted:
-        raise ValueError(f"{what} must have the keys {sorted(wanted)}, got {found!r}")
-
-
-def _at_least(name: str, value: object, least: int) -> None:
-    if type(value) is not int or value < least:
-        raise ValueError(f"{name} must be a whole number of at least {least}, got {value!r}")
+def _at_least(values: Mapping, least: Mapping[str, int]) -> None:
+    for name, bound in least.items():
+        if values[name] < bound:
+            raise ValueError(f"{name} must be at least {bound}, not {values[name]}")
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -71,7 +71,7 @@ def _exponents(axes: Axes, groups: list[Group]) -> None:
         found = [_fitted(group, name) for group in groups]
         where = inputs * (1 + 0.03 * (place - 1))
         errors = [SPREAD * one.error for one in found]
-        own = {"ls": "none", "ms": 5, "capsize": 2.5, "lw": 1.0, "zorder": 3} | {**look, "label": None}
+        own: dict[str, Any] = {"ls": "none", "ms": 5, "capsize": 2.5, "lw": 1.0, "zorder": 3} | {**look, "label": None}
         axes.errorbar(where, [-one.value for one in found], errors, **own)
     axes.set(xscale="log", yscale="log", xlabel="inputs $d$", ylabel="error falls like $r$ to minus this")
     axes.set_xticks(inputs, [str(d) for d in inputs])

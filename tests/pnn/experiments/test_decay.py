@@ -79,12 +79,13 @@ def test_lines_that_float64_cannot_tell_apart_are_told():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"seeds": 1}, "settings must have the keys"),
-        ({"octaves": 0}, "octaves must be a whole number of at least 1, got 0"),
-        ({"targets": 2.5}, "targets must be a whole number"),
+        ({"seeds": 1}, r"unknown settings \['seeds'\]"),
+        ({"octaves": 0}, "octaves must be at least 1, not 0"),
+        ({"targets": 2.5}, "targets must be of type int"),
         ({"dimensions": []}, "at least one number of inputs"),
-        ({"dimensions": [{"inputs": 2, "lines": 4}]}, "a row of dimensions must have the keys"),
-        ({"dimensions": [{"inputs": 1, "lines": 4, "draws": 2}]}, "inputs must be a whole number of at least 2"),
+        ({"dimensions": [3]}, "for each number of inputs, not 3"),
+        ({"dimensions": [{"inputs": 2, "lines": 4}]}, r"settings \['draws'\] are missing"),
+        ({"dimensions": [{"inputs": 1, "lines": 4, "draws": 2}]}, "inputs must be at least 2, not 1"),
         ({"dimensions": [{"inputs": 2, "lines": 4, "draws": 2}] * 2}, "may stand in dimensions once"),
     ],
 )

@@ -4,18 +4,12 @@ import numpy as np
 from scipy.optimize import nnls
 from scipy.special import gammaln
 
-from pnn.kernels import abs_gram
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
 from pnn.schur import norms
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
-
-
-def schur_of_one(lines, targets):
-    """1 - B'A^-1 B for each target line alone, shape (targets,)."""
-    cross = abs_gram(lines, targets)
-    return 1 - np.sum(cross * np.linalg.solve(abs_gram(lines, lines), cross), axis=0)
+from verification.papers.pnn2017.spectrum.numerical import schur_of_one
 
 
 def cone_angle(lines, target):
