@@ -28,7 +28,9 @@ def figure_decay(data: Data) -> Drawing:
     """Mean errors over the number of lines for each number of inputs, and the exponents over the inputs."""
     groups = sorted(data.group("decay").groups.values(), key=_inputs)
     figure = style.new_figure(4.3)
-    left, right = figure.subfigures(1, 2, width_ratios=[1.75, 1])
+    halves = figure.subfigures(1, 2, width_ratios=[1.75, 1])
+    assert isinstance(halves, np.ndarray)
+    left, right = halves
     shown = groups[:SHOWN]
     panels = left.subplots(2, 2, sharey=True).ravel()
     for letter, axes, group in zip("abcd", panels, shown, strict=False):
