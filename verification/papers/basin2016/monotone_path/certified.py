@@ -1,0 +1,156 @@
+"""Certificates: condition (1) on whole segments between trained networks, and ends that cross-entropy cannot reach."""
+
+from functools import reduce
+from itertools import count
+
+import numpy as np
+from flint import arb, arb_mat, fmpq
+
+from verification.methods import certified
+from verification.methods.certified import Positive
+from verification.papers.basin2016.monotone_path.instances import EARLY, Instance, instance
+from verification.papers.basin2016.monotone_path.paths import trace
+from verification.papers.pnn2017.kernel.covers import halving
+
+TRIALS = 3
+POINTS = (0, fmpq(1, 4), fmpq(1, 2), fmpq(3, 4), 1)
+
+
+def layers(network):
+    """Every layer's weights and biases as one matrix of exact balls, (inputs + 1, outputs)."""
+    return [
+        arb_mat([[arb(float(x)) for x in (*row, shift)] for row, shift in zip(weight, bias, strict=True)]).transpose()
+        for weight, bias in zip(network.weights, network.biases, strict=True)
+    ]
+
+
+def predictions(given: Instance):
+    """The predictions on the straight segment of parameters as a function of the position, a ball: rows of balls."""
+    first, last = layers(given.start), layers(given.end)
+    ways = [(here, there - here) for here, there in zip(first, last, strict=True)]
+    samples = [[arb(float(x)) for x in row] for row in given.samples]
+
+    def at(position):
+        values = samples
+        for number, (here, step) in enumerate(ways, 1):
+            inputs = arb_mat([[*row, arb(1)] for row in values])
+            values = (inputs * (here + step * position)).tolist()
+            if number < len(ways):
+                values = [[arb.max(x, arb(0)) for x in row] for row in values]
+        return values
+
+    return at
+
+
+def largest(balls):
+    """A ball that holds the largest of some numbers."""
+    return reduce(arb.max, balls)
+
+
+def largest_prediction(given: Instance):
+    """max |P_s| over samples and outputs, as a function of the position."""
+    at = predictions(given)
+    return lambda position: largest([abs(x) for row in at(position) for x in row])
+
+
+def largest_error(given: Instance):
+    """The largest excess of an output over the class's own, over all samples, as a function of the position."""
+    at, classes = predictions(given), given.targets.argmax(axis=1)
+
+    def excess(position):
+        rows = zip(at(position), classes, strict=True)
+        return largest([x - row[own] for row, own in rows for k, x in enumerate(row) if k != own])
+
+    return excess
+
+
+def on_the_segment(name, quantity):
+    """Items: the quantity is positive at five points, and on pieces that cover [0, 1]."""
+    for share in POINTS:
+        yield Positive(f"{name}, at {share}", quantity(arb(share)))
+    for item in halving(quantity, arb(0), arb(1)):
+        yield Positive(f"{name}, {item.name}", item.ball)
+
+
+@certified.check(
+    "basin.theorem-1",
+    "squared-instance",
+    wrong={"from the opposite predictions": {"given": Instance.through_zero}},
+)
+def predictions_never_vanish(seed, given=lambda drawn: drawn):
+    """Three segments: pieces that cover [0, 1], on each of which some prediction is bounded away from zero."""
+    for trial in range(TRIALS):
+        yield from on_the_segment(f"trial {trial}", largest_prediction(given(instance(seed, "squared", trial))))
+
+
+def first_complete(seed):
+    """The first trial stopped early whose path of cross-entropy is complete on a grid."""
+    for trial in count():
+        drawn = instance(seed, "cross_entropy", trial, steps=EARLY)
+        if trace(drawn.start, drawn.end, drawn.samples, drawn.targets, "cross_entropy").complete:
+            return trial
+    raise AssertionError
+
+
+@certified.check(
+    "basin.theorem-1",
+    "cross-entropy-instance",
+    wrong={"an end that makes no mistake": {"flip": True}},
+)
+def a_sample_is_always_misclassified(seed, flip=False):
+    """Pieces that cover [0, 1], on each of which some sample is strictly misclassified.
+
+    The variant takes for classes what the end predicts.
+    """
+    drawn = instance(seed, "cross_entropy", first_complete(seed), steps=EARLY)
+    if flip:
+        told = drawn.end(drawn.samples).argmax(axis=1)
+        drawn = Instance(drawn.start, drawn.end, drawn.samples, np.eye(drawn.targets.shape[1])[told])
+    return on_the_segment("cross-entropy", largest_error(drawn))
+
+
+SIDES = (1, -1)  # two samples of one input, of classes 0 and 1
+
+
+def outputs(size, x):
+    """Two ReLU neurons, one for each side, whose outputs are multiplied by `size`."""
+    return [size * arb.max(arb(side * x), arb(0)) for side in SIDES]
+
+
+def entropy(size):
+    """Mean of log(1 + e^(other - own)) over the two samples, and the two margins own - other."""
+    margins = [outputs(size, x)[k] - outputs(size, x)[1 - k] for k, x in enumerate(SIDES)]
+    return sum(((1 + (-margin).exp()).log() for margin in margins), arb(0)) / 2, margins
+
+
+@certified.check(
+    "basin.theorem-1",
+    "perfect-end",
+    wrong={
+        "an end with every sample wrong": {"end": -5},
+        "an end of small outputs": {"end": fmpq(1, 10)},
+        "a start with every sample right": {"start": 1},
+    },
+)
+def ray_that_stays_below_zero(start=-5, end=5):
+    """Start above L(0), end below log(2)/m, and both margins at the end positive.
+
+    With positive margins every sample's loss falls along the ray, so that L(c P_1) <= L(0) for all c >= 0.
+    """
+    first, (last, margins) = entropy(arb(start))[0], entropy(arb(end))
+    yield Positive("L(P_0) - L(0)", first - arb(2).log())
+    yield Positive("log(2)/m - L(P_1)", arb(2).log() / 2 - last)
+    yield Positive("L(P_1)", last)
+    yield from (Positive(f"margin of sample {k} at the end", margin) for k, margin in enumerate(margins, 1))
+
+
+@certified.check(
+    "basin.theorem-1",
+    "not-sufficient",
+    wrong={"larger outputs": {"end": 5}, "opposite outputs": {"end": -1}},
+)
+def costly_end_without_mistakes(end=fmpq(1, 10)):
+    """An end above log(2)/m at which both margins are positive."""
+    last, margins = entropy(arb(end))
+    yield Positive("L(P_1) - log(2)/m", last - arb(2).log() / 2)
+    yield from (Positive(f"margin of sample {k}", margin) for k, margin in enumerate(margins, 1))

@@ -1,0 +1,160 @@
+"""Theorem 1: from a bad start to any better network there is a path along which the loss falls strictly."""
+
+from verification.claim import CERTIFIED, DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.papers.basin2016.paper import PAPER
+
+CONVEXITY = Step(
+    r"$h_s(c) = L(c P_s)$ is convex in $c$ and continuous in $(s, c)$, with $h_s(0) = L(0)$.",
+    cites="a finite convex function on a finite-dimensional space is continuous (Rockafellar, Convex Analysis, 10.1)",
+)
+ONE_CROSSING = Step(
+    r"Where $h_s$ exceeds $L(0)$ at some $c_1$, it grows at least linearly beyond $c_1$. So it takes every value "
+    r"$\ell > L(0)$ at some $c$ by continuity, at one only, and is smaller before and larger after.",
+    uses="convex-ray",
+)
+
+theorem_1 = Claim(
+    id="basin.theorem-1",
+    source=PAPER.section("3", "Theorem 1", "reconstructed"),
+    status=Status.TRUE,
+    title="A path of strictly falling loss from a bad start to the loss of any better network",
+    says=r"Let $W(s)$, $0 \leq s \leq 1$, be a path of parameters with $L(P_1) < L(P_0)$ such that (1) for some "
+    r"$\varepsilon > 0$ and every $s$ there is a $c \geq 0$ with $L(c P_s) \geq L(P_0) + \varepsilon$, and (2) "
+    r"$L(P_0) > L(0)$. Then there is a path from $W(0)$ to a network of loss $L(P_1)$ along which the loss falls "
+    r"strictly. The theorem itself is true. Its reach is not what is said of it for cross-entropy.",
+    where={
+        "L": "a convex, finite function of the predictions",
+        "P_s": "predictions of the network with parameters $W(s)$, shape (samples, outputs)",
+        r"h_s(c)": "the loss $L(c P_s)$ on the ray of a prediction",
+        "Y": "targets, shape (samples, outputs); for cross-entropy one class a sample",
+        "m": "number of samples",
+    },
+    assumptions=(
+        "A fully connected ReLU network of any depth, its last layer linear, with or without biases.",
+        "The loss is the mean over the samples.",
+    ),
+    parts=(
+        Part(
+            "path",
+            r"Under (1) and (2) the path exists; it multiplies the last layer of $W(s)$ by a continuous $c(s)$, and "
+            r"then, if $L(P_1) \leq L(0)$, shrinks $c$ at $s = 1$.",
+            strength=DERIVED,
+            why="continuity of a root of a general convex function is a written argument",
+            argument=(
+                CONVEXITY,
+                ONE_CROSSING,
+                Step(
+                    r"Let $e = L(P_1)$ if $L(P_1) > L(0)$, and $e = \frac{1}{2}(L(P_0) + L(0))$ if not; let "
+                    r"$\ell(s) = (1 - s) L(P_0) + s e$, which falls strictly and stays above $L(0)$ by (2). By (1) "
+                    r"there is exactly one $c(s)$ with $h_s(c(s)) = \ell(s)$, and $c(0) = 1$.",
+                    uses="condition-one",
+                ),
+                Step(
+                    r"$c$ is continuous: for small $\delta > 0$, $h_s(c(s) - \delta) < \ell(s) < h_s(c(s) + \delta)$; "
+                    r"by continuity both hold for $s'$ near $s$ too, so $|c(s') - c(s)| < \delta$.",
+                    uses="convex-ray",
+                ),
+                Step(
+                    r"The last layer is linear: with its weights and biases times $c(s)$ the network predicts "
+                    r"$c(s) P_s$, and its loss is $\ell(s)$. If $L(P_1) > L(0)$ this is the path.",
+                    cites="the definition of the network",
+                ),
+                Step(
+                    r"If $L(P_1) \leq L(0) < e$, then $\{c : h_1(c) \leq e\} = [0, c(1)]$ holds 1. Let $c^* < c(1)$ be the "
+                    r"largest $c$ in it with $h_1(c) = L(P_1)$. From $c(1)$ down to $c^*$ the loss falls strictly: "
+                    r"$h_1 > h_1(c^*)$ there, and a convex function that has risen goes on rising.",
+                    uses="convex-ray",
+                ),
+            ),
+        ),
+        Part(
+            "convex-ray",
+            r"If $h$ is convex on $c \geq 0$, then for $0 < c < c'$: "
+            r"$h(c') \geq h(0) + \frac{c'}{c}\,(h(c) - h(0))$.",
+            Role.OURS,
+        ),
+        Part(
+            "condition-one",
+            r"Under (2), condition (1) says: for every $s$ the loss exceeds $L(0)$ somewhere on the ray of $P_s$; the size "
+            r"of $\varepsilon$ is of no account. For the squared loss: $P_s \neq 0$. For softmax cross-entropy: some "
+            r"sample is strictly misclassified.",
+            Role.OURS,
+            strength=DERIVED,
+            why="it holds for every convex loss, and for any numbers of samples and outputs",
+            argument=(
+                CONVEXITY,
+                ONE_CROSSING,
+                Step(
+                    r"By (2), (1) asks for more than $L(0)$; and where $h_s$ exceeds $L(0)$ it exceeds every bound.",
+                    uses="convex-ray",
+                ),
+                Step(
+                    r"For the squared loss a scale exists whenever $\|P\|^2 > 0$; at $P = 0$, $h$ is constant.",
+                    uses="squared-scale",
+                ),
+                Step(
+                    r"The cross-entropy of a sample is $\log \sum_j e^{c d_j}$, where $d_j$ is the excess of output $j$ over "
+                    r"the class's own. If no $d_j$ is positive at any sample, $h$ does not rise; if one is, the loss of "
+                    r"its sample is at least $c\, d_j$ and the others are not negative.",
+                    cites="monotonicity of the exponential and the logarithm",
+                ),
+            ),
+        ),
+        Part(
+            "squared-scale",
+            r"For $L(P) = \frac{1}{m}\|P - Y\|^2$ and a level $\ell > L(0)$, $P \neq 0$: "
+            r"$c = \left(\langle P, Y\rangle + \sqrt{\langle P, Y\rangle^2 + \|P\|^2 (m \ell - \|Y\|^2)}\right) / \|P\|^2$ "
+            r"is the only scale $c \geq 0$ with $L(c P) = \ell$.",
+            Role.OURS,
+        ),
+        Part(
+            "squared-instance",
+            r"On the segments between three pairs of networks with layers of 3, 6, 5 and 2 and biases, twelve samples, the "
+            r"end trained: $P_s \neq 0$ for every $s$ in $[0, 1]$, so that the paths of the squared loss exist and fall.",
+            Role.OURS,
+            strength=CERTIFIED,
+            why="trained weights: pieces that cover the segment, in balls",
+            universal=False,
+        ),
+        Part(
+            "cross-entropy-instance",
+            r"On the segment between two networks of that shape some sample is strictly misclassified for every $s$ in "
+            r"$[0, 1]$, so that the path of cross-entropy exists and falls.",
+            Role.OURS,
+            strength=CERTIFIED,
+            why="trained weights: pieces that cover the segment, in balls",
+            universal=False,
+        ),
+        Part(
+            "cross-entropy-reach",
+            r"The conditions can be met by paths to every better network, so that the theorem leads to any small value of "
+            r"cross-entropy as it does for the squared loss.",
+            expected=False,
+            refuted_by="perfect-end",
+        ),
+        counterexample(
+            "perfect-end",
+            r"One input, samples $\pm 1$ of two classes, two neurons: from a network of loss above $L(0) = \log 2$, no path "
+            r"to the network with outputs $5 \max(\pm x, 0)$ meets (1). That network classifies both samples correctly, "
+            r"so $L(c P_1) \leq L(0)$ for every $c \geq 0$; its loss is below $\frac{1}{2}\log 2$.",
+        ),
+        Part(
+            "log-2-floor",
+            r"For softmax cross-entropy (1) at $s = 1$ forces $L(P_1) > \frac{1}{m} \log 2$: a strictly misclassified "
+            r"sample costs more than $\log 2$.",
+            Role.OURS,
+        ),
+        counterexample(
+            "not-sufficient",
+            r"The floor alone does not give (1): with outputs $\frac{1}{10} \max(\pm x, 0)$ the loss is above "
+            r"$\frac{1}{2}\log 2$, and no sample is misclassified.",
+        ),
+        Part(
+            "through-zero",
+            r"Between two networks of opposite predictions and equal hidden layers $P_{1/2} = 0$: there no scale reaches a "
+            r"level above $L(0)$, and the scales near it grow without bound.",
+            Role.OURS,
+            universal=False,
+        ),
+    ),
+)

@@ -1,0 +1,46 @@
+"""The segment between two networks of opposite predictions, in rational numbers: halfway there is no ray to follow."""
+
+from fractions import Fraction
+
+from verification.methods import exact
+
+INPUTS = (1, -1, 2)
+TARGETS = ((3, -1), (0, 2), (5, -3))
+HIDDEN = (1, -1)
+OUTPUT = ((2, 1), (-1, 2))
+HALF = Fraction(1, 2)
+
+
+def predictions(share, opposite):
+    """P on the segment from output weights `opposite` times OUTPUT to OUTPUT, the hidden weights being the same."""
+    factor = (1 - share) * opposite + share
+    hidden = [[max(w * x, 0) for w in HIDDEN] for x in INPUTS]
+    return [[factor * sum(v * h for v, h in zip(row, values, strict=True)) for row in OUTPUT] for values in hidden]
+
+
+def loss(rows, scale):
+    """Mean of the squared distances of the scaled predictions from the targets."""
+    pairs = [(p, y) for row, target in zip(rows, TARGETS, strict=True) for p, y in zip(row, target, strict=True)]
+    return sum((scale * p - y) ** 2 for p, y in pairs) / Fraction(len(TARGETS))
+
+
+@exact.check(
+    "basin.theorem-1",
+    "through-zero",
+    wrong={"half the opposite predictions": {"opposite": -HALF}, "a third of the way": {"share": Fraction(1, 3)}},
+    scope="instances",
+)
+def no_scale_halfway(opposite=-1, share=HALF):
+    """The start is above L(0) and the end below it; halfway P = 0, so that L(c P) = L(0), below the level, for all c.
+
+    At a distance of 2^-n from there a scale that reaches L(0) is at least 2^(n-1) times one at the end.
+    """
+    first, last, zero = (loss(predictions(s, opposite), c) for s, c in ((0, 1), (1, 1), (0, 0)))
+    middle = predictions(share, opposite)
+    yield [first > zero, last < zero]
+    yield [p == 0 for row in middle for p in row]
+    yield [loss(middle, 10**k) - zero for k in range(10)]
+    for n in range(2, 12):
+        near = predictions(HALF + Fraction(1, 2**n), opposite)
+        rows = zip(near, predictions(1, opposite), strict=True)
+        yield [2 ** (n - 1) * p == q for row, end in rows for p, q in zip(row, end, strict=True)]

@@ -1,0 +1,60 @@
+"""What the traced paths say: the loss falls on every complete one, and cross-entropy completes none to a low end."""
+
+import numpy as np
+
+from verification.methods import experiment
+from verification.methods.experiment import Within
+
+DATA = ("basin_path",)
+LEARNT = ("squared", "cross_entropy_early", "cross_entropy_late")
+ENTROPY = LEARNT[1:]
+ROUNDING = 1e-12
+
+
+def array(data, group, name):
+    """An array of a group, a row for each trial."""
+    return data["basin_path"].groups[group].arrays[name].values
+
+
+@experiment.check(
+    "basin.theorem-1",
+    "path",
+    wrong={
+        "the straight segment": {"followed": "straight"},
+        "every path complete": {"through": LEARNT},
+    },
+)
+def losses_along_the_paths(data, followed="loss", through=("squared",)):
+    """Steps of the grid that do not fall on complete paths, and how far these end from the loss of the trained end.
+
+    For the squared loss every path is complete.
+    """
+    for group in LEARNT:
+        complete, losses = array(data, group, "complete"), array(data, group, followed)
+        losses = losses[complete] if followed == "loss" else losses[complete][:, : losses.shape[1] // 2 + 1]
+        rises = int((np.diff(losses, axis=1) >= 0).sum())
+        yield Within(f"{group}: steps upwards on {int(complete.sum())} complete paths", rises, 0, 0)
+        if complete.any():
+            missed = np.abs(losses[:, -1] - array(data, group, "end")[complete]).max()
+            yield Within(f"{group}: largest distance from the end's loss", float(missed), 0, ROUNDING)
+    for group in through:
+        yield Within(f"{group}: paths that break", int((~array(data, group, "complete")).sum()), 0, 0)
+
+
+@experiment.check(
+    "basin.theorem-1",
+    "log-2-floor",
+    wrong={
+        "log 2 without the number of samples": {"share": lambda samples: 1.0},
+        "the squared loss too": {"groups": LEARNT},
+    },
+)
+def ends_of_complete_paths(data, share=lambda samples: 1 / samples, groups=ENTROPY):
+    """Of the paths to ends of cross-entropy at most log(2)/m, those that are complete: none; and there are such ends."""
+    low = total = 0
+    for group in groups:
+        floor = np.log(2) * share(data["basin_path"].groups[group].attributes["samples"])
+        below = array(data, group, "end") <= floor
+        total, low = total + int(below.sum()), low + int((below & array(data, group, "complete")).sum())
+    yield Within(f"of {total} ends below the floor, those that a complete path reaches", low, 0, 0)
+    yield Within("ends below the floor", total, 1, np.inf)

@@ -1,0 +1,147 @@
+"""Float64: paths between random networks of several depths, and rays followed to see whether they grow."""
+
+import numpy as np
+from scipy.optimize import brentq
+
+from verification.methods import numerical
+from verification.methods.numerical import AtMost, Cases, Same
+from verification.papers.basin2016.monotone_path.losses import LOSSES
+from verification.papers.basin2016.monotone_path.networks import Network, random_network
+from verification.papers.basin2016.monotone_path.paths import trace
+
+SHAPES = ((2, 4, 1), (3, 6, 5, 2), (4, 5, 5, 5, 3))
+SAMPLES = 7
+FAR = 2.0 ** np.arange(-20, 40)
+
+
+def targets_of(rng, loss, outputs):
+    """Gaussian targets or random classes of seven samples."""
+    if loss == "squared":
+        return rng.standard_normal((SAMPLES, outputs))
+    return np.eye(outputs)[rng.integers(0, outputs, SAMPLES)]
+
+
+def pairs_of_networks(rng, loss, count):
+    """Two random networks, the worse one first and above L(0), with samples and targets."""
+    found = 0
+    while found < count:
+        sizes = SHAPES[found % len(SHAPES)]
+        samples, targets = rng.standard_normal((SAMPLES, sizes[0])), targets_of(rng, loss, max(sizes[-1], 2))
+        networks = [random_network((*sizes[:-1], targets.shape[1]), rng) for _ in range(2)]
+        value = LOSSES[loss].value
+        networks.sort(key=lambda network: -value(network(samples), targets))
+        if value(networks[0](samples), targets) > value(0 * targets, targets):
+            found += 1
+            yield *networks, samples, targets
+
+
+def whole_layer(network, scale):
+    """The last layer times the scale."""
+    return network.scaled(scale)
+
+
+def weights_alone(network, scale):
+    """The last layer's weights times the scale, its biases as they were."""
+    return Network(network.scaled(scale).weights, network.biases)
+
+
+def as_it_is(network, scale):
+    """The straight segment."""
+    return network
+
+
+@numerical.check(
+    "basin.theorem-1",
+    "path",
+    wrong={"the straight segment": {"multiply": as_it_is}, "biases left alone": {"multiply": weights_alone}},
+)
+def falling_losses(rng, instances, multiply=whole_layer):
+    """Paths between random networks of two to four layers, both losses: where they start and end, every step downwards.
+
+    The losses are those of the scaled networks themselves. Paths on which condition (1) fails are left out.
+    """
+    for loss in LOSSES:
+        rises = steps = 0
+        for start, end, samples, targets in pairs_of_networks(rng, loss, max(10, instances // 6)):
+            path = trace(start, end, samples, targets, loss, points=65)
+            if path.complete:
+                networks = [start.towards(end, min(s, 1.0)) for s in path.position]
+                scaled = (multiply(net, c)(samples) for net, c in zip(networks, path.scale, strict=True))
+                values = np.array([LOSSES[loss].value(p, targets) for p in scaled])
+                rises, steps = rises + int((np.diff(values) >= 0).sum()), steps + len(values) - 1
+                ends, wanted = [values[0], values[-1], path.scale[0]], [path.start, path.end, 1]
+                yield Same(f"{loss}: losses of the ends, first scale", ends, wanted, 1e-9)
+        yield Cases(f"{loss}: steps that do not fall", rises, steps)
+
+
+def strict_errors(predictions, targets):
+    """Some other output is strictly larger than the class's own."""
+    return LOSSES["cross_entropy"].growth(predictions, targets) > 0
+
+
+def not_all_zero(predictions, targets):
+    """The condition of the squared loss."""
+    return LOSSES["squared"].growth(predictions, targets) > 0
+
+
+def errors_and_ties(predictions, targets):
+    """Some other output is as large as the class's own."""
+    return LOSSES["cross_entropy"].growth(predictions, targets) >= 0
+
+
+@numerical.check(
+    "basin.theorem-1",
+    "condition-one",
+    wrong={
+        "any predictions but zero, for cross-entropy too": {"entropy": not_all_zero},
+        "ties are errors": {"entropy": errors_and_ties},
+        "an error, for the squared loss too": {"squared": strict_errors},
+    },
+)
+def rays_followed(rng, instances, squared=not_all_zero, entropy=strict_errors):
+    """Whether the loss exceeds L(0) at one of sixty scales up to 2^39, against the condition; small whole predictions.
+
+    Whole numbers bring ties and zero rows; a third of them is made right by choosing the classes from the predictions.
+    """
+    for loss, condition in (("squared", squared), ("cross_entropy", entropy)):
+        missed, tried = 0, 20 * max(10, instances)
+        for case in range(tried):
+            predictions = rng.integers(-1, 2, (3, 3)).astype(float) * (case % 5 > 0)
+            classes = predictions.argmax(axis=1) if case % 3 == 0 else rng.integers(0, 3, 3)
+            targets = np.eye(3)[classes]
+            values = LOSSES[loss].value(FAR[:, None, None] * predictions, targets)
+            exceeded = values.max() > LOSSES[loss].value(0 * targets, targets) + 1e-9
+            missed += int(exceeded != bool(condition(predictions, targets)))
+        yield Cases(f"{loss}: rays judged otherwise", missed, tried)
+
+
+@numerical.check(
+    "basin.theorem-1",
+    "condition-one",
+    wrong={"a level below L(0)": {"lift": -0.9}, "half the scale": {"share": 0.5}},
+)
+def scales_by_bisection(rng, instances, lift=1.0, share=1.0):
+    """For levels above L(0) the scale of the library against bracketing and Brent's method, both losses.
+
+    A level below L(0) may be reached twice or never.
+    """
+    for loss, kind in LOSSES.items():
+        for _ in range(max(10, instances // 10)):
+            targets = targets_of(rng, loss, 3)
+            predictions = rng.standard_normal(targets.shape)
+            if not kind.growth(predictions, targets) > 0:
+                continue
+            zero = float(kind.value(0 * targets, targets))
+            level = zero * (1 + lift * rng.uniform(0.1, 1))
+            found = _first_crossing(lambda c, p=predictions, y=targets, k=kind, a=level: float(k.value(c * p, y)) - a)
+            scale = float(kind.scale(predictions, targets, np.array(level)))
+            yield Same(f"{loss}: scale", share * scale, found, 1e-9)
+            yield AtMost(f"{loss}: level", abs(kind.value(scale * predictions, targets) - level), 0, 1e-9)
+
+
+def _first_crossing(excess):
+    """The least root by Brent's method on the first of many brackets with a change of sign; NaN without one."""
+    ends = np.concatenate([[0.0], FAR])
+    signs = np.array([excess(c) > 0 for c in ends])
+    changes = np.flatnonzero(signs[1:] != signs[:-1])
+    return brentq(excess, ends[changes[0]], ends[changes[0] + 1], xtol=1e-13) if changes.size else np.nan

@@ -1,0 +1,66 @@
+"""Proofs: a convex function on a ray, the scale of the squared loss, and what a misclassified sample costs."""
+
+import sympy
+from sympy import Symbol, diff, exp, log, simplify, sqrt
+
+from verification.methods import symbolic
+
+ZERO, LEVEL = sympy.symbols("zero level", real=True)  # h(0) and h(c)
+NEAR, FAR, BEYOND = Symbol("c", positive=True), sympy.symbols("h_far", real=True), Symbol("t", positive=True)
+ALONG = Symbol("A", real=True)  # <P, Y>
+SIZE, EXCESS, SAMPLES = sympy.symbols("N s m", positive=True)  # |P|^2, m level - |Y|^2, samples
+TARGET = Symbol("Z", positive=True)  # |Y|^2
+WRONG, OTHERS = Symbol("d", positive=True), Symbol("u", positive=True)
+
+
+@symbolic.check(
+    "basin.theorem-1",
+    "convex-ray",
+    wrong={"growth by the square": {"power": 2}, "from h(0) at full slope": {"share": 1}},
+)
+def chord_beyond_its_end(power=1, share=0):
+    """h(c) is at most the chord from 0 to c' > c; what that says of h(c'), minus the bound, times a positive factor.
+
+    With c' = c + t the chord's excess at c is (1 - c/c') h(0) + (c/c') h(c') - h(c) >= 0, and c'/c times it must be
+    h(c') minus the asserted bound.
+    """
+    ratio = (NEAR + BEYOND) / NEAR
+    chord = (1 - 1 / ratio) * ZERO + FAR / ratio - LEVEL
+    bound = ZERO + (ratio**power + share) * (LEVEL - ZERO)
+    return ratio * chord - (FAR - bound)
+
+
+@symbolic.check(
+    "basin.theorem-1",
+    "squared-scale",
+    wrong={
+        "the other root": {"root": -1},
+        "the mean of squares for their sum": {"count": 1},
+        "2 <P, Y> for <P, Y>": {"along": 2},
+    },
+)
+def positive_root(root=1, count=SAMPLES, along=1):
+    """The squared loss at the asserted scale is the level; and c (root - A) = s > 0, so that c is positive.
+
+    There root > |A|, as its square is A^2 + N s; the product of both roots is -s/N, so that the other one is negative.
+    """
+    level = (EXCESS + TARGET) / SAMPLES
+    length = sqrt((along * ALONG) ** 2 + SIZE * (count * level - TARGET))
+    scale = (along * ALONG + root * length) / SIZE
+    loss = (SIZE * scale**2 - 2 * ALONG * scale + TARGET) / SAMPLES
+    return [loss - level, scale * (length - along * ALONG) - EXCESS]
+
+
+@symbolic.check(
+    "basin.theorem-1",
+    "log-2-floor",
+    wrong={"log 3": {"floor": log(3)}, "an output below the class": {"sign": -1}},
+)
+def cost_of_a_strict_error(floor=log(2), sign=1):
+    """-log softmax at the class is log(1 + e^d + u), d > 0 the excess of another output, u >= 0 the outputs left.
+
+    At d = u = 0 it is log 2, and it rises strictly in both.
+    """
+    cost = log(1 + exp(sign * WRONG) + OTHERS)
+    at_zero = cost.subs({WRONG: 0, OTHERS: 0})
+    return [at_zero - floor, diff(cost, WRONG).is_positive is True, simplify(diff(cost, OTHERS)).is_positive is True]
