@@ -1,0 +1,137 @@
+"""Certificates by Krawczyk: one critical point in each box, its risk and the sign of its curvature."""
+
+import numpy as np
+from flint import arb, arb_mat, arb_series
+
+from verification.methods import certified
+from verification.methods.certified import Agreement, Positive
+from verification.papers.basin2016.spurious.balls import Risk
+from verification.papers.basin2016.spurious.family import critical_point
+from verification.papers.pnn2017.kernel.covers import coefficients
+
+FORMS = ("basin2016/spurious",)
+RADIUS = 1e-9
+
+
+def rows(entries, neurons):
+    """A flat list of entries as rows of weights."""
+    inputs = len(entries) // neurons
+    return [entries[i * inputs : (i + 1) * inputs] for i in range(neurons)]
+
+
+def exact(matrix):
+    """A float matrix as exact balls."""
+    return arb_mat([[arb(float(x)) for x in row] for row in matrix])
+
+
+def column(entries):
+    """A column of balls."""
+    return arb_mat([[x] for x in entries])
+
+
+class Box:
+    """All weights within RADIUS of a critical point of the family in floats, moved by `shift`."""
+
+    def __init__(self, forms, neurons, shift=0.0, **statement):
+        self.risk = Risk(forms, neurons, **statement)
+        self.neurons = neurons
+        centre = critical_point(neurons).ravel() + shift
+        self.middle = [arb(float(x)) for x in centre]
+        self.entries = [arb(float(x), RADIUS) for x in centre]
+        self.hessian = self.risk.hessian(rows(self.entries, neurons))
+        self.approximate = np.array([[float(x.mid()) for x in row] for row in self.hessian.tolist()])
+
+    def value(self):
+        """F over the box."""
+        return self.risk.value(rows(self.entries, self.neurons))
+
+    def slack(self):
+        """RADIUS minus the distance of every entry of the Krawczyk operator from the middle of the box.
+
+        K = m - Y g(m) + (I - Y H(box)) (box - m), Y a float inverse of the Hessian. Where all are positive, K lies
+        inside the box, which then holds exactly one zero of the gradient; one that is negative excludes every zero.
+        """
+        inverse = exact(np.linalg.inv(self.approximate))
+        gradient = column(self.risk.gradient(rows(self.middle, self.neurons)))
+        around = column([x - m for x, m in zip(self.entries, self.middle, strict=True)])
+        size = len(self.entries)
+        contraction = arb_mat(size, size, [int(i == j) for i in range(size) for j in range(size)]) - inverse * self.hessian
+        moved = contraction * around - inverse * gradient
+        return [RADIUS - abs(moved[i, 0]) for i in range(size)]
+
+    def curvatures(self):
+        """Diagonal and Gershgorin bounds of V' H V over the box, V the float eigenvectors of the Hessian.
+
+        If all bounds are positive, so is V' H V, and with it H; an entry of the diagonal is u' H u for a column u of V.
+        """
+        vectors = exact(np.linalg.eigh(self.approximate)[1])
+        turned = (vectors.transpose() * self.hessian * vectors).tolist()
+        diagonal = [row[i] for i, row in enumerate(turned)]
+        off = [sum((abs(x) for j, x in enumerate(row) if j != i), arb(0)) for i, row in enumerate(turned)]
+        return diagonal, [d - o for d, o in zip(diagonal, off, strict=True)]
+
+
+def least(balls):
+    """The ball whose lower end is the lowest."""
+    return min(balls, key=lambda ball: float(ball.lower()))
+
+
+def spurious_minima(forms, sizes, **statement):
+    """Items: a critical point in the box, its risk, and a positive definite Hessian over all of the box."""
+    for neurons in sizes:
+        box = Box(forms, neurons, **statement)
+        yield Positive(f"k = {neurons}: Krawczyk's slack", least(box.slack()))
+        yield Positive(f"k = {neurons}: risk", box.value())
+        diagonal, bounds = box.curvatures()
+        yield Positive(f"k = {neurons}: least curvature along an eigenvector", least(diagonal))
+        yield Positive(f"k = {neurons}: Gershgorin bound of all curvatures", least(bounds))
+
+
+WRONG = {
+    "five neurons": {"sizes": (5,)},
+    "a shifted box": {"shift": 1e-6},
+    "a teacher of norm 1.01": {"size": arb("1.01")},
+}
+
+
+@certified.check("ours.spurious-minima-6-7-8", "minima", wrong=WRONG)
+def isolated_minima(forms, sizes=(6, 7, 8), **statement):
+    """For each k Krawczyk's operator on all k^2 weights, the risk and the Hessian over the whole box."""
+    return spurious_minima(forms, sizes, **statement)
+
+
+@certified.check("ours.spurious-minima-6-7-8", "nine-and-ten", wrong=WRONG)
+def isolated_minima_of_larger_nets(forms, sizes=(9, 10), **statement):
+    """The same for two more sizes."""
+    return spurious_minima(forms, sizes, **statement)
+
+
+@certified.check(
+    "ours.spurious-minima-6-7-8",
+    "saddle-at-five",
+    wrong={"six neurons": {"neurons": 6}, "a shifted box": {"shift": 1e-6}},
+)
+def negative_curvature(forms, neurons=5, **statement):
+    """Krawczyk's operator, and a direction in which the curvature is negative over the whole box."""
+    box = Box(forms, neurons, **statement)
+    yield Positive("Krawczyk's slack", least(box.slack()))
+    yield Positive("minus the least curvature", -least(box.curvatures()[0]))
+
+
+@certified.check(
+    "ours.spurious-minima-6-7-8",
+    "hessian",
+    wrong={"without the direction across": {"bend": 0}, "a teacher of norm 1.01": {"size": arb("1.01")}},
+)
+def derivative_of_the_gradient(forms, rng, neurons=4, inputs=3, **statement):
+    """At random weights, in a random direction: the gradient's power series in balls minus the Hessian's product."""
+    weights, way = ([arb(float(x)) for x in rng.standard_normal(neurons * inputs)] for _ in range(2))
+    truth = Risk(forms, inputs)
+
+    def along(step):
+        return truth.gradient(rows([w + u * step for w, u in zip(weights, way, strict=True)], neurons))
+
+    product = Risk(forms, inputs, **statement).hessian(rows(weights, neurons)) * column(way)
+    slopes = along(arb_series([0, 1], prec=2))
+    for number, slope in enumerate(slopes):
+        yield Agreement(f"derivative {number}", slope[1] - product[number, 0])

@@ -1,0 +1,83 @@
+"""The critical points of one symmetric family, and which point of a descent is one of them up to renaming.
+
+Risk and derivatives are those of F(W) = E (h(x; W) - h(x; I))^2 / 2, half of `pnn.risk.population_risk`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from pnn.risk import population_gradient, population_hessian, population_risk
+
+START = (1.0, 0.0, 0.3, 0.2, -0.6)
+STEPS = 50
+
+
+def family(numbers: np.ndarray, neurons: int) -> np.ndarray:
+    """The square weights (neurons, neurons) of five numbers: the first neurons along their own teacher neurons, the
+    last one against the last: diagonal, off it, last column, last row, corner."""
+    diagonal, off, column, row, corner = numbers
+    weights = np.full((neurons, neurons), off, dtype=float)
+    np.fill_diagonal(weights, diagonal)
+    weights[:-1, -1], weights[-1, :-1], weights[-1, -1] = column, row, corner
+    return weights
+
+
+def critical_point(neurons: int) -> np.ndarray:
+    """The family's critical point near START by Newton's method in the five numbers.
+
+    Raises ValueError for fewer than three neurons, and where Newton's method does not settle.
+    """
+    if neurons < 3:
+        raise ValueError(f"the family has five numbers from three neurons on, not for {neurons}")
+    directions = np.stack([family(unit, neurons).ravel() for unit in np.eye(5)])
+    numbers, teacher = np.array(START), np.eye(neurons)
+    for _ in range(STEPS):
+        weights = family(numbers, neurons)
+        slope = directions @ population_gradient(weights, teacher).ravel()
+        step = np.linalg.solve(directions @ population_hessian(weights, teacher) @ directions.T, slope)
+        numbers = numbers - step
+        if np.abs(step).max() < 1e-14:
+            return family(numbers, neurons)
+    raise ValueError(f"Newton's method does not settle for {neurons} neurons")
+
+
+def risk(weights: np.ndarray) -> float:
+    """F of weights (neurons, inputs)."""
+    return population_risk(weights, np.eye(weights.shape[1])) / 2
+
+
+def least_curvature(weights: np.ndarray) -> float:
+    """The smallest eigenvalue of the Hessian of F at weights (neurons, inputs)."""
+    return float(np.linalg.eigvalsh(population_hessian(weights, np.eye(weights.shape[1])))[0] / 2)
+
+
+def polished(weights: np.ndarray, steps: int) -> np.ndarray:
+    """The weights after some Newton steps towards a critical point of F."""
+    teacher = np.eye(weights.shape[1])
+    for _ in range(steps):
+        slope, hessian = population_gradient(weights, teacher), population_hessian(weights, teacher)
+        weights = weights - np.linalg.solve(hessian, slope.ravel()).reshape(weights.shape)
+    return weights
+
+
+def distance_to_teacher(weights: np.ndarray) -> float:
+    """Largest difference between square weights and the teacher's, its neurons renamed in the best way."""
+    rows, columns = linear_sum_assignment(-weights)
+    matched = np.zeros_like(weights)
+    matched[rows, columns] = 1.0
+    return float(np.abs(weights - matched).max())
+
+
+def distance_to_family(weights: np.ndarray, critical: np.ndarray) -> float:
+    """Largest difference between square weights and a point of the family, neurons and inputs renamed.
+
+    The smallest weight names the family's last neuron and last input; the others are matched by their largest weights.
+    """
+    last, against = np.unravel_index(weights.argmin(), weights.shape)
+    others = np.delete(np.delete(weights, last, 0), against, 1)
+    _, columns = linear_sum_assignment(-others)
+    inputs = [*np.delete(np.arange(len(weights)), against)[columns], against]
+    neurons = [*np.delete(np.arange(len(weights)), last), last]
+    return float(np.abs(weights[np.ix_(neurons, inputs)] - critical).max())
