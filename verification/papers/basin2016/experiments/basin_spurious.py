@@ -47,7 +47,7 @@ ARRAYS = {
     "distance": ("weight", "largest distance of a weight, after renaming, from the teacher at a global end, from the "
                  "family's critical point after Newton's steps from a spurious one; equal students alone"),
 }  # fmt: skip
-NOTHING = {name: np.nan for name in ("curvature", "moved", "distance")}
+NOTHING = dict.fromkeys(("curvature", "moved", "distance"), np.nan)
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,9 @@ def _students(settings: Settings, trials: int, extra: int) -> store.Group:
 
 def _condition(settings: Settings, inputs: int, neurons: int, trials: int) -> dict[str, np.ndarray]:
     """One array over the trials for each name in ARRAYS."""
-    starts = [generator(settings.seed, NAME, inputs, neurons, t).standard_normal((neurons, inputs)) for t in range(trials)]
+    starts = [
+        generator(settings.seed, NAME, inputs, neurons, t).standard_normal((neurons, inputs)) for t in range(trials)
+    ]
     rate = settings.rate / (neurons + 1)
     ends, steps = descend(np.stack(starts) / np.sqrt(inputs), rate, settings.tolerance, settings.most_steps)
     critical = family.critical_point(inputs) if neurons == inputs else None

@@ -13,6 +13,7 @@ from verification.papers.basin2016.monotone_path.paths import trace
 from verification.papers.pnn2017.kernel.covers import halving
 
 TRIALS = 3
+TENTH = fmpq(1, 10)
 POINTS = (0, fmpq(1, 4), fmpq(1, 2), fmpq(3, 4), 1)
 
 
@@ -128,7 +129,7 @@ def entropy(size):
     "perfect-end",
     wrong={
         "an end with every sample wrong": {"end": -5},
-        "an end of small outputs": {"end": fmpq(1, 10)},
+        "an end of small outputs": {"end": TENTH},
         "a start with every sample right": {"start": 1},
     },
 )
@@ -149,7 +150,7 @@ def ray_that_stays_below_zero(start=-5, end=5):
     "not-sufficient",
     wrong={"larger outputs": {"end": 5}, "opposite outputs": {"end": -1}},
 )
-def costly_end_without_mistakes(end=fmpq(1, 10)):
+def costly_end_without_mistakes(end=TENTH):
     """An end above log(2)/m at which both margins are positive."""
     last, margins = entropy(arb(end))
     yield Positive("L(P_1) - log(2)/m", last - arb(2).log() / 2)

@@ -60,7 +60,8 @@ theorem_1 = Claim(
                     cites="the definition of the network",
                 ),
                 Step(
-                    r"If $L(P_1) \leq L(0) < e$, then $\{c : h_1(c) \leq e\} = [0, c(1)]$ holds 1. Let $c^* < c(1)$ be the "
+                    r"If $L(P_1) \leq L(0) < e$, then $\{c : h_1(c) \leq e\} = [0, c(1)]$ holds 1. Let $c^* < c(1)$ "
+                    r"be the "
                     r"largest $c$ in it with $h_1(c) = L(P_1)$. From $c(1)$ down to $c^*$ the loss falls strictly: "
                     r"$h_1 > h_1(c^*)$ there, and a convex function that has risen goes on rising.",
                     uses="convex-ray",
@@ -75,7 +76,8 @@ theorem_1 = Claim(
         ),
         Part(
             "condition-one",
-            r"Under (2), condition (1) says: for every $s$ the loss exceeds $L(0)$ somewhere on the ray of $P_s$; the size "
+            r"Under (2), condition (1) says: for every $s$ the loss exceeds $L(0)$ somewhere on the ray of $P_s$; the "
+            r"size "
             r"of $\varepsilon$ is of no account. For the squared loss: $P_s \neq 0$. For softmax cross-entropy: some "
             r"sample is strictly misclassified.",
             Role.OURS,
@@ -93,8 +95,10 @@ theorem_1 = Claim(
                     uses="squared-scale",
                 ),
                 Step(
-                    r"The cross-entropy of a sample is $\log \sum_j e^{c d_j}$, where $d_j$ is the excess of output $j$ over "
-                    r"the class's own. If no $d_j$ is positive at any sample, $h$ does not rise; if one is, the loss of "
+                    r"The cross-entropy of a sample is $\log \sum_j e^{c d_j}$, where $d_j$ is the excess of output "
+                    r"$j$ over "
+                    r"the class's own. If no $d_j$ is positive at any sample, $h$ does not rise; if one is, the loss "
+                    r"of "
                     r"its sample is at least $c\, d_j$ and the others are not negative.",
                     cites="monotonicity of the exponential and the logarithm",
                 ),
@@ -103,14 +107,17 @@ theorem_1 = Claim(
         Part(
             "squared-scale",
             r"For $L(P) = \frac{1}{m}\|P - Y\|^2$ and a level $\ell > L(0)$, $P \neq 0$: "
-            r"$c = \left(\langle P, Y\rangle + \sqrt{\langle P, Y\rangle^2 + \|P\|^2 (m \ell - \|Y\|^2)}\right) / \|P\|^2$ "
+            r"$c = \left(\langle P, Y\rangle + \sqrt{\langle P, Y\rangle^2 + \|P\|^2 (m \ell - \|Y\|^2)}\right) / "
+            r"\|P\|^2$ "
             r"is the only scale $c \geq 0$ with $L(c P) = \ell$.",
             Role.OURS,
         ),
         Part(
             "squared-instance",
-            r"On the segments between three pairs of networks with layers of 3, 6, 5 and 2 and biases, twelve samples, the "
-            r"end trained: $P_s \neq 0$ for every $s$ in $[0, 1]$, so that the paths of the squared loss exist and fall.",
+            r"On the segments between three pairs of networks with layers of 3, 6, 5 and 2 and biases, twelve "
+            r"samples, the "
+            r"end trained: $P_s \neq 0$ for every $s$ in $[0, 1]$, so that the paths of the squared loss exist and "
+            r"fall.",
             Role.OURS,
             strength=CERTIFIED,
             why="trained weights: pieces that cover the segment, in balls",
@@ -127,15 +134,18 @@ theorem_1 = Claim(
         ),
         Part(
             "cross-entropy-reach",
-            r"The conditions can be met by paths to every better network, so that the theorem leads to any small value of "
+            r"The conditions can be met by paths to every better network, so that the theorem leads to any small "
+            r"value of "
             r"cross-entropy as it does for the squared loss.",
             expected=False,
             refuted_by="perfect-end",
         ),
         counterexample(
             "perfect-end",
-            r"One input, samples $\pm 1$ of two classes, two neurons: from a network of loss above $L(0) = \log 2$, no path "
-            r"to the network with outputs $5 \max(\pm x, 0)$ meets (1). That network classifies both samples correctly, "
+            r"One input, samples $\pm 1$ of two classes, two neurons: from a network of loss above $L(0) = \log 2$, "
+            r"no path "
+            r"to the network with outputs $5 \max(\pm x, 0)$ meets (1). That network classifies both samples "
+            r"correctly, "
             r"so $L(c P_1) \leq L(0)$ for every $c \geq 0$; its loss is below $\frac{1}{2}\log 2$.",
         ),
         Part(
@@ -151,7 +161,8 @@ theorem_1 = Claim(
         ),
         Part(
             "through-zero",
-            r"Between two networks of opposite predictions and equal hidden layers $P_{1/2} = 0$: there no scale reaches a "
+            r"Between two networks of opposite predictions and equal hidden layers $P_{1/2} = 0$: there no scale "
+            r"reaches a "
             r"level above $L(0)$, and the scales near it grow without bound.",
             Role.OURS,
             universal=False,

@@ -50,7 +50,7 @@ def losses_along_the_paths(data, followed="loss", through=("squared",)):
     },
 )
 def ends_of_complete_paths(data, share=lambda samples: 1 / samples, groups=ENTROPY):
-    """Of the paths to ends of cross-entropy at most log(2)/m, those that are complete: none; and there are such ends."""
+    """Of the ends of cross-entropy at most log(2)/m, and there are some, none is reached by a complete path."""
     low = total = 0
     for group in groups:
         floor = np.log(2) * share(data["basin_path"].groups[group].attributes["samples"])

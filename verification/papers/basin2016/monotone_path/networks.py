@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -61,12 +62,12 @@ def random_network(sizes: Sequence[int], rng: np.random.Generator) -> Network:
     """
     if len(sizes) < 2 or min(sizes) < 1:
         raise ValueError(f"wanted two or more positive layer sizes, got {list(sizes)}")
-    layers = [rng.normal(0, np.sqrt(2 / (n + 1)), (k, n + 1)) for n, k in zip(sizes[:-1], sizes[1:], strict=True)]
+    layers = [rng.normal(0, np.sqrt(2 / (n + 1)), (k, n + 1)) for n, k in pairwise(sizes)]
     return Network(tuple(layer[:, :-1] for layer in layers), tuple(layer[:, -1] for layer in layers))
 
 
 def gradient(network: Network, samples: np.ndarray, slope: Callable[[np.ndarray], np.ndarray]) -> list[np.ndarray]:
-    """Gradient in all weights, then all biases; `slope` is the loss's gradient in the predictions (back-propagation)."""
+    """Gradient in all weights, then all biases, by back-propagation of the loss's `slope` in the predictions."""
     values = network.activations(samples)
     errors = slope(values[-1])
     weights: list[np.ndarray] = []

@@ -54,13 +54,17 @@ def positive_root(root=1, count=SAMPLES, along=1):
 @symbolic.check(
     "basin.theorem-1",
     "log-2-floor",
-    wrong={"log 3": {"floor": log(3)}, "an output below the class": {"sign": -1}},
+    wrong={"log 3": {"outputs": 3}, "an output below the class": {"sign": -1}},
 )
-def cost_of_a_strict_error(floor=log(2), sign=1):
+def cost_of_a_strict_error(outputs=2, sign=1):
     """-log softmax at the class is log(1 + e^d + u), d > 0 the excess of another output, u >= 0 the outputs left.
 
     At d = u = 0 it is log 2, and it rises strictly in both.
     """
     cost = log(1 + exp(sign * WRONG) + OTHERS)
     at_zero = cost.subs({WRONG: 0, OTHERS: 0})
-    return [at_zero - floor, diff(cost, WRONG).is_positive is True, simplify(diff(cost, OTHERS)).is_positive is True]
+    return [
+        at_zero - log(outputs),
+        diff(cost, WRONG).is_positive is True,
+        simplify(diff(cost, OTHERS)).is_positive is True,
+    ]

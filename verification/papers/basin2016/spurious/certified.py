@@ -7,7 +7,6 @@ from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.basin2016.spurious.balls import Risk
 from verification.papers.basin2016.spurious.family import critical_point
-from verification.papers.pnn2017.kernel.covers import coefficients
 
 FORMS = ("basin2016/spurious",)
 RADIUS = 1e-9
@@ -55,7 +54,9 @@ class Box:
         gradient = column(self.risk.gradient(rows(self.middle, self.neurons)))
         around = column([x - m for x, m in zip(self.entries, self.middle, strict=True)])
         size = len(self.entries)
-        contraction = arb_mat(size, size, [int(i == j) for i in range(size) for j in range(size)]) - inverse * self.hessian
+        contraction = (
+            arb_mat(size, size, [int(i == j) for i in range(size) for j in range(size)]) - inverse * self.hessian
+        )
         moved = contraction * around - inverse * gradient
         return [RADIUS - abs(moved[i, 0]) for i in range(size)]
 
@@ -87,22 +88,31 @@ def spurious_minima(forms, sizes, **statement):
         yield Positive(f"k = {neurons}: Gershgorin bound of all curvatures", least(bounds))
 
 
-WRONG = {
-    "five neurons": {"sizes": (5,)},
-    "a shifted box": {"shift": 1e-6},
-    "a teacher of norm 1.01": {"size": arb("1.01")},
-}
-
-
-@certified.check("ours.spurious-minima-6-7-8", "minima", wrong=WRONG)
+@certified.check(
+    "ours.spurious-minima-6-7-8",
+    "minima",
+    wrong={
+        "five neurons": {"sizes": (5,)},
+        "a shifted box": {"shift": 1e-6},
+        "a teacher of norm 1.01": {"size": arb("1.01")},
+    },
+)
 def isolated_minima(forms, sizes=(6, 7, 8), **statement):
     """For each k Krawczyk's operator on all k^2 weights, the risk and the Hessian over the whole box."""
     return spurious_minima(forms, sizes, **statement)
 
 
-@certified.check("ours.spurious-minima-6-7-8", "nine-and-ten", wrong=WRONG)
-def isolated_minima_of_larger_nets(forms, sizes=(9, 10), **statement):
-    """The same for two more sizes."""
+@certified.check(
+    "ours.spurious-minima-6-7-8",
+    "larger-nets",
+    wrong={
+        "five neurons": {"sizes": (5,)},
+        "a shifted box": {"sizes": (9,), "shift": 1e-6},
+        "a teacher of norm 1.01": {"sizes": (10,), "size": arb("1.01")},
+    },
+)
+def isolated_minima_of_larger_nets(forms, sizes=(*range(9, 15), 20), **statement):
+    """The same for seven more sizes."""
     return spurious_minima(forms, sizes, **statement)
 
 

@@ -62,9 +62,7 @@ def _descend(weights, rate, tolerance, most_steps, steps):
             steps[trial] = step + 1
 
 
-def descend(
-    weights: np.ndarray, rate: float, tolerance: float, most_steps: int
-) -> tuple[np.ndarray, np.ndarray]:
+def descend(weights: np.ndarray, rate: float, tolerance: float, most_steps: int) -> tuple[np.ndarray, np.ndarray]:
     """The ends (trials, neurons, inputs) of descents from `weights`, and the steps that each took, (trials,).
 
     A trial stops where its gradient is shorter than `tolerance`, or after `most_steps` steps. Raises ValueError for
@@ -72,7 +70,9 @@ def descend(
     """
     weights = np.array(weights, dtype=float)
     if weights.ndim != 3 or not np.isfinite(weights).all() or not (weights != 0).any(axis=2).all():
-        raise ValueError(f"wanted finite weights (trials, neurons, inputs) without zero rows, got shape {weights.shape}")
+        raise ValueError(
+            f"wanted finite weights (trials, neurons, inputs) without zero rows, got shape {weights.shape}"
+        )
     if min(rate, tolerance, most_steps) <= 0:
         raise ValueError("rate, tolerance and most_steps must be positive")
     steps = np.zeros(len(weights), dtype=np.int64)

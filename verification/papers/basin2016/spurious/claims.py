@@ -1,0 +1,103 @@
+"""The spurious minima of Safran & Shamir's sequel, found again and certified, and how often descent meets them."""
+
+from verification.claim import CERTIFIED, CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
+from verification.papers.basin2016.paper import PAPER
+
+TRIALS = "descents from random starts are instances"
+BOXES = "the critical points are known as balls only"
+
+
+def ours(name: str, says: str) -> Part:
+    """A part that has a proof in symbols."""
+    return Part(name, says, Role.OURS)
+
+
+def certified(name: str, says: str) -> Part:
+    """A part that some points with certified properties settle."""
+    return Part(name, says, Role.OURS, strength=CERTIFIED, why=BOXES, universal=False)
+
+
+def observed(name: str, says: str) -> Part:
+    """A part that descents bear out."""
+    return Part(name, says, Role.OURS, strength=CONSISTENT, why=TRIALS)
+
+
+spurious_minima = Claim(
+    id="ours.spurious-minima-6-7-8",
+    source=PAPER.section("5", "beyond the paper: Safran & Shamir, arXiv:1712.08968", "ours"),
+    status=Status.TRUE,
+    title="Gaussian inputs, orthonormal teacher: strict local minima that are not global, from 6 neurons on",
+    says=r"$F(W) = \frac{1}{2} E \left(\sum_i \max(w_i \cdot x, 0) - \sum_j \max(x_j, 0)\right)^2$ has strict local "
+    r"minima with $F > 0$ for $k$ neurons and $k$ orthonormal teacher neurons, $k = 6, 7, 8$ and more. Gradient "
+    r"descent from random starts ends there, more often with more neurons.",
+    where={
+        "W": "weights $w_i$ of the student, shape (k, k)",
+        "x": r"inputs, $x \sim N(0, I)$; the teacher's weights are the unit vectors, without loss of generality",
+        "f(w, v)": r"$E \max(w \cdot x, 0) \max(v \cdot x, 0)$",
+        r"\theta, p, q": r"the angle of $w$ and $v$, and their norms",
+        r"\hat w, \hat v, n, n'": r"unit vectors of $w$ and $v$, and those across $w$ towards $v$ and across $v$ towards $w$",
+    },
+    parts=(
+        ours(
+            "pair",
+            r"$f(w, v) = \frac{p q}{2 \pi} (\sin\theta + (\pi - \theta) \cos\theta)$, and $f(w, w) = \frac{1}{2} p^2$.",
+        ),
+        ours("gradient", r"$\nabla_w f = \frac{1}{2\pi} (q \sin\theta\, \hat w + (\pi - \theta)\, v)$."),
+        ours(
+            "hessian",
+            r"$\nabla_w^2 f = \frac{q \sin\theta}{2 \pi p} (I - \hat w \hat w^\top + n n^\top)$ and $\nabla_w "
+            r"\nabla_v f = "
+            r"\frac{1}{2\pi} ((\pi - \theta) I + \hat w n^\top + \hat v n'^\top)$ for $w, v$ that are not parallel.",
+        ),
+        certified(
+            "minima",
+            r"For $k = 6, 7, 8$ there is a box of radius $10^{-9}$ in all $k^2$ weights with exactly one critical "
+            r"point "
+            r"of $F$; the Hessian is positive definite on all of the box and $F > 0$ there, while the least value of "
+            r"$F$ "
+            r"is 0. It is a strict local minimum and not a global one.",
+        ),
+        certified("larger-nets", r"The same for $k = 9, \dots, 14$ and for $k = 20$."),
+        certified(
+            "saddle-at-five",
+            r"For $k = 5$ the critical point of the same family is a saddle: on the whole box around it the curvature "
+            r"in "
+            r"one direction is negative.",
+        ),
+        Part(
+            "five-numbers",
+            r"Up to renaming, each of these minima has five different weights: $w_{ii}$ and $w_{ij}$ of the first $k "
+            r"- 1$ "
+            r"neurons, their weight on the last input, the last neuron's weights on the first inputs, and $w_{kk} < "
+            r"0$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="it holds for the exact critical points, which are known by their uniqueness",
+            argument=(
+                Step(
+                    r"$F(P W Q) = F(W)$ for permutations $P$ of the neurons and $Q$ of the inputs.",
+                    cites="the law of $x$ and the teacher's sum do not change with the order of the inputs",
+                ),
+                Step(
+                    r"The box is centred at a matrix of that form, so that renaming the first $k - 1$ neurons and "
+                    r"inputs "
+                    r"alike maps it to itself and critical points to critical points. There is one: it stays in place.",
+                    uses="minima",
+                ),
+            ),
+        ),
+        observed(
+            "ends",
+            r"With as many neurons as the teacher, descent ends at a global minimum, the teacher with its neurons "
+            r"renamed, "
+            r"or at a strict local minimum of positive risk.",
+        ),
+        observed(
+            "ends-of-six-to-eight",
+            r"For $k = 6, 7, 8$ the spurious ends are the certified minima up to renaming. For more neurons there are "
+            r"others.",
+        ),
+        observed("more-often-with-more-neurons", r"The share of descents with a spurious end rises with $k$."),
+        observed("one-neuron-more", r"With $k + 1$ neurons against $k$, spurious ends are fewer."),
+    ),
+)

@@ -1,0 +1,108 @@
+"""Where gradient descent ended: in which minima, and how often. Nothing here descends."""
+
+from itertools import pairwise
+
+import numpy as np
+from scipy.stats import fisher_exact
+
+from pnn.experiments.rates import binomial_interval
+from verification.methods import experiment
+from verification.methods.experiment import Within
+
+DATA = ("basin_spurious",)
+GLOBAL, FAMILY, OTHER, UNSETTLED = range(4)
+LEVEL = 1e-6  # chance of a false alarm of each test
+
+
+def array(data, group, name):
+    """An array of a group, shape (neurons, trials)."""
+    return data["basin_spurious"].groups[group].arrays[name].values
+
+
+def neurons(data, group="equal"):
+    """Numbers of the teacher's neurons."""
+    return [int(k) for k in data["basin_spurious"].groups[group].axes["neurons"].values]
+
+
+def spurious(kinds):
+    """Ends at strict minima above zero."""
+    return (kinds == FAMILY) | (kinds == OTHER)
+
+
+@experiment.check(
+    "ours.spurious-minima-6-7-8",
+    "ends",
+    wrong={
+        "global minima alone": {"allowed": (GLOBAL,)},
+        "strict minima alone": {"allowed": (FAMILY, OTHER)},
+        "nowhere near the teacher": {"near": 1e-9},
+    },
+)
+def kinds_of_ends(data, allowed=(GLOBAL, FAMILY, OTHER), near=0.01):
+    """Of all ends with as many neurons as the teacher, those of no allowed kind; how far global ends are from it.
+
+    At every spurious end, Newton's steps lead to a point with a positive definite Hessian, not far away.
+    """
+    kinds, moved = array(data, "equal", "kind"), array(data, "equal", "moved")
+    yield Within(f"of {kinds.size} ends, those of another kind", int((~np.isin(kinds, allowed)).sum()), 0, 0)
+    distance = array(data, "equal", "distance")[kinds == GLOBAL]
+    yield Within("largest distance of a global end from the teacher", float(distance.max(initial=0)), 0, near)
+    if spurious(kinds).any():
+        least = float(array(data, "equal", "curvature")[spurious(kinds)].min())
+        yield Within("least curvature at a spurious end", least, 1e-4, np.inf)
+        yield Within("largest of Newton's steps from a spurious end", float(moved[spurious(kinds)].max()), 0, near)
+
+
+@experiment.check(
+    "ours.spurious-minima-6-7-8",
+    "ends-of-six-to-eight",
+    wrong={"every other minimum": {"strange": FAMILY}, "no minimum at all": {"found": 0}},
+)
+def ends_are_the_certified_minima(data, strange=OTHER, found=np.inf):
+    """Of the spurious ends with six to eight neurons, those that are not the certified minimum up to renaming."""
+    rows = [index for index, k in enumerate(neurons(data)) if 6 <= k <= 8]
+    kinds = array(data, "equal", "kind")[rows]
+    yield Within(f"of {int(spurious(kinds).sum())} spurious ends, other minima", int((kinds == strange).sum()), 0, 0)
+    yield Within("spurious ends", int(spurious(kinds).sum()), 1, found)
+
+
+def _rise(before, after, trials):
+    """Chance of so many more spurious ends if the rates were equal (Fisher's exact test, one-sided)."""
+    return float(fisher_exact([[after, trials - after], [before, trials - before]], alternative="greater").pvalue)
+
+
+@experiment.check(
+    "ours.spurious-minima-6-7-8",
+    "more-often-with-more-neurons",
+    wrong={
+        "global ends counted": {"counted": lambda kinds: kinds == GLOBAL},
+        "the sizes in reverse": {"order": slice(None, None, -1)},
+    },
+)
+def rates_rise(data, counted=spurious, order=slice(None)):
+    """A significant rise from the fewest neurons to the most, no significant fall between neighbours."""
+    kinds = array(data, "equal", "kind")
+    trials, counts = kinds.shape[1], counted(kinds).sum(axis=1)[order]
+    told = "; ".join(
+        f"k = {k}: {n} of {trials}, [{low:.4f}, {high:.4f}]"
+        for k, n in zip(np.array(neurons(data))[order], counts, strict=True)
+        for low, high in [binomial_interval(int(n), trials, 0.99)]
+    )
+    chance = _rise(*counts[[0, -1]], trials)
+    yield Within(f"chance of so large a rise if the rates were equal ({told})", chance, 0, LEVEL)
+    for first, second in pairwise(counts):
+        yield Within("chance of so large a fall between neighbours", _rise(second, first, trials), LEVEL, 1)
+
+
+@experiment.check(
+    "ours.spurious-minima-6-7-8",
+    "one-neuron-more",
+    wrong={"as many neurons": {"group": "equal"}, "more often than with as many": {"sign": -1}},
+)
+def rates_with_one_more(data, group="one_more", sign=1):
+    """All sizes together: significantly fewer spurious ends with one neuron more than with as many."""
+    less, more = array(data, group, "kind"), array(data, "equal", "kind")
+    table = [[int(spurious(k).sum()), int((~spurious(k)).sum())] for k in (more, less)][::sign]
+    chance = float(fisher_exact(table, alternative="greater").pvalue)
+    told = f"{table[1][0]} of {sum(table[1])} against {table[0][0]} of {sum(table[0])}"
+    yield Within(f"chance of so few if the rates were equal ({told})", chance, 0, LEVEL)
