@@ -80,7 +80,7 @@ auer = Claim(
                 Step(
                     r"The basin has least loss zero if and only if each sample has an active neuron of positive output "
                     r"weight. If one is missing, its prediction is not positive and the target is.",
-                    cites="predictions in a cell of signs: sums of sizes of any value, with the signs of the output weights",
+                    cites="a prediction in a cell: a sum of any sizes, with the signs of the active output weights",
                 ),
                 Step(
                     r"Given $p$ positive output weights, an input has both signs among their weights with probability "

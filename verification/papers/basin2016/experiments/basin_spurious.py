@@ -1,7 +1,7 @@
 """How often gradient descent on the population risk ends in a spurious minimum, and in which.
 
-Students with weights N(0, 1/inputs) descend towards a teacher of as many orthonormal neurons as there are inputs; `equal`
-students have as many neurons, `one_more` students one more. The setting is that of Safran & Shamir, arXiv:1712.08968.
+Students with weights N(0, 1/inputs) descend towards a teacher of as many orthonormal neurons as there are inputs;
+`equal` students have as many neurons, `one_more` students one more, as in Safran & Shamir, arXiv:1712.08968.
 
 python -m verification.papers.basin2016.experiments.basin_spurious --settings JSON --code DIGEST --output FILE
 """
@@ -111,9 +111,8 @@ def _students(settings: Settings, trials: int, extra: int) -> store.Group:
 
 def _condition(settings: Settings, inputs: int, neurons: int, trials: int) -> dict[str, np.ndarray]:
     """One array over the trials for each name in ARRAYS."""
-    starts = [
-        generator(settings.seed, NAME, inputs, neurons, t).standard_normal((neurons, inputs)) for t in range(trials)
-    ]
+    streams = [generator(settings.seed, NAME, inputs, neurons, trial) for trial in range(trials)]
+    starts = [stream.standard_normal((neurons, inputs)) for stream in streams]
     rate = settings.rate / (neurons + 1)
     ends, steps = descend(np.stack(starts) / np.sqrt(inputs), rate, settings.tolerance, settings.most_steps)
     critical = family.critical_point(inputs) if neurons == inputs else None

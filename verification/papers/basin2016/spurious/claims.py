@@ -35,7 +35,7 @@ spurious_minima = Claim(
         "x": r"inputs, $x \sim N(0, I)$; the teacher's weights are the unit vectors, without loss of generality",
         "f(w, v)": r"$E \max(w \cdot x, 0) \max(v \cdot x, 0)$",
         r"\theta, p, q": r"the angle of $w$ and $v$, and their norms",
-        r"\hat w, \hat v, n, n'": r"unit vectors of $w$ and $v$, and those across $w$ towards $v$ and across $v$ towards $w$",
+        r"\hat w, \hat v, n, n'": r"unit vectors of $w$ and $v$, and those across $w$ towards $v$ and back",
     },
     parts=(
         ours(
@@ -57,7 +57,7 @@ spurious_minima = Claim(
             r"$F$ "
             r"is 0. It is a strict local minimum and not a global one.",
         ),
-        certified("larger-nets", r"The same for $k = 9, \dots, 14$ and for $k = 20$."),
+        certified("larger-nets", r"The same for $k = 9, 10, 11, 12$ and $20$."),
         certified(
             "saddle-at-five",
             r"For $k = 5$ the critical point of the same family is a saddle: on the whole box around it the curvature "

@@ -14,6 +14,7 @@ from verification.methods import symbolic
 from verification.papers.basin2016.spurious.formulas import TURN, curvature, other_slope, own_slope, pair
 from verification.papers.pnn2017.kernel.symbolic import THETA, gaussian_means, projections
 
+HALF = Rational(1, 2)
 P, Q = sympy.symbols("p q", positive=True)
 X = Symbol("x", real=True)  # the cosine
 WEIGHTS, OTHERS = sympy.symbols("w1:4", real=True), sympy.symbols("v1:4", real=True)
@@ -69,7 +70,7 @@ def in_cosine(expression):
     forms={"pair": pair},
 )
 def integral_over_the_common_arc(**formula):
-    """p q times the integral of u.x v.x where both are positive, u and v unit vectors; minus the formula it vanishes."""
+    """p q times the integral of u.x v.x where both are positive, u and v units; minus the formula it vanishes."""
     same, _ = gaussian_means(projections, degree=2)
     return P * Q * same - pair(P, Q, THETA, **formula)
 
@@ -79,7 +80,7 @@ def integral_over_the_common_arc(**formula):
     "pair",
     wrong={"the square": {"share": 1}, "a quarter": {"share": Rational(1, 4)}},
 )
-def neuron_with_itself(share=Rational(1, 2)):
+def neuron_with_itself(share=HALF):
     """At the angle zero f is half the square of the norm."""
     return pair(P, P, sympy.Integer(0)) - share * P**2
 
