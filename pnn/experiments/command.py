@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, Protocol, TypeVar
+
+from pnn import store
+
+
+class Settings(Protocol):
+    """The settings of a job, a dataclass whose fields have the names and types of the plain values."""
+
+    @property
+    def seed(self) -> int: ...
+
+
+Kind = TypeVar("Kind", bound=Settings)
 
 
 def parser(description: str | None) -> argparse.ArgumentParser:
@@ -48,3 +63,29 @@ def typed(name: str, value: object, kind: str) -> object:
     if type(value).__name__ != kind:
         raise ValueError(f"{name} must be of type {kind}, not {value!r}")
     return value
+
+
+def read(kind: type[Kind], values: Mapping[str, object]) -> Kind:
+    """Settings from plain values; raises ValueError as `checked` and the settings themselves do."""
+    kinds = {field.name: str(field.type) for field in fields(kind)}  # type: ignore[arg-type]
+    found: dict[str, Any] = checked(kinds, values)
+    return kind(**found)
+
+
+def main(
+    words: Sequence[str] | None,
+    description: str | None,
+    name: str,
+    kind: type[Kind],
+    run: Callable[[Kind], store.Group],
+) -> int:
+    """Run an experiment that needs no more than its settings; 2, and one line that says why, where they are wrong."""
+    given = parse(parser(description), words)
+    try:
+        settings = read(kind, given.settings)
+        group = run(settings)
+    except ValueError as error:
+        print(f"{name}: {error}", file=sys.stderr)
+        return 2
+    store.write(given.output, group, store.Provenance(name, given.settings, settings.seed, given.code))
+    return 0

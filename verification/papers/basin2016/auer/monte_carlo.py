@@ -25,7 +25,7 @@ def unit_losses(chance=0.5, rise=3):
 )
 def descents_of_single_units(rng, samples):
     """Descents from standard Gaussian weights: their final losses, and how many are at one half."""
-    found = {}
+    found: dict[str, monte_carlo.Estimate] = {}
     for d in UNIT_INPUTS:
 
         def draw(count, d=d):

@@ -6,9 +6,8 @@ python -m verification.papers.basin2016.experiments.basin_path --settings JSON -
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from typing import Any, Self
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -48,15 +47,6 @@ class Settings:
     learning_rate: float
     points: int
     seed: int
-
-    @classmethod
-    def parse(cls, values: Mapping[str, object]) -> Self:
-        """Settings from plain values; raises ValueError that names the key that is unknown, missing or wrong."""
-        kinds = {field.name: field.type for field in fields(cls)}
-        if set(values) != set(kinds):
-            raise ValueError(f"wanted the settings {sorted(kinds)}, got {sorted(values)}")
-        checked: dict[str, Any] = {name: typed(name, values[name], str(kind)) for name, kind in kinds.items()}
-        return cls(**checked)
 
     def __post_init__(self) -> None:
         for size in self.sizes:
@@ -110,15 +100,7 @@ def _padded(values: np.ndarray, points: int) -> np.ndarray:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    given = command.parse(command.parser(__doc__), words)
-    try:
-        settings = Settings.parse(given.settings)
-        group = run(settings)
-    except ValueError as error:
-        print(f"{NAME}: {error}", file=sys.stderr)
-        return 2
-    store.write(given.output, group, store.Provenance(NAME, given.settings, settings.seed, given.code))
-    return 0
+    return command.main(words, __doc__, NAME, Settings, run)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,9 @@ python -m verification.papers.basin2016.experiments.basin_spurious --settings JS
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, Self
 
 import numpy as np
 
@@ -66,15 +65,6 @@ class Settings:
     most_steps: int
     seed: int
 
-    @classmethod
-    def parse(cls, values: Mapping[str, object]) -> Self:
-        """Settings from plain values; raises ValueError that names the key that is unknown, missing or wrong."""
-        kinds = {field.name: field.type for field in fields(cls)}
-        if set(values) != set(kinds):
-            raise ValueError(f"wanted the settings {sorted(kinds)}, got {sorted(values)}")
-        checked: dict[str, Any] = {name: typed(name, values[name], str(kind)) for name, kind in kinds.items()}
-        return cls(**checked)
-
     def __post_init__(self) -> None:
         for neurons in self.neurons:
             typed("every number of neurons", neurons, "int")
@@ -88,12 +78,22 @@ class Settings:
 
 
 def run(settings: Settings) -> store.Group:
-    """Descend and examine every trial of both kinds of students."""
+    """Descend and examine every trial of both kinds of students; the family's weights for the first of the sizes."""
     groups = {
         "equal": _students(settings, settings.trials, extra=0),
         "one_more": _students(settings, settings.extra_trials, extra=1),
+        "pattern": _pattern(settings.neurons[0]),
     }
     return store.Group(groups=groups)
+
+
+def _pattern(neurons: int) -> store.Group:
+    axes = {
+        name: store.Array(np.arange(1, neurons + 1), description=f"number of the {name}")
+        for name in ("neuron", "input")
+    }
+    weights = store.Array(family.critical_point(neurons), ("neuron", "input"), "", "the family's critical point")
+    return store.Group(axes, {"weights": weights})
 
 
 def _students(settings: Settings, trials: int, extra: int) -> store.Group:
@@ -138,14 +138,7 @@ def _examine(end: np.ndarray, settled: bool, critical: np.ndarray | None) -> dic
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    given = command.parse(command.parser(__doc__), words)
-    try:
-        settings = Settings.parse(given.settings)
-    except ValueError as error:
-        print(f"{NAME}: {error}", file=sys.stderr)
-        return 2
-    store.write(given.output, run(settings), store.Provenance(NAME, given.settings, settings.seed, given.code))
-    return 0
+    return command.main(words, __doc__, NAME, Settings, run)
 
 
 if __name__ == "__main__":

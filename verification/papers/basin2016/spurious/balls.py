@@ -28,22 +28,17 @@ def norm(vector: Sequence):
     return dot(vector, vector).sqrt()
 
 
-@dataclass(frozen=True)
 class Pair:
     """Two vectors that are not parallel: norms, angle, unit vectors, and those across each towards the other."""
 
-    w: Vector
-    v: Vector
-
-    def __post_init__(self) -> None:
-        p, q = norm(self.w), norm(self.v)
-        unit, other = [a / p for a in self.w], [b / q for b in self.v]
-        cosine = dot(unit, other)
+    def __init__(self, w: Vector, v: Vector):
+        self.v, self.p, self.q = v, norm(w), norm(v)
+        self.unit, self.other = [a / self.p for a in w], [b / self.q for b in v]
+        cosine = dot(self.unit, self.other)
         sine = (1 - cosine * cosine).sqrt()
-        across = [(b - cosine * a) / sine for a, b in zip(unit, other, strict=True)]
-        back = [(a - cosine * b) / sine for a, b in zip(unit, other, strict=True)]
-        values = {"p": p, "q": q, "theta": cosine.acos(), "unit": unit, "other": other, "across": across, "back": back}
-        self.__dict__.update(values)
+        self.theta = cosine.acos()
+        self.across = [(b - cosine * a) / sine for a, b in zip(self.unit, self.other, strict=True)]
+        self.back = [(a - cosine * b) / sine for a, b in zip(self.unit, self.other, strict=True)]
 
     def at(self, form: ClosedForm):
         """A closed form at the norms and the angle."""
@@ -61,7 +56,7 @@ class Risk:
 
     forms: Mapping[str, ClosedForm]
     inputs: int
-    size: object = 1
+    size: arb | int = 1
     bend: int = 1
 
     def teacher(self) -> Rows:

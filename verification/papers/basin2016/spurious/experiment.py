@@ -88,7 +88,7 @@ def rates_rise(data, counted=spurious, order=slice(None)):
         for k, n in zip(np.array(neurons(data))[order], counts, strict=True)
         for low, high in [binomial_interval(int(n), trials, 0.99)]
     )
-    chance = _rise(*counts[[0, -1]], trials)
+    chance = _rise(counts[0], counts[-1], trials)
     yield Within(f"chance of so large a rise if the rates were equal ({told})", chance, 0, LEVEL)
     for first, second in pairwise(counts):
         yield Within("chance of so large a fall between neighbours", _rise(second, first, trials), LEVEL, 1)

@@ -1,0 +1,88 @@
+"""Samples on the axes: the basins of a single unit, and the chance of a good basin with width."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from pnn.experiments.rates import binomial_interval
+from pnn.figures import style
+from pnn.figures.drawing import Data, Drawing, values
+from pnn.store import Group
+
+LEVEL = 0.99
+LOOKS = (
+    (style.INK, "o"),
+    (style.BLUE, "s"),
+    (style.GREEN, "^"),
+    (style.ORANGE, "D"),
+    (style.VERMILION, "v"),
+    (style.PURPLE, "P"),
+)
+EVERY = 3  # of the widths has a mark
+
+
+def basin_auer(data: Data) -> Drawing:
+    """The law of a unit's final loss, and the chance of the optimum against width."""
+    unit, networks = (data.group("basin_auer", name) for name in ("unit", "networks"))
+    figure = style.new_figure(3.3)
+    left, right = figure.subplots(1, 2, width_ratios=[1, 1.25])
+    _law(left, unit)
+    _widths(right, networks)
+    inputs, starts = unit.attributes["inputs"], unit.attributes["starts"]
+    best = float(values(unit, "exact")[0])
+    caption = (
+        f"Beyond the paper. Samples e_j with target 2 and −e_j with target 1, j = 1, ..., d. (a) A single ReLU unit, "
+        f"d = {inputs}: loss of the basin of a random start, exact (bars) and where {starts} descents ended (marks). "
+        f"The "
+        f"least loss 1/2 has probability 2^−d = {best:.2g}. (b) Two-layer networks: probability that the basin of a "
+        f"random "
+        f"start holds an exact fit, exact (curves), counted over {networks.attributes['starts']} starts (marks), and "
+        f"the "
+        "bound 1 − 2d(3/4)^n of Theorem 2 (dotted). Whiskers are exact (Clopper-Pearson) 99% intervals."
+    )
+    alt = (
+        "Left: bars of a binomial law of losses, the least loss almost without a chance; marks of descents lie on the "
+        "bars. "
+        "Right: curves that rise from zero to one with the number of neurons, later for more inputs; marks lie on "
+        "them, "
+        "dotted bounds below them."
+    )
+    return Drawing(figure, caption, alt)
+
+
+def _errors(counts: np.ndarray, trials: int) -> np.ndarray:
+    ends = np.array([binomial_interval(int(n), trials, LEVEL) for n in counts.ravel()])
+    share = counts.ravel() / trials
+    return np.clip([share - ends[:, 0], ends[:, 1] - share], 0, None)
+
+
+def _law(axes: Axes, group: Group) -> None:
+    losses, exact, ends = (values(group, name) for name in ("loss", "exact", "ends"))
+    starts = int(group.attributes["starts"])
+    style.panel_title(axes, "a", f"a single unit, d = {group.attributes['inputs']}")
+    width = 0.8 * (losses[1] - losses[0]) if len(losses) > 1 else 0.5
+    axes.bar(losses, exact, width, color=style.SKY, label="exact")
+    look = {"ls": "none", "ms": 4, "capsize": 2, "lw": 0.9, "color": style.INK, "marker": "o", "mfc": "white"}
+    axes.errorbar(losses, ends / starts, _errors(ends, starts), label="descents", **look)
+    place, arrow = (losses[0], 0.6 * exact.max()), {"arrowstyle": "->", "lw": 0.8}
+    axes.annotate("optimum", (losses[0], exact[0]), place, ha="left", arrowprops=arrow)
+    axes.set(xlabel="loss of the basin", ylabel="probability", ylim=(0, 1.35 * exact.max()))
+    axes.grid(axis="x", visible=False)
+    axes.legend(loc="upper right")
+
+
+def _widths(axes: Axes, group: Group) -> None:
+    style.panel_title(axes, "b", "two-layer networks")
+    neurons, starts = values(group, "neurons"), int(group.attributes["starts"])
+    rows = zip(values(group, "inputs"), values(group, "exact"), values(group, "good"), strict=True)
+    for number, (inputs, exact, good) in enumerate(rows):
+        colour, marker = LOOKS[number % len(LOOKS)]
+        axes.plot(neurons, exact, color=colour, lw=1.2)
+        shown = slice(number % EVERY, None, EVERY)
+        look = {"ls": "none", "ms": 4, "capsize": 2, "lw": 0.9, "color": colour, "marker": marker}
+        axes.errorbar(neurons[shown], good[shown] / starts, _errors(good[shown], starts), label=f"d = {inputs}", **look)
+        bound = 1 - 2.0 * inputs * 0.75**neurons
+        axes.plot(neurons[bound > 0], bound[bound > 0], color=colour, lw=1, ls=(0, (1, 1.5)))
+    axes.set(xlabel="neurons n", ylabel="probability of a good basin", ylim=(-0.02, 1.03))
+    axes.legend(loc="lower right")

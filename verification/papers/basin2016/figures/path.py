@@ -1,0 +1,96 @@
+"""Theorem 1: the loss on the straight segment between two networks and on the path beside it, and the path's scale."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from pnn.figures import style
+from pnn.figures.drawing import Data, Drawing, values
+from pnn.store import Group
+
+GROUPS = ("squared", "cross_entropy_early", "cross_entropy_late", "through_zero")
+LOOKS = {
+    "squared": (style.BLUE, "-", "squared loss"),
+    "cross_entropy_early": (style.GREEN, (0, (6, 1.5)), "cross-entropy, stopped early"),
+    "cross_entropy_late": (style.VERMILION, (0, (3, 1.5)), "cross-entropy, trained on"),
+    "through_zero": (style.INK, (0, (1, 1.2)), "squared loss, through zero"),
+}
+
+
+def basin_path(data: Data) -> Drawing:
+    """Three pairs of curves of losses, and four of scales."""
+    groups = {name: data.group("basin_path", name) for name in GROUPS}
+    trials = chosen(groups)
+    figure = style.new_figure(5.8)
+    panels = figure.subplots(2, 2).ravel()
+    titles = ("squared loss", "cross-entropy, end stopped early", "cross-entropy, end trained on")
+    for axes, letter, name, title in zip(panels, "abc", GROUPS, titles, strict=False):
+        style.panel_title(axes, letter, title)
+        _losses(axes, groups[name], trials[name])
+    _scales(panels[3], groups, trials)
+    figure.legend(*panels[2].get_legend_handles_labels(), loc="outside lower center", ncols=5)
+    told = {name: _told(group) for name, group in groups.items()}
+    caption = (
+        "Theorem 1. Loss between a random network and one trained from another random start: on the straight segment "
+        "of "
+        "parameters, and on the path that multiplies the last layer of each network on it by a scale c, so that the "
+        "loss "
+        "falls linearly; beyond position 1 the scale shrinks at the segment's end. (a) Squared loss. (b) "
+        "Cross-entropy, the "
+        "end stopped early. (c) The same start and samples, the end trained on: where no sample is strictly "
+        "misclassified "
+        "(shaded), the loss stays below L(0) on the whole ray, condition (1) fails and the path breaks. (d) The "
+        "scales; the "
+        "one between networks of opposite predictions, which vanish halfway, breaks there. Complete paths: squared "
+        "loss "
+        f"{told['squared']}, cross-entropy {told['cross_entropy_early']} stopped early and "
+        f"{told['cross_entropy_late']} "
+        f"trained on, through zero {told['through_zero']}."
+    )
+    alt = (
+        "Three panels of loss against position. The straight segment's loss rises on the way; the path's falls in a "
+        "straight line. In the third the path ends before the segment does, where a shaded stretch begins. The fourth "
+        "panel "
+        "shows the scales on a logarithmic axis: they stay moderate on complete paths and grow without bound where "
+        "one breaks."
+    )
+    return Drawing(figure, caption, alt)
+
+
+def chosen(groups: dict[str, Group]) -> dict[str, int]:
+    """The trial drawn of each group: that of the largest rise; for cross-entropy the first that training on breaks."""
+    straight = values(groups["squared"], "straight")
+    rise = np.nanmax(np.diff(straight, axis=1), axis=1)
+    early, late = (values(groups[name], "complete").astype(bool) for name in GROUPS[1:3])
+    both = int(np.argmax(early & ~late))
+    return {"squared": int(np.argmax(rise)), GROUPS[1]: both, GROUPS[2]: both, "through_zero": 0}
+
+
+def _told(group: Group) -> str:
+    complete = values(group, "complete").astype(bool)
+    return f"{complete.sum()} of {complete.size}"
+
+
+def _losses(axes: Axes, group: Group, trial: int) -> None:
+    position = values(group, "position")
+    straight, loss, growth = (values(group, name)[trial] for name in ("straight", "loss", "growth"))
+    zero, end = (float(values(group, name)[trial]) for name in ("zero", "end"))
+    broken = position[growth <= 0]
+    if broken.size:
+        axes.axvspan(broken.min(), 1, color=style.ORANGE, alpha=0.25, lw=0, label="condition (1) fails")
+    axes.plot(position, straight, color=style.VERMILION, ls=(0, (5, 2)), label="straight segment")
+    axes.plot(position, loss, color=style.BLUE, lw=2, label="path")
+    axes.axhline(zero, color=style.INK, lw=0.9, ls=(0, (1, 2)), label="L(0)")
+    axes.axhline(end, color=style.FAINT, lw=0.9, ls=(0, (6, 2, 1, 2)), label="loss of the end")
+    axes.set(xlabel="position", ylabel="loss", xlim=(0, 2), ylim=(0, None))
+
+
+def _scales(axes: Axes, groups: dict[str, Group], trials: dict[str, int]) -> None:
+    style.panel_title(axes, "d", "scale of the last layer")
+    for name, group in groups.items():
+        colour, dash, label = LOOKS[name]
+        axes.plot(values(group, "position"), values(group, "scale")[trials[name]], color=colour, ls=dash, label=label)
+    axes.set(xlabel="position", ylabel="scale c", xlim=(0, 2), yscale="log")
+    axes.set_ylim(top=axes.get_ylim()[1] * 1000)  # the legend stands above the curves
+    axes.legend(loc="upper right")

@@ -1,0 +1,97 @@
+"""The spurious minima: how often descent ends there, how high they are, and the weights of one."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from pnn.experiments.rates import binomial_interval
+from pnn.figures import style
+from pnn.figures.drawing import Data, Drawing, values
+from pnn.store import Group
+
+FAMILY, OTHER = 1, 2
+LEVEL = 0.99
+APART = 1e-4  # risks that differ by less belong to one minimum
+
+
+def basin_spurious(data: Data) -> Drawing:
+    """Shares with intervals, values of the minima, and a pattern of weights."""
+    equal, more, pattern = (data.group("basin_spurious", name) for name in ("equal", "one_more", "pattern"))
+    figure = style.new_figure(2.9)
+    left, middle, right = figure.subplots(1, 3, width_ratios=[1.15, 1, 1])
+    style.panel_title(left, "a", "spurious ends")
+    _shares(left, equal, "as many neurons", style.BAD, "-")
+    _shares(left, more, "one neuron more", style.GLOBAL, (0, (4, 2)))
+    left.set(xlabel="teacher neurons k", ylabel="share of the descents", ylim=(-0.02, None))
+    left.set_xticks(values(equal, "neurons"))
+    left.legend(loc="upper left")
+    _levels(middle, equal)
+    _weights(figure, right, pattern)
+    caption = (
+        "Beyond the paper. ReLU students of k neurons with Gaussian inputs against k orthonormal teacher neurons: "
+        "gradient "
+        f"descent on the population risk from weights N(0, 1/k). (a) Spurious ends, {_told(equal)}; with one neuron "
+        f"more, "
+        f"{_told(more)}. Whiskers are exact (Clopper-Pearson) 99% intervals. (b) Risk of the strict local minima where "
+        "descent ended: the family that is certified in balls, and others. (c) Weights of the family's minimum for "
+        f"k = {len(values(pattern, 'neuron'))}, neurons and inputs in the teacher's order: the last neuron points "
+        f"away from "
+        "its teacher neuron, the others make up for it."
+    )
+    alt = (
+        "Left: the share of spurious ends rises steeply with k, near zero for one neuron more. Middle: the risk of the "
+        "certified family falls slowly with k; other minima, some twice as high, appear for larger k. Right: a matrix "
+        "of "
+        f"weights with ones on the diagonal but for a negative last entry. {_told(equal)}."
+    )
+    return Drawing(figure, caption, alt)
+
+
+def _counts(group: Group) -> tuple[np.ndarray, int]:
+    """Spurious ends for each number of neurons, and the trials."""
+    kind = values(group, "kind")
+    return ((kind == FAMILY) | (kind == OTHER)).sum(axis=1), kind.shape[1]
+
+
+def _told(group: Group) -> str:
+    counts, trials = _counts(group)
+    shares = ", ".join(f"{n} for k = {k}" for k, n in zip(values(group, "neurons"), counts, strict=True))
+    return f"of {trials} each: {shares}"
+
+
+def _shares(axes: Axes, group: Group, label: str, look: dict, dash: object) -> None:
+    counts, trials = _counts(group)
+    ends = np.array([binomial_interval(int(n), trials, LEVEL) for n in counts])
+    share = counts / trials
+    errors = np.clip([share - ends[:, 0], ends[:, 1] - share], 0, None)
+    axes.errorbar(values(group, "neurons"), share, errors, label=label, ls=dash, lw=1.0, capsize=2.5, **look)
+
+
+def _levels(axes: Axes, group: Group) -> None:
+    style.panel_title(axes, "b", "risk at the minima")
+    kind, risk, neurons = (values(group, name) for name in ("kind", "risk", "neurons"))
+    looks = ((FAMILY, "certified family", style.BAD), (OTHER, "others", {"color": style.INK, "marker": "o"}))
+    for which, label, look in looks:
+        found = [np.unique(np.round(row[k == which] / APART)) * APART for k, row in zip(kind, risk, strict=True)]
+        places = np.repeat(neurons, [len(levels) for levels in found])
+        face = look["color"] if which == FAMILY else "white"
+        axes.plot(places, np.concatenate(found), ls="none", label=label, mfc=face, **look)
+    axes.set(xlabel="teacher neurons k", ylabel="risk F", ylim=(0, 0.1))
+    axes.set_xticks(neurons)
+    axes.legend(loc="upper left")
+
+
+def _weights(figure: Figure, axes: Axes, group: Group) -> None:
+    weights, size = values(group, "weights"), len(values(group, "neuron"))
+    style.panel_title(axes, "c", f"weights, k = {size}")
+    axes.imshow(weights, cmap="RdBu_r", vmin=-1.2, vmax=1.2)
+    for (row, column), weight in np.ndenumerate(weights):
+        dark = abs(weight) > 0.5
+        text = f"{weight:.2f}".replace("-", "−")
+        axes.text(column, row, text, ha="center", va="center", fontsize=5.5, color="white" if dark else style.INK)
+    axes.set(xlabel="input", ylabel="neuron")
+    axes.set_xticks(range(size), [str(n) for n in values(group, "input")])
+    axes.set_yticks(range(size), [str(n) for n in values(group, "neuron")])
+    axes.grid(visible=False)
