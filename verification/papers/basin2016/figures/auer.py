@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
 
@@ -63,7 +65,15 @@ def _law(axes: Axes, group: Group) -> None:
     style.panel_title(axes, "a", f"a single unit, d = {group.attributes['inputs']}")
     width = 0.8 * (losses[1] - losses[0]) if len(losses) > 1 else 0.5
     axes.bar(losses, exact, width, color=style.SKY, label="exact")
-    look = {"ls": "none", "ms": 4, "capsize": 2, "lw": 0.9, "color": style.INK, "marker": "o", "mfc": "white"}
+    look: dict[str, Any] = {
+        "ls": "none",
+        "ms": 4,
+        "capsize": 2,
+        "lw": 0.9,
+        "color": style.INK,
+        "marker": "o",
+        "mfc": "white",
+    }
     axes.errorbar(losses, ends / starts, _errors(ends, starts), label="descents", **look)
     place, arrow = (losses[0], 0.6 * exact.max()), {"arrowstyle": "->", "lw": 0.8}
     axes.annotate("optimum", (losses[0], exact[0]), place, ha="left", arrowprops=arrow)
@@ -80,7 +90,7 @@ def _widths(axes: Axes, group: Group) -> None:
         colour, marker = LOOKS[number % len(LOOKS)]
         axes.plot(neurons, exact, color=colour, lw=1.2)
         shown = slice(number % EVERY, None, EVERY)
-        look = {"ls": "none", "ms": 4, "capsize": 2, "lw": 0.9, "color": colour, "marker": marker}
+        look: dict[str, Any] = {"ls": "none", "ms": 4, "capsize": 2, "lw": 0.9, "color": colour, "marker": marker}
         axes.errorbar(neurons[shown], good[shown] / starts, _errors(good[shown], starts), label=f"d = {inputs}", **look)
         bound = 1 - 2.0 * inputs * 0.75**neurons
         axes.plot(neurons[bound > 0], bound[bound > 0], color=colour, lw=1, ls=(0, (1, 1.5)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -61,7 +64,7 @@ def _told(group: Group) -> str:
     return f"of {trials} each: {shares}"
 
 
-def _shares(axes: Axes, group: Group, label: str, look: dict, dash: object) -> None:
+def _shares(axes: Axes, group: Group, label: str, look: Mapping[str, Any], dash: Any) -> None:
     counts, trials = _counts(group)
     ends = np.array([binomial_interval(int(n), trials, LEVEL) for n in counts])
     share = counts / trials
@@ -72,7 +75,8 @@ def _shares(axes: Axes, group: Group, label: str, look: dict, dash: object) -> N
 def _levels(axes: Axes, group: Group) -> None:
     style.panel_title(axes, "b", "risk at the minima")
     kind, risk, neurons = (values(group, name) for name in ("kind", "risk", "neurons"))
-    looks = ((FAMILY, "certified family", style.BAD), (OTHER, "others", {"color": style.INK, "marker": "o"}))
+    plain: Mapping[str, Any] = {"color": style.INK, "marker": "o"}
+    looks = ((FAMILY, "certified family", style.BAD), (OTHER, "others", plain))
     for which, label, look in looks:
         found = [np.unique(np.round(row[k == which] / APART)) * APART for k, row in zip(kind, risk, strict=True)]
         places = np.repeat(neurons, [len(levels) for levels in found])

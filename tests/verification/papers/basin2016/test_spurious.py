@@ -1,0 +1,79 @@
+"""The family of critical points, the compiled descent, and what the certificates refuse."""
+
+import numpy as np
+import pytest
+from flint import arb
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pnn.risk import population_gradient
+from verification.__main__ import forms_for
+from verification.balls import precision
+from verification.jobs import Job
+from verification.papers.basin2016.spurious import certified, family
+from verification.papers.basin2016.spurious.balls import Risk
+from verification.papers.basin2016.spurious.descent import descend, gradient
+
+sizes = st.tuples(st.integers(1, 6), st.integers(1, 6), st.integers(0, 10**6))
+
+
+@pytest.fixture(scope="module")
+def forms():
+    return forms_for(Job("basin2016", "spurious", "certified"))
+
+
+@settings(deadline=None, max_examples=40)
+@given(sizes)
+def test_the_compiled_gradient_is_the_librarys(size):
+    neurons, inputs, seed = size
+    weights = np.random.default_rng(seed).standard_normal((neurons, inputs))
+    np.testing.assert_allclose(gradient(weights), population_gradient(weights, np.eye(inputs)) / 2, atol=1e-12)
+
+
+def test_descent_settles_at_a_lower_risk():
+    starts = np.random.default_rng(2).standard_normal((5, 4, 4))
+    ends, steps = descend(starts, 0.5, 1e-7, 20_000)
+    assert (steps < 20_000).all() and all(np.linalg.norm(gradient(end)) < 1e-7 for end in ends)
+    assert all(family.risk(end) < family.risk(start) for start, end in zip(starts, ends, strict=True))
+    assert (descend(starts, 0.5, 1e-7, 3)[1] == 3).all()
+
+
+@pytest.mark.parametrize("weights", [np.ones((2, 2)), np.zeros((1, 2, 2)), np.full((1, 2, 2), np.nan)])
+def test_bad_starts_are_refused(weights):
+    with pytest.raises(ValueError, match="without zero rows"):
+        descend(weights, 0.1, 1e-3, 10)
+    with pytest.raises(ValueError, match="positive"):
+        descend(np.ones((1, 2, 2)), 0.0, 1e-3, 10)
+
+
+@pytest.mark.parametrize("neurons", [5, 6, 9])
+def test_renamed_points_are_recognised(neurons):
+    rng, critical = np.random.default_rng(neurons), family.critical_point(neurons)
+    assert np.abs(gradient(critical)).max() < 1e-13
+    renamed = critical[np.ix_(rng.permutation(neurons), rng.permutation(neurons))]
+    assert family.distance_to_family(renamed, critical) == 0
+    assert family.distance_to_family(renamed + 0.01, critical) == pytest.approx(0.01)
+    assert family.distance_to_teacher(np.eye(neurons)[rng.permutation(neurons)]) == 0
+    assert family.distance_to_teacher(critical) > 0.9
+    near = renamed + 1e-4 * rng.standard_normal(critical.shape)
+    assert family.distance_to_family(family.polished(near, 3), critical) < 1e-12
+
+
+def test_the_family_needs_three_neurons():
+    with pytest.raises(ValueError, match="from three neurons on"):
+        family.critical_point(2)
+
+
+def test_the_sixth_neuron_makes_the_saddle_a_minimum(forms):
+    assert family.least_curvature(family.critical_point(5)) < 0 < family.least_curvature(family.critical_point(6))
+    with precision(128):
+        box = certified.Box(forms, 6)
+        assert all(slack > 0 for slack in box.slack()) and all(bound > 0 for bound in box.curvatures()[1])
+        assert any(slack < 0 for slack in certified.Box(forms, 6, shift=1e-8).slack())
+
+
+@pytest.mark.parametrize("shape", [(1, 3), (3, 2)])
+def test_ball_risk_is_that_of_the_library(forms, shape):
+    weights = np.random.default_rng(7).standard_normal(shape)
+    balls = [[arb(float(x)) for x in row] for row in weights]
+    assert float(Risk(forms, shape[1]).value(balls)) == pytest.approx(family.risk(weights), abs=1e-12)
