@@ -15,6 +15,7 @@ SIZES = (3, 6, 5, 2)
 SAMPLES = 12
 EARLY, LATE = 100, 1000  # steps of Adam
 RATE = 0.01
+TRIES = 10
 NAME = "basin_path"
 
 
@@ -44,6 +45,7 @@ def instance(
 ) -> Instance:
     """Gaussian inputs; Gaussian targets or random classes; a random start, and an end trained from another network.
 
+    The end is the first of ten trained networks that is better than zero predictions; ValueError where none is.
     A start that is not worse than zero predictions is turned by the sign of its last layer, as in Proposition 2: by
     convexity at least one of P and -P has a loss of L(0) or more.
     """
@@ -53,8 +55,12 @@ def instance(
         targets = rng.standard_normal((samples, sizes[-1]))
     else:
         targets = np.eye(sizes[-1])[rng.integers(0, sizes[-1], samples)]
-    start, other = random_network(sizes, rng), random_network(sizes, rng)
-    if LOSSES[loss].value(start(inputs), targets) <= LOSSES[loss].value(0 * targets, targets):
+    kind, start = LOSSES[loss], random_network(sizes, rng)
+    zero = kind.value(0 * targets, targets)
+    if kind.value(start(inputs), targets) <= zero:
         start = start.scaled(-1.0)
-    end = train(other, inputs, lambda predictions: LOSSES[loss].slope(predictions, targets), steps, rate)
-    return Instance(start, end, inputs, targets)
+    for _ in range(TRIES):
+        end = train(random_network(sizes, rng), inputs, lambda now: kind.slope(now, targets), steps, rate)
+        if kind.value(end(inputs), targets) < zero:
+            return Instance(start, end, inputs, targets)
+    raise ValueError(f"of {TRIES} networks none gets below the loss of zero predictions in {steps} steps")
