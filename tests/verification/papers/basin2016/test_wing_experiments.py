@@ -8,6 +8,7 @@ import xarray
 
 from tests.verification.papers.basin2016.small_runs import AUER, PATH, SETTINGS, SPURIOUS, groups
 from verification.papers.basin2016.experiments import basin_auer, basin_path, basin_spurious
+from verification.papers.basin2016.spurious.family import Kind
 
 
 @pytest.mark.parametrize("module", SETTINGS, ids=lambda module: module.NAME)
@@ -69,7 +70,7 @@ def test_descents_end_where_their_kinds_say():
 
 def test_a_descent_that_is_given_up_is_unsettled():
     hurried = basin_spurious.Settings(**SPURIOUS | {"most_steps": 5, "neurons": [3]})
-    assert (basin_spurious.run(hurried).groups["equal"].arrays["kind"].values == basin_spurious.Kind.UNSETTLED).all()
+    assert (basin_spurious.run(hurried).groups["equal"].arrays["kind"].values == Kind.UNSETTLED).all()
 
 
 def test_counts_of_starts_agree_with_their_chances():

@@ -11,7 +11,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 import numpy as np
 
@@ -21,20 +20,12 @@ from pnn.experiments.command import typed
 from pnn.experiments.seeds import generator
 from verification.papers.basin2016.spurious import family
 from verification.papers.basin2016.spurious.descent import descend
+from verification.papers.basin2016.spurious.family import Kind
 
 NAME = "basin_spurious"
 NEWTON_STEPS = 2
 SMALL_RISK = 1e-4  # every minimum that was ever found above zero is a hundred times higher
 NEAR = 1e-6  # of an end after Newton's steps from the family's point
-
-
-class Kind(IntEnum):
-    """Where a descent ended."""
-
-    GLOBAL = 0
-    FAMILY = 1
-    OTHER = 2
-    UNSETTLED = 3
 
 
 ARRAYS = {

@@ -13,8 +13,8 @@ from pnn.experiments.rates import binomial_interval
 from pnn.figures import style
 from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
+from verification.papers.basin2016.spurious.family import Kind
 
-FAMILY, OTHER = 1, 2
 LEVEL = 0.99
 APART = 1e-4  # risks that differ by less belong to one minimum
 
@@ -55,7 +55,7 @@ def basin_spurious(data: Data) -> Drawing:
 def _counts(group: Group) -> tuple[np.ndarray, int]:
     """Spurious ends for each number of neurons, and the trials."""
     kind = values(group, "kind")
-    return ((kind == FAMILY) | (kind == OTHER)).sum(axis=1), kind.shape[1]
+    return ((kind == Kind.FAMILY) | (kind == Kind.OTHER)).sum(axis=1), kind.shape[1]
 
 
 def _told(group: Group) -> str:
@@ -76,11 +76,11 @@ def _levels(axes: Axes, group: Group) -> None:
     style.panel_title(axes, "b", "risk at the minima")
     kind, risk, neurons = (values(group, name) for name in ("kind", "risk", "neurons"))
     plain: Mapping[str, Any] = {"color": style.INK, "marker": "o"}
-    looks = ((FAMILY, "certified family", style.BAD), (OTHER, "others", plain))
+    looks = ((Kind.FAMILY, "certified family", style.BAD), (Kind.OTHER, "others", plain))
     for which, label, look in looks:
         found = [np.unique(np.round(row[k == which] / APART)) * APART for k, row in zip(kind, risk, strict=True)]
         places = np.repeat(neurons, [len(levels) for levels in found])
-        face = look["color"] if which == FAMILY else "white"
+        face = look["color"] if which == Kind.FAMILY else "white"
         axes.plot(places, np.concatenate(found), ls="none", label=label, mfc=face, **look)
     axes.set(xlabel="teacher neurons k", ylabel="risk F", ylim=(0, 0.1))
     axes.set_xticks(neurons)

@@ -149,10 +149,20 @@ theorem_1 = Claim(
             r"so $L(c P_1) \leq L(0)$ for every $c \geq 0$; its loss is below $\frac{1}{2}\log 2$.",
         ),
         Part(
-            "log-2-floor",
-            r"For softmax cross-entropy (1) at $s = 1$ forces $L(P_1) > \frac{1}{m} \log 2$: a strictly misclassified "
-            r"sample costs more than $\log 2$.",
+            "cost-of-an-error",
+            r"A strictly misclassified sample has a cross-entropy above $\log 2$.",
             Role.OURS,
+        ),
+        Part(
+            "log-2-floor",
+            r"For softmax cross-entropy (1) at $s = 1$ forces $L(P_1) > \frac{1}{m} \log 2$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="it rests on what condition (1) says of any numbers of samples and outputs",
+            argument=(
+                Step(r"At $s = 1$ some sample is strictly misclassified.", uses="condition-one"),
+                Step(r"Its loss is above $\log 2$, and no other is negative.", uses="cost-of-an-error"),
+            ),
         ),
         counterexample(
             "not-sufficient",

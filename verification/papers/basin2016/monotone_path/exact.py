@@ -33,7 +33,7 @@ def loss(rows, scale):
 def no_scale_halfway(opposite=-1, share=HALF):
     """The start is above L(0) and the end below it; halfway P = 0, so that L(c P) = L(0), below the level, for all c.
 
-    At a distance of 2^-n from there a scale that reaches L(0) is at least 2^(n-1) times one at the end.
+    At a distance of 2^-n from there the predictions are those of the end over 2^(n-1): every scale is as much larger.
     """
     first, last, zero = (loss(predictions(s, opposite), c) for s, c in ((0, 1), (1, 1), (0, 0)))
     middle = predictions(share, opposite)

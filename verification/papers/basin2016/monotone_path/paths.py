@@ -23,7 +23,8 @@ class Path:
     growth: positive where condition (1) holds: the norm of the predictions, or for cross-entropy the largest excess
     of an output over the class's own. scale: factor of the last layer, NaN where condition (1) fails. loss: of the
     scaled network. straight: of the network on the segment itself, NaN beyond its end.
-    start, end, zero: L(P_0), L(P_1) and L(0).
+    start, end, zero: L(P_0), L(P_1) and L(0). The network at a position is
+    start.towards(end, min(position, 1)).scaled(scale).
     """
 
     position: np.ndarray

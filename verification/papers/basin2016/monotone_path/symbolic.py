@@ -10,7 +10,7 @@ NEAR, FAR, BEYOND = Symbol("c", positive=True), sympy.symbols("h_far", real=True
 ALONG = Symbol("A", real=True)  # <P, Y>
 SIZE, EXCESS, SAMPLES = sympy.symbols("N s m", positive=True)  # |P|^2, m level - |Y|^2, samples
 TARGET = Symbol("Z", positive=True)  # |Y|^2
-WRONG, OTHERS = Symbol("d", positive=True), Symbol("u", positive=True)
+WRONG, OTHERS = Symbol("d", positive=True), Symbol("u", nonnegative=True)
 
 
 @symbolic.check(
@@ -53,7 +53,7 @@ def positive_root(root=1, count=SAMPLES, along=1):
 
 @symbolic.check(
     "basin.theorem-1",
-    "log-2-floor",
+    "cost-of-an-error",
     wrong={"log 3": {"outputs": 3}, "an output below the class": {"sign": -1}},
 )
 def cost_of_a_strict_error(outputs=2, sign=1):

@@ -5,6 +5,14 @@ from verification.papers.basin2016.paper import PAPER
 
 TRIALS = "descents from random starts are instances"
 BOXES = "the critical points are known as balls only"
+BEYOND = PAPER.section("5", "beyond the paper: Safran & Shamir, arXiv:1712.08968", "ours")
+NETS = {
+    "W": "weights $w_i$ of the student, shape (k, k)",
+    "x": r"inputs, $x \sim N(0, I)$; the teacher's weights are the unit vectors, without loss of generality",
+    "f(w, v)": r"$E \max(w \cdot x, 0) \max(v \cdot x, 0)$",
+    r"\theta, p, q": r"the angle of $w$ and $v$, and their norms",
+    r"\hat w, \hat v, n, n'": r"unit vectors of $w$ and $v$, and those across $w$ towards $v$ and back",
+}
 
 
 def ours(name: str, says: str) -> Part:
@@ -24,19 +32,12 @@ def observed(name: str, says: str) -> Part:
 
 spurious_minima = Claim(
     id="ours.spurious-minima-6-7-8",
-    source=PAPER.section("5", "beyond the paper: Safran & Shamir, arXiv:1712.08968", "ours"),
+    source=BEYOND,
     status=Status.TRUE,
     title="Gaussian inputs, orthonormal teacher: strict local minima that are not global, from 6 neurons on",
     says=r"$F(W) = \frac{1}{2} E \left(\sum_i \max(w_i \cdot x, 0) - \sum_j \max(x_j, 0)\right)^2$ has strict local "
-    r"minima with $F > 0$ for $k$ neurons and $k$ orthonormal teacher neurons, $k = 6, 7, 8$ and more. Gradient "
-    r"descent from random starts ends there, more often with more neurons.",
-    where={
-        "W": "weights $w_i$ of the student, shape (k, k)",
-        "x": r"inputs, $x \sim N(0, I)$; the teacher's weights are the unit vectors, without loss of generality",
-        "f(w, v)": r"$E \max(w \cdot x, 0) \max(v \cdot x, 0)$",
-        r"\theta, p, q": r"the angle of $w$ and $v$, and their norms",
-        r"\hat w, \hat v, n, n'": r"unit vectors of $w$ and $v$, and those across $w$ towards $v$ and back",
-    },
+    r"minima with $F > 0$ for $k$ neurons and $k$ orthonormal teacher neurons, $k = 6, 7, 8$ and more.",
+    where=NETS,
     parts=(
         ours(
             "pair",
@@ -64,9 +65,22 @@ spurious_minima = Claim(
             r"in "
             r"one direction is negative.",
         ),
+    ),
+)
+
+in_descent = Claim(
+    id="ours.spurious-minima-in-descent",
+    source=BEYOND,
+    status=Status.TRUE,
+    title="The spurious minima have one form up to eight neurons, and descent meets them more often with more neurons",
+    says=r"The certified minima are matrices of five numbers. Gradient descent on $F$ from weights $N(0, \frac{1}{k})$ "
+    r"ends at the teacher or at a strict local minimum of positive risk, the more often the larger $k$ is; seldom with "
+    r"one neuron more than the teacher.",
+    where=NETS,
+    parts=(
         Part(
             "five-numbers",
-            r"Up to renaming, each of these minima has five different weights: $w_{ii}$ and $w_{ij}$ of the first $k "
+            r"Up to renaming, each of the certified minima has five different weights: $w_{ii}$ and $w_{ij}$ of the first $k "
             r"- 1$ "
             r"neurons, their weight on the last input, the last neuron's weights on the first inputs, and $w_{kk} < "
             r"0$.",
@@ -82,7 +96,7 @@ spurious_minima = Claim(
                     r"The box is centred at a matrix of that form, so that renaming the first $k - 1$ neurons and "
                     r"inputs "
                     r"alike maps it to itself and critical points to critical points. There is one: it stays in place.",
-                    uses="minima",
+                    uses="ours.spurious-minima-6-7-8:minima",
                 ),
             ),
         ),

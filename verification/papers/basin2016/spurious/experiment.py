@@ -8,9 +8,9 @@ from scipy.stats import fisher_exact
 from pnn.experiments.rates import binomial_interval
 from verification.methods import experiment
 from verification.methods.experiment import Within
+from verification.papers.basin2016.spurious.family import Kind
 
 DATA = ("basin_spurious",)
-GLOBAL, FAMILY, OTHER, UNSETTLED = range(4)
 LEVEL = 1e-6  # chance of a false alarm of each test
 
 
@@ -26,26 +26,26 @@ def neurons(data, group="equal"):
 
 def spurious(kinds):
     """Ends at strict minima above zero."""
-    return (kinds == FAMILY) | (kinds == OTHER)
+    return (kinds == Kind.FAMILY) | (kinds == Kind.OTHER)
 
 
 @experiment.check(
-    "ours.spurious-minima-6-7-8",
+    "ours.spurious-minima-in-descent",
     "ends",
     wrong={
-        "global minima alone": {"allowed": (GLOBAL,)},
-        "strict minima alone": {"allowed": (FAMILY, OTHER)},
+        "global minima alone": {"allowed": (Kind.GLOBAL,)},
+        "strict minima alone": {"allowed": (Kind.FAMILY, Kind.OTHER)},
         "nowhere near the teacher": {"near": 1e-9},
     },
 )
-def kinds_of_ends(data, allowed=(GLOBAL, FAMILY, OTHER), near=0.01):
+def kinds_of_ends(data, allowed=(Kind.GLOBAL, Kind.FAMILY, Kind.OTHER), near=0.01):
     """Of all ends with as many neurons as the teacher, those of no allowed kind; how far global ends are from it.
 
     At every spurious end, Newton's steps lead to a point with a positive definite Hessian, not far away.
     """
     kinds, moved = array(data, "equal", "kind"), array(data, "equal", "moved")
     yield Within(f"of {kinds.size} ends, those of another kind", int((~np.isin(kinds, allowed)).sum()), 0, 0)
-    distance = array(data, "equal", "distance")[kinds == GLOBAL]
+    distance = array(data, "equal", "distance")[kinds == Kind.GLOBAL]
     yield Within("largest distance of a global end from the teacher", float(distance.max(initial=0)), 0, near)
     if spurious(kinds).any():
         least = float(array(data, "equal", "curvature")[spurious(kinds)].min())
@@ -54,11 +54,11 @@ def kinds_of_ends(data, allowed=(GLOBAL, FAMILY, OTHER), near=0.01):
 
 
 @experiment.check(
-    "ours.spurious-minima-6-7-8",
+    "ours.spurious-minima-in-descent",
     "ends-of-six-to-eight",
-    wrong={"every other minimum": {"strange": FAMILY}, "no minimum at all": {"found": 0}},
+    wrong={"every other minimum": {"strange": Kind.FAMILY}, "no minimum at all": {"found": 0}},
 )
-def ends_are_the_certified_minima(data, strange=OTHER, found=np.inf):
+def ends_are_the_certified_minima(data, strange=Kind.OTHER, found=np.inf):
     """Of the spurious ends with six to eight neurons, those that are not the certified minimum up to renaming."""
     rows = [index for index, k in enumerate(neurons(data)) if 6 <= k <= 8]
     kinds = array(data, "equal", "kind")[rows]
@@ -72,10 +72,10 @@ def _rise(before, after, trials):
 
 
 @experiment.check(
-    "ours.spurious-minima-6-7-8",
+    "ours.spurious-minima-in-descent",
     "more-often-with-more-neurons",
     wrong={
-        "global ends counted": {"counted": lambda kinds: kinds == GLOBAL},
+        "global ends counted": {"counted": lambda kinds: kinds == Kind.GLOBAL},
         "the sizes in reverse": {"order": slice(None, None, -1)},
     },
 )
@@ -95,7 +95,7 @@ def rates_rise(data, counted=spurious, order=slice(None)):
 
 
 @experiment.check(
-    "ours.spurious-minima-6-7-8",
+    "ours.spurious-minima-in-descent",
     "one-neuron-more",
     wrong={"as many neurons": {"group": "equal"}, "more often than with as many": {"sign": -1}},
 )

@@ -5,6 +5,8 @@ Risk and derivatives are those of F(W) = E (h(x; W) - h(x; I))^2 / 2, half of `p
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
@@ -12,6 +14,15 @@ from pnn.risk import population_gradient, population_hessian, population_risk
 
 START = (1.0, 0.0, 0.3, 0.2, -0.6)
 STEPS = 50
+
+
+class Kind(IntEnum):
+    """Where a descent ended."""
+
+    GLOBAL = 0
+    FAMILY = 1
+    OTHER = 2
+    UNSETTLED = 3
 
 
 def family(numbers: np.ndarray, neurons: int) -> np.ndarray:

@@ -66,7 +66,7 @@ def turned(rng, weights):
 
 
 @numerical.check(
-    "ours.spurious-minima-6-7-8",
+    "ours.spurious-minima-in-descent",
     "five-numbers",
     wrong={"any rotation of the inputs": {"moved": turned}, "any sign": {"moved": lambda rng, weights: -weights}},
 )
