@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from pnn.experiments import command
 from verification.papers.basin2016.experiments import basin_auer, basin_path, basin_spurious
 
 PATH = {
@@ -30,4 +31,4 @@ SETTINGS = {basin_path: PATH, basin_spurious: SPURIOUS, basin_auer: AUER}
 @cache
 def groups():
     """What each experiment leaves, by its name."""
-    return {module.NAME: module.run(module.Settings(**settings)) for module, settings in SETTINGS.items()}
+    return {module.NAME: module.run(command.read(module.Settings, settings)) for module, settings in SETTINGS.items()}

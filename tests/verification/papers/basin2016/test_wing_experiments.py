@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import xarray
 
+from pnn.experiments import command
 from tests.verification.papers.basin2016.small_runs import AUER, PATH, SETTINGS, SPURIOUS, groups
 from verification.papers.basin2016.experiments import basin_auer, basin_path, basin_spurious
 from verification.papers.basin2016.spurious.family import Kind
@@ -27,7 +28,7 @@ def test_the_same_settings_give_the_same_bytes_with_labelled_axes(module, tmp_pa
     ("module", "change", "message"),
     [
         (basin_path, {"sizes": [3, 2]}, "three or more layer sizes"),
-        (basin_path, {"sizes": [3, 4.5, 2]}, "every layer size must be of type int"),
+        (basin_path, {"sizes": [3, 4.5, 2]}, "sizes must be a list of whole numbers"),
         (basin_path, {"points": 2}, "three or more points"),
         (basin_path, {"trials": 0}, "trials must be at least 1"),
         (basin_path, {"seed": -1}, "a seed that is not negative"),
@@ -52,7 +53,7 @@ def test_settings_that_cannot_run_are_one_clear_line(module, change, message, tm
     [(basin_path, PATH, {"trials": 2}), (basin_spurious, SPURIOUS, {"trials": 3, "extra_trials": 2})],
 )
 def test_a_trial_is_the_same_however_many_there_are(module, settings, fewer):
-    less = module.run(module.Settings(**settings | fewer))
+    less = module.run(command.read(module.Settings, settings | fewer))
     for name, group in less.groups.items():
         for key, array in group.arrays.items():
             if "trial" in array.axes:
@@ -69,7 +70,7 @@ def test_descents_end_where_their_kinds_say():
 
 
 def test_a_descent_that_is_given_up_is_unsettled():
-    hurried = basin_spurious.Settings(**SPURIOUS | {"most_steps": 5, "neurons": [3]})
+    hurried = command.read(basin_spurious.Settings, SPURIOUS | {"most_steps": 5, "neurons": [3]})
     assert (basin_spurious.run(hurried).groups["equal"].arrays["kind"].values == Kind.UNSETTLED).all()
 
 

@@ -14,10 +14,10 @@ auer = Claim(
     source=PAPER.section("4", "beyond the paper: after Auer, Herbster & Warmuth (1996)", "ours"),
     status=Status.TRUE,
     title="One unit has a good basin in 2^d; a wide network has almost only good ones",
-    says=r"Take the samples $e_j$ with target 2 and $-e_j$ with target 1, $j = 1, \dots, d$. A single unit "
-    r"$\max(w \cdot x, 0)$ has $2^d$ basins, and a random start lies in the best one with probability $2^{-d}$. A "
-    r"two-layer network fits the data exactly, and its random start lies in a basin of least loss zero with a "
-    r"probability that tends to one with its width.",
+    says=r"Take the samples $e_j$ with target 2 and $-e_j$ with target 1, $j = 1, \dots, d$. A single unit $\max(w "
+    r"\cdot x, 0)$ has $2^d$ basins, and a random start lies in the best one with probability $2^{-d}$. A two-layer "
+    r"network fits the data exactly, and its random start lies in a basin of least loss zero with a probability that "
+    r"tends to one with its width.",
     where={
         "w": "weights of the single unit, shape (d,)",
         "d": "number of inputs; there are $2d$ samples, and the loss is the mean of squares over them",
@@ -28,8 +28,7 @@ auer = Claim(
         Part(
             "one-weight",
             r"$(\max(w, 0) - 2)^2 + (\max(-w, 0) - 1)^2$ is $(w - 2)^2 + 1$ for $w > 0$ and $(w + 1)^2 + 4$ for $w < "
-            r"0$; "
-            r"at zero it has no local minimum.",
+            r"0$; at zero it has no local minimum.",
             Role.OURS,
         ),
         Part(
@@ -43,8 +42,7 @@ auer = Claim(
                 SEPARATE,
                 Step(
                     r"A point is a local minimum of a sum over separate weights if and only if each weight is one of "
-                    r"its own "
-                    r"term: 2 or $-1$, of value 1 or 4. Both are strict.",
+                    r"its own term: 2 or $-1$, of value 1 or 4. Both are strict.",
                     uses="one-weight",
                 ),
             ),
@@ -52,9 +50,8 @@ auer = Claim(
         Part(
             "law",
             r"The least loss in the basin of a random start is $\frac{d + 3b}{2d}$, $b \sim \mathrm{Bin}(d, "
-            r"\frac{1}{2})$, "
-            r"and descent in small steps ends there: at the optimum with probability $2^{-d}$, at $\frac{5}{4}$ on "
-            r"average.",
+            r"\frac{1}{2})$, and descent in small steps ends there: at the optimum with probability $2^{-d}$, at "
+            r"$\frac{5}{4}$ on average.",
             Role.OURS,
             strength=DERIVED,
             why=COORDINATES,
@@ -62,8 +59,7 @@ auer = Claim(
                 Step(r"The orthant of the start is the basin, with its minimum inside.", uses="basins"),
                 Step(
                     r"In it the loss is a sum of squares of distances from the minimum, and descent goes straight "
-                    r"along "
-                    r"each weight without a change of sign.",
+                    r"along each weight without a change of sign.",
                     uses="one-weight",
                 ),
                 Step(r"The number of negative weights is binomial.", cites="independent signs of equal chance"),
@@ -71,15 +67,15 @@ auer = Claim(
         ),
         Part(
             "networks",
-            r"A two-layer network's random start lies in a basin of least loss zero with probability "
-            r"$\sum_{p=1}^n \binom{n}{p} 2^{-n} (1 - 2^{1-p})^d$.",
+            r"A two-layer network's random start lies in a basin of least loss zero with probability $\sum_{p=1}^n "
+            r"\binom{n}{p} 2^{-n} (1 - 2^{1-p})^d$.",
             Role.OURS,
             strength=DERIVED,
             why="any numbers of neurons and inputs: a written argument, exhausted for small ones",
             argument=(
                 Step(
-                    r"The basin has least loss zero if and only if each sample has an active neuron of positive output "
-                    r"weight. If one is missing, its prediction is not positive and the target is.",
+                    r"The basin has least loss zero if and only if each sample has an active neuron of positive "
+                    r"output weight. If one is missing, its prediction is not positive and the target is.",
                     cites="a prediction in a cell: a sum of any sizes, with the signs of the active output weights",
                 ),
                 Step(
@@ -92,8 +88,7 @@ auer = Claim(
         Part(
             "enumerated",
             r"All sign patterns of a single unit with at most 8 inputs, and of networks with $n (d + 1) \leq 16$ and "
-            r"at most 7 "
-            r"neurons and inputs, give these probabilities exactly.",
+            r"at most 7 neurons and inputs, give these probabilities exactly.",
             Role.OURS,
         ),
     ),

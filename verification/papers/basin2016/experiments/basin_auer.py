@@ -13,7 +13,6 @@ import numpy as np
 
 from pnn import store
 from pnn.experiments import command
-from pnn.experiments.command import typed
 from pnn.experiments.seeds import generator
 from verification.papers.basin2016.auer.units import descend, least_loss, optimum_probability, unit_law, unit_loss
 
@@ -28,15 +27,13 @@ class Settings:
     unit_inputs: inputs of the single units whose final losses are counted.
     """
 
-    inputs: list
+    inputs: tuple[int, ...]
     neurons: int
     unit_inputs: int
     starts: int
     seed: int
 
     def __post_init__(self) -> None:
-        for inputs in self.inputs:
-            typed("every number of inputs", inputs, "int")
         if not self.inputs or min(*self.inputs, self.neurons, self.unit_inputs, self.starts) < 1 or self.seed < 0:
             raise ValueError("wanted positive numbers of inputs, neurons and starts, and a seed that is not negative")
 

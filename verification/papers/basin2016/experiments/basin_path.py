@@ -13,7 +13,6 @@ import numpy as np
 
 from pnn import store
 from pnn.experiments import command
-from pnn.experiments.command import typed
 from verification.papers.basin2016.monotone_path.instances import NAME, Instance, instance
 from verification.papers.basin2016.monotone_path.paths import Path, trace
 
@@ -39,7 +38,7 @@ class Settings:
     early_steps, late_steps: steps of Adam that train the end; learning_rate: its rate.
     """
 
-    sizes: list
+    sizes: tuple[int, ...]
     samples: int
     trials: int
     early_steps: int
@@ -49,10 +48,8 @@ class Settings:
     seed: int
 
     def __post_init__(self) -> None:
-        for size in self.sizes:
-            typed("every layer size", size, "int")
         if len(self.sizes) < 3 or min(self.sizes) < 1 or self.sizes[-1] < 2:
-            raise ValueError(f"wanted three or more layer sizes and two or more outputs, got {self.sizes}")
+            raise ValueError(f"wanted three or more layer sizes and two or more outputs, got {list(self.sizes)}")
         for name in ("samples", "trials", "early_steps", "late_steps"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
@@ -72,7 +69,7 @@ def run(settings: Settings) -> store.Group:
 
 
 def _traced(settings: Settings, loss: str, steps: int, opposite: bool) -> store.Group:
-    size = (tuple(settings.sizes), settings.samples, steps, settings.learning_rate)
+    size = (settings.sizes, settings.samples, steps, settings.learning_rate)
     drawn = [instance(settings.seed, loss, trial, *size) for trial in range(settings.trials)]
     paths = [_path(one.through_zero() if opposite else one, loss, settings.points) for one in drawn]
     axes = {

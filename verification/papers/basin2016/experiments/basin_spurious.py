@@ -16,7 +16,6 @@ import numpy as np
 
 from pnn import store
 from pnn.experiments import command
-from pnn.experiments.command import typed
 from pnn.experiments.seeds import generator
 from verification.papers.basin2016.spurious import family
 from verification.papers.basin2016.spurious.descent import descend
@@ -48,7 +47,7 @@ class Settings:
     `tolerance`, within `most_steps` steps.
     """
 
-    neurons: list
+    neurons: tuple[int, ...]
     trials: int
     extra_trials: int
     rate: float
@@ -57,10 +56,8 @@ class Settings:
     seed: int
 
     def __post_init__(self) -> None:
-        for neurons in self.neurons:
-            typed("every number of neurons", neurons, "int")
         if not self.neurons or min(self.neurons) < 3:
-            raise ValueError(f"wanted numbers of neurons of at least 3, got {self.neurons}")
+            raise ValueError(f"wanted numbers of neurons of at least 3, got {list(self.neurons)}")
         for name in ("trials", "extra_trials", "most_steps"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")

@@ -34,21 +34,17 @@ def basin_auer(data: Data) -> Drawing:
     inputs, starts = unit.attributes["inputs"], unit.attributes["starts"]
     best = float(values(unit, "exact")[0])
     caption = (
-        f"Beyond the paper. Samples e_j with target 2 and −e_j with target 1, j = 1, ..., d. (a) A single ReLU unit, "
+        "Beyond the paper. Samples e_j with target 2 and −e_j with target 1, j = 1, ..., d. (a) A single ReLU unit, "
         f"d = {inputs}: loss of the basin of a random start, exact (bars) and where {starts} descents ended (marks). "
-        f"The "
-        f"least loss 1/2 has probability 2^−d = {best:.2g}. (b) Two-layer networks: probability that the basin of a "
-        f"random "
-        f"start holds an exact fit, exact (curves), counted over {networks.attributes['starts']} starts (marks), and "
-        f"the "
-        "bound 1 − 2d(3/4)^n of Theorem 2 (dotted). Whiskers are exact (Clopper-Pearson) 99% intervals."
+        f"The least loss 1/2 has probability 2^−d = {best:.2g}. (b) Two-layer networks: probability that the basin of "
+        f"a random start holds an exact fit, exact (curves), counted over {networks.attributes['starts']} starts "
+        "(marks), and the bound 1 − 2d(3/4)^n of Theorem 2 (dotted). Whiskers are exact (Clopper-Pearson) 99% "
+        "intervals."
     )
     alt = (
         "Left: bars of a binomial law of losses, the least loss almost without a chance; marks of descents lie on the "
-        "bars. "
-        "Right: curves that rise from zero to one with the number of neurons, later for more inputs; marks lie on "
-        "them, "
-        "dotted bounds below them."
+        "bars. Right: curves that rise from zero to one with the number of neurons, later for more inputs; marks lie "
+        "on them, dotted bounds below them."
     )
     return Drawing(figure, caption, alt)
 

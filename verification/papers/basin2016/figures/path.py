@@ -33,27 +33,19 @@ def basin_path(data: Data) -> Drawing:
     told = {name: _told(group) for name, group in groups.items()}
     caption = (
         "Theorem 1. Loss between a random network and one trained from another random start: on the straight segment "
-        "of "
-        "parameters, and on the path that multiplies the last layer of each network on it by a scale c, so that the "
-        "loss "
-        "falls linearly; beyond position 1 the scale shrinks at the segment's end. (a) Squared loss. (b) "
-        "Cross-entropy, the "
-        "end stopped early. (c) The same start and samples, the end trained on: where no sample is strictly "
-        "misclassified "
-        "(shaded), the loss stays below L(0) on the whole ray, condition (1) fails and the path breaks. (d) The "
-        "scales; the "
-        "one between networks of opposite predictions, which vanish halfway, breaks there. Complete paths: squared "
-        "loss "
-        f"{told['squared']}, cross-entropy {told['cross_entropy_early']} stopped early and "
-        f"{told['cross_entropy_late']} "
-        f"trained on, through zero {told['through_zero']}."
+        "of parameters, and on the path that multiplies the last layer of each network on it by a scale c, so that "
+        "the loss falls linearly; beyond position 1 the scale shrinks at the segment's end. (a) Squared loss. (b) "
+        "Cross-entropy, the end stopped early. (c) The same start and samples, the end trained on: where no sample "
+        "is strictly misclassified (shaded), the loss stays below L(0) on the whole ray, condition (1) fails and the "
+        "path breaks. (d) The scales; the one between networks of opposite predictions, which vanish halfway, breaks "
+        f"there. Complete paths: squared loss {told['squared']}, cross-entropy {told['cross_entropy_early']} stopped "
+        f"early and {told['cross_entropy_late']} trained on, through zero {told['through_zero']}."
     )
     alt = (
         "Three panels of loss against position. The straight segment's loss rises on the way; the path's falls in a "
         "straight line. In the third the path ends before the segment does, where a shaded stretch begins. The fourth "
-        "panel "
-        "shows the scales on a logarithmic axis: they stay moderate on complete paths and grow without bound where "
-        "one breaks."
+        "panel shows the scales on a logarithmic axis: they stay moderate on complete paths and grow without bound "
+        "where one breaks."
     )
     return Drawing(figure, caption, alt)
 

@@ -44,9 +44,9 @@ theorem_1 = Claim(
                 CONVEXITY,
                 ONE_CROSSING,
                 Step(
-                    r"Let $e = L(P_1)$ if $L(P_1) > L(0)$, and $e = \frac{1}{2}(L(P_0) + L(0))$ if not; let "
-                    r"$\ell(s) = (1 - s) L(P_0) + s e$, which falls strictly and stays above $L(0)$ by (2). By (1) "
-                    r"there is exactly one $c(s)$ with $h_s(c(s)) = \ell(s)$, and $c(0) = 1$.",
+                    r"Let $e = L(P_1)$ if $L(P_1) > L(0)$, and $e = \frac{1}{2}(L(P_0) + L(0))$ if not; let $\ell(s) "
+                    r"= (1 - s) L(P_0) + s e$, which falls strictly and stays above $L(0)$ by (2). By (1) there is "
+                    r"exactly one $c(s)$ with $h_s(c(s)) = \ell(s)$, and $c(0) = 1$.",
                     uses="condition-one",
                 ),
                 Step(
@@ -55,31 +55,28 @@ theorem_1 = Claim(
                     uses="convex-ray",
                 ),
                 Step(
-                    r"The last layer is linear: with its weights and biases times $c(s)$ the network predicts "
-                    r"$c(s) P_s$, and its loss is $\ell(s)$. If $L(P_1) > L(0)$ this is the path.",
+                    r"The last layer is linear: with its weights and biases times $c(s)$ the network predicts $c(s) "
+                    r"P_s$, and its loss is $\ell(s)$. If $L(P_1) > L(0)$ this is the path.",
                     cites="the definition of the network",
                 ),
                 Step(
                     r"If $L(P_1) \leq L(0) < e$, then $\{c : h_1(c) \leq e\} = [0, c(1)]$ holds 1. Let $c^* < c(1)$ "
-                    r"be the "
-                    r"largest $c$ in it with $h_1(c) = L(P_1)$. From $c(1)$ down to $c^*$ the loss falls strictly: "
-                    r"$h_1 > h_1(c^*)$ there, and a convex function that has risen goes on rising.",
+                    r"be the largest $c$ in it with $h_1(c) = L(P_1)$. From $c(1)$ down to $c^*$ the loss falls "
+                    r"strictly: $h_1 > h_1(c^*)$ there, and a convex function that has risen goes on rising.",
                     uses="convex-ray",
                 ),
             ),
         ),
         Part(
             "convex-ray",
-            r"If $h$ is convex on $c \geq 0$, then for $0 < c < c'$: "
-            r"$h(c') \geq h(0) + \frac{c'}{c}\,(h(c) - h(0))$.",
+            r"If $h$ is convex on $c \geq 0$, then for $0 < c < c'$: $h(c') \geq h(0) + \frac{c'}{c}\,(h(c) - h(0))$.",
             Role.OURS,
         ),
         Part(
             "condition-one",
             r"Under (2), condition (1) says: for every $s$ the loss exceeds $L(0)$ somewhere on the ray of $P_s$; the "
-            r"size "
-            r"of $\varepsilon$ is of no account. For the squared loss: $P_s \neq 0$. For softmax cross-entropy: some "
-            r"sample is strictly misclassified.",
+            r"size of $\varepsilon$ is of no account. For the squared loss: $P_s \neq 0$. For softmax cross-entropy: "
+            r"some sample is strictly misclassified.",
             Role.OURS,
             strength=DERIVED,
             why="it holds for every convex loss, and for any numbers of samples and outputs",
@@ -96,28 +93,24 @@ theorem_1 = Claim(
                 ),
                 Step(
                     r"The cross-entropy of a sample is $\log \sum_j e^{c d_j}$, where $d_j$ is the excess of output "
-                    r"$j$ over "
-                    r"the class's own. If no $d_j$ is positive at any sample, $h$ does not rise; if one is, the loss "
-                    r"of "
-                    r"its sample is at least $c\, d_j$ and the others are not negative.",
+                    r"$j$ over the class's own. If no $d_j$ is positive at any sample, $h$ does not rise; if one is, "
+                    r"the loss of its sample is at least $c\, d_j$ and the others are not negative.",
                     cites="monotonicity of the exponential and the logarithm",
                 ),
             ),
         ),
         Part(
             "squared-scale",
-            r"For $L(P) = \frac{1}{m}\|P - Y\|^2$ and a level $\ell > L(0)$, $P \neq 0$: "
-            r"$c = \left(\langle P, Y\rangle + \sqrt{\langle P, Y\rangle^2 + \|P\|^2 (m \ell - \|Y\|^2)}\right) / "
-            r"\|P\|^2$ "
-            r"is the only scale $c \geq 0$ with $L(c P) = \ell$.",
+            r"For $L(P) = \frac{1}{m}\|P - Y\|^2$ and a level $\ell > L(0)$, $P \neq 0$: $c = \left(\langle P, "
+            r"Y\rangle + \sqrt{\langle P, Y\rangle^2 + \|P\|^2 (m \ell - \|Y\|^2)}\right) / \|P\|^2$ is the only "
+            r"scale $c \geq 0$ with $L(c P) = \ell$.",
             Role.OURS,
         ),
         Part(
             "squared-instance",
             r"On the segments between three pairs of networks with layers of 3, 6, 5 and 2 and biases, twelve "
-            r"samples, the "
-            r"end trained: $P_s \neq 0$ for every $s$ in $[0, 1]$, so that the paths of the squared loss exist and "
-            r"fall.",
+            r"samples, the end trained: $P_s \neq 0$ for every $s$ in $[0, 1]$, so that the paths of the squared loss "
+            r"exist and fall.",
             Role.OURS,
             strength=CERTIFIED,
             why="trained weights: pieces that cover the segment, in balls",
@@ -125,8 +118,8 @@ theorem_1 = Claim(
         ),
         Part(
             "cross-entropy-instance",
-            r"On the segment between two networks of that shape some sample is strictly misclassified for every $s$ in "
-            r"$[0, 1]$, so that the path of cross-entropy exists and falls.",
+            r"On the segment between two networks of that shape some sample is strictly misclassified for every $s$ "
+            r"in $[0, 1]$, so that the path of cross-entropy exists and falls.",
             Role.OURS,
             strength=CERTIFIED,
             why="trained weights: pieces that cover the segment, in balls",
@@ -135,18 +128,15 @@ theorem_1 = Claim(
         Part(
             "cross-entropy-reach",
             r"The conditions can be met by paths to every better network, so that the theorem leads to any small "
-            r"value of "
-            r"cross-entropy as it does for the squared loss.",
+            r"value of cross-entropy as it does for the squared loss.",
             expected=False,
             refuted_by="perfect-end",
         ),
         counterexample(
             "perfect-end",
             r"One input, samples $\pm 1$ of two classes, two neurons: from a network of loss above $L(0) = \log 2$, "
-            r"no path "
-            r"to the network with outputs $5 \max(\pm x, 0)$ meets (1). That network classifies both samples "
-            r"correctly, "
-            r"so $L(c P_1) \leq L(0)$ for every $c \geq 0$; its loss is below $\frac{1}{2}\log 2$.",
+            r"no path to the network with outputs $5 \max(\pm x, 0)$ meets (1). That network classifies both samples "
+            r"correctly, so $L(c P_1) \leq L(0)$ for every $c \geq 0$; its loss is below $\frac{1}{2}\log 2$.",
         ),
         Part(
             "cost-of-an-error",
@@ -172,8 +162,7 @@ theorem_1 = Claim(
         Part(
             "through-zero",
             r"Between two networks of opposite predictions and equal hidden layers $P_{1/2} = 0$: there no scale "
-            r"reaches a "
-            r"level above $L(0)$, and the scales near it grow without bound.",
+            r"reaches a level above $L(0)$, and the scales near it grow without bound.",
             Role.OURS,
             universal=False,
         ),

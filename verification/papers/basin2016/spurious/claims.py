@@ -47,23 +47,20 @@ spurious_minima = Claim(
         ours(
             "hessian",
             r"$\nabla_w^2 f = \frac{q \sin\theta}{2 \pi p} (I - \hat w \hat w^\top + n n^\top)$ and $\nabla_w "
-            r"\nabla_v f = "
-            r"\frac{1}{2\pi} ((\pi - \theta) I + \hat w n^\top + \hat v n'^\top)$ for $w, v$ that are not parallel.",
+            r"\nabla_v f = \frac{1}{2\pi} ((\pi - \theta) I + \hat w n^\top + \hat v n'^\top)$ for $w, v$ that are "
+            r"not parallel.",
         ),
         certified(
             "minima",
             r"For $k = 6, 7, 8$ there is a box of radius $10^{-9}$ in all $k^2$ weights with exactly one critical "
-            r"point "
-            r"of $F$; the Hessian is positive definite on all of the box and $F > 0$ there, while the least value of "
-            r"$F$ "
-            r"is 0. It is a strict local minimum and not a global one.",
+            r"point of $F$; the Hessian is positive definite on all of the box and $F > 0$ there, while the least "
+            r"value of $F$ is 0. It is a strict local minimum and not a global one.",
         ),
         certified("larger-nets", r"The same for $k = 9, 10, 11, 12$ and $20$."),
         certified(
             "saddle-at-five",
             r"For $k = 5$ the critical point of the same family is a saddle: on the whole box around it the curvature "
-            r"in "
-            r"one direction is negative.",
+            r"in one direction is negative.",
         ),
     ),
 )
@@ -73,17 +70,16 @@ in_descent = Claim(
     source=BEYOND,
     status=Status.TRUE,
     title="The spurious minima have one form up to eight neurons, and descent meets them more often with more neurons",
-    says=r"The certified minima are matrices of five numbers. Gradient descent on $F$ from weights $N(0, \frac{1}{k})$ "
-    r"ends at the teacher or at a strict local minimum of positive risk, the more often the larger $k$ is; seldom with "
-    r"one neuron more than the teacher.",
+    says=r"The certified minima are matrices of five numbers. Gradient descent on $F$ from weights $N(0, "
+    r"\frac{1}{k})$ ends at the teacher or at a strict local minimum of positive risk, the more often the larger $k$ "
+    r"is; seldom with one neuron more than the teacher.",
     where=NETS,
     parts=(
         Part(
             "five-numbers",
-            r"Up to renaming, each of the certified minima has five different weights: $w_{ii}$ and $w_{ij}$ of the first $k "
-            r"- 1$ "
-            r"neurons, their weight on the last input, the last neuron's weights on the first inputs, and $w_{kk} < "
-            r"0$.",
+            r"Up to renaming, each of the certified minima has five different weights: $w_{ii}$ and $w_{ij}$ of the "
+            r"first $k - 1$ neurons, their weight on the last input, the last neuron's weights on the first inputs, "
+            r"and $w_{kk} < 0$.",
             Role.OURS,
             strength=DERIVED,
             why="it holds for the exact critical points, which are known by their uniqueness",
@@ -94,8 +90,8 @@ in_descent = Claim(
                 ),
                 Step(
                     r"The box is centred at a matrix of that form, so that renaming the first $k - 1$ neurons and "
-                    r"inputs "
-                    r"alike maps it to itself and critical points to critical points. There is one: it stays in place.",
+                    r"inputs alike maps it to itself and critical points to critical points. There is one: it stays "
+                    r"in place.",
                     uses="ours.spurious-minima-6-7-8:minima",
                 ),
             ),
@@ -103,8 +99,7 @@ in_descent = Claim(
         observed(
             "ends",
             r"With as many neurons as the teacher, descent ends at a global minimum, the teacher with its neurons "
-            r"renamed, "
-            r"or at a strict local minimum of positive risk.",
+            r"renamed, or at a strict local minimum of positive risk.",
         ),
         observed(
             "ends-of-six-to-eight",
