@@ -1,20 +1,30 @@
 """The compiled engine for trials that share their samples and permutations: a batch is two matrix products.
 
-With features f = (relu(z), relu(-z)) and the masses of all trials of a group as columns, the errors on a batch are
-one product and the derivatives by the masses another.
+With a = sum c / 2 and b = sum |c| / 2 over the weights c on a line, it adds a z + b |z| to the network. The trials
+of a group lie side by side in lanes: the outputs on a batch are the product of its features (z, |z|) with the (a, b)
+of all trials, the derivatives by these the product of the features with the errors. Both products go by tiles of a
+batch that fit into the nearest cache, and keep their sums in registers; a lane knows nothing of the others.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numba import njit
+from numba.cpython.unsafe.tuple import tuple_setitem
 
+from pnn.training import lanes, wide
+from pnn.training.lanes import absolute, fill, load, multiply_add, spread, store, where_positive
 from pnn.training.permutations import shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches
 from pnn.training.state import State
-from pnn.training.steps import masses, settle, step
+from pnn.training.steps import settle
+
+ROWS = 8  # of a product, summed side by side: as many as hide the delay of an addition
+TILE = 24  # samples taken at a time, so that their features stay in the nearest cache
+LANES = lanes.COUNT
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,11 @@ class Shared:
     schedule: Schedule
     batches: SharedBatches
 
+    @cached_property
+    def tables(self) -> list[np.ndarray]:
+        """The projections of each group's samples, rows filled up to whole lanes."""
+        return [wide.table(projections) for projections in self.batches.projections]
+
     def advance(self, state: State, until: int) -> None:
         """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
         schedule, dtype = self.schedule, self.problem.start.dtype
@@ -34,74 +49,170 @@ class Shared:
             trials = slice(group * each, (group + 1) * each)
             if not state.running[trials].any():
                 continue
+            data = self.tables[group], self.batches.outputs[group], self.batches.size
             stream = state.keys[group], state.positions[group : group + 1]
-            descent = state.weights[trials], state.velocities[trials], self.problem.line_of, state.losses[trials]
-            verdicts = state.stop_epoch[trials], state.running[trials], state.diverged[trials]
-            data = self.batches.projections[group], self.batches.outputs[group], self.batches.size
-            _run(*data, *stream, *descent, *verdicts, *pace, int(state.epoch), until)
+            weights, velocities = in_lanes(state.weights[trials]), in_lanes(state.velocities[trials])
+            verdicts = state.losses[trials], state.stop_epoch[trials], state.running[trials], state.diverged[trials]
+            _run(*data, *stream, weights, velocities, self.problem.line_of, *verdicts, *pace, int(state.epoch), until)
+            state.weights[trials], state.velocities[trials] = (of_trials(part, each) for part in (weights, velocities))
         state.epoch[...] = until
+
+
+def in_lanes(weights: np.ndarray) -> np.ndarray:
+    """Weights (trials, neurons) as (blocks of 16 trials, neurons times 16), with zeros behind the last trial."""
+    trials, neurons = weights.shape
+    blocks = np.zeros((_filled(trials, LANES), neurons), weights.dtype)
+    blocks[:trials] = weights
+    return blocks.reshape(-1, LANES, neurons).swapaxes(1, 2).reshape(-1, neurons * LANES)
+
+
+def of_trials(blocks: np.ndarray, trials: int) -> np.ndarray:
+    """The inverse of `in_lanes`."""
+    return blocks.reshape(len(blocks), -1, LANES).swapaxes(1, 2).reshape(len(blocks) * LANES, -1)[:trials]
+
+
+def _filled(count: int, unit: int) -> int:
+    return -(-count // unit) * unit
 
 
 @njit(cache=True)
 def _run(
-    projections, outputs, size, key, position, weights, velocities, line_of, losses, stop_epoch, running, diverged,
+    table, outputs, size, key, position, weights, velocities, line_of, losses, stop_epoch, running, diverged,
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
-    samples, trials = len(projections), len(weights)
+    samples, trials = len(table), len(losses)
     order, words = np.empty(samples, np.uint32), np.empty(624, np.uint32)
-    totals = np.empty(trials)
+    totals, steps = np.empty((len(weights), LANES)), np.zeros((len(weights), LANES), table.dtype)
     for epoch in range(first, until):
         if not running.any():
             return
         order[:] = np.arange(samples)
         position[0] = shuffle(key, position[0], order, words)
         totals[:] = 0
-        _epoch(projections, outputs, order, size, weights, velocities, line_of, running, momentum, rates[epoch], totals)
+        for trial in range(trials):
+            steps.flat[trial] = rates[epoch] if running[trial] else 0
+        _epoch(table, outputs, order, size, weights, velocities, line_of, momentum, steps, totals)
         for trial in range(trials):
             if running[trial]:
-                losses[trial, epoch] = totals[trial] / samples
+                losses[trial, epoch] = totals.flat[trial] / samples
                 stop_epoch[trial] = epoch + 1
                 running[trial], diverged[trial] = settle(losses[trial], epoch, stop_loss, window)
 
 
 @njit(cache=True)
-def _epoch(projections, outputs, order, size, weights, velocities, line_of, running, momentum, rate, totals):
-    """One epoch of every running trial; `totals` takes their sums of squared errors."""
-    trials, width, dtype = len(weights), 2 * projections.shape[1], projections.dtype
-    batch, errors = np.empty((size, width), dtype), np.empty((size, trials), dtype)
-    columns, column = np.empty((width, trials), dtype), np.empty(width, dtype)
-    scale = dtype.type(2) / dtype.type(size)
+def _epoch(table, outputs, order, size, weights, velocities, line_of, momentum, rates, totals):
+    """One epoch of all trials, each at its own rate of `rates`; `totals` takes their sums of squared errors."""
+    blocks, lines, planes = len(weights), line_of.max() + 1, table.shape[1] // LANES * 2
+    taken, errors = np.zeros(planes * TILE * LANES, table.dtype), np.zeros(TILE * LANES, table.dtype)
+    sides, slopes = np.zeros((2, blocks, planes * LANES**2), table.dtype)
+    odd = (line_of // LANES * 2 * LANES + line_of % LANES) * LANES  # where a neuron's line stands in sides and slopes
     for begin in range(0, len(order), size):
-        for trial in range(trials):
-            masses(weights[trial], line_of, column)
-            for feature in range(width):
-                columns[feature, trial] = column[feature]
-        _take_features(projections, order[begin : begin + size], batch)
-        np.dot(batch, columns, errors)
-        _subtract(errors, outputs, order[begin : begin + size], totals)
-        np.dot(batch.T, errors, columns)
-        for trial in range(trials):
-            if running[trial]:
-                for feature in range(width):
-                    column[feature] = columns[feature, trial] * scale
-                step(weights[trial], velocities[trial], line_of, column, momentum, rate)
+        sides[:], slopes[:] = 0, 0
+        for block in range(blocks):
+            _add_sides(weights[block], odd, sides[block])
+        for start in range(begin, begin + size, TILE):
+            tile = order[start : min(start + TILE, begin + size)]
+            _take(table, tile, taken)
+            for block in range(blocks):
+                _set_back(errors, outputs, tile)
+                _add_outputs(taken, len(tile), lines, sides[block], errors)
+                _add_squares(errors, len(tile), totals[block])
+                _add_slopes(taken, len(tile), lines, errors, slopes[block])
+        for block in range(blocks):
+            _step(weights[block], velocities[block], odd, slopes[block], momentum, rates[block], size)
 
 
 @njit(cache=True)
-def _take_features(projections, chosen, batch):
-    """The features of the chosen samples, a row each: relu(z) for each line, then relu(-z)."""
-    lines, zero = projections.shape[1], projections.dtype.type(0)
-    for place in range(len(chosen)):
-        z = projections[chosen[place]]
-        for line in range(lines):
-            batch[place, line] = max(z[line], zero)
-            batch[place, line + lines] = max(-z[line], zero)
+def _take(table, tile, out):
+    """Copy z and |z| of some samples: for each 16 lines a plane of z and one of |z|, (samples, 16) each."""
+    entries, whole = table.reshape(-1), table.shape[1]
+    for place in range(len(tile)):
+        source = np.int64(tile[place]) * whole
+        for part in range(0, whole, LANES):
+            z, plane = load(entries, source + part), 2 * part * TILE + place * LANES
+            store(out, plane, z)
+            store(out, plane + TILE * LANES, absolute(z))
 
 
 @njit(cache=True)
-def _subtract(errors, outputs, batch, totals):
-    """Turn outputs of the networks into errors, and add up their squares."""
-    for place in range(len(batch)):
-        for trial in range(len(totals)):
-            errors[place, trial] -= outputs[batch[place]]
-            totals[trial] += np.float64(errors[place, trial]) * np.float64(errors[place, trial])
+def _add_outputs(taken, samples, lines, sides, errors):
+    """Add the outputs of the networks on some samples to what stands in `errors`."""
+    zero = fill(taken.dtype.type(0))
+    for begin in range(0, samples, ROWS):
+        sums = (zero, zero, zero, zero, zero, zero, zero, zero)
+        for row in range(ROWS):
+            sums = tuple_setitem(sums, row, load(errors, (begin + row) * LANES))
+        for plane in range(len(sides) // LANES**2):
+            first = (plane * TILE + begin) * LANES
+            for line in range(min(LANES, lines - plane // 2 * LANES)):
+                side = load(sides, (plane * LANES + line) * LANES)
+                for row in range(ROWS):
+                    z = spread(taken, first + row * LANES + line)
+                    sums = tuple_setitem(sums, row, multiply_add(z, side, sums[row]))
+        for row in range(ROWS):
+            store(errors, (begin + row) * LANES, sums[row])
+
+
+@njit(cache=True)
+def _add_slopes(taken, samples, lines, errors, slopes):
+    """Add up errors times z and errors times |z| over some samples."""
+    zero = fill(taken.dtype.type(0))
+    for plane in range(len(slopes) // LANES**2):
+        for begin in range(0, min(LANES, lines - plane // 2 * LANES), ROWS):
+            sums, first = (zero, zero, zero, zero, zero, zero, zero, zero), (plane * LANES + begin) * LANES
+            for row in range(ROWS):
+                sums = tuple_setitem(sums, row, load(slopes, first + row * LANES))
+            for place in range(samples):
+                error = load(errors, place * LANES)
+                for row in range(ROWS):
+                    z = spread(taken, (plane * TILE + place) * LANES + begin + row)
+                    sums = tuple_setitem(sums, row, multiply_add(z, error, sums[row]))
+            for row in range(ROWS):
+                store(slopes, first + row * LANES, sums[row])
+
+
+@njit(cache=True)
+def _add_sides(weights, odd, out):
+    """Add up half of the weights, and of their absolute values, on each line."""
+    half = fill(out.dtype.type(0.5))
+    for neuron in range(len(odd)):
+        side, even = odd[neuron], odd[neuron] + LANES * LANES
+        weight = load(weights, neuron * LANES)
+        store(out, side, multiply_add(half, weight, load(out, side)))
+        store(out, even, multiply_add(half, absolute(weight), load(out, even)))
+
+
+@njit(cache=True)
+def _set_back(errors, outputs, samples):
+    """Start the errors of some samples from what the networks should put out."""
+    for place in range(len(samples)):
+        store(errors, place * LANES, fill(-outputs[samples[place]]))
+
+
+@njit(cache=True)
+def _add_squares(errors, samples, totals):
+    squares = np.zeros(LANES, errors.dtype)
+    sums = load(squares, 0)
+    for place in range(samples):
+        error = load(errors, place * LANES)
+        sums = multiply_add(error, error, sums)
+    store(squares, 0, sums)
+    for lane in range(LANES):
+        totals[lane] += np.float64(squares[lane])
+
+
+@njit(cache=True)
+def _step(weights, velocities, odd, slopes, momentum, rates, size):
+    """One heavy-ball step, from sums of errors times z and |z|; none at rate 0, and none of a weight of zero."""
+    number = slopes.dtype.type
+    zero, one, back = fill(number(0)), fill(number(1)), fill(number(-1))
+    share, keep, rate = fill(number(1) / number(size)), fill(momentum), load(rates, 0)
+    down = multiply_add(back, rate, zero)
+    for place in range(len(odd)):
+        neuron, side, even = place * LANES, load(slopes, odd[place]), load(slopes, odd[place] + LANES * LANES)
+        weight, velocity = load(weights, neuron), load(velocities, neuron)
+        negative = where_positive(multiply_add(back, weight, zero), multiply_add(back, even, side), zero)
+        slope = where_positive(weight, multiply_add(one, even, side), negative)
+        velocity = multiply_add(keep, velocity, multiply_add(share, slope, zero))
+        store(velocities, neuron, velocity)
+        store(weights, neuron, where_positive(rate, multiply_add(down, velocity, weight), weight))

@@ -34,7 +34,7 @@ def train(
     """Train all trials, each until its own early stop, divergence or the last epoch.
 
     The loss is the mean square without a factor 1/2; relu has derivative 0 at 0. A trial's result does not depend on
-    the other trials, but for rounding among those that share their batches. With a checkpoint, a run that was killed
+    the other trials; the compiled engine's not even in its last bit. With a checkpoint, a run that was killed
     goes on where it was saved and ends the same, bit for bit. Raises ValueError where the batches do not fit or the
     engine or device is not there, before any work.
     """

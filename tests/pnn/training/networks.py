@@ -32,9 +32,9 @@ def streams(trials, seed=0):
     return Streams(np.array(keys, np.uint32), np.full(trials, 624, np.int64))
 
 
-def shuffled(projections, wanted, seed=0):
+def shuffled(projections, wanted, seed=0, size=BATCH):
     outputs = np.einsum("tnf,tf->tn", features(projections.astype(np.float64)), wanted)
-    return ShuffledBatches(projections, outputs.astype(projections.dtype), BATCH, streams(len(wanted), seed))
+    return ShuffledBatches(projections, outputs.astype(projections.dtype), size, streams(len(wanted), seed))
 
 
 def fixed(projections, wanted):
@@ -43,7 +43,7 @@ def fixed(projections, wanted):
     return FixedBatches(grams.astype(projections.dtype), wanted.astype(projections.dtype))
 
 
-def autograd_run(start, line_of, projections, outputs, orders, schedule: Schedule):
+def autograd_run(start, line_of, projections, outputs, orders, schedule: Schedule, size=BATCH):
     """Weights and epoch losses of one trial by automatic differentiation, an order of the samples for each epoch."""
     weights = torch.tensor(start, requires_grad=True)
     optimizer = torch.optim.SGD([weights], lr=schedule.learning_rate, momentum=schedule.momentum)
@@ -52,7 +52,7 @@ def autograd_run(start, line_of, projections, outputs, orders, schedule: Schedul
     for order, rate in zip(orders, schedule.rates(), strict=True):
         optimizer.param_groups[0]["lr"] = float(rate)
         batch_losses = []
-        for rows in torch.tensor(order.copy()).split(BATCH):
+        for rows in torch.tensor(order.copy()).split(size):
             loss = ((columns[rows] * weights).relu().sum(1) - wanted[rows]).square().mean()
             optimizer.zero_grad()
             loss.backward()

@@ -15,10 +15,10 @@ from tests.pnn.training.networks import BATCH, autograd_run, problem_and_samples
 SCHEDULE = Schedule(12, 0.01, 0.5, 0.95, 10)
 
 
-def shared(groups=2, each=3, inputs=4, samples=200, dtype=np.float64):
-    problem, projections, wanted = problem_and_samples(groups * each, inputs, 2, samples, dtype)
-    data = shuffled(projections[:groups], wanted[:groups])
-    return problem, SharedBatches(data.projections, data.outputs, BATCH, data.streams)
+def shared(groups=2, each=3, inputs=4, samples=200, dtype=np.float64, ratio=2, size=BATCH):
+    problem, projections, wanted = problem_and_samples(groups * each, inputs, ratio, samples, dtype)
+    data = shuffled(projections[:groups], wanted[:groups], size=size)
+    return problem, SharedBatches(data.projections, data.outputs, size, data.streams)
 
 
 def orders(key, position, samples, epochs):
@@ -29,13 +29,13 @@ def orders(key, position, samples, epochs):
         yield order.astype(np.int64)
 
 
-def assert_autograd(problem, batches, group_of, ends):
-    for trial in range(problem.trials):
+def assert_autograd(problem, batches, group_of, ends, trials=None):
+    for trial in range(problem.trials) if trials is None else trials:
         group = group_of[trial]
         key, position = batches.streams.keys[group], batches.streams.positions[group]
         rows = orders(key, position, batches.outputs.shape[1], SCHEDULE.epochs)
         data = batches.projections[group], batches.outputs[group]
-        weights, losses = autograd_run(problem.start[trial], problem.line_of, *data, rows, SCHEDULE)
+        weights, losses = autograd_run(problem.start[trial], problem.line_of, *data, rows, SCHEDULE, batches.size)
         assert ends.weights[trial] == pytest.approx(weights, abs=1e-11)
         assert ends.losses[trial] == pytest.approx(losses, rel=1e-9)
 
@@ -43,6 +43,23 @@ def assert_autograd(problem, batches, group_of, ends):
 def test_shared_training_is_that_of_automatic_differentiation():
     problem, batches = shared()
     assert_autograd(problem, batches, [0, 0, 0, 1, 1, 1], train(problem, SCHEDULE, batches, device="cpu"))
+
+
+@pytest.mark.parametrize("lines", [1, 8, 15, 16, 17, 33])
+@pytest.mark.parametrize(("each", "size"), [(1, 7), (16, 50), (19, 25)])
+def test_every_fill_of_lanes_rows_and_tiles_trains_the_same(lines, each, size):
+    """Lines around the 16 of a plane, trials around the 16 lanes, batches around the 8 rows and the 24 of a tile."""
+    problem, batches = shared(groups=1, each=each, inputs=lines, samples=7 * size, ratio=3, size=size)
+    ends = train(problem, SCHEDULE, batches, device="cpu")
+    assert_autograd(problem, batches, [0] * each, ends, trials={0, each // 2, each - 1})
+
+
+def test_a_trial_is_the_same_to_the_last_bit_wherever_it_stands_in_its_group():
+    problem, batches = shared(groups=1, each=20, inputs=17, dtype=np.float32)
+    whole = train(problem, SCHEDULE, batches, device="cpu")
+    rows = [18, 3, 9]
+    part = train(Problem(problem.start[rows], problem.line_of), SCHEDULE, batches, device="cpu")
+    assert np.array_equal(part.weights, whole.weights[rows]) and np.array_equal(part.losses, whole.losses[rows])
 
 
 def test_training_on_many_lines_is_that_of_automatic_differentiation():
