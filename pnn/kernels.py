@@ -12,7 +12,7 @@ from operator import index
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from pnn.lines import Floats, acute_angles, check_weights, split_rows
+from pnn.lines import Floats, acute_sides, check_weights, split_rows
 
 _SLACK = 8 * np.finfo(float).eps  # a correlation this far outside [-1, 1] is rounding, not a mistake
 _CUBIC = [2 * k / factorial(2 * k + 1) for k in range(1, 22)]
@@ -89,9 +89,10 @@ def relu_gram(left: ArrayLike, right: ArrayLike) -> Floats:
     Shapes (rows, inputs); the result is (left rows, right rows). A zero row is a silent neuron.
     Raises ValueError where the arrays are not finite, not two-dimensional or differ in inputs.
     """
-    scale, acute, obtuse = _pairs(left, right)
-    sine_part = np.sin(acute) + (np.pi - acute) * np.cos(acute)
-    return scale * np.where(obtuse, _cubic(acute, -1), sine_part) / (2 * np.pi)
+    scale, acute, sine, cosine, obtuse = _pairs(left, right)
+    moment = sine + (np.pi - acute) * cosine
+    moment[obtuse] = _cubic(acute[obtuse], -1)
+    return scale * moment / (2 * np.pi)
 
 
 def abs_gram(left: ArrayLike, right: ArrayLike) -> Floats:
@@ -99,16 +100,16 @@ def abs_gram(left: ArrayLike, right: ArrayLike) -> Floats:
 
     Shapes (rows, inputs); the result is (left rows, right rows). Raises ValueError as `relu_gram` does.
     """
-    scale, acute, _ = _pairs(left, right)
-    return scale * (2 / np.pi) * (np.sin(acute) + (np.pi / 2 - acute) * np.cos(acute))
+    scale, acute, sine, cosine, _ = _pairs(left, right)
+    return scale * (2 / np.pi) * (sine + (np.pi / 2 - acute) * cosine)
 
 
-def _pairs(left: ArrayLike, right: ArrayLike) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+def _pairs(left: ArrayLike, right: ArrayLike) -> tuple[Floats, Floats, Floats, Floats, NDArray[np.bool_]]:
     left = check_weights(left, name="left")
     right = check_weights(right, left.shape[1], "right")
     left_norms, left_units = split_rows(left)
     right_norms, right_units = split_rows(right)
-    return np.outer(left_norms, right_norms), *acute_angles(left_units, right_units)
+    return np.outer(left_norms, right_norms), *acute_sides(left_units, right_units)
 
 
 def _cubic(x: NDArray[np.floating], sign: int) -> Floats:

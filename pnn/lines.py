@@ -87,15 +87,31 @@ def acute_angles(left: Floats, right: Floats) -> tuple[Floats, NDArray[np.bool_]
     Both (left rows, right rows). The absolute error is about 1e-16 even for nearly parallel rows,
     where an arccos would lose half of the digits: there the angle comes from the chord.
     """
+    cosine, acute, _ = _angles(left, right)
+    return acute, cosine < 0
+
+
+def acute_sides(left: Floats, right: Floats) -> tuple[Floats, Floats, Floats, NDArray[np.bool_]]:
+    """The angles of `acute_angles`, their sines and cosines, and whether the rows' own is obtuse."""
+    product, acute, near = _angles(left, right)
+    cosine = np.abs(product)
+    sine = np.sqrt((1 - cosine) * (1 + cosine))
+    sine[near], cosine[near] = np.sin(acute[near]), np.cos(acute[near])
+    return acute, sine, cosine, product < 0
+
+
+def _angles(left: Floats, right: Floats) -> tuple[Floats, Floats, tuple[NDArray[np.intp], ...]]:
+    """Cosines of the rows, acute angles of their lines, and where these come from the chord."""
     cosine = np.clip(left @ right.T, -1.0, 1.0)
-    acute = np.arccos(np.abs(cosine))
-    first, second = np.nonzero(np.abs(cosine) > _NEARLY_PARALLEL)
-    for start in range(0, first.size, _PAIRS_AT_ONCE):
-        i, j = first[start : start + _PAIRS_AT_ONCE], second[start : start + _PAIRS_AT_ONCE]
+    size = np.abs(cosine)
+    acute = np.arccos(size)
+    near = np.unravel_index(np.flatnonzero(size > _NEARLY_PARALLEL), size.shape)
+    for start in range(0, near[0].size, _PAIRS_AT_ONCE):
+        i, j = (index[start : start + _PAIRS_AT_ONCE] for index in near)
         chord = left[i] - np.sign(cosine[i, j])[:, None] * right[j]
         half = 0.5 * np.sqrt(np.einsum("ij,ij->i", chord, chord))
         acute[i, j] = 2 * np.arcsin(np.minimum(half, 1.0))
-    return acute, cosine < 0
+    return cosine, acute, near
 
 
 def random_lines(count: int, inputs: int, rng: np.random.Generator) -> Floats:

@@ -152,22 +152,28 @@ def _explained(lines: Floats, targets: Floats, linear: bool) -> Iterator[tuple[i
         left = _kernel(own, kept, linear)
         _solve_from_right(triangle, left)
         corner, chosen = _cholesky_of_most(_kernel(own, own, linear) - left @ left.T)
+        left = left if len(chosen) == len(own) else left[chosen]
         if len(chosen) < len(own) and len(kept) == start:
             _warn_of_fewer(start + int(np.setdiff1d(np.arange(len(own)), chosen)[0]))
-        triangle.append(_keep(np.hstack([left[chosen], corner]), len(lines)))
-        rows = solve_triangular(corner, abs_gram(own[chosen], targets) - left[chosen] @ solved, lower=True)
+        if start + len(own) < len(lines):
+            triangle.append(_keep(np.hstack([left, corner]), len(lines)))
+        rows = solve_triangular(corner, abs_gram(own[chosen], targets) - left @ solved, lower=True)
         kept, solved = np.vstack([kept, own[chosen]]), np.vstack([solved, rows])
         yield start + len(own), start + chosen, rows
 
 
 def _kernel(own: Floats, others: Floats, linear: bool) -> Floats:
-    """psi between unit rows, plus their products where `linear`; a few rows at a time to spare memory."""
-    result = np.empty((len(own), len(others)))
+    """psi between unit rows, plus their products where `linear`; a few rows at a time to spare memory.
+
+    Of a symmetric matrix, `others` being `own`, the lower triangle stands there; above it may be zeros.
+    """
+    result = np.zeros((len(own), len(others)))
     for start in range(0, len(own), _KERNEL_ROWS):
         few = slice(start, start + _KERNEL_ROWS)
-        result[few] = abs_gram(own[few], others)
+        columns = slice(start + _KERNEL_ROWS if others is own else len(others))
+        result[few, columns] = abs_gram(own[few], others[columns])
         if linear:
-            result[few] += own[few] @ others.T
+            result[few, columns] += own[few] @ others[columns].T
     return result
 
 
@@ -182,9 +188,12 @@ def _solve_from_right(triangle: list[Floats], left: Floats) -> None:
 
 
 def _cholesky_of_most(gram: Floats) -> tuple[Floats, NDArray[np.intp]]:
-    """The Cholesky factor of the rows whose pivot is 1e-13 or more, taken in order, and which rows those are."""
+    """The Cholesky factor of the rows whose pivot is 1e-13 or more, taken in order, and which rows those are.
+
+    Of the symmetric gram the lower triangle is read.
+    """
     try:
-        factor = cholesky(gram, lower=True)
+        factor = cholesky(gram.T, lower=False).T  # the transpose has LAPACK's order of memory
         if (np.diag(factor) ** 2 >= _SMALLEST_PIVOT).all():
             return factor, np.arange(len(gram))
     except LinAlgError:
