@@ -35,7 +35,7 @@ lint: .venv/ready
 	$(BIN)/lint-imports
 
 bench: .venv/ready
-	$(BIN)/python -m benchmarks.degree_one
+	$(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY))
 
 # for a cluster, beside the rest: workflow/profiles/slurm needs it
 slurm-plugin: .venv/ready

@@ -1,1 +1,1 @@
-"""Speed as ratios against a reference in the same run."""
+"""Speed, as ratios against honest references measured in the same run: `python -m benchmarks`."""

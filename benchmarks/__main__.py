@@ -1,0 +1,72 @@
+"""Measure every speed as a ratio, print the table, and write it down.
+
+python -m benchmarks [--only NAME] [--output FILE]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from itertools import chain
+from pathlib import Path
+
+import torch
+from threadpoolctl import threadpool_limits
+
+from benchmarks import degree_one, machine, no_op, optimum, pairs, random_pnn, schur
+from benchmarks.harness import Case, Disagreement, Row
+
+PARTS = (degree_one, random_pnn, optimum, schur, pairs, no_op)
+
+
+def chosen(only: str | None) -> list[Case]:
+    """The cases with a row whose name begins with `only`; raises ValueError, naming all, where there is none."""
+    cases = list(chain.from_iterable(part.cases() for part in PARTS))
+    wanted = [case for case in cases if any(name.startswith(only or "") for name in case.names)]
+    if not wanted:
+        raise ValueError(f"no row begins with {only!r}; there are {', '.join(n for case in cases for n in case.names)}")
+    return wanted
+
+
+def measured(cases: list[Case]) -> Iterator[Row]:
+    """Measure one case after the other, printing each row as it comes."""
+    print(f"{'name':24}{'ratio':>11}{'low':>11}{'high':>11}{'target':>9}  what", flush=True)
+    for case in cases:
+        for row in case.measure():
+            target = "" if row.target is None else f"{row.target:g}"
+            mark = " " if row.is_met else "!"
+            print(f"{row.name:24}{row.ratio:>11.4g}{row.low:>11.4g}{row.high:>11.4g}{target:>9}{mark} {row.what}")
+            sys.stdout.flush()
+            yield row
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", help="rows whose name begins so")
+    parser.add_argument("--output", type=Path, default=Path("results/benchmarks.json"), help="where the table goes")
+    given = parser.parse_args(words)
+    torch.set_num_threads(1)
+    try:
+        cases = chosen(given.only)
+        with threadpool_limits(limits=1):
+            print(machine.describe())
+            rows = list(measured(cases))
+    except (ValueError, Disagreement) as error:
+        print(f"benchmarks: {error}", file=sys.stderr)
+        return 1
+    given.output.parent.mkdir(parents=True, exist_ok=True)
+    given.output.write_text(json.dumps([_plain(row) for row in rows], indent=1) + "\n", encoding="utf-8")
+    missed = [row.name for row in rows if not row.is_met]
+    print(f"written to {given.output}; " + (f"short of their target: {', '.join(missed)}" if missed else "all met"))
+    return 0
+
+
+def _plain(row: Row) -> dict:
+    return {name: value for name, value in asdict(row).items() if name != "at_most"}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
