@@ -28,8 +28,9 @@ except ValueError as error:
 wildcard_constraints:
     experiment="|".join(plan.wing_experiments) or "none",
     figure="|".join(plan.figures),
-    mode="|".join(MODES),
+    mode="|".join(sorted({mode for modes in MODES.values() for mode in modes})),
     neurons=r"\d+",
+    first=r"\d+",
 
 
 localrules:

@@ -31,7 +31,7 @@ RATIOS = (3, 10)
 def settings(mode: str, ratio: int, epochs: int) -> Settings:
     """The shipped experiment, or its first epochs."""
     return Settings(
-        mode=mode, ratio=ratio, inputs=INPUTS, trials=TRIALS, samples=SAMPLES, batch=BATCH, epochs=epochs,
+        mode=mode, first=0, ratio=ratio, inputs=INPUTS, trials=TRIALS, samples=SAMPLES, batch=BATCH, epochs=epochs,
         momentum=0.9, learning_rate=0.01, decay=0.95, decay_epochs=390.0, stop_loss=1e-5, stop_window=10,
         bad_threshold=1e-6, seed=0, device="cpu", engine="compiled",
     )  # fmt: skip

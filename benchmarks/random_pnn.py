@@ -28,9 +28,9 @@ ROUNDS, PEAK_ROUNDS = 7, 13
 def settings(neurons: int) -> Settings:
     """The shipped experiment, one simulation of it."""
     return Settings(
-        mode="fresh", neurons=neurons, inputs=15, target_neurons=20, simulations=1, restarts=RESTARTS, samples=SAMPLES,
-        batch=BATCH, epochs=100, learning_rate=1e-3, decay=0.95, decay_epochs=390.0, stop_loss=1e-5, stop_window=10,
-        seed=20171004, device="cpu", engine="compiled",
+        mode="fresh", first=0, neurons=neurons, inputs=15, target_neurons=20, simulations=1, restarts=RESTARTS,
+        samples=SAMPLES, batch=BATCH, epochs=100, learning_rate=1e-3, decay=0.95, decay_epochs=390.0, stop_loss=1e-5,
+        stop_window=10, seed=20171004, device="cpu", engine="compiled",
     )  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from verification.jobs import Job, jobs, method_settings, topics
 from workflow import settings, wings
 from workflow.closure import Closure
 
-MODES = ("replay", "fixed", "fresh")
-RANDOM_MODES = ("replay", "fresh")
+MODES = {"degree_one": ("replay", "fixed", "fresh"), "random_pnn": ("replay", "fresh")}  # of training experiments
+COUNTED = {"degree_one": "trials", "random_pnn": "simulations"}
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -59,27 +59,19 @@ class Plan:
         """Files of the paper's folder that a job reads: what was printed, to compare with."""
         return [str(wings.PAPERS / job.paper / name) for name in job.literal("FILES")]
 
-    def degree_one(self, mode: str, neurons: int) -> str:
-        """The file of one condition of the degree-one experiment."""
-        return self.at("experiments", "degree_one", f"{mode}-{neurons}.h5")
+    def total(self, training: str, mode: str) -> int:
+        """How many trials a condition of a training experiment has."""
+        return self.config[training][f"{'fresh' if mode == 'fresh' else 'replay'}_{COUNTED[training]}"]
 
-    @property
-    def degree_one_conditions(self) -> list[str]:
-        """The files of all its conditions."""
-        return [self.degree_one(mode, k) for mode in MODES for k in self.config["degree_one"]["neurons"]]
-
-    def random_pnn(self, mode: str, neurons: int) -> str:
-        """The file of one condition of the random-network experiment."""
-        return self.at("experiments", "random_pnn", f"{mode}-{neurons}.h5")
-
-    @property
-    def random_pnn_conditions(self) -> list[str]:
-        """The files of all its conditions."""
-        return [self.random_pnn(mode, k) for mode in RANDOM_MODES for k in self.config["random_pnn"]["neurons"]]
-
-    def conditions(self, experiment: str) -> list[str]:
-        """The files of all conditions of a training experiment."""
-        return {"degree_one": self.degree_one_conditions, "random_pnn": self.random_pnn_conditions}[experiment]
+    def training_jobs(self, training: str) -> list[str]:
+        """The files of all conditions of a training experiment, each cut into jobs of so many trials at most."""
+        part = self.config[training]
+        return [
+            self.at("experiments", training, f"{mode}-{neurons}-from-{first}.h5")
+            for mode in MODES[training]
+            for neurons in part["neurons"]
+            for first in range(0, self.total(training, mode), part["trials_per_job"])
+        ]
 
     @property
     def gpus(self) -> int:
@@ -114,8 +106,8 @@ class Plan:
     @property
     def all_data(self) -> list[str]:
         """Every data file of the run, for the manifest."""
-        conditions = [*self.degree_one_conditions, *self.random_pnn_conditions] if self.first else []
-        return [*self.all_checks, *conditions, *self.experiments]
+        jobs = [path for training in MODES for path in self.training_jobs(training)] if self.first else []
+        return [*self.all_checks, *jobs, *self.experiments]
 
     def job_settings(self, job: Job) -> str:
         """The config keys that a job uses, as JSON."""
@@ -127,26 +119,24 @@ class Plan:
         engine = f"verification.methods.{job.method}"
         return self.closure.digest("verification.run_topic", engine, job.module)
 
-    def degree_one_settings(self, mode: str, neurons: int) -> str:
-        """The settings of one condition; a replay has the authors' seeds and no use for ours."""
-        shared = {**self.config["degree_one"], "device": self.config["device"]}
-        trials = {"fresh": shared.pop("fresh_trials"), "replay": shared.pop("replay_trials")}
-        del shared["neurons"]
-        fresh = mode == "fresh"
-        condition = {"mode": mode, "ratio": neurons // shared["inputs"], "seed": self.config["seed"] if fresh else 0}
-        return encode({**shared, **condition, "trials": trials["fresh" if fresh else "replay"]})
-
-    def random_pnn_settings(self, mode: str, neurons: int) -> str:
-        """The settings of one condition; a replay has the authors' seeds and no use for ours."""
-        shared = {**self.config["random_pnn"], "device": self.config["device"]}
-        simulations = {"fresh": shared.pop("fresh_simulations"), "replay": shared.pop("replay_simulations")}
+    def training_settings(self, training: str, mode: str, neurons: int, first: int) -> str:
+        """The settings of one job; a replay has the authors' seeds and no use for ours."""
+        part, counted = self.config[training], COUNTED[training]
+        own = ("neurons", "trials_per_job", f"replay_{counted}", f"fresh_{counted}")
+        shared = {key: value for key, value in part.items() if key not in own}
+        condition = {"ratio": neurons // part["inputs"]} if training == "degree_one" else {"neurons": neurons}
+        count = min(part["trials_per_job"], self.total(training, mode) - first)
         seed = self.config["seed"] if mode == "fresh" else 0
-        condition = {"mode": mode, "neurons": neurons, "seed": seed, "simulations": simulations[mode]}
-        return encode({**shared, **condition})
+        job = {"mode": mode, "first": first, counted: count, "seed": seed, "device": self.config["device"]}
+        return encode({**shared, **condition, **job})
 
-    def gathered_settings(self, experiment: str) -> str:
-        """The settings of a whole training experiment."""
-        return encode({**self.config[experiment], "seed": self.config["seed"], "device": self.config["device"]})
+    def gathered_settings(self, training: str) -> str:
+        """The settings of a whole training experiment, however it is cut into jobs."""
+        return encode({**self.uncut(training), "seed": self.config["seed"], "device": self.config["device"]})
+
+    def uncut(self, name: str) -> dict:
+        """A section of the configuration without the key that cuts it into jobs, on which no result depends."""
+        return {key: value for key, value in self.config[name].items() if key != "trials_per_job"}
 
     def wing_settings(self, name: str) -> str:
         """The settings of an experiment beside its paper's claims: the section of its name, and the seed."""
@@ -181,8 +171,8 @@ class Plan:
         """What the ledger says of the run, and the error rate that it applies."""
         rate = self.config["checks"]["false_alarm_rate"]
         read = {name for job in self.jobs for name in job.data if name in self.config}
-        keys = ("size", "papers", "seed", "checks", *sorted(read))
-        return encode({"false_alarm_rate": rate, **{key: self.config[key] for key in keys}})
+        run = {key: self.config[key] for key in ("size", "papers", "seed", "checks")}
+        return encode({"false_alarm_rate": rate, **run, **{name: self.uncut(name) for name in sorted(read)}})
 
     def ledger_code(self) -> str:
         """The digest of the ledger: the model and every claim's wording."""

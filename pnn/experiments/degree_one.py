@@ -44,17 +44,19 @@ NO_END = RegionEnd(np.nan, np.nan, False, 0, np.nan, np.nan, False, np.nan)
 def run(job: Job[Settings]) -> store.Group:
     """Train and judge the trials of a job: arrays over `trial`, and `curves` where Figure 10a has some."""
     settings, columns, groups = job.settings, [], {}
-    for first in range(0, settings.trials, BLOCK):
-        trials = make(settings, first, min(BLOCK, settings.trials - first))
+    for done in range(0, settings.trials, BLOCK):
+        first, count = settings.first + done, min(BLOCK, settings.trials - done)
+        trials = make(settings, first, count)
         runs = FIRST_RUNS.get(settings.ratio, 0) if settings.mode == "replay" and first == 0 else 0
         if runs:
-            trials, early = _run_first(job, trials, min(runs, settings.trials))
+            trials, early = _run_first(job, trials, min(runs, count))
             groups["curves"] = _curves(early, trials)
-        ends = job.train(f"trials-from-{first}", trials.problem, trials.batches)
+        share = done / settings.trials, (done + count) / settings.trials
+        ends = job.train(f"trials-from-{first}", trials.problem, trials.batches, share)
         columns.append(_judge(settings, trials, ends))
     arrays = {name: np.concatenate([column[name] for column in columns]) for name in ARRAYS}
     return store.Group(
-        axes={"trial": numbered("trial", settings.trials)},
+        axes={"trial": numbered("trial", settings.trials, settings.first)},
         arrays={name: store.Array(arrays[name], ("trial",), *about) for name, about in ARRAYS.items()},
         attributes=job.attributes(),
         groups=groups,
@@ -73,7 +75,7 @@ def _run_first(job: Job[Settings], trials: Trials, count: int) -> tuple[Trials, 
         Streams(streams.keys[:count], streams.positions[:count]),
     )
     problem = Problem(trials.problem.start[:count], trials.problem.line_of)
-    early = job.train("early-runs", problem, few, job.settings.schedule(FIRST_RATE))
+    early = job.train("early-runs", problem, few, (0, 0), job.settings.schedule(FIRST_RATE))
     assert early.streams is not None
     keys = np.concatenate([early.streams.keys, streams.keys[count:]])
     positions = np.concatenate([early.streams.positions, streams.positions[count:]])

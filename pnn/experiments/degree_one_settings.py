@@ -12,7 +12,7 @@ from pnn.training.problem import Schedule
 
 @dataclass(frozen=True, kw_only=True)
 class Settings(TrainingSettings):
-    """One job: `trials` trials of one mode and one ratio of neurons to inputs.
+    """One job: `trials` trials, from `first` on, of one mode and one ratio of neurons to inputs.
 
     replay: the authors' random numbers and shuffles, float32. fixed: their targets, starts and samples, but
     the same batches in every epoch. fresh: numbers of ours from `seed`, the same batches in every epoch.
@@ -22,6 +22,7 @@ class Settings(TrainingSettings):
     modes: ClassVar[tuple[str, ...]] = ("replay", "fixed", "fresh")
     condition: ClassVar[str] = "ratio"
     condition_is: ClassVar[str] = "neurons for each input, k/d"
+    counted: ClassVar[str] = "trial"
 
     ratio: int
     trials: int
@@ -33,8 +34,10 @@ class Settings(TrainingSettings):
         self.need_one("ratio", "trials")
         if self.samples < 2 * self.inputs:
             raise ValueError(f"{self.inputs} inputs need {2 * self.inputs} samples or more, not {self.samples}")
-        if self.mode != "fresh" and self.trials > replay.TRIALS:
-            raise ValueError(f"the authors' numbers are for {replay.TRIALS} trials, not {self.trials}")
+        if self.mode != "fresh" and self.first + self.trials > replay.TRIALS:
+            raise ValueError(f"the authors' numbers are for {replay.TRIALS} trials, not {self.first + self.trials}")
+        if self.mode == "replay" and 0 < self.first < replay.FIRST_RUNS.get(self.ratio, 0):
+            raise ValueError(f"the first {replay.FIRST_RUNS[self.ratio]} trials, trained twice, must be in one job")
         if self.bad_threshold <= 0:
             raise ValueError("bad_threshold must be positive")
 

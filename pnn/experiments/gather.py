@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -38,10 +39,10 @@ def gather(kind: type[TrainingSettings], paths: Sequence[str | Path]) -> store.G
 
 def _stack(kind: type[TrainingSettings], mode: str, jobs: list[store.Group]) -> store.Group:
     axis = kind.condition
-    jobs = sorted(jobs, key=lambda job: job.attributes[axis])
-    conditions, first = [int(job.attributes[axis]) for job in jobs], jobs[0]
-    if len(set(conditions)) < len(conditions):
-        raise ValueError(f"{mode}: more than one job for a value of {axis} among {conditions}")
+    conditions = sorted({int(job.attributes[axis]) for job in jobs})
+    ran = {name: ", ".join(sorted({str(job.attributes[name]) for job in jobs})) for name in ("engine", "device")}
+    jobs = [_join(kind, mode, [job for job in jobs if job.attributes[axis] == value]) for value in conditions]
+    first = jobs[0]
     if len({tuple((name, scale.values.size) for name, scale in job.axes.items()) for job in jobs}) > 1:
         raise ValueError(f"{mode}: the jobs must have equally many {'s and '.join(first.axes)}s")
     arrays = {
@@ -51,8 +52,23 @@ def _stack(kind: type[TrainingSettings], mode: str, jobs: list[store.Group]) -> 
         for name, array in first.arrays.items()
     }
     scale = store.Array(np.array(conditions), (axis,), "", kind.condition_is)
-    ran = {name: ", ".join(sorted({str(job.attributes[name]) for job in jobs})) for name in ("engine", "device")}
     return store.Group({axis: scale, **first.axes}, arrays, dict(ran))
+
+
+def _join(kind: type[TrainingSettings], mode: str, parts: list[store.Group]) -> store.Group:
+    """The jobs into which a condition was cut as one: its trials in a row, whatever the cut."""
+    parts, axis = sorted(parts, key=lambda part: part.attributes["first"]), kind.counted
+    numbers = np.concatenate([part.axes[axis].values for part in parts])
+    if not np.array_equal(numbers, np.arange(numbers.size)):
+        at = f"{kind.condition} {parts[0].attributes[kind.condition]}"
+        raise ValueError(f"{mode}, {at}: the jobs must have every {axis} from 0 on once, not {numbers.tolist()}")
+    arrays = {
+        name: replace(
+            array, values=np.concatenate([part.arrays[name].values for part in parts], array.axes.index(axis))
+        )
+        for name, array in parts[0].arrays.items()
+    }
+    return store.Group({**parts[0].axes, axis: replace(parts[0].axes[axis], values=numbers)}, arrays)
 
 
 def main(words: Sequence[str] | None = None) -> int:

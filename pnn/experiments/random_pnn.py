@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -27,10 +28,12 @@ ENDS = {
 def run(job: Job[Settings]) -> store.Group:
     """Train and judge the simulations of a job: arrays over `simulation`, or `simulation` and `restart`."""
     settings, rows = job.settings, []
-    for first in range(0, settings.simulations, BLOCK):
-        block = [make(settings, number) for number in range(first, min(first + BLOCK, settings.simulations))]
+    for done in range(0, settings.simulations, BLOCK):
+        first, count = settings.first + done, min(BLOCK, settings.simulations - done)
+        block = [make(settings, number) for number in range(first, first + count)]
         descend = _replay if settings.mode == "replay" else _share
-        weights, ends = descend(job, block, f"simulations-from-{first}")
+        share = done / settings.simulations, (done + count) / settings.simulations
+        weights, ends = descend(job, block, f"simulations-from-{first}", share)
         for row, simulation in enumerate(block):
             found = judge(simulation, masses(weights[row].astype(np.float64), _line_of(settings)))
             rows.append(found | {name: end[row] for name, end in ends.items()})
@@ -39,7 +42,7 @@ def run(job: Job[Settings]) -> store.Group:
     single = {name: (columns[name], ("simulation",), *about) for name, about in SIMULATION_ARRAYS.items()}
     return store.Group(
         axes={
-            "simulation": numbered("simulation", settings.simulations),
+            "simulation": numbered("simulation", settings.simulations, settings.first),
             "restart": numbered("restart", settings.restarts),
         },
         arrays={name: store.Array(*array) for name, array in (both | single).items()},
@@ -52,18 +55,20 @@ def _line_of(settings: Settings) -> np.ndarray:
     return np.repeat(np.arange(settings.neurons // 2), 2)
 
 
-def _replay(job: Job[Settings], block: list[Simulation], part: str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+def _replay(
+    job: Job[Settings], block: list[Simulation], part: str, share: tuple[float, float]
+) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """One restart after the other, each with the random numbers that the one before has left."""
     data = _data(block)
     keys, positions = [simulation.key for simulation in block], [simulation.position for simulation in block]
-    ended = []
-    for restart in range(job.settings.restarts):
+    ended, shares = [], np.linspace(*share, job.settings.restarts + 1).tolist()
+    for restart, own in enumerate(pairwise(shares)):
         states = zip(keys, positions, strict=True)
         drawn = [replay.scalings(key, position, job.settings.neurons) for key, position in states]
         streams = Streams(np.stack([key for _, key, _ in drawn]), np.array([at for *_, at in drawn], np.int64))
         batches = ShuffledBatches(*data, job.settings.batch, streams)
         problem = Problem(np.stack([start for start, *_ in drawn]).astype(np.float32), _line_of(job.settings))
-        ends = job.train(f"{part}-restart-{restart}", problem, batches)
+        ends = job.train(f"{part}-restart-{restart}", problem, batches, own)
         assert ends.streams is not None
         keys, positions = list(ends.streams.keys), [int(position) for position in ends.streams.positions]
         ended.append(ends)
@@ -71,13 +76,15 @@ def _replay(job: Job[Settings], block: list[Simulation], part: str) -> tuple[np.
     return np.stack([ends.weights for ends in ended], axis=1), verdicts
 
 
-def _share(job: Job[Settings], block: list[Simulation], part: str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+def _share(
+    job: Job[Settings], block: list[Simulation], part: str, share: tuple[float, float]
+) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """All restarts of all simulations, those of one simulation on the same batches."""
     starts = np.concatenate([simulation.starts for simulation in block if simulation.starts is not None])
     keys = np.stack([simulation.key for simulation in block])
     streams = Streams(keys, np.array([simulation.position for simulation in block], np.int64))
     batches = SharedBatches(*_data(block), job.settings.batch, streams)
-    ends = job.train(part, Problem(starts.astype(np.float32), _line_of(job.settings)), batches)
+    ends = job.train(part, Problem(starts.astype(np.float32), _line_of(job.settings)), batches, share)
     shape = len(block), job.settings.restarts
     return ends.weights.reshape(*shape, -1), {name: getattr(ends, name).reshape(shape) for name in ENDS}
 

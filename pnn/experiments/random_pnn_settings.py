@@ -11,7 +11,7 @@ from pnn.experiments.training_settings import TrainingSettings
 
 @dataclass(frozen=True, kw_only=True)
 class Settings(TrainingSettings):
-    """One job: `simulations` simulations of one mode and one number of neurons, two on each line.
+    """One job: `simulations` simulations, from `first` on, of one mode and one number of neurons, two on each line.
 
     replay: the authors' random numbers and shuffles. fresh: numbers of ours from `seed`, the restarts of a simulation
     sharing their shuffles. Both train in float32.
@@ -21,6 +21,7 @@ class Settings(TrainingSettings):
     modes: ClassVar[tuple[str, ...]] = ("replay", "fresh")
     condition: ClassVar[str] = "neurons"
     condition_is: ClassVar[str] = "neurons, two on each line"
+    counted: ClassVar[str] = "simulation"
 
     neurons: int
     target_neurons: int
@@ -32,5 +33,6 @@ class Settings(TrainingSettings):
         if self.neurons < 2 or self.neurons % 2:
             raise ValueError(f"neurons must be even, two for each line, not {self.neurons}")
         self.need_one("target_neurons", "simulations", "restarts")
-        if self.mode == "replay" and self.simulations > replay.SIMULATIONS:
-            raise ValueError(f"the authors' numbers are for {replay.SIMULATIONS} simulations, not {self.simulations}")
+        end = self.first + self.simulations
+        if self.mode == "replay" and end > replay.SIMULATIONS:
+            raise ValueError(f"the authors' numbers are for {replay.SIMULATIONS} simulations, not {end}")

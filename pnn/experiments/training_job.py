@@ -36,10 +36,23 @@ class Job(Generic[S]):
     checkpoints: list[Checkpoint] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.engine, self.device = choose(self.settings.engine, self.settings.device)
+        settings = self.settings
+        self.engine, self.device = choose(settings.engine, settings.device)
+        at = f"{settings.condition} {settings.at}, from {settings.counted} {settings.first}"
+        self.progress = Progress(f"{settings.name}, {settings.mode}, {at}")
 
-    def train(self, part: str, problem: Problem, batches: Batches, schedule: Schedule | None = None) -> Ends:
-        """Train, with a checkpoint and a progress line of its own for each part of the job."""
+    def train(
+        self,
+        part: str,
+        problem: Problem,
+        batches: Batches,
+        share: tuple[float, float],
+        schedule: Schedule | None = None,
+    ) -> Ends:
+        """Train, with a checkpoint of its own for each part of the job.
+
+        share: what is done of the whole job before and after the part, both between 0 and 1, for the progress line.
+        """
         settings, keeper = self.settings, None
         if self.directory:
             key = {**asdict(settings), "engine": self.engine, "device": self.device}
@@ -52,18 +65,18 @@ class Job(Generic[S]):
             engine=self.engine,
             device=self.device,
             checkpoint=keeper,
-            progress=Progress(f"{settings.name}, {settings.mode}, {settings.condition} {settings.at}, {part}"),
+            progress=lambda done: self.progress(share[0] + done * (share[1] - share[0])),
         )
 
     def attributes(self) -> dict[str, str | int | float | bool]:
         """What a job's file says of the job: `gather` puts files together by it."""
         settings, ran = self.settings, {"engine": self.engine, "device": self.device}
-        return {"mode": settings.mode, settings.condition: settings.at, **ran}
+        return {"mode": settings.mode, settings.condition: settings.at, "first": settings.first, **ran}
 
 
-def numbered(name: str, size: int) -> store.Array:
+def numbered(name: str, size: int, first: int = 0) -> store.Array:
     """An axis that numbers trials, simulations, restarts."""
-    return store.Array(np.arange(size), (name,), "", f"number of the {name}")
+    return store.Array(np.arange(first, first + size), (name,), "", f"number of the {name}")
 
 
 def main(kind: type[S], run: Callable[[Job[S]], store.Group], words: Sequence[str] | None) -> int:
@@ -78,7 +91,7 @@ def main(kind: type[S], run: Callable[[Job[S]], store.Group], words: Sequence[st
         print(f"{kind.name}: {error}", file=sys.stderr)
         return 2
     settings = job.settings
-    identity = f"{settings.name}-{settings.mode}-{settings.at}"
+    identity = f"{settings.name}-{settings.mode}-{settings.at}-from-{settings.first}"
     store.write(given.output, run(job), store.Provenance(identity, given.settings, settings.seed, given.code))
     for checkpoint in job.checkpoints:
         checkpoint.remove()

@@ -15,15 +15,18 @@ from pnn.training.problem import Schedule
 class TrainingSettings:
     """One job of an experiment: one of its modes at one value of its condition, a field of the same name.
 
-    name, modes, condition and what the condition means belong to the experiment, not to the job.
+    first: the number of the job's first trial, where a condition is cut into jobs. name, modes, condition, what the
+    condition means and what is counted, the trials of the experiment, belong to the experiment, not to the job.
     """
 
     name: ClassVar[str]
     modes: ClassVar[tuple[str, ...]]
     condition: ClassVar[str]
     condition_is: ClassVar[str]
+    counted: ClassVar[str]
 
     mode: str
+    first: int
     inputs: int
     samples: int
     batch: int
@@ -49,8 +52,8 @@ class TrainingSettings:
         self.need_one("inputs", "samples", "batch")
         if self.samples % self.batch:
             raise ValueError(f"{self.samples} samples cannot be cut into whole batches of {self.batch}")
-        if self.seed < 0:
-            raise ValueError("seed must not be negative")
+        if self.seed < 0 or self.first < 0:
+            raise ValueError("seed and first must not be negative")
         choose(self.engine, self.device)
         self.schedule()
 

@@ -108,7 +108,7 @@ def _vector(dtype: types.Float) -> ir.VectorType:
     return ir.VectorType(ir.FloatType() if dtype.bitwidth == 32 else ir.DoubleType(), COUNT)
 
 
-def _itemsize(array: types.Array) -> int:
+def _itemsize(array) -> int:
     return array.dtype.bitwidth // 8
 
 

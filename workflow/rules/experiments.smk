@@ -1,23 +1,25 @@
-"""Training runs, cut by condition, and the small computations behind the figures."""
+"""Training runs, cut by condition and by trials, and the small computations behind the figures."""
 
 
 rule run_degree_one:
-    """Train every trial of one condition: a replay of the authors' streams, the same on fixed batches, or fresh ones."""
+    """Train trials of one condition, from a first one on: a replay of the authors' streams, the same on fixed batches, or fresh ones."""
     output:
         multiext(
-            plan.at("experiments", "degree_one", "{mode}-{neurons}"),
+            plan.at("experiments", "degree_one", "{mode}-{neurons}-from-{first}"),
             ".h5",
             ".h5.sha256",
         ),
     log:
-        plan.at("logs", "experiments", "degree_one", "{mode}-{neurons}.log"),
+        plan.at("logs", "experiments", "degree_one", "{mode}-{neurons}-from-{first}.log"),
     benchmark:
-        plan.at("benchmarks", "experiments", "degree_one", "{mode}-{neurons}.tsv")
+        plan.at("benchmarks", "experiments", "degree_one", "{mode}-{neurons}-from-{first}.tsv")
     resources:
         mem_mb=lambda wildcards, attempt: 1500 * attempt,
         gpu=plan.gpus,
     params:
-        settings=lambda wildcards: plan.degree_one_settings(wildcards.mode, int(wildcards.neurons)),
+        settings=lambda wildcards: plan.training_settings(
+            "degree_one", wildcards.mode, int(wildcards.neurons), int(wildcards.first)
+        ),
         code=plan.closure.digest("pnn.experiments.degree_one"),
         checkpoints=plan.at("checkpoints"),
     shell:
@@ -26,23 +28,25 @@ rule run_degree_one:
 
 
 rule run_random_pnn:
-    """Train every simulation of one condition: a replay of the authors' streams, or fresh ones."""
+    """Train simulations of one condition, from a first one on: a replay of the authors' streams, or fresh ones."""
     output:
         multiext(
-            plan.at("experiments", "random_pnn", "{mode}-{neurons}"),
+            plan.at("experiments", "random_pnn", "{mode}-{neurons}-from-{first}"),
             ".h5",
             ".h5.sha256",
         ),
     log:
-        plan.at("logs", "experiments", "random_pnn", "{mode}-{neurons}.log"),
+        plan.at("logs", "experiments", "random_pnn", "{mode}-{neurons}-from-{first}.log"),
     benchmark:
-        plan.at("benchmarks", "experiments", "random_pnn", "{mode}-{neurons}.tsv")
+        plan.at("benchmarks", "experiments", "random_pnn", "{mode}-{neurons}-from-{first}.tsv")
     priority: lambda wildcards: int(wildcards.neurons)  # the longest first, so that no core waits for it at the end
     resources:
         mem_mb=lambda wildcards, attempt: 1500 * attempt,
         gpu=plan.gpus,
     params:
-        settings=lambda wildcards: plan.random_pnn_settings(wildcards.mode, int(wildcards.neurons)),
+        settings=lambda wildcards: plan.training_settings(
+            "random_pnn", wildcards.mode, int(wildcards.neurons), int(wildcards.first)
+        ),
         code=plan.closure.digest("pnn.experiments.random_pnn"),
         checkpoints=plan.at("checkpoints"),
     shell:
@@ -53,7 +57,7 @@ rule run_random_pnn:
 rule gather_training:
     """Put all conditions of a training experiment into one file."""
     input:
-        lambda wildcards: plan.conditions(wildcards.training),
+        lambda wildcards: plan.training_jobs(wildcards.training),
     output:
         multiext(plan.at("experiments", "{training}"), ".h5", ".h5.sha256"),
     log:

@@ -4,7 +4,7 @@ from pnn.experiments.degree_one import Job, run
 from pnn.experiments.degree_one_settings import Settings
 
 SMALL = {
-    "mode": "replay", "ratio": 2, "inputs": 5, "trials": 4, "samples": 1000, "batch": 100, "epochs": 60,
+    "mode": "replay", "first": 0, "ratio": 2, "inputs": 5, "trials": 4, "samples": 1000, "batch": 100, "epochs": 60,
     "momentum": 0.9, "learning_rate": 0.01, "decay": 0.95, "decay_epochs": 390, "stop_loss": 1e-5,
     "stop_window": 10, "bad_threshold": 1e-6, "seed": 3, "device": "cpu", "engine": "compiled",
 }  # fmt: skip

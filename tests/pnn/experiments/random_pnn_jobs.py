@@ -4,9 +4,9 @@ from pnn.experiments.random_pnn import Job, run
 from pnn.experiments.random_pnn_settings import Settings
 
 SMALL = {
-    "mode": "replay", "neurons": 6, "inputs": 4, "target_neurons": 5, "simulations": 3, "restarts": 2, "samples": 400,
-    "batch": 100, "epochs": 8, "learning_rate": 0.01, "decay": 0.95, "decay_epochs": 390, "stop_loss": 1e-5,
-    "stop_window": 5, "seed": 3, "device": "cpu", "engine": "compiled",
+    "mode": "replay", "first": 0, "neurons": 6, "inputs": 4, "target_neurons": 5, "simulations": 3, "restarts": 2,
+    "samples": 400, "batch": 100, "epochs": 8, "learning_rate": 0.01, "decay": 0.95, "decay_epochs": 390,
+    "stop_loss": 1e-5, "stop_window": 5, "seed": 3, "device": "cpu", "engine": "compiled",
 }  # fmt: skip
 
 

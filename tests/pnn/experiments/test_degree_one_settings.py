@@ -16,7 +16,7 @@ from tests.pnn.experiments.degree_one_jobs import SMALL, settings
         ({"samples": 5, "batch": 5}, "5 inputs need 10 samples"),
         ({"epochs": 0}, "at least one epoch"),
         ({"momentum": -0.1}, "momentum must be"),
-        ({"seed": -1}, "seed must not be negative"),
+        ({"seed": -1}, "must not be negative"),
         ({"device": "gpu"}, "device must be in"),
         ({"colour": 1}, r"unknown settings \['colour'\]"),
     ],

@@ -174,7 +174,7 @@ def test_a_killed_replay_goes_on_and_leaves_the_same_bytes(tmp_path):
         ({"samples": 150}, "whole batches"),
         ({"epochs": 0}, "at least one epoch"),
         ({"epochs": 2.0}, "epochs must be of type int"),
-        ({"seed": -1}, "seed must not be negative"),
+        ({"seed": -1}, "must not be negative"),
         ({"colour": 1}, r"unknown settings \['colour'\]"),
     ],
 )
