@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-import sympy
 from flint import arb, ctx, fmpq
 
 from verification.closed_forms import Arithmetic, walk
+
+if TYPE_CHECKING:
+    import sympy
 
 BITS = 192
 
@@ -66,6 +69,8 @@ def enclose(expression: sympy.Expr, point: Mapping[sympy.Symbol, sympy.Rational]
 
     Raises Refused where the expression holds a function without an enclosure here.
     """
+    from sympy import srepr  # most users of balls have no expression, and are spared the second that loading it takes
+
     with precision(bits):
         values = {symbol.name: arb(fmpq(int(value.p), int(value.q))) for symbol, value in point.items()}
-        return walk(ast.parse(sympy.srepr(expression), mode="eval").body, values, ARB)
+        return walk(ast.parse(srepr(expression), mode="eval").body, values, ARB)

@@ -1,0 +1,63 @@
+"""No stage loads a heavy library that it does not use."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from verification.jobs import jobs, topics
+from workflow import wings
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("torch", "sympy", "matplotlib")
+PAPERS = tuple(sorted({paper for paper, _ in topics()}))
+DRAWS = {"pnn.figures.draw", "pnn.figures.bind"}
+PROGRAM = """
+import importlib, json, sys
+loaded = {}
+for name in sys.argv[2:]:
+    importlib.import_module(name)
+    loaded[name] = [heavy for heavy in sys.argv[1].split() if heavy in sys.modules]
+print(json.dumps(loaded))
+"""
+
+
+def stages() -> set[str]:
+    """Every module that a rule runs."""
+    rules = " ".join(path.read_text() for path in (ROOT / "workflow/rules").glob("*.smk"))
+    return set(re.findall(r"python -m ([\w.]+)", rules)) | set(wings.experiments(PAPERS).values())
+
+
+def heavy(modules: list[str]) -> dict[str, list[str]]:
+    """The heavy libraries that are loaded after each of these modules, imported in a row by a fresh interpreter."""
+    words = [sys.executable, "-c", PROGRAM, " ".join(HEAVY), *modules]
+    done = subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT)
+    return json.loads(done.stdout)
+
+
+def test_stages_but_figures_load_nothing_heavy():
+    plain = sorted(stages() - DRAWS)
+    assert len(plain) >= 10 and DRAWS <= stages()
+    assert set(map(tuple, heavy(plain).values())) == {()}
+
+
+@pytest.mark.parametrize("stage", sorted(DRAWS))
+def test_figures_load_matplotlib_alone(stage):
+    assert heavy([stage]) == {stage: ["matplotlib"]}
+
+
+def test_checks_load_sympy_where_their_source_names_it_and_nothing_else():
+    """One interpreter for all that must stay light, so that a single one that does not is seen."""
+    made = [(job, f"verification.methods.{job.method}") for job in jobs(PAPERS) if job.method != "symbolic"]
+    sources = {job.module: (ROOT / (job.module.replace(".", "/") + ".py")).read_text() for job, _ in made}
+    light = [name for job, engine in made for name in (engine, job.module) if "sympy" not in sources[job.module]]
+    assert len(light) > 50
+    assert {name: found for name, found in heavy(light).items() if found} == {}
+
+
+def test_proofs_load_neither_torch_nor_matplotlib():
+    proofs = [job.module for job in jobs(PAPERS) if job.method == "symbolic"]
+    assert set(map(tuple, heavy(["verification.methods.symbolic", *proofs]).values())) == {("sympy",)}
