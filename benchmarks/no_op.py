@@ -30,8 +30,8 @@ def snakemake(folder: Path, *words: str) -> subprocess.CompletedProcess:
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-def copy_of_project(folder: Path) -> None:
-    """Copy the project, and let every file stand that a run would make, as if it had been made."""
+def copy_of_project(folder: Path) -> float:
+    """Copy the project, and let every file stand that a run would make, as if it had been made: seconds of the last."""
     for part in PARTS:
         source, copy = ROOT / part, shutil.copytree if (ROOT / part).is_dir() else shutil.copy2
         copy(source, folder / part)
@@ -39,13 +39,21 @@ def copy_of_project(folder: Path) -> None:
         path = folder / line.split("\t")[0]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
+    start = used_by_children()
     snakemake(folder, "--touch")
+    return used_by_children() - start
 
 
 def used_by_children() -> float:
     """Processor time of all children that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+def seconds_to_plan() -> float:
+    """Processor seconds in which Snakemake plans a whole run in a fresh copy, and touches what it would make."""
+    with tempfile.TemporaryDirectory() as name:
+        return copy_of_project(Path(name))
 
 
 def measure() -> Iterator[Row]:

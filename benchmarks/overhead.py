@@ -1,0 +1,74 @@
+"""What share of a finished run lay outside its computations.
+
+python -m benchmarks.overhead [--results FOLDER]
+
+Inside is what the jobs computed, out of the files that Snakemake's `benchmark:` left; outside is what each of them
+spent to start the interpreter and to load its libraries, measured now, and Snakemake's own plan of the whole run.
+All in processor time. Figures and the page leave no such files and count for nothing on either side.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from benchmarks.no_op import ROOT, seconds_to_plan, used_by_children
+
+ENGINES = {"degree_one": "compiled", "random_pnn": "shared"}
+
+
+def jobs(results: Path) -> Iterator[tuple[tuple[str, ...], float]]:
+    """The modules that each job loaded, and its processor time, start included."""
+    folder = results / "benchmarks"
+    for path in sorted(folder.rglob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            spent = next(csv.DictReader(file, delimiter="\t"))["cpu_time"]
+        parts = path.relative_to(folder).with_suffix("").parts
+        yield modules(parts), float(spent) if spent not in ("NA", "-") else 0.0
+
+
+def modules(parts: Sequence[str]) -> tuple[str, ...]:
+    """The modules behind a benchmark file: a check's stage, method and topic, an experiment and its engine."""
+    if parts[0] == "checks":
+        _, paper, topic, method = parts
+        own = f"verification.papers.{paper}.{topic}.{method}"
+        return "verification.run_topic", f"verification.methods.{method}", own
+    engine = [f"pnn.training.{ENGINES[parts[1]]}"] if parts[1] in ENGINES else []
+    return (f"pnn.experiments.{parts[1]}", *engine)
+
+
+@cache
+def seconds_to_start(names: tuple[str, ...]) -> float:
+    """Processor seconds of an interpreter that loads these modules and ends."""
+    start = used_by_children()
+    subprocess.run([sys.executable, "-c", "import " + ", ".join(names)], cwd=ROOT, check=True)
+    return used_by_children() - start
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--results", type=Path, default=Path("results"), help="the folder of the finished run")
+    found = list(jobs(parser.parse_args(words).results))
+    if not found:
+        print("overhead: no benchmark files there; run the pipeline first", file=sys.stderr)
+        return 1
+    total, starts, plan = (
+        sum(spent for _, spent in found),
+        sum(seconds_to_start(n) for n, _ in found),
+        seconds_to_plan(),
+    )
+    share = (starts + plan) / (total + plan)
+    print(
+        f"{len(found)} jobs, {total:.0f} s of processor time, of which {starts:.0f} s to start; "
+        f"{plan:.1f} s to plan the run; outside the computations: {share:.1%}"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
