@@ -17,6 +17,7 @@ from pnn.lines import Floats, acute_sides, check_weights, split_rows
 _SLACK = 8 * np.finfo(float).eps  # a correlation this far outside [-1, 1] is rounding, not a mistake
 _CUBIC = [2 * k / factorial(2 * k + 1) for k in range(1, 22)]
 _FEWEST_FOR_QUADRATURE = 16
+_SMALL_ANGLE = 1.0  # below which sin x - x cos x cancels: at 1 it is a third of its terms
 _STEP = 0.4  # of the quadrature, in units of 1/sqrt(start)
 
 
@@ -89,10 +90,17 @@ def relu_gram(left: ArrayLike, right: ArrayLike) -> Floats:
     Shapes (rows, inputs); the result is (left rows, right rows). A zero row is a silent neuron.
     Raises ValueError where the arrays are not finite, not two-dimensional or differ in inputs.
     """
+    return relu_grams(left, right)[0]
+
+
+def relu_grams(left: ArrayLike, right: ArrayLike) -> tuple[Floats, Floats]:
+    """`relu_gram` of `left` with `right`, and of `left` with the opposites of `right`, from the same angles."""
     scale, acute, sine, cosine, obtuse = _pairs(left, right)
-    moment = sine + (np.pi - acute) * cosine
-    moment[obtuse] = _cubic(acute[obtuse], -1)
-    return scale * moment / (2 * np.pi)
+    near, far = sine + (np.pi - acute) * cosine, sine - acute * cosine
+    small = acute < _SMALL_ANGLE
+    far[small] = _cubic(acute[small], -1)
+    scale = scale / (2 * np.pi)
+    return scale * np.where(obtuse, far, near), scale * np.where(obtuse, near, far)
 
 
 def abs_gram(left: ArrayLike, right: ArrayLike) -> Floats:

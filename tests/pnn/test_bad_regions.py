@@ -34,7 +34,8 @@ def solved_in_floats(lines, target):
 @given(ANY_SEED, st.integers(2, 4), st.integers(1, 5), st.integers(1, 4))
 def test_every_region_is_solved(seed, inputs, count, targets):
     lines, target = instance(seed, inputs, count, targets)
-    expected, points = solved_in_floats(lines, target), bad_region_points(lines, target)
+    expected = solved_in_floats(lines, target)
+    points = [point for point in bad_region_points(lines, target) if point.masses.min() > 1e-9]  # what floats can tell
     assert {tuple(point.signs.tolist()) for point in points} == set(expected)
     for point in points:
         np.testing.assert_allclose(point.masses, expected[tuple(point.signs.tolist())], rtol=1e-7, atol=1e-9)
