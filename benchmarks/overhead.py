@@ -18,7 +18,10 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.no_op import ROOT, seconds_to_plan, used_by_children
+from verification.jobs import topics
+from workflow import wings
 
+WINGS = wings.experiments(sorted({paper for paper, _ in topics()}))
 ENGINES = {"degree_one": "compiled", "random_pnn": "shared"}
 
 
@@ -29,7 +32,8 @@ def jobs(results: Path) -> Iterator[tuple[tuple[str, ...], float]]:
         with path.open(encoding="utf-8", newline="") as file:
             spent = next(csv.DictReader(file, delimiter="\t"))["cpu_time"]
         parts = path.relative_to(folder).with_suffix("").parts
-        yield modules(parts), float(spent) if spent not in ("NA", "-") else 0.0
+        if (ROOT / modules(parts)[-1].replace(".", "/")).with_suffix(".py").is_file():  # else the job is no more
+            yield modules(parts), float(spent) if spent not in ("NA", "-") else 0.0
 
 
 def modules(parts: Sequence[str]) -> tuple[str, ...]:
@@ -39,7 +43,7 @@ def modules(parts: Sequence[str]) -> tuple[str, ...]:
         own = f"verification.papers.{paper}.{topic}.{method}"
         return "verification.run_topic", f"verification.methods.{method}", own
     engine = [f"pnn.training.{ENGINES[parts[1]]}"] if parts[1] in ENGINES else []
-    return (f"pnn.experiments.{parts[1]}", *engine)
+    return (WINGS.get(parts[1], f"pnn.experiments.{parts[1]}"), *engine)
 
 
 @cache
