@@ -85,7 +85,7 @@ def _proved(module: str) -> dict[str, ClosedForm]:
 def _jobs(claims: dict[str, Claim]) -> list[Job]:
     homes = {catalogue.topic_of(claim_id) for claim_id in claims}
     papers = tuple(sorted({paper for paper, _ in homes}))
-    return [job for job in jobs(papers) if (job.paper, job.topic) in homes]
+    return [job for job in jobs(papers) if (job.paper, job.topic) in homes or job.names(claims)]
 
 
 def _data(job: Job, results: Path) -> tuple[dict[str, store.Group], str]:

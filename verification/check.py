@@ -67,6 +67,7 @@ class Record:
 
     margin: how far the decision was from the other side, in the method's own measure. cost: samples or
     operations. wrong_variants: refuted or not, by name. estimates: a simulation's, judged with all the others.
+    module: where the check stands, which need not be its claim's topic.
     """
 
     claim: str
@@ -81,11 +82,13 @@ class Record:
     cost: int = 0
     wrong_variants: dict[str, bool] = field(default_factory=dict)
     estimates: list[dict] = field(default_factory=list)
+    module: str = ""
 
 
 def record_of(check: Check) -> Record:
     """An empty record for a check."""
-    return Record(check.claim, check.part, check.name, check.method, str(check.scope), check.says)
+    place = check.function.__module__
+    return Record(check.claim, check.part, check.name, check.method, str(check.scope), check.says, module=place)
 
 
 def declare(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,6 +32,11 @@ class Job:
     def literal(self, name: str) -> tuple[str, ...]:
         """A literal tuple of strings that the module assigns to `name`; empty where it does not."""
         return literal(ROOT / "papers" / self.paper / self.topic / f"{self.method}.py", name)
+
+    def names(self, claim_ids: Iterable[str]) -> bool:
+        """Whether the module's source names one of these claims."""
+        source = _source(ROOT / "papers" / self.paper / self.topic / f"{self.method}.py")
+        return any(f'"{claim_id}"' in source for claim_id in claim_ids)
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -44,3 +44,9 @@ def test_a_tuple_over_several_lines_is_read(tmp_path):
     path.write_text('DATA = ()\nFORMS = (\n    "a/b",\n    "c/d",\n)\n')
     assert literal(path, "FORMS") == ("a/b", "c/d")
     assert literal(path, "DATA") == literal(path, "FILES") == ()
+
+
+def test_a_job_knows_which_claims_its_source_names():
+    job = next(job for job in jobs(("pnn2017",)) if (job.topic, job.method) == ("kernel", "symbolic"))
+    assert job.names(["pnn.psi.closed-form"])
+    assert not job.names(["pnn.psi.closed", "pnn.theorem-13"])

@@ -48,12 +48,6 @@ def methods_of(claim: dict) -> list[str]:
     return [method for method in METHODS if method in used]
 
 
-def module_of(claim: dict, check: dict) -> str:
-    """The module in which a check stands."""
-    paper, topic = catalogue.topic_of(claim["id"])
-    return f"verification.papers.{paper}.{topic}.{check['method']}"
-
-
 def errata(claims: list[dict]) -> list[dict]:
     """The claims whose printed statement does not hold as it stands."""
     return [claim for claim in claims if claim["status"] not in ("true", "open")]
@@ -103,7 +97,6 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) 
         "papers": papers,
         "reproduced": reproduced,
         "methods_of": methods_of,
-        "module_of": module_of,
     }
     site = Site(output.parent, common)
     for claim in claims:
@@ -129,7 +122,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) 
 
 
 def _modules(claims: list[dict]) -> set[str]:
-    return {module_of(c, check) for c in claims for part in c["parts"] for check in part["checks"]}
+    return {check["module"] for c in claims for part in c["parts"] for check in part["checks"]}
 
 
 def _copy(root: Path, folder: Path, figures: list[dict]) -> None:
