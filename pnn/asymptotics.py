@@ -5,14 +5,16 @@ lines comes near b I + (2/pi) 11' with b = 1 - 2/pi (El Karoui 2010), and the no
 """
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import brentq
 from scipy.special import erfc, erfcinv, erfinv
 
-from pnn.lines import Floats
+from pnn.kernels import psi_gram
+from pnn.lines import Floats, check_directions
 from pnn.spectrum import eigenvalue
 
 _B = 1 - 2 / np.pi
+_ROWS = 512  # of lines whose kernel is computed at a time
 _FAR = 30.0  # beyond it a normal variable has no mass in float64
 
 
@@ -48,6 +50,26 @@ def theorem_11_deviation(inputs: int, ratio: ArrayLike) -> Floats:
     return 2 * (1 + _at_least_zero(ratio, "ratio"))[()] / (np.pi * inputs)
 
 
+def theorem_11_first_order(lines: ArrayLike, target_lines: ArrayLike, counts: ArrayLike) -> Floats:
+    """Theorem 11's norm to first order in psi - E psi, for the first `counts` of the target lines: (counts,).
+
+    w'Kw/count, K psi of all lines and w 1 on the target lines, -l count/(1 - l + l lines) on the lines: the vector
+    that attains the norm where (1 - l) I + l 11' is in psi's place. For independent uniform lines E K is that matrix,
+    so that the mean is `theorem_11_finite`, exactly. lines (lines, inputs) and target_lines (target lines, inputs)
+    are rows of any non-zero length. Raises ValueError for bad rows and counts outside 1..target lines.
+    """
+    units, targets, number = _rows_and_counts(lines, target_lines, counts)
+    largest = eigenvalue(units.shape[1], 0)
+    among = across = 0.0
+    for start in range(0, len(units), _ROWS):
+        own = units[start : start + _ROWS]
+        among += 2 * psi_gram(own, units[:start]).sum() + psi_gram(own, own).sum()
+        across = across + psi_gram(own, targets).sum(axis=0)
+    within = psi_gram(targets, targets).cumsum(axis=0).cumsum(axis=1).diagonal()[number - 1]
+    weight = -largest * number / (1 - largest + largest * len(units))
+    return (weight**2 * among + 2 * weight * np.cumsum(across)[number - 1] + within) / number
+
+
 def theorem_13(gamma: ArrayLike, ratio: ArrayLike) -> Floats:
     """The exact limit b + ratio/m of |psi22 - psi21 (psi11 + U U')^-1 psi12|, elementwise.
 
@@ -60,6 +82,21 @@ def theorem_13(gamma: ArrayLike, ratio: ArrayLike) -> Floats:
     half = (1 + _B - gamma) / 2
     root = np.sqrt(half**2 + gamma * _B)
     return (_B + ratio * np.where(half >= 0, root + half, gamma * _B / (root + np.abs(half))))[()]
+
+
+def theorem_13_given_lines(lines: ArrayLike, target_lines: ArrayLike) -> Floats:
+    """Theorem 13's norm with (1 - l) I + l 11' in psi's place, for these lines: elementwise in target_lines >= 0.
+
+    1 - l + l target_lines/(1 + l t) with t = 1'((1 - l) I + U U')^-1 1, U (lines, inputs) the unit rows of `lines`:
+    the norm's limit before t/lines has come to its own. Raises ValueError for bad rows and negative target_lines.
+    """
+    units, wanted = check_directions(lines), _at_least_zero(target_lines, "target_lines")
+    inputs = units.shape[1]
+    largest = eigenvalue(inputs, 0)
+    total = units.sum(axis=0)
+    inner = np.linalg.solve((1 - largest) * np.eye(inputs) + units.T @ units, total)
+    t = (len(units) - total @ inner) / (1 - largest)
+    return (1 - largest + largest * wanted / (1 + largest * t))[()]
 
 
 def theorem_13_printed(gamma: ArrayLike, ratio: ArrayLike, mu: ArrayLike = 0.0) -> Floats:
@@ -154,3 +191,14 @@ def _positive(values: ArrayLike, name: str) -> Floats:
     if not (values > 0).all():
         raise ValueError(f"{name} must be positive, got {values}")
     return values
+
+
+def _rows_and_counts(
+    lines: ArrayLike, target_lines: ArrayLike, counts: ArrayLike
+) -> tuple[Floats, Floats, NDArray[np.intp]]:
+    units = check_directions(lines)
+    targets = check_directions(target_lines, units.shape[1], "target_lines")
+    number = np.asarray(counts)
+    if number.ndim != 1 or number.dtype.kind not in "iu" or (number < 1).any() or (number > len(targets)).any():
+        raise ValueError(f"counts must be a list of whole numbers in 1..{len(targets)}, got {counts!r}")
+    return units, targets, number

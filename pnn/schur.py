@@ -2,25 +2,25 @@
 
 For all prefixes of a sequence of lines at once one Cholesky factorisation psi11 = L L' serves: with W = L^-1 psi12,
 the complement of the first r lines is psi22 minus the sum of w w' over the first r rows w of W. It goes by blocks of
-lines and keeps no more than the triangle of L, in a temporary file where that is large.
+lines and keeps no more than the triangle of L, in temporary files where that is large.
 """
 
-import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.linalg import LinAlgError, cholesky, eigh, lapack, solve_triangular
 from scipy.sparse.linalg import eigsh
 
-from pnn.kernels import abs_gram
+from pnn.kernels import abs_gram, psi_gram
 from pnn.lines import Floats, check_directions, check_lines
+from pnn.triangle import Triangle
 
 _SMALLEST_PIVOT = 1e-13
 _BLOCK = 1024  # lines factored at a time
 _KERNEL_ROWS = 256  # of a block, whose kernel is computed at a time
-_MOST_IN_MEMORY = 2 << 30  # a triangle of more bytes goes to a temporary file
 _LANCZOS_FROM = 400  # targets: the norm of a larger complement is found by iteration
 
 
@@ -50,11 +50,24 @@ def norms(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike, linear: b
     most that the lower bound q' S q / 4 of the risk can be, over q'q / 4, and no bound of the risk itself; with
     `linear` it bounds the risk at a stationary point of Theorem 12's region, if the target's weights sum to zero.
     It takes lines^3/3 multiplications, and four bytes for each pair of lines: in memory up to 2 GiB, beyond that in
-    a temporary file.
+    temporary files.
     """
     asked = np.asarray(sizes)
-    found = {size: _norm(complement) for size, complement in prefix_complements(lines, target_lines, asked, linear)}
+    found = {
+        size: spectral_norm(complement) for size, complement in prefix_complements(lines, target_lines, asked, linear)
+    }
     return np.array([found[size] for size in asked.tolist()])
+
+
+def spectral_norm(complement: Floats) -> float:
+    """The largest eigenvalue of a complement (target lines, target lines), 0 where rounding made it negative."""
+    count = len(complement)
+    if count < _LANCZOS_FROM:
+        largest = eigh(complement, eigvals_only=True, subset_by_index=(count - 1, count - 1))[0]
+    else:
+        start = np.random.default_rng(count).standard_normal(count)
+        largest = eigsh(complement, k=1, which="LA", v0=start, return_eigenvectors=False)[0]
+    return max(0.0, float(largest))
 
 
 def prefix_complements(
@@ -90,6 +103,24 @@ def prefix_diagonals(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike
     return np.array([found[size] for size in asked.tolist()]).reshape(len(asked), len(targets))
 
 
+def complement_pair(lines: ArrayLike, target_lines: ArrayLike) -> tuple[Floats, Floats]:
+    """The Schur complements of all `lines`, without and with the linear kernel, from one factorisation of psi11.
+
+    Each (target lines, target lines); arguments, errors and warning as in `prefix_complements`. With W = L^-1 psi12
+    and V = L^-1 U the second is the first plus W'V (I + V'V)^-1 V'W, by Woodbury's identity.
+    """
+    lines, targets, _ = _checked(lines, target_lines, [0])
+    count, inputs = len(targets), lines.shape[1]
+    complement, linear, mixed = psi_gram(targets, targets), np.eye(inputs), np.zeros((inputs, count))
+    for _, _, rows in _explained(lines, lambda own: np.hstack([psi_gram(own, targets), own]), False):
+        explained, solved = rows[:, :count].copy(), rows[:, count:].copy()
+        complement -= explained.T @ explained
+        linear += solved.T @ solved
+        mixed += solved.T @ explained
+    half = solve_triangular(cholesky(linear, lower=True), mixed, lower=True)
+    return complement, complement + half.T @ half
+
+
 def add_line(lines: ArrayLike, target_lines: ArrayLike, line: ArrayLike) -> tuple[float, Floats]:
     """alpha and v of Theorem 10: one more line takes alpha v v' away from the Schur complement.
 
@@ -120,7 +151,7 @@ def _checked(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike) -> tup
 
 
 def _complements(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, Floats]]:
-    complement = abs_gram(targets, targets)
+    complement = psi_gram(targets, targets)
     for size, pieces in _rows_by_size(lines, targets, sizes, linear):
         for rows in pieces:
             complement = complement - rows.T @ rows
@@ -129,7 +160,7 @@ def _complements(lines: Floats, targets: Floats, sizes: list[int], linear: bool)
 
 def _rows_by_size(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, list[Floats]]]:
     """Each size, rising, and the rows of W that it has beyond the size before."""
-    blocks = _explained(lines[: max(sizes, default=0)], targets, linear)
+    blocks = _explained(lines[: max(sizes, default=0)], lambda own: psi_gram(own, targets), linear)
     end, numbers, rows = 0, np.zeros(0, dtype=np.intp), np.zeros((0, len(targets)))
     for size in sizes:
         pieces = []
@@ -143,23 +174,27 @@ def _rows_by_size(lines: Floats, targets: Floats, sizes: list[int], linear: bool
         yield size, pieces
 
 
-def _explained(lines: Floats, targets: Floats, linear: bool) -> Iterator[tuple[int, NDArray[np.intp], Floats]]:
-    """A block's end, the numbers of the lines kept in it, and their rows of W, for one block after the other."""
-    kept, solved = lines[:0], np.zeros((0, len(targets)))
-    triangle: list[Floats] = []
-    for start in range(0, len(lines), _BLOCK):
-        own = lines[start : start + _BLOCK]
-        left = _kernel(own, kept, linear)
-        _solve_from_right(triangle, left)
-        corner, chosen = _cholesky_of_most(_kernel(own, own, linear) - left @ left.T)
-        left = left if len(chosen) == len(own) else left[chosen]
-        if len(chosen) < len(own) and len(kept) == start:
-            _warn_of_fewer(start + int(np.setdiff1d(np.arange(len(own)), chosen)[0]))
-        if start + len(own) < len(lines):
-            triangle.append(_keep(np.hstack([left, corner]), len(lines)))
-        rows = solve_triangular(corner, abs_gram(own[chosen], targets) - left @ solved, lower=True)
-        kept, solved = np.vstack([kept, own[chosen]]), np.vstack([solved, rows])
-        yield start + len(own), start + chosen, rows
+def _explained(
+    lines: Floats, right: Callable[[Floats], Floats], linear: bool
+) -> Iterator[tuple[int, NDArray[np.intp], Floats]]:
+    """A block's end, the numbers of the lines kept in it, and their rows of L^-1 `right`, block after block."""
+    kept, solved, count = np.empty_like(lines), np.empty((len(lines), right(lines[:1]).shape[1])), 0
+    with closing(Triangle(len(lines))) as triangle:
+        for start in range(0, len(lines), _BLOCK):
+            own = lines[start : start + _BLOCK]
+            left = _kernel(own, kept[:count], linear)
+            triangle.solve_from_right(left)
+            corner, chosen = _cholesky_of_most(_kernel(own, own, linear) - left @ left.T)
+            if len(chosen) < len(own) and count == start:
+                _warn_of_fewer(start + int(np.setdiff1d(np.arange(len(own)), chosen)[0]))
+            left = left if len(chosen) == len(own) else left[chosen]
+            if start + len(own) < len(lines):
+                triangle.append(np.hstack([left, corner]))
+            rest = right(own[chosen]) - left @ solved[:count]
+            rows = solve_triangular(corner, rest, lower=True)
+            new = slice(count, count + len(chosen))
+            kept[new], solved[new], count = own[chosen], rows, new.stop
+            yield start + len(own), start + chosen, rows
 
 
 def _kernel(own: Floats, others: Floats, linear: bool) -> Floats:
@@ -171,20 +206,10 @@ def _kernel(own: Floats, others: Floats, linear: bool) -> Floats:
     for start in range(0, len(own), _KERNEL_ROWS):
         few = slice(start, start + _KERNEL_ROWS)
         columns = slice(start + _KERNEL_ROWS if others is own else len(others))
-        result[few, columns] = abs_gram(own[few], others[columns])
+        result[few, columns] = psi_gram(own[few], others[columns])
         if linear:
             result[few, columns] += own[few] @ others[columns].T
     return result
-
-
-def _solve_from_right(triangle: list[Floats], left: Floats) -> None:
-    """Put X with X L' = left in the place of left, L's rows of blocks being `triangle`."""
-    start = 0
-    for block in triangle:
-        end = block.shape[1]
-        rest = left[:, start:end] - left[:, :start] @ block[:, :start].T
-        left[:, start:end] = solve_triangular(block[:, start:], rest.T, lower=True).T
-        start = end
 
 
 def _cholesky_of_most(gram: Floats) -> tuple[Floats, NDArray[np.intp]]:
@@ -214,26 +239,6 @@ def _warn_of_fewer(first: int) -> None:
         RuntimeWarning,
         stacklevel=2,
     )
-
-
-def _keep(block: Floats, lines: int) -> Floats:
-    if 4 * lines**2 <= _MOST_IN_MEMORY or not block.size:
-        return block
-    with tempfile.TemporaryFile() as file:
-        stored = np.memmap(file, dtype=block.dtype, shape=block.shape)
-    stored[:] = block
-    return stored
-
-
-def _norm(complement: Floats) -> float:
-    """The largest eigenvalue of a complement, 0 where rounding made it negative."""
-    count = len(complement)
-    if count < _LANCZOS_FROM:
-        largest = eigh(complement, eigvals_only=True, subset_by_index=(count - 1, count - 1))[0]
-    else:
-        start = np.random.default_rng(count).standard_normal(count)
-        largest = eigsh(complement, k=1, which="LA", v0=start, return_eigenvectors=False)[0]
-    return max(0.0, float(largest))
 
 
 def _explained_by_fewer(gram: Floats, cross: Floats) -> Floats:

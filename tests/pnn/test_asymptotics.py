@@ -10,6 +10,7 @@ from scipy.stats import norm
 from pnn import asymptotics, schur
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
+from pnn.spectrum import eigenvalue
 
 B = 1 - 2 / np.pi
 GAMMAS = st.floats(0.05, 20)
@@ -170,3 +171,55 @@ def test_the_typical_least_risk_meets_the_schur_value_at_the_threshold(gamma):
     at, beyond = (asymptotics.typical_least_risk(gamma, times * threshold) for times in (1 - 1e-9, 1.5))
     assert at == pytest.approx(asymptotics.theorem_11(threshold / gamma), rel=1e-9)
     assert beyond == asymptotics.theorem_11(1.5 * threshold / gamma)
+
+
+def gram_with_mean(lines, targets, inputs):
+    """(1 - l) I + l 11' of the lines and target lines, by blocks."""
+    total = lines + targets
+    mean = eigenvalue(inputs, 0) * np.ones((total, total))
+    np.fill_diagonal(mean, 1.0)
+    return mean[:lines, :lines], mean[:lines, lines:], mean[lines:, lines:]
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(0, 2**32 - 1), st.integers(2, 9), st.integers(1, 700), st.integers(1, 6))
+def test_first_order_is_the_quadratic_form_at_the_best_weights_of_the_mean(seed, inputs, lines, targets):
+    rng = np.random.default_rng(seed)
+    own, wanted = random_lines(lines, inputs, rng), random_lines(targets, inputs, rng)
+    counts = rng.integers(1, targets + 1, 3)
+    found = asymptotics.theorem_11_first_order(own * rng.uniform(-2, 2, (lines, 1)), wanted, counts)
+    for value, count in zip(found, counts, strict=True):
+        inner, cross, _ = gram_with_mean(lines, int(count), inputs)
+        weights = np.concatenate([-np.linalg.solve(inner, cross).sum(axis=1), np.ones(count)])
+        every = np.vstack([own, wanted[:count]])
+        assert value == pytest.approx(weights @ abs_gram(every, every) @ weights / count, rel=1e-9, abs=1e-11)
+
+
+def test_the_mean_to_first_order_is_the_finite_value():
+    rng = np.random.default_rng(4)
+    found = [
+        asymptotics.theorem_11_first_order(random_lines(9, 7, rng), random_lines(12, 7, rng), [4, 12])
+        for _ in range(4000)
+    ]
+    error = np.std(found, axis=0, ddof=1) / np.sqrt(len(found))
+    assert (np.abs(np.mean(found, axis=0) - asymptotics.theorem_11_finite(7, 9, [4, 12])) < 5 * error).all()
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(0, 2**32 - 1), st.integers(2, 9), st.integers(1, 12), st.integers(1, 6))
+def test_theorem_13_given_lines_is_its_norm_with_the_mean_kernel(seed, inputs, lines, targets):
+    own = random_lines(lines, inputs, np.random.default_rng(seed))
+    inner, cross, among = gram_with_mean(lines, targets, inputs)
+    rest = among - cross.T @ np.linalg.solve(inner + own @ own.T, cross)
+    assert asymptotics.theorem_13_given_lines(3 * own, targets) == pytest.approx(np.linalg.norm(rest, 2), rel=1e-10)
+
+
+def test_bad_rows_and_counts_are_refused():
+    lines = np.eye(3)
+    for counts in ([0], [4], [1.0], 2):
+        with pytest.raises(ValueError, match=r"whole numbers in 1\.\.3"):
+            asymptotics.theorem_11_first_order(lines, lines, counts)
+    with pytest.raises(ValueError, match="non-zero"):
+        asymptotics.theorem_11_first_order(0 * lines, lines, [1])
+    with pytest.raises(ValueError, match="target_lines must be"):
+        asymptotics.theorem_13_given_lines(lines, -1)

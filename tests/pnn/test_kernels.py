@@ -152,7 +152,7 @@ def test_grams_belong_together(seed, inputs):
     np.testing.assert_allclose(2 * (same + opposite), kernels.abs_gram(left, right), atol=1e-14)
     np.testing.assert_allclose(2 * (same - opposite), left @ right.T, atol=1e-14)
     assert not same[0].any()
-    np.testing.assert_allclose(kernels.relu_gram(3 * left, right), 3 * same, rtol=1e-14, atol=1e-300)
+    np.testing.assert_allclose(kernels.relu_gram(3 * left, right), 3 * same, rtol=1e-14, atol=1e-17)
 
 
 def test_grams_match_simulation():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pnn import schur
+from pnn import schur, triangle
 from pnn.kernels import abs_gram, psi
 from pnn.lines import equally_spaced, random_lines
 from pnn.optimum import population_optimum
@@ -151,8 +151,23 @@ def test_many_lines_across_blocks_and_a_file(monkeypatch):
     expected = [np.linalg.norm(schur_complement(lines[:size], targets), 2) for size in sizes[1:]]
     np.testing.assert_allclose(found[1:], expected, rtol=1e-11)
     assert found[0] == pytest.approx(np.linalg.norm(abs_gram(targets, targets), 2))
-    monkeypatch.setattr(schur, "_MOST_IN_MEMORY", 0)
+    monkeypatch.setattr(triangle, "MOST_IN_MEMORY", 0)
     np.testing.assert_array_equal(schur.norms(lines, targets, sizes), found)
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED, st.integers(2, 6), st.integers(1, 25), st.integers(1, 5), st.integers(1, 30))
+def test_both_complements_from_one_factorisation(seed, inputs, count, targets, block):
+    rng = np.random.default_rng(seed)
+    count = min(count, 8) if inputs == 2 else count
+    lines, target_lines = random_lines(count, inputs, rng), random_lines(targets, inputs, rng)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schur, "_BLOCK", block)
+        pair = schur.complement_pair(lines, -3 * target_lines)
+    for linear, found in zip((False, True), pair, strict=True):
+        [(_, expected)] = schur.prefix_complements(lines, target_lines, [count], linear)
+        np.testing.assert_allclose(found, expected, atol=1e-12)
+    assert np.linalg.eigvalsh(pair[1] - pair[0])[0] > -1e-12
 
 
 def test_many_targets_by_iteration(monkeypatch):
