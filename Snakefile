@@ -11,8 +11,9 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "
     os.environ[variable] = "1"  # jobs run side by side, each on one core
 os.environ["PYTHONHASHSEED"] = "0"  # SymPy's results depend on the order of sets: the same bytes every time
 
-from workflow.paths import MODES, ROOT, Job, planned
+from workflow.paths import MODES, ROOT, Job, encode, planned
 from workflow.settings import missing_device
+from workflow.sweeps import SWEEPS, memory
 
 
 configfile: ROOT / "config.yaml"
@@ -31,6 +32,8 @@ wildcard_constraints:
     mode="|".join(sorted({mode for modes in MODES.values() for mode in modes})),
     neurons=r"\d+",
     first=r"\d+",
+    condition=r"[\w-]+",
+    sweep="|".join(SWEEPS),
 
 
 localrules:

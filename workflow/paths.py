@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pnn.figures.index import Entry
 from verification.jobs import Job, jobs, method_settings, topics
-from workflow import settings, wings
+from workflow import settings, sweeps, wings
 from workflow.closure import Closure
 
 MODES = {"degree_one": ("replay", "fixed", "fresh"), "random_pnn": ("replay", "fresh")}  # of training experiments
@@ -73,6 +73,14 @@ class Plan:
             for first in range(0, self.total(training, mode), part["trials_per_job"])
         ]
 
+    def sweep_conditions(self, sweep: str) -> list[str]:
+        """The files of all conditions of a sweep."""
+        return [self.at("experiments", sweep, f"{name}.h5") for name in sweeps.conditions(sweep, self.config)]
+
+    def sweep_condition(self, sweep: str, name: str) -> dict:
+        """The settings of one condition of a sweep."""
+        return sweeps.conditions(sweep, self.config)[name]
+
     @property
     def gpus(self) -> int:
         """GPUs that a training job asks a cluster for: one where the configuration wants to train on it."""
@@ -91,7 +99,8 @@ class Plan:
     @property
     def experiments(self) -> list[str]:
         """The files that the experiments leave for checks and figures."""
-        first = ("decay", "degree_one", "random_pnn", "figure_data", "images") if self.first else ()
+        names = ("decay", "degree_one", "random_pnn", "figure_data", "images", *sweeps.SWEEPS)
+        first = names if self.first else ()
         return [self.experiment(name) for name in (*first, *self.wing_experiments)]
 
     @cached_property
@@ -106,8 +115,9 @@ class Plan:
     @property
     def all_data(self) -> list[str]:
         """Every data file of the run, for the manifest."""
-        jobs = [path for training in MODES for path in self.training_jobs(training)] if self.first else []
-        return [*self.all_checks, *jobs, *self.experiments]
+        jobs = [path for training in MODES for path in self.training_jobs(training)]
+        swept = [path for sweep in sweeps.SWEEPS for path in self.sweep_conditions(sweep)]
+        return [*self.all_checks, *([*jobs, *swept] if self.first else []), *self.experiments]
 
     def job_settings(self, job: Job) -> str:
         """The config keys that a job uses, as JSON."""

@@ -90,9 +90,30 @@ def _impossible(config: Mapping) -> Iterator[str]:
             f"config: basin_probability.solved {starts['solved']} is more than "
             f"basin_probability.draws {starts['draws']}"
         )
+    yield from _impossible_sweeps(config["schur_by_lines"], config["schur_by_inputs"])
     for name in ("degree_one", "random_pnn"):
         yield from _impossible_training(name, config[name], config["device"])
     yield from _impossible_images(config["images"])
+
+
+def _impossible_sweeps(by_lines: Mapping, by_inputs: Mapping) -> Iterator[str]:
+    for prefix in ("", "long_"):
+        lines = by_lines[f"{prefix}lines"]
+        for inputs, _ in by_lines[f"{prefix}nets"]:
+            if not 3 <= inputs < lines:
+                yield (
+                    f"config: schur_by_lines.{prefix}nets has {inputs} inputs; "
+                    f"wanted at least 3 and fewer than the {lines} {prefix}lines"
+                )
+    for name, along in (("ratios", "lines_per_input"), ("draws", "inputs")):
+        given, wanted = len(by_inputs[name]), len(by_inputs[along])
+        if given != wanted:
+            yield f"config: schur_by_inputs.{name} has {given} entries; wanted {wanted}, one for each of {along}"
+    if by_inputs["inputs"] and by_inputs["ratios"]:
+        least = min(by_inputs["inputs"]) * min(by_inputs["lines_per_input"])
+        smallest = min(ratio for ratios in by_inputs["ratios"] for ratio in ratios)
+        if smallest * least < 1:
+            yield f"config: schur_by_inputs.ratios has {smallest}, which leaves no target line with {least} lines"
 
 
 def _impossible_training(name: str, part: Mapping, device: str) -> Iterator[str]:

@@ -54,6 +54,8 @@ TINY = {
         "targets": 100,
         "optima": 30,
     },
+    "schur_by_lines": {"sizes": 10, "lines": 250, "draws": 32, "long_lines": 600, "long_draws": 3},
+    "schur_by_inputs": {"inputs": [40, 80, 160], "draws": [40, 40, 10]},
     "basin_probability": {"draws": 1000, "solved": 10},
     "figures": {"grid": 31, "lines": 12},
 }

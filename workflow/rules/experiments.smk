@@ -109,6 +109,41 @@ rule run_decay:
         " --output {output[0]:q} 2> {log:q}"
 
 
+rule run_sweep:
+    """Schur values of random lines in one condition of a sweep: by the number of lines, or of the inputs."""
+    output:
+        multiext(plan.at("experiments", "{sweep}", "{condition}"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "{sweep}", "{condition}.log"),
+    benchmark:
+        plan.at("benchmarks", "experiments", "{sweep}", "{condition}.tsv")
+    resources:
+        mem_mb=lambda wildcards: memory(plan.sweep_condition(wildcards.sweep, wildcards.condition)),
+    params:
+        settings=lambda wildcards: encode(plan.sweep_condition(wildcards.sweep, wildcards.condition)),
+        code=lambda wildcards: plan.closure.digest(f"pnn.experiments.{wildcards.sweep}"),
+    shell:
+        "python -m pnn.experiments.{wildcards.sweep} --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q} 2> {log:q}"
+
+
+rule gather_sweep:
+    """Put all conditions of a sweep into one file."""
+    input:
+        lambda wildcards: plan.sweep_conditions(wildcards.sweep),
+    output:
+        multiext(plan.at("experiments", "{sweep}"), ".h5", ".h5.sha256"),
+    log:
+        plan.at("logs", "experiments", "gather_{sweep}.log"),
+    params:
+        settings=lambda wildcards: plan.wing_settings(wildcards.sweep),
+        code=plan.closure.digest("pnn.experiments.gather_sweep"),
+    shell:
+        "python -m pnn.experiments.gather_sweep --settings {params.settings:q} --code {params.code}"
+        " --output {output[0]:q}"
+        " --inputs {input:q} 2> {log:q}"
+
+
 rule compute_figure_data:
     """Landscapes, kernels and eigenvalues on the grids that the figures draw."""
     output:
