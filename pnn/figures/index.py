@@ -30,6 +30,7 @@ class Entry:
 def _entries() -> list[Entry]:
     room = "pnn.figures"
     small, training, random = ("figure_data",), ("degree_one",), ("random_pnn",)
+    proportional = ("schur_by_inputs",)
     return [
         Entry("figure_1", "Figure 1", "Unconstrained and porcupine networks", f"{room}.architectures"),
         Entry("figure_2", "Figure 2", "Approximating a dense network", f"{room}.random_networks", random, True),
@@ -43,7 +44,18 @@ def _entries() -> list[Entry]:
         Entry("figure_5", "Figure 5", "Two landscapes and their local minima", f"{room}.landscapes", small),
         Entry("figure_6", "Figure 6", "The kernel and its bounds", f"{room}.kernel", small),
         Entry("figure_7", "Figure 7", "Equally spaced lines", f"{room}.lines", small),
+        Entry("figure_8", "Figure 8", "Random lines, more and more", f"{room}.schur_by_lines", ("schur_by_lines",)),
         Entry("figure_decay", "Beyond Figure 8", "Decay in the number of lines", f"{room}.decay", ("decay",)),
+        Entry(
+            "figure_9", "Figure 9", "Random lines in proportion to the inputs", f"{room}.schur_by_inputs", proportional
+        ),
+        Entry(
+            "figure_9_linear",
+            "Beyond Figure 9",
+            "The norm of Theorem 13: exact limit and printed bound",
+            f"{room}.schur_by_inputs",
+            proportional,
+        ),
         Entry("figure_10", "Figure 10", "Training degree-one networks", f"{room}.degree_one", training, True),
         Entry("figure_10_minima", "Beyond Figure 10", "Bad ends are local minima", f"{room}.minima", training),
         Entry("figure_11", "Figure 11", "Training random networks", f"{room}.random_networks", random, True),

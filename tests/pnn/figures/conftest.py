@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from pnn import store
-from pnn.experiments import decay, figure_data
+from pnn.experiments import decay, figure_data, schur_by_inputs, schur_by_lines
 
 RATIOS, TRIALS, EPOCHS = (2, 3, 10), 12, 30
 
@@ -95,6 +95,26 @@ def images() -> store.Group:
     return store.Group(coordinates, made, about, {"optimum": store.Group(arrays=best)})
 
 
+def by_lines() -> store.Group:
+    """Small sweeps of two pairs, one of them in a long sweep too."""
+    sizes = {"short-4-3": (4, 3, 60, 3), "short-6-5": (6, 5, 60, 3), "long-6-5": (6, 5, 150, 2)}
+    made = {
+        name: schur_by_lines.Settings(inputs, targets, lines, sizes=6, draws=draws, seed=1)
+        for name, (inputs, targets, lines, draws) in sizes.items()
+    }
+    return store.Group(groups={name: schur_by_lines.compute(settings) for name, settings in made.items()})
+
+
+def by_inputs() -> store.Group:
+    """Small sweeps of as many lines as inputs, and of three times as many."""
+    made = {
+        f"{lines}-{inputs}": schur_by_inputs.Settings(inputs, lines, [0.5, 1], draws=4, seed=1)
+        for lines in (1, 3)
+        for inputs in (20, 30, 40)
+    }
+    return store.Group(groups={name: schur_by_inputs.compute(settings) for name, settings in made.items()})
+
+
 PRINTED = {
     "figure_10_bad_optima_per_100": {2: 55, 3: 51, 10: 4},
     "figure_10a_poor_local_plateau": 0.012,
@@ -122,6 +142,8 @@ def groups() -> dict[str, store.Group]:
         "random_pnn": random_pnn(),
         "images": images(),
         "decay": decay.compute(DECAY),
+        "schur_by_lines": by_lines(),
+        "schur_by_inputs": by_inputs(),
     }
 
 
