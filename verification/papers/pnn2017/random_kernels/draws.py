@@ -1,9 +1,11 @@
-"""Draws of random lines: the norm of a matrix, and means held to intervals."""
+"""Draws of random lines: the norm of a matrix, means held to intervals, and fitted exponents to predicted ones."""
 
 import numpy as np
 from scipy import stats
 from scipy.sparse.linalg import eigsh
 
+from pnn.experiments.fits import exponent, exponents
+from pnn.spectrum import eigenvalue, multiplicity
 from verification.methods.numerical import AtMost
 
 LEVEL = 1e-6  # chance with which an interval misses
@@ -21,3 +23,25 @@ def mean_near(name, values, expected, allowance, tolerance):
     error = values.std(ddof=1) / np.sqrt(len(values))
     room = stats.t.isf(LEVEL / 2, len(values) - 1) * error + allowance
     return AtMost(name, abs(values.mean() - expected), room, tolerance)
+
+
+def edge(inputs, lines):
+    """The norm of the kernel's degree-two part for random lines, by the law of its eigenvalues: a (2 sqrt(x) + x).
+
+    a is the share of degree two in psi, 1/pi in the limit, x the lines over the harmonics of degree two.
+    """
+    harmonics = multiplicity(inputs, 2)
+    x = lines / harmonics
+    return harmonics * eigenvalue(inputs, 2) * (2 * np.sqrt(x) + x)
+
+
+def fall(name, inputs, found, expected, power=1.0):
+    """The fitted exponent of `found` in the inputs, against `power` times that of what is expected at these sizes."""
+    slope, predicted = exponent(inputs, found, LEVEL), power * exponents(inputs, expected)
+    text = f"{name}: exponent {slope.value:.3f} +- {slope.half:.3f}, predicted {predicted:.3f}"
+    return AtMost(text, abs(slope.value - predicted), slope.half, 1e-3)
+
+
+def sizes_of_a_fit(instances):
+    """Numbers of inputs, one for each draw: independent draws at 100 to 400, in a full run to 800."""
+    return [100] * 6 + [200] * 4 + [400] * 3 + ([800] * 2 if instances >= 100 else [])

@@ -1,15 +1,14 @@
 """Kernel matrices of random lines at growing sizes, and perturbed inverses."""
 
 import numpy as np
-from scipy import stats
 from scipy.sparse.linalg import eigsh
 
+from pnn.experiments.fits import exponent
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
-from pnn.spectrum import eigenvalue, multiplicity
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
-from verification.papers.pnn2017.random_kernels.draws import B, C
+from verification.papers.pnn2017.random_kernels.draws import LEVEL, B, C, edge, fall, sizes_of_a_fit
 
 
 def kernel_error(inputs, gamma, rng, curvature=1.0, identity=B):
@@ -20,34 +19,23 @@ def kernel_error(inputs, gamma, rng, curvature=1.0, identity=B):
     return float(np.abs(ends).max())
 
 
-def slope_interval(inputs, values):
-    """Fitted exponent of values in inputs and the half-width of its 99.9% interval."""
-    fit = stats.linregress(np.log(inputs), np.log(values))
-    return fit.slope, stats.t.isf(0.0005, len(values) - 2) * fit.stderr
-
-
 @numerical.check(
     "pnn.equation-7.9",
     "rate",
     wrong={
-        "the exponent -1": {"exponent": -1.0},
+        "the exponent -1": {"power": 2.0},
         "the identity with weight 1": {"identity": 1.0},
         "a curvature ten times as large": {"curvature": 10.0},
     },
 )
-def norms_of_what_is_left(rng, instances, exponent=-0.5, curvature=1.0, identity=B):
-    """Fit the exponent of |K - M| in d over 100 to 800 inputs, 2 d lines: within its 99.9% interval and 0.05 of -1/2.
-
-    The degree-two harmonics predict 2 a sqrt(x) + a x with x = 2 d/N, a = 1/pi in the limit.
-    """
-    inputs = [100, 100, 100, 200, 200, 200, 400, 400] + ([800] if instances >= 100 else [])
+def norms_of_what_is_left(rng, instances, power=1.0, curvature=1.0, identity=B):
+    """Fit the exponent of |K - M| in d, 2 d lines, against that of the predicted edge at these sizes, -1/2 in the
+    limit: within the fit's interval at the level. The norms themselves lie within 15% of the edge."""
+    inputs = sizes_of_a_fit(instances)
     found = np.array([kernel_error(d, 2, rng, curvature, identity) for d in inputs])
-    slope, half = slope_interval(inputs, found)
-    yield AtMost(f"slope {slope:.3f} +- {half:.3f}", abs(slope - exponent), half + 0.05, 1e-3)
-    harmonics = np.array([multiplicity(d, 2) for d in inputs])
-    x = 2 * np.array(inputs) / harmonics
-    edge = np.array([n * eigenvalue(d, 2) for n, d in zip(harmonics, inputs, strict=True)]) * (2 * np.sqrt(x) + x)
-    yield AtMost("norm over the predicted edge", np.abs(found / edge - 1), 0.15, 1e-3)
+    expected = np.array([edge(d, 2 * d) for d in inputs])
+    yield fall("norm", inputs, found, expected, power)
+    yield AtMost("norm over the predicted edge", np.abs(found / expected - 1), 0.15, 1e-3)
 
 
 @numerical.check(
@@ -56,9 +44,12 @@ def norms_of_what_is_left(rng, instances, exponent=-0.5, curvature=1.0, identity
     wrong={"the identity with weight 1": {"identity": 1.0}, "ten times the curvature": {"curvature": 10.0}},
 )
 def fall_of_what_is_left(rng, instances, curvature=1.0, identity=B):
-    """|K - M| at 400 inputs is below 0.7 of that at 100, 2 d lines; the rate predicts one half."""
-    far, near = (kernel_error(inputs, 2, rng, curvature, identity) for inputs in (100, 400))
-    yield AtMost("quotient", near / far, 0.7, 1e-3)
+    """Fit the exponent of |K - M| in d, as many lines as inputs: within its interval at the level of that of the
+    predicted edge, and the interval lies below 0."""
+    inputs = sizes_of_a_fit(instances)
+    found = np.array([kernel_error(d, 1, rng, curvature, identity) for d in inputs])
+    yield fall("norm", inputs, found, np.array([edge(d, d) for d in inputs]))
+    yield AtMost("upper end of the exponent's interval", exponent(inputs, found, LEVEL).high, 0.0, 1e-3)
 
 
 @numerical.check(

@@ -1,0 +1,118 @@
+"""What Figures 8 and 9 assert of the Schur values of random lines, and what can be said beyond."""
+
+from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
+from verification.papers.pnn2017.paper import PAPER
+
+SYMBOLS = {
+    r"S": r"the Schur complement $\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$, shape (target lines, target lines)",
+    r"d, r, r^*": "numbers of inputs, lines and target lines",
+}
+SIZES = "The paper's own sizes are lost; these are ours, as the configuration says."
+RANDOM = "Lines and target lines are independent and uniform; the lines of a draw are added to, never drawn anew."
+DRAWS = "random draws are instances"
+BY_ARGUMENT = "an argument in writing, from statements on any lines"
+
+figure_8 = Claim(
+    id="pnn.figure-8",
+    source=PAPER.section("7.1", "Figure 8"),
+    status=Status.TRUE,
+    title="With more random lines the Schur value falls, further than the error of the nearest lines",
+    says=r"For $(d, r^*)$ = (5, 5), (10, 10), (15, 20) and (30, 30) the spectral norm of the Schur complement of $r$ "
+    r"random lines falls as $r$ grows, and lies below what is left when each target line is replaced by the nearest "
+    r"line. For a target of masses $q$ the risk is at least $\frac{1}{4} q^\top S q \le \frac{1}{4} \|q\|^2 \|S\|$; "
+    r"a network seldom attains it (pnn.attainment).",
+    where=SYMBOLS
+    | {
+        "N": r"$E\, e e^\top$ for the errors $e_j$ of the target lines' features, each replaced by the best multiple "
+        r"of the nearest line's, shape (target lines, target lines)",
+        r"\tau_r": r"the sum of the kernel's eigenvalues, with multiplicities, beyond the $r$ largest",
+    },
+    assumptions=(SIZES, RANDOM),
+    parts=(
+        Part(
+            "falls",
+            r"$\|S\|$ rises nowhere as lines are added.",
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(r"Random lines are distinct with probability 1.", cites="a uniform direction hits no given line"),
+                Step(r"Each further line leaves $0 \preceq S_+ \preceq S$.", uses="pnn.theorem-10:distinct"),
+            ),
+        ),
+        Part(
+            "nearest",
+            r"$\|S\| \le \|N\|$, and $\|S\|$ falls faster: for each pair the exponent fitted to it is below that "
+            r"fitted to $\|N\|$.",
+            strength=CONSISTENT,
+            why=DRAWS,
+        ),
+        Part(
+            "nearest-exponent",
+            r"The mean diagonal of $N$ falls like $r^{-2/(d-1)}$: its exponent over the last octaves is that of its "
+            r"exact mean, and so is its value at the most lines.",
+            Role.OURS,
+            strength=CONSISTENT,
+            why=DRAWS,
+        ),
+        Part(
+            "lower-bound",
+            r"The means of $\|S\|$ and of the mean diagonal of $S$ are at least $\tau_r$, at every $r$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"For any lines the mean over a uniform target line is at least $\tau_r$.",
+                    uses="ours.decay-lower-bound:mean",
+                ),
+                Step(r"So is the mean norm for random target lines.", uses="ours.decay-lower-bound:norm"),
+            ),
+        ),
+        Part(
+            "rate",
+            r"The mean diagonal of $S$ stays within a factor of 6 of $\tau_r$, which falls like $r^{-3/(d-1)}$ "
+            r"in the end. Where the lines are as many as the harmonics of degree up to 6 (here for $d = 5$), "
+            r"its exponent over the last octaves is that of $\tau_r$ over the same sizes.",
+            Role.OURS,
+            strength=CONSISTENT,
+            why=DRAWS,
+        ),
+    ),
+)
+
+figure_9 = Claim(
+    id="pnn.figure-9",
+    source=PAPER.section("7.1", "Figure 9"),
+    status=Status.TRUE,
+    title="The Schur value of random lines in proportion to the inputs comes to its limit",
+    says=r"For $r = d$ with $\frac{r^*}{r} = \frac{1}{4}, \frac{1}{2}, 1, 2$ and $r = 4 d$ with $\frac{r^*}{r} = "
+    r"\frac{1}{4}, \frac{1}{2}$ the spectral norm of the Schur complement of random lines comes to "
+    r"$(1 - \frac{2}{\pi})(1 + \frac{r^*}{r})$ as $d$ grows.",
+    where=SYMBOLS,
+    assumptions=(SIZES, "Lines and target lines are independent and uniform; each draw has its own."),
+    parts=(
+        Part(
+            "limit",
+            r"At the largest $d$ the mean norm is at $(1 - \frac{2}{\pi})(1 + \frac{r^*}{r})$, up to the correction of "
+            r"finite size and the fluctuation that are predicted.",
+            strength=CONSISTENT,
+            why=DRAWS,
+        ),
+        Part(
+            "rate",
+            r"The distance of the draws to it falls like $\frac{1}{d}$: correction and fluctuation are both of that "
+            r"order.",
+            Role.OURS,
+            strength=CONSISTENT,
+            why=DRAWS,
+        ),
+        Part(
+            "band",
+            r"The draws fill the band of two standard deviations $\frac{2}{\pi d}(1 + \frac{r^*}{r})$ about the "
+            r"value at finite size: as many lie inside as of a normal variable, about 95 of 100.",
+            Role.OURS,
+            strength=CONSISTENT,
+            why=DRAWS,
+        ),
+    ),
+)

@@ -1,0 +1,116 @@
+"""The draws of the two sweeps as the checks read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from pnn import asymptotics
+from pnn.experiments.fits import Estimate
+from pnn.store import Group
+from verification.methods.experiment import Within
+
+LEVEL = 1e-6  # chance with which an interval misses the truth
+
+
+@dataclass(frozen=True)
+class ByLines:
+    """A pair of inputs and target lines: arrays (sizes, draws) over numbers of lines."""
+
+    name: str
+    inputs: int
+    lines: np.ndarray
+    arrays: Mapping[str, np.ndarray]
+
+    @property
+    def draws(self) -> int:
+        """Number of draws."""
+        return self.arrays["norm"].shape[1]
+
+    def late(self, octaves: int) -> np.ndarray:
+        """Which sizes are at most so many octaves below the largest."""
+        return self.lines >= self.lines.max() / 2**octaves
+
+
+@dataclass(frozen=True)
+class ByInputs:
+    """A number of lines for each input and a ratio of target lines to lines: arrays over all draws, (draws,)."""
+
+    gamma: int
+    ratio: float
+    inputs: np.ndarray
+    target_lines: np.ndarray
+    arrays: Mapping[str, np.ndarray]
+
+    @property
+    def name(self) -> str:
+        return f"gamma {self.gamma}, rho {self.ratio:g}"
+
+    @property
+    def ratios(self) -> np.ndarray:
+        """Target lines over lines as rounding has left them."""
+        return self.target_lines / (self.gamma * self.inputs)
+
+    @property
+    def finite(self) -> np.ndarray:
+        """Theorem 11's norm at finite size."""
+        rows = zip(self.inputs, self.target_lines, strict=True)
+        return np.array([asymptotics.theorem_11_finite(int(d), self.gamma * int(d), int(m)) for d, m in rows])
+
+    @property
+    def deviation(self) -> np.ndarray:
+        """The standard deviation that is predicted."""
+        rows = zip(self.inputs, self.ratios, strict=True)
+        return np.array([asymptotics.theorem_11_deviation(d, ratio) for d, ratio in rows])
+
+    def where(self, chosen: np.ndarray) -> ByInputs:
+        """Some of the draws."""
+        arrays = {name: values[chosen] for name, values in self.arrays.items()}
+        return ByInputs(self.gamma, self.ratio, self.inputs[chosen], self.target_lines[chosen], arrays)
+
+
+def by_lines(data: Mapping[str, Group]) -> list[ByLines]:
+    """All groups of the sweep over numbers of lines."""
+    return [
+        ByLines(
+            name,
+            int(group.attributes["inputs"]),
+            group.axes["lines"].values,
+            {key: array.values for key, array in group.arrays.items()},
+        )
+        for name, group in data["schur_by_lines"].groups.items()
+    ]
+
+
+def by_inputs(data: Mapping[str, Group]) -> list[ByInputs]:
+    """All ratios at all numbers of lines for each input."""
+    groups = sorted(data["schur_by_inputs"].groups.values(), key=lambda group: int(group.attributes["inputs"]))
+    gammas = sorted({_gamma(group) for group in groups})
+    return [
+        _joined(gamma, float(ratio), row, [group for group in groups if _gamma(group) == gamma])
+        for gamma in gammas
+        for row, ratio in enumerate(next(g for g in groups if _gamma(g) == gamma).axes["ratio"].values)
+    ]
+
+
+def _gamma(group: Group) -> int:
+    return int(group.attributes["lines"]) // int(group.attributes["inputs"])
+
+
+def _joined(gamma: int, ratio: float, row: int, groups: list[Group]) -> ByInputs:
+    draws = [group.arrays["norm"].values.shape[1] for group in groups]
+    names = [name for name in groups[0].arrays if name != "target_lines"]
+    return ByInputs(
+        gamma,
+        ratio,
+        np.repeat([int(group.attributes["inputs"]) for group in groups], draws),
+        np.repeat([int(group.arrays["target_lines"].values[row]) for group in groups], draws),
+        {name: np.concatenate([group.arrays[name].values[row] for group in groups]) for name in names},
+    )
+
+
+def at(name: str, found: Estimate, expected: float) -> Within:
+    """An estimate against what is expected, within the half-width of its interval."""
+    return Within(name, found.value, expected - found.half, expected + found.half)

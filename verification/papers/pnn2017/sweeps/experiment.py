@@ -1,0 +1,178 @@
+"""Figures 8 and 9 held against their data. Nothing here draws lines.
+
+Every interval misses the truth with chance 10^-6, by Student's law over independent draws.
+"""
+
+import numpy as np
+from scipy import stats
+
+from pnn import asymptotics
+from pnn.experiments.fits import exponent, exponents, mean
+from pnn.nearest_lines import mean_error
+from pnn.spectrum import multiplicity, tail
+from verification.methods import experiment
+from verification.methods.experiment import Within
+from verification.papers.pnn2017.sweeps.draws import LEVEL, at, by_inputs, by_lines
+
+DATA = ("schur_by_lines", "schur_by_inputs")
+OCTAVES = 4  # over which exponents are fitted, up to the most lines
+JUDGED = 16  # draws: fewer give intervals too wide to say anything
+ROUNDING = 1e-12
+B = 1 - 2 / np.pi
+
+
+def judged(data):
+    """The pairs with draws enough for an interval."""
+    return [net for net in by_lines(data) if net.draws >= JUDGED]
+
+
+@experiment.check(
+    "pnn.figure-8",
+    "falls",
+    wrong={"the sizes in reverse": {"step": -1}, "another draw's lines at every second size": {"shift": 1}},
+)
+def rises_as_lines_are_added(data, step=1, shift=0):
+    """Count, over all draws and neighbouring sizes of all pairs, the norms that rise by more than rounding."""
+    rises = steps = 0
+    for net in by_lines(data):
+        norms = net.arrays["norm"].copy()
+        norms[1::2] = np.roll(norms[1::2], shift, axis=1)
+        found = np.diff(norms[::step], axis=0)
+        rises, steps = rises + int((found > ROUNDING).sum()), steps + found.size
+    yield Within(f"of {steps} steps, those that rise", rises, 0, 0)
+
+
+@experiment.check(
+    "pnn.figure-8",
+    "nearest",
+    wrong={
+        "the two exchanged": {"all_lines": "nearest_norm", "one_line": "norm"},
+        "the norm's own square root": {"power": 0.5},
+    },
+)
+def norms_against_nearest_lines(data, all_lines="norm", one_line="nearest_norm", power=1.0):
+    """Count the draws in which all lines leave more than the nearest ones; the difference of the two exponents over the
+    last four octaves, drawn together, against 0."""
+    above = total = 0
+    for net in by_lines(data):
+        more = net.arrays[all_lines] ** power > net.arrays[one_line] + ROUNDING
+        above, total = above + int(more.sum()), total + more.size
+    yield Within(f"of {total} norms, those above that of nearest lines", above, 0, 0)
+    for net in judged(data):
+        late = net.late(OCTAVES)
+        slopes = [exponents(net.lines[late], net.arrays[name][late]) for name in (all_lines, one_line)]
+        difference = mean(slopes[0] - slopes[1], LEVEL)
+        yield Within(f"{net.name}: exponents' difference, upper end of its interval", difference.high, -np.inf, 0)
+
+
+@experiment.check(
+    "pnn.figure-8",
+    "nearest-exponent",
+    wrong={"3/(d - 1)": {"power": 3.0}, "1/(d - 1)": {"power": 1.0}},
+)
+def errors_of_nearest_lines(data, power=2.0):
+    """The exponent of the mean diagonal over the last four octaves against that of its exact mean, an integral, at the
+    same sizes; and its value at the most lines. A variant scales the exact exponent, and takes the value's power."""
+    for net in judged(data):
+        late, found = net.late(OCTAVES), net.arrays["nearest_mean"]
+        exact = mean_error(net.inputs, net.lines) ** (power / 2)
+        slope = mean(exponents(net.lines[late], found[late]), LEVEL)
+        yield at(f"{net.name}: exponent", slope, float(exponents(net.lines[late], exact[late])))
+        yield at(f"{net.name}: value at {net.lines[-1]} lines", mean(found[-1], LEVEL), float(exact[-1]))
+
+
+@experiment.check(
+    "pnn.figure-8",
+    "lower-bound",
+    wrong={"twice the tail": {"factor": 2.0}, "the tail of half as many lines": {"share": 0.5}},
+)
+def means_above_the_tail(data, factor=1.0, share=1.0):
+    """The least quotient, over all sizes, of the upper end of a mean's interval and the tail of the spectrum."""
+    for net in judged(data):
+        bound = factor * tail(net.inputs, (share * net.lines).astype(int))
+        for name in ("norm", "mean"):
+            highest = np.array([mean(row, LEVEL).high for row in net.arrays[name]])
+            yield Within(f"{net.name}: least quotient, {name}", float((highest / bound).min()), 1, np.inf)
+
+
+def harmonics(inputs, degree=6):
+    """The number of harmonics of even degrees up to that one."""
+    return sum(multiplicity(inputs, even) for even in range(0, degree + 1, 2))
+
+
+@experiment.check(
+    "pnn.figure-8",
+    "rate",
+    wrong={"2/(d - 1)": {"power": 2.0}, "nearest lines": {"name": "nearest_mean"}},
+)
+def means_beside_the_tail(data, power=3.0, name="mean", most=6.0):
+    """The least and the largest quotient of the mean diagonal and the tail, over all sizes, up to the mean's interval:
+    from 1 to 6. Where there are as many lines as harmonics of degree up to 6, its exponent against the tail's own."""
+    for net in judged(data):
+        rest = tail(net.inputs, net.lines) ** (power / 3)
+        found = [mean(row, LEVEL) for row in net.arrays[name]]
+        low = min(one.high / bound for one, bound in zip(found, rest, strict=True))
+        high = max(one.low / bound for one, bound in zip(found, rest, strict=True))
+        yield Within(f"{net.name}: least quotient", low, 1, np.inf)
+        yield Within(f"{net.name}: largest quotient", high, 0, most)
+        if net.lines[-1] >= harmonics(net.inputs):
+            late = net.late(OCTAVES)
+            slope = mean(exponents(net.lines[late], net.arrays[name][late]), LEVEL)
+            yield at(f"{net.name}: exponent", slope, float(exponents(net.lines[late], rest[late])))
+
+
+def theorem_11(ratio, second=1.0, diagonal=B):
+    """b (1 + rho), or what a variant puts in its place."""
+    return diagonal * (1 + second * ratio)
+
+
+WRONG_LIMITS = {"without the second term": {"second": 0.0}, "the diagonal 1": {"diagonal": 1.0}}
+
+
+@experiment.check("pnn.figure-9", "limit", wrong=WRONG_LIMITS)
+def means_at_the_largest_size(data, second=1.0, diagonal=B):
+    """Mean norms at the most inputs against the limit, as far from it as the predicted correction and as the predicted
+    deviation over the root of the draws allows, at the level's normal quantile."""
+    for every in by_inputs(data):
+        one = every.where(every.inputs == every.inputs.max())
+        limit, ratio = theorem_11(one.ratios[0], second, diagonal), one.ratios[0]
+        spread = stats.norm.isf(LEVEL / 2) * one.deviation[0] / np.sqrt(len(one.inputs))
+        room = abs(one.finite[0] - float(asymptotics.theorem_11(ratio))) + spread
+        found = float(one.arrays["norm"].mean())
+        yield Within(f"{one.name}: mean norm at {one.inputs[0]} inputs", found, limit - room, limit + room)
+
+
+@experiment.check(
+    "pnn.figure-9",
+    "rate",
+    wrong={**WRONG_LIMITS, "the exponent 0": {"expected": 0.0}, "the exponent -2": {"expected": -2.0}},
+)
+def exponent_of_the_distances(data, expected=-1.0, second=1.0, diagonal=B):
+    """Fit the exponent in d of the distances to the limit, one for each draw: the geometric mean over its ratios.
+
+    Correction and deviation are both of order 1/d, so that the logarithms scatter alike at all sizes."""
+    inputs, logs = [], []
+    for gamma in sorted({one.gamma for one in by_inputs(data)}):
+        own = [one for one in by_inputs(data) if one.gamma == gamma]
+        away = [np.abs(one.arrays["norm"] - theorem_11(one.ratios, second, diagonal)) for one in own]
+        scale = [np.abs(one.finite - asymptotics.theorem_11(one.ratios)) * one.inputs for one in own]
+        logs.append(np.mean([np.log(a / s) for a, s in zip(away, scale, strict=True)], axis=0))
+        inputs.append(own[0].inputs)
+    found = exponent(np.concatenate(inputs), np.exp(np.concatenate(logs)), LEVEL)
+    yield at(f"exponent over {sum(map(len, logs))} draws", found, expected)
+
+
+@experiment.check(
+    "pnn.figure-9",
+    "band",
+    wrong={"half the deviation": {"share": 0.5}, "a quarter of it": {"share": 0.25}},
+)
+def draws_in_the_band(data, share=1.0):
+    """Count the draws within two predicted deviations of the value at finite size, against the binomial law's interval
+    for the normal share of 95.4%."""
+    inside_of = stats.norm.cdf(2) - stats.norm.cdf(-2)
+    for one in by_inputs(data):
+        inside = int((np.abs(one.arrays["norm"] - one.finite) <= 2 * share * one.deviation).sum())
+        law = stats.binom(len(one.inputs), inside_of)
+        low, high = law.ppf(LEVEL / 2), law.isf(LEVEL / 2)
+        yield Within(f"{one.name}: inside, of {len(one.inputs)}", inside, float(low), float(high))
