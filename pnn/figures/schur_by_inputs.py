@@ -108,8 +108,9 @@ def figure_9(data: Data) -> Drawing:
         f"is known, is taken off. Of all draws {_share(series):.1%} lie in the band."
     )
     alt = (
-        "Above: for every ratio the mean norm rises to its dashed limit along the solid finite-size curve, in a band "
-        "that narrows. Below: the distance to the limit times d lies on the finite-size curves, far from zero."
+        "Above: mean norms against the number of inputs, for every ratio with a dashed limit, a solid curve of finite "
+        "size and a shaded band that narrows to the right. Below: marks of the mean norm less the limit, times the "
+        f"inputs, and the curves of finite size. {_share(series):.1%} of the draws lie in the band."
     )
     return Drawing(figure, caption, alt)
 
@@ -196,14 +197,15 @@ def figure_9_linear(data: Data) -> Drawing:
     worst = max(float(asymptotics.theorem_13_printed(one.gamma, one.ratio) / _limit(one)) for one in every)
     caption = (
         "Beyond Figure 9. The norm that Theorem 13 bounds, with the linear kernel of the lines added, at our sizes. "
-        "(a) Means with 95% whiskers over the inputs, divided by the exact limit b + ρ/m: they come to it. "
+        "(a) Means with 95% whiskers over the inputs, divided by the exact limit b + ρ/m. "
         "(b) The exact limit by the number of lines for each input, the printed bound b(1 + ρ) + ρ(1 + √γ)² with the "
         f"smallest constant, μ = 0, and the means at d = {largest}. The bound is up to {worst:.2g} times the limit at "
         "the sizes drawn, and grows with the number of lines, where the limit falls."
     )
     alt = (
-        "Left: for every ratio the mean norm over its limit approaches one as the inputs grow. Right: on a logarithmic "
-        "scale the measured norms lie on the falling curves of the limit; the printed bound rises far above them."
+        "Left: mean norms over their exact limits against the number of inputs, with whiskers, beside a dashed line at "
+        "one. Right: on a logarithmic scale falling curves of the limit and rising ones of the printed bound, by the "
+        f"number of lines for each input, with marks of the norms at {largest} inputs."
     )
     return Drawing(figure, caption, alt)
 

@@ -25,6 +25,7 @@ LOOKS: tuple[dict[str, Any], ...] = (
     {"color": style.PURPLE, "marker": "v"},
     {"color": style.ORANGE, "marker": "P"},
 )
+FINE = 300  # points of a curve
 OCTAVES = 3  # over which exponents are fitted, up to the largest number of lines
 
 
@@ -78,9 +79,10 @@ def figure_8(data: Data) -> Drawing:
         "end the bound falls like r to the power -3/(d - 1), the error of nearest lines to the power -2/(d - 1)."
     )
     alt = (
-        "Left: on logarithmic scales the norm falls with the number of lines for every pair, above its dashed bound, "
-        "steeply where the number of lines passes that of the harmonics of a degree. Right: the mean of the diagonal "
-        "falls far below the error of nearest lines, whose marks lie on the exact curves and fall slowly."
+        "Left: on logarithmic scales the norm against the number of lines for every pair, marks joined by lines, each "
+        "with a dashed curve of its colour, the bound, that has kinks where the lines are as many as the harmonics up "
+        "to a degree. Right: filled marks for the mean of the diagonal, open ones on thin curves for the error of "
+        f"nearest lines. {exponents_told}."
     )
     return Drawing(figure, caption, alt)
 
@@ -122,9 +124,10 @@ def _points(axes: Axes, net: Net, name: str, shown: np.ndarray, **look: Any) -> 
 def _norms(axes: Axes, nets: list[Net]) -> None:
     style.panel_title(axes, "a", "spectral norm")
     for net in nets:
-        shown = _shown(net, nets)
-        _points(axes, net, "norm", shown, ls="-")
-        axes.plot(net.lines[shown], tail(net.inputs, net.lines[shown]), color=net.look["color"], lw=1.0, ls=(0, (4, 2)))
+        _points(axes, net, "norm", _shown(net, nets), ls="-")
+    for net in {net.told: net for net in nets}.values():  # the long sweep of a pair where there is one
+        every = np.unique(np.geomspace(net.lines[0], net.lines[-1], FINE).round().astype(int))
+        axes.plot(every, tail(net.inputs, every), color=net.look["color"], lw=1.0, ls=(0, (4, 2)))
     _log(axes, r"$\Vert \psi_{22}-\psi_{21}\psi_{11}^{-1}\psi_{12} \Vert$")
 
 
