@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 SWEEPS = ("schur_by_lines", "schur_by_inputs")
+MOST_IN_MEMORY = 2 << 30  # bytes of a triangle: that of pnn.triangle, which takes long to import
 
 
 def conditions(sweep: str, config: Mapping) -> dict[str, dict]:
@@ -13,13 +14,14 @@ def conditions(sweep: str, config: Mapping) -> dict[str, dict]:
 
 
 def memory(condition: Mapping) -> int:
-    """Megabytes that a condition's job needs: a triangle of half the lines squared (above 2 GiB in files), rows of the
-    lines, of what they solve and of blocks of a thousand lines, and squares of the target lines."""
+    """Megabytes that a condition's job needs: a triangle of half the lines squared (above 2 GiB it lies in files), rows
+    of the lines, of what they solve and of blocks of a thousand lines, and squares of the target lines."""
     inputs = condition["inputs"]
     lines = condition["lines"] if "lines" in condition else condition["lines_per_input"] * inputs
     targets = condition["target_lines"] if "lines" in condition else round(max(condition["ratios"]) * lines)
     numbers = lines * (3 * targets + 5 * inputs + 4096) + 3 * targets**2
-    return 400 + (min(4 * lines**2, 2 << 30) + 8 * numbers) // 1_000_000
+    triangle = 4 * lines**2
+    return 400 + ((triangle if triangle <= MOST_IN_MEMORY else 0) + 8 * numbers) // 1_000_000
 
 
 def _by_lines(config: Mapping) -> dict[str, dict]:
