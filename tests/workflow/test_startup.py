@@ -10,6 +10,7 @@ import pytest
 
 from verification.jobs import jobs, topics
 from workflow import wings
+from workflow.sweeps import SWEEPS
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("torch", "sympy", "matplotlib")
@@ -28,7 +29,8 @@ print(json.dumps(loaded))
 def stages() -> set[str]:
     """Every module that a rule runs."""
     rules = " ".join(path.read_text() for path in (ROOT / "workflow/rules").glob("*.smk"))
-    return set(re.findall(r"python -m ([\w.]+)", rules)) | set(wings.experiments(PAPERS).values())
+    swept = {f"pnn.experiments.{sweep}" for sweep in SWEEPS}
+    return set(re.findall(r"python -m ([\w.]+)", rules)) | set(wings.experiments(PAPERS).values()) | swept
 
 
 def heavy(modules: list[str]) -> dict[str, list[str]]:

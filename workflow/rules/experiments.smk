@@ -121,9 +121,10 @@ rule run_sweep:
         mem_mb=lambda wildcards: memory(plan.sweep_condition(wildcards.sweep, wildcards.condition)),
     params:
         settings=lambda wildcards: encode(plan.sweep_condition(wildcards.sweep, wildcards.condition)),
+        module=lambda wildcards: f"pnn.experiments.{wildcards.sweep}",
         code=lambda wildcards: plan.closure.digest(f"pnn.experiments.{wildcards.sweep}"),
     shell:
-        "python -m pnn.experiments.{wildcards.sweep} --settings {params.settings:q} --code {params.code}"
+        "python -m {params.module} --settings {params.settings:q} --code {params.code}"
         " --output {output[0]:q} 2> {log:q}"
 
 
