@@ -147,3 +147,12 @@ def test_formulas_are_set_as_mathml(tab, pipeline):
 
 def test_the_page_is_marked_when_it_is_not_full_scale(tab):
     assert "run" in tab.open().inner_text(".banner")
+
+
+def test_errata_stand_under_their_papers(tab):
+    section = tab.open().locator("section[aria-labelledby=errata]")
+    assert [head.inner_text() for head in section.locator("h3").all()] == [
+        "Soheil Feizi, Hamid Javadi, Jesse Zhang, David Tse, 2017",
+        "Itay Safran, Ohad Shamir, 2016",
+    ]
+    assert section.locator("li a[href*='basin.']").count() > 1
