@@ -24,6 +24,8 @@ try:
     atexit.register(plan.closure.save)
 except ValueError as error:
     sys.exit(str(error))
+# Numba looks at a kernel's own file only: machine code is kept by the digest of all that a kernel is made of.
+os.environ["NUMBA_CACHE_DIR"] = str(Path(".snakemake", "numba", plan.kernels_code).absolute())
 
 
 wildcard_constraints:

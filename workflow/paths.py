@@ -82,6 +82,11 @@ class Plan:
         return sweeps.conditions(sweep, self.config)[name]
 
     @property
+    def kernels_code(self) -> str:
+        """The digest of the compiled training kernels."""
+        return self.closure.digest("pnn.training.compiled", "pnn.training.shared")
+
+    @property
     def gpus(self) -> int:
         """GPUs that a training job asks a cluster for: one where the configuration wants to train on it."""
         return int(self.config["device"] == "cuda")

@@ -153,7 +153,7 @@ def _add_line(z, positive, negative, out):
         out[place] += positive * max(z[place], zero) + negative * max(-z[place], zero)
 
 
-@njit(cache=True, fastmath=REORDER)
+@njit(cache=True, fastmath=REORDER, forceinline=True)
 def _dot_relu(z, errors):
     zero = z.dtype.type(0)
     total = zero
@@ -162,7 +162,7 @@ def _dot_relu(z, errors):
     return total
 
 
-@njit(cache=True, fastmath=REORDER)
+@njit(cache=True, fastmath=REORDER, forceinline=True)
 def _dot_relu_opposite(z, errors):
     zero = z.dtype.type(0)
     total = zero
@@ -171,7 +171,7 @@ def _dot_relu_opposite(z, errors):
     return total
 
 
-@njit(cache=True, fastmath=REORDER)
+@njit(cache=True, fastmath=REORDER, forceinline=True)
 def _square(errors):
     total = errors.dtype.type(0)
     for place in range(len(errors)):

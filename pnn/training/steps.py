@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-# Sums over a batch may be reordered, to use the vector unit; NaN and infinity keep their meaning.
+# Sums over a batch may be reordered, to use the vector unit; NaN and infinity keep their meaning. A function with such
+# sums is built into its callers: of two copies, optimised once or twice, a process that compiles would run the one and
+# a process that loads what was compiled the other, with other last digits.
 REORDER = {"reassoc", "nsz"}
 
 

@@ -62,7 +62,7 @@ def _slopes(rows, outputs, batch, parts, slopes):
     return total
 
 
-@njit(cache=True, fastmath=REORDER)
+@njit(cache=True, fastmath=REORDER, forceinline=True)
 def _visit(rows, outputs, batch, odd, even, odd_slopes, even_slopes):
     """Sum of squared errors over a batch; the slopes take the sums of errors times z and times |z|."""
     odd_slopes[:] = 0
