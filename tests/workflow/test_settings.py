@@ -65,6 +65,7 @@ def test_the_quick_config_is_valid_on_top():
         ({"device": "tpu"}, "wanted one of"),
         ({"papers": []}, "papers is"),
         ({"results": "a{b}"}, "results is"),
+        ({"results": "a<b>"}, "results is"),
         ({"degree_one": {"neurons": [10, 12]}}, "12, which is not divisible by the 5 inputs"),
         ({"degree_one": {"batch": 300}}, "300 does not divide degree_one.samples 10000"),
         ({"degree_one": {"epochs": 5}}, "stop_window 10 is more than degree_one.epochs 5"),
