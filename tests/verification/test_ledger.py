@@ -1,5 +1,7 @@
 import pytest
 
+from pnn import store
+from verification import judge_ledger
 from verification.check import Record
 from verification.claim import (
     CERTIFIED,
@@ -126,3 +128,12 @@ def test_instances_settle_a_counterexample_but_not_a_general_part():
         [record("value", "certified", "certified", "instances")],
     )
     assert "wanted certified, found consistent" in reasons(general)
+
+
+def test_a_ledger_whose_bytes_have_changed_is_not_judged(tmp_path):
+    path = tmp_path / "ledger.json"
+    path.write_text("{}\n")
+    store.write_digests(store.sidecar(path), [path])
+    path.write_text("{ }\n")
+    with pytest.raises(SystemExit, match=r"ledger\.json: its bytes do not match"):
+        judge_ledger.main([str(path)])

@@ -110,7 +110,6 @@ def test_every_file_with_one_byte_wrong_is_named_and_refused(pipeline, damage):
 @pytest.mark.parametrize(
     ("name", "rule"),
     [
-        ("ledger.json", "judge_ledger"),
         ("ledger.json", "build_page"),
         ("figures/figure_6.svg", "build_page"),
         ("figures/figure_6.pdf", "bind_figures"),
