@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Self
+from typing import Self
 
-from pnn.experiments import images_data
-from pnn.experiments.command import checked
+from pnn.experiments import command, images_data
 from pnn.training.problem import Schedule
 
 
@@ -37,8 +36,7 @@ class Settings:
     @classmethod
     def parse(cls, values: Mapping[str, object]) -> Self:
         """Settings from plain values; raises ValueError that names the key that is unknown, missing or wrong."""
-        found: dict[str, Any] = checked({field.name: str(field.type) for field in fields(cls)}, values)
-        return cls(**found)
+        return command.read(cls, values)
 
     def __post_init__(self) -> None:
         if self.data not in images_data.DATA:

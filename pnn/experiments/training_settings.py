@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Self
+from dataclasses import dataclass
+from typing import ClassVar, Self
 
-from pnn.experiments.command import checked
+from pnn.experiments import command
 from pnn.training.device import choose
 from pnn.training.problem import Schedule
 
@@ -43,8 +43,7 @@ class TrainingSettings:
     @classmethod
     def parse(cls, values: Mapping[str, object]) -> Self:
         """Settings from plain values; raises ValueError that names the key that is unknown, missing or wrong."""
-        found: dict[str, Any] = checked({field.name: str(field.type) for field in fields(cls)}, values)
-        return cls(**found)
+        return command.read(cls, values)
 
     def __post_init__(self) -> None:
         if self.mode not in self.modes:
