@@ -109,15 +109,7 @@ def _group(
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    given = command.parse(command.parser(__doc__), words)
-    try:
-        settings = Settings.parse(given.settings)
-        group = run(settings)
-    except ValueError as error:
-        print(f"images: {error}", file=sys.stderr)
-        return 2
-    store.write(given.output, group, store.Provenance("images", given.settings, settings.seed, given.code))
-    return 0
+    return command.main(words, __doc__, "images", Settings, run)
 
 
 if __name__ == "__main__":
