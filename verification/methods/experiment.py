@@ -14,6 +14,10 @@ METHOD = "experiment"
 SETTINGS = ()
 
 
+class NoVerdict(Exception):
+    """Data in which no trial of some condition has a verdict: training diverged in all of them."""
+
+
 @dataclass(frozen=True)
 class Within:
     """A measured number and the interval in which the statement puts it."""
@@ -27,6 +31,10 @@ class Within:
         """Whether the value lies in the interval."""
         return bool(self.low <= self.value <= self.high)
 
+    def fails(self) -> bool:
+        """Whether it lies outside; a value that is no number, as of trials that diverged, does neither."""
+        return bool(self.value < self.low or self.value > self.high)
+
     def margin(self) -> float:
         """Distance to the nearer end, over the interval's width."""
         return min(self.value - self.low, self.high - self.value) / max(self.high - self.low, 1e-300)
@@ -38,15 +46,28 @@ def check(claim, part, wrong):
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
-    """Hold the data against the statement; a variant is refuted where one of its items does not hold."""
+    """Hold the data against the statement; a variant is refuted where one of its items lies outside its interval.
+
+    Data without a verdict for some condition leave the statement undecided and refute no variant.
+    """
     record = record_of(check)
-    items = list(check.call(provided))
-    record.verdict = Verdict.UNDECIDED
-    if items:
-        record.verdict = Verdict.CONSISTENT if all(item.holds() for item in items) else Verdict.REFUTED
+    try:
+        items = list(check.call(provided))
+        record.wrong_variants = {
+            name: any(item.fails() for item in check.call(provided, formula)) for name, formula in check.wrong.items()
+        }
+    except NoVerdict as reason:
+        record.numbers, record.wrong_variants = {"no verdict": str(reason)}, dict.fromkeys(check.wrong, False)
+        return record
+    record.verdict = _verdict(items)
+    if record.verdict is not Verdict.UNDECIDED:
         record.margin = float(np.min([item.margin() for item in items]))
     record.cost = len(items)
     record.numbers = {i.name: f"{i.value:.6g} in [{i.low:.6g}, {i.high:.6g}]: {i.holds()}" for i in items}
-    for name, formula in check.wrong.items():
-        record.wrong_variants[name] = not all(item.holds() for item in check.call(provided, formula))
     return record
+
+
+def _verdict(items: list[Within]) -> Verdict:
+    if any(item.fails() for item in items):
+        return Verdict.REFUTED
+    return Verdict.CONSISTENT if items and all(item.holds() for item in items) else Verdict.UNDECIDED

@@ -96,18 +96,23 @@ def threshold(rate: float, tests: int) -> float:
 
 
 def z_score(estimate: Mapping, prediction: float) -> float:
-    """(mean - prediction) / standard error; infinite for an exact estimate that misses."""
+    """(mean - prediction) / standard error; infinite for an exact estimate that misses, NaN where one is NaN."""
     difference = estimate["mean"] - prediction
-    if estimate["error"] > 0:
+    if estimate["error"] != 0:
         return difference / estimate["error"]
-    return 0.0 if difference == 0 else float(np.inf)
+    return 0.0 if difference == 0 else abs(difference) * np.inf
 
 
 def judge(record: Record, limit: float) -> None:
-    """Set the verdict, margin, variants and detectable error of a stored simulation."""
+    """Set the verdict, margin, variants and detectable error of a stored simulation.
+
+    One without estimates, or with one that is not a number, stays undecided and refutes no variant.
+    """
     scores = [z_score(e, e["prediction"]) for e in record.estimates]
-    largest = max((abs(z) for z in scores), default=np.inf)
-    record.verdict = Verdict.CONSISTENT if largest <= limit else Verdict.REFUTED
+    largest = float(np.max(np.abs(scores))) if scores else np.nan
+    record.verdict = (
+        Verdict.CONSISTENT if largest <= limit else Verdict.REFUTED if largest > limit else Verdict.UNDECIDED
+    )
     record.margin = float(limit - largest) if np.isfinite(largest) else None
     for e, z in zip(record.estimates, scores, strict=True):
         record.numbers[e["name"] or "mean"] = (
@@ -116,7 +121,7 @@ def judge(record: Record, limit: float) -> None:
         )
     variants = {name for e in record.estimates for name in e["wrong"]}
     for name in sorted(variants):
-        worst = max(abs(z_score(e, e["wrong"][name])) for e in record.estimates)
+        worst = np.max(np.abs([z_score(e, e["wrong"][name]) for e in record.estimates]))
         record.wrong_variants[name] = bool(worst > limit)
 
 

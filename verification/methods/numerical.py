@@ -1,4 +1,7 @@
-"""Float64 against an independent route: agreement within a stated error, or an inequality with its slack."""
+"""Float64 against an independent route: agreement within a stated error, or an inequality with its slack.
+
+The error of an item without numbers, or with one that is not a number, is NaN: it neither passes nor refutes.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +31,10 @@ class Same:
     def error(self) -> float:
         """Largest deviation over the tolerance: at most 1 where the routes agree."""
         value, reference = np.asarray(self.value, dtype=float), np.asarray(self.reference, dtype=float)
-        if value.shape != reference.shape or not value.size:
+        if value.shape != reference.shape:
             return np.inf
-        scale = max(float(np.max(np.abs(reference))), 1e-300)
-        return _finite(float(np.max(np.abs(value - reference))) / (scale * self.tolerance))
+        scale = max(float(np.max(np.abs(reference), initial=0)), 1e-300)
+        return float(np.max(np.abs(value - reference))) / (scale * self.tolerance) if value.size else np.nan
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class AtMost:
     def error(self) -> float:
         """Largest excess over the tolerance: at most 1 where the bound holds."""
         excess = np.asarray(self.value, dtype=float) - np.asarray(self.bound, dtype=float)
-        return _finite(float(np.max(excess)) / self.tolerance) if excess.size else np.inf
+        return float(np.max(excess)) / self.tolerance if excess.size else np.nan
 
 
 @dataclass(frozen=True)
@@ -58,12 +61,8 @@ class Cases:
     tried: int
 
     def error(self) -> float:
-        """0 where none failed; beyond any tolerance where one did, or none was tried."""
-        return 0.0 if self.tried and not self.failed else np.inf
-
-
-def _finite(error: float) -> float:
-    return np.inf if np.isnan(error) else error
+        """0 where none failed; beyond any tolerance where one did."""
+        return np.inf if self.failed else 0.0 if self.tried else np.nan
 
 
 def check(claim, part, wrong, scope="instances"):
@@ -79,7 +78,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     record.verdict = Verdict.CONSISTENT if worst <= 1 else Verdict.REFUTED if worst > CLEAR else Verdict.UNDECIDED
     record.margin = 1 - worst if np.isfinite(worst) else None
     record.cost = sum(_size(item) for item in items)
-    shown = sorted(items, key=lambda item: -item.error())[:SHOWN]
+    shown = sorted(items, key=lambda item: -np.nan_to_num(item.error(), nan=np.inf))[:SHOWN]
     record.numbers = {"compared": f"{len(items)} quantities, the worst:"} | {item.name: _shown(item) for item in shown}
     for name, formula in check.wrong.items():
         record.wrong_variants[name] = largest_error(check.call(provided, formula)) > CLEAR
@@ -87,9 +86,10 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
 
 
 def largest_error(items: Iterable[Same | AtMost | Cases]) -> float:
-    """The worst error in units of its tolerance; infinite where nothing was compared."""
-    errors = [item.error() for item in items]
-    return max(errors) if errors else np.inf
+    """The worst error in units of its tolerance; NaN where nothing was compared, or one is NaN and none is clear."""
+    errors = np.array([item.error() for item in items])
+    clear = errors[errors > CLEAR]
+    return float(np.max(clear if clear.size else errors)) if errors.size else np.nan
 
 
 def _size(item) -> int:

@@ -51,12 +51,26 @@ def test_balls_decide_by_sign_and_radius(items, verdict):
     assert overall(items) is verdict
 
 
-def test_numbers_that_are_missing_or_not_finite_never_pass():
-    assert largest_error([]) == np.inf
-    assert largest_error([Same("a", [np.nan], [1.0])]) == np.inf
+NOTHING = ([], [Same("a", [np.nan], [1.0])], [Same("a", [], [])], [AtMost("a", [], [])], [Cases("a", 0, 0)])
+
+
+@pytest.mark.parametrize("items", NOTHING, ids=str)
+def test_numbers_that_are_missing_or_not_a_number_neither_pass_nor_refute(items):
+    one, far = Same("one", 1.0, 1.0), Same("far", 2.0, 1.0)
+
+    @numerical.check("test.zero", "value", wrong={"far off": {"more": [far]}, "nothing": {"more": []}})
+    def compared(more=(one,)):
+        """What is there, and one equals one."""
+        return [*items, *more]
+
+    assert np.isnan(largest_error(items))
+    record = numerical.run(compared.check, {})
+    assert record.verdict == ("undecided" if items else "consistent")
+    assert record.wrong_variants == {"far off": True, "nothing": False}
+
+
+def test_numbers_of_another_shape_and_failed_cases_never_pass():
     assert largest_error([Same("a", [1.0], [1.0, 2.0])]) == np.inf
-    assert largest_error([AtMost("a", [], [])]) == np.inf
-    assert largest_error([Cases("a", 0, 0)]) == np.inf
     assert largest_error([Cases("a", 1, 5)]) == np.inf
     assert largest_error([Same("a", [1.0], [1.0]), Cases("b", 0, 5), AtMost("c", 1.0, 1.0)]) == 0
 
@@ -92,3 +106,28 @@ def test_an_experiment_without_data_is_undecided():
     assert experiment.run(nothing.check, {"data": []}).verdict == "undecided"
     record = experiment.run(nothing.check, {"data": [0.25]})
     assert (record.verdict, record.wrong_variants) == ("consistent", {"shifted": True})
+
+
+@pytest.mark.parametrize(
+    ("data", "verdict", "refuted"),
+    [([np.nan], "undecided", False), ([0.25, np.nan], "undecided", True), ([0.75, np.nan], "refuted", True)],
+)
+def test_a_number_that_is_none_neither_passes_nor_refutes(data, verdict, refuted):
+    @experiment.check("test.zero", "value", wrong={"shifted": {"shift": 1}})
+    def rates(data, shift=0):
+        """Rates of at most a half."""
+        return [experiment.Within(f"rate {number}", rate + shift, 0, 0.5) for number, rate in enumerate(data)]
+
+    record = experiment.run(rates.check, {"data": data})
+    assert (record.verdict, record.wrong_variants) == (verdict, {"shifted": refuted})
+
+
+def test_a_condition_without_a_verdict_is_named_and_nothing_is_refuted():
+    @experiment.check("test.zero", "value", wrong={"shifted": {"shift": 1}})
+    def rates(data, shift=0):
+        """Rates of at most a half."""
+        raise experiment.NoVerdict("all trials diverged")
+
+    record = experiment.run(rates.check, {"data": []})
+    assert (record.verdict, record.wrong_variants) == ("undecided", {"shifted": False})
+    assert record.numbers == {"no verdict": "all trials diverged"}

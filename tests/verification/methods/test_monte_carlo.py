@@ -55,6 +55,24 @@ def test_an_exact_estimate_must_hit():
     assert z_score({"mean": 1.0, "error": 0.0}, 1.1) == np.inf
 
 
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("number", ["mean", "error", "prediction"])
+def test_an_estimate_that_is_not_a_number_leaves_all_undecided(place, number):
+    record = monte_carlo.run(normal_moments.check, {"rng": np.random.default_rng(1), "samples": SAMPLES})
+    record.estimates[place][number] = np.nan
+    judge(record, threshold(1e-6, 3))
+    assert record.verdict == "undecided"
+    if number != "prediction":
+        assert record.wrong_variants == {"4 for 3": False}
+
+
+def test_no_estimate_is_no_verdict():
+    record = monte_carlo.run(normal_moments.check, {"rng": np.random.default_rng(1), "samples": SAMPLES})
+    record.estimates.clear()
+    judge(record, threshold(1e-6, 3))
+    assert record.verdict == "undecided"
+
+
 def test_scores_that_are_too_good_are_noticed():
     scores = np.random.default_rng(1).standard_normal(200)
     assert goodness_of_fit(list(scores)) > 1e-3

@@ -1,4 +1,4 @@
-"""The exact field of 2/pi, the two enumerations, and the tests of counts."""
+"""The exact field of 2/pi, the two enumerations, the tests of counts, and what trials that diverged leave."""
 
 import math
 from fractions import Fraction
@@ -10,9 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import fisher_exact
 
+from pnn.store import Array, Group
+from verification.check import collect
+from verification.methods.experiment import run
+from verification.papers.pnn2017.degree_one import experiment
 from verification.papers.pnn2017.degree_one.counts import Count, chance_of_fall, paired, same_rate
 from verification.papers.pnn2017.degree_one.field import C, Number, number, solve
 from verification.papers.pnn2017.degree_one.small_nets import features, kkt_minima, orthant_minima
+from verification.verdict import Verdict
 
 fractions = st.fractions(min_value=-5, max_value=5, max_denominator=12)
 numbers = st.builds(lambda a, b, c: a + b * C + c / (1 + C), fractions, fractions, fractions)
@@ -76,3 +81,41 @@ def test_the_paired_interval_is_mcnemars():
     assert paired("", first, ~second, 1e-9).holds()
     second[:12] = True
     assert paired("", first, second, 1e-3).holds()
+
+
+RATIOS, TRIALS = np.array([2, 10]), 20
+
+
+def trained(diverged=()):
+    """Three modes of trials, at k/d = 2 every other one bad, at 10 none; those of `diverged` without an end."""
+    bad = np.zeros((2, TRIALS), bool)
+    bad[0, ::2] = True
+    lost = np.zeros_like(bad)
+    for place in diverged:
+        lost[place] = True
+    limit = np.where(lost, np.nan, np.where(bad, 0.1, 0.0))
+    arrays = {
+        "bad": bad & ~lost,
+        "final_loss": np.where(lost, np.nan, limit + 1e-9),
+        "limit_loss": limit,
+        "end_is_local_minimum": bad & ~lost,
+        "same_sign_inputs": bad.astype(int),
+        "diverged": lost,
+    }
+    axes = {"ratio": Array(RATIOS), "trial": Array(np.arange(TRIALS))}
+    modes = {mode: Group(axes, {name: Array(values) for name, values in arrays.items()}) for mode in experiment.GROUPS}
+    return {check.part: run(check, {"data": {"degree_one": Group(groups=modes)}}) for check in collect(experiment)}
+
+
+def test_trials_that_diverged_are_left_out():
+    whole, less = trained(), trained([(0, 1), (1, slice(5))])
+    for part in whole.keys() - {"published-counts", "same-trials"}:
+        assert whole[part].verdict is less[part].verdict is Verdict.CONSISTENT, part
+    assert any("of 15" in name for name in less["published-counts"].numbers)
+
+
+@pytest.mark.parametrize("ratio", [0, 1])
+def test_where_every_trial_diverged_there_is_no_verdict(ratio):
+    for part, record in trained([ratio]).items():
+        assert record.verdict is Verdict.UNDECIDED, part
+        assert f"k/d = {RATIOS[ratio]}" in record.numbers["no verdict"], part

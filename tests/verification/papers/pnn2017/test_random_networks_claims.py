@@ -109,6 +109,20 @@ def test_errors_that_rise_are_seen():
     assert records(data)["falls"].verdict is Verdict.REFUTED
 
 
+@pytest.mark.parametrize("neurons", range(len(NEURONS)))
+def test_where_every_restart_diverged_nothing_that_was_trained_has_a_verdict(neurons):
+    data = simulated(4)
+    for group in data.groups.values():
+        for name in TRAINED:
+            values = group.arrays[name].values.copy()
+            values[neurons] = np.nan
+            group.arrays[name] = store.Array(values, group.arrays[name].axes)
+        group.arrays["diverged"].values[neurons] = True
+    for part, record in records(data).items():
+        assert record.verdict is Verdict.UNDECIDED, part
+        assert not any(record.wrong_variants.values()), part
+
+
 def test_values_in_other_bins_are_counted():
     values = np.arange(50.0)
     assert astray(values, [5] * 10) == 0

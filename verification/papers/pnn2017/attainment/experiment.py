@@ -4,7 +4,7 @@ import numpy as np
 
 from pnn.experiments.errors import best
 from verification.methods import experiment
-from verification.methods.experiment import Within
+from verification.methods.experiment import NoVerdict, Within
 
 DATA = ("random_pnn",)
 ROUNDING = 1e-9  # a least risk nearer than this to the bound attains it
@@ -27,6 +27,8 @@ def bound_optimum_and_descent(data, bound=lambda group: group.arrays["schur_valu
     groups = [data["random_pnn"].groups[mode] for mode in ("replay", "fresh")]
     least = np.hstack([group.arrays["population_optimum"].values / bound(group) for group in groups])
     reached = np.hstack([best(group, "population_mse") / bound(group) for group in groups])
+    if not np.isfinite(reached).any(axis=1).all():
+        raise NoVerdict("at some k every restart diverged")
     for k, possible, trained in zip(groups[0].axes["neurons"].values, least, reached, strict=True):
         for name, shares in (("least risk", possible), ("risk of the best restart", trained)):
             yield Within(f"k = {k}: {name} over the Schur value, least", float(np.nanmin(shares)), 1 - ROUNDING, 100)

@@ -10,7 +10,7 @@ import numpy as np
 import yaml
 
 from verification.methods import experiment
-from verification.methods.experiment import Within
+from verification.methods.experiment import NoVerdict, Within
 from verification.papers.pnn2017.degree_one.counts import Count, chance_of_fall, drawn_from, paired, same_rate
 
 DATA = ("degree_one",)
@@ -32,9 +32,14 @@ def column(data, group, name):
 
 
 def verdicts(data, group, threshold=None):
-    """Whether trials ended badly, by their own threshold or another one, and which have a verdict."""
-    bad = column(data, group, "bad") if threshold is None else column(data, group, "final_loss") > threshold
-    return bad, ~column(data, group, "diverged")
+    """Whether trials ended badly, by their own threshold or another one, and which have a verdict.
+
+    Raises NoVerdict where all trials of a ratio diverged.
+    """
+    bad, judged = column(data, group, "bad"), ~column(data, group, "diverged")
+    if silent := [ratio for ratio, row in zip(ratios(data, group), judged, strict=True) if not row.any()]:
+        raise NoVerdict(f"{group}: every trial diverged at k/d = {', '.join(map(str, silent))}")
+    return bad if threshold is None else column(data, group, "final_loss") > threshold, judged
 
 
 def counts(data, group, threshold=None):
@@ -130,6 +135,8 @@ def same_trials_on_fixed_batches(data, shift=0, threshold=None, step=1, agreemen
     replayed, judged = verdicts(data, "replay")
     fixed, also_judged = (rows[::step] for rows in verdicts(data, "fixed", threshold))
     fixed, both = np.roll(fixed, shift, axis=1), judged & np.roll(also_judged, shift, axis=1)
+    if not both.any(axis=1).all():
+        raise NoVerdict("at some k/d one of the two runs of every trial diverged")
     for ratio, first, second, use in zip(ratios(data), replayed, fixed, both, strict=True):
         yield paired(f"k/d = {ratio}, replayed against fixed batches", first[use], second[use], LEVEL)
     yield paired("all k/d, replayed against fixed batches", replayed[both], fixed[both], LEVEL)
@@ -180,7 +187,8 @@ def descent_from_the_ends(data, ends=bad_ends, least=lambda loss: loss > 0, gap=
         stays = column(data, group, "end_is_local_minimum") & least(limit)
         near = column(data, group, "final_loss") - limit <= gap
         missed, total = missed + int((concerned & ~(stays & near)).sum()), total + int(concerned.sum())
-    yield Within(f"of {total} ends, those that are no bad local minima", missed, 0, total // 50)
+    if total:
+        yield Within(f"of {total} ends, those that are no bad local minima", missed, 0, total // 50)
 
 
 @experiment.check(
@@ -197,7 +205,8 @@ def inputs_of_one_sign(data, ends=bad_ends, least=1):
     for group in GROUPS:
         concerned = ends(data, group) & column(data, group, "end_is_local_minimum")
         missed = int((concerned & (column(data, group, "same_sign_inputs") < least)).sum())
-        yield Within(f"{group}: of {int(concerned.sum())} ends, those without such an input", missed, 0, 0)
+        if concerned.any():
+            yield Within(f"{group}: of {int(concerned.sum())} ends, those without such an input", missed, 0, 0)
 
 
 @experiment.check(
@@ -213,5 +222,6 @@ def misjudged_ends(data, threshold=1e-6):
         total += int((judged & ~np.isnan(limit)).sum())
         alarms += int((bad & judged & (limit == 0)).sum())
         misses += int((~bad & judged & (limit > 0)).sum())
-    yield Within(f"of {total} ends, those called bad on the way to zero", alarms, 0, 0)
-    yield Within(f"of {total} ends, those called good on the way to a bad minimum", misses, 0, total // 20)
+    if total:
+        yield Within(f"of {total} ends, those called bad on the way to zero", alarms, 0, 0)
+        yield Within(f"of {total} ends, those called good on the way to a bad minimum", misses, 0, total // 20)

@@ -14,7 +14,7 @@ import yaml
 from pnn.experiments.errors import best, gamma_peak, over_variance
 from pnn.store import Group
 from verification.methods import experiment
-from verification.methods.experiment import Within
+from verification.methods.experiment import NoVerdict, Within
 from verification.papers.pnn2017.random_networks.means import (
     PLACE_READING,
     PRINTED,
@@ -43,12 +43,17 @@ def printed_table(key):
 
 
 def by_neurons(data, errors: Errors, *modes):
-    """Errors of the simulations of all these modes by the number of neurons, those without a verdict left out."""
+    """Errors of the simulations of all these modes by the number of neurons, those without a verdict left out.
+
+    Raises NoVerdict where none is left.
+    """
     found: dict[int, np.ndarray] = {}
     for mode in modes:
         group = data["random_pnn"].groups[mode]
         for neurons, row in zip(group.axes["neurons"].values.tolist(), errors(group), strict=True):
             found[neurons] = np.concatenate([found.get(neurons, np.zeros(0)), row[np.isfinite(row)]])
+    if silent := [neurons for neurons, values in found.items() if not values.size]:
+        raise NoVerdict(f"{', '.join(modes)}: every restart diverged at k = {', '.join(map(str, silent))}")
     return dict(sorted(found.items()))
 
 
