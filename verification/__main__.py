@@ -134,7 +134,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         settings = SMALL | {"samples": options.samples, "instances": options.instances}
         ledger, missing = check_claims(options.claims, options.results, settings)
-    except ValueError as error:
+    except (ValueError, store.DamagedFile) as error:
         print(error, file=sys.stderr)
         return 2
     print("\n\n".join(describe(entry) for entry in ledger.entries if entry["id"] in options.claims))

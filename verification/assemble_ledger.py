@@ -13,12 +13,36 @@ from pathlib import Path
 from pnn import store
 from verification import catalogue
 from verification.check import Record
+from verification.fields import refuse_misfits
 from verification.ledger import SCHEMA, Ledger, totals
+from verification.methods import monte_carlo
+from verification.verdict import Scope, Verdict
 
 
 def read_records(paths: list[Path]) -> list[Record]:
     """The records in the files of all jobs. Raises store.DamagedFile naming one that cannot be trusted."""
-    return [Record(**record) for path in paths for record in json.loads(store.read(path).texts["records"])]
+    return [record for path in paths for record in _records(path)]
+
+
+def _records(path: Path) -> list[Record]:
+    group = store.read(path)
+    try:
+        return records_of(group.texts["records"])
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise store.DamagedFile(f"{path}: it holds no records of checks ({error})") from error
+
+
+def records_of(text: str) -> list[Record]:
+    """The records that a job has written as JSON. Raises TypeError or ValueError for what is none."""
+    records = [Record(**record) for record in json.loads(text)]
+    for record in records:
+        refuse_misfits(record)
+        for estimate in record.estimates:
+            refuse_misfits(monte_carlo.Stored(**estimate))
+            if estimate["wrong"].keys() != record.estimates[0]["wrong"].keys():
+                raise ValueError(f"{record.claim}: its estimates are of different variants")
+        Verdict(record.verdict), Scope(record.scope)
+    return records
 
 
 def assemble(papers: tuple[str, ...], records: list[Record], rate: float, run: dict) -> dict:

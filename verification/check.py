@@ -78,7 +78,7 @@ class Record:
     says: str
     verdict: str = Verdict.UNDECIDED
     margin: float | None = None
-    numbers: dict[str, object] = field(default_factory=dict)
+    numbers: dict[str, str | int] = field(default_factory=dict)
     cost: int = 0
     wrong_variants: dict[str, bool] = field(default_factory=dict)
     estimates: list[dict] = field(default_factory=list)

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from verification.fields import refuse_misfits
 from verification.verdict import Verdict
 
 ID = re.compile(r"[a-z0-9]+(\.[a-z0-9-]+)+")
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FORMULAS = ("printed", "reconstructed", "ours")
 PROVED, CERTIFIED, DERIVED, CONSISTENT = (
     Verdict.PROVED,
     Verdict.CERTIFIED,
@@ -48,6 +50,11 @@ class Source:
     label: str
     formula: str = "printed"
 
+    def __post_init__(self) -> None:
+        refuse_misfits(self)
+        if self.formula not in FORMULAS:
+            raise ValueError(f"{self.label}: its formula is {self.formula!r}; wanted one of {', '.join(FORMULAS)}")
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -58,6 +65,9 @@ class Paper:
     authors: str
     year: int
     reference: str
+
+    def __post_init__(self) -> None:
+        refuse_misfits(self)
 
     def section(self, section: str, label: str, formula: str = "printed") -> Source:
         """The place of a statement in this paper."""
@@ -76,6 +86,7 @@ class Step:
     cites: str = ""
 
     def __post_init__(self) -> None:
+        refuse_misfits(self)
         if bool(self.uses) == bool(self.cites):
             raise ValueError(f"a step names either the part it uses or the theorem it cites: {self.text!r}")
 
@@ -100,6 +111,7 @@ class Part:
     refuted_by: str = ""
 
     def __post_init__(self) -> None:
+        refuse_misfits(self)
         if not NAME.fullmatch(self.name):
             raise ValueError(f"part name {self.name!r}: wanted lower-case words joined by hyphens")
         if self.strength not in (PROVED, CERTIFIED, DERIVED, CONSISTENT):
@@ -135,6 +147,7 @@ class Claim:
     repair: str = ""
 
     def __post_init__(self) -> None:
+        refuse_misfits(self)
         if not ID.fullmatch(self.id):
             raise ValueError(f"claim id {self.id!r}: wanted paper.name in lower case, as in pnn.theorem-4")
         if self.status is not Status.TRUE and not self.reason:

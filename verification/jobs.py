@@ -71,9 +71,19 @@ def method_settings(method: str) -> tuple[str, ...]:
 
 
 def literal(path: Path, name: str) -> tuple[str, ...]:
-    """The tuple of strings assigned to `name` at the top level of a source file; () where there is none."""
+    """The tuple of strings assigned to `name` at the top level of a source file; () where there is none.
+
+    Raises ValueError where something else is assigned to it, such as one string in brackets without a comma.
+    """
+    assigned = re.search(rf"^{name}\b[^=\n]*=(.*)$", _source(path), re.MULTILINE)
     found = re.search(rf"^{name} = (\([^()]*\))$", _source(path), re.MULTILINE)
-    return tuple(ast.literal_eval(found[1])) if found else ()
+    try:
+        value = ast.literal_eval(found[1]) if found else None if assigned else ()
+    except (ValueError, SyntaxError):
+        value = None
+    if not isinstance(value, tuple) or not all(isinstance(word, str) for word in value):
+        raise ValueError(f'{path}: {name} is no plain tuple of strings; wanted {name} = ("one", "more")')
+    return value
 
 
 @cache

@@ -177,6 +177,8 @@ class Ledger:
 
 def _check_entry(record: Record) -> dict:
     entry = asdict(record)
+    if record.margin is not None and not math.isfinite(record.margin):
+        entry["margin"] = None
     return {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates")} | {"of": ""}
 
 

@@ -1,6 +1,12 @@
+import json
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from verification.claim import CERTIFIED, Claim, Part, Role, Source, Status, Step, counterexample
+from verification.ledger import Ledger
+from verification.verdict import Verdict
 
 SOURCE = Source("pnn2017", "5.1", "Theorem 0")
 
@@ -60,3 +66,117 @@ def test_a_counterexample_is_settled_by_one_instance():
     assert part.role is Role.COUNTEREXAMPLE
     assert not part.universal
     assert part.strength is CERTIFIED
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"parts": Part("value", "x")}, r"Claim.parts is .*; wanted tuple\[Part"),
+        ({"assumptions": "one without its comma"}, r"Claim.assumptions is .*; wanted tuple\[str"),
+        ({"where": ("x",)}, "Claim.where"),
+        ({"status": "true"}, "Claim.status is 'true'; wanted Status"),
+        ({"title": None}, "Claim.title is None; wanted str"),
+        ({"says": "\ud800"}, "Claim.says"),
+    ],
+)
+def test_a_field_of_another_type_is_named(changes, message):
+    with pytest.raises(ValueError, match=message):
+        claim(**changes)
+
+
+def test_a_source_says_whose_its_formula_is():
+    with pytest.raises(ValueError, match="wanted one of printed, reconstructed, ours"):
+        Source("pnn2017", "5.1", "Theorem 0", "mine")
+
+
+words = st.sampled_from(
+    ["", "value", "other", "test.zero", "test.zero:value", "a:b:c", "<script>x</script>", "$x$", "$"]
+)
+anything = words | st.text(max_size=6) | st.none() | st.booleans() | st.integers() | st.floats()
+anything |= st.lists(words, max_size=2) | st.dictionaries(words, words, max_size=2) | st.just(Part("value", "x"))
+
+
+def mostly(strategy):
+    """What fits, or now and then anything."""
+    return st.integers(0, 40).flatmap(lambda lot: anything if lot == 17 else strategy)
+
+
+def some(strategy):
+    return mostly(st.lists(strategy, max_size=3).map(tuple))
+
+
+sources = st.fixed_dictionaries(
+    {"paper": mostly(words), "section": mostly(words), "label": mostly(words)},
+    optional={"formula": mostly(st.sampled_from(["printed", "ours"]))},
+)
+uses = st.sampled_from(["value", "other", "test.zero:value", "a:b:c"])
+steps = st.one_of(
+    st.fixed_dictionaries({"text": words, "uses": uses}),
+    st.fixed_dictionaries({"text": words, "cites": st.just("Euler")}),
+    st.fixed_dictionaries({"text": mostly(words)}, optional={"uses": mostly(words), "cites": mostly(words)}),
+)
+parts = st.fixed_dictionaries(
+    {
+        "name": mostly(st.sampled_from(["value", "other", "more"])),
+        "says": mostly(words),
+        "why": mostly(st.just("so")),
+        "strength": mostly(st.sampled_from([Verdict.PROVED, Verdict.CONSISTENT, Verdict.REFUTED])),
+    },
+    optional={
+        "role": mostly(st.sampled_from(list(Role))),
+        "expected": mostly(st.sampled_from([True, False, None])),
+        "universal": mostly(st.booleans()),
+        "argument": some(steps),
+        "refuted_by": mostly(st.sampled_from(["", "value", "other"])),
+    },
+)
+claims = st.fixed_dictionaries(
+    {
+        "id": mostly(st.just("test.zero")),
+        "source": mostly(sources),
+        "status": mostly(st.sampled_from(list(Status))),
+        "title": mostly(words),
+        "says": mostly(words),
+        "parts": some(parts),
+        "reason": mostly(st.just("because")),
+        "repair": mostly(st.just("so")),
+    },
+    optional={
+        "where": mostly(st.dictionaries(words, words, max_size=2)),
+        "assumptions": some(words),
+    },
+)
+KINDS = {"source": Source, "parts": Part, "argument": Step}
+
+
+def build(kind, described):
+    """An object out of its description, built as its author would: the inner ones first."""
+    if isinstance(described, tuple):
+        return tuple(build(kind, one) for one in described)
+    if not isinstance(described, dict) or not set(described) & {"text", "says", "label"}:
+        return described
+    return kind(**{name: build(KINDS[name], value) if name in KINDS else value for name, value in described.items()})
+
+
+def refused_in_words_or_judged(described):
+    try:
+        made = build(Claim, described)
+    except ValueError as error:
+        assert str(error) and "Traceback" not in str(error)
+        return
+    ledger = Ledger({made.id: made}, [], 1e-6)
+    assert ledger.failures, "a claim without a check stands"
+    assert json.loads(json.dumps(ledger.entries, allow_nan=False))[0]["id"] == made.id
+
+
+@settings(deadline=None, max_examples=200)
+@given(claims)
+def test_any_claim_is_judged_or_refused_in_words(described):
+    refused_in_words_or_judged(described)
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=10_000)
+@given(claims)
+def test_ten_thousand_claims_are_judged_or_refused_in_words(described):
+    refused_in_words_or_judged(described)

@@ -8,7 +8,7 @@ false-alarm rate holds for the whole ledger and no simulation is repeated when a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 from scipy.special import chdtr, chdtrc, ndtri  # scipy.stats takes three times as long to load
@@ -31,6 +31,19 @@ class Estimate:
     samples: int
 
 
+@dataclass(frozen=True)
+class Stored:
+    """An estimate as a record keeps it: beside what the statement and each wrong variant predict."""
+
+    name: str
+    mean: float
+    error: float
+    samples: int
+    prediction: float
+    wrong: dict[str, float]
+    pooled: bool
+
+
 def check(claim, part, predicts, wrong, scope="instances", pooled=True):
     """Make a function that returns name -> Estimate a Monte Carlo check of what `predicts` returns.
 
@@ -47,17 +60,16 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     predictions = check.call_statement(provided)
     variants = {name: check.call_statement(provided, formula) for name, formula in check.wrong.items()}
     for index, (name, estimate) in enumerate(estimates.items()):
-        record.estimates.append(
-            {
-                "name": name,
-                "mean": float(estimate.mean),
-                "error": float(estimate.error),
-                "samples": int(estimate.samples),
-                "prediction": float(predictions[name]),
-                "wrong": {variant: float(values[name]) for variant, values in variants.items()},
-                "pooled": bool(check.options["pooled"]) and index == 0,
-            }
+        stored = Stored(
+            name,
+            mean=float(estimate.mean),
+            error=float(estimate.error),
+            samples=int(estimate.samples),
+            prediction=float(predictions[name]),
+            wrong={variant: float(values[name]) for variant, values in variants.items()},
+            pooled=bool(check.options["pooled"]) and index == 0,
         )
+        record.estimates.append(asdict(stored))
     record.cost = max((estimate.samples for estimate in estimates.values()), default=0)
     return record
 

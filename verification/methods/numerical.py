@@ -79,7 +79,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     record.margin = 1 - worst if np.isfinite(worst) else None
     record.cost = sum(_size(item) for item in items)
     shown = sorted(items, key=lambda item: -np.nan_to_num(item.error(), nan=np.inf))[:SHOWN]
-    record.numbers = {"compared": f"{len(items)} quantities, the worst:"} | {item.name: _shown(item) for item in shown}
+    record.numbers["compared"] = f"{len(items)} quantities, the worst:"
+    record.numbers.update({item.name: _shown(item) for item in shown})
     for name, formula in check.wrong.items():
         record.wrong_variants[name] = largest_error(check.call(provided, formula)) > CLEAR
     return record

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
+from xml.etree.ElementTree import Element, tostring
 
-from latex2mathml.converter import convert
+from latex2mathml.converter import convert_to_element
 from markupsafe import Markup, escape
 
 FORMULA = re.compile(r"\$([^$]+)\$")
 WORD = re.compile(r"[A-Za-z]{3,}( [A-Za-z]+)*")
+UNSAFE = {"href", "style"}
 PLAIN = re.compile(r"\\([a-zA-Z]+)|[{}$\\]")
 
 
@@ -28,9 +31,21 @@ def symbol(text: str) -> Markup:
 def mathml(latex: str) -> Markup:
     """One formula."""
     try:
-        return Markup(convert(latex))
+        formula = convert_to_element(latex)
+        for node in formula.iter():
+            _settle(node)
     except Exception as error:
         raise ValueError(f"the formula {latex!r} cannot be set: {error}") from error
+    return Markup(tostring(formula, encoding="unicode", short_empty_elements=False))
+
+
+def _settle(node: Element) -> None:
+    """Leave the escaping of a node's text to the writer; refuse what the converter did not know or takes on trust."""
+    node.text = unescape(node.text or "")
+    if node.text.startswith("\\"):
+        raise ValueError(f"{node.text} is no command known here")
+    if UNSAFE & set(node.keys()):
+        raise ValueError("a formula has neither links nor styles")
 
 
 def plain(text: str) -> str:

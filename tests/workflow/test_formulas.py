@@ -1,0 +1,77 @@
+"""Prose with formulas: no text of a claim or a configuration becomes markup of the page."""
+
+import string
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verification import catalogue
+from verification.jobs import topics
+from workflow.report import formulas
+
+MATHML = {"math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "msub", "msup", "msubsup", "mfrac", "msqrt", "mroot"}
+MATHML |= {"mover", "munder", "munderover", "mtable", "mtr", "mtd", "mstyle", "mpadded", "mphantom", "menclose"}
+
+
+class Tags(HTMLParser):
+    """The tags and attributes that a browser would see."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+
+HOSTILE = "<script>alert(1)</script>"
+
+
+@pytest.mark.parametrize(
+    "text", [HOSTILE, f"${HOSTILE}$", rf"$\text{{{HOSTILE}}}$", rf"$\mathrm{{{HOSTILE}}}$", r"$\text{&lt;script&gt;}$"]
+)
+def test_a_hostile_text_is_shown_and_does_nothing(text):
+    assert not Tags(formulas.prose(text)).tags - MATHML
+
+
+@pytest.mark.parametrize(
+    ("latex", "why"),
+    [
+        (r"\href{javascript:alert(1)}{x}", "neither links nor styles"),
+        (r"\style{background:url(x)}{x}", "neither links nor styles"),
+        (r"\unknown x", "no command known here"),
+        (r"\left( x", "cannot be set"),
+    ],
+)
+def test_a_formula_that_cannot_be_set_is_named(latex, why):
+    with pytest.raises(ValueError, match=why):
+        formulas.prose(f"Let ${latex}$ be.")
+
+
+PIECES = ["$", "{", "}", "\\text{", "\\frac", "^", "_", "<b>", "</b>", "&lt;", '"', "\\href{", "\\left(", " ", "x"]
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from(PIECES) | st.text(string.printable, max_size=3), max_size=8).map("".join))
+def test_no_text_becomes_markup(text):
+    try:
+        seen = Tags(formulas.prose(text))
+    except ValueError as error:
+        assert "cannot be set" in str(error)
+        return
+    assert not seen.tags - MATHML
+    assert not {name for name in seen.attributes if name.startswith("on")} | seen.attributes & {"href", "style", "src"}
+
+
+def test_every_formula_of_the_house_is_set():
+    claims = catalogue.claims(tuple({paper for paper, _ in topics()}))
+    texts = [text for claim in claims.values() for text in (claim.title, claim.says, claim.reason, claim.repair)]
+    texts += [part.says for claim in claims.values() for part in claim.parts]
+    for text in texts:
+        assert Tags(formulas.prose(text)).tags <= MATHML, text
