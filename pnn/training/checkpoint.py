@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import tempfile
 import time
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,10 +15,12 @@ from typing import Self
 
 import numpy as np
 
+DIGEST = hashlib.sha256().digest_size
+
 
 @dataclass
 class Checkpoint:
-    """One file of arrays, replaced as a whole, at most once in `seconds`."""
+    """One file, the SHA-256 of what follows and arrays as .npz, replaced as a whole, at most once in `seconds`."""
 
     path: Path
     seconds: float = 10.0
@@ -31,15 +33,18 @@ class Checkpoint:
         """The checkpoint of `part` of a job; its name holds a digest of the job's settings and code."""
         text = json.dumps([dict(settings), code], sort_keys=True)
         key = hashlib.sha256(text.encode()).hexdigest()[:20]
-        return cls(Path(directory) / f"{key}-{part}.npz", seconds)
+        return cls(Path(directory) / f"{key}-{part}.checkpoint", seconds)
 
     def load(self) -> dict[str, np.ndarray] | None:
         """What was saved last, or None where there is nothing whole to go on from."""
-        try:
-            with self.path.open("rb") as handle, np.load(handle, allow_pickle=False) as file:
-                return {name: file[name] for name in file.files}
-        except (FileNotFoundError, zipfile.BadZipFile, EOFError, ValueError):
+        if not self.path.is_file():
             return None
+        whole = self.path.read_bytes()
+        digest, saved = whole[:DIGEST], whole[DIGEST:]
+        if hashlib.sha256(saved).digest() != digest:
+            return None
+        with np.load(io.BytesIO(saved), allow_pickle=False) as file:
+            return {name: file[name] for name in file.files}
 
     def is_due(self) -> bool:
         return time.monotonic() - self.saved >= self.seconds
@@ -47,10 +52,13 @@ class Checkpoint:
     def save(self, arrays: Mapping[str, np.ndarray]) -> None:
         """Write beside, flush to disk, rename: a kill leaves the old file or the new one."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        packed = io.BytesIO()
+        np.savez(packed, **arrays)  # type: ignore[arg-type]
         handle, name = tempfile.mkstemp(prefix=self.path.name, suffix=".tmp", dir=self.path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                np.savez(file, **arrays)  # type: ignore[arg-type]
+                file.write(hashlib.sha256(packed.getbuffer()).digest())
+                file.write(packed.getbuffer())
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(name, self.path)

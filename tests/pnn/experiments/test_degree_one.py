@@ -95,11 +95,11 @@ def test_a_killed_job_goes_on_and_leaves_the_same_bytes(tmp_path):
     words = command(output, "--checkpoint", kept, "--seconds", 0, **size)
     process = subprocess.Popen(words, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 60
-    while not list(kept.glob("*trials-from-0.npz")) and time.monotonic() < deadline:
+    while not list(kept.glob("*trials-from-0.checkpoint")) and time.monotonic() < deadline:
         time.sleep(0.01)
     os.kill(process.pid, signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL
-    assert list(kept.glob("*.npz")) and not output.exists()
+    assert list(kept.glob("*.checkpoint")) and not output.exists()
     assert subprocess.run(words, stderr=subprocess.DEVNULL, check=False).returncode == 0
     assert output.read_bytes() == (tmp_path / "whole" / "job.h5").read_bytes()
     assert not list(kept.iterdir())

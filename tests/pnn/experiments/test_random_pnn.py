@@ -154,11 +154,11 @@ def test_a_killed_replay_goes_on_and_leaves_the_same_bytes(tmp_path):
     again = words(output, "--checkpoint", kept, "--seconds", 0, **size)
     process = subprocess.Popen([sys.executable, "-m", "pnn.experiments.random_pnn", *again], stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 60
-    while not list(kept.glob("*restart-1.npz")) and time.monotonic() < deadline:
+    while not list(kept.glob("*restart-1.checkpoint")) and time.monotonic() < deadline:
         time.sleep(0.01)
     os.kill(process.pid, signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL
-    assert len(list(kept.glob("*.npz"))) == 2 and not output.exists()
+    assert len(list(kept.glob("*.checkpoint"))) == 2 and not output.exists()
     assert random_pnn.main(again) == 0
     assert output.read_bytes() == (tmp_path / "whole" / "job.h5").read_bytes()
     assert not list(kept.iterdir())

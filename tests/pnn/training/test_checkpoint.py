@@ -27,7 +27,7 @@ def test_a_resumed_run_ends_bit_for_bit_the_same(tmp_path, engine, make):
     problem, projections, wanted = problem_and_samples(dtype=np.float32)
     batches = make(projections, wanted)
     whole = training.train(problem, SCHEDULE, batches, engine=engine, device="cpu")
-    checkpoint = Checkpoint(tmp_path / "part.npz", seconds=0)
+    checkpoint = Checkpoint(tmp_path / "part", seconds=0)
     with pytest.raises(Interrupted):
         training.train(problem, SCHEDULE, batches, engine=engine, checkpoint=checkpoint, progress=interrupt_after(0.5))
     steps = []
@@ -50,25 +50,29 @@ def test_another_setting_or_other_code_finds_no_checkpoint(tmp_path):
         assert Checkpoint.keyed(tmp_path, part, settings, code).load() is None
 
 
-def test_a_cut_checkpoint_is_passed_over(tmp_path):
-    checkpoint = Checkpoint(tmp_path / "part.npz")
-    checkpoint.save({"x": np.arange(1000)})
+def test_a_cut_or_changed_checkpoint_is_passed_over(tmp_path):
+    checkpoint = Checkpoint(tmp_path / "part")
+    checkpoint.save({"x": np.arange(10)})
     whole = checkpoint.path.read_bytes()
-    for length in (0, 10, len(whole) // 2, len(whole) - 1):
+    assert np.array_equal(checkpoint.load()["x"], np.arange(10))
+    for length in range(len(whole)):
         checkpoint.path.write_bytes(whole[:length])
+        assert checkpoint.load() is None
+        flipped = whole[:length] + bytes([whole[length] ^ 1]) + whole[length + 1 :]
+        checkpoint.path.write_bytes(flipped)
         assert checkpoint.load() is None
 
 
 def test_nothing_pickled_is_loaded(tmp_path):
-    checkpoint = Checkpoint(tmp_path / "part.npz")
-    with checkpoint.path.open("wb") as file:
-        np.savez(file, x=np.array([{}], dtype=object))
-    assert checkpoint.load() is None
+    checkpoint = Checkpoint(tmp_path / "part")
+    checkpoint.save({"x": np.array([{}], dtype=object)})
+    with pytest.raises(ValueError, match="allow_pickle=False"):
+        checkpoint.load()
 
 
 def test_removal_takes_half_written_files_along(tmp_path):
-    checkpoint = Checkpoint(tmp_path / "part.npz")
+    checkpoint = Checkpoint(tmp_path / "part")
     checkpoint.save({"x": np.arange(3)})
-    (tmp_path / "part.npzhalf.tmp").write_bytes(b"cut")
+    (tmp_path / "parthalf.tmp").write_bytes(b"cut")
     checkpoint.remove()
     assert not list(tmp_path.iterdir())

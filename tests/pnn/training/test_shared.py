@@ -119,7 +119,7 @@ def interrupt(share):
 def test_a_resumed_run_ends_bit_for_bit_the_same(tmp_path):
     problem, batches = shared(dtype=np.float32)
     whole = train(problem, SCHEDULE, batches, device="cpu")
-    checkpoint = Checkpoint(tmp_path / "part.npz", seconds=0)
+    checkpoint = Checkpoint(tmp_path / "part", seconds=0)
     with pytest.raises(Interrupted):
         train(problem, SCHEDULE, batches, device="cpu", checkpoint=checkpoint, progress=interrupt)
     again = train(problem, SCHEDULE, batches, device="cpu", checkpoint=checkpoint)
