@@ -5,7 +5,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,7 @@ class Pipeline:
 
     folder: Path
     environment: Mapping[str, str]
+    within: tuple[str, ...] = ()  # the command that runs it, such as one that takes the network away
 
     def snakemake(self, *arguments: str) -> subprocess.CompletedProcess:
         """Run to the end."""
@@ -108,10 +110,40 @@ class Pipeline:
         return self.folder / TINY["results"]
 
     def _command(self, *arguments: str) -> list[str]:
-        return [sys.executable, "-m", "snakemake", "--configfile", "tiny.yaml", *arguments]
+        return [*self.within, sys.executable, "-m", "snakemake", "--configfile", "tiny.yaml", *arguments]
 
 
-def copied(folder: Path, environment: Mapping[str, str] = os.environ) -> Pipeline:
+@contextmanager
+def edited(path: Path, old: str, new: str) -> Iterator[None]:
+    """A source file with one passage changed, and put back."""
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    try:
+        yield
+    finally:
+        path.write_text(text)
+
+
+@contextmanager
+def configured(pipeline: Pipeline, **changes) -> Iterator[None]:
+    """The tiny configuration changed, and put back."""
+    pipeline.configure(**changes)
+    try:
+        yield
+    finally:
+        pipeline.configure()
+
+
+def without_network() -> tuple[str, ...]:
+    """The command that runs another one without a network; empty where that cannot be had."""
+    if not shutil.which("unshare"):
+        return ()
+    command = ("unshare", "--net") if os.geteuid() == 0 else ("unshare", "--map-root-user", "--net")
+    return command if subprocess.run([*command, "true"], check=False, capture_output=True).returncode == 0 else ()
+
+
+def copied(folder: Path, environment: Mapping[str, str] = os.environ, within: tuple[str, ...] = ()) -> Pipeline:
     """A copy of the project in `folder`, set to tiny sizes."""
     folder.mkdir(parents=True, exist_ok=True)
     for part in PARTS:
@@ -119,15 +151,15 @@ def copied(folder: Path, environment: Mapping[str, str] = os.environ) -> Pipelin
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / part, **({"ignore": shutil.ignore_patterns("__pycache__")} if source.is_dir() else {}))
     path = f"{Path(sys.executable).parent}:{environment['PATH']}"
-    built = Pipeline(folder, {**environment, "PATH": path})
+    built = Pipeline(folder, {**environment, "PATH": path}, within)
     built.configure()
     return built
 
 
 def data_files(results: Path) -> dict[str, bytes]:
-    """Every data file, the ledger and the manifest of a run, by name."""
+    """Every data file, the ledger and the manifest of a run, by name, as far as they are there."""
     found = [*results.rglob("*.h5"), results / "ledger.json", results / "manifest.sha256"]
-    return {path.relative_to(results).as_posix(): path.read_bytes() for path in found}
+    return {path.relative_to(results).as_posix(): path.read_bytes() for path in found if path.is_file()}
 
 
 def stages(folder: Path) -> dict[int, str]:
@@ -145,7 +177,8 @@ def stages(folder: Path) -> dict[int, str]:
 
 @pytest.fixture(scope="session")
 def pipeline(tmp_path_factory) -> Pipeline:
-    built = copied(tmp_path_factory.mktemp("a house"))
+    """The run that other tests look at; made without a network where that can be had."""
+    built = copied(tmp_path_factory.mktemp("a house"), within=without_network())
     done = built.snakemake("--cores", "2")
     assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-10000:]
     return built

@@ -3,14 +3,13 @@
 import json
 import re
 import shutil
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 import xarray
 
 from pnn import store
 from pnn.training.device import has_cuda
+from tests.workflow.conftest import configured, edited
 
 pytestmark = pytest.mark.xdist_group("pipeline")
 PAGE = {"build_page", "all"}
@@ -19,27 +18,6 @@ LEDGER = {"assemble_ledger", "judge_ledger", "write_manifest"} | PAGE
 
 def rules(jobs: set[str]) -> set[str]:
     return {job.split()[0] for job in jobs}
-
-
-@contextmanager
-def edited(path: Path, old: str, new: str):
-    """A source file with one passage changed, and put back."""
-    text = path.read_text()
-    assert old in text
-    path.write_text(text.replace(old, new, 1))
-    try:
-        yield
-    finally:
-        path.write_text(text)
-
-
-@contextmanager
-def configured(pipeline, **changes):
-    pipeline.configure(**changes)
-    try:
-        yield
-    finally:
-        pipeline.configure()
 
 
 def test_a_second_run_does_nothing(pipeline):

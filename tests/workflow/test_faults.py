@@ -1,20 +1,24 @@
 """Kills, a full disk, damaged files, two runs at once: nothing is lost, half written or read wrong."""
 
+import json
 import os
 import signal
 import subprocess
+import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from pnn import store
-from tests.workflow.conftest import Pipeline, copied, data_files, stages
+from tests.workflow.conftest import TINY, Pipeline, configured, copied, data_files, edited, stages
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pipeline")]
 RUN = ("--cores", "2")
-KILLS, LATEST = 10, 12.0  # seconds after the start
+TRAINING = ("--until", "gather_training")
+KILLS, LATEST = 10, 25.0  # seconds after the start
 
 
 @pytest.fixture
@@ -23,9 +27,9 @@ def house(tmp_path) -> Pipeline:
     return copied(tmp_path / "a house")
 
 
-def finished(house: Pipeline) -> None:
+def finished(house: Pipeline, *until: str) -> None:
     """Run to the end."""
-    done = house.snakemake(*RUN)
+    done = house.snakemake(*RUN, *until)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-6000:]
 
 
@@ -59,18 +63,19 @@ def test_after_ten_kills_the_results_are_those_of_an_undisturbed_run(house, pipe
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
 def test_a_full_disk_is_named_and_leaves_nothing_half_written(house, pipeline):
     house.results.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(house.results)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(house.results)]
     if subprocess.run(mount, check=False, capture_output=True).returncode != 0:
         pytest.skip("no file system can be mounted here")
     try:
-        done = house.snakemake(*RUN)
+        done = house.snakemake(*RUN, *TRAINING)
         assert done.returncode != 0
         assert "No space left on device" in done.stdout + done.stderr
         for path in house.results.rglob("*.h5"):
             store.check_digest(path)
         subprocess.run(["mount", "-o", "remount,size=500m", str(house.results)], check=True)
-        finished(house)
-        assert data_files(house.results) == data_files(pipeline.results)
+        finished(house, *TRAINING)
+        made, whole = (data_files(folder) for folder in (house.results, pipeline.results))
+        assert len(made) > 10 and made.items() <= whole.items()
     finally:
         subprocess.run(["umount", str(house.results)], check=True)
 
@@ -161,20 +166,40 @@ def test_a_read_only_results_folder_is_named(house):
     assert not list(house.results.iterdir())
 
 
-def test_a_stage_that_raises_stops_what_needs_it_and_nothing_else(house, pipeline):
-    path = house.folder / "verification/papers/pnn2017/kernel/exact.py"
-    text = path.read_text()
-    path.write_text(text + "\nraise RuntimeError('broken on purpose')\n")
-    done = house.snakemake(*RUN)
+def test_a_stage_that_raises_stops_what_needs_it_and_nothing_else(pipeline):
+    whole, checks = data_files(pipeline.results), pipeline.results / "checks/pnn2017"
+    others = [checks / "kernel/numerical.h5", checks / "lemmas/exact.h5", checks / "degree_one/experiment.h5"]
+    for path in [*others, pipeline.results / "ledger.json"]:
+        path.unlink()
+    with edited(
+        pipeline.folder / "verification/papers/pnn2017/kernel/exact.py", "\n\n\n", "\nraise OSError('broken')\n\n"
+    ):
+        done = pipeline.snakemake(*RUN)
     assert done.returncode != 0
-    assert "broken on purpose" in done.stdout + done.stderr
-    assert not (house.results / "ledger.json").exists()
-    others = {path.relative_to(pipeline.results) for path in (pipeline.results / "checks").rglob("*.h5")}
-    made = {path.relative_to(house.results) for path in (house.results / "checks").rglob("*.h5")}
-    assert others - made == {Path("checks/pnn2017/kernel/exact.h5")}
-    path.write_text(text)
-    finished(house)
-    assert data_files(house.results) == data_files(pipeline.results)
+    assert "OSError: broken" in done.stdout + done.stderr
+    assert not (checks / "kernel/exact.h5").exists() and not (pipeline.results / "ledger.json").exists()
+    assert all(path.is_file() for path in others)
+    finished(pipeline)
+    assert data_files(pipeline.results) == whole
+
+
+def test_training_that_diverges_is_told_and_gives_no_verdict(pipeline):
+    whole = data_files(pipeline.results)
+    with configured(pipeline, degree_one=TINY["degree_one"] | {"learning_rate": 1e6}):
+        done = pipeline.snakemake(*RUN)
+    assert done.returncode != 0
+    assert "pnn.figure-10:published-counts: the experiment check" in done.stdout + done.stderr
+    ledger = json.loads((pipeline.results / "ledger.json").read_text())
+    assert {failure["claim"] for failure in ledger["failures"]} == {"pnn.figure-10"}
+    parts = next(claim["parts"] for claim in ledger["claims"] if claim["id"] == "pnn.figure-10")
+    told = [check for part in parts for check in part["checks"] if check["method"] == "experiment"]
+    assert len(told) > 5 and {check["verdict"] for check in told} == {"undecided"}
+    assert all("every trial diverged" in check["numbers"]["no verdict"] for check in told)
+    page = (pipeline.results / "report/experiments.html").read_text()
+    trials = TINY["degree_one"]["replay_trials"] * len(TINY["degree_one"]["neurons"])
+    assert f"replay</th><td>{trials}</td><td>0</td><td>0</td><td>0</td><td>{trials}</td>" in page
+    finished(pipeline)
+    assert data_files(pipeline.results) == whole
 
 
 def test_a_path_and_a_text_from_the_config_reach_neither_a_shell_nor_the_page(house):
@@ -185,6 +210,30 @@ def test_a_path_and_a_text_from_the_config_reach_neither_a_shell_nor_the_page(ho
     assert done.returncode == 0, done.stderr[-3000:]
     assert not marker.exists()
     assert (house.folder / name / "experiments" / "figure_data.h5").is_file()
+
+
+def test_a_run_needs_no_network(pipeline):
+    if not pipeline.within:
+        pytest.skip("the network cannot be taken away here")
+    program = "import socket; socket.create_connection(('127.0.0.1', 9), timeout=2)"
+    done = subprocess.run(
+        [*pipeline.within, sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert "Network is unreachable" in done.stderr
+    assert (pipeline.results / "report/index.html").is_file()
+
+
+def test_a_run_from_another_folder_leaves_its_results_there(house, pipeline, tmp_path):
+    elsewhere = tmp_path / "else where ü"
+    elsewhere.mkdir()
+    away = replace(house, folder=elsewhere)
+    away.configure()
+    done = away.snakemake(*RUN, "--snakefile", str(house.folder / "Snakefile"), "--until", "compute_figure_data")
+    assert done.returncode == 0, done.stderr[-3000:]
+    made = {path.name: path.read_bytes() for path in (away.results / "experiments").glob("*.h5")}
+    assert list(made) == ["figure_data.h5"]
+    assert made["figure_data.h5"] == (pipeline.results / "experiments" / "figure_data.h5").read_bytes()
+    assert not house.results.exists()
 
 
 def test_nothing_is_unpickled_or_evaluated():
