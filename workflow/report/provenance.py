@@ -10,6 +10,8 @@ import subprocess
 from importlib import metadata
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 from pnn import store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,16 +21,34 @@ LIBRARIES = ("snakemake", *store.LIBRARIES, "matplotlib", "latex2mathml")
 def gather(root: Path, settings: dict) -> dict:
     """Everything that the provenance page shows; store.DamagedFile where the data is not what the manifest says."""
     lock = ROOT / "requirements.lock"
+    text = lock.read_text(encoding="utf-8") if lock.is_file() else ""
     store.check_digests(root / "manifest.sha256")
     return {
         "versions": {"python": platform.python_version()} | {name: metadata.version(name) for name in LIBRARIES},
         "machine": f"{platform.system()} {platform.machine()}",
         "commit": commit(),
-        "lock": hashlib.sha256(lock.read_bytes()).hexdigest() if lock.is_file() else "no lock file",
+        "lock": {"name": lock.name, "digest": hashlib.sha256(text.encode()).hexdigest() if text else ""},
+        "otherwise": installed_otherwise(text),
         "configuration": json.dumps(settings, indent=1, sort_keys=True),
         "manifest": [line.split("  ", 1) for line in (root / "manifest.sha256").read_text().splitlines()],
         "times": times(root / "benchmarks"),
     }
+
+
+def installed_otherwise(lock: str) -> list[tuple[str, str, str]]:
+    """Packages whose version is not the one that a lock file pins here: name, locked and installed, "" for none."""
+    lines = (line.removesuffix("\\") for line in lock.splitlines() if line[:1].isalnum())
+    pinned = [wanted for wanted in map(Requirement, lines) if wanted.marker is None or wanted.marker.evaluate()]
+    versions = [(wanted, _installed(wanted.name)) for wanted in pinned]
+    other = [(wanted, found) for wanted, found in versions if not (found and found in wanted.specifier)]
+    return [(wanted.name, str(wanted.specifier).removeprefix("=="), found) for wanted, found in other]
+
+
+def _installed(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def commit() -> str:
