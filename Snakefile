@@ -47,6 +47,9 @@ localrules:
 
 
 onstart:
+    from pnn.store import discard_leftovers
+
+    discard_leftovers(Path(plan.config["results"]))
     if workflow.local_exec and (problem := missing_device(plan.config["device"])):
         sys.exit(problem)
 

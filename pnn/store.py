@@ -16,6 +16,7 @@ import numpy as np
 
 SCHEMA = 1
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "sympy", "python-flint", "numba", "torch", "h5py")
+HALF_WRITTEN = ".tmp"  # ends the name of a file that is not in its place yet
 COMPRESSIBLE = 64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
 
 
@@ -141,18 +142,28 @@ def sha256(path: Path) -> str:
 
 def write_text(path: str | Path, text: str) -> None:
     """Write a text file whole or not at all."""
-    path = Path(path)
+    write_bytes(Path(path), text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _temporary(path)
     try:
-        temporary.write_text(text, encoding="utf-8")
+        temporary.write_bytes(content)
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
 
 
+def discard_leftovers(folder: Path) -> None:
+    """Delete what killed writers left half written below a folder."""
+    for path in folder.rglob(f".*{HALF_WRITTEN}"):
+        path.unlink(missing_ok=True)
+
+
 def _temporary(path: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=HALF_WRITTEN, dir=path.parent)
     os.close(handle)
     os.chmod(name, 0o644)
     return Path(name)

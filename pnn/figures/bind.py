@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import os
 import sys
 import textwrap
 from collections.abc import Sequence
@@ -76,17 +75,6 @@ def _page_of(sheet: Figure) -> PageObject:
     return PdfReader(buffer).pages[0]
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside `path` and rename it into place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
-    try:
-        temporary.write_bytes(data)
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
 def main(arguments: list[str] | None = None) -> None:
     """Command line; the log repeats the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -98,7 +86,7 @@ def main(arguments: list[str] | None = None) -> None:
         bound = bind(options.stems)
     except store.DamagedFile as problem:
         sys.exit(f"pnn.figures.bind: {problem}")
-    write_whole(options.output, bound)
+    store.write_bytes(options.output, bound)
 
 
 if __name__ == "__main__":

@@ -208,3 +208,12 @@ def test_a_foreign_file_is_read_whole_or_refused(whole, tree, units):
         assert "foreign.h5" in str(error)
     else:
         assert {*found.axes, *found.arrays, *found.groups, *found.texts} == set(tree)
+
+
+def test_what_a_killed_writer_left_is_deleted_and_nothing_else(tmp_path):
+    store.write_text(tmp_path / "in" / "a.h5", "whole")
+    (tmp_path / "in" / ".a.h5.x1.tmp").write_bytes(b"half")
+    (tmp_path / ".hidden").write_bytes(b"mine")
+    store.discard_leftovers(tmp_path)
+    left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"a.h5", ".hidden"}

@@ -58,6 +58,7 @@ def test_after_ten_kills_the_results_are_those_of_an_undisturbed_run(house, pipe
             kill_the_run(run, house) if number % 2 else kill_a_stage(run, house, rng)
     finished(house)
     assert data_files(house.results) == data_files(pipeline.results)
+    assert not list(house.results.rglob(".*"))
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
