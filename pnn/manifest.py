@@ -7,13 +7,10 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from pathlib import Path
 
 from pnn import store
-
-LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 
 def gather(paths: list[Path], root: Path) -> str:
@@ -25,9 +22,9 @@ def gather(paths: list[Path], root: Path) -> str:
 def differences(manifest: Path) -> list[str]:
     """What is not as the manifest says, a line each: files missing or changed, data files that it does not list.
 
-    Raises ValueError where the manifest is missing or a line of it is no digest and name.
+    Raises store.DamagedFile where the manifest is missing or is none.
     """
-    listed = _listed(manifest)
+    listed = store.listed_digests(manifest)
     root = manifest.parent
     found = {path.relative_to(root).as_posix() for path in [*root.rglob("*.h5"), *root.glob("ledger.json")]}
     problems = [f"{name}: missing" for name in listed if not (root / name).is_file()]
@@ -36,26 +33,15 @@ def differences(manifest: Path) -> list[str]:
     return problems + [f"{name}: changed" for name, digest in there.items() if store.sha256(root / name) != digest]
 
 
-def _listed(manifest: Path) -> dict[str, str]:
-    try:
-        lines = manifest.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ValueError(f"{manifest}: cannot be read ({error}); run the pipeline first") from None
-    matches = [LINE.fullmatch(line) for line in lines]
-    if not matches or None in matches:
-        raise ValueError(f"{manifest}: wanted lines of a SHA-256, two spaces and a name")
-    return {match[2]: match[1] for match in matches if match}
-
-
 def verify(manifest: Path) -> None:
     """Compute every digest again; exits with 1, naming what differs."""
     try:
         problems = differences(manifest)
-    except ValueError as error:
+    except store.DamagedFile as error:
         sys.exit(str(error))
     if problems:
         sys.exit("\n".join(problems))
-    print(f"{manifest}: all {len(_listed(manifest))} data files are as they were written")
+    print(f"{manifest}: all {len(store.listed_digests(manifest))} data files are as they were written")
 
 
 def main(arguments: list[str] | None = None) -> None:

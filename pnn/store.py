@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ import numpy as np
 
 SCHEMA = 1
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "sympy", "python-flint", "numba", "torch", "h5py")
+DIGEST_LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 HALF_WRITTEN = ".tmp"  # ends the name of a file that is not in its place yet
 COMPRESSIBLE = 64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
 
@@ -117,16 +119,21 @@ def write_digests(target: Path, files: Iterable[Path]) -> None:
 
 def check_digests(target: Path) -> None:
     """Raise DamagedFile unless every file that `target` lists, by its path from there, has the bytes it says."""
-    if not target.is_file():
-        raise DamagedFile(f"{target}: no such file; run the stage that writes it again")
-    lines = target.read_text(encoding="utf-8", errors="replace").splitlines()
-    listed = [line.split("  ", 1) for line in lines]
-    if not listed or any(len(words) < 2 for words in listed):
-        raise DamagedFile(f"{target}: no list of digests; delete it and run again")
-    for digest, name in listed:
+    for name, digest in listed_digests(target).items():
         path = target.parent / name
         if not path.is_file() or sha256(path) != digest:
             raise DamagedFile(f"{path}: its bytes do not match {target.name}; delete it and run again")
+
+
+def listed_digests(target: Path) -> dict[str, str]:
+    """The SHA-256 of each file that `target` lists, by name; raises DamagedFile where it is no list of digests."""
+    if not target.is_file():
+        raise DamagedFile(f"{target}: no such file; run the stage that writes it")
+    lines = target.read_text(encoding="utf-8", errors="replace").splitlines()
+    matches = [DIGEST_LINE.fullmatch(line) for line in lines]
+    if not matches or None in matches:
+        raise DamagedFile(f"{target}: no list of digests, lines of a SHA-256, two spaces and a name; run again")
+    return {match[2]: match[1] for match in matches if match}
 
 
 def sidecar(path: Path) -> Path:

@@ -34,12 +34,12 @@ def test_every_kind_of_difference_is_named(run):
 @pytest.mark.parametrize("text", ["", "no digest\n", "ab  checks/one.h5\n"])
 def test_a_manifest_that_is_none_is_refused(run, text):
     (run / "manifest.sha256").write_text(text)
-    with pytest.raises(SystemExit, match="wanted lines of a SHA-256"):
+    with pytest.raises(SystemExit, match="no list of digests, lines of a SHA-256"):
         manifest.main(["--verify", str(run / "manifest.sha256")])
 
 
 def test_a_missing_manifest_says_what_to_do(tmp_path):
-    with pytest.raises(ValueError, match="run the pipeline first"):
+    with pytest.raises(store.DamagedFile, match="run the stage that writes it"):
         manifest.differences(tmp_path / "manifest.sha256")
 
 
