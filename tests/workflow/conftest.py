@@ -163,16 +163,20 @@ def data_files(results: Path) -> dict[str, bytes]:
 
 
 def stages(folder: Path) -> dict[int, str]:
-    """The stages that run in a folder: process and the file it writes."""
-    running = {}
+    """The stages that run in a folder: process and the file it writes.
+
+    What a stage forks bears its command line until it has one of its own, and is no stage.
+    """
+    running, parents = {}, {}
     for process in Path("/proc").glob("[0-9]*"):
         try:
             words = (process / "cmdline").read_bytes().decode(errors="replace").split("\0")
             if words[1:2] == ["-m"] and "--output" in words and (process / "cwd").resolve() == folder.resolve():
                 running[int(process.name)] = words[words.index("--output") + 1]
+                parents[int(process.name)] = int((process / "stat").read_text().rpartition(")")[2].split()[1])
         except OSError:
             continue
-    return running
+    return {number: output for number, output in running.items() if parents.get(number) not in running}
 
 
 @pytest.fixture(scope="session")
