@@ -8,8 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verification import catalogue
+from verification.check import Record
+from verification.claim import Claim, Paper, Part, Source, Status, Step
 from verification.jobs import topics
+from verification.ledger import Ledger
+from verification.verdict import Scope, Verdict
 from workflow.report import formulas
+from workflow.report.build_page import Site, methods_of
 
 MATHML = {"math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "msub", "msup", "msubsup", "mfrac", "msqrt", "mroot"}
 MATHML |= {"mover", "munder", "munderover", "mtable", "mtr", "mtd", "mstyle", "mpadded", "mphantom", "menclose"}
@@ -75,3 +80,31 @@ def test_every_formula_of_the_house_is_set():
     texts += [part.says for claim in claims.values() for part in claim.parts]
     for text in texts:
         assert Tags(formulas.prose(text)).tags <= MATHML, text
+
+
+def hostile_claim() -> Claim:
+    """A claim each of whose texts is a script."""
+    part = Part("value", HOSTILE, strength=Verdict.CONSISTENT, why=HOSTILE, argument=(Step(HOSTILE, cites=HOSTILE),))
+    words = {"title": HOSTILE, "says": HOSTILE, "reason": HOSTILE, "repair": HOSTILE}
+    source = Source(HOSTILE, HOSTILE, HOSTILE)
+    return Claim(
+        "a.b", source, Status.AMBIGUOUS, parts=(part,), where={HOSTILE: HOSTILE}, assumptions=(HOSTILE,), **words
+    )
+
+
+def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path):
+    claim = hostile_claim()
+    record = Record("a.b", "value", HOSTILE, HOSTILE, Scope.GENERAL, HOSTILE, module="pnn.store")
+    record.numbers, record.wrong_variants = {HOSTILE: HOSTILE}, {HOSTILE: True}
+    paper = Paper(HOSTILE, HOSTILE, HOSTILE, 2026, HOSTILE)
+    run = {"size": HOSTILE, "code": HOSTILE, "config": {}}
+    site = Site(tmp_path, {"run": run, "papers": {HOSTILE: paper}, "reproduced": False, "methods_of": methods_of})
+    site.write("claim.html", "claim.html", claim=Ledger({"a.b": claim}, [record], 1e-6).entries[0])
+    about = dict.fromkeys(("commit", "machine", "configuration"), HOSTILE)
+    about |= {"lock": {"name": HOSTILE, "digest": HOSTILE}, "versions": {HOSTILE: HOSTILE}}
+    rows = {"manifest": [[HOSTILE, HOSTILE]], "times": [(HOSTILE, 1.0, 1.0)], "otherwise": [(HOSTILE, HOSTILE, "")]}
+    site.write("provenance.html", "provenance.html", **about, **rows)
+    for name, least in (("claim.html", 15), ("provenance.html", 10)):
+        text = (tmp_path / name).read_text()
+        assert text.count("alert(1)") >= least
+        assert "script" not in Tags(text).tags
