@@ -55,10 +55,10 @@ def errata(claims: list[dict]) -> list[dict]:
 
 def figure_entries(root: Path, papers: Iterable[str]) -> list[dict]:
     """What each figure's JSON says, in the order of the papers and their lists; DamagedFile for one that changed."""
-    for name in wings.figures(papers):
-        store.check_digests(root / "figures" / f"{name}.sha256")
-    paths = [root / "figures" / f"{name}.json" for name in wings.figures(papers)]
-    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+    stems = [root / "figures" / name for name in wings.figures(papers)]
+    for stem in stems:
+        store.check_digests(stem.with_name(f"{stem.name}.sha256"))
+    return [json.loads(stem.with_name(f"{stem.name}.json").read_text(encoding="utf-8")) for stem in stems]
 
 
 def reproductions(root: Path, published: dict) -> dict[str, dict]:

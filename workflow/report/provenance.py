@@ -22,7 +22,8 @@ def gather(root: Path, settings: dict) -> dict:
     """Everything that the provenance page shows; store.DamagedFile where the data is not what the manifest says."""
     lock = ROOT / "requirements.lock"
     text = lock.read_text(encoding="utf-8") if lock.is_file() else ""
-    store.check_digests(root / "manifest.sha256")
+    manifest = root / "manifest.sha256"
+    store.check_digests(manifest)
     return {
         "versions": {"python": platform.python_version()} | {name: metadata.version(name) for name in LIBRARIES},
         "machine": f"{platform.system()} {platform.machine()}",
@@ -30,7 +31,7 @@ def gather(root: Path, settings: dict) -> dict:
         "lock": {"name": lock.name, "digest": hashlib.sha256(text.encode()).hexdigest() if text else ""},
         "otherwise": installed_otherwise(text),
         "configuration": json.dumps(settings, indent=1, sort_keys=True),
-        "manifest": [line.split("  ", 1) for line in (root / "manifest.sha256").read_text().splitlines()],
+        "manifest": [(digest, name) for name, digest in store.listed_digests(manifest).items()],
         "times": times(root / "benchmarks"),
     }
 

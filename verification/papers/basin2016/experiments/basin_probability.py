@@ -6,9 +6,8 @@ python -m verification.papers.basin2016.experiments.basin_probability --settings
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from typing import Any, Self
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -41,15 +40,6 @@ class Settings:
     draws: int
     solved: int
     seed: int
-
-    @classmethod
-    def parse(cls, values: Mapping[str, object]) -> Self:
-        """Settings from plain values; raises ValueError that names what is unknown, missing or wrong."""
-        kinds = {field.name: str(field.type) for field in fields(cls)}
-        if set(values) != set(kinds):
-            raise ValueError(f"wanted the settings {sorted(kinds)}, got {sorted(values)}")
-        checked: dict[str, Any] = {name: command.typed(name, values[name], kind) for name, kind in kinds.items()}
-        return cls(**checked)
 
     def __post_init__(self) -> None:
         if not 1 <= self.solved <= self.draws or self.seed < 0:
@@ -117,14 +107,7 @@ def _starts(rng: np.random.Generator, draws: int, width: int, inputs: int) -> It
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    given = command.parse(command.parser(__doc__), words)
-    try:
-        settings = Settings.parse(given.settings)
-    except ValueError as error:
-        print(f"{NAME}: {error}", file=sys.stderr)
-        return 2
-    store.write(given.output, run(settings), store.Provenance(NAME, given.settings, settings.seed, given.code))
-    return 0
+    return command.main(words, __doc__, NAME, Settings, run)
 
 
 if __name__ == "__main__":
