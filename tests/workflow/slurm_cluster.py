@@ -1,6 +1,7 @@
 """A real SLURM of one node, started by hand for a test: munged, slurmctld and slurmd below one folder."""
 
 import os
+import re
 import secrets
 import shutil
 import socket
@@ -100,6 +101,11 @@ class Cluster:
         """Id, state, name and comment of the jobs in these states; the comment names rule and wildcards."""
         rows = self.ask("squeue", "-h", "-t", states, "-o", "%i|%T|%j|%k").splitlines()
         return [tuple(row.split("|", 3)) for row in rows]  # type: ignore[misc]
+
+    def memory(self, job: str) -> int:
+        """The megabytes that a job has asked for."""
+        asked = re.search(r"MinMemoryNode=([\d.]+)([MG])", self.ask("scontrol", "show", "job", job))
+        return int(float(asked[1]) * (1024 if asked[2] == "G" else 1)) if asked else 0
 
     def cancel(self, prefix: str = "") -> None:
         """Cancel the jobs whose name begins so, and wait until they are gone."""

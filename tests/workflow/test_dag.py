@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 import xarray
@@ -162,3 +163,10 @@ def test_a_run_of_one_paper_makes_what_is_its_own(pipeline):
     assert checks and all("paper basin2016" in job for job in checks)
     assert "run_experiment" in rules(jobs)
     assert not rules(jobs) & {"run_degree_one", "run_random_pnn", "run_images", "compute_figure_data"}
+
+
+def test_every_rule_that_says_its_memory_wants_more_of_it_when_tried_again():
+    rules = Path(__file__).resolve().parents[2] / "workflow" / "rules"
+    wanted = [line for path in rules.glob("*.smk") for line in path.read_text().splitlines() if "mem_mb=" in line]
+    assert len(wanted) > 4
+    assert not [line for line in wanted if not line.endswith("* attempt,")]

@@ -71,10 +71,12 @@ def test_training_is_scheduled_on_a_gpu_where_the_config_asks_for_one(house, clu
 
 def test_a_cancelled_job_is_submitted_again(house, cluster, pipeline):
     run = house.start(*PROFILE, "--until", "run_degree_one")
-    victim = wait_for(lambda: [job for job, state, *_ in cluster.jobs() if state == "RUNNING"])[0]
+    victim, *_, comment = wait_for(lambda: [job for job in cluster.jobs() if job[1] == "RUNNING"])[0]
     cluster.ask("scancel", victim)
     assert run.wait(timeout=600) == 0, house.output[-4000:]
     assert "Trying to restart job" in house.output
+    tries = [job for job, *_, told in cluster.jobs("all") if told == comment and int(job) >= int(victim)]
+    assert [cluster.memory(job) for job in tries] == [1500, 3000]
     folder = Path("experiments", "degree_one")
     made, whole = (data_files(results / folder) for results in (house.results, pipeline.results))
     assert len(made) > 5 and made == whole

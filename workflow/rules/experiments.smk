@@ -82,7 +82,7 @@ rule run_images:
     benchmark:
         plan.at("benchmarks", "experiments", "images.tsv")
     resources:
-        mem_mb=1500,
+        mem_mb=lambda wildcards, attempt: 1500 * attempt,
     params:
         settings=plan.wing_settings("images"),
         code=plan.closure.digest("pnn.experiments.images"),
@@ -100,7 +100,7 @@ rule run_decay:
     benchmark:
         plan.at("benchmarks", "experiments", "decay.tsv")
     resources:
-        mem_mb=1000,
+        mem_mb=lambda wildcards, attempt: 1000 * attempt,
     params:
         settings=plan.wing_settings("decay"),
         code=plan.closure.digest("pnn.experiments.decay"),
@@ -118,7 +118,7 @@ rule run_sweep:
     benchmark:
         plan.at("benchmarks", "experiments", "{sweep}", "{condition}.tsv")
     resources:
-        mem_mb=lambda wildcards: memory(plan.sweep_condition(wildcards.sweep, wildcards.condition)),
+        mem_mb=lambda wildcards, attempt: memory(plan.sweep_condition(wildcards.sweep, wildcards.condition)) * attempt,
     params:
         settings=lambda wildcards: encode(plan.sweep_condition(wildcards.sweep, wildcards.condition)),
         module=lambda wildcards: f"pnn.experiments.{wildcards.sweep}",
@@ -168,7 +168,7 @@ rule run_experiment:
     benchmark:
         plan.at("benchmarks", "experiments", "{experiment}.tsv")
     resources:
-        mem_mb=2000,
+        mem_mb=lambda wildcards, attempt: 2000 * attempt,
     params:
         module=lambda wildcards: plan.wing_experiments[wildcards.experiment],
         settings=lambda wildcards: plan.wing_settings(wildcards.experiment),
