@@ -33,6 +33,18 @@ class Series:
     bad: np.ndarray
     trials: np.ndarray
     look: Mapping[str, Any]
+    diverged: int = 0
+
+    @property
+    def share(self) -> np.ndarray:
+        """Share of bad ends at each ratio; NaN where every trial diverged."""
+        return self.bad / np.where(self.trials > 0, self.trials, np.nan)
+
+    @property
+    def intervals(self) -> np.ndarray:
+        """Ends of the interval of each share, shape (ratios, 2)."""
+        counts = zip(self.bad, self.trials, strict=True)
+        return np.array([binomial_interval(int(b), int(n)) if n else (np.nan, np.nan) for b, n in counts])
 
     def at(self, ratio: int) -> tuple[int, int] | None:
         """Bad ends and trials at a ratio, None where it was not run."""
@@ -67,7 +79,7 @@ def _printed(table: Mapping[int, int]) -> Series:
 def _counted(name: str, group: Group, look: Mapping[str, Any]) -> Series:
     valid = ~values(group, "diverged").astype(bool)
     bad = values(group, "bad").astype(bool) & valid
-    return Series(name, values(group, "ratio"), bad.sum(axis=1), valid.sum(axis=1), look)
+    return Series(name, values(group, "ratio"), bad.sum(axis=1), valid.sum(axis=1), look, int((~valid).sum()))
 
 
 def _curves(axes: Axes, group: Group, plateau: float) -> None:
@@ -94,10 +106,6 @@ def _errors(share: np.ndarray, ends: np.ndarray) -> np.ndarray:
     return np.clip(np.stack([share - ends[:, 0], ends[:, 1] - share]), 0, None)
 
 
-def _intervals(series: Series) -> np.ndarray:
-    return np.array([binomial_interval(int(b), int(n)) for b, n in zip(series.bad, series.trials, strict=True)])
-
-
 def _places(series: list[Series]) -> np.ndarray:
     return np.unique(np.concatenate([one.ratios for one in series]))
 
@@ -108,7 +116,7 @@ def _bars(axes: Axes, series: list[Series]) -> None:
     looks = (("white", ""), (style.BLUE, ""), (style.SKY, "...."), (style.VERMILION, "////"))
     for number, (one, (face, hatch)) in enumerate(zip(series, looks, strict=True)):
         place = np.searchsorted(ratios, one.ratios) + (number - (len(series) - 1) / 2) * width
-        share = one.bad / one.trials
+        share = one.share
         look: dict[str, Any] = {
             "facecolor": face,
             "edgecolor": style.INK if number == 0 else "white",
@@ -119,7 +127,7 @@ def _bars(axes: Axes, series: list[Series]) -> None:
         axes.errorbar(
             place,
             100 * share,
-            100 * _errors(share, _intervals(one)),
+            100 * _errors(share, one.intervals),
             fmt="none",
             ecolor=style.INK,
             lw=0.9,
@@ -140,7 +148,7 @@ def _name(series: Series) -> str:
 def _shares(axes: Axes, series: list[Series]) -> None:
     style.panel_title(axes, "c", "trials at the global optimum")
     for number, one in enumerate(series):
-        share, ends = 1 - one.bad / one.trials, 1 - _intervals(one)[:, ::-1]
+        share, ends = 1 - one.share, 1 - one.intervals[:, ::-1]
         shift = 0.12 * (number - (len(series) - 1) / 2)
         look = {"lw": 1.0, "capsize": 2.5, "ms": 5, "ls": ("none", "-", (0, (4, 2)))[number], "zorder": 3}
         axes.errorbar(one.ratios + shift, share, _errors(share, ends), label=one.name, **look | dict(one.look))
@@ -166,8 +174,13 @@ def _caption(series: list[Series], curves: int) -> str:
         f"replayed, {_listed(replayed)}{met}; the same trials on fixed batches, {_listed(fixed)}; fresh random "
         f"numbers on fixed batches, {_listed(fresh)}. "
         "(c) Share of the trials that reach the global optimum. "
-        "Whiskers are exact (Clopper-Pearson) 95% intervals."
+        f"Whiskers are exact (Clopper-Pearson) 95% intervals.{_lost([replayed, fixed, fresh])}"
     )
+
+
+def _lost(series: list[Series]) -> str:
+    lost = sum(one.diverged for one in series)
+    return f" {lost} trials diverged and have no verdict." if lost else ""
 
 
 def _alt(series: list[Series]) -> str:

@@ -132,7 +132,7 @@ def _told_fit(modes: Mapping[str, Group], neurons: int, printed: tuple[float, fl
 def _fitted(group: Group, neurons: int, fit) -> tuple[float, float] | None:
     """What `fit` makes of the errors at a number of neurons; None where there are too few, or none."""
     row = np.flatnonzero(values(group, "neurons") == neurons)
-    return fit(best(group)[row[0]]) if row.size and len(values(group, "simulation")) > 2 else None
+    return fit(best(group)[row[0]]) if row.size and np.isfinite(best(group)[row[0]]).sum() > 2 else None
 
 
 def _means(axes: Axes, modes: Mapping[str, Group], printed: Mapping[int, float]) -> None:
@@ -165,7 +165,8 @@ def _histograms(axes: Axes, modes: Mapping[str, Group], peaks: Mapping[int, tupl
     neurons = values(replay, "neurons")
     for number, (height, place) in sorted(peaks.items()):
         for row in np.flatnonzero(neurons == number):
-            density, edges = np.histogram(best(replay)[row], 10, density=True)
+            errors = best(replay)[row]
+            density, edges = np.histogram(errors[np.isfinite(errors)], 10, density=True)
             label: dict[str, Any] = {} if named else {"label": "replayed"}
             axes.stairs(density, edges, color=style.BLUE, alpha=0.2, fill=True, **label)
             axes.stairs(density, edges, color=style.BLUE, lw=0.6)

@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,6 +89,19 @@ def with_a_bit_flipped(whole: bytes) -> bytes:
     return whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
 
 
+@contextmanager
+def damaged(path: Path, content: bytes) -> Iterator[None]:
+    """A file with other bytes and its old time stamp, and put back."""
+    whole, times = path.read_bytes(), path.stat()
+    path.write_bytes(content)
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    try:
+        yield
+    finally:
+        path.write_bytes(whole)
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
 def held_against_its_digest(path: Path) -> None:
     """Hold a file against its digest as the stages do that read it."""
     listing = path.with_suffix(".sha256")
@@ -104,13 +119,10 @@ def test_every_file_with_one_byte_wrong_is_named_and_refused(pipeline, damage):
     assert len(paths) > 100
     for path in paths:
         whole = path.read_bytes()
-        path.write_bytes(whole[:-1] if damage == "truncated" else with_a_bit_flipped(whole))
-        try:
+        with damaged(path, whole[:-1] if damage == "truncated" else with_a_bit_flipped(whole)):
             with pytest.raises(store.DamagedFile) as error:
                 held_against_its_digest(path)
             assert path.name in str(error.value)
-        finally:
-            path.write_bytes(whole)
 
 
 @pytest.mark.parametrize(
@@ -126,14 +138,8 @@ def test_every_file_with_one_byte_wrong_is_named_and_refused(pipeline, damage):
 )
 def test_the_stage_that_would_read_a_damaged_file_names_it_and_stops(pipeline, name, rule):
     path = pipeline.results / name
-    whole, times = path.read_bytes(), path.stat()
-    path.write_bytes(with_a_bit_flipped(whole))
-    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
-    try:
+    with damaged(path, with_a_bit_flipped(path.read_bytes())):
         done = pipeline.snakemake("--cores", "1", "--forcerun", rule, "--until", rule)
-    finally:
-        path.write_bytes(whole)
-        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
     assert done.returncode != 0
     assert "do not match" in done.stderr or "no list of digests" in done.stderr
     assert path.name in done.stderr
@@ -199,6 +205,7 @@ def test_training_that_diverges_is_told_and_gives_no_verdict(pipeline):
     page = (pipeline.results / "report/experiments.html").read_text()
     trials = TINY["degree_one"]["replay_trials"] * len(TINY["degree_one"]["neurons"])
     assert f"replay</th><td>{trials}</td><td>0</td><td>0</td><td>0</td><td>{trials}</td>" in page
+    assert "no verdict: all diverged" in page
     finished(pipeline)
     assert data_files(pipeline.results) == whole
 

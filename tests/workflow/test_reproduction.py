@@ -1,11 +1,11 @@
-"""The numbers of the page's comparison for Figure 11, against routes of their own."""
+"""The numbers of the page's comparisons for Figures 10 and 11, against routes of their own."""
 
 import numpy as np
 import pytest
 from scipy.stats import sem, ttest_ind
 
 from pnn import store
-from workflow.report.reproduction import random_networks
+from workflow.report.reproduction import degree_one, random_networks
 
 NEURONS, SIMULATIONS, RESTARTS = (10, 40), 50, 3
 PUBLISHED = {
@@ -66,3 +66,28 @@ def test_single_simulations_give_no_tests():
         "rows"
     ][0]
     assert row["fresh_against_replay"] is None and np.isnan(row["replay"]["error"])
+
+
+def degree_one_data(lost):
+    """Three modes of two ratios, of whose first trials half end badly; those that `lost` names diverged."""
+    bad = np.zeros((2, 10), bool)
+    bad[:, :5] = True
+    diverged = np.zeros_like(bad)
+    for place in lost:
+        diverged[place] = True
+    flags = {"bad": bad & ~diverged, "end_is_local_minimum": bad, "misjudged": ~bad & bad, "diverged": diverged}
+    arrays = {name: store.Array(values, ("ratio", "trial")) for name, values in flags.items()}
+    group = store.Group({"ratio": store.Array(np.array([2, 3]), ("ratio",))}, arrays)
+    return store.Group(groups=dict.fromkeys(degree_one.MODES, group))
+
+
+def test_trials_that_diverged_count_neither_as_good_nor_as_bad():
+    published = {"figure_10_bad_optima_per_100": {2: 55}, "source": "the paper"}
+    compared = degree_one.compare(degree_one_data([(0, slice(4)), (1, slice(None))]), published)
+    some, none = compared["rows"]
+    for mode in degree_one.MODES:
+        assert (some["modes"][mode]["bad"], some["modes"][mode]["trials"]) == (1, 6)
+        assert none["modes"][mode] is None
+        assert compared["ends"][mode]["diverged"] == 14
+    assert some["paired"]["trials"] == 6 and some["apart"]["difference"] == 0
+    assert none["paired"] is none["apart"] is None

@@ -134,6 +134,22 @@ DECAY = {
 }
 
 
+def without_an_end(group: store.Group, rows=slice(None)) -> store.Group:
+    """The same runs, of which all in these rows have diverged."""
+    arrays = dict(group.arrays)
+    if "diverged" in arrays:
+        lost = np.zeros(arrays["diverged"].values.shape, bool)
+        lost[rows] = True
+        for name, array in group.arrays.items():
+            if array.values.shape == lost.shape:
+                kind = array.values.dtype.kind
+                arrays[name] = store.Array(
+                    np.where(lost, np.nan if kind == "f" else name == "diverged", array.values), array.axes
+                )
+    groups = {name: without_an_end(inner, rows) for name, inner in group.groups.items()}
+    return store.Group(group.axes, arrays, group.attributes, groups)
+
+
 @pytest.fixture(scope="session")
 def groups() -> dict[str, store.Group]:
     return {

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import warnings
 import xml.etree.ElementTree as ElementTree
 
 import matplotlib
@@ -16,8 +17,9 @@ from pnn.experiments.errors import best, gamma_peak
 from pnn.figures import draw, index, style
 from pnn.figures.drawing import Data, MissingData
 from pnn.store import Group
-from tests.pnn.figures.conftest import PRINTED
+from tests.pnn.figures.conftest import PRINTED, without_an_end
 
+TRAINED = {"degree_one", "random_pnn", "images"}
 KINDS = ("pdf", "svg", "png", "json", "sha256")
 
 
@@ -157,3 +159,19 @@ def test_the_index_needs_no_plotting_library():
 def test_the_list_names_every_figure(capsys):
     draw.main(["--list"])
     assert capsys.readouterr().out.split() == list(index.FIGURES)
+
+
+@pytest.mark.parametrize("rows", [slice(None), 0], ids=["all", "first"])
+@pytest.mark.parametrize("name", [name for name, entry in index.FIGURES.items() if set(entry.needs) & TRAINED])
+def test_a_figure_of_training_that_diverged_shows_what_is_left(groups, name, rows, tmp_path):
+    lost = {stem: without_an_end(group, rows) for stem, group in groups.items() if stem in TRAINED}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of empty axes
+        drawing = draw.draw(name, Data(groups | lost, PRINTED))
+        style.save(drawing.figure, tmp_path / name, 50)
+    assert (tmp_path / f"{name}.png").stat().st_size > 1000
+    if name == "figure_10":
+        count = sum(
+            lost["degree_one"].groups[mode].arrays["diverged"].values.sum() for mode in ("replay", "fixed", "fresh")
+        )
+        assert f"{count} trials diverged and have no verdict" in drawing.caption

@@ -42,21 +42,34 @@ def compare(data: Group, published: Mapping) -> dict:
     }
 
 
-def _mode(group: Group, index: int) -> dict:
-    bad = group.arrays["bad"].values[index].astype(bool)
-    low, high = binomial_interval(int(bad.sum()), bad.size, CONFIDENCE)
-    return {"bad": int(bad.sum()), "trials": bad.size, "rate": float(bad.mean()), "low": low, "high": high}
+def _verdicts(group: Group, index: int) -> tuple[np.ndarray, np.ndarray]:
+    """Whether the trials of a ratio ended badly, and which have a verdict, since they did not diverge."""
+    bad, diverged = (group.arrays[name].values[index].astype(bool) for name in ("bad", "diverged"))
+    return bad, ~diverged
 
 
-def _paired(data: Group, index: int) -> dict:
+def _mode(group: Group, index: int) -> dict | None:
+    """Counts of the trials with a verdict; None where there is none."""
+    bad, judged = _verdicts(group, index)
+    count, trials = int((bad & judged).sum()), int(judged.sum())
+    if not trials:
+        return None
+    low, high = binomial_interval(count, trials, CONFIDENCE)
+    return {"bad": count, "trials": trials, "rate": count / trials, "low": low, "high": high}
+
+
+def _paired(data: Group, index: int) -> dict | None:
     """Replay and fixed batches, trial by trial: the exact McNemar test and the difference it could have shown."""
-    replay, fixed = (data.groups[mode].arrays["bad"].values[index].astype(bool) for mode in ("replay", "fixed"))
-    return asdict(compare_paired(replay, fixed, level=CONFIDENCE))
+    (replay, judged), (fixed, also_judged) = (_verdicts(data.groups[mode], index) for mode in ("replay", "fixed"))
+    both = judged & also_judged
+    return asdict(compare_paired(replay[both], fixed[both], level=CONFIDENCE)) if both.any() else None
 
 
-def _apart(data: Group, index: int) -> dict:
+def _apart(data: Group, index: int) -> dict | None:
     """Fresh against replayed rates, from different trials."""
     fresh, replay = (_mode(data.groups[mode], index) for mode in ("fresh", "replay"))
+    if not (fresh and replay):
+        return None
     counts = (fresh["bad"], fresh["trials"]), (replay["bad"], replay["trials"])
     difference, error, detectable = compare_counts(*counts, CONFIDENCE)
     return {"difference": difference, "error": error, "detectable": detectable}
