@@ -1,10 +1,13 @@
 """The numbers of the page's comparisons for Figures 10 and 11, against routes of their own."""
 
+import warnings
+
 import numpy as np
 import pytest
 from scipy.stats import sem, ttest_ind
 
 from pnn import store
+from workflow.report.build_page import environment
 from workflow.report.reproduction import degree_one, random_networks
 
 NEURONS, SIMULATIONS, RESTARTS = (10, 40), 50, 3
@@ -91,3 +94,17 @@ def test_trials_that_diverged_count_neither_as_good_nor_as_bad():
         assert compared["ends"][mode]["diverged"] == 14
     assert some["paired"]["trials"] == 6 and some["apart"]["difference"] == 0
     assert none["paired"] is none["apart"] is None
+
+
+def test_restarts_that_diverged_are_counted_and_none_left_is_no_number(data):
+    lost = mode(np.random.default_rng(3), 4)
+    lost.arrays["diverged"].values[0] = lost.arrays["diverged"].values[1, 0, 0] = True
+    for name in ("test_mse", "train_mse", "population_mse"):
+        lost.arrays[name].values[lost.arrays["diverged"].values] = np.nan
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of means of nothing
+        compared = random_networks.compare(store.Group(groups={"replay": lost, "fresh": lost}), PUBLISHED)
+    assert compared["diverged"] == {"replay": 4 * RESTARTS + 1, "fresh": 4 * RESTARTS + 1}
+    page = environment().get_template("experiments_random_pnn.html").render(random_pnn=compared, up="")
+    assert "13 replayed and 13 fresh restarts diverged and are left out" in page
+    assert "no verdict: all diverged" in page and "+nan" not in page

@@ -27,6 +27,7 @@ def compare(data: Group, published: Mapping) -> dict:
         "fits": [_fit(groups, published, neurons, count) for count in published["figure_11b_gamma_fit_peak"]],
         "modes": MODES,
         "counts": {mode: best(group).shape[1] for mode, group in groups.items()},
+        "diverged": {mode: int(group.arrays["diverged"].values.sum()) for mode, group in groups.items()},
         "restarts": len(groups["replay"].axes["restart"].values),
         "confidence": CONFIDENCE,
     }
