@@ -14,6 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent
 METHODS = ("symbolic", "exact", "certified", "numerical", "monte_carlo", "experiment")
+DECLARED = re.compile(rf"^@({'|'.join(METHODS)})\.check\(", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,26 @@ def topics(paper: str | None = None) -> list[tuple[str, str]]:
 
 
 def jobs(papers: tuple[str, ...]) -> list[Job]:
-    """Every job of these papers. Raises ValueError for a paper that is not in the house."""
+    """Every job of these papers. Raises ValueError for a paper that is not in the house, and for checks in no job."""
     known = sorted({paper for paper, _ in topics()})
     for paper in papers:
         if paper not in known:
             raise ValueError(f"paper {paper!r} is not in the house; wanted one of {', '.join(known)}")
-    candidates = [Job(paper, topic, m) for paper, topic in topics() if paper in papers for m in METHODS]
+    wanted = [(paper, topic) for paper, topic in topics() if paper in papers]
+    for paper, topic in wanted:
+        _refuse_lost_checks(ROOT / "papers" / paper / topic)
+    candidates = [Job(paper, topic, method) for paper, topic in wanted for method in METHODS]
     return [job for job in candidates if (ROOT / "papers" / job.paper / job.topic / f"{job.method}.py").is_file()]
+
+
+def _refuse_lost_checks(topic: Path) -> None:
+    """Raise ValueError where a module declares checks, but is neither a method's nor imported by one that is."""
+    run = "".join(_source(path) for path in topic.glob("*.py") if path.stem in METHODS)
+    for path in topic.glob("*.py"):
+        if path.stem not in METHODS and DECLARED.search(_source(path)) and f".{path.stem} import" not in run:
+            raise ValueError(
+                f"{path} declares checks that no job runs; wanted {', '.join(METHODS)}, or one to import it"
+            )
 
 
 def method_settings(method: str) -> tuple[str, ...]:

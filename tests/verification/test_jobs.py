@@ -46,6 +46,26 @@ def test_a_tuple_over_several_lines_is_read(tmp_path):
     assert literal(path, "DATA") == literal(path, "FILES") == ()
 
 
+@pytest.mark.parametrize("text", ['("one")', '["one"]', '("one", 2)', '("one",) + OTHERS', 'tuple("one")'])
+def test_what_is_no_plain_tuple_of_strings_is_refused(tmp_path, text):
+    path = tmp_path / "numerical.py"
+    path.write_text(f"DATA = {text}\n")
+    with pytest.raises(ValueError, match=r"numerical\.py: DATA is no plain tuple of strings"):
+        literal(path, "DATA")
+
+
+def test_checks_in_a_module_of_another_name_are_not_passed_over(tmp_path, monkeypatch):
+    topic = tmp_path / "papers" / "new" / "topic"
+    topic.mkdir(parents=True)
+    (topic / "claims.py").write_text("")
+    (topic / "numeric.py").write_text('@numerical.check("new.claim", "part", wrong={})\ndef check(): ...\n')
+    monkeypatch.setattr("verification.jobs.ROOT", tmp_path)
+    with pytest.raises(ValueError, match=r"numeric\.py declares checks that no job runs; wanted symbolic"):
+        jobs(("new",))
+    (topic / "numerical.py").write_text("from verification.papers.new.topic.numeric import check\n")
+    assert jobs(("new",)) == [Job("new", "topic", "numerical")]
+
+
 def test_a_job_knows_which_claims_its_source_names():
     job = next(job for job in jobs(("pnn2017",)) if (job.topic, job.method) == ("kernel", "symbolic"))
     assert job.names(["pnn.psi.closed-form"])
