@@ -69,6 +69,12 @@ class Paper:
     def __post_init__(self) -> None:
         refuse_misfits(self)
 
+    @property
+    def cited(self) -> str:
+        """The authors' last names, of more than two the first, and the year."""
+        names = [author.split()[-1] for author in self.authors.split(", ")]
+        return f"{' and '.join(names) if len(names) < 3 else f'{names[0]} et al.'} {self.year}"
+
     def section(self, section: str, label: str, formula: str = "printed") -> Source:
         """The place of a statement in this paper."""
         return Source(self.key, section, label, formula)

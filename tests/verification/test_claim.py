@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification.claim import CERTIFIED, Claim, Part, Role, Source, Status, Step, counterexample
+from verification.claim import CERTIFIED, Claim, Paper, Part, Role, Source, Status, Step, counterexample
 from verification.ledger import Ledger
 from verification.verdict import Verdict
 
@@ -52,6 +52,13 @@ def test_a_part_below_proof_says_why():
         Part("value", "x", strength=CERTIFIED)
     with pytest.raises(ValueError, match="not expected to be false"):
         Part("value", "x", refuted_by="other")
+
+
+@pytest.mark.parametrize(
+    ("authors", "cited"), [("Ann Lee", "Lee 2016"), ("A B, C D", "B and D 2016"), ("A B, C D, E F", "B et al. 2016")]
+)
+def test_a_paper_is_cited_by_its_authors(authors, cited):
+    assert Paper("key", "Title", authors, 2016, "arXiv").cited == cited
 
 
 def test_a_step_names_what_it_rests_on():
