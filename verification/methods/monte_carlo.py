@@ -147,6 +147,7 @@ def goodness_of_fit(scores: list[float]) -> float:
     """Two-sided p-value of the sum of squares of independent z-scores: too good is as suspect as too bad."""
     if not scores:
         return 1.0
-    statistic = float(np.sum(np.square(scores)))
+    with np.errstate(over="ignore"):  # a score beyond all reason: the sum is infinite, and so it should be
+        statistic = float(np.sum(np.square(scores)))
     tails = chdtr(len(scores), statistic), chdtrc(len(scores), statistic)
     return min(1.0, 2 * min(tails))

@@ -78,6 +78,7 @@ def test_scores_that_are_too_good_are_noticed():
     assert goodness_of_fit(list(scores)) > 1e-3
     assert goodness_of_fit(list(scores / 10)) < 1e-6
     assert goodness_of_fit(list(scores * 3)) < 1e-6
+    assert goodness_of_fit([1e200, 0.1]) == 0
 
 
 def test_the_detectable_error_is_seen_with_its_power():

@@ -13,7 +13,7 @@ INDEX = index.__name__
 
 @pytest.fixture(scope="module")
 def group():
-    return run(Settings.parse({"draws": 40, "solved": 1, "seed": 5}))
+    return run(Settings(draws=40, solved=1, seed=5))
 
 
 def test_every_format_is_there_and_the_same_twice(group, tmp_path):
