@@ -136,7 +136,7 @@ class Cluster:
         quiet = subprocess.DEVNULL
         self._processes.append(subprocess.Popen(command, env=self.environment, stdout=quiet, stderr=quiet))
 
-    def _wait(self, ready: Callable[[], bool], what: str, seconds: float = 60.0) -> None:
+    def _wait(self, ready: Callable[[], bool], what: str, seconds: float = 120.0) -> None:
         end = time.monotonic() + seconds
         while not ready():
             if time.monotonic() > end:
