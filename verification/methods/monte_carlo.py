@@ -108,8 +108,10 @@ def threshold(rate: float, tests: int) -> float:
 
 
 def z_score(estimate: Mapping, prediction: float) -> float:
-    """(mean - prediction) / standard error; infinite for an exact estimate that misses, NaN where one is NaN."""
+    """(mean - prediction) / standard error; infinite for an exact estimate that misses, NaN without a finite error."""
     difference = estimate["mean"] - prediction
+    if not np.isfinite(estimate["error"]):
+        return np.nan
     if estimate["error"] != 0:
         return difference / estimate["error"]
     return 0.0 if difference == 0 else abs(difference) * np.inf

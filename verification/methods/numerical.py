@@ -49,7 +49,8 @@ class AtMost:
     def error(self) -> float:
         """Largest excess over the tolerance: at most 1 where the bound holds."""
         excess = np.asarray(self.value, dtype=float) - np.asarray(self.bound, dtype=float)
-        return float(np.max(excess)) / self.tolerance if excess.size else np.nan
+        largest = float(np.max(excess)) if excess.size else np.nan
+        return largest / self.tolerance if largest > -np.inf else np.nan
 
 
 @dataclass(frozen=True)

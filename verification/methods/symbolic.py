@@ -57,8 +57,9 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
 
 
 def decide(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]:
-    """Proved if all residuals vanish exactly, refuted if one is certainly not zero, else undecided."""
-    undecided = ""
+    """Proved if all residuals vanish exactly, refuted if one is certainly not zero, else undecided, as for none."""
+    residuals = list(residuals)
+    undecided = "" if residuals else "no residual"
     for residual in residuals:
         rest = reduce_to_zero(residual)
         if rest is None:

@@ -51,7 +51,14 @@ def test_balls_decide_by_sign_and_radius(items, verdict):
     assert overall(items) is verdict
 
 
-NOTHING = ([], [Same("a", [np.nan], [1.0])], [Same("a", [], [])], [AtMost("a", [], [])], [Cases("a", 0, 0)])
+NOTHING = (
+    [],
+    [Same("a", [np.nan], [1.0])],
+    [Same("a", [], [])],
+    [AtMost("a", [], [])],
+    [Cases("a", 0, 0)],
+    [AtMost("a", 1.0, np.inf)],
+)
 
 
 @pytest.mark.parametrize("items", NOTHING, ids=str)

@@ -56,10 +56,13 @@ def test_an_exact_estimate_must_hit():
 
 
 @pytest.mark.parametrize("place", [0, 1, 2])
-@pytest.mark.parametrize("number", ["mean", "error", "prediction"])
-def test_an_estimate_that_is_not_a_number_leaves_all_undecided(place, number):
+@pytest.mark.parametrize(
+    ("number", "value"), [("mean", np.nan), ("error", np.nan), ("prediction", np.nan), ("error", np.inf)]
+)
+def test_an_estimate_that_is_not_a_number_leaves_all_undecided(place, number, value):
+
     record = monte_carlo.run(normal_moments.check, {"rng": np.random.default_rng(1), "samples": SAMPLES})
-    record.estimates[place][number] = np.nan
+    record.estimates[place][number] = value
     judge(record, threshold(1e-6, 3))
     assert record.verdict == "undecided"
     if number != "prediction":

@@ -28,6 +28,10 @@ def test_identities_are_proved(residual):
     assert decide(symbolic.flatten([residual]), {}) == (Verdict.PROVED, "")
 
 
+def test_nothing_to_prove_is_not_proved():
+    assert decide([], {})[0] is Verdict.UNDECIDED
+
+
 @settings(deadline=None, max_examples=20)
 @given(st.fractions(min_value=-2, max_value=2).filter(lambda f: f not in (0, 1)))
 def test_a_wrong_constant_is_refuted_at_a_point(fraction):

@@ -83,3 +83,12 @@ def test_a_net_without_a_number_neither_passes_nor_refutes():
     accuracy = np.full((2, 2, 2, TRIALS), np.nan)
     assert verdict(experiment.accuracy_of_the_optimum, test_accuracy=accuracy)[0] is Verdict.UNDECIDED
     assert verdict(experiment.neurons_that_fire, live=accuracy)[0] is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    "function", [experiment.never_below_the_optimum, experiment.excess_falls, experiment.excess_grows_with_the_neurons]
+)
+def test_a_size_whose_nets_all_diverged_is_not_passed_over(function):
+    found = made()["images"].arrays["train_mse"].values.copy()
+    found[1, 1] = np.nan
+    assert verdict(function, train_mse=found) == (Verdict.UNDECIDED, False)

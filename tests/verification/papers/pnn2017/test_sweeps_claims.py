@@ -171,3 +171,12 @@ def test_few_draws_are_not_judged_by_intervals():
         data["schur_by_lines"].groups[name] = Group(group.axes, few, group.attributes)
     assert verdict(figures.errors_of_nearest_lines, data) == "undecided"
     assert verdict(figures.rises_as_lines_are_added, data) == "consistent"
+
+
+def test_norms_that_are_no_numbers_and_no_draws_give_no_verdict():
+    some = by_lines()
+    next(iter(some["schur_by_lines"].groups.values())).arrays["norm"].values[:] = np.nan
+    for data in (some, {"schur_by_lines": Group()}):
+        for function in (figures.rises_as_lines_are_added, figures.norms_against_nearest_lines):
+            record = run(function.check, {"data": data})
+            assert record.verdict == "undecided" and not any(record.wrong_variants.values())

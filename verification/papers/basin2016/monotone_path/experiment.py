@@ -3,7 +3,7 @@
 import numpy as np
 
 from verification.methods import experiment
-from verification.methods.experiment import Within
+from verification.methods.experiment import NoVerdict, Within
 
 DATA = ("basin_path",)
 LEARNT = ("squared", "cross_entropy_early", "cross_entropy_late")
@@ -32,6 +32,8 @@ def losses_along_the_paths(data, followed="loss", through=("squared",)):
     for group in LEARNT:
         complete, losses = array(data, group, "complete"), array(data, group, followed)
         losses = losses[complete] if followed == "loss" else losses[complete][:, : losses.shape[1] // 2 + 1]
+        if not np.isfinite(losses).all():
+            raise NoVerdict(f"{group}: a complete path has a loss that is no number")
         rises = int((np.diff(losses, axis=1) >= 0).sum())
         yield Within(f"{group}: steps upwards on {int(complete.sum())} complete paths", rises, 0, 0)
         if complete.any():
@@ -54,7 +56,10 @@ def ends_of_complete_paths(data, share=lambda samples: 1 / samples, groups=ENTRO
     low = total = 0
     for group in groups:
         floor = np.log(2) * share(data["basin_path"].groups[group].attributes["samples"])
-        below = array(data, group, "end") <= floor
+        ends = array(data, group, "end")
+        if not np.isfinite(ends).all():
+            raise NoVerdict(f"{group}: a trained end has a loss that is no number")
+        below = ends <= floor
         total, low = total + int(below.sum()), low + int((below & array(data, group, "complete")).sum())
     yield Within(f"of {total} ends below the floor, those that a complete path reaches", low, 0, 0)
     yield Within("ends below the floor", total, 1, np.inf)

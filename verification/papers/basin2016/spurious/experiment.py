@@ -7,7 +7,7 @@ from scipy.stats import fisher_exact
 
 from pnn.experiments.rates import binomial_interval
 from verification.methods import experiment
-from verification.methods.experiment import Within
+from verification.methods.experiment import NoVerdict, Within
 from verification.papers.basin2016.spurious.family import Kind
 
 DATA = ("basin_spurious",)
@@ -22,6 +22,22 @@ def array(data, group, name):
 def neurons(data, group="equal"):
     """Numbers of the teacher's neurons."""
     return [int(k) for k in data["basin_spurious"].groups[group].axes["neurons"].values]
+
+
+def kinds_of(data, group="equal"):
+    """The kind of every end, shape (neurons, trials), unsettled ones among them.
+
+    Raises NoVerdict where no descent of a size came to rest.
+    """
+    kinds = array(data, group, "kind")
+    if not kinds.size or not settled(kinds).any(axis=1).all():
+        raise NoVerdict(f"{group}: with some number of neurons no descent came to rest")
+    return kinds
+
+
+def settled(kinds):
+    """Ends at which descent came to rest: those that have a verdict."""
+    return kinds != Kind.UNSETTLED
 
 
 def spurious(kinds):
@@ -43,8 +59,9 @@ def kinds_of_ends(data, allowed=(Kind.GLOBAL, Kind.FAMILY, Kind.OTHER), near=0.0
 
     At every spurious end, Newton's steps lead to a point with a positive definite Hessian, not far away.
     """
-    kinds, moved = array(data, "equal", "kind"), array(data, "equal", "moved")
-    yield Within(f"of {kinds.size} ends, those of another kind", int((~np.isin(kinds, allowed)).sum()), 0, 0)
+    kinds, moved = kinds_of(data), array(data, "equal", "moved")
+    others = settled(kinds) & ~np.isin(kinds, allowed)
+    yield Within(f"of {int(settled(kinds).sum())} settled ends, those of another kind", int(others.sum()), 0, 0)
     distance = array(data, "equal", "distance")[kinds == Kind.GLOBAL]
     yield Within("largest distance of a global end from the teacher", float(distance.max(initial=0)), 0, near)
     if spurious(kinds).any():
@@ -61,14 +78,17 @@ def kinds_of_ends(data, allowed=(Kind.GLOBAL, Kind.FAMILY, Kind.OTHER), near=0.0
 def ends_are_the_certified_minima(data, strange=Kind.OTHER, found=np.inf):
     """Of the spurious ends with six to eight neurons, those that are not the certified minimum up to renaming."""
     rows = [index for index, k in enumerate(neurons(data)) if 6 <= k <= 8]
-    kinds = array(data, "equal", "kind")[rows]
+    if not rows:
+        raise NoVerdict("no size from six to eight neurons was run")
+    kinds = kinds_of(data)[rows]
     yield Within(f"of {int(spurious(kinds).sum())} spurious ends, other minima", int((kinds == strange).sum()), 0, 0)
     yield Within("spurious ends", int(spurious(kinds).sum()), 1, found)
 
 
-def _rise(before, after, trials):
-    """Chance of so many more spurious ends if the rates were equal (Fisher's exact test, one-sided)."""
-    return float(fisher_exact([[after, trials - after], [before, trials - before]], alternative="greater").pvalue)
+def _rise(before, after):
+    """Chance of so large a rise of the rate if both were equal: Fisher's exact test of (count, trials), one-sided."""
+    table = [[count, trials - count] for count, trials in (after, before)]
+    return float(fisher_exact(table, alternative="greater").pvalue)
 
 
 @experiment.check(
@@ -81,17 +101,18 @@ def _rise(before, after, trials):
 )
 def rates_rise(data, counted=spurious, order=slice(None)):
     """A significant rise from the fewest neurons to the most, no significant fall between neighbours."""
-    kinds = array(data, "equal", "kind")
-    trials, counts = kinds.shape[1], counted(kinds).sum(axis=1)[order]
+    kinds = kinds_of(data)
+    numbers = np.stack([counted(kinds).sum(axis=1), settled(kinds).sum(axis=1)], axis=1)
+    counts = [(int(n), int(trials)) for n, trials in numbers[order]]
     told = "; ".join(
         f"k = {k}: {n} of {trials}, [{low:.4f}, {high:.4f}]"
-        for k, n in zip(np.array(neurons(data))[order], counts, strict=True)
-        for low, high in [binomial_interval(int(n), trials, 0.99)]
+        for k, (n, trials) in zip(np.array(neurons(data))[order], counts, strict=True)
+        for low, high in [binomial_interval(n, trials, 0.99)]
     )
-    chance = _rise(counts[0], counts[-1], trials)
+    chance = _rise(counts[0], counts[-1])
     yield Within(f"chance of so large a rise if the rates were equal ({told})", chance, 0, LEVEL)
     for first, second in pairwise(counts):
-        yield Within("chance of so large a fall between neighbours", _rise(second, first, trials), LEVEL, 1)
+        yield Within("chance of so large a fall between neighbours", _rise(second, first), LEVEL, 1)
 
 
 @experiment.check(
@@ -101,8 +122,8 @@ def rates_rise(data, counted=spurious, order=slice(None)):
 )
 def rates_with_one_more(data, group="one_more", sign=1):
     """All sizes together: significantly fewer spurious ends with one neuron more than with as many."""
-    less, more = array(data, group, "kind"), array(data, "equal", "kind")
-    table = [[int(spurious(k).sum()), int((~spurious(k)).sum())] for k in (more, less)][::sign]
+    less, more = kinds_of(data, group), kinds_of(data)
+    table = [[int(spurious(k).sum()), int((settled(k) & ~spurious(k)).sum())] for k in (more, less)][::sign]
     chance = float(fisher_exact(table, alternative="greater").pvalue)
     told = f"{table[1][0]} of {sum(table[1])} against {table[0][0]} of {sum(table[0])}"
     yield Within(f"chance of so few if the rates were equal ({told})", chance, 0, LEVEL)

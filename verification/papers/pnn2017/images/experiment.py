@@ -9,7 +9,7 @@ import numpy as np
 
 from pnn.experiments.errors import mean_error
 from verification.methods import experiment
-from verification.methods.experiment import Within
+from verification.methods.experiment import NoVerdict, Within
 
 DATA = ("images",)
 DENSE, PORCUPINE = 0, 1
@@ -33,6 +33,14 @@ def optimum(data, name):
 def means(values):
     """Means over the trials with a number; NaN where there is none."""
     return mean_error(values)[0]
+
+
+def trained(data):
+    """Errors in training of the porcupine nets; raises NoVerdict where all nets of a size diverged."""
+    errors = column(data, "train_mse", PORCUPINE)
+    if np.isnan(errors).all(axis=-1).any():
+        raise NoVerdict("with some number of neurons every porcupine net diverged")
+    return errors
 
 
 def excess(data, net=PORCUPINE):
@@ -62,8 +70,7 @@ def accuracy_of_the_optimum(data, lead=-0.05, share=lambda right: right):
 )
 def never_below_the_optimum(data, scale=1, rounding=1e-6):
     """The least of the porcupine nets' errors in training over their optimum's, float32 against float64."""
-    trained, least = column(data, "train_mse", PORCUPINE), scale * optimum(data, "train_mse")
-    ratios = trained / least[:, None]
+    ratios = trained(data) / (scale * optimum(data, "train_mse"))[:, None]
     ratios = ratios[np.isfinite(ratios)]
     if ratios.size:
         yield Within(f"least of {ratios.size} ratios of errors", float(ratios.min()), 1 - rounding, np.inf)
@@ -84,6 +91,7 @@ def excess_falls(data, step=1, half=0.5):
     tenth = np.flatnonzero(10 * epochs <= epochs[-1])
     if not tenth.size:
         return
+    trained(data)
     losses = column(data, "loss", PORCUPINE)[..., [tenth[-1], -1]]
     found = means(np.moveaxis(losses - optimum(data, "train_mse")[..., None], -1, 1))
     for neurons, (before, after) in zip(axis(data, "neurons"), found, strict=True):

@@ -10,7 +10,7 @@ import numpy as np
 from pnn import asymptotics
 from pnn.experiments.fits import Estimate
 from pnn.store import Group
-from verification.methods.experiment import Within
+from verification.methods.experiment import NoVerdict, Within
 
 LEVEL = 1e-6  # chance with which an interval misses the truth
 
@@ -71,8 +71,19 @@ class ByInputs:
         return ByInputs(self.gamma, self.ratio, self.inputs[chosen], self.target_lines[chosen], arrays)
 
 
+def _whole(sweep: Group) -> dict[str, Group]:
+    """The groups of a sweep; raises NoVerdict where there is none or one has an entry that is not finite."""
+    for name, group in sweep.groups.items():
+        for key, array in group.arrays.items():
+            if not np.isfinite(array.values).all():
+                raise NoVerdict(f"{name}: {key} is not finite everywhere")
+    if not sweep.groups:
+        raise NoVerdict("nothing was drawn")
+    return sweep.groups
+
+
 def by_lines(data: Mapping[str, Group]) -> list[ByLines]:
-    """All groups of the sweep over numbers of lines."""
+    """All groups of the sweep over numbers of lines; raises NoVerdict as `_whole` does."""
     return [
         ByLines(
             name,
@@ -80,13 +91,13 @@ def by_lines(data: Mapping[str, Group]) -> list[ByLines]:
             group.axes["lines"].values,
             {key: array.values for key, array in group.arrays.items()},
         )
-        for name, group in data["schur_by_lines"].groups.items()
+        for name, group in _whole(data["schur_by_lines"]).items()
     ]
 
 
 def by_inputs(data: Mapping[str, Group]) -> list[ByInputs]:
-    """All ratios at all numbers of lines for each input."""
-    groups = sorted(data["schur_by_inputs"].groups.values(), key=lambda group: int(group.attributes["inputs"]))
+    """All ratios at all numbers of lines for each input; raises NoVerdict as `_whole` does."""
+    groups = sorted(_whole(data["schur_by_inputs"]).values(), key=lambda group: int(group.attributes["inputs"]))
     gammas = sorted({_gamma(group) for group in groups})
     return [
         _joined(gamma, float(ratio), row, [group for group in groups if _gamma(group) == gamma])
