@@ -84,13 +84,16 @@ class Cluster:
 
     def stop(self) -> None:
         """Cancel what is left and end the daemons, the last one started first."""
-        self.cancel()
-        for process in reversed(self._processes):
-            process.terminate()
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
+        try:
+            self.cancel()
+        finally:
+            for process in reversed(self._processes):
+                process.terminate()
+                try:
+                    process.wait(timeout=20)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
 
     def ask(self, *command: str) -> str:
         """What a client command prints."""
