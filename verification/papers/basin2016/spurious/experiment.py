@@ -60,8 +60,9 @@ def kinds_of_ends(data, allowed=(Kind.GLOBAL, Kind.FAMILY, Kind.OTHER), near=0.0
     At every spurious end, Newton's steps lead to a point with a positive definite Hessian, not far away.
     """
     kinds, moved = kinds_of(data), array(data, "equal", "moved")
-    others = settled(kinds) & ~np.isin(kinds, allowed)
-    yield Within(f"of {int(settled(kinds).sum())} settled ends, those of another kind", int(others.sum()), 0, 0)
+    if not settled(kinds).all():
+        raise NoVerdict(f"{int((~settled(kinds)).sum())} of {kinds.size} descents did not come to rest")
+    yield Within(f"of {kinds.size} ends, those of another kind", int((~np.isin(kinds, allowed)).sum()), 0, 0)
     distance = array(data, "equal", "distance")[kinds == Kind.GLOBAL]
     yield Within("largest distance of a global end from the teacher", float(distance.max(initial=0)), 0, near)
     if spurious(kinds).any():
