@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import beta, binomtest, norm
 
+from pnn.store import Group
+
 
 @dataclass(frozen=True)
 class Paired:
@@ -22,6 +24,15 @@ class Paired:
     only_second: int
     probability: float
     detectable: float
+
+
+def judged_ends(group: Group) -> tuple[np.ndarray, np.ndarray]:
+    """Whether the trials of a mode of degree_one.h5 ended badly, and which have a verdict, since they did not diverge.
+
+    Both of shape (ratios, trials); without a verdict, no end is bad.
+    """
+    bad, diverged = (group.arrays[name].values.astype(bool) for name in ("bad", "diverged"))
+    return bad & ~diverged, ~diverged
 
 
 def binomial_interval(count: int, trials: int, level: float = 0.95) -> tuple[float, float]:

@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, ScalarFormatter
 
-from pnn.experiments.rates import binomial_interval
+from pnn.experiments.rates import binomial_interval, judged_ends
 from pnn.figures import style
 from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
@@ -77,9 +77,8 @@ def _printed(table: Mapping[int, int]) -> Series:
 
 
 def _counted(name: str, group: Group, look: Mapping[str, Any]) -> Series:
-    valid = ~values(group, "diverged").astype(bool)
-    bad = values(group, "bad").astype(bool) & valid
-    return Series(name, values(group, "ratio"), bad.sum(axis=1), valid.sum(axis=1), look, int((~valid).sum()))
+    bad, judged = judged_ends(group)
+    return Series(name, values(group, "ratio"), bad.sum(axis=1), judged.sum(axis=1), look, int((~judged).sum()))
 
 
 def _curves(axes: Axes, group: Group, plateau: float) -> None:

@@ -132,7 +132,8 @@ def _told_fit(modes: Mapping[str, Group], neurons: int, printed: tuple[float, fl
 def _fitted(group: Group, neurons: int, fit) -> tuple[float, float] | None:
     """What `fit` makes of the errors at a number of neurons; None where there are too few, or none."""
     row = np.flatnonzero(values(group, "neurons") == neurons)
-    return fit(best(group)[row[0]]) if row.size and np.isfinite(best(group)[row[0]]).sum() > 2 else None
+    errors = best(group)[row[0]] if row.size else np.zeros(0)
+    return fit(errors) if np.isfinite(errors).sum() > 2 else None
 
 
 def _means(axes: Axes, modes: Mapping[str, Group], printed: Mapping[int, float]) -> None:

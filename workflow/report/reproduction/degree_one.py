@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import numpy as np
 
-from pnn.experiments.rates import binomial_interval, compare_counts, compare_paired
+from pnn.experiments.rates import binomial_interval, compare_counts, compare_paired, judged_ends
 from pnn.store import Group
 
 CONFIDENCE = 0.95
@@ -42,16 +42,10 @@ def compare(data: Group, published: Mapping) -> dict:
     }
 
 
-def _verdicts(group: Group, index: int) -> tuple[np.ndarray, np.ndarray]:
-    """Whether the trials of a ratio ended badly, and which have a verdict, since they did not diverge."""
-    bad, diverged = (group.arrays[name].values[index].astype(bool) for name in ("bad", "diverged"))
-    return bad, ~diverged
-
-
 def _mode(group: Group, index: int) -> dict | None:
     """Counts of the trials with a verdict; None where there is none."""
-    bad, judged = _verdicts(group, index)
-    count, trials = int((bad & judged).sum()), int(judged.sum())
+    bad, judged = judged_ends(group)
+    count, trials = int(bad[index].sum()), int(judged[index].sum())
     if not trials:
         return None
     low, high = binomial_interval(count, trials, CONFIDENCE)
@@ -60,9 +54,9 @@ def _mode(group: Group, index: int) -> dict | None:
 
 def _paired(data: Group, index: int) -> dict | None:
     """Replay and fixed batches, trial by trial: the exact McNemar test and the difference it could have shown."""
-    (replay, judged), (fixed, also_judged) = (_verdicts(data.groups[mode], index) for mode in ("replay", "fixed"))
-    both = judged & also_judged
-    return asdict(compare_paired(replay[both], fixed[both], level=CONFIDENCE)) if both.any() else None
+    (replay, judged), (fixed, also_judged) = (judged_ends(data.groups[mode]) for mode in ("replay", "fixed"))
+    both = judged[index] & also_judged[index]
+    return asdict(compare_paired(replay[index][both], fixed[index][both], level=CONFIDENCE)) if both.any() else None
 
 
 def _apart(data: Group, index: int) -> dict | None:

@@ -35,16 +35,16 @@ def compare(data: Group, published: Mapping) -> dict:
 
 def _row(groups: Mapping[str, Group], printed: Mapping, place: int, neurons: int) -> dict:
     replay, fresh = (best(group)[place] for group in groups.values())
-    known = printed.get(neurons)
+    known, found = printed.get(neurons), _mean(replay)
     return {
         "neurons": neurons,
         "published": known,
-        "replay": _mean(replay),
+        "replay": found,
         "fresh": _mean(fresh),
         "untrained": _mean(groups["replay"].arrays["empirical_optimum_test"].values[place]),
-        "from_published": None if known is None else float(np.nanmean(replay) / known - 1),
+        "from_published": None if known is None or np.isnan(found["mean"]) else found["mean"] / known - 1,
         "fresh_against_published": None if known is None else _two_samples(fresh, known, replay),
-        "fresh_against_replay": _two_samples(fresh, float(np.nanmean(replay)), replay),
+        "fresh_against_replay": _two_samples(fresh, found["mean"], replay),
         **{name: _range([shares(group)[place] for group in groups.values()]) for name, shares in SHARES.items()},
         "over_variance": {mode: _mean((best(g) * over_variance(g))[place]) for mode, g in groups.items()},
     }

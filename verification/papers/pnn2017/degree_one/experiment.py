@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from pnn.experiments.rates import judged_ends
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
 from verification.papers.pnn2017.degree_one.counts import Count, chance_of_fall, drawn_from, paired, same_rate
@@ -36,7 +37,7 @@ def verdicts(data, group, threshold=None):
 
     Raises NoVerdict where all trials of a ratio diverged.
     """
-    bad, judged = column(data, group, "bad"), ~column(data, group, "diverged")
+    bad, judged = judged_ends(data["degree_one"].groups[group])
     if silent := [ratio for ratio, row in zip(ratios(data, group), judged, strict=True) if not row.any()]:
         raise NoVerdict(f"{group}: every trial diverged at k/d = {', '.join(map(str, silent))}")
     return bad if threshold is None else column(data, group, "final_loss") > threshold, judged

@@ -21,8 +21,11 @@ def axis(data, name):
 
 
 def column(data, name, net):
-    """An array of one kind of nets, shape (neurons, epochs, trial)."""
-    return data["images"].arrays[name].values[net]
+    """An array of one kind of nets, shape (neurons, epochs, trial); NoVerdict where all nets of a size diverged."""
+    arrays = data["images"].arrays
+    if np.isnan(arrays["train_mse"].values[net]).all(axis=-1).any():
+        raise NoVerdict("with some number of neurons every net of a kind diverged")
+    return arrays[name].values[net]
 
 
 def optimum(data, name):
@@ -33,14 +36,6 @@ def optimum(data, name):
 def means(values):
     """Means over the trials with a number; NaN where there is none."""
     return mean_error(values)[0]
-
-
-def trained(data):
-    """Errors in training of the porcupine nets; raises NoVerdict where all nets of a size diverged."""
-    errors = column(data, "train_mse", PORCUPINE)
-    if np.isnan(errors).all(axis=-1).any():
-        raise NoVerdict("with some number of neurons every porcupine net diverged")
-    return errors
 
 
 def excess(data, net=PORCUPINE):
@@ -70,7 +65,8 @@ def accuracy_of_the_optimum(data, lead=-0.05, share=lambda right: right):
 )
 def never_below_the_optimum(data, scale=1, rounding=1e-6):
     """The least of the porcupine nets' errors in training over their optimum's, float32 against float64."""
-    ratios = trained(data) / (scale * optimum(data, "train_mse"))[:, None]
+    trained, least = column(data, "train_mse", PORCUPINE), scale * optimum(data, "train_mse")
+    ratios = trained / least[:, None]
     ratios = ratios[np.isfinite(ratios)]
     if ratios.size:
         yield Within(f"least of {ratios.size} ratios of errors", float(ratios.min()), 1 - rounding, np.inf)
@@ -91,7 +87,6 @@ def excess_falls(data, step=1, half=0.5):
     tenth = np.flatnonzero(10 * epochs <= epochs[-1])
     if not tenth.size:
         return
-    trained(data)
     losses = column(data, "loss", PORCUPINE)[..., [tenth[-1], -1]]
     found = means(np.moveaxis(losses - optimum(data, "train_mse")[..., None], -1, 1))
     for neurons, (before, after) in zip(axis(data, "neurons"), found, strict=True):
