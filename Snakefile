@@ -1,19 +1,14 @@
 """Wiring only: configuration, stages, targets. `snakemake --cores N` makes everything below the results folder."""
 
 import atexit
-import os
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(workflow.basedir))
-os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(workflow.basedir), os.environ.get("PYTHONPATH")]))
-for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"):
-    os.environ[variable] = "1"  # jobs run side by side, each on one core
-os.environ["PYTHONHASHSEED"] = "0"  # SymPy's results depend on the order of sets: the same bytes every time
+sys.path.insert(0, str(workflow.current_basedir))  # this file's folder, also where it is a module of another workflow
 
-from workflow.paths import MODES, ROOT, Job, encode, planned
+from workflow import environment, outside
+from workflow.paths import ROOT, Job, planned
 from workflow.settings import missing_device
-from workflow.sweeps import SWEEPS, memory
 
 
 configfile: ROOT / "config.yaml"
@@ -21,21 +16,17 @@ configfile: ROOT / "config.yaml"
 
 try:
     plan = planned(config, cache=Path(".snakemake") / "closure.json")
-    atexit.register(plan.closure.save)
+    told = list(outside.report(plan.config["papers"], plan.closure))
 except ValueError as error:
     sys.exit(str(error))
-# Numba looks at a kernel's own file only: machine code is kept by the digest of all that a kernel is made of.
-os.environ["NUMBA_CACHE_DIR"] = str(Path(".snakemake", "numba", plan.kernels_code).absolute())
+atexit.register(plan.closure.save)
+environment.prepare(plan)
 
 
 wildcard_constraints:
-    experiment="|".join(plan.wing_experiments) or "none",
-    figure="|".join(plan.figures),
-    mode="|".join(sorted({mode for modes in MODES.values() for mode in modes})),
-    neurons=r"\d+",
-    first=r"\d+",
-    condition=r"[\w-]+",
-    sweep="|".join(SWEEPS),
+    piece=plan.alternatives(plan.pieces),
+    gathered=plan.alternatives(plan.gathered),
+    figure=plan.alternatives(plan.figures),
 
 
 localrules:
@@ -50,6 +41,8 @@ onstart:
     from pnn.store import discard_leftovers
 
     discard_leftovers(Path(plan.config["results"]))
+    for line in told:
+        print(line, file=sys.stderr)
     if workflow.local_exec and (problem := missing_device(plan.config["device"])):
         sys.exit(problem)
 
@@ -71,9 +64,9 @@ rule verify:
 
 
 rule experiments:
-    """Every training run and what the figures need."""
+    """Every experiment, and what the figures need."""
     input:
-        plan.experiments,
+        plan.all_experiments,
 
 
 rule figures:

@@ -16,10 +16,10 @@ import numpy as np
 from benchmarks.harness import Case, Disagreement, Row, agree, row
 from benchmarks.references import sgd
 from pnn import replay
-from pnn.experiments import degree_one_trials
-from pnn.experiments.degree_one_settings import Settings
 from pnn.training.problem import Ends, features, masses
 from pnn.training.train import train
+from verification.papers.pnn2017.experiments.degree_one import trials as degree_one_trials
+from verification.papers.pnn2017.experiments.degree_one.settings import Settings
 
 TRIALS, SAMPLES, BATCH, INPUTS, EPOCHS = 100, 10_000, 100, 5, 1000
 REFERENCE_EPOCHS = 50

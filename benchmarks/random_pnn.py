@@ -13,11 +13,11 @@ import numpy as np
 from benchmarks import machine
 from benchmarks.harness import Case, Row, agree, row, turns
 from benchmarks.references import sgd
-from pnn.experiments.random_pnn_networks import Simulation, make
-from pnn.experiments.random_pnn_settings import Settings
 from pnn.training.permutations import shuffle
 from pnn.training.problem import Ends, Problem, Schedule, SharedBatches, Streams
 from pnn.training.train import train
+from verification.papers.pnn2017.experiments.random_pnn.networks import Simulation, make
+from verification.papers.pnn2017.experiments.random_pnn.settings import Settings
 
 SIZES = (10, 50, 100)
 RESTARTS, SAMPLES, BATCH = 10, 10_000, 100

@@ -18,6 +18,7 @@ import numpy as np
 SCHEMA = 1
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "sympy", "python-flint", "numba", "torch", "h5py")
 DIGEST_LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
+MADE = ("schema", "id", "settings", "seed", "code", "libraries")  # what a file's root says of its making
 HALF_WRITTEN = ".tmp"  # ends the name of a file that is not in its place yet
 COMPRESSIBLE = 64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
 

@@ -1,6 +1,6 @@
 """The jobs of a run: one topic by one method, found by where files lie and without importing them.
 
-A topic is a folder papers/<paper>/<topic>/ with `claims.py` (the wording) and one module a method.
+A topic is a folder <paper>/<topic>/ with `claims.py` (the wording) and one module a method.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).parent
+from verification.wings import wing, wings
+
+ENGINES = Path(__file__).parent / "methods"
 METHODS = ("symbolic", "exact", "certified", "numerical", "monte_carlo", "experiment")
 DECLARED = re.compile(rf"^@({'|'.join(METHODS)})\.check\(", re.MULTILINE)
 
@@ -30,13 +32,18 @@ class Job:
         """The module that holds the checks."""
         return f"verification.papers.{self.paper}.{self.topic}.{self.method}"
 
+    @property
+    def path(self) -> Path:
+        """The file of that module."""
+        return wing(self.paper).folder / self.topic / f"{self.method}.py"
+
     def literal(self, name: str) -> tuple[str, ...]:
         """A literal tuple of strings that the module assigns to `name`; empty where it does not."""
-        return literal(ROOT / "papers" / self.paper / self.topic / f"{self.method}.py", name)
+        return literal(self.path, name)
 
     def names(self, claim_ids: Iterable[str]) -> bool:
         """Whether the module's source names one of these claims."""
-        source = _source(ROOT / "papers" / self.paper / self.topic / f"{self.method}.py")
+        source = _source(self.path)
         return any(f'"{claim_id}"' in source for claim_id in claim_ids)
 
     @property
@@ -52,21 +59,17 @@ class Job:
 
 def topics(paper: str | None = None) -> list[tuple[str, str]]:
     """All (paper, topic) pairs, sorted."""
-    found = sorted((path.parts[-3], path.parts[-2]) for path in ROOT.glob("papers/*/*/claims.py"))
-    return [pair for pair in found if paper in (None, pair[0])]
+    found = wings().values() if paper is None else [wing(paper)]
+    return sorted((one.key, topic) for one in found for topic in one.topics)
 
 
 def jobs(papers: tuple[str, ...]) -> list[Job]:
     """Every job of these papers. Raises ValueError for a paper that is not in the house, and for checks in no job."""
-    known = sorted({paper for paper, _ in topics()})
-    for paper in papers:
-        if paper not in known:
-            raise ValueError(f"paper {paper!r} is not in the house; wanted one of {', '.join(known)}")
-    wanted = [(paper, topic) for paper, topic in topics() if paper in papers]
+    wanted = sorted(pair for paper in set(papers) for pair in topics(paper))
     for paper, topic in wanted:
-        _refuse_lost_checks(ROOT / "papers" / paper / topic)
+        _refuse_lost_checks(wing(paper).folder / topic)
     candidates = [Job(paper, topic, method) for paper, topic in wanted for method in METHODS]
-    return [job for job in candidates if (ROOT / "papers" / job.paper / job.topic / f"{job.method}.py").is_file()]
+    return [job for job in candidates if job.path.is_file()]
 
 
 def _refuse_lost_checks(topic: Path) -> None:
@@ -81,7 +84,7 @@ def _refuse_lost_checks(topic: Path) -> None:
 
 def method_settings(method: str) -> tuple[str, ...]:
     """The config keys that a method's engine uses: `SETTINGS` in its module."""
-    return literal(ROOT / "methods" / f"{method}.py", "SETTINGS")
+    return literal(ENGINES / f"{method}.py", "SETTINGS")
 
 
 def literal(path: Path, name: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Digests of code: what a stage runs, followed through its imports, without comments, docstrings and positions.
 
 A stage's digest stands among its rule's parameters, so that an edit reruns exactly the stages whose import closure
-holds it, and an edit to a comment reruns nothing.
+holds it, and an edit to a comment reruns nothing. The versions of the libraries that the closure imports are part of
+it, so that another version of one reruns the stages that use it.
 """
 
 from __future__ import annotations
@@ -10,11 +11,44 @@ import ast
 import hashlib
 import json
 import os
+import sys
 import tempfile
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import metadata
 from pathlib import Path
 
+from verification import papers
+
 PACKAGES = ("pnn", "verification", "workflow")
+PAPERS = ("verification", "papers")
+DISTRIBUTIONS = {
+    "flint": "python-flint",
+    "sklearn": "scikit-learn",
+    "yaml": "PyYAML",
+}  # named otherwise
+
+
+def source(module: str, root: Path) -> Path | None:
+    """The file of a first-party module, a paper's being looked for in every place of papers; None for any other."""
+    parts = module.split(".")
+    if parts[0] not in PACKAGES:
+        return None
+    bases = [root.joinpath(*parts)]
+    if tuple(parts[:2]) == PAPERS and len(parts) > 2:
+        bases += [Path(place, *parts[2:]) for place in papers.__path__]
+    candidates = [path for base in bases for path in (base.with_suffix(".py"), base / "__init__.py")]
+    return next((path for path in candidates if path.is_file()), None)
+
+
+@cache
+def version(library: str) -> str:
+    """The installed version of a library by the name as which it is imported; "none" where there is none."""
+    try:
+        return metadata.version(DISTRIBUTIONS.get(library, library))
+    except metadata.PackageNotFoundError:
+        pass
+    names = metadata.packages_distributions().get(library, [])
+    return " ".join(f"{name} {metadata.version(name)}" for name in sorted(set(names))) or "none"
 
 
 class Closure:
@@ -23,23 +57,32 @@ class Closure:
     def __init__(self, root: Path, cache: Path | None = None):
         self.root = root
         self.cache = cache
-        self._parsed: dict[str, tuple[str, list[str]]] = {}
+        self._parsed: dict[str, tuple[str, list[str], list[str]]] = {}
 
     def digest(self, *modules: str) -> str:
-        """SHA-256 over the syntax trees of these modules and of all first-party modules they import."""
+        """SHA-256 over the syntax trees of these modules and of all first-party modules they import, and over the
+        versions of the libraries that any of them imports."""
         reached: dict[str, str] = {}
+        libraries: set[str] = set()
         waiting = [parent for module in modules for parent in _with_parents(module)]
         while waiting:
             module = waiting.pop()
             if module in reached or self.path(module) is None:
                 continue
-            reached[module], imports = self._parse(module)
+            reached[module], imports, foreign = self._parse(module)
             waiting += imports
+            libraries |= set(foreign)
         missing = [module for module in modules if module not in reached]
         if missing:
             raise ValueError(f"no first-party module {', '.join(missing)} below {self.root}")
-        lines = "".join(f"{name} {reached[name]}\n" for name in sorted(reached))
-        return hashlib.sha256(lines.encode()).hexdigest()[:32]
+        lines = [f"{name} {reached[name]}\n" for name in sorted(reached)]
+        lines += [f"{library} {version(library)}\n" for library in sorted(libraries)]
+        return hashlib.sha256("".join(lines).encode()).hexdigest()[:32]
+
+    def imports(self, module: str) -> tuple[list[str], list[str]]:
+        """What a module's source imports: names that may be first-party modules, and foreign libraries."""
+        _, own, foreign = self._parse(module)
+        return own, foreign
 
     def save(self) -> None:
         """Write the parsed files' digests for the next start; a cache that cannot be written is no error."""
@@ -55,28 +98,26 @@ class Closure:
 
     def path(self, module: str) -> Path | None:
         """The source of a first-party module; None for any other."""
-        if module.split(".")[0] not in PACKAGES:
-            return None
-        base = self.root.joinpath(*module.split("."))
-        candidates = (base.with_suffix(".py"), base / "__init__.py")
-        return next((path for path in candidates if path.is_file()), None)
+        return source(module, self.root)
 
-    def _parse(self, module: str) -> tuple[str, list[str]]:
+    def _parse(self, module: str) -> tuple[str, list[str], list[str]]:
         if module not in self._parsed:
             path = self.path(module)
             assert path is not None
             data = path.read_bytes()
-            key = hashlib.sha256(module.encode() + b"\0" + data).hexdigest()
+            key = hashlib.sha256(f"{sys.version_info[:2]} {module}\0".encode() + data).hexdigest()
             found = self._remembered.get(key) or self._read(module, path, data)
             self._fresh[key] = found
-            self._parsed[module] = (found[0], found[1])
+            self._parsed[module] = (found[0], found[1], found[2])
         return self._parsed[module]
 
     def _read(self, module: str, path: Path, data: bytes) -> list:
         tree = ast.parse(data)
         package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-        imports = sorted(set(_imports(tree, package)))
-        return [hashlib.sha256(ast.dump(_without_docstrings(tree)).encode()).hexdigest(), imports]
+        names = set(_imports(tree, package))
+        own = sorted({parent for name in names if _is_own(name) for parent in _with_parents(name)})
+        foreign = sorted({name.split(".")[0] for name in names if not _is_own(name)} - sys.stdlib_module_names - {""})
+        return [hashlib.sha256(ast.dump(_without_docstrings(tree)).encode()).hexdigest(), own, foreign]
 
     @cached_property
     def _remembered(self) -> dict[str, list]:
@@ -91,7 +132,7 @@ class Closure:
 
 
 def _imports(tree: ast.AST, package: str):
-    """Names that may be first-party modules: what is imported, its parents, and names imported from it."""
+    """Names that may be modules: what is imported, and names imported from it."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -100,9 +141,11 @@ def _imports(tree: ast.AST, package: str):
             names = [base, *(f"{base}.{alias.name}" for alias in node.names)]
         else:
             continue
-        for name in names:
-            if name.split(".")[0] in PACKAGES:
-                yield from _with_parents(name)
+        yield from names
+
+
+def _is_own(name: str) -> bool:
+    return name.split(".")[0] in PACKAGES
 
 
 def _with_parents(module: str) -> list[str]:

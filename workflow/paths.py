@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import os
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from pnn.figures.index import Entry
+from verification import wings
+from verification.experiments import plan as planning
+from verification.figures.index import Entry
 from verification.jobs import Job, jobs, method_settings, topics
-from workflow import settings, sweeps, wings
+from verification.reproduction import Comparison
+from verification.wings import Experiment
+from workflow import settings
 from workflow.closure import Closure
 
-MODES = {"degree_one": ("replay", "fixed", "fresh"), "random_pnn": ("replay", "fresh")}  # of training experiments
-COUNTED = {"degree_one": "trials", "random_pnn": "simulations"}
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -57,29 +61,70 @@ class Plan:
 
     def files(self, job: Job) -> list[str]:
         """Files of the paper's folder that a job reads: what was printed, to compare with."""
-        return [str(wings.PAPERS / job.paper / name) for name in job.literal("FILES")]
+        return [self.beside(wings.wing(job.paper).folder / name) for name in job.literal("FILES")]
 
-    def total(self, training: str, mode: str) -> int:
-        """How many trials a condition of a training experiment has."""
-        return self.config[training][f"{'fresh' if mode == 'fresh' else 'replay'}_{COUNTED[training]}"]
+    def beside(self, path: Path) -> str:
+        """A file of the house or of a paper, by its path from where the run starts: a moved copy is up to date."""
+        return os.path.relpath(path)
 
-    def training_jobs(self, training: str) -> list[str]:
-        """The files of all conditions of a training experiment, each cut into jobs of so many trials at most."""
-        part = self.config[training]
-        return [
-            self.at("experiments", training, f"{mode}-{neurons}-from-{first}.h5")
-            for mode in MODES[training]
-            for neurons in part["neurons"]
-            for first in range(0, self.total(training, mode), part["trials_per_job"])
-        ]
+    @cached_property
+    def experiments(self) -> dict[str, Experiment]:
+        """The experiments of the run's papers, by name."""
+        return wings.experiments(self.config["papers"])
 
-    def sweep_conditions(self, sweep: str) -> list[str]:
-        """The files of all conditions of a sweep."""
-        return [self.at("experiments", sweep, f"{name}.h5") for name in sweeps.conditions(sweep, self.config)]
+    def section(self, name: str) -> Mapping:
+        """An experiment's section of the configuration."""
+        return self.config[self.experiments[name].section[0]]
 
-    def sweep_condition(self, sweep: str, name: str) -> dict:
-        """The settings of one condition of a sweep."""
-        return sweeps.conditions(sweep, self.config)[name]
+    @cached_property
+    def planned(self) -> dict[str, dict[str, planning.Job]]:
+        """The jobs of every experiment by what their files are called below the experiments' folder."""
+        run = settings.run_of(self.config)
+        return {name: one.jobs(self.section(name), run) for name, one in self.experiments.items()}
+
+    @cached_property
+    def pieces(self) -> dict[str, planning.Job]:
+        """The jobs of all experiments."""
+        return {piece: job for jobs in self.planned.values() for piece, job in jobs.items()}
+
+    @property
+    def gathered(self) -> list[str]:
+        """The experiments that are cut into jobs, whose files are gathered."""
+        return [name for name, jobs in self.planned.items() if list(jobs) != [name]]
+
+    def alternatives(self, names: Iterable[str]) -> str:
+        """What a wildcard may be: one of these names, nothing where there is none."""
+        return "|".join(map(re.escape, names)) or "none"
+
+    def owner(self, piece: str) -> Experiment:
+        """The experiment of a job."""
+        return self.experiments[piece.partition("/")[0]]
+
+    def piece_settings(self, piece: str) -> str:
+        """The settings of one job of an experiment."""
+        return encode(self.pieces[piece].settings)
+
+    def piece_code(self, piece: str) -> str:
+        """The digest of what one job of an experiment runs."""
+        return self.closure.digest("verification.experiments.run_job", f"{self.owner(piece).room}.run")
+
+    def piece_files(self, name: str) -> list[str]:
+        """The files of all jobs of an experiment."""
+        return [self.experiment(piece) for piece in self.planned[name]]
+
+    def places(self, name: str) -> str:
+        """Where the jobs of an experiment belong in its gathered file."""
+        return json.dumps([{"group": job.group, "at": dict(job.at)} for job in self.planned[name].values()])
+
+    def gathered_settings(self, name: str) -> str:
+        """The settings of a whole experiment, however it is cut into jobs."""
+        used = {key for job in self.planned[name].values() for key in job.settings}
+        run = {key: self.config[key] for key in ("seed", "device") if key in used}
+        return encode({**self.experiments[name].uncut(self.section(name)), **run})
+
+    def gathered_code(self, name: str) -> str:
+        """The digest of what puts the jobs of an experiment together."""
+        return self.closure.digest("verification.experiments.gather", *self.experiments[name].gathers)
 
     @property
     def kernels_code(self) -> str:
@@ -87,26 +132,9 @@ class Plan:
         return self.closure.digest("pnn.training.compiled", "pnn.training.shared")
 
     @property
-    def gpus(self) -> int:
-        """GPUs that a training job asks a cluster for: one where the configuration wants to train on it."""
-        return int(self.config["device"] == "cuda")
-
-    @property
-    def first(self) -> bool:
-        """Whether the first paper, whose experiments are cut into conditions, is part of the run."""
-        return wings.FIRST in self.config["papers"]
-
-    @cached_property
-    def wing_experiments(self) -> dict[str, str]:
-        """The modules of the experiments that stand beside their paper's claims, by name."""
-        return wings.experiments(self.config["papers"])
-
-    @property
-    def experiments(self) -> list[str]:
+    def all_experiments(self) -> list[str]:
         """The files that the experiments leave for checks and figures."""
-        names = ("decay", "degree_one", "random_pnn", "figure_data", "images", *sweeps.SWEEPS)
-        first = names if self.first else ()
-        return [self.experiment(name) for name in (*first, *self.wing_experiments)]
+        return [self.experiment(name) for name in self.experiments]
 
     @cached_property
     def figures(self) -> dict[str, Entry]:
@@ -120,9 +148,7 @@ class Plan:
     @property
     def all_data(self) -> list[str]:
         """Every data file of the run, for the manifest."""
-        jobs = [path for training in MODES for path in self.training_jobs(training)]
-        swept = [path for sweep in sweeps.SWEEPS for path in self.sweep_conditions(sweep)]
-        return [*self.all_checks, *([*jobs, *swept] if self.first else []), *self.experiments]
+        return [*self.all_checks, *map(self.experiment, dict.fromkeys([*self.pieces, *self.experiments]))]
 
     def job_settings(self, job: Job) -> str:
         """The config keys that a job uses, as JSON."""
@@ -134,60 +160,39 @@ class Plan:
         engine = f"verification.methods.{job.method}"
         return self.closure.digest("verification.run_topic", engine, job.module)
 
-    def training_settings(self, training: str, mode: str, neurons: int, first: int) -> str:
-        """The settings of one job; a replay has the authors' seeds and no use for ours."""
-        part, counted = self.config[training], COUNTED[training]
-        own = ("neurons", "trials_per_job", f"replay_{counted}", f"fresh_{counted}")
-        shared = {key: value for key, value in part.items() if key not in own}
-        condition = {"ratio": neurons // part["inputs"]} if training == "degree_one" else {"neurons": neurons}
-        count = min(part["trials_per_job"], self.total(training, mode) - first)
-        seed = self.config["seed"] if mode == "fresh" else 0
-        job = {"mode": mode, "first": first, counted: count, "seed": seed, "device": self.config["device"]}
-        return encode({**shared, **condition, **job})
-
-    def gathered_settings(self, training: str) -> str:
-        """The settings of a whole training experiment, however it is cut into jobs."""
-        return encode({**self.uncut(training), "seed": self.config["seed"], "device": self.config["device"]})
-
-    def uncut(self, name: str) -> dict:
-        """A section of the configuration without the key that cuts it into jobs, on which no result depends."""
-        return {key: value for key, value in self.config[name].items() if key != "trials_per_job"}
-
-    def wing_settings(self, name: str) -> str:
-        """The settings of an experiment beside its paper's claims: the section of its name, and the seed."""
-        return encode({**self.config[name], "seed": self.config["seed"]})
-
     def figure_needs(self, name: str) -> list[str]:
         """The experiments that a figure draws."""
         return [self.experiment(need) for need in self.figures[name].needs]
 
-    def figure_index(self, name: str) -> str:
-        """The module that lists a figure."""
-        return str(wings.figure_index(self.figures[name].paper))
-
     def figure_code(self, name: str) -> str:
-        """The digest of what draws a figure."""
-        return self.closure.digest("pnn.figures.draw", self.figures[name].module)
+        """The digest of what lists and draws a figure."""
+        entry = self.figures[name]
+        index = wings.wing(entry.paper).index("figures")
+        return self.closure.digest("verification.figures.draw", entry.place, *index)
 
-    def figure_data_settings(self) -> str:
-        """The grids of the figures."""
-        return encode(self.config["figures"])
-
-    def published(self, paper: str) -> str:
-        """Numbers printed in a paper."""
-        return str(wings.PAPERS / paper / "published.yaml")
+    def published(self, paper: str) -> list[str]:
+        """The file of the numbers printed in a paper, if it has one."""
+        return [self.beside(path) for path in wings.wing(paper).published]
 
     @property
     def all_published(self) -> list[str]:
         """Numbers printed in all papers of the run."""
-        return [self.published(paper) for paper in self.config["papers"]]
+        return [path for paper in self.config["papers"] for path in self.published(paper)]
+
+    @cached_property
+    def comparisons(self) -> list[Comparison]:
+        """The comparisons of printed with reproduced numbers of the run's papers."""
+        return wings.comparisons(self.config["papers"])
 
     def ledger_settings(self) -> str:
         """What the ledger says of the run, and the error rate that it applies."""
         rate = self.config["checks"]["false_alarm_rate"]
-        read = {name for job in self.jobs for name in job.data if name in self.config}
+        read = sorted({name for job in self.jobs for name in job.data})
         run = {key: self.config[key] for key in ("size", "papers", "seed", "checks")}
-        return encode({"false_alarm_rate": rate, **run, **{name: self.uncut(name) for name in sorted(read)}})
+        sections = {
+            self.experiments[name].section[0]: self.experiments[name].uncut(self.section(name)) for name in read
+        }
+        return encode({"false_alarm_rate": rate, **run, **sections})
 
     def ledger_code(self) -> str:
         """The digest of the ledger: the model and every claim's wording."""
@@ -197,9 +202,11 @@ class Plan:
 
     @property
     def templates(self) -> list[str]:
-        """The page's templates, style, script and font."""
+        """The page's templates, style, script and font, and the papers' own templates."""
         report = ROOT / "workflow" / "report"
-        return sorted(str(path) for folder in ("templates", "fonts") for path in (report / folder).iterdir())
+        common = sorted(self.beside(path) for folder in ("templates", "fonts") for path in (report / folder).iterdir())
+        own = [self.beside(path) for one in self.comparisons for path in one.template(wings.wing(one.paper).folder)]
+        return [*common, *own]
 
     def page_settings(self) -> str:
         """The whole configuration: the page shows it."""
@@ -207,20 +214,38 @@ class Plan:
 
     def page_code(self) -> str:
         """The digest of what makes the page."""
-        return self.closure.digest("workflow.report.build_page")
+        lists = [name for paper in self.config["papers"] for name in wings.wing(paper).index("reproduction")]
+        compared = [one.module for one in self.comparisons]
+        return self.closure.digest("workflow.report.build_page", *lists, *compared)
 
 
 def planned(config: Mapping, cache: Path) -> Plan:
     """The plan of a configuration as it was loaded. Raises ValueError, in one line, for one that cannot be run."""
     complete = settings.validated(config)
-    jobs(tuple(complete["papers"]))
     plan = Plan(complete, Closure(ROOT, cache))
-    unnamed = [name for name in plan.wing_experiments if name not in complete]
-    if unnamed:
-        raise settings.BadConfig(f"config: the schema has no section for the experiments {', '.join(unnamed)}")
-    if problem := settings.missing_images(complete["images"]):
-        raise settings.BadConfig(problem)
+    try:
+        _refuse_what_is_not_there(plan)
+    except ValueError as error:
+        raise settings.BadConfig(f"config: {' '.join(str(error).split())}") from error
     return plan
+
+
+def _refuse_what_is_not_there(plan: Plan) -> None:
+    """Raise ValueError for jobs that cannot be, and for data that a check, a figure or a comparison would lack."""
+    known = {piece.partition("/")[0] for piece in plan.pieces}
+    wanted = [(job.module, job.data) for job in plan.jobs]
+    wanted += [(f"figure {entry.name}", entry.needs) for entry in plan.figures.values()]
+    wanted += [(one.module, (one.experiment,)) for one in plan.comparisons]
+    for who, names in wanted:
+        if missing := sorted(set(names) - known):
+            raise ValueError(f"{who} reads the experiment {missing[0]!r}, which no paper of the run has")
+    topics_of_run = {f"{job.paper}/{job.topic}" for job in plan.jobs if job.method == "symbolic"}
+    for job in plan.jobs:
+        if missing := sorted(set(job.forms) - topics_of_run):
+            raise ValueError(
+                f"{job.module} computes with closed forms of {missing[0]!r}, which no paper of the run has"
+            )
+    assert plan.pieces is not None
 
 
 def encode(settings: Mapping) -> str:

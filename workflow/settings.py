@@ -1,4 +1,4 @@
-"""The configuration: checked against its schema, its defaults filled in, impossible combinations refused."""
+"""The configuration: checked against the core schema and its papers' sections, defaults filled in, nonsense refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from pnn.experiments import images_data
+from verification.experiments.plan import Run
+from verification.wings import admit, experiments, sections, wing, wings
 
 SCHEMA = Path(__file__).parent / "schemas" / "config.schema.yaml"
 
@@ -26,26 +27,71 @@ class BadConfig(ValueError):
 
 
 def validated(config: Mapping) -> dict:
-    """The configuration with every default filled in. Raises BadConfig."""
-    schema = _schema()
-    config = dict(_with_numbers(deepcopy(dict(config)), schema))
+    """The configuration of a run with every default filled in: the core, and the sections of its papers.
+
+    Sections of papers that are to be found but not in the run are checked and left out. Raises BadConfig.
+    """
+    given = deepcopy(dict(config))
+    try:
+        admit(_folders(given.get("papers_from")))
+        schema = full_schema()
+        complete = _filled(_checked(given, schema), schema)
+        own = experiments(complete["papers"])
+    except BadConfig:
+        raise
+    except ValueError as error:
+        raise BadConfig(f"config: {error}") from error
+    kept = {one.section[0] for one in own.values()} | set(core_schema()["properties"])
+    complete = {key: value for key, value in complete.items() if key in kept}
+    run = run_of(complete)
+    problems = [problem for one in own.values() for problem in one.refusals(complete[one.section[0]], run)]
+    if problems:
+        raise BadConfig("; ".join(f"config: {problem}" for problem in problems))
+    return complete
+
+
+def run_of(config: Mapping) -> Run:
+    """What plans may use of a complete configuration."""
+    return Run(config["seed"], config["device"])
+
+
+def full_schema() -> dict:
+    """The core and the sections of all papers that are to be found. Raises ValueError for a key used twice."""
+    core = core_schema()
+    fragments = sections(one for key in wings() for one in wing(key).experiments)
+    if taken := sorted(set(fragments) & set(core["properties"])):
+        raise ValueError(f"the sections {', '.join(taken)} of the papers' experiments are keys of the run itself")
+    return {**core, "properties": {**core["properties"], **fragments}}
+
+
+@cache
+def core_schema() -> dict:
+    """The schema of the keys that every run has."""
+    return yaml.safe_load(SCHEMA.read_text(encoding="utf-8"))
+
+
+def _folders(given: object) -> list[str]:
+    """The folders of `papers_from`; what is no list of texts is left to the schema to refuse."""
+    return [folder for folder in given if isinstance(folder, str)] if isinstance(given, list) else []
+
+
+def _checked(config: dict, schema: Mapping) -> dict:
+    config = dict(_with_numbers(config, schema))
     errors = sorted(Draft202012Validator(schema).iter_errors(config), key=lambda e: [str(p) for p in e.absolute_path])
     if errors:
         raise BadConfig("; ".join(_explain(error) for error in errors))
     if endless := list(_not_finite(config)):
         raise BadConfig("; ".join(f"config: {place} is {value}; wanted a finite number" for place, value in endless))
+    return config
+
+
+def _filled(config: dict, schema: Mapping) -> dict:
     if "results" in config:
-        config["results"] = os.path.normpath(config["results"])
+        config["results"] = os.path.normpath(os.path.expanduser(config["results"]))
     complete = _with_defaults(config, schema)
-    problems = list(_impossible(complete))
-    if problems:
-        raise BadConfig("; ".join(problems))
+    if complete["papers"] == "all":
+        complete["papers"] = sorted(wings())
     return complete
-
-
-@cache
-def _schema() -> dict:
-    return yaml.safe_load(SCHEMA.read_text(encoding="utf-8"))
 
 
 def missing_device(device: str) -> str:
@@ -58,83 +104,13 @@ def missing_device(device: str) -> str:
     return "config: device is 'cuda', but torch sees no GPU here; wanted 'auto' or 'cpu'"
 
 
-def missing_images(images: Mapping) -> str:
-    """Why the images that are asked for cannot be had; empty where they can. Fetches nothing."""
-    problem = images_data.missing(images["data"], images["folder"])
-    return f"config: {problem}" if problem else ""
-
-
-def _not_finite(config: Mapping, above: str = "") -> Iterator[tuple[str, float]]:
+def _not_finite(config: Mapping | list, above: str = "") -> Iterator[tuple[str, float]]:
     """Keys that hold a NaN or an infinity: no bound of the schema refuses a NaN."""
-    for key, value in config.items():
-        if isinstance(value, Mapping):
+    for key, value in config.items() if isinstance(config, Mapping) else enumerate(config):
+        if isinstance(value, Mapping | list):
             yield from _not_finite(value, f"{above}{key}.")
         elif isinstance(value, float) and not math.isfinite(value):
             yield f"{above}{key}", value
-
-
-def _impossible(config: Mapping) -> Iterator[str]:
-    one = config["degree_one"]
-    for neurons in one["neurons"]:
-        if neurons % one["inputs"]:
-            yield (
-                f"config: degree_one.neurons has {neurons}, which is not divisible by the {one['inputs']} inputs; "
-                f"wanted multiples of {one['inputs']}"
-            )
-    for neurons in config["random_pnn"]["neurons"]:
-        if neurons % 2:
-            yield f"config: random_pnn.neurons has {neurons}, but every line has two neurons; wanted even numbers"
-    starts = config["basin_probability"]
-    if starts["solved"] > starts["draws"]:
-        yield (
-            f"config: basin_probability.solved {starts['solved']} is more than "
-            f"basin_probability.draws {starts['draws']}"
-        )
-    yield from _impossible_sweeps(config["schur_by_lines"], config["schur_by_inputs"])
-    for name in ("degree_one", "random_pnn"):
-        yield from _impossible_training(name, config[name], config["device"])
-    yield from _impossible_images(config["images"])
-
-
-def _impossible_sweeps(by_lines: Mapping, by_inputs: Mapping) -> Iterator[str]:
-    for prefix in ("", "long_"):
-        lines = by_lines[f"{prefix}lines"]
-        for inputs, _ in by_lines[f"{prefix}nets"]:
-            if not 3 <= inputs < lines:
-                yield (
-                    f"config: schur_by_lines.{prefix}nets has {inputs} inputs; "
-                    f"wanted at least 3 and fewer than the {lines} {prefix}lines"
-                )
-    for name, along in (("ratios", "lines_per_input"), ("draws", "inputs")):
-        given, wanted = len(by_inputs[name]), len(by_inputs[along])
-        if given != wanted:
-            yield f"config: schur_by_inputs.{name} has {given} entries; wanted {wanted}, one for each of {along}"
-    if by_inputs["inputs"] and by_inputs["ratios"]:
-        least = min(by_inputs["inputs"]) * min(by_inputs["lines_per_input"])
-        smallest = min(ratio for ratios in by_inputs["ratios"] for ratio in ratios)
-        if smallest * least < 1:
-            yield f"config: schur_by_inputs.ratios has {smallest}, which leaves no target line with {least} lines"
-
-
-def _impossible_training(name: str, part: Mapping, device: str) -> Iterator[str]:
-    if part["samples"] % part["batch"]:
-        yield f"config: {name}.batch {part['batch']} does not divide {name}.samples {part['samples']}"
-    if part["stop_window"] > part["epochs"]:
-        yield f"config: {name}.stop_window {part['stop_window']} is more than {name}.epochs {part['epochs']}"
-    if part["engine"] == "compiled" and device == "cuda":
-        yield f"config: {name}.engine 'compiled' runs on a CPU; wanted engine 'torch' or device 'cpu'"
-
-
-def _impossible_images(part: Mapping) -> Iterator[str]:
-    for neurons in part["neurons"]:
-        if neurons % 2:
-            yield f"config: images.neurons has {neurons}, but every line has two neurons; wanted even numbers"
-    if part["epochs"] != sorted(part["epochs"]):
-        yield f"config: images.epochs is {part['epochs']}; wanted rising numbers"
-    if part["stop_window"] > min(part["epochs"]):
-        yield f"config: images.stop_window {part['stop_window']} is more than {min(part['epochs'])} of images.epochs"
-    if part["data"] == "digits" and part["training_images"] % part["batch"]:
-        yield (f"config: images.batch {part['batch']} does not divide images.training_images {part['training_images']}")
 
 
 def _explain(error: ValidationError) -> str:
@@ -146,7 +122,8 @@ def _explain(error: ValidationError) -> str:
     wanted = {"type": "of type ", "enum": "one of ", "minimum": "at least ", "maximum": "at most "}.get(
         str(error.validator), f"{error.validator} "
     )
-    return f"config: {place} is {error.instance!r}; wanted {wanted}{error.validator_value}"
+    told = error.schema.get("wanted") or f"{wanted}{error.validator_value}"  # type: ignore[union-attr]
+    return f"config: {place} is {error.instance!r}; wanted {told}"
 
 
 def _meant(key: object, known: list[str]) -> str:

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pnn.experiments import images_data
+from verification.papers.pnn2017.experiments.images import data as images_data
 from workflow.settings import SCHEMA, BadConfig, missing_images, validated
 
 ROOT = Path(__file__).resolve().parents[2]

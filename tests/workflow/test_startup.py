@@ -7,15 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from workflow.sweeps import SWEEPS
 
 from verification.jobs import jobs, topics
 from workflow import wings
-from workflow.sweeps import SWEEPS
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("torch", "sympy", "matplotlib")
 PAPERS = tuple(sorted({paper for paper, _ in topics()}))
-DRAWS = {"pnn.figures.draw", "pnn.figures.bind"}
+DRAWS = {"verification.figures.draw", "verification.figures.bind"}
 PROGRAM = """
 import importlib, json, sys
 loaded = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import base64
+import importlib
 import json
 import shutil
 import sys
@@ -14,24 +15,24 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from pnn import store
-from verification import catalogue
+from verification import catalogue, wings
 from verification.jobs import METHODS
-from workflow import wings
+from verification.reproduction import Comparison
 from workflow.report import formulas, provenance, sources
-from workflow.report.reproduction import degree_one, images, random_networks
 
 HERE = Path(__file__).parent
 STATUS_ORDER = ("true", "true-if-repaired", "false", "vacuous", "ambiguous", "open")
 VERDICT_ORDER = ("proved", "certified", "derived", "consistent", "refuted", "undecided")
 
 
-def environment() -> Environment:
-    """Templates with autoescape on and undefined names refused."""
+def environment(papers: Iterable[str] = ()) -> Environment:
+    """Templates with autoescape on and undefined names refused; those of a paper are found as "<paper>/<name>"."""
+    own = {key: FileSystemLoader(wings.wing(key).folder / "reproduction") for key in papers}
     env = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
+        loader=ChoiceLoader([FileSystemLoader(HERE / "templates"), PrefixLoader(own)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -61,12 +62,16 @@ def figure_entries(root: Path, papers: Iterable[str]) -> list[dict]:
     return [json.loads(stem.with_name(f"{stem.name}.json").read_text(encoding="utf-8")) for stem in stems]
 
 
-def reproductions(root: Path, published: dict) -> dict[str, dict]:
-    """The comparisons with the printed numbers, by the experiments' names."""
-    compared = {"degree_one": degree_one.compare, "random_pnn": random_networks.compare, "images": images.compare}
-    return {
-        name: compare(store.read(root / "experiments" / f"{name}.h5"), published) for name, compare in compared.items()
-    }
+def reproductions(root: Path, comparisons: Iterable[Comparison], published: dict[str, dict]) -> list[dict]:
+    """The comparisons with the printed numbers: each with what it found and the template that sets it."""
+    made = []
+    for one in comparisons:
+        data = store.read(root / "experiments" / f"{one.experiment}.h5")
+        found = importlib.import_module(one.module).compare(data, published.get(one.paper, {}))
+        own = one.template(wings.wing(one.paper).folder)
+        template = f"{one.paper}/{own[0].name}" if own else "comparison.html"
+        made.append({"comparison": one, "found": found, "template": template})
+    return made
 
 
 class Site:
@@ -74,7 +79,7 @@ class Site:
 
     def __init__(self, folder: Path, common: dict):
         self.folder = folder
-        self.env = environment()
+        self.env = environment(common["papers"])
         self.common = common
 
     def write(self, name: str, template: str, **values) -> None:
@@ -90,19 +95,19 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) 
     claims = ledger["claims"]
     papers = {key: catalogue.paper(key) for key in settings["papers"]}
     figures = figure_entries(root, papers)
-    reproduced = wings.FIRST in papers
+    compared = reproductions(root, wings.comparisons(papers), published)
     common = {
         "run": ledger["run"],
         "ledger": ledger,
         "papers": papers,
-        "reproduced": reproduced,
+        "reproduced": bool(compared),
         "methods_of": methods_of,
     }
     site = Site(output.parent, common)
     for claim in claims:
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim)
-    if reproduced:
-        site.write("experiments.html", "experiments.html", **reproductions(root, published[wings.FIRST]))
+    if compared:
+        site.write("experiments.html", "experiments.html", compared=compared, published=published)
     site.write("figures.html", "figures.html", figures=figures)
     site.write("provenance.html", "provenance.html", **provenance.gather(root, settings))
     for module in sorted(_modules(claims) | {figure["module"] for figure in figures}):
@@ -153,7 +158,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--settings", type=json.loads, required=True)
-    parser.add_argument("--published", type=Path, nargs="+", required=True)
+    parser.add_argument("--published", type=Path, nargs="*", default=[])
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
     published = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in options.published}

@@ -6,12 +6,17 @@ import ast
 from functools import cache
 from pathlib import Path
 
+from workflow.closure import source
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def source_path(module: str) -> Path:
-    """The file of a first-party module."""
-    return ROOT.joinpath(*module.split(".")).with_suffix(".py")
+    """The file of a first-party module. Raises ValueError where there is none."""
+    path = source(module, ROOT)
+    if path is None:
+        raise ValueError(f"there is no module {module}")
+    return path
 
 
 @cache

@@ -12,10 +12,10 @@ rule draw_figure:
         plan.at("logs", "figures", "{figure}.log"),
     params:
         stem=lambda wildcards: plan.at("figures", wildcards.figure),
-        listed_in=lambda wildcards: plan.figure_index(wildcards.figure),
+        paper=lambda wildcards: plan.figures[wildcards.figure].paper,
         code=lambda wildcards: plan.figure_code(wildcards.figure),
     shell:
-        "python -m pnn.figures.draw {wildcards.figure} --index {params.listed_in} --data {input.data:q}"
+        "python -P -m verification.figures.draw {params.paper} {wildcards.figure} --data {input.data:q}"
         " --published {input.published:q} --code {params.code} --output {params.stem:q} 2> {log:q}"
 
 
@@ -29,6 +29,6 @@ rule bind_figures:
         plan.at("logs", "figures", "bind.log"),
     params:
         stems=[plan.at("figures", name) for name in plan.figures],
-        code=plan.closure.digest("pnn.figures.bind"),
+        code=plan.closure.digest("verification.figures.bind"),
     shell:
-        "python -m pnn.figures.bind --output {output:q} {params.stems:q} 2> {log:q}"
+        "python -P -m verification.figures.bind --output {output:q} {params.stems:q} 2> {log:q}"

@@ -14,7 +14,7 @@ rule write_manifest:
         root=plan.config["results"],
         code=plan.closure.digest("pnn.manifest"),
     shell:
-        "python -m pnn.manifest --root {params.root:q} --output {output:q} {input:q} 2> {log:q}"
+        "python -P -m pnn.manifest --root {params.root:q} --output {output:q} {input:q} 2> {log:q}"
 
 
 rule build_page:
@@ -22,7 +22,7 @@ rule build_page:
     input:
         ledger=plan.at("ledger.json"),
         manifest=plan.at("manifest.sha256"),
-        experiments=plan.experiments,
+        experiments=plan.all_experiments,
         figures=plan.at("figures", "figures.pdf"),
         pictures=[plan.figure(name, e) for name in plan.figures for e in ("pdf", "svg", "png", "json", "sha256")],
         published=plan.all_published,
@@ -36,5 +36,5 @@ rule build_page:
         settings=plan.page_settings(),
         code=plan.page_code(),
     shell:
-        "python -m workflow.report.build_page --root {params.root:q} --settings {params.settings:q}"
+        "python -P -m workflow.report.build_page --root {params.root:q} --settings {params.settings:q}"
         " --published {input.published:q} --output {output:q} 2> {log:q}"

@@ -24,7 +24,7 @@ rule check_topic:
         settings=lambda wildcards: plan.job_settings(job_of(wildcards)),
         code=lambda wildcards: plan.job_code(job_of(wildcards)),
     shell:
-        "python -m verification.run_topic {wildcards.paper} {wildcards.topic} {wildcards.method}"
+        "python -P -m verification.run_topic {wildcards.paper} {wildcards.topic} {wildcards.method}"
         " --settings {params.settings:q} --code {params.code} --output {output[0]:q}"
         " --forms {input.forms:q} --data {input.data:q} 2> {log:q}"
 
@@ -41,7 +41,7 @@ rule assemble_ledger:
         settings=plan.ledger_settings(),
         code=plan.ledger_code(),
     shell:
-        "python -m verification.assemble_ledger --settings {params.settings:q} --code {params.code}"
+        "python -P -m verification.assemble_ledger --settings {params.settings:q} --code {params.code}"
         " --output {output[0]:q} {input:q} 2> {log:q}"
 
 
@@ -56,4 +56,4 @@ rule judge_ledger:
     params:
         code=plan.ledger_code(),
     shell:
-        "python -m verification.judge_ledger {input:q} --output {output:q} 2> {log:q}"
+        "python -P -m verification.judge_ledger {input:q} --output {output:q} 2> {log:q}"

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.pnn.experiments import degree_one_jobs, random_pnn_jobs
+from tests.verification.papers.pnn2017.experiments import degree_one_jobs, random_pnn_jobs
 
 JOBS = {
     "degree_one": [degree_one_jobs.SMALL, degree_one_jobs.SMALL | {"mode": "fixed"}],

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from numpy import isnan, searchsorted
 
-from pnn.experiments.rates import binomial_interval
 from pnn.store import Group
+from verification.experiments.rates import binomial_interval
 from verification.methods.experiment import Within
 
 LEVEL = 1 - 1e-6  # of each interval

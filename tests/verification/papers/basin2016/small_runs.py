@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from pnn.experiments import command
-from verification.papers.basin2016.experiments import basin_auer, basin_path, basin_spurious
+from verification.experiments import settings as command
+from verification.papers.basin2016.experiments.basin_auer import run as basin_auer
+from verification.papers.basin2016.experiments.basin_path import run as basin_path
+from verification.papers.basin2016.experiments.basin_spurious import run as basin_spurious
 
 PATH = {
     "sizes": [2, 4, 3, 2],

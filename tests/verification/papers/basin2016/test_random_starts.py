@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pnn.experiments.rates import binomial_interval
+from verification.experiments.rates import binomial_interval
 from verification.papers.basin2016.mathematics import random_starts
 from verification.papers.basin2016.mathematics.basin import basin_value
 

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 import xarray
 
-from pnn.experiments import command
 from tests.verification.papers.basin2016.small_runs import AUER, PATH, SETTINGS, SPURIOUS, groups
-from verification.papers.basin2016.experiments import basin_auer, basin_path, basin_spurious
+from verification.experiments import settings as command
+from verification.papers.basin2016.experiments.basin_auer import run as basin_auer
+from verification.papers.basin2016.experiments.basin_path import run as basin_path
+from verification.papers.basin2016.experiments.basin_spurious import run as basin_spurious
 from verification.papers.basin2016.spurious.family import Kind
 
 

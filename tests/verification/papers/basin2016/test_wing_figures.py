@@ -5,9 +5,9 @@ import json
 import pytest
 
 from pnn import store
-from pnn.figures import draw
-from pnn.figures.drawing import Data, MissingData
 from tests.verification.papers.basin2016.small_runs import groups
+from verification.figures import draw
+from verification.figures.drawing import Data, MissingData
 from verification.papers.basin2016.figures import index
 
 NAMES = ("basin_path", "basin_spurious", "basin_auer")

@@ -7,10 +7,10 @@ from flint import arb, fmpq
 
 from pnn import kernels
 from verification.balls import precision
+from verification.covers import derivative, positive_between, right_angle
+from verification.gaussian_means import THETA, gaussian_means, projections
 from verification.methods.certified import overall
 from verification.papers.pnn2017.kernel import exact, quadrature
-from verification.papers.pnn2017.kernel.covers import derivative, positive_between, right_angle
-from verification.papers.pnn2017.kernel.symbolic import THETA, gaussian_means, projections
 from verification.verdict import Verdict
 
 

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 
-from pnn.experiments.rates import binomial_interval
-from pnn.figures import style
-from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
+from verification.experiments.rates import binomial_interval
+from verification.figures import style
+from verification.figures.drawing import Data, Drawing, values
 
 LEVEL = 0.99
 LOOKS = (

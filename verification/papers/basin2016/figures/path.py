@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.axes import Axes
 
-from pnn.figures import style
-from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
+from verification.figures import style
+from verification.figures.drawing import Data, Drawing, values
 
 GROUPS = ("squared", "cross_entropy_early", "cross_entropy_late", "through_zero")
 LOOKS = {

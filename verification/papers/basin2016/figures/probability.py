@@ -7,10 +7,10 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.ticker import NullLocator, ScalarFormatter
 
-from pnn.experiments.rates import binomial_interval
-from pnn.figures import style
-from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
+from verification.experiments.rates import binomial_interval
+from verification.figures import style
+from verification.figures.drawing import Data, Drawing, values
 
 PANELS = (
     ("singletons", "a", "Theorem 2: singleton data"),

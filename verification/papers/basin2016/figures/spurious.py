@@ -9,10 +9,10 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pnn.experiments.rates import binomial_interval
-from pnn.figures import style
-from pnn.figures.drawing import Data, Drawing, values
 from pnn.store import Group
+from verification.experiments.rates import binomial_interval
+from verification.figures import style
+from verification.figures.drawing import Data, Drawing, values
 from verification.papers.basin2016.spurious.family import Kind
 
 LEVEL = 0.99

@@ -6,11 +6,11 @@ from itertools import count
 import numpy as np
 from flint import arb, arb_mat, fmpq
 
+from verification.covers import halving
 from verification.methods import certified
 from verification.methods.certified import Positive
 from verification.papers.basin2016.monotone_path.instances import EARLY, Instance, instance
 from verification.papers.basin2016.monotone_path.paths import trace
-from verification.papers.pnn2017.kernel.covers import halving
 
 TRIALS = 3
 TENTH = fmpq(1, 10)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from pnn.experiments.seeds import generator
+from verification.experiments.seeds import generator
 from verification.papers.basin2016.monotone_path.losses import LOSSES
 from verification.papers.basin2016.monotone_path.networks import Network, random_network, train
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.stats import fisher_exact
 
-from pnn.experiments.rates import binomial_interval
+from verification.experiments.rates import binomial_interval
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
 from verification.papers.basin2016.spurious.family import Kind

@@ -10,9 +10,9 @@ from itertools import product
 import sympy
 from sympy import Matrix, Rational, Symbol, acos, diff, pi, simplify, sqrt
 
+from verification.gaussian_means import THETA, gaussian_means, projections
 from verification.methods import symbolic
 from verification.papers.basin2016.spurious.formulas import TURN, curvature, other_slope, own_slope, pair
-from verification.papers.pnn2017.kernel.symbolic import THETA, gaussian_means, projections
 
 HALF = Rational(1, 2)
 P, Q = sympy.symbols("p q", positive=True)

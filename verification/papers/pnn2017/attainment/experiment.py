@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from pnn.experiments.errors import best
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
+from verification.papers.pnn2017.experiments.random_pnn.errors import best
 
 DATA = ("random_pnn",)
 ROUNDING = 1e-9  # a least risk nearer than this to the bound attains it

@@ -5,7 +5,7 @@ from scipy import stats
 from scipy.integrate import quad
 from scipy.special import betainc
 
-from pnn.experiments.exponents import fitted_exponent, shift_of
+from verification.experiments.exponents import fitted_exponent, shift_of
 from verification.methods import experiment
 from verification.methods.experiment import Within
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from pnn.experiments.rates import judged_ends
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
 from verification.papers.pnn2017.degree_one.counts import Count, chance_of_fall, drawn_from, paired, same_rate
+from verification.papers.pnn2017.experiments.degree_one.verdicts import judged_ends
 
 DATA = ("degree_one",)
 FILES = ("published.yaml",)

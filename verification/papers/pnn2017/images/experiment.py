@@ -7,9 +7,9 @@ errors over random splits, lines and starts: at the quick size too each end is f
 
 import numpy as np
 
-from pnn.experiments.errors import mean_error
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
+from verification.papers.pnn2017.experiments.random_pnn.errors import mean_error
 
 DATA = ("images",)
 DENSE, PORCUPINE = 0, 1

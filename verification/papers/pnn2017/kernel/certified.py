@@ -5,9 +5,9 @@ from math import comb
 from flint import arb, arb_series, ctx, fmpq
 
 from verification.balls import ARB
+from verification.covers import derivative, positive_between, right_angle
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
-from verification.papers.pnn2017.kernel.covers import derivative, positive_between, right_angle
 
 FORMS = ("pnn2017/kernel",)
 BITS = 512

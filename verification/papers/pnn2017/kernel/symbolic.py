@@ -1,10 +1,9 @@
 """Proofs of the kernel's closed form, its slope and its relatives; those in modules of their own are brought in."""
 
-from functools import cache
-
 import sympy
 from sympy import Rational, Symbol, acos, cos, diff, integrate, pi, sqrt
 
+from verification.gaussian_means import THETA, gaussian_means, projections
 from verification.methods import symbolic
 from verification.papers.pnn2017.kernel.formulas import HALF, arc_cosine, psi, psi_derivative, psi_of_angle, rho
 from verification.papers.pnn2017.kernel.proofs_of_bounds import (
@@ -59,28 +58,7 @@ __all__ = [
     "tail_from_below",
 ]
 
-THETA = Symbol("theta", real=True)
 COSINE_FORM = {"1/pi for 2/pi": {"scale": 1 / pi}, "0.63 for 2/pi": {"scale": Rational(63, 100)}}
-
-
-@cache
-def gaussian_means(product, degree):
-    """Integrals over the part of the plane where u.x, v.x > 0, and where u.x > 0 > v.x, at the angle theta.
-
-    `product` is a function of the polar angle phi, times radius^degree; u lies at phi = 0 and v at phi = theta
-    in (0, pi), so that cos(phi) > 0 on (-pi/2, pi/2) and cos(phi - theta) changes sign at theta - pi/2.
-    """
-    phi, radius = Symbol("phi", real=True), Symbol("r", positive=True)
-    radial = integrate(radius ** (degree + 1) * sympy.exp(-(radius**2) / 2), (radius, 0, sympy.oo)) / (2 * pi)
-    integrand = sympy.expand_trig(product(phi))
-    same = integrate(integrand, (phi, THETA - pi / 2, pi / 2))
-    opposite = integrate(integrand, (phi, -pi / 2, THETA - pi / 2))
-    return radial * same, radial * opposite
-
-
-def projections(phi):
-    """u.x v.x at radius 1."""
-    return cos(phi) * cos(phi - THETA)
 
 
 def constant(phi):

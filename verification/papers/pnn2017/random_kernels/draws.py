@@ -4,8 +4,8 @@ import numpy as np
 from scipy import stats
 from scipy.sparse.linalg import eigsh
 
-from pnn.experiments.fits import exponent, exponents
 from pnn.spectrum import eigenvalue, multiplicity
+from verification.experiments.fits import exponent, exponents
 from verification.methods.numerical import AtMost
 
 LEVEL = 1e-6  # chance with which an interval misses

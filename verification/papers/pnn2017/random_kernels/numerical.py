@@ -3,9 +3,9 @@
 import numpy as np
 from scipy.sparse.linalg import eigsh
 
-from pnn.experiments.fits import exponent
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
+from verification.experiments.fits import exponent
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
 from verification.papers.pnn2017.random_kernels.draws import LEVEL, B, C, edge, fall, sizes_of_a_fit

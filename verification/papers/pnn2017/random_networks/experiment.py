@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from pnn.experiments.errors import best, gamma_peak, over_variance
 from pnn.store import Group
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
+from verification.papers.pnn2017.experiments.random_pnn.errors import best, gamma_peak, over_variance
 from verification.papers.pnn2017.random_networks.means import (
     PLACE_READING,
     PRINTED,

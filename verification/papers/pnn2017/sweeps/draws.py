@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from pnn import asymptotics
-from pnn.experiments.fits import Estimate
 from pnn.store import Group
+from verification.experiments.fits import Estimate
 from verification.methods.experiment import NoVerdict, Within
 
 LEVEL = 1e-6  # chance with which an interval misses the truth

@@ -7,9 +7,9 @@ import numpy as np
 from scipy import stats
 
 from pnn import asymptotics
-from pnn.experiments.fits import exponent, exponents, mean
 from pnn.nearest_lines import mean_error
 from pnn.spectrum import multiplicity, tail
+from verification.experiments.fits import exponent, exponents, mean
 from verification.methods import experiment
 from verification.methods.experiment import Within
 from verification.papers.pnn2017.sweeps.draws import LEVEL, at, by_inputs, by_lines

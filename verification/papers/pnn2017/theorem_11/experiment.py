@@ -9,7 +9,7 @@ import numpy as np
 from scipy import stats
 
 from pnn import asymptotics
-from pnn.experiments.fits import coefficients
+from verification.experiments.fits import coefficients
 from verification.methods import experiment
 from verification.methods.experiment import Within
 from verification.papers.pnn2017.sweeps.draws import LEVEL, at, by_inputs

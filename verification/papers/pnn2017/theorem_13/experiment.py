@@ -6,7 +6,7 @@ Fits and intervals are those of Theorem 11's checks.
 import numpy as np
 
 from pnn import asymptotics
-from pnn.experiments.fits import coefficients
+from verification.experiments.fits import coefficients
 from verification.methods import experiment
 from verification.methods.experiment import Within
 from verification.papers.pnn2017.sweeps.draws import LEVEL, at, by_inputs

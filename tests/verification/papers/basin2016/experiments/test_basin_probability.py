@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from pnn import store
-from verification.papers.basin2016.experiments import basin_probability
-from verification.papers.basin2016.experiments.basin_probability import Settings, run
+from verification.papers.basin2016.experiments.basin_probability import run as basin_probability
+from verification.papers.basin2016.experiments.basin_probability.run import Settings, run
 from verification.papers.basin2016.frequencies import held_against_the_chances
 
 SMALL = {"draws": 60, "solved": 2, "seed": 3}

@@ -3,9 +3,9 @@ import json
 import pytest
 
 from pnn import store
-from pnn.figures import draw
-from pnn.figures.drawing import Data, MissingData
-from verification.papers.basin2016.experiments.basin_probability import Settings, run
+from verification.figures import draw
+from verification.figures.drawing import Data, MissingData
+from verification.papers.basin2016.experiments.basin_probability.run import Settings, run
 from verification.papers.basin2016.figures import index
 
 INDEX = index.__name__

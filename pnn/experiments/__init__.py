@@ -1,1 +1,0 @@
-"""The training experiments: each a plain function with a thin command line."""

@@ -1,0 +1,53 @@
+"""Counts of events as rates: exact intervals, paired comparisons and what they could have detected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import beta, binomtest, norm
+
+
+@dataclass(frozen=True)
+class Paired:
+    """Two verdicts on the same trials.
+
+    only_first, only_second: trials that one alone calls bad; probability: of a split at least as uneven if both
+    rates are equal (exact McNemar test); detectable: the least difference of the rates that this many trials with
+    this share of discordant ones would have shown with probability one half at the level asked for.
+    """
+
+    trials: int
+    only_first: int
+    only_second: int
+    probability: float
+    detectable: float
+
+
+def binomial_interval(count: int, trials: int, level: float = 0.95) -> tuple[float, float]:
+    """The exact interval of Clopper & Pearson (Biometrika 26, 1934) for a rate."""
+    if not 0 <= count <= trials or trials < 1 or not 0 < level < 1:
+        raise ValueError(f"{count} of {trials} at level {level} is no frequency")
+    tail = (1 - level) / 2
+    low = beta.ppf(tail, count, trials - count + 1) if count else 0.0
+    high = beta.ppf(1 - tail, count + 1, trials - count) if count < trials else 1.0
+    return float(low), float(high)
+
+
+def compare_paired(first: np.ndarray, second: np.ndarray, level: float = 0.95) -> Paired:
+    """Compare two boolean verdicts of shape (trials,) on the same trials, trial by trial."""
+    if first.shape != second.shape or first.ndim != 1 or {first.dtype, second.dtype} != {np.dtype(bool)}:
+        raise ValueError("verdicts must be boolean, one for each trial, and as many of each")
+    trials, ahead, behind = len(first), int((first & ~second).sum()), int((second & ~first).sum())
+    discordant = ahead + behind
+    probability = binomtest(ahead, discordant).pvalue if discordant else 1.0
+    spread = np.sqrt(max(discordant, 1)) / trials
+    return Paired(trials, ahead, behind, float(probability), float(norm.ppf((1 + level) / 2) * spread))
+
+
+def compare_counts(first: tuple[int, int], second: tuple[int, int], level: float = 0.95) -> tuple[float, float, float]:
+    """Difference of two rates (count, trials) from different trials, its standard error, the detectable difference."""
+    rates = [count / trials for count, trials in (first, second)]
+    pooled = (first[0] + second[0]) / (first[1] + second[1])
+    error = float(np.sqrt(pooled * (1 - pooled) * (1 / first[1] + 1 / second[1])))
+    return rates[0] - rates[1], error, float(norm.ppf((1 + level) / 2)) * error

@@ -1,0 +1,1 @@
+"""Figures of every paper: how they are listed, drawn in one style and bound."""

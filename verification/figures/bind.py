@@ -1,0 +1,93 @@
+"""Bind drawn figures into one PDF: a page each, the vector drawing above its caption and its sources.
+
+`python -m verification.figures.bind --output figures.pdf STEM...` reads STEM.pdf and STEM.json of each figure, once
+their bytes have been held against STEM.sha256.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+
+from matplotlib.figure import Figure
+from pypdf import PageObject, PdfReader, PdfWriter, Transformation
+
+from pnn import store
+from verification.figures import style
+
+POINTS = 72.0
+PAGE = (210 / 25.4, 297 / 25.4)  # A4 in inches
+MARGIN, GAP = 0.8, 0.25
+LINE, CHARACTERS = 0.19, 100  # inches a line of the caption, characters in it
+
+
+def bind(stems: Sequence[Path]) -> bytes:
+    """The bound PDF. Raises store.DamagedFile, naming the file, where a figure's file is missing or has changed."""
+    writer = PdfWriter()
+    with style.applied():
+        for stem in stems:
+            drawing, record = _read(stem)
+            height = float(drawing.mediabox.height) / POINTS
+            page = writer.add_page(_page_of(_sheet(record, PAGE[1] - MARGIN - height - GAP)))
+            left = (PAGE[0] * POINTS - float(drawing.mediabox.width)) / 2
+            bottom = (PAGE[1] - MARGIN - height) * POINTS
+            page.merge_transformed_page(drawing, Transformation().translate(left, bottom))
+            writer.add_outline_item(title=f"{record['label']}: {record['title']}", page_number=len(writer.pages) - 1)
+    writer.metadata = {"/Title": "Figures", "/Producer": "pypdf"}
+    writer.compress_identical_objects()
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _read(stem: Path) -> tuple[PageObject, dict]:
+    store.check_digests(stem.with_name(f"{stem.name}.sha256"))
+    drawn, about = (stem.with_name(f"{stem.name}.{kind}") for kind in ("pdf", "json"))
+    return PdfReader(io.BytesIO(drawn.read_bytes())).pages[0], json.loads(about.read_text(encoding="utf-8"))
+
+
+def _sheet(record: dict, top: float) -> Figure:
+    """An A4 page with the caption from `top` inches down and the sources below it, room for the drawing above."""
+    sheet = Figure(figsize=PAGE)
+    left = MARGIN / PAGE[0]
+    lines = textwrap.wrap(record["caption"], CHARACTERS)
+    sources = [
+        f"data: {', '.join(record['data']) or 'none'}    code: {record['module']}",
+        *textwrap.wrap(record["command"], CHARACTERS, subsequent_indent="    ", break_on_hyphens=False),
+    ]
+    for number, line in enumerate(lines):
+        sheet.text(left, (top - number * LINE) / PAGE[1], line, va="top", fontsize=9)
+    below = top - (len(lines) + 0.8) * LINE
+    for number, line in enumerate(sources):
+        sheet.text(left, (below - number * LINE) / PAGE[1], line, va="top", fontsize=7.5, color=style.FAINT)
+    return sheet
+
+
+def _page_of(sheet: Figure) -> PageObject:
+    buffer = io.BytesIO()
+    sheet.savefig(buffer, format="pdf", metadata=style.METADATA["pdf"])
+    buffer.seek(0)
+    return PdfReader(buffer).pages[0]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Command line; the log repeats the command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("stems", type=Path, nargs="+", metavar="STEM")
+    options = parser.parse_args(arguments)
+    print("python -m verification.figures.bind", *(arguments or sys.argv[1:]), file=sys.stderr)
+    try:
+        bound = bind(options.stems)
+    except store.DamagedFile as problem:
+        sys.exit(f"verification.figures.bind: {problem}")
+    store.write_bytes(options.output, bound)
+
+
+if __name__ == "__main__":
+    main()

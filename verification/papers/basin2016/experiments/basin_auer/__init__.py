@@ -1,0 +1,1 @@
+"""Random starts for samples on the axes."""

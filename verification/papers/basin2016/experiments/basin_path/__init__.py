@@ -1,0 +1,1 @@
+"""Paths of falling loss between networks."""

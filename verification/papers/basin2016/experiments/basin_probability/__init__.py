@@ -1,0 +1,1 @@
+"""How likely a random start lies in a good basin."""

@@ -1,0 +1,1 @@
+"""Where descent ends against an orthonormal teacher."""

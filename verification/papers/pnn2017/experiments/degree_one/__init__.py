@@ -1,0 +1,1 @@
+"""Figure 10: descent in degree-one networks."""

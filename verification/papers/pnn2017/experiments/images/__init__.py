@@ -1,0 +1,1 @@
+"""The authors' notebook on images of two digits."""

@@ -1,0 +1,1 @@
+"""Figures 2 and 11: descent in random networks."""

@@ -1,0 +1,1 @@
+"""Figure 9: the Schur value by the number of inputs."""

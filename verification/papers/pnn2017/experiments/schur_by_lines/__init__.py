@@ -1,0 +1,1 @@
+"""Figure 8: the Schur value by the number of lines."""

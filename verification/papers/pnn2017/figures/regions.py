@@ -1,0 +1,87 @@
+"""Figure 4: the sign regions of a scalar network of two neurons, and which of them can hold bad local minima."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from verification.figures import style
+from verification.figures.drawing import Data, Drawing, values
+
+
+def figure_4(data: Data) -> Drawing:
+    """Four quadrants of the plane of the two weights."""
+    group = data.group("figure_data", "regions")
+    names, bad, best = (values(group, name) for name in ("region", "bad", "global"))
+    same_sign = np.ptp(np.sign(values(group, "weights")), axis=1) == 0
+    figure = style.new_figure(3.5)
+    panels = figure.subplots(1, 2)
+    for axes, letter, title, chosen in (
+        (panels[0], "a", "target with both signs", ~same_sign),
+        (panels[1], "b", "target with one sign", same_sign),
+    ):
+        style.panel_title(axes, letter, f"{title} ({chosen.sum()} targets)")
+        _frame(axes)
+        for row, name in enumerate(names):
+            _quadrant(axes, str(name), bad[row, chosen], best[row, chosen])
+    reached = [str(name) for name, held in zip(names, bad, strict=True) if held.any()]
+    largest = int(np.abs(values(group, "weights")).max())
+    caption = (
+        "Figure 4. Sign regions of a scalar porcupine network of two neurons. All local minima were found exactly "
+        f"for every target with whole non-zero weights up to {largest} in size. Bad ones lie in the regions "
+        f"{_spoken(reached)} and in no other; they occur {'also' if bad[:, same_sign].any() else 'only'} where the "
+        f"target has {'one sign' if bad[:, same_sign].any() else 'both signs'}. In every other region each local "
+        "minimum is global."
+    )
+    alt = (
+        "Two squares of four quadrants, one for each combination of signs of the two weights. For targets "
+        f"with both signs the quadrants {_spoken(reached)} are hatched as holding bad local minima and the "
+        "mixed quadrants hold global minima only. For targets with one sign no quadrant holds a bad one."
+    )
+    return Drawing(figure, caption, alt)
+
+
+def _spoken(names: list[str]) -> str:
+    signs = [f"({', '.join('−' if sign == '-' else '+' for sign in name)})" for name in names]
+    return " and ".join(signs) if signs else "none"
+
+
+def _frame(axes: Axes) -> None:
+    axes.set(xlim=(-1, 1), ylim=(-1, 1), aspect="equal", xticks=[], yticks=[])
+    axes.grid(False)
+    for side in ("top", "right", "bottom", "left"):
+        axes.spines[side].set_visible(False)
+    arrow = {"arrowstyle": "-|>", "color": style.INK, "lw": 1.0, "shrinkA": 0, "shrinkB": 0}
+    axes.annotate("", (1.0, 0), (-1.0, 0), arrowprops=arrow, zorder=5)
+    axes.annotate("", (0, 1.0), (0, -1.0), arrowprops=arrow, zorder=5)
+    axes.set_xlabel("first weight $w_1$")
+    axes.set_ylabel("second weight $w_2$")
+
+
+def _quadrant(axes: Axes, name: str, bad: np.ndarray, best: np.ndarray) -> None:
+    across, up = (1 if sign == "+" else -1 for sign in name)
+    corner = (min(0, across) * 0.97 + 0.015, min(0, up) * 0.97 + 0.015)
+    look: dict[str, Any] = {"facecolor": "#f2f2f2", "edgecolor": "none"}
+    if bad.any():
+        look = {
+            "facecolor": "#fbe3d4",
+            "edgecolor": style.VERMILION,
+            "hatch": "///",
+            "hatch_linewidth": 0.6,
+        }
+    elif best.any():
+        look = {"facecolor": "#d9eaf5", "edgecolor": "none"}
+    axes.add_patch(Rectangle(corner, 0.94, 0.94, lw=0, zorder=1, **look))
+    text = f"{_spoken([name])}\n{_holding(bad, best)}"
+    box = {"facecolor": "white", "edgecolor": "none", "pad": 2.5}
+    axes.annotate(text, (0.485 * across, 0.485 * up), ha="center", va="center", fontsize=8, bbox=box, zorder=4)
+
+
+def _holding(bad: np.ndarray, best: np.ndarray) -> str:
+    if not (bad | best).any():
+        return "no local minimum"
+    held, kind = (bad, "bad local minima") if bad.any() else (best, "global minima only")
+    return f"{kind}\n{'for every target' if held.all() else f'for {held.sum()} of {held.size} targets'}"

@@ -1,0 +1,255 @@
+"""Figure 9: the Schur value of random lines in proportion to the inputs; and the norm of Theorem 13 beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import FixedLocator, NullFormatter, ScalarFormatter
+
+from pnn import asymptotics
+from pnn.store import Group
+from verification.experiments.fits import Estimate, mean
+from verification.figures import style
+from verification.figures.drawing import Data, Drawing, MissingData, values
+from verification.papers.pnn2017.figures.schur_by_lines import LOOKS
+
+FINE = 200  # points of a curve
+
+
+@dataclass(frozen=True)
+class Series:
+    """One ratio of target lines to lines, at one number of lines for each input: its groups by rising inputs."""
+
+    gamma: int
+    ratio: float
+    row: int
+    groups: tuple[Group, ...]
+    look: dict[str, Any]
+
+    @property
+    def inputs(self) -> np.ndarray:
+        return np.array([int(group.attributes["inputs"]) for group in self.groups])
+
+    @property
+    def actual(self) -> np.ndarray:
+        """The ratios that rounding has left, (inputs,)."""
+        lines = np.array([int(group.attributes["lines"]) for group in self.groups])
+        return np.array([values(group, "target_lines")[self.row] for group in self.groups]) / lines
+
+    @property
+    def label(self) -> str:
+        return f"$r^*/r={self.ratio:g}$"
+
+    def means(self, name: str, less: str = "") -> list[Estimate]:
+        """The mean of an array over the draws for each number of inputs, less another array's, with 95% intervals."""
+        return [
+            mean(drawn(group, name, self.row) - (drawn(group, less, self.row) if less else 0)) for group in self.groups
+        ]
+
+    def finite(self, inputs: np.ndarray) -> np.ndarray:
+        """Theorem 11's norm at finite size, ratios as they are nominally."""
+        lines = [self.gamma * d for d in inputs]
+        return np.array(
+            [asymptotics.theorem_11_finite(int(d), r, self.ratio * r) for d, r in zip(inputs, lines, strict=True)]
+        )
+
+
+def drawn(group: Group, name: str, row: int) -> np.ndarray:
+    """The draws of an array at one ratio, (draws,)."""
+    return values(group, name)[row]
+
+
+def all_series(data: Data) -> dict[int, list[Series]]:
+    """The series by the number of lines for each input; raises MissingData where there is none."""
+    groups = data.group("schur_by_inputs").groups.values()
+    gammas = sorted({_gamma(group) for group in groups})
+    if not gammas:
+        raise MissingData("schur_by_inputs.h5 has no group")
+    return {gamma: list(_series(gamma, [g for g in groups if _gamma(g) == gamma])) for gamma in gammas}
+
+
+def _gamma(group: Group) -> int:
+    return int(group.attributes["lines"]) // int(group.attributes["inputs"])
+
+
+def _series(gamma: int, groups: list[Group]) -> Iterator[Series]:
+    ordered = tuple(sorted(groups, key=lambda group: group.attributes["inputs"]))
+    for row, ratio in enumerate(values(ordered[0], "ratio")):
+        yield Series(gamma, float(ratio), row, ordered, LOOKS[row % len(LOOKS)])
+
+
+def figure_9(data: Data) -> Drawing:
+    """Norms with limit, finite-size value and band of fluctuations; and what they lack to the limit, times d."""
+    series = all_series(data)
+    figure = style.new_figure(5.6)
+    halves = figure.subfigures(2, 1, height_ratios=[1.25, 1])
+    assert isinstance(halves, np.ndarray)
+    above, below = halves
+    for number, (axes, (gamma, own)) in enumerate(zip(_row(above, len(series)), series.items(), strict=True)):
+        style.panel_title(axes, "abcdef"[number], f"$r = {'' if gamma == 1 else gamma}d$")
+        _norms(axes, own, number == 0)
+    for number, (axes, (gamma, own)) in enumerate(zip(_row(below, len(series)), series.items(), strict=True)):
+        style.panel_title(
+            axes, "abcdef"[len(series) + number], f"distance to the limit, $r = {'' if gamma == 1 else gamma}d$"
+        )
+        _distances(axes, own, number == 0)
+    one = next(iter(series.values()))[0]
+    draws = ", ".join(str(values(group, "norm").shape[1]) for group in one.groups)
+    caption = (
+        "Figure 9. Spectral norm of the Schur complement for random lines, at sizes of ours (the paper's are lost): "
+        f"d = {', '.join(map(str, one.inputs))} inputs, {draws} draws. Above, the mean norm with 95% whiskers for each "
+        "ratio of target lines to lines; dashed, the limit (1 - 2/π)(1 + r*/r) of Theorem 11; solid, "
+        "its value at finite size; shaded, two standard deviations 2(1 + r*/r)/(πd) to both sides. Below, the "
+        "mean less the limit, times d, with the finite-size value; the draws' fluctuation to first order, whose mean "
+        f"is known, is taken off. Of all draws {_share(series):.1%} lie in the band."
+    )
+    alt = (
+        "Above: mean norms against the number of inputs, for every ratio with a dashed limit, a solid curve of finite "
+        "size and a shaded band that narrows to the right. Below: marks of the mean norm less the limit, times the "
+        f"inputs, and the curves of finite size. {_share(series):.1%} of the draws lie in the band."
+    )
+    return Drawing(figure, caption, alt)
+
+
+def _row(part: Any, count: int) -> list[Axes]:
+    return list(np.atleast_1d(part.subplots(1, count)))
+
+
+def _curve(own: list[Series]) -> np.ndarray:
+    return np.unique(np.geomspace(own[0].inputs.min(), own[0].inputs.max(), FINE).astype(int))
+
+
+def _whiskers(
+    axes: Axes, one: Series, found: list[Estimate], shift: np.ndarray | float, times: np.ndarray | float
+) -> None:
+    middle = (np.array([e.value for e in found]) + shift) * times
+    half = np.array([e.half for e in found]) * times
+    axes.errorbar(one.inputs, middle, half, ls="none", lw=0.9, ms=4, capsize=2, zorder=3, label=one.label, **one.look)
+
+
+def _norms(axes: Axes, own: list[Series], first: bool) -> None:
+    fine = _curve(own)
+    for one in own:
+        finite, band = one.finite(fine), 2 * np.array([asymptotics.theorem_11_deviation(d, one.ratio) for d in fine])
+        axes.fill_between(fine, finite - band, finite + band, color=one.look["color"], alpha=0.15, lw=0)
+        axes.plot(fine, finite, color=one.look["color"], lw=1.0)
+        axes.axhline(float(asymptotics.theorem_11(one.ratio)), color=style.INK, lw=0.8, ls=(0, (4, 2)), zorder=1)
+        nominal = asymptotics.theorem_11(one.ratio) - asymptotics.theorem_11(one.actual)
+        _whiskers(axes, one, one.means("norm"), nominal, 1.0)
+    _inputs(axes, own)
+    low, high = axes.get_ylim()
+    axes.set_ylim(low, high + 0.3 * (high - low))  # the legend stands above
+    if first:
+        axes.set_ylabel("spectral norm")
+    axes.legend(loc="upper right", ncols=2, handletextpad=0.2, columnspacing=0.8)
+
+
+def _distances(axes: Axes, own: list[Series], first: bool) -> None:
+    fine = _curve(own)
+    for one in own:
+        axes.plot(fine, fine * (one.finite(fine) - asymptotics.theorem_11(one.ratio)), color=one.look["color"], lw=1.0)
+        lines = one.gamma * one.inputs
+        known = [
+            asymptotics.theorem_11_finite(int(d), int(r), ratio * r) - asymptotics.theorem_11(ratio)
+            for d, r, ratio in zip(one.inputs, lines, one.actual, strict=True)
+        ]
+        _whiskers(axes, one, one.means("norm", less="first_order"), np.array(known), one.inputs)
+    axes.axhline(0, color=style.INK, lw=0.8, ls=(0, (4, 2)))
+    _inputs(axes, own)
+    if first:
+        axes.set_ylabel("(mean norm - limit) $d$")
+
+
+def _inputs(axes: Axes, own: list[Series]) -> None:
+    axes.set(xscale="log", xlabel="number of inputs $d$")
+    axes.set_xlim(own[0].inputs.min() / 1.25, own[0].inputs.max() * 1.25)
+    axes.xaxis.set_major_locator(FixedLocator([int(d) for d in own[0].inputs if d != 1400]))
+    axes.xaxis.set_major_formatter(ScalarFormatter())
+    axes.xaxis.set_minor_formatter(NullFormatter())
+    axes.xaxis.set_minor_locator(FixedLocator([]))
+
+
+def _share(series: dict[int, list[Series]]) -> float:
+    """The share of all draws that lie within two standard deviations of the finite-size value."""
+    inside = total = 0
+    for one in (one for own in series.values() for one in own):
+        for group, ratio in zip(one.groups, one.actual, strict=True):
+            inputs, lines = int(group.attributes["inputs"]), int(group.attributes["lines"])
+            away = np.abs(drawn(group, "norm", one.row) - asymptotics.theorem_11_finite(inputs, lines, ratio * lines))
+            inside += int((away <= 2 * asymptotics.theorem_11_deviation(inputs, ratio)).sum())
+            total += away.size
+    return inside / total
+
+
+def figure_9_linear(data: Data) -> Drawing:
+    """Theorem 13's norm at growing sizes with its exact limit; limit, printed bound and norms by lines per input."""
+    series = all_series(data)
+    every = [one for own in series.values() for one in own]
+    figure = style.new_figure(3.7)
+    left, right = figure.subplots(1, 2, width_ratios=[1.15, 1])
+    _linear_norms(left, every)
+    _limits(right, every)
+    largest = int(every[0].inputs.max())
+    worst = max(float(asymptotics.theorem_13_printed(one.gamma, one.ratio) / _limit(one)) for one in every)
+    caption = (
+        "Beyond Figure 9. The norm that Theorem 13 bounds, with the linear kernel of the lines added, at our sizes. "
+        "(a) Means with 95% whiskers over the inputs, divided by the exact limit b + ρ/m. "
+        "(b) The exact limit by the number of lines for each input, the printed bound b(1 + ρ) + ρ(1 + √γ)² with the "
+        f"smallest constant, μ = 0, and the means at d = {largest}. The bound is up to {worst:.2g} times the limit at "
+        "the sizes drawn, and grows with the number of lines, where the limit falls."
+    )
+    alt = (
+        "Left: mean norms over their exact limits against the number of inputs, with whiskers, beside a dashed line at "
+        "one. Right: on a logarithmic scale falling curves of the limit and rising ones of the printed bound, by the "
+        f"number of lines for each input, with marks of the norms at {largest} inputs."
+    )
+    return Drawing(figure, caption, alt)
+
+
+def _limit(one: Series) -> float:
+    return float(asymptotics.theorem_13(one.gamma, one.ratio))
+
+
+def _linear_norms(axes: Axes, every: list[Series]) -> None:
+    style.panel_title(axes, "a", "mean norm over the exact limit")
+    shifts = np.geomspace(0.93, 1.075, len(every))
+    for one, shift in zip(every, shifts, strict=True):
+        limits = asymptotics.theorem_13(one.gamma, one.actual)
+        found = one.means("linear_norm")
+        look = {**one.look, "mfc": one.look["color"] if one.gamma == every[0].gamma else "white"}
+        axes.errorbar(
+            one.inputs * shift,
+            np.array([e.value for e in found]) / limits,
+            np.array([e.half for e in found]) / limits,
+            **{"ls": "none", "lw": 0.9, "ms": 4, "capsize": 2, "zorder": 3, **look},
+            label=rf"$\gamma={one.gamma}$, $\rho={one.ratio:g}$",
+        )
+    axes.axhline(1, color=style.INK, lw=0.8, ls=(0, (4, 2)))
+    _inputs(axes, every)
+    low, high = axes.get_ylim()
+    axes.set_ylim(low, high + 0.5 * (high - low))  # the legend stands above
+    axes.legend(loc="upper right", ncols=2, handletextpad=0.2, columnspacing=0.8)
+
+
+def _limits(axes: Axes, every: list[Series]) -> None:
+    style.panel_title(axes, "b", "limit and printed bound")
+    most = max(one.gamma for one in every)
+    gamma = np.linspace(0.05, 1.5 * most, FINE)
+    for one in {one.ratio: one for one in reversed(every)}.values():
+        axes.plot(gamma, asymptotics.theorem_13(gamma, one.ratio), color=one.look["color"], lw=1.2)
+        axes.plot(
+            gamma, asymptotics.theorem_13_printed(gamma, one.ratio), color=one.look["color"], lw=1.0, ls=(0, (4, 2))
+        )
+    for one in every:
+        found = one.means("linear_norm")[-1]
+        look = {**one.look, "mfc": one.look["color"] if one.gamma == every[0].gamma else "white"}
+        axes.plot(one.gamma, found.value, ls="none", ms=4.5, zorder=3, **look)
+    axes.plot([], [], color=style.INK, lw=1.2, label="exact limit")
+    axes.plot([], [], color=style.INK, lw=1.0, ls=(0, (4, 2)), label="printed bound")
+    axes.set(yscale="log", xlabel=r"lines for each input $\gamma$", ylabel="norm")
+    axes.set_ylim(bottom=0.4 * axes.get_ylim()[0])  # the legend stands below
+    axes.legend(loc="lower right")

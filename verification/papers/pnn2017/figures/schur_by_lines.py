@@ -1,0 +1,169 @@
+"""Figure 8: the Schur value of random lines as their number grows, nearest lines, and the bound for every choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.ticker import LogLocator, NullFormatter
+
+from pnn.nearest_lines import mean_error
+from pnn.spectrum import tail
+from pnn.store import Group
+from verification.experiments.fits import Estimate, exponents, mean
+from verification.figures import style
+from verification.figures.drawing import Data, Drawing, MissingData, values
+
+LOOKS: tuple[dict[str, Any], ...] = (
+    {"color": style.BLUE, "marker": "o"},
+    {"color": style.VERMILION, "marker": "s"},
+    {"color": style.GREEN, "marker": "^"},
+    {"color": style.INK, "marker": "D"},
+    {"color": style.PURPLE, "marker": "v"},
+    {"color": style.ORANGE, "marker": "P"},
+)
+FINE = 300  # points of a curve
+OCTAVES = 3  # over which exponents are fitted, up to the largest number of lines
+
+
+@dataclass(frozen=True)
+class Net:
+    """A pair of inputs and target lines: arrays (sizes, draws) over numbers of lines, of a short or a long sweep."""
+
+    group: Group
+    look: dict[str, Any]
+    long: bool
+
+    @property
+    def inputs(self) -> int:
+        return int(self.group.attributes["inputs"])
+
+    @property
+    def label(self) -> str:
+        return f"$d={self.inputs}$, $r^*={self.group.attributes['target_lines']}$"
+
+    @property
+    def told(self) -> str:
+        return f"d = {self.inputs}, r* = {self.group.attributes['target_lines']}"
+
+    @property
+    def lines(self) -> np.ndarray:
+        return values(self.group, "lines")
+
+    def exponent(self, name: str) -> Estimate:
+        """The exponent of an array over the last octaves, with the 95% interval over its draws."""
+        late = self.lines >= self.lines.max() / 2**OCTAVES
+        return mean(exponents(self.lines[late], values(self.group, name)[late]))
+
+
+def figure_8(data: Data) -> Drawing:
+    """Norms with the bound for every choice of lines, and mean errors of all lines and of the nearest."""
+    nets = _nets(data)
+    figure = style.new_figure(4.1)
+    left, right = figure.subplots(1, 2)
+    _norms(left, nets)
+    _means(right, nets)
+    handles = [_handle(net) for net in nets if not net.long]
+    figure.legend(handles=[*handles, _bound()], loc="outside lower center", ncols=3)
+    exponents_told = "; ".join(_told_exponents(net) for net in nets)
+    caption = (
+        f"Figure 8. Random lines and target lines, at sizes of ours (the paper's are lost): {_told_sizes(nets)}. "
+        "(a) The spectral norm of the Schur complement, whiskers of 95%; dashed, the sum of the kernel's eigenvalues "
+        "beyond the r largest, below which its mean lies for no choice of r lines. (b) The mean of its diagonal and, "
+        "open marks, the error that is left when each target line is replaced by the nearest line with the best "
+        "factor; thin curves, the exact mean of that error. The norm bounds the risk from below, and networks seldom "
+        f"attain it. Exponents fitted over the last {OCTAVES} octaves, with 95% intervals: {exponents_told}. In the "
+        "end the bound falls like r to the power -3/(d - 1), the error of nearest lines to the power -2/(d - 1)."
+    )
+    alt = (
+        "Left: on logarithmic scales the norm against the number of lines for every pair, marks joined by lines, each "
+        "with a dashed curve of its colour, the bound, that has kinks where the lines are as many as the harmonics up "
+        "to a degree. Right: filled marks for the mean of the diagonal, open ones on thin curves for the error of "
+        f"nearest lines. {exponents_told}."
+    )
+    return Drawing(figure, caption, alt)
+
+
+def _nets(data: Data) -> list[Net]:
+    groups = data.group("schur_by_lines").groups
+    short = sorted(name for name in groups if name.startswith("short"))
+    if not short:
+        raise MissingData("schur_by_lines.h5 has no group of a short sweep")
+    short.sort(key=lambda name: groups[name].attributes["inputs"])
+    looks = {name.split("-", 1)[1]: LOOKS[i % len(LOOKS)] for i, name in enumerate(short)}
+    long = [name for name in groups if name.startswith("long")]
+    spare = {"color": style.FAINT, "marker": "x"}
+    nets = [Net(groups[name], looks.get(name.split("-", 1)[1], spare), False) for name in short]
+    return nets + [Net(groups[name], looks.get(name.split("-", 1)[1], spare), True) for name in long]
+
+
+def _handle(net: Net) -> Line2D:
+    return Line2D([], [], label=net.label, ls="none", ms=4.5, **net.look)
+
+
+def _bound() -> Line2D:
+    return Line2D([], [], color=style.INK, lw=1.0, ls=(0, (4, 2)), label="bound for every choice of lines")
+
+
+def _shown(net: Net, nets: list[Net]) -> np.ndarray:
+    """Sizes to draw: of a long sweep those beyond the short one's."""
+    reach = max((other.lines.max() for other in nets if not other.long and other.inputs == net.inputs), default=0)
+    return net.lines > (reach if net.long else 0)
+
+
+def _points(axes: Axes, net: Net, name: str, shown: np.ndarray, **look: Any) -> None:
+    drawn = values(net.group, name)[shown]
+    found = [mean(row) if row.size > 1 else Estimate(float(row[0]), 0.0) for row in drawn]
+    middle, half = (np.array([getattr(one, key) for one in found]) for key in ("value", "half"))
+    axes.errorbar(net.lines[shown], middle, half, lw=0.9, ms=3.6, zorder=3, **{**net.look, **look})
+
+
+def _norms(axes: Axes, nets: list[Net]) -> None:
+    style.panel_title(axes, "a", "spectral norm")
+    for net in nets:
+        _points(axes, net, "norm", _shown(net, nets), ls="-")
+    for net in {net.told: net for net in nets}.values():  # the long sweep of a pair where there is one
+        every = np.unique(np.geomspace(net.lines[0], net.lines[-1], FINE).round().astype(int))
+        axes.plot(every, tail(net.inputs, every), color=net.look["color"], lw=1.0, ls=(0, (4, 2)))
+    _log(axes, r"$\Vert \psi_{22}-\psi_{21}\psi_{11}^{-1}\psi_{12} \Vert$")
+
+
+def _means(axes: Axes, nets: list[Net]) -> None:
+    style.panel_title(axes, "b", "mean over target lines")
+    for net in nets:
+        shown = _shown(net, nets)
+        _points(axes, net, "mean", shown, ls="-")
+        _points(axes, net, "nearest_mean", shown, ls="none", mfc="white", mew=0.8)
+        axes.plot(net.lines[shown], mean_error(net.inputs, net.lines[shown]), color=net.look["color"], lw=0.8)
+    axes.plot([], [], color=style.INK, marker="o", ms=3.6, lw=0.9, label="all lines")
+    axes.plot([], [], color=style.INK, marker="o", mfc="white", ms=3.6, lw=0.8, label="nearest line alone")
+    _log(axes, "mean error of one target line")
+    axes.legend(loc="lower left")
+
+
+def _log(axes: Axes, label: str) -> None:
+    axes.set(xscale="log", yscale="log", xlabel="number of lines $r$", ylabel=label)
+    axes.yaxis.set_major_locator(LogLocator(numticks=8))
+    axes.yaxis.set_minor_formatter(NullFormatter())
+
+
+def _told_sizes(nets: list[Net]) -> str:
+    """How many draws there are of the pairs, and how far they go."""
+    short = next(net for net in nets if not net.long)
+    told = [f"{values(short.group, 'norm').shape[1]} draws of each pair up to {short.lines.max():,} lines"]
+    long = [net for net in nets if net.long]
+    told += [f"{values(net.group, 'norm').shape[1]} of {net.told} up to {net.lines.max():,}" for net in long]
+    return ", ".join(told)
+
+
+def _told_exponents(net: Net) -> str:
+    reach = f" up to {net.lines.max():,} lines" if net.long else ""
+    if values(net.group, "norm").shape[1] < 2:
+        return f"{net.told}{reach}, one draw"
+    late = net.lines >= net.lines.max() / 2**OCTAVES
+    bound = exponents(net.lines[late], tail(net.inputs, net.lines[late]))
+    found = [f"{name} {net.exponent(key)}" for name, key in (("norm", "norm"), ("mean", "mean"))]
+    return f"{net.told}{reach}, {', '.join(found)}, nearest {net.exponent('nearest_mean')}, bound {bound:.3g}"

@@ -1,1 +1,0 @@
-"""Published numbers beside reproduced ones: one module an experiment."""
