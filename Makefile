@@ -2,7 +2,9 @@
 PYTHON ?= python3
 TORCH ?= torch==2.13.0
 BIN := .venv/bin
-SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" snakemake --cores all
+# a line for every finished stage: workflow/terminal is a logger plugin of Snakemake
+SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH="$(CURDIR)/workflow/terminal$${PYTHONPATH:+:$$PYTHONPATH}" \
+  snakemake --cores all --logger stages
 
 .PHONY: all quick verify-run test test-all lint bench slurm-plugin lock clean
 
@@ -30,9 +32,10 @@ test-all: .venv/ready
 lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/snakefmt --check Snakefile workflow/rules
+	$(BIN)/snakefmt --check Snakefile workflow/Snakefile workflow/rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(SNAKEMAKE) --lint
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY))

@@ -1,6 +1,6 @@
 """The manifest: the SHA-256 of every data file of a run, in the form that `sha256sum --check` reads.
 
-`python -m pnn.manifest --root results --output results/manifest.sha256 FILE...` writes it;
+`python -m pnn.manifest --output results/manifest.sha256 FILE...` writes it, with paths from its folder;
 `python -m pnn.manifest --verify results/manifest.sha256` computes every digest again and names what differs.
 """
 
@@ -48,16 +48,15 @@ def main(arguments: list[str] | None = None) -> None:
     """Command line of the manifest stage, and of its verification."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--verify", type=Path, metavar="MANIFEST")
-    parser.add_argument("--root", type=Path)
     parser.add_argument("--output", type=Path)
     parser.add_argument("files", type=Path, nargs="*")
     options = parser.parse_args(arguments)
     if options.verify:
         return verify(options.verify)
-    if not (options.root and options.output and options.files):
-        parser.error("wanted --root, --output and files, or --verify")
+    if not (options.output and options.files):
+        parser.error("wanted --output and files, or --verify")
     try:
-        store.write_text(options.output, gather(options.files, options.root))
+        store.write_text(options.output, gather(options.files, options.output.parent))
     except store.DamagedFile as error:
         sys.exit(str(error))
 

@@ -177,6 +177,18 @@ def _temporary(path: Path) -> Path:
     return Path(name)
 
 
+def versions() -> dict[str, str]:
+    """The installed versions of LIBRARIES; one that is not installed is left out."""
+    return {name: found for name in LIBRARIES if (found := _version(name))}
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
 def _root_attributes(provenance: Provenance) -> dict[str, str | int]:
     return {
         "schema": SCHEMA,
@@ -184,7 +196,7 @@ def _root_attributes(provenance: Provenance) -> dict[str, str | int]:
         "settings": json.dumps(provenance.settings, sort_keys=True),
         "seed": provenance.seed,
         "code": provenance.code,
-        "libraries": json.dumps({name: metadata.version(name) for name in LIBRARIES}, sort_keys=True),
+        "libraries": json.dumps(versions(), sort_keys=True),
     }
 
 

@@ -1,6 +1,6 @@
 """Make the static site `report/` from the ledger, the figures and the data of a run.
 
-`python -m workflow.report.build_page --root results --settings JSON --published FILE... --output FILE`
+`python -m workflow.report.build_page --settings JSON --published FILE... --output results/report/index.html`
 """
 
 from __future__ import annotations
@@ -156,14 +156,13 @@ def math_style() -> str:
 def main(arguments: list[str] | None = None) -> None:
     """Command line of the page stage."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--settings", type=json.loads, required=True)
     parser.add_argument("--published", type=Path, nargs="*", default=[])
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
     published = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in options.published}
     try:
-        build(options.root, options.output, options.settings, published)
+        build(options.output.parent.parent, options.output, options.settings, published)
     except store.DamagedFile as error:
         sys.exit(str(error))
 

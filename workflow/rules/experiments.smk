@@ -4,7 +4,8 @@
 rule run_job:
     """Run one job of an experiment; leaves one file. `experiment`, or `experiment/job` where it is cut into several."""
     output:
-        multiext(plan.at("experiments", "{piece}"), ".h5", ".h5.sha256"),
+        data=plan.at("experiments", "{piece}") + ".h5",
+        digest=plan.at("experiments", "{piece}") + ".h5.sha256",
     log:
         plan.at("logs", "experiments", "{piece}.log"),
     benchmark:
@@ -21,7 +22,7 @@ rule run_job:
     shell:
         "python -P -m verification.experiments.run_job {params.paper} {wildcards.piece}"
         " --settings {params.settings:q} --code {params.code}"
-        " --output {output[0]:q} --checkpoint {params.checkpoints:q} 2> {log:q}"
+        " --output {output.data:q} --checkpoint {params.checkpoints:q} 2> {log:q}"
 
 
 rule gather_jobs:
@@ -29,7 +30,8 @@ rule gather_jobs:
     input:
         lambda wildcards: plan.piece_files(wildcards.gathered),
     output:
-        multiext(plan.at("experiments", "{gathered}"), ".h5", ".h5.sha256"),
+        data=plan.at("experiments", "{gathered}") + ".h5",
+        digest=plan.at("experiments", "{gathered}") + ".h5.sha256",
     log:
         plan.at("logs", "experiments", "gather_{gathered}.log"),
     params:
@@ -39,4 +41,4 @@ rule gather_jobs:
         code=lambda wildcards: plan.gathered_code(wildcards.gathered),
     shell:
         "python -P -m verification.experiments.gather {params.paper} {wildcards.gathered} --jobs {params.jobs:q}"
-        " --settings {params.settings:q} --code {params.code} --output {output[0]:q} --inputs {input:q} 2> {log:q}"
+        " --settings {params.settings:q} --code {params.code} --output {output.data:q} --inputs {input:q} 2> {log:q}"

@@ -11,10 +11,9 @@ rule write_manifest:
     log:
         plan.at("logs", "write_manifest.log"),
     params:
-        root=plan.config["results"],
         code=plan.closure.digest("pnn.manifest"),
     shell:
-        "python -P -m pnn.manifest --root {params.root:q} --output {output:q} {input:q} 2> {log:q}"
+        "python -P -m pnn.manifest --output {output:q} {input:q} 2> {log:q}"
 
 
 rule build_page:
@@ -32,9 +31,8 @@ rule build_page:
     log:
         plan.at("logs", "build_page.log"),
     params:
-        root=plan.config["results"],
         settings=plan.page_settings(),
         code=plan.page_code(),
     shell:
-        "python -P -m workflow.report.build_page --root {params.root:q} --settings {params.settings:q}"
+        "python -P -m workflow.report.build_page --settings {params.settings:q}"
         " --published {input.published:q} --output {output:q} 2> {log:q}"

@@ -1,31 +1,28 @@
 """Checks of claims, one job for each topic by each method, and the ledger that brings them together."""
 
 
-def job_of(wildcards):
-    return Job(wildcards.paper, wildcards.topic, wildcards.method)
-
-
 rule check_topic:
     """Run the checks of one topic by one method.
 
     Needs the proved closed forms and the experiments that its module names; leaves records of every check.
     """
     input:
-        forms=lambda wildcards: plan.forms(job_of(wildcards)),
-        data=lambda wildcards: plan.data(job_of(wildcards)),
-        files=lambda wildcards: plan.files(job_of(wildcards)),
+        forms=lambda wildcards: plan.forms(Job(*wildcards)),
+        data=lambda wildcards: plan.data(Job(*wildcards)),
+        files=lambda wildcards: plan.files(Job(*wildcards)),
     output:
-        multiext(plan.at("checks", "{paper}", "{topic}", "{method}"), ".h5", ".h5.sha256"),
+        data=plan.at("checks", "{paper}", "{topic}", "{method}") + ".h5",
+        digest=plan.at("checks", "{paper}", "{topic}", "{method}") + ".h5.sha256",
     log:
         plan.at("logs", "checks", "{paper}", "{topic}", "{method}.log"),
     benchmark:
         plan.at("benchmarks", "checks", "{paper}", "{topic}", "{method}.tsv")
     params:
-        settings=lambda wildcards: plan.job_settings(job_of(wildcards)),
-        code=lambda wildcards: plan.job_code(job_of(wildcards)),
+        settings=lambda wildcards: plan.job_settings(Job(*wildcards)),
+        code=lambda wildcards: plan.job_code(Job(*wildcards)),
     shell:
         "python -P -m verification.run_topic {wildcards.paper} {wildcards.topic} {wildcards.method}"
-        " --settings {params.settings:q} --code {params.code} --output {output[0]:q}"
+        " --settings {params.settings:q} --code {params.code} --output {output.data:q}"
         " --forms {input.forms:q} --data {input.data:q} 2> {log:q}"
 
 
@@ -34,7 +31,8 @@ rule assemble_ledger:
     input:
         plan.all_checks,
     output:
-        multiext(plan.at("ledger"), ".json", ".json.sha256"),
+        ledger=plan.at("ledger.json"),
+        digest=plan.at("ledger.json.sha256"),
     log:
         plan.at("logs", "assemble_ledger.log"),
     params:
@@ -42,7 +40,7 @@ rule assemble_ledger:
         code=plan.ledger_code(),
     shell:
         "python -P -m verification.assemble_ledger --settings {params.settings:q} --code {params.code}"
-        " --output {output[0]:q} {input:q} 2> {log:q}"
+        " --output {output.ledger:q} {input:q} 2> {log:q}"
 
 
 rule judge_ledger:
