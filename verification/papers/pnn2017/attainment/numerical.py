@@ -99,9 +99,9 @@ def random_networks_of_figure_11(rng, instances, neurons=20, masses=np.array):
     """Upper ends of exact binomial intervals for the chance that the bound is attained, at 20 to 100 lines."""
     draws = max(instances // 2, 60)
     for lines in (20, 25, 50, 100):
-        networks = [
-            (rows, total, masses(even)) for rows, total, even in networks_of_figure_11(rng, draws, lines, neurons)
-        ]
-        attained = sum(q.min() >= 0 and room_for_signs(*network, q) >= 0 for *network, q in networks)
+        attained = 0
+        for rows, total, even in networks_of_figure_11(rng, draws, lines, neurons):
+            q = masses(even)
+            attained += q.min() >= 0 and room_for_signs(rows, total, q) >= 0
         above = betainccinv(attained + 1, draws - attained, LEVEL) if attained < draws else 1.0
         yield AtMost(f"{lines} lines, {attained} of {draws} attained", above, 0.25, 0.01)

@@ -88,7 +88,7 @@ def changes_of_the_best_combination(rng, instances, fewest=3, least=4):
 @drawn_once
 def masses_of_grids(rng, instances, fewest, apart):
     """psi11^-1 psi12 for well-conditioned lines in the plane and a target `apart` from them, or on one of them."""
-    found = []
+    found: list[np.ndarray] = []
     while len(found) < instances:
         count = fewest + len(found) % 5 if fewest > 2 else 2
         angles = rng.uniform(0, np.pi, count + 1)
