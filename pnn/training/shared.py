@@ -17,7 +17,7 @@ from numba.cpython.unsafe.tuple import tuple_setitem
 
 from pnn.training import lanes, wide
 from pnn.training.lanes import absolute, fill, load, multiply_add, spread, store, where_positive
-from pnn.training.permutations import shuffle
+from pnn.training.permutations import count_up, shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches
 from pnn.training.state import State
 from pnn.training.steps import settle
@@ -86,7 +86,7 @@ def _run(
     for epoch in range(first, until):
         if not running.any():
             return
-        order[:] = np.arange(samples)
+        count_up(order)
         position[0] = shuffle(key, position[0], order, words)
         totals[:] = 0
         for trial in range(trials):
