@@ -18,10 +18,10 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.no_op import ROOT, seconds_to_plan, used_by_children
-from verification.jobs import topics
-from workflow import wings
+from verification import wings
+from workflow.closure import source
 
-WINGS = wings.experiments(sorted({paper for paper, _ in topics()}))
+EXPERIMENTS = wings.experiments(wings.wings())
 ENGINES = {"degree_one": "compiled", "random_pnn": "shared"}
 
 
@@ -32,18 +32,24 @@ def jobs(results: Path) -> Iterator[tuple[tuple[str, ...], float]]:
         with path.open(encoding="utf-8", newline="") as file:
             spent = next(csv.DictReader(file, delimiter="\t"))["cpu_time"]
         parts = path.relative_to(folder).with_suffix("").parts
-        if (ROOT / modules(parts)[-1].replace(".", "/")).with_suffix(".py").is_file():  # else the job is no more
-            yield modules(parts), float(spent) if spent not in ("NA", "-") else 0.0
+        loaded = modules(parts)
+        if loaded and all(source(module, ROOT) for module in loaded):  # else the job is no more
+            yield loaded, float(spent) if spent not in ("NA", "-") else 0.0
 
 
 def modules(parts: Sequence[str]) -> tuple[str, ...]:
-    """The modules behind a benchmark file: a check's stage, method and topic, an experiment and its engine."""
+    """The modules behind a benchmark file: a check's stage, method and topic; an experiment's stage, run and engine.
+
+    None for an experiment that is no more.
+    """
     if parts[0] == "checks":
         _, paper, topic, method = parts
         own = f"verification.papers.{paper}.{topic}.{method}"
         return "verification.run_topic", f"verification.methods.{method}", own
+    if parts[1] not in EXPERIMENTS:
+        return ()
     engine = [f"pnn.training.{ENGINES[parts[1]]}"] if parts[1] in ENGINES else []
-    return (WINGS.get(parts[1], f"pnn.experiments.{parts[1]}"), *engine)
+    return ("verification.experiments.run_job", f"{EXPERIMENTS[parts[1]].room}.run", *engine)
 
 
 @cache

@@ -3,14 +3,18 @@
 import pytest
 from pypdf import PdfReader
 
+from tests.verification.experiments.command_lines import job
+from verification.experiments import run_job
 from verification.figures import bind, draw
 
 
 @pytest.fixture(scope="module")
-def stems(files, tmp_path_factory):
+def stems(tmp_path_factory):
     folder = tmp_path_factory.mktemp("figures")
+    data = folder / "figure_data.h5"
+    assert run_job.main(job("pnn2017", "figure_data", {"grid": 21, "lines": 9}, data)) == 0
     for name in ("figure_1", "figure_5"):
-        draw.main([name, "--data", str(files["figure_data"]), "--output", str(folder / name)])
+        draw.main(["pnn2017", name, "--data", str(data), "--output", str(folder / name)])
     return [folder / "figure_1", folder / "figure_5"]
 
 

@@ -2,7 +2,9 @@
 
 from functools import cache
 
-from verification.experiments import settings as command
+from pnn.store import Group
+from verification.experiments.job import Job
+from verification.experiments.settings import read
 from verification.papers.basin2016.experiments.basin_auer import run as basin_auer
 from verification.papers.basin2016.experiments.basin_path import run as basin_path
 from verification.papers.basin2016.experiments.basin_spurious import run as basin_spurious
@@ -27,10 +29,17 @@ SPURIOUS = {
     "seed": 1,
 }
 AUER = {"inputs": [1, 3], "neurons": 8, "unit_inputs": 4, "starts": 60, "seed": 1}
-SETTINGS = {basin_path: PATH, basin_spurious: SPURIOUS, basin_auer: AUER}
+MODULES = {"basin_path": basin_path, "basin_spurious": basin_spurious, "basin_auer": basin_auer}
+SETTINGS = {"basin_path": PATH, "basin_spurious": SPURIOUS, "basin_auer": AUER}
+
+
+def ran(name: str, **changes) -> Group:
+    """What an experiment leaves."""
+    module = MODULES[name]
+    return module.run(Job(read(module.Settings, SETTINGS[name] | changes), name))
 
 
 @cache
-def groups():
+def groups() -> dict[str, Group]:
     """What each experiment leaves, by its name."""
-    return {module.NAME: module.run(command.read(module.Settings, settings)) for module, settings in SETTINGS.items()}
+    return {name: ran(name) for name in MODULES}

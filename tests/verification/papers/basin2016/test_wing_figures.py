@@ -7,10 +7,14 @@ import pytest
 from pnn import store
 from tests.verification.papers.basin2016.small_runs import groups
 from verification.figures import draw
-from verification.figures.drawing import Data, MissingData
-from verification.papers.basin2016.figures import index
+from verification.figures.drawing import Data, Drawing, MissingData
 
 NAMES = ("basin_path", "basin_spurious", "basin_auer")
+
+
+def drawn(name: str, data: Data) -> Drawing:
+    """A figure of the paper."""
+    return draw.draw(draw.entry("basin2016", name), data)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -19,18 +23,7 @@ def test_every_format_is_there_and_the_same_twice(name, tmp_path):
     store.write(data, groups()[name], store.Provenance(name, {}, 0, "test"))
     written = []
     for _ in range(2):
-        words = [
-            name,
-            "--index",
-            index.__name__,
-            "--data",
-            str(data),
-            "--code",
-            "abc",
-            "--output",
-            str(tmp_path / "out"),
-        ]
-        draw.main(words)
+        draw.main(["basin2016", name, "--data", str(data), "--code", "abc", "--output", str(tmp_path / "out")])
         written.append([(tmp_path / f"out.{kind}").read_bytes() for kind in ("pdf", "svg", "png", "json")])
     assert written[0] == written[1]
     told = json.loads(written[0][3])
@@ -40,12 +33,12 @@ def test_every_format_is_there_and_the_same_twice(name, tmp_path):
 @pytest.mark.parametrize("name", NAMES)
 def test_missing_data_is_named(name):
     with pytest.raises(MissingData, match=rf"{name}\.h5, which was not given"):
-        draw.draw(name, Data(), index.__name__)
+        drawn(name, Data())
 
 
 def test_captions_count_what_the_data_holds():
     data = Data(groups())
     complete = groups()["basin_path"].groups["squared"].arrays["complete"].values
-    assert f"squared loss {complete.sum()} of {complete.size}" in draw.draw("basin_path", data, index.__name__).caption
+    assert f"squared loss {complete.sum()} of {complete.size}" in drawn("basin_path", data).caption
     kind = groups()["basin_spurious"].groups["equal"].arrays["kind"].values
-    assert f"{(kind[1] > 0).sum()} for k = 6" in draw.draw("basin_spurious", data, index.__name__).caption
+    assert f"{(kind[1] > 0).sum()} for k = 6" in drawn("basin_spurious", data).caption

@@ -1,10 +1,10 @@
-import json
-
 import numpy as np
 import pytest
 
 from pnn import store
-from verification.papers.basin2016.experiments.basin_probability import run as basin_probability
+from tests.verification.experiments.command_lines import job, refused_in_one_line
+from verification.experiments import run_job
+from verification.experiments.job import Job
 from verification.papers.basin2016.experiments.basin_probability.run import Settings, run
 from verification.papers.basin2016.frequencies import held_against_the_chances
 
@@ -13,7 +13,7 @@ SMALL = {"draws": 60, "solved": 2, "seed": 3}
 
 @pytest.fixture(scope="module")
 def small():
-    return run(Settings(**SMALL))
+    return run(Job(Settings(**SMALL)))
 
 
 def test_counts_are_counts_and_chances_are_chances(small):
@@ -26,7 +26,7 @@ def test_counts_are_counts_and_chances_are_chances(small):
 
 
 def test_more_draws_begin_with_the_same_ones(small):
-    more = run(Settings(**SMALL | {"draws": 80}))
+    more = run(Job(Settings(**SMALL | {"draws": 80})))
     for name, group in small.groups.items():
         found, longer = (g.arrays["event"].values for g in (group, more.groups[name]))
         assert (found <= longer).all() and (longer <= found + 20).all()
@@ -34,9 +34,10 @@ def test_more_draws_begin_with_the_same_ones(small):
 
 
 def test_the_command_writes_the_same_bytes_twice(tmp_path):
-    words = ["--settings", json.dumps(SMALL | {"draws": 5, "solved": 1}), "--code", "abc", "--output"]
+    few = SMALL | {"draws": 5, "solved": 1}
     for name in ("one", "two"):
-        assert basin_probability.main([*words, str(tmp_path / name / "basin_probability.h5")]) == 0
+        output = tmp_path / name / "basin_probability.h5"
+        assert run_job.main(job("basin2016", "basin_probability", few, output)) == 0
     first, second = ((tmp_path / name / "basin_probability.h5").read_bytes() for name in ("one", "two"))
     assert first == second
     assert store.read(tmp_path / "one" / "basin_probability.h5").attributes["draws"] == 5
@@ -52,10 +53,10 @@ def test_the_command_writes_the_same_bytes_twice(tmp_path):
     ],
 )
 def test_settings_that_cannot_be_run_are_refused(changed, message, tmp_path, capsys):
-    words = ["--settings", json.dumps(SMALL | changed), "--code", "", "--output", str(tmp_path / "file.h5")]
-    assert basin_probability.main(words) == 2
-    assert message in capsys.readouterr().err
-    assert not list(tmp_path.iterdir())
+    code = run_job.main(job("basin2016", "basin_probability", SMALL | changed, tmp_path / "file.h5"))
+    told = capsys.readouterr().err
+    refused_in_one_line(code, told, tmp_path, "basin_probability")
+    assert message in told
 
 
 def test_chances_are_held_against_the_counts(small):

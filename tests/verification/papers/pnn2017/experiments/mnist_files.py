@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from verification.papers.pnn2017.experiments.images import data as images_data
+from verification.papers.pnn2017.experiments.images.files import MNIST
 
 
 def idx(array):
@@ -20,6 +20,6 @@ def put_mnist(folder, train, test, seed=0):
         labels[part] = random.integers(0, 10, count).astype(np.uint8)
         pixels[part] = random.integers(0, 256, (count, 28, 28)).astype(np.uint8)
         pixels[part][:, :, :9] //= 1 + labels[part][:, None, None]
-        for name, array in zip(images_data.MNIST[part], (pixels[part], labels[part]), strict=True):
+        for name, array in zip(MNIST[part], (pixels[part], labels[part]), strict=True):
             (raw / name).write_bytes(idx(array))
     return pixels, labels

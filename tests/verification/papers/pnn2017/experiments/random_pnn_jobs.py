@@ -1,6 +1,8 @@
 """Small jobs of the random-network experiment."""
 
-from verification.papers.pnn2017.experiments.random_pnn.run import Job, run
+from verification.experiments.job import Job
+from verification.experiments.settings import read
+from verification.papers.pnn2017.experiments.random_pnn.run import run
 from verification.papers.pnn2017.experiments.random_pnn.settings import Settings
 
 SMALL = {
@@ -11,7 +13,7 @@ SMALL = {
 
 
 def settings(**changes):
-    return Settings.parse({**SMALL, **changes})
+    return read(Settings, {**SMALL, **changes})
 
 
 def values(**changes):

@@ -1,5 +1,3 @@
-import json
-
 import numpy as np
 import pytest
 
@@ -8,6 +6,10 @@ from pnn.kernels import psi
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
 from pnn.schur import schur_complement
+from tests.verification.experiments.command_lines import job, refused_in_one_line
+from verification.experiments import run_job
+from verification.experiments.job import Job
+from verification.experiments.settings import read
 from verification.papers.pnn2017.experiments.decay import run as decay
 
 SMALL = {
@@ -17,6 +19,11 @@ SMALL = {
     "optima": 3,
     "seed": 5,
 }
+
+
+def found(**changes):
+    """What a run leaves."""
+    return decay.run(Job(read(decay.Settings, SMALL | changes)))
 
 
 def test_numbers_of_lines_halve():
@@ -43,14 +50,14 @@ def test_lines_beyond_the_nearest_join():
 def test_the_nearest_line_leaves_what_its_own_schur_complement_says():
     rng = np.random.default_rng(1)
     lines, targets = random_lines(9, 3, rng), random_lines(5, 3, rng)
-    found = decay.nearest_errors(lines, targets, [2, 9])
-    for row, size in zip(found, (2, 9), strict=True):
+    errors = decay.nearest_errors(lines, targets, [2, 9])
+    for row, size in zip(errors, (2, 9), strict=True):
         best = [1 - psi(np.abs(lines[:size] @ target).max()) ** 2 for target in targets]
         np.testing.assert_allclose(row, best, rtol=1e-12)
 
 
 def test_groups_hold_what_their_draws_say():
-    root = decay.compute(SMALL)
+    root = found()
     assert sorted(root.groups) == ["inputs_2", "inputs_4"]
     group = root.groups["inputs_4"]
     assert group.axes["lines"].values.tolist() == [8, 16, 33] and group.arrays["exact"].values.all()
@@ -64,15 +71,12 @@ def test_groups_hold_what_their_draws_say():
 
 
 def test_draws_do_not_depend_on_how_many_there_are():
-    one, two = (
-        decay.compute({**SMALL, "dimensions": [{"inputs": 3, "lines": 16, "draws": draws}]}).groups["inputs_3"]
-        for draws in (2, 4)
-    )
+    one, two = (found(dimensions=[{"inputs": 3, "lines": 16, "draws": draws}]).groups["inputs_3"] for draws in (2, 4))
     np.testing.assert_array_equal(one.arrays["mean"].values, two.arrays["mean"].values[:2])
 
 
 def test_lines_that_float64_cannot_tell_apart_are_told():
-    root = decay.compute({**SMALL, "dimensions": [{"inputs": 2, "lines": 1500, "draws": 2}], "targets": 4, "optima": 1})
+    root = found(dimensions=[{"inputs": 2, "lines": 1500, "draws": 2}], targets=4, optima=1)
     assert not root.groups["inputs_2"].arrays["exact"].values.all()
 
 
@@ -91,13 +95,16 @@ def test_lines_that_float64_cannot_tell_apart_are_told():
 )
 def test_bad_settings_are_refused(change, message):
     with pytest.raises(ValueError, match=message):
-        decay.compute(SMALL | change)
+        found(**change)
 
 
 def test_the_command_writes_a_file_or_says_what_is_wrong(tmp_path, capsys):
     path = tmp_path / "decay.h5"
-    words = ["--code", "abc", "--output", str(path), "--settings"]
-    assert decay.main([*words, json.dumps(SMALL)]) == 0
+    assert run_job.main(job("pnn2017", "decay", SMALL, path)) == 0
     assert set(store.read(path).groups) == {"inputs_2", "inputs_4"}
-    assert decay.main([*words, json.dumps(SMALL | {"optima": -1})]) == 1
-    assert "decay: optima must be" in capsys.readouterr().err
+    capsys.readouterr()
+    (tmp_path / "empty").mkdir()
+    code = run_job.main(job("pnn2017", "decay", SMALL | {"optima": -1}, tmp_path / "empty" / "decay.h5"))
+    told = capsys.readouterr().err
+    refused_in_one_line(code, told, tmp_path / "empty", "decay")
+    assert "decay: optima must be" in told

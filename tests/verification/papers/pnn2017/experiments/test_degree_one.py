@@ -1,4 +1,3 @@
-import json
 import os
 import signal
 import subprocess
@@ -9,14 +8,15 @@ import numpy as np
 import pytest
 
 from pnn import store
+from tests.verification.experiments.command_lines import RUN_JOB, gathering, job, refused_in_one_line
 from tests.verification.papers.pnn2017.experiments.degree_one_jobs import SMALL, settings, values
-from verification.experiments import gather
+from verification.experiments import gather, run_job
+from verification.experiments.job import Job
 from verification.papers.pnn2017.experiments.degree_one import run as degree_one
 
 
-def command(output, *more, **changes):
-    words = ["--settings", json.dumps({**SMALL, **changes}), "--code", "abc", "--output", str(output), *map(str, more)]
-    return [sys.executable, "-m", "verification.papers.pnn2017.experiments.degree_one.run", *words]
+def words(output, *more, **changes):
+    return job("pnn2017", "degree_one/one", {**SMALL, **changes}, output, *more)
 
 
 def test_the_first_trials_of_the_published_program_end_as_published():
@@ -60,7 +60,7 @@ def test_early_runs_use_up_the_stream_of_the_runs_that_count(monkeypatch):
 
 
 def test_example_curves_start_high_and_fall():
-    group = degree_one.run(degree_one.Job(settings(samples=10_000, epochs=150, trials=2))).groups["curves"]
+    group = degree_one.run(Job(settings(samples=10_000, epochs=150, trials=2))).groups["curves"]
     loss = group.arrays["loss"].values
     assert loss.shape == (2, 150)
     assert (loss[:, 0] > 0.2).all() and loss[0, 120] < 1e-5 and 0.01 < loss[1, 120] < 0.013
@@ -73,41 +73,42 @@ def test_a_divergence_is_no_verdict():
 
 
 def test_the_command_line_writes_what_gathers(tmp_path):
-    outputs = []
+    jobs = {}
     for mode in ("replay", "fresh"):
         for ratio in (3, 2):
-            outputs.append(str(tmp_path / f"{mode}-{ratio}.h5"))
-            words = command(outputs[-1], mode=mode, ratio=ratio, trials=3 if mode == "replay" else 5)[3:]
-            assert degree_one.main(words) == 0
+            output = tmp_path / f"{mode}-{ratio}.h5"
+            assert run_job.main(words(output, mode=mode, ratio=ratio, trials=3 if mode == "replay" else 5)) == 0
+            jobs[output] = mode, {"ratio": ratio}
     total = tmp_path / "degree_one.h5"
-    words = ["degree_one", "--inputs", *outputs, "--settings", '{"seed": 3}', "--code", "abc", "--output", str(total)]
-    assert gather.main(words) == 0
+    assert gather.main(gathering("pnn2017", "degree_one", jobs, total)) == 0
     root = store.read(total)
     assert set(root.groups) == {"replay", "fresh", "curves"}
     assert root.groups["fresh"].axes["ratio"].values.tolist() == [2, 3]
     assert root.groups["fresh"].arrays["bad"].values.shape == (2, 5)
     assert np.array_equal(root.groups["replay"].arrays["final_loss"].values[1], values(ratio=3, trials=3)["final_loss"])
+    assert root.groups["replay"].attributes == {"engine": "compiled", "device": "cpu"}
+    assert root.attributes["id"] == "degree_one" and root.attributes["seed"] == 3
 
 
 def test_a_killed_job_goes_on_and_leaves_the_same_bytes(tmp_path):
     size = {"trials": 30, "samples": 10_000, "epochs": 400}
-    assert degree_one.main(command(tmp_path / "whole" / "job.h5", **size)[3:]) == 0
+    assert run_job.main(words(tmp_path / "whole" / "job.h5", **size)) == 0
     output, kept = tmp_path / "killed" / "job.h5", tmp_path / "checkpoints"
-    words = command(output, "--checkpoint", kept, "--seconds", 0, **size)
-    process = subprocess.Popen(words, stderr=subprocess.DEVNULL)
+    command = [sys.executable, "-m", RUN_JOB, *words(output, "--checkpoint", kept, "--seconds", 0, **size)]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 60
     while not list(kept.glob("*trials-from-0.checkpoint")) and time.monotonic() < deadline:
         time.sleep(0.01)
     os.kill(process.pid, signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL
     assert list(kept.glob("*.checkpoint")) and not output.exists()
-    assert subprocess.run(words, stderr=subprocess.DEVNULL, check=False).returncode == 0
+    assert subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 0
     assert output.read_bytes() == (tmp_path / "whole" / "job.h5").read_bytes()
     assert not list(kept.iterdir())
 
 
 def test_bad_settings_end_in_one_line(tmp_path, capsys):
-    assert degree_one.main(command(tmp_path / "job.h5", samples=1050)[3:]) == 2
+    code = run_job.main(words(tmp_path / "job.h5", samples=1050))
     message = capsys.readouterr().err
-    assert message.count("\n") == 1 and "whole batches of 100" in message
-    assert not list(tmp_path.iterdir())
+    refused_in_one_line(code, message, tmp_path, "degree_one/one")
+    assert "whole batches of 100" in message

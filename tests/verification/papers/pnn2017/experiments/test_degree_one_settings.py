@@ -1,6 +1,7 @@
 import pytest
 
 from tests.verification.papers.pnn2017.experiments.degree_one_jobs import SMALL, settings
+from verification.experiments.settings import read
 from verification.papers.pnn2017.experiments.degree_one.settings import Settings
 
 
@@ -28,7 +29,7 @@ def test_bad_settings_are_refused(change, message):
 
 def test_a_missing_setting_is_named():
     with pytest.raises(ValueError, match=r"\['ratio'\] are missing"):
-        Settings.parse({name: value for name, value in SMALL.items() if name != "ratio"})
+        read(Settings, {name: value for name, value in SMALL.items() if name != "ratio"})
 
 
 def test_whole_numbers_do_for_real_ones():

@@ -1,15 +1,15 @@
 """Ten times as many trials: cut into jobs without a trace, in the memory of one block, with the time that is left."""
 
-import json
 import tracemalloc
 
 import pytest
 
+from tests.verification.experiments.command_lines import gathering, job
 from tests.verification.papers.pnn2017.experiments import degree_one_jobs, random_pnn_jobs
-from verification.experiments import gather
+from verification.experiments import gather, run_job
+from verification.experiments.job import Job
 from verification.papers.pnn2017.experiments.degree_one import run as degree_one
 from verification.papers.pnn2017.experiments.random_pnn import run as random_pnn
-from verification.papers.pnn2017.training.job import Job
 
 EXPERIMENTS = {
     "degree_one": (degree_one, degree_one_jobs, "trials", ("replay", "fixed", "fresh")),
@@ -20,14 +20,16 @@ CASES = [(name, mode) for name, (*_, modes) in EXPERIMENTS.items() for mode in m
 
 def gathered(folder, name, mode, cuts, **changes):
     """Bytes of the file that the jobs of one condition, (first, count) each, are gathered into."""
-    module, jobs, counted, _ = EXPERIMENTS[name]
-    outputs = [str(folder / f"{first}-{count}.h5") for first, count in cuts]
-    for output, (first, count) in zip(outputs, cuts, strict=True):
+    _, jobs, counted, _ = EXPERIMENTS[name]
+    condition = "ratio" if name == "degree_one" else "neurons"
+    places = {}
+    for first, count in cuts:
+        output = folder / f"{first}-{count}.h5"
         settings = {**jobs.SMALL, **changes, "mode": mode, "first": first, counted: count}
-        assert module.main(["--settings", json.dumps(settings), "--code", "abc", "--output", output]) == 0
+        assert run_job.main(job("pnn2017", f"{name}/from-{first}", settings, output)) == 0
+        places[output] = mode, {condition: settings[condition]}
     total = folder / "all.h5"
-    words = [name, "--inputs", *outputs, "--settings", '{"seed": 3}', "--code", "abc", "--output", str(total)]
-    assert gather.main(words) == 0
+    assert gather.main(gathering("pnn2017", name, places, total)) == 0
     return total.read_bytes()
 
 
@@ -65,10 +67,10 @@ def test_ten_times_the_trials_need_no_more_memory_than_a_block(name, mode, monke
 def test_the_progress_line_goes_over_the_whole_job(name, mode, monkeypatch, capsys):
     module, jobs, counted, _ = EXPERIMENTS[name]
     monkeypatch.setattr(module, "BLOCK", 3)
-    job = Job(jobs.settings(mode=mode, first=3, **{counted: 6}, stop_loss=0.0, epochs=30))
-    job.progress.pause = 0
-    module.run(job)
+    long = Job(jobs.settings(mode=mode, first=3, **{counted: 6}, stop_loss=0.0, epochs=30), f"{name}/{mode}-from-3")
+    long.progress.pause = 0
+    module.run(long)
     lines = capsys.readouterr().err.splitlines()
     shares = [int(line.split(": ")[1].split("%")[0]) for line in lines]
     assert shares == sorted(shares) and shares[-1] == 100 and any(share < 50 for share in shares)
-    assert all(f"from {counted[:-1]} 3" in line and line.endswith("s left") for line in lines)
+    assert all(line.startswith(f"{name}/{mode}-from-3: ") and line.endswith("s left") for line in lines)

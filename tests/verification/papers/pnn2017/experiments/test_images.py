@@ -1,13 +1,16 @@
 """The experiment on images: the notebook's program, what a run leaves, and what it refuses."""
 
-import json
-
 import numpy as np
 import pytest
 
 from pnn import store
+from tests.verification.experiments.command_lines import job, refused_in_one_line
 from tests.verification.papers.pnn2017.experiments.mnist_files import put_mnist
+from verification.experiments import run_job
+from verification.experiments.job import Job
+from verification.experiments.settings import read
 from verification.papers.pnn2017.experiments.images import data as images_data
+from verification.papers.pnn2017.experiments.images import files as images_files
 from verification.papers.pnn2017.experiments.images import networks as images_networks
 from verification.papers.pnn2017.experiments.images import run as images
 from verification.papers.pnn2017.experiments.images.settings import Settings
@@ -21,12 +24,12 @@ SHARED = ("train_mse", "test_mse", "train_accuracy", "test_accuracy", "live")
 
 
 def settings(**changes):
-    return Settings.parse(SMALL | changes)
+    return read(Settings, SMALL | changes)
 
 
 def values(**changes):
     """The arrays of a run by name, those of the optimum behind a dot."""
-    group = images.run(settings(**changes))
+    group = images.run(Job(settings(**changes)))
     optimum = {f"optimum.{name}": array.values for name, array in group.groups["optimum"].arrays.items()}
     return {name: array.values for name, array in group.arrays.items()} | optimum
 
@@ -116,25 +119,29 @@ def test_the_two_labels_are_told_apart_by_the_nearer_one():
 def test_mnist_is_run_from_files(tmp_path, monkeypatch):
     monkeypatch.setattr(images_data, "HELD_BACK", 50)
     put_mnist(tmp_path, train=450, test=100)
-    group = images.run(settings(data="mnist", folder=str(tmp_path), neurons=[20], trials=2))
+    group = images.run(Job(settings(data="mnist", folder=str(tmp_path), neurons=[20], trials=2)))
     assert group.attributes["inputs"] == 784 and group.attributes["training_images"] in range(40, 120, 20)
     assert np.isfinite(group.arrays["test_mse"].values).all()
     put_mnist(tmp_path, train=55, test=100)
     with pytest.raises(ValueError, match="too few: wanted a whole batch"):
-        images.run(settings(data="mnist", folder=str(tmp_path)))
+        images.run(Job(settings(data="mnist", folder=str(tmp_path))))
 
 
 def test_the_command_line_writes_a_labelled_file(tmp_path, capsys):
-    words = ["--code", "abc", "--output", str(tmp_path / "images.h5"), "--settings"]
-    assert images.main([*words, json.dumps(SMALL)]) == 0
+    words = job("pnn2017", "images", SMALL, tmp_path / "images.h5")
+    assert run_job.main(words) == 0
     read = store.read(tmp_path / "images.h5")
     assert read.arrays["test_accuracy"].axes == ("net", "neurons", "epochs", "trial")
     assert read.groups["optimum"].arrays["test_accuracy"].axes == ("neurons", "trial")
     first = (tmp_path / "images.h5").read_bytes()
-    images.main([*words, json.dumps(SMALL)])
+    assert run_job.main(words) == 0
     assert (tmp_path / "images.h5").read_bytes() == first
-    assert images.main([*words, json.dumps(SMALL | {"trials": 0})]) == 2
-    assert capsys.readouterr().err.splitlines()[-1].startswith("images: there must be a trial")
+    capsys.readouterr()
+    (tmp_path / "empty").mkdir()
+    code = run_job.main(job("pnn2017", "images", SMALL | {"trials": 0}, tmp_path / "empty" / "images.h5"))
+    told = capsys.readouterr().err
+    refused_in_one_line(code, told, tmp_path / "empty", "images")
+    assert told.startswith("images: there must be a trial")
 
 
 @pytest.mark.parametrize(
@@ -160,6 +167,6 @@ def test_settings_that_cannot_be_run_say_why(changes, message):
 
 
 def test_mnist_without_files_or_torchvision_is_refused_before_any_work(tmp_path, monkeypatch):
-    monkeypatch.setattr(images_data, "_can_fetch", lambda: False)
+    monkeypatch.setattr(images_files, "can_fetch", lambda: False)
     with pytest.raises(ValueError, match="torchvision"):
         settings(data="mnist", folder=str(tmp_path))

@@ -11,6 +11,7 @@ from hypothesis.extra import numpy as arrays
 
 from tests.verification.papers.pnn2017.experiments.mnist_files import idx, put_mnist
 from verification.papers.pnn2017.experiments.images import data as images_data
+from verification.papers.pnn2017.experiments.images import files as images_files
 
 
 def test_the_digits_are_split_in_equal_shares_without_overlap():
@@ -56,24 +57,24 @@ def test_mnist_is_read_from_its_files_without_the_images_that_the_notebook_held_
     assert np.array_equal(train.pixels, pixels["train"][chosen].reshape(-1, 784) / 255)
     assert np.array_equal(train.labels, labels["train"][chosen])
     assert np.array_equal(test.labels, labels["test"][np.isin(labels["test"], (1, 2))])
-    assert images_data.missing("mnist", tmp_path) == ""
+    assert images_files.missing("mnist", tmp_path) == ""
 
 
 def test_images_without_labels_are_refused(tmp_path):
     put_mnist(tmp_path, train=20, test=20)
-    name = images_data.MNIST["test"][1]
+    name = images_files.MNIST["test"][1]
     (tmp_path / "MNIST" / "raw" / name).write_bytes(idx(np.ones(19, np.uint8)))
     with pytest.raises(ValueError, match="one label for each image"):
         images_data.mnist(tmp_path)
 
 
 def test_no_torchvision_is_said_before_anything_is_fetched(tmp_path, monkeypatch):
-    monkeypatch.setattr(images_data, "_can_fetch", lambda: False)
-    problem = images_data.missing("mnist", tmp_path)
+    monkeypatch.setattr(images_files, "can_fetch", lambda: False)
+    problem = images_files.missing("mnist", tmp_path)
     assert "torchvision" in problem and "'digits'" in problem and "\n" not in problem
     with pytest.raises(ValueError, match="cannot be imported"):
         images_data.mnist(tmp_path)
-    assert images_data.missing("digits", tmp_path) == ""
+    assert images_files.missing("digits", tmp_path) == ""
     assert not list(tmp_path.iterdir())
 
 
@@ -83,7 +84,7 @@ def torchvision(monkeypatch):
     module = types.ModuleType("torchvision")
     module.datasets = types.SimpleNamespace(MNIST=None)
     monkeypatch.setitem(sys.modules, "torchvision", module)
-    monkeypatch.setattr(images_data, "_can_fetch", lambda: True)
+    monkeypatch.setattr(images_files, "can_fetch", lambda: True)
     return module.datasets
 
 
@@ -118,7 +119,7 @@ def test_a_torchvision_that_does_not_load_cannot_fetch(tmp_path, monkeypatch):
     package.mkdir()
     (package / "__init__.py").write_text("raise RuntimeError('operator torchvision::nms does not exist')\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert not images_data._can_fetch()
+    assert not images_files.can_fetch()
     (package / "__init__.py").write_text("")
     (package / "datasets.py").write_text("")
-    assert images_data._can_fetch()
+    assert images_files.can_fetch()

@@ -1,4 +1,3 @@
-import json
 import os
 import signal
 import subprocess
@@ -9,8 +8,9 @@ import numpy as np
 import pytest
 
 from pnn import store
+from tests.verification.experiments.command_lines import RUN_JOB, gathering, job, refused_in_one_line
 from tests.verification.papers.pnn2017.experiments.random_pnn_jobs import SMALL, settings, values
-from verification.experiments import gather
+from verification.experiments import gather, run_job
 from verification.papers.pnn2017.experiments.random_pnn import networks as random_pnn_networks
 from verification.papers.pnn2017.experiments.random_pnn import run as random_pnn
 
@@ -18,7 +18,7 @@ MODES = ("replay", "fresh")
 
 
 def words(output, *more, **changes):
-    return ["--settings", json.dumps({**SMALL, **changes}), "--code", "abc", "--output", str(output), *map(str, more)]
+    return job("pnn2017", "random_pnn/one", {**SMALL, **changes}, output, *more)
 
 
 def relu_net(weights, samples):
@@ -123,14 +123,14 @@ def test_lines_of_a_fresh_simulation_are_unit_and_its_starts_alternate():
 
 
 def test_the_command_line_writes_what_gathers(tmp_path):
-    outputs = []
+    jobs = {}
     for mode in MODES:
         for neurons in (6, 4):
-            outputs.append(str(tmp_path / f"{mode}-{neurons}.h5"))
-            assert random_pnn.main(words(outputs[-1], mode=mode, neurons=neurons)) == 0
+            output = tmp_path / f"{mode}-{neurons}.h5"
+            assert run_job.main(words(output, mode=mode, neurons=neurons)) == 0
+            jobs[output] = mode, {"neurons": neurons}
     total = tmp_path / "random_pnn.h5"
-    given = ["random_pnn", "--inputs", *outputs, "--settings", '{"seed": 3}', "--code", "abc", "--output", str(total)]
-    assert gather.main(given) == 0
+    assert gather.main(gathering("pnn2017", "random_pnn", jobs, total)) == 0
     root = store.read(total)
     assert set(root.groups) == set(MODES)
     fresh = root.groups["fresh"]
@@ -142,29 +142,26 @@ def test_the_command_line_writes_what_gathers(tmp_path):
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_job_with_checkpoints_leaves_none_and_the_same_bytes(tmp_path, mode):
-    assert random_pnn.main(words(tmp_path / "plain.h5", mode=mode)) == 0
+    assert run_job.main(words(tmp_path / "plain.h5", mode=mode)) == 0
     kept = tmp_path / "checkpoints"
-    assert random_pnn.main(words(tmp_path / "kept.h5", "--checkpoint", kept, "--seconds", 0, mode=mode)) == 0
+    assert run_job.main(words(tmp_path / "kept.h5", "--checkpoint", kept, "--seconds", 0, mode=mode)) == 0
     assert (tmp_path / "plain.h5").read_bytes() == (tmp_path / "kept.h5").read_bytes()
     assert not list(kept.iterdir())
 
 
 def test_a_killed_replay_goes_on_and_leaves_the_same_bytes(tmp_path):
     size = {"samples": 10_000, "epochs": 60, "restarts": 3, "neurons": 40}
-    assert random_pnn.main(words(tmp_path / "whole" / "job.h5", **size)) == 0
+    assert run_job.main(words(tmp_path / "whole" / "job.h5", **size)) == 0
     output, kept = tmp_path / "killed" / "job.h5", tmp_path / "checkpoints"
     again = words(output, "--checkpoint", kept, "--seconds", 0, **size)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "verification.papers.pnn2017.experiments.random_pnn.run", *again],
-        stderr=subprocess.DEVNULL,
-    )
+    process = subprocess.Popen([sys.executable, "-m", RUN_JOB, *again], stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 60
     while not list(kept.glob("*restart-1.checkpoint")) and time.monotonic() < deadline:
         time.sleep(0.01)
     os.kill(process.pid, signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL
     assert len(list(kept.glob("*.checkpoint"))) == 2 and not output.exists()
-    assert random_pnn.main(again) == 0
+    assert run_job.main(again) == 0
     assert output.read_bytes() == (tmp_path / "whole" / "job.h5").read_bytes()
     assert not list(kept.iterdir())
 
@@ -186,5 +183,5 @@ def test_a_killed_replay_goes_on_and_leaves_the_same_bytes(tmp_path):
 def test_bad_settings_are_refused(change, message, tmp_path, capsys):
     with pytest.raises(ValueError, match=message):
         settings(**change)
-    assert random_pnn.main(words(tmp_path / "job.h5", **change)) == 2
-    assert capsys.readouterr().err.count("\n") == 1 and not list(tmp_path.iterdir())
+    code = run_job.main(words(tmp_path / "job.h5", **change))
+    refused_in_one_line(code, capsys.readouterr().err, tmp_path, "random_pnn/one")

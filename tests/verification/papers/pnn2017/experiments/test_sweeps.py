@@ -1,16 +1,16 @@
 """The two sweeps of Schur values: what they store, that draws do not depend on jobs, and how they gather."""
 
-import json
-
 import numpy as np
 import pytest
 
 from pnn import asymptotics, schur, store
 from pnn.lines import random_lines
 from pnn.spectrum import tail
-from verification.experiments import gather as gather_sweep
-from verification.experiments import settings as command
+from tests.verification.experiments.command_lines import gathering, job, refused_in_one_line
+from verification.experiments import gather, run_job
+from verification.experiments.job import Job
 from verification.experiments.seeds import generator
+from verification.experiments.settings import read
 from verification.papers.pnn2017.experiments.schur_by_inputs import run as schur_by_inputs
 from verification.papers.pnn2017.experiments.schur_by_lines import run as schur_by_lines
 
@@ -20,12 +20,17 @@ SWEEPS = ((schur_by_lines, BY_LINES), (schur_by_inputs, BY_INPUTS))
 
 
 def arrays(sweep, settings, **changes):
-    made = command.read(sweep.Settings, {**settings, **changes})
-    return {name: array.values for name, array in sweep.compute(made).arrays.items()}
+    made = read(sweep.Settings, {**settings, **changes})
+    return {name: array.values for name, array in sweep.run(Job(made)).arrays.items()}
 
 
-def words(settings, output, **changes):
-    return ["--settings", json.dumps({**settings, **changes}), "--code", "abc", "--output", str(output)]
+def name_of(sweep):
+    """What the experiment is called: its modules stand in a package of that name."""
+    return sweep.__name__.split(".")[-2]
+
+
+def words(sweep, settings, output, **changes):
+    return job("pnn2017", f"{name_of(sweep)}/one", {**settings, **changes}, output)
 
 
 def test_norms_by_lines_are_the_library_s_for_the_lines_of_the_draw():
@@ -80,10 +85,10 @@ def test_a_draw_does_not_depend_on_the_others(sweep, settings):
 def test_the_command_line_writes_what_gathers(sweep, settings, tmp_path):
     files = [tmp_path / f"{name}.h5" for name in ("a-1", "b-2")]
     for seed, file in enumerate(files):
-        assert sweep.main(words(settings, file, seed=seed)) == 0
+        assert run_job.main(words(sweep, settings, file, seed=seed)) == 0
     total = tmp_path / "sweep.h5"
-    given = ["--inputs", *map(str, files), "--settings", '{"seed": 3}', "--code", "abc", "--output", str(total)]
-    assert gather_sweep.main(given) == 0
+    places = {file: (file.stem, {}) for file in files}
+    assert gather.main(gathering("pnn2017", name_of(sweep), places, total)) == 0
     root = store.read(total)
     assert list(root.groups) == ["a-1", "b-2"] and root.attributes["seed"] == 3
     for seed, group in enumerate(root.groups.values()):
@@ -93,14 +98,16 @@ def test_the_command_line_writes_what_gathers(sweep, settings, tmp_path):
 
 
 def test_gathering_refuses_damage_and_two_of_a_name(tmp_path, capsys):
-    first, second = tmp_path / "a.h5", tmp_path / "more" / "a.h5"
-    for file in (first, second):
-        schur_by_lines.main(words(BY_LINES, file))
-    with pytest.raises(ValueError, match="names of their own"):
-        gather_sweep.gather([first, second])
+    first, second, total = tmp_path / "a.h5", tmp_path / "more" / "a.h5", tmp_path / "b.h5"
+    for seed, file in enumerate((first, second)):
+        assert run_job.main(words(schur_by_lines, BY_LINES, file, seed=seed)) == 0
+    capsys.readouterr()
+    twice = gathering("pnn2017", "schur_by_lines", {first: ("a", {}), second: ("a", {})}, total)
+    assert gather.main(twice) == 1 and not total.exists()
+    assert "a: jobs that have the same coordinates must have the same 'mean'" in capsys.readouterr().err
     first.write_bytes(b"no data")
-    given = ["--inputs", str(first), "--settings", "{}", "--code", "", "--output", str(tmp_path / "b.h5")]
-    assert gather_sweep.main(given) == 1 and "a.h5" in capsys.readouterr().err
+    assert gather.main(gathering("pnn2017", "schur_by_lines", {first: ("a", {})}, total)) == 1
+    assert "a.h5" in capsys.readouterr().err and not total.exists()
 
 
 @pytest.mark.parametrize(
@@ -122,6 +129,6 @@ def test_gathering_refuses_damage_and_two_of_a_name(tmp_path, capsys):
 )
 def test_bad_settings_are_refused(sweep, settings, change, message, tmp_path, capsys):
     with pytest.raises(ValueError, match=message):
-        command.read(sweep.Settings, {**settings, **change})
-    assert sweep.main(words(settings, tmp_path / "job.h5", **change)) == 2
-    assert capsys.readouterr().err.count("\n") == 1 and not list(tmp_path.iterdir())
+        read(sweep.Settings, {**settings, **change})
+    code = run_job.main(words(sweep, settings, tmp_path / "job.h5", **change))
+    refused_in_one_line(code, capsys.readouterr().err, tmp_path, f"{name_of(sweep)}/one")

@@ -5,6 +5,10 @@ import pytest
 import yaml
 
 from pnn import store
+from verification.experiments.job import Job
+from verification.experiments.settings import read
+from verification.figures import draw
+from verification.figures.drawing import Data, Drawing
 from verification.papers.pnn2017.experiments.decay import run as decay
 from verification.papers.pnn2017.experiments.figure_data import run as figure_data
 from verification.papers.pnn2017.experiments.schur_by_inputs import run as schur_by_inputs
@@ -105,7 +109,7 @@ def by_lines() -> store.Group:
         name: schur_by_lines.Settings(inputs, targets, lines, sizes=6, draws=draws, seed=1)
         for name, (inputs, targets, lines, draws) in sizes.items()
     }
-    return store.Group(groups={name: schur_by_lines.compute(settings) for name, settings in made.items()})
+    return store.Group(groups={name: schur_by_lines.run(Job(settings)) for name, settings in made.items()})
 
 
 def by_inputs() -> store.Group:
@@ -115,7 +119,7 @@ def by_inputs() -> store.Group:
         for lines in (1, 3)
         for inputs in (20, 30, 40)
     }
-    return store.Group(groups={name: schur_by_inputs.compute(settings) for name, settings in made.items()})
+    return store.Group(groups={name: schur_by_inputs.run(Job(settings)) for name, settings in made.items()})
 
 
 PRINTED = {
@@ -153,14 +157,19 @@ def without_an_end(group: store.Group, rows=slice(None)) -> store.Group:
     return store.Group(group.axes, arrays, group.attributes, groups)
 
 
+def drawn(name: str, data: Data) -> Drawing:
+    """A figure of the paper."""
+    return draw.draw(draw.entry("pnn2017", name), data)
+
+
 @pytest.fixture(scope="session")
 def groups() -> dict[str, store.Group]:
     return {
-        "figure_data": figure_data.compute({"grid": 21, "lines": 9}),
+        "figure_data": figure_data.run(Job(figure_data.Settings(grid=21, lines=9))),
         "degree_one": degree_one(),
         "random_pnn": random_pnn(),
         "images": images(),
-        "decay": decay.compute(DECAY),
+        "decay": decay.run(Job(read(decay.Settings, DECAY))),
         "schur_by_lines": by_lines(),
         "schur_by_inputs": by_inputs(),
     }

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from pnn.landscape import local_minimum_values
 from pnn.risk import population_risk
+from verification.experiments.settings import read
 from verification.papers.pnn2017.experiments.figure_data import run as figure_data
 
 NONZERO = st.integers(-9, 9).filter(bool)
@@ -88,4 +89,4 @@ def test_the_excess_approaches_its_leading_term():
 @pytest.mark.parametrize("wrong", [{"grids": 5}, {"grid": 2}, {"grid": 21.5}, {"lines": True}])
 def test_wrong_settings_are_refused(wrong):
     with pytest.raises(ValueError, match=next(iter(wrong))):
-        figure_data.compute(wrong)
+        read(figure_data.Settings, {"grid": 21, "lines": 9} | wrong)

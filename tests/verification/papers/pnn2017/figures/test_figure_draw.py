@@ -10,27 +10,29 @@ import matplotlib
 import numpy as np
 import pytest
 from PIL import Image
-from pnn.figures import draw, index, style
 from pypdf import PdfReader
 
 from pnn import store
 from pnn.store import Group
-from tests.verification.papers.pnn2017.figures.conftest import PRINTED, without_an_end
+from tests.verification.papers.pnn2017.figures.conftest import PRINTED, drawn, without_an_end
+from verification import wings
+from verification.figures import draw, style
 from verification.figures.drawing import Data, MissingData
 from verification.papers.pnn2017.experiments.random_pnn.errors import best, gamma_peak
 
+FIGURES = wings.figures(["pnn2017"])
 TRAINED = {"degree_one", "random_pnn", "images"}
 KINDS = ("pdf", "svg", "png", "json", "sha256")
 
 
 def command(name, files, stem, needed=True):
-    entry = index.entry(name)
+    entry = FIGURES[name]
     data = [str(files[stem_]) for stem_ in entry.needs] if needed else []
     printed = ["--published", str(files["published"])] if entry.published else []
-    return [name, "--data", *data, *printed, "--code", "abc", "--output", str(stem)]
+    return ["pnn2017", name, "--data", *data, *printed, "--code", "abc", "--output", str(stem)]
 
 
-@pytest.mark.parametrize("name", index.FIGURES)
+@pytest.mark.parametrize("name", FIGURES)
 def test_every_format_is_there_and_the_same_twice(name, files, tmp_path):
     written = []
     for _ in range(2):
@@ -42,30 +44,31 @@ def test_every_format_is_there_and_the_same_twice(name, files, tmp_path):
     with Image.open(tmp_path / f"{name}.png") as picture:
         assert picture.convert("RGBA").getpixel((0, 0)) == (255, 255, 255, 255)
     assert PdfReader(tmp_path / f"{name}.pdf").pages[0].extract_text().strip()
-    check_record(json.loads(written[0]["json"]), index.entry(name))
+    check_record(json.loads(written[0]["json"]), FIGURES[name])
 
 
 def check_record(record, entry):
     assert record["data"] == [f"{stem}.h5" for stem in entry.needs]
     assert (record["published"] is not None) == entry.published
-    assert record["module"] == entry.module and record["code"] == "abc"
-    assert record["command"].startswith(f"python -m verification.figures.draw {entry.name}")
+    assert record["module"] == f"verification.papers.pnn2017.figures.{entry.module}" and record["code"] == "abc"
+    assert record["command"].startswith(f"python -m verification.figures.draw pnn2017 {entry.name} ")
+    assert record["paper"] == "pnn2017"
     assert record["caption"].startswith(entry.label) and len(record["alt"]) > 60
 
 
-@pytest.mark.parametrize("name", [name for name in index.FIGURES if index.needs(name)])
+@pytest.mark.parametrize("name", [name for name, entry in FIGURES.items() if entry.needs])
 def test_missing_data_is_one_clear_line(name, files, tmp_path):
-    with pytest.raises(SystemExit, match=rf"{name}: .*{index.needs(name)[0]}.h5, which was not given"):
+    with pytest.raises(SystemExit, match=rf"{name}: .*{FIGURES[name].needs[0]}.h5, which was not given"):
         draw.main(command(name, files, tmp_path / name, needed=False))
     assert not list(tmp_path.iterdir())
 
 
 def test_missing_printed_numbers_and_groups_are_named(groups):
     with pytest.raises(MissingData, match="figure_10_bad_optima_per_100"):
-        draw.draw("figure_10", Data(groups))
+        drawn("figure_10", Data(groups))
     without = {"figure_data": type(groups["figure_data"])()}
     with pytest.raises(MissingData, match="no group landscapes"):
-        draw.draw("figure_5", Data(without))
+        drawn("figure_5", Data(without))
 
 
 def test_a_damaged_file_and_an_unknown_figure_are_named(files, tmp_path):
@@ -73,11 +76,11 @@ def test_a_damaged_file_and_an_unknown_figure_are_named(files, tmp_path):
     damaged.write_bytes(files["figure_data"].read_bytes()[:-1])
     damaged.with_name("figure_data.h5.sha256").write_text("0" * 64 + "  figure_data.h5\n")
     with pytest.raises(SystemExit, match=r"figure_data\.h5: its bytes do not match"):
-        draw.main(["figure_4", "--data", str(damaged), "--output", str(tmp_path / "figure_4")])
+        draw.main(["pnn2017", "figure_4", "--data", str(damaged), "--output", str(tmp_path / "figure_4")])
     with pytest.raises(SystemExit, match="no figure is called 'figure_0'"):
-        draw.main(["figure_0", "--output", str(tmp_path / "figure_0")])
+        draw.main(["pnn2017", "figure_0", "--output", str(tmp_path / "figure_0")])
     with pytest.raises(SystemExit, match="dpi"):
-        draw.main(["figure_1", "--settings", '{"dpi": 5}', "--output", str(tmp_path / "figure_1")])
+        draw.main(["pnn2017", "figure_1", "--settings", '{"dpi": 5}', "--output", str(tmp_path / "figure_1")])
 
 
 def test_the_users_own_style_changes_nothing(files, tmp_path):
@@ -89,7 +92,7 @@ def test_the_users_own_style_changes_nothing(files, tmp_path):
 
 
 def test_counts_in_the_caption_of_figure_10_are_those_of_the_data(groups):
-    caption = draw.draw("figure_10", Data(groups, {"figure_10_bad_optima_per_100": {2: 9}, **PLATEAU})).caption
+    caption = drawn("figure_10", Data(groups, {"figure_10_bad_optima_per_100": {2: 9}, **PLATEAU})).caption
     for mode in ("replay", "fixed", "fresh"):
         bad = groups["degree_one"].groups[mode].arrays["bad"].values
         assert ", ".join(f"{row.sum()}/{row.size}" for row in bad) in caption
@@ -97,9 +100,7 @@ def test_counts_in_the_caption_of_figure_10_are_those_of_the_data(groups):
 
 
 def test_accuracies_in_the_caption_on_images_leave_out_what_diverged(groups):
-    caption = draw.draw(
-        "figure_11_images", Data(groups, {"images_test_accuracy": PRINTED["images_test_accuracy"]})
-    ).caption
+    caption = drawn("figure_11_images", Data(groups, {"images_test_accuracy": PRINTED["images_test_accuracy"]})).caption
     accuracy = groups["images"].arrays["test_accuracy"].values
     assert f"16 neurons {accuracy[0, 1, 1].mean():.3f}, {np.nanmean(accuracy[1, 1, 1]):.3f}" in caption
     assert "other data and not to be compared one to one" in caption
@@ -110,7 +111,7 @@ PLATEAU = {"figure_10a_poor_local_plateau": 0.01}
 
 def test_figure_10_goes_without_example_runs(groups):
     trained = Group(groups={mode: group for mode, group in groups["degree_one"].groups.items() if mode != "curves"})
-    drawing = draw.draw("figure_10", Data({"degree_one": trained}, {"figure_10_bad_optima_per_100": {2: 9}, **PLATEAU}))
+    drawing = drawn("figure_10", Data({"degree_one": trained}, {"figure_10_bad_optima_per_100": {2: 9}, **PLATEAU}))
     assert "(a) No replayed runs" in drawing.caption
 
 
@@ -118,7 +119,7 @@ def test_means_and_fits_in_the_caption_of_figure_11_are_those_of_the_data(groups
     data = Data(
         groups, {"figure_11a_normalised_mse": {10: 0.1}, "figure_11b_gamma_fit_peak": {50: [61, 0.03], 70: [1, 1]}}
     )
-    drawing = draw.draw("figure_11", data)
+    drawing = drawn("figure_11", data)
     peaks = [gamma_peak(best(groups["random_pnn"].groups[mode])[1]) for mode in ("replay", "fresh")]
     told = ", ".join(f"{height:.3g} at {place:.3g}" for height, place in peaks)
     assert f"k = 50: 61 at 0.03, {told}." in drawing.caption and "k = 70" not in drawing.caption
@@ -131,7 +132,7 @@ def test_a_figure_of_few_simulations_goes_without_fits(groups):
     few = Group(axes, {name: store.Array(array.values[:, 2:4], array.axes) for name, array in replay.arrays.items()})
     random = {"random_pnn": Group(groups={"replay": few, "fresh": few})}
     table = {"figure_11a_normalised_mse": {10: 0.1}, "figure_11b_gamma_fit_peak": {10: [26, 0.1]}}
-    assert "mean over 2 simulations" in draw.draw("figure_11", Data(random, table)).caption
+    assert "mean over 2 simulations" in drawn("figure_11", Data(random, table)).caption
 
 
 def test_the_nearest_simulation_and_the_crossing_in_the_captions_are_those_of_the_data(groups):
@@ -139,9 +140,9 @@ def test_the_nearest_simulation_and_the_crossing_in_the_captions_are_those_of_th
     ratios = [
         group.arrays["population_optimum"].values / group.arrays["schur_value"].values for group in (replay, fresh)
     ]
-    caption = draw.draw("figure_11_schur", Data(groups)).caption
+    caption = drawn("figure_11_schur", Data(groups)).caption
     assert f"nearest simulation is {100 * (np.min(ratios) - 1):.2g}% above" in caption
-    assert "leave less from k = 50 on" in draw.draw("figure_11_variance", Data(groups)).caption
+    assert "leave less from k = 50 on" in drawn("figure_11_variance", Data(groups)).caption
 
 
 def test_marks_differ_by_more_than_colour():
@@ -151,23 +152,26 @@ def test_marks_differ_by_more_than_colour():
 
 
 def test_the_index_needs_no_plotting_library():
-    program = "import sys; from pnn.figures import index; index.needs('figure_4'); print('matplotlib' in sys.modules)"
+    program = (
+        "import sys; from verification import wings; figures = wings.figures(['pnn2017']); "
+        "assert figures['figure_4'].needs == ('figure_data',); print('matplotlib' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
 
 def test_the_list_names_every_figure(capsys):
-    draw.main(["--list"])
-    assert capsys.readouterr().out.split() == list(index.FIGURES)
+    draw.main(["pnn2017", "--list"])
+    assert capsys.readouterr().out.split() == list(FIGURES)
 
 
 @pytest.mark.parametrize("rows", [slice(None), 0], ids=["all", "first"])
-@pytest.mark.parametrize("name", [name for name, entry in index.FIGURES.items() if set(entry.needs) & TRAINED])
+@pytest.mark.parametrize("name", [name for name, entry in FIGURES.items() if set(entry.needs) & TRAINED])
 def test_a_figure_of_training_that_diverged_shows_what_is_left(groups, name, rows, tmp_path):
     lost = {stem: without_an_end(group, rows) for stem, group in groups.items() if stem in TRAINED}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of empty axes
-        drawing = draw.draw(name, Data(groups | lost, PRINTED))
+        drawing = drawn(name, Data(groups | lost, PRINTED))
         style.save(drawing.figure, tmp_path / name, 50)
     assert (tmp_path / f"{name}.png").stat().st_size > 1000
     if name == "figure_10":

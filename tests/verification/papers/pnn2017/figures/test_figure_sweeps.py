@@ -8,13 +8,13 @@ import pytest
 from pnn import asymptotics
 from pnn.spectrum import tail
 from pnn.store import Group
+from tests.verification.papers.pnn2017.figures.conftest import drawn
 from verification.experiments.fits import exponents, mean
-from verification.figures import draw
 from verification.figures.drawing import Data, MissingData
 
 
 def test_figure_8_tells_sizes_and_exponents_of_the_data(groups):
-    caption = draw.draw("figure_8", Data(groups)).caption
+    caption = drawn("figure_8", Data(groups)).caption
     assert "3 draws of each pair up to 60 lines, 2 of d = 6, r* = 5 up to 150" in caption and "are lost" in caption
     group = groups["schur_by_lines"].groups["short-4-3"]
     lines = group.axes["lines"].values
@@ -26,7 +26,7 @@ def test_figure_8_tells_sizes_and_exponents_of_the_data(groups):
 
 
 def test_figure_9_tells_sizes_and_the_share_in_the_band(groups):
-    caption = draw.draw("figure_9", Data(groups)).caption
+    caption = drawn("figure_9", Data(groups)).caption
     assert "d = 20, 30, 40 inputs, 4, 4, 4 draws" in caption and "are lost" in caption
     inside = []
     for group in groups["schur_by_inputs"].groups.values():
@@ -39,7 +39,7 @@ def test_figure_9_tells_sizes_and_the_share_in_the_band(groups):
 
 
 def test_the_printed_bound_is_set_beside_the_limit(groups):
-    caption = draw.draw("figure_9_linear", Data(groups)).caption
+    caption = drawn("figure_9_linear", Data(groups)).caption
     worst = asymptotics.theorem_13_printed(3, 1.0) / asymptotics.theorem_13(3, 1.0)
     [told] = re.findall(r"up to ([0-9.]+) times the limit", caption)
     assert float(told) == pytest.approx(worst, rel=0.05) and "means at d = 40" in caption
@@ -50,11 +50,11 @@ def test_one_draw_of_a_long_sweep_has_no_interval(groups):
     long = groups["schur_by_lines"].groups["long-6-5"]
     cut = {k: type(a)(a.values[:, :1], a.axes, a.unit, a.description) for k, a in long.arrays.items()}
     single = Group(groups={**one, "long-6-5": Group(long.axes, cut, long.attributes)})
-    caption = draw.draw("figure_8", Data({"schur_by_lines": single})).caption
+    caption = drawn("figure_8", Data({"schur_by_lines": single})).caption
     assert "d = 6, r* = 5 up to 150 lines, one draw" in caption
 
 
 @pytest.mark.parametrize(("figure", "stem"), [("figure_8", "schur_by_lines"), ("figure_9", "schur_by_inputs")])
 def test_an_empty_sweep_is_named(figure, stem):
     with pytest.raises(MissingData, match=f"{stem}.h5 has no group"):
-        draw.draw(figure, Data({stem: Group()}))
+        drawn(figure, Data({stem: Group()}))

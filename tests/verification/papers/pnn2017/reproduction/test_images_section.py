@@ -12,9 +12,8 @@ from workflow.report import build_page
 
 
 def page(group):
-    return (
-        build_page.environment().get_template("experiments_images.html").render(images=images.compare(group, PRINTED))
-    )
+    found = images.compare(group, PRINTED)
+    return build_page.environment(["pnn2017"]).get_template("pnn2017/images.html").render(found=found)
 
 
 def test_the_table_has_means_medians_and_what_diverged():

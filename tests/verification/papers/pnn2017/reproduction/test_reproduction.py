@@ -105,6 +105,6 @@ def test_restarts_that_diverged_are_counted_and_none_left_is_no_number(data):
         warnings.simplefilter("ignore")  # of means of nothing
         compared = random_networks.compare(store.Group(groups={"replay": lost, "fresh": lost}), PUBLISHED)
     assert compared["diverged"] == {"replay": 4 * RESTARTS + 1, "fresh": 4 * RESTARTS + 1}
-    page = environment().get_template("experiments_random_pnn.html").render(random_pnn=compared, up="")
+    page = environment(["pnn2017"]).get_template("pnn2017/random_networks.html").render(found=compared)
     assert "13 replayed and 13 fresh restarts diverged and are left out" in page
     assert "no verdict: all diverged" in page and "+nan" not in page
