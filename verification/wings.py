@@ -136,6 +136,9 @@ class Wing:
 
 @cache
 def _section(path: Path) -> tuple[str, dict]:
+    from jsonschema import Draft202012Validator  # used where a run is planned, not by its stages
+    from jsonschema.exceptions import SchemaError
+
     try:
         fragment = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
@@ -143,11 +146,18 @@ def _section(path: Path) -> tuple[str, dict]:
     if not isinstance(fragment, dict) or len(fragment) != 1:
         raise ValueError(f"{path}: wanted one key of the configuration and its schema")
     key, schema = next(iter(fragment.items()))
-    if not isinstance(schema, dict) or schema.get("type") != "object" or "properties" not in schema:
+    if not isinstance(schema, dict) or schema.get("type") != "object" or not isinstance(schema.get("properties"), dict):
         raise ValueError(f"{path}: the schema of {key} has no properties; wanted type: object and a table of keys")
     for name, inner in schema["properties"].items():
+        if not isinstance(inner, dict):
+            raise ValueError(f"{path}: {key}.{name} is no schema; wanted a table with description and default")
         if lacking := [word for word in ("description", "default") if word not in inner]:
             raise ValueError(f"{path}: {key}.{name} has no {' and no '.join(lacking)}")
+    try:
+        Draft202012Validator.check_schema(schema)
+    except SchemaError as error:
+        place = ".".join(map(str, [key, *error.absolute_path]))
+        raise ValueError(f"{path}: {place} is {error.instance!r}, which is no word of a schema") from error
     return str(key), {"additionalProperties": False, "default": {}} | schema
 
 
@@ -192,7 +202,10 @@ def installed() -> list[Path]:
     """The folders of the packages of papers that installed distributions bring."""
     found: list[Path] = []
     for entry in metadata.entry_points(group=GROUP):
-        spec = find_spec(entry.value)
+        try:
+            spec = find_spec(entry.value)
+        except ModuleNotFoundError:  # of a package around it
+            spec = None
         if spec is None or not spec.submodule_search_locations:
             raise ValueError(f"the installed entry point {entry.name!r} names {entry.value!r}, which is no package")
         found += map(Path, spec.submodule_search_locations)
