@@ -23,6 +23,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import yaml
 
@@ -64,7 +65,7 @@ class Experiment:
     def jobs(self, section: Mapping, run: plan.Run) -> dict[str, plan.Job]:
         """Its jobs by what their files are called below the experiments' folder. Raises ValueError."""
         try:
-            found = plan.checked(self._plan.jobs(section, run))
+            found = plan.checked(_of(self._plan, "jobs")(section, run))
         except ValueError as error:
             raise ValueError(f"{self.paper}, experiment {self.name}: {error}") from error
         return {f"{self.name}/{job.name}" if job.name else self.name: job for job in found}
@@ -80,7 +81,7 @@ class Experiment:
 
     @property
     def _plan(self) -> ModuleType:
-        return importlib.import_module(f"{self.room}.plan")
+        return _imported(f"{self.room}.plan")
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,20 @@ class Wing:
         return [f"{self.package}.{kind}.index"] if (self.folder / kind / "index.py").is_file() else []
 
     def _listed(self, kind: str, name: str) -> tuple:
-        return tuple(entry for module in self.index(kind) for entry in getattr(importlib.import_module(module), name))
+        return tuple(entry for module in self.index(kind) for entry in _of(_imported(module), name))
+
+
+def _imported(module: str) -> ModuleType:
+    try:
+        return importlib.import_module(module)
+    except (ImportError, SyntaxError) as error:
+        raise ValueError(f"{module} cannot be imported: {' '.join(str(error).split())}") from error
+
+
+def _of(module: ModuleType, name: str) -> Any:
+    if not hasattr(module, name):
+        raise ValueError(f"{module.__name__} has no {name}")
+    return getattr(module, name)
 
 
 @cache
