@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.verification.guests import paper, put
+from tests.guests import paper, put
 from verification import catalogue, jobs, papers, wings
 from verification.experiments.plan import Run
 from verification.figures import draw
