@@ -89,17 +89,48 @@ from verification.figures.index import Entry
 
 FIGURES = (Entry("{figure}", "Figure 1", "Doubles", "plot", ("{name}",)),)
 """
+PLOT = """
+from matplotlib.figure import Figure
+
+from verification.figures.drawing import Drawing, values
+
+
+def {figure}(data):
+    \"\"\"Products by number.\"\"\"
+    picture = Figure(figsize=(3, 2))
+    picture.add_subplot().plot(values(data.group("{name}"), "product").T)
+    return Drawing(picture, "Figure 1. Products by number.", "Lines that rise.")
+"""
+COMPARISONS = """
+from verification.reproduction import Comparison
+
+COMPARISONS = (Comparison("products", "Table 1: products", "{name}"),)
+"""
+PRODUCTS = """
+from verification.reproduction import Row
+
+
+def compare(data, published):
+    \"\"\"The last product.\"\"\"
+    return [Row("the last product", str(published["last"]), str(data.arrays["product"].values[-1, -1]))]
+"""
 
 
 def paper(place: Path, key: str, experiment: str = "", figure: str = "", without: tuple[str, ...] = ()) -> Path:
-    """A paper in a folder of papers, with an experiment and a figure if they are named; lacks the files `without`."""
+    """A paper in a folder of papers, with an experiment and a figure if they are named; lacks the files `without`.
+
+    With both it has printed numbers too, and a comparison with them.
+    """
     name = experiment or "no_experiment"
     texts = {"paper.py": PAPER, "doubles/claims.py": CLAIMS, "doubles/exact.py": EXACT}
     if experiment:
         parts = {"section.yaml": SECTION, "plan.py": PLAN, "run.py": RUN}
         texts |= {f"experiments/{experiment}/{part}": text for part, text in parts.items()}
     if figure:
-        texts["figures/index.py"] = FIGURES
+        texts |= {"figures/index.py": FIGURES, "figures/plot.py": PLOT}
+    if experiment and figure:
+        texts |= {"reproduction/index.py": COMPARISONS, "reproduction/products.py": PRODUCTS}
+        texts["published.yaml"] = "last: 10\n"
     for path, text in texts.items():
         if path not in without:
             put(place / key / path, text.format(key=key, name=name, figure=figure))
