@@ -23,6 +23,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import yaml
 
@@ -64,7 +65,7 @@ class Experiment:
     def jobs(self, section: Mapping, run: plan.Run) -> dict[str, plan.Job]:
         """Its jobs by what their files are called below the experiments' folder. Raises ValueError."""
         try:
-            found = plan.checked(self._plan.jobs(section, run))
+            found = plan.checked(_of(self._plan, "jobs")(section, run))
         except ValueError as error:
             raise ValueError(f"{self.paper}, experiment {self.name}: {error}") from error
         return {f"{self.name}/{job.name}" if job.name else self.name: job for job in found}
@@ -80,7 +81,7 @@ class Experiment:
 
     @property
     def _plan(self) -> ModuleType:
-        return importlib.import_module(f"{self.room}.plan")
+        return _imported(f"{self.room}.plan")
 
 
 @dataclass(frozen=True)
@@ -131,11 +132,27 @@ class Wing:
         return [f"{self.package}.{kind}.index"] if (self.folder / kind / "index.py").is_file() else []
 
     def _listed(self, kind: str, name: str) -> tuple:
-        return tuple(entry for module in self.index(kind) for entry in getattr(importlib.import_module(module), name))
+        return tuple(entry for module in self.index(kind) for entry in _of(_imported(module), name))
+
+
+def _imported(module: str) -> ModuleType:
+    try:
+        return importlib.import_module(module)
+    except (ImportError, SyntaxError) as error:
+        raise ValueError(f"{module} cannot be imported: {' '.join(str(error).split())}") from error
+
+
+def _of(module: ModuleType, name: str) -> Any:
+    if not hasattr(module, name):
+        raise ValueError(f"{module.__name__} has no {name}")
+    return getattr(module, name)
 
 
 @cache
 def _section(path: Path) -> tuple[str, dict]:
+    from jsonschema import Draft202012Validator  # used where a run is planned, not by its stages
+    from jsonschema.exceptions import SchemaError
+
     try:
         fragment = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
@@ -143,11 +160,18 @@ def _section(path: Path) -> tuple[str, dict]:
     if not isinstance(fragment, dict) or len(fragment) != 1:
         raise ValueError(f"{path}: wanted one key of the configuration and its schema")
     key, schema = next(iter(fragment.items()))
-    if not isinstance(schema, dict) or schema.get("type") != "object" or "properties" not in schema:
+    if not isinstance(schema, dict) or schema.get("type") != "object" or not isinstance(schema.get("properties"), dict):
         raise ValueError(f"{path}: the schema of {key} has no properties; wanted type: object and a table of keys")
     for name, inner in schema["properties"].items():
+        if not isinstance(inner, dict):
+            raise ValueError(f"{path}: {key}.{name} is no schema; wanted a table with description and default")
         if lacking := [word for word in ("description", "default") if word not in inner]:
             raise ValueError(f"{path}: {key}.{name} has no {' and no '.join(lacking)}")
+    try:
+        Draft202012Validator.check_schema(schema)
+    except SchemaError as error:
+        place = ".".join(map(str, [key, *error.absolute_path]))
+        raise ValueError(f"{path}: {place} is {error.instance!r}, which is no word of a schema") from error
     return str(key), {"additionalProperties": False, "default": {}} | schema
 
 
@@ -192,7 +216,10 @@ def installed() -> list[Path]:
     """The folders of the packages of papers that installed distributions bring."""
     found: list[Path] = []
     for entry in metadata.entry_points(group=GROUP):
-        spec = find_spec(entry.value)
+        try:
+            spec = find_spec(entry.value)
+        except ModuleNotFoundError:  # of a package around it
+            spec = None
         if spec is None or not spec.submodule_search_locations:
             raise ValueError(f"the installed entry point {entry.name!r} names {entry.value!r}, which is no package")
         found += map(Path, spec.submodule_search_locations)

@@ -112,7 +112,10 @@ class Closure:
         return self._parsed[module]
 
     def _read(self, module: str, path: Path, data: bytes) -> list:
-        tree = ast.parse(data)
+        try:
+            tree = ast.parse(data)
+        except SyntaxError as error:
+            raise ValueError(f"{path}, line {error.lineno}: {error.msg}") from error
         package = module if path.name == "__init__.py" else module.rpartition(".")[0]
         names = set(_imports(tree, package))
         own = sorted({parent for name in names if _is_own(name) for parent in _with_parents(name)})

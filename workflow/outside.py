@@ -29,7 +29,8 @@ def report(keys: list[str], closure: Closure) -> Iterator[str]:
             f"{module} {why}" for name, module in sorted(imported.items()) if (why := _lacks(one, name, closure))
         ]:
             raise ValueError(f"paper {one.key} in {one.folder}: {'; '.join(lacking)}")
-        used = sorted(name for name in imported if closure.path(name) and not _within(name, one.package))
+        around = [name for name in imported if _within(name, one.package) or _within(one.package, name)]
+        used = sorted(name for name in imported if closure.path(name) and name not in around)
         told = [name for name in used if not any(_within(other, name) and other != name for other in used)]
         yield f"paper {one.key} in {one.folder} uses {', '.join(told) or 'nothing of the house'}"
 
@@ -53,7 +54,7 @@ def _lacks(one: Wing, name: str, closure: Closure) -> str:
     if _within(name, "verification.papers") and len(parts) > 2 and not _within(name, one.package):
         return f"imports {name}, of another paper"
     parent = closure.path(".".join(parts[:-1])) if len(parts) > 1 else None
-    if closure.path(name) or _is_folder(name) or (parent and parts[-1] in _names(parent)):
+    if closure.path(name) or _is_folder(name) or (parent and parts[-1] in {"*", *_names(parent)}):
         return ""
     return f"imports {name}, which is not there"
 

@@ -2,19 +2,21 @@ import ast
 
 import pytest
 
-from verification import catalogue
-from verification.jobs import METHODS, ROOT, Job, jobs, literal, method_settings, topics
+from tests.guests import put
+from verification import catalogue, wings
+from verification.jobs import ENGINES, METHODS, Job, jobs, literal, method_settings, topics
 
 
 def test_every_method_has_an_engine_and_says_which_settings_it_uses():
-    assert {path.stem for path in (ROOT / "methods").glob("[a-z]*.py")} == set(METHODS)
+    assert {path.stem for path in ENGINES.glob("[a-z]*.py")} == set(METHODS)
     assert method_settings("monte_carlo") == ("seed", "samples")
     assert method_settings("symbolic") == ()
 
 
 @pytest.mark.parametrize("job", jobs(("pnn2017",)), ids=lambda job: f"{job.topic}-{job.method}")
 def test_what_a_module_names_is_what_python_would_read(job: Job):
-    path = ROOT / "papers" / job.paper / job.topic / f"{job.method}.py"
+    path = wings.wing("pnn2017").folder / job.topic / f"{job.method}.py"
+    assert job.path == path
     for name in ("FORMS", "DATA", "FILES"):
         assigned = [
             ast.literal_eval(s.value)
@@ -54,15 +56,14 @@ def test_what_is_no_plain_tuple_of_strings_is_refused(tmp_path, text):
         literal(path, "DATA")
 
 
-def test_checks_in_a_module_of_another_name_are_not_passed_over(tmp_path, monkeypatch):
-    topic = tmp_path / "papers" / "new" / "topic"
-    topic.mkdir(parents=True)
-    (topic / "claims.py").write_text("")
-    (topic / "numeric.py").write_text('@numerical.check("new.claim", "part", wrong={})\ndef check(): ...\n')
-    monkeypatch.setattr("verification.jobs.ROOT", tmp_path)
+def test_checks_in_a_module_of_another_name_are_not_passed_over(guests):
+    put(guests / "new" / "paper.py", "")
+    topic = put(guests / "new" / "topic" / "claims.py", "").parent
+    put(topic / "numeric.py", '@numerical.check("new.claim", "part", wrong={})\ndef check(): ...\n')
+    wings.admit([guests])
     with pytest.raises(ValueError, match=r"numeric\.py declares checks that no job runs; wanted symbolic"):
         jobs(("new",))
-    (topic / "numerical.py").write_text("from verification.papers.new.topic.numeric import check\n")
+    put(topic / "numerical.py", "from verification.papers.new.topic.numeric import check\n")
     assert jobs(("new",)) == [Job("new", "topic", "numerical")]
 
 

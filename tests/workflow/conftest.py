@@ -156,6 +156,11 @@ def copied(folder: Path, environment: Mapping[str, str] = os.environ, within: tu
     return built
 
 
+def gathered(*experiments: str) -> list[str]:
+    """What to ask a run for that is to make these experiments alone: their files."""
+    return [f"{TINY['results']}/experiments/{name}.h5" for name in experiments]
+
+
 def data_files(results: Path) -> dict[str, bytes]:
     """Every data file, the ledger and the manifest of a run, by name, as far as they are there."""
     found = [*results.rglob("*.h5"), results / "ledger.json", results / "manifest.sha256"]
@@ -171,7 +176,7 @@ def stages(folder: Path) -> dict[int, str]:
     for process in Path("/proc").glob("[0-9]*"):
         try:
             words = (process / "cmdline").read_bytes().decode(errors="replace").split("\0")
-            if words[1:2] == ["-m"] and "--output" in words and (process / "cwd").resolve() == folder.resolve():
+            if words[1:3] == ["-P", "-m"] and "--output" in words and (process / "cwd").resolve() == folder.resolve():
                 running[int(process.name)] = words[words.index("--output") + 1]
                 parents[int(process.name)] = int((process / "stat").read_text().rpartition(")")[2].split()[1])
         except OSError:

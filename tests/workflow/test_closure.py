@@ -1,8 +1,13 @@
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
-from workflow.closure import Closure
+from tests.guests import paper, put
+from verification import papers, wings
+from workflow import closure as closures
+from workflow.closure import Closure, version
+from workflow.paths import ROOT
 
 FILES = {
     "pnn/__init__.py": "",
@@ -67,3 +72,108 @@ def test_the_cache_gives_the_same_digests_and_sees_edits(house):
 def test_a_module_that_is_not_there_is_an_error(house):
     with pytest.raises(ValueError, match=r"no first-party module pnn\.gone"):
         Closure(house).digest("pnn.gone")
+
+
+LIBRARIES = {
+    "pnn/sums.py": "import numpy as np\n",
+    "pnn/uses_sums.py": "from pnn import sums\nimport os, json\n",
+    "pnn/balls.py": "def ball():\n    import flint\n    return flint.arb(1)\n",
+    "pnn/both.py": "from pnn.sums import np\nfrom pnn.balls import ball\n",
+}
+
+
+@pytest.fixture
+def shelves(house):
+    """The house with modules that import libraries."""
+    for name, text in LIBRARIES.items():
+        (house / name).write_text(text)
+    return house
+
+
+def with_versions(house: Path, monkeypatch, cache: Path | None = None, **versions: str) -> dict[str, str]:
+    """The digests of all modules where these libraries have these versions."""
+    monkeypatch.setattr(closures, "version", lambda library: versions.get(library, "1.0"))
+    closure = Closure(house, cache)
+    names = [path.stem for path in (house / "pnn").glob("[a-z]*.py")]
+    found = {name: closure.digest(f"pnn.{name}") for name in names}
+    closure.save()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("library", "users"),
+    [
+        ("numpy", {"sums", "uses_sums", "both"}),
+        ("flint", {"balls", "both"}),
+        ("scipy", set()),
+        ("os", set()),
+        ("json", set()),
+    ],
+)
+def test_another_version_of_a_library_changes_exactly_what_imports_it(shelves, monkeypatch, library, users):
+    before = with_versions(shelves, monkeypatch)
+    assert len(before) == 8
+    assert changed(before, with_versions(shelves, monkeypatch, **{library: "2.0"})) == users
+
+
+def test_what_is_remembered_of_a_file_holds_no_version(shelves, monkeypatch):
+    cache = shelves / "cache.json"
+    before = with_versions(shelves, monkeypatch, cache)
+    assert with_versions(shelves, monkeypatch, cache) == before
+    assert changed(before, with_versions(shelves, monkeypatch, cache, numpy="2.0")) == {"sums", "uses_sums", "both"}
+
+
+@pytest.mark.parametrize(
+    ("library", "distribution"),
+    [
+        ("flint", "python-flint"),
+        ("sklearn", "scikit-learn"),
+        ("yaml", "PyYAML"),
+        ("numpy", "numpy"),
+        ("torch", "torch"),
+        ("latex2mathml", "latex2mathml"),
+    ],
+)
+def test_a_library_is_asked_for_its_version_by_the_name_under_which_it_is_installed(library, distribution):
+    assert version(library) == metadata.version(distribution)
+
+
+def test_a_library_of_another_name_is_found_and_one_that_is_not_there_has_none():
+    [installed] = set(metadata.packages_distributions()["PIL"])
+    assert version("PIL") == f"{installed} {metadata.version(installed)}"
+    assert version("no_such_library") == "none"
+
+
+def test_what_a_module_imports_is_told_apart(shelves):
+    own, foreign = Closure(shelves).imports("pnn.both")
+    assert {"pnn", "pnn.sums", "pnn.balls"} <= set(own) and foreign == []
+    assert Closure(shelves).imports("pnn.balls") == ([], ["flint"])
+    assert Closure(shelves).imports("pnn.alone") == ([], [])
+
+
+def test_a_paper_outside_is_followed(guests):
+    folder = paper(guests, "guest2001", "doubling")
+    module = "verification.papers.guest2001.doubles.exact"
+    assert Closure(ROOT).path(module) is None
+    wings.admit([guests])
+    closure = Closure(ROOT)
+    assert closure.path(module) == folder / "doubles" / "exact.py"
+    before = {name: closure.digest(name) for name in (module, "verification.methods.exact", "verification.papers")}
+    put(folder / "doubles" / "helper.py", "VALUE = 1\n")
+    path = folder / "doubles" / "exact.py"
+    path.write_text(f"{path.read_text()}\n# a word\n")
+    assert {name: Closure(ROOT).digest(name) for name in before} == before
+    path.write_text(f"from verification.papers.guest2001.doubles import helper\n{path.read_text()}")
+    with_helper = Closure(ROOT).digest(module)
+    put(folder / "doubles" / "helper.py", "VALUE = 2\n")
+    assert len({before[module], with_helper, Closure(ROOT).digest(module)}) == 3
+    assert Closure(ROOT).digest("verification.methods.exact") == before["verification.methods.exact"]
+
+
+def test_a_paper_of_the_house_comes_before_one_outside(guests):
+    paper(guests, "pnn2017")
+    papers.extend([guests])
+    assert Closure(ROOT).path("verification.papers.pnn2017.paper") == wings.wing("pnn2017").folder / "paper.py"
+    assert (
+        Closure(ROOT).path("verification.papers.pnn2017.doubles.exact") == guests / "pnn2017" / "doubles" / "exact.py"
+    )

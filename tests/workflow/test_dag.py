@@ -10,7 +10,7 @@ import xarray
 
 from pnn import store
 from pnn.training.device import has_cuda
-from tests.workflow.conftest import configured, edited
+from tests.workflow.conftest import TINY, configured, edited
 
 pytestmark = pytest.mark.xdist_group("pipeline")
 PAGE = {"build_page", "all"}
@@ -19,6 +19,11 @@ LEDGER = {"assemble_ledger", "judge_ledger", "write_manifest"} | PAGE
 
 def rules(jobs: set[str]) -> set[str]:
     return {job.split()[0] for job in jobs}
+
+
+def experiments(jobs: set[str]) -> set[str]:
+    """The experiments of which a job would run."""
+    return {job.removeprefix("run_job piece ").split("/")[0] for job in jobs if job.startswith("run_job ")}
 
 
 def test_a_second_run_does_nothing(pipeline):
@@ -43,16 +48,25 @@ def test_every_claim_stands_and_the_ledger_has_its_shape(pipeline):
 @pytest.mark.parametrize(
     ("changes", "expected", "untouched"),
     [
-        ({"figures": {"grid": 33, "lines": 12}}, {"compute_figure_data", "draw_figure", "bind_figures"}, "check_topic"),
-        ({"checks": {"samples": 1_000_001, "instances": 20}}, {"check_topic", "assemble_ledger"}, "draw_figure"),
-        ({"size": "quick"}, {"assemble_ledger", "judge_ledger", "build_page"}, "check_topic"),
+        (
+            {"figures": {"grid": 33, "lines": 12}},
+            {"run_job piece figure_data", "draw_figure", "bind_figures"},
+            {"check_topic", "gather_jobs"},
+        ),
+        (
+            {"checks": {"samples": 1_000_001, "instances": 20}},
+            {"check_topic", "assemble_ledger"},
+            {"draw_figure", "run_job"},
+        ),
+        ({"size": "quick"}, {"assemble_ledger", "judge_ledger", "build_page"}, {"check_topic", "run_job"}),
     ],
 )
 def test_a_changed_key_reruns_the_stages_that_use_it(pipeline, changes, expected, untouched):
     with configured(pipeline, **changes):
-        found = rules(pipeline.planned())
-    assert expected <= found
-    assert untouched not in found
+        jobs = pipeline.planned()
+    assert expected <= jobs | rules(jobs)
+    assert not untouched & rules(jobs)
+    assert experiments(jobs) <= {"figure_data"}
 
 
 def test_more_samples_rerun_simulations_only(pipeline):
@@ -68,7 +82,45 @@ def test_an_edit_to_the_library_reruns_what_imports_it(pipeline):
     checks = {job for job in jobs if job.startswith("check_topic")}
     assert checks
     assert not any(job.endswith(("symbolic", "monte_carlo")) for job in checks)
-    assert "run_random_pnn" in rules(jobs) and "run_degree_one" not in rules(jobs)
+    assert {"random_pnn", "schur_by_lines", "decay"} <= experiments(jobs)
+    assert not {"degree_one", "images", "figure_data"} & experiments(jobs)
+
+
+def test_an_edit_to_an_experiment_reruns_all_its_jobs_and_gathers_them_again(pipeline):
+    folder = pipeline.folder / "verification/papers/pnn2017/experiments/random_pnn"
+    with edited(folder / "errors.py", "import numpy as np", "import numpy as np\n\nUNUSED = 1"):
+        assert experiments(pipeline.planned()) == set()
+    with edited(folder / "networks.py", "import numpy as np", "import numpy as np\n\nUNUSED = 1"):
+        jobs = pipeline.planned()
+    pieces = {job for job in jobs if job.startswith("run_job ")}
+    firsts = [(mode, neurons, first) for mode in ("replay", "fresh") for neurons in (10, 50) for first in (0, 2)]
+    assert pieces == {f"run_job piece random_pnn/{mode}-{neurons}-from-{first}" for mode, neurons, first in firsts}
+    assert {job for job in jobs if job.startswith("gather_jobs")} == {"gather_jobs gathered random_pnn"}
+    assert {
+        "check_topic paper pnn2017, topic random_networks, method experiment",
+        "draw_figure figure figure_2",
+    } <= jobs
+    assert "draw_figure figure figure_10" not in jobs
+
+
+def test_an_edit_to_what_gathers_reruns_no_training(pipeline):
+    with edited(pipeline.folder / "verification/experiments/gather.py", "import numpy", "UNUSED = 1\nimport numpy"):
+        jobs = pipeline.planned()
+    assert experiments(jobs) == set()
+    names = ("degree_one", "random_pnn", "schur_by_lines", "schur_by_inputs")
+    assert {job for job in jobs if job.startswith("gather_jobs")} == {f"gather_jobs gathered {name}" for name in names}
+    own = pipeline.folder / "verification/papers/pnn2017/experiments/degree_one/gather.py"
+    with edited(own, "from pnn.store", "UNUSED = 1\nfrom pnn.store"):
+        jobs = pipeline.planned()
+    assert {job for job in jobs if job.startswith(("gather_jobs", "run_job"))} == {"gather_jobs gathered degree_one"}
+
+
+def test_more_trials_leave_the_jobs_of_those_there_were(pipeline):
+    with configured(pipeline, degree_one=TINY["degree_one"] | {"fresh_trials": 30}):
+        jobs = pipeline.planned()
+    made = {job for job in jobs if job.startswith("run_job ")}
+    changed = {f"run_job piece degree_one/fresh-{neurons}-from-{first}" for neurons in (10, 50) for first in (12, 24)}
+    assert made == changed and "gather_jobs gathered degree_one" in jobs
 
 
 def test_an_edit_to_one_topic_reruns_that_job_alone(pipeline):
@@ -120,7 +172,7 @@ def test_a_device_that_is_not_there_is_named_before_any_job(pipeline):
         done = pipeline.snakemake("--cores", "2")
     assert done.returncode != 0
     assert "torch sees no GPU here; wanted 'auto' or 'cpu'" in done.stderr
-    assert "rule run_degree_one" not in done.stderr
+    assert "rule run_job" not in done.stdout + done.stderr
 
 
 def test_a_damaged_input_is_named_and_stops_the_stage(pipeline):
@@ -161,12 +213,47 @@ def test_a_run_of_one_paper_makes_what_is_its_own(pipeline):
         jobs = pipeline.planned()
     checks = {job for job in jobs if job.startswith("check_topic")}
     assert checks and all("paper basin2016" in job for job in checks)
-    assert "run_experiment" in rules(jobs)
-    assert not rules(jobs) & {"run_degree_one", "run_random_pnn", "run_images", "compute_figure_data"}
+    assert experiments(jobs) == {"basin_auer", "basin_path", "basin_probability", "basin_spurious"}
+    assert "gather_jobs" not in rules(jobs)
+
+
+@pytest.mark.parametrize("figure", ["doubles_drawn", ""], ids=["with a figure", "without figures"])
+def test_a_run_of_a_paper_outside_alone_is_whole(pipeline, tmp_path, figure):
+    folder = paper(tmp_path / "papers of others", "guest2001", "doubling", figure)
+    root = pipeline.folder / f"results of a guest {figure}".strip()
+    with configured(pipeline, papers=["guest2001"], papers_from=[str(folder.parent)], results=root.name):
+        done = pipeline.snakemake("--cores", "2")
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-6000:]
+        assert f"paper guest2001 in {folder} uses " in done.stderr
+        assert pipeline.planned() == set()
+        with edited(folder / "doubles" / "exact.py", "range(10)", "range(11)"):
+            checks = {job for job in pipeline.planned() if not rules({job}) & LEDGER}
+        with edited(folder / "experiments" / "doubling" / "run.py", "job.settings.base * numbers", "numbers"):
+            assert experiments(pipeline.planned()) == {"doubling"}
+    assert checks == {"check_topic paper guest2001, topic doubles, method exact"}
+    ledger = json.loads((root / "ledger.json").read_text())
+    assert [claim["verdict"] for claim in ledger["claims"]] == ["proved"] and ledger["failures"] == []
+    assert store.read(root / "experiments" / "doubling.h5").arrays["product"].values[1].tolist() == [0, 3, 6, 9]
+    pages = {path.name for path in (root / "report").rglob("*.html")}
+    assert {"index.html", "guest2001.even.html", "verification.papers.guest2001.doubles.exact.html"} <= pages
+    if figure:
+        assert "<td>10</td><td>9</td>" in (root / "report" / "experiments.html").read_text()
+        assert (root / "report" / "figures" / f"{figure}.svg").is_file()
+
+
+def test_a_paper_outside_that_lacks_something_is_one_line_and_an_exit_code(pipeline, tmp_path):
+    folder = paper(tmp_path / "papers of others", "guest2001", "doubling")
+    put(folder / "doubles" / "numerical.py", "import no_such_library\n")
+    given = {"papers": ["guest2001"], "papers_from": [str(folder.parent)], "results": "results of nobody"}
+    with configured(pipeline, **given):
+        done = pipeline.snakemake("--cores", "2")
+    assert done.returncode != 0 and "Traceback" not in done.stderr
+    assert "doubles.numerical imports no_such_library, which is not installed" in done.stderr
+    assert not (pipeline.folder / "results of nobody").exists()
 
 
 def test_every_rule_that_says_its_memory_wants_more_of_it_when_tried_again():
     rules = Path(__file__).resolve().parents[2] / "workflow" / "rules"
     wanted = [line for path in rules.glob("*.smk") for line in path.read_text().splitlines() if "mem_mb=" in line]
-    assert len(wanted) > 4
+    assert [line.strip().split("=")[0] for line in wanted] == ["mem_mb"]
     assert not [line for line in wanted if not line.endswith("* attempt,")]

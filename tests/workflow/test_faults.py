@@ -15,11 +15,11 @@ import numpy as np
 import pytest
 
 from pnn import store
-from tests.workflow.conftest import TINY, Pipeline, configured, copied, data_files, edited, stages
+from tests.workflow.conftest import TINY, Pipeline, configured, copied, data_files, edited, gathered, stages
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pipeline")]
 RUN = ("--cores", "2")
-TRAINING = ("--until", "gather_training")
+TRAINING = tuple(gathered("degree_one", "random_pnn"))
 KILLS, LATEST = 10, 12.0  # seconds after the start
 
 
@@ -160,7 +160,7 @@ def test_the_stage_that_would_read_a_damaged_file_names_it_and_stops(pipeline, n
 
 
 def test_a_second_run_in_the_same_folder_is_refused(house):
-    first = house.start(*RUN, "--until", "run_degree_one")
+    first = house.start(*RUN, *gathered("degree_one"))
     while not stages(house.folder):
         assert first.poll() is None
         time.sleep(0.1)
@@ -228,7 +228,7 @@ def test_a_path_from_the_config_reaches_no_shell(house):
     marker = house.folder / "touched"
     name = "results; touch touched #'\"$(touch touched)"
     house.configure(results=name)
-    done = house.snakemake(*RUN, "--until", "compute_figure_data")
+    done = house.snakemake(*RUN, f"{name}/experiments/figure_data.h5")
     assert done.returncode == 0, done.stderr[-3000:]
     assert not marker.exists()
     assert (house.folder / name / "experiments" / "figure_data.h5").is_file()
@@ -250,7 +250,7 @@ def test_a_run_from_another_folder_leaves_its_results_there(house, pipeline, tmp
     elsewhere.mkdir()
     away = replace(house, folder=elsewhere)
     away.configure()
-    done = away.snakemake(*RUN, "--snakefile", str(house.folder / "Snakefile"), "--until", "compute_figure_data")
+    done = away.snakemake(*RUN, "--snakefile", str(house.folder / "Snakefile"), *gathered("figure_data"))
     assert done.returncode == 0, done.stderr[-3000:]
     made = {path.name: path.read_bytes() for path in (away.results / "experiments").glob("*.h5")}
     assert list(made) == ["figure_data.h5"]

@@ -5,15 +5,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification.papers.pnn2017.experiments.images import data as images_data
-from workflow.settings import SCHEMA, BadConfig, missing_images, validated
+from verification.papers.pnn2017.experiments.images import files as images_files
+from workflow.settings import BadConfig, core_schema, full_schema, missing_device, validated
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-SECTIONS = [
-    key for key, inner in yaml.safe_load(SCHEMA.read_text())["properties"].items() if inner.get("type") == "object"
-]
+SECTIONS = [key for key, inner in full_schema()["properties"].items() if inner.get("type") == "object"]
 
 
 def load(name: str) -> dict:
@@ -33,13 +31,33 @@ def at(config: dict, path: tuple[str, ...]):
     return config
 
 
-def test_the_defaults_are_the_config_that_ships():
-    assert validated({}) == validated(load("config.yaml"))
+def test_the_defaults_are_the_config_that_ships_but_for_the_order_of_the_papers():
+    default, shipped = validated({}), validated(load("config.yaml"))
+    assert default["papers"] == sorted(shipped["papers"])
+    assert default == shipped | {"papers": sorted(shipped["papers"])}
+
+
+def test_the_core_names_no_section_of_a_paper_and_every_section_is_in_the_whole():
+    core, whole = core_schema()["properties"], full_schema()["properties"]
+    assert list(whole)[: len(core)] == list(core) and [key for key in core if key in SECTIONS] == ["checks"]
+    assert len(SECTIONS) == 12 and {"degree_one", "basin_path", "figures"} <= set(SECTIONS)
+
+
+def test_a_run_of_one_paper_has_its_sections_alone():
+    config = validated({"papers": ["basin2016"], "degree_one": {"epochs": 50}})
+    assert set(config) == set(core_schema()["properties"]) | {key for key in SECTIONS if key.startswith("basin_")}
+    with pytest.raises(BadConfig, match=r"config: degree_one\.epochs is 0; wanted at least 1"):
+        validated({"papers": ["basin2016"], "degree_one": {"epochs": 0}})
+    assert validated({"papers": ["basin2016"], "degree_one": {"epochs": 5}}) == validated({"papers": ["basin2016"]})
+
+
+def test_all_papers_are_those_that_are_found():
+    assert validated({"papers": "all"})["papers"] == validated({})["papers"] == ["basin2016", "pnn2017"]
 
 
 def test_every_key_is_described_defaulted_and_shipped():
     shipped = load("config.yaml")
-    for path, inner in leaves(yaml.safe_load(SCHEMA.read_text())):
+    for path, inner in leaves(full_schema()):
         assert inner["description"], path
         assert "default" in inner, path
         at(shipped, path)
@@ -63,7 +81,13 @@ def test_the_quick_config_is_valid_on_top():
         ({"checks": {"samples": 5}}, "checks.samples is 5; wanted at least"),
         ({"checks": {"samples": 1.5e6 + 0.5}}, "wanted of type integer"),
         ({"device": "tpu"}, "wanted one of"),
-        ({"papers": []}, "papers is"),
+        ({"papers": []}, "papers is []; wanted 'all', or a list of keys of papers, each once"),
+        ({"papers": "pnn2017"}, "papers is 'pnn2017'; wanted 'all', or a list of keys"),
+        ({"papers": ["pnn2017", "pnn2017"]}, "wanted 'all', or a list of keys of papers, each once"),
+        ({"papers": ["../papers/pnn2017"]}, "wanted 'all', or a list of keys"),
+        ({"papers": ["pnn2016"]}, "paper 'pnn2016' is not in the house; wanted one of basin2016, pnn2017"),
+        ({"papers_from": "here"}, "papers_from is 'here'; wanted of type array"),
+        ({"papers_from": [1]}, "papers_from.0 is 1; wanted of type string"),
         ({"results": "a{b}"}, "results is"),
         ({"results": "a<b>"}, "results is"),
         ({"degree_one": {"neurons": [10, 12]}}, "12, which is not divisible by the 5 inputs"),
@@ -124,7 +148,7 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-KEYS = st.sampled_from(["seed", "results", "papers", "device", *SECTIONS, "other"])
+KEYS = st.sampled_from(["seed", "results", "papers", "papers_from", "device", *SECTIONS, "other"])
 
 
 CONFIGS = st.dictionaries(KEYS, VALUES, max_size=4)
@@ -153,8 +177,24 @@ def test_ten_thousand_configs_are_complete_or_refused_in_words(config):
 
 
 def test_images_that_cannot_be_had_are_named_before_any_work(tmp_path, monkeypatch):
-    monkeypatch.setattr(images_data, "_can_fetch", lambda: False)
-    problem = missing_images({"data": "mnist", "folder": str(tmp_path)})
+    monkeypatch.setattr(images_files, "can_fetch", lambda: False)
+    with pytest.raises(BadConfig) as error:
+        validated({"images": {"data": "mnist", "folder": str(tmp_path)}})
+    problem = str(error.value)
     assert problem.startswith("config: images.data is 'mnist'") and "torchvision" in problem and "\n" not in problem
-    assert missing_images({"data": "digits", "folder": str(tmp_path)}) == ""
+    assert validated({"images": {"data": "digits", "folder": str(tmp_path)}})["images"]["data"] == "digits"
+    without = {"papers": ["basin2016"], "images": {"data": "mnist", "folder": str(tmp_path)}}
+    assert "images" not in validated(without)
     assert not list(tmp_path.iterdir())
+
+
+def test_several_combinations_that_cannot_run_are_told_in_one_line():
+    with pytest.raises(BadConfig) as error:
+        validated({"degree_one": {"neurons": [12]}, "basin_probability": {"draws": 1000, "solved": 2000}})
+    told = str(error.value).split("; config: ")
+    assert len(told) == 2 and "basin_probability.solved" in told[0] and "degree_one.neurons has 12" in told[1]
+
+
+def test_a_device_is_looked_for_only_where_it_is_named(monkeypatch):
+    monkeypatch.setattr("workflow.settings.sys.executable", "/no/such/interpreter")
+    assert missing_device("auto") == missing_device("cpu") == ""

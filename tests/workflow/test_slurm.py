@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.workflow import slurm_cluster
-from tests.workflow.conftest import Pipeline, copied, data_files, stages
+from tests.workflow.conftest import Pipeline, copied, data_files, gathered, stages
 
 PROFILE = ("--profile", "workflow/profiles/slurm")
-TRAINING = ("--until", "gather_training")
+TRAINING = tuple(gathered("degree_one", "random_pnn"))
 PREFIX = "porcupine"
 LACKING = slurm_cluster.missing() or (
     "" if find_spec("snakemake_executor_plugin_slurm") else "no SLURM plugin here: make slurm-plugin"
@@ -60,7 +60,7 @@ def test_the_whole_pipeline_leaves_what_a_local_run_leaves(house, pipeline):
 
 def test_training_is_scheduled_on_a_gpu_where_the_config_asks_for_one(house, cluster):
     house.configure(device="cuda")
-    done = house.snakemake(*PROFILE, "--retries", "0", "--until", "run_degree_one")
+    done = house.snakemake(*PROFILE, "--retries", "0", *gathered("degree_one"))
     first = SUBMITTED.search(done.stdout + done.stderr)
     assert first, done.stderr[-3000:]
     assert re.search(r"TresPer(Job|Node)=gres(:|/)gpu[:=]1", cluster.ask("scontrol", "show", "job", first[1]))
@@ -70,7 +70,7 @@ def test_training_is_scheduled_on_a_gpu_where_the_config_asks_for_one(house, clu
 
 
 def test_a_cancelled_job_is_submitted_again(house, cluster, pipeline):
-    run = house.start(*PROFILE, "--until", "run_degree_one")
+    run = house.start(*PROFILE, *gathered("degree_one"))
     victim, *_, comment = wait_for(lambda: [job for job in cluster.jobs() if job[1] == "RUNNING"])[0]
     cluster.ask("scancel", victim)
     assert run.wait(timeout=600) == 0, house.output[-4000:]

@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from workflow.sweeps import SWEEPS
 
+from verification import wings
 from verification.jobs import jobs, topics
-from workflow import wings
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("torch", "sympy", "matplotlib")
 PAPERS = tuple(sorted({paper for paper, _ in topics()}))
+EXPERIMENTS = tuple(wings.experiments(PAPERS).values())
 DRAWS = {"verification.figures.draw", "verification.figures.bind"}
 PROGRAM = """
 import importlib, json, sys
@@ -24,13 +24,20 @@ for name in sys.argv[2:]:
     loaded[name] = [heavy for heavy in sys.argv[1].split() if heavy in sys.modules]
 print(json.dumps(loaded))
 """
+LOADED = """
+import sys
+before = set(sys.modules)
+import importlib, json
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+print(json.dumps(sorted(set(sys.modules) - before)))
+"""
 
 
 def stages() -> set[str]:
     """Every module that a rule runs."""
     rules = " ".join(path.read_text() for path in (ROOT / "workflow/rules").glob("*.smk"))
-    swept = {f"pnn.experiments.{sweep}" for sweep in SWEEPS}
-    return set(re.findall(r"python -m ([\w.]+)", rules)) | set(wings.experiments(PAPERS).values()) | swept
+    return set(re.findall(r"python -P -m ([\w.]+)", rules)) | {f"{one.room}.run" for one in EXPERIMENTS}
 
 
 def heavy(modules: list[str]) -> dict[str, list[str]]:
@@ -42,13 +49,23 @@ def heavy(modules: list[str]) -> dict[str, list[str]]:
 
 def test_stages_but_figures_load_nothing_heavy():
     plain = sorted(stages() - DRAWS)
-    assert len(plain) >= 10 and stages() >= DRAWS
+    assert len(plain) >= 10 and stages() >= DRAWS | {"verification.experiments.run_job", "pnn.manifest"}
     assert set(map(tuple, heavy(plain).values())) == {()}
 
 
 @pytest.mark.parametrize("stage", sorted(DRAWS))
 def test_figures_load_matplotlib_alone(stage):
     assert heavy([stage]) == {stage: ["matplotlib"]}
+
+
+def test_plans_load_nothing_but_the_standard_library():
+    plans = [f"{one.room}.plan" for one in EXPERIMENTS]
+    assert len(plans) > 10
+    words = [sys.executable, "-c", LOADED, *plans]
+    done = subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(json.loads(done.stdout))
+    assert loaded >= set(plans)
+    assert {name.split(".")[0] for name in loaded} - sys.stdlib_module_names == {"verification"}
 
 
 def test_checks_load_sympy_where_their_source_names_it_and_nothing_else():

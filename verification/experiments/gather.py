@@ -37,26 +37,29 @@ def gather(parts: Sequence[Part], axes: Mapping[str, str]) -> Group:
 
     Raises ValueError, naming the group, where jobs do not fit together.
     """
-    root = Group()
+    found: dict[str, Group] = {}
     for name in dict.fromkeys(part.group for part in parts):
         try:
-            found = combine([part for part in parts if part.group == name], axes)
+            found[name] = combine([part for part in parts if part.group == name], axes)
         except ValueError as error:
             raise ValueError(f"{name or 'the jobs'}: {error}") from None
-        if name:
-            root.groups[name] = found
-        else:
-            root = replace(found, groups=root.groups | found.groups)
-    return root
+    root = found.pop("", Group())
+    if twice := sorted(set(root.groups) & set(found)):
+        raise ValueError(f"{twice[0]}: a job without a group has left a group of that name too")
+    return replace(root, groups=root.groups | found)
 
 
 def combine(parts: Sequence[Part], axes: Mapping[str, str]) -> Group:
     """The jobs of one group as one: every array over the axes of all, each of whose cells one job has filled.
 
     A cell that several jobs have filled must be the same in all. Attributes in which jobs differ are dropped if they
-    are numbers, and listed if they are texts.
+    are numbers, and listed if they are texts. Groups within are combined likewise, out of the jobs that have them, and
+    have all axes of their arrays themselves.
     """
-    placed = [_placed(part, axes) for part in parts]
+    return _combined([_placed(part, axes) for part in parts])
+
+
+def _combined(placed: Sequence[Group]) -> Group:
     if len(placed) == 1:
         return placed[0]
     scales = {name: _union(name, [group.axes[name] for group in placed]) for name in _common(placed, "axes")}
@@ -65,24 +68,25 @@ def combine(parts: Sequence[Part], axes: Mapping[str, str]) -> Group:
         for name in _common(placed, "arrays")
     }
     texts = {name: _same(name, [group.texts[name] for group in placed]) for name in _common(placed, "texts")}
-    inner = dict.fromkeys(name for part in parts for name in part.content.groups)
-    groups = {
-        name: combine([replace(p, content=p.content.groups[name]) for p in parts if name in p.content.groups], axes)
-        for name in inner
-    }
+    inner = dict.fromkeys(name for group in placed for name in group.groups)
+    groups = {name: _combined([group.groups[name] for group in placed if name in group.groups]) for name in inner}
     return Group(scales, arrays, _attributes(placed), groups, texts)
 
 
-def _placed(part: Part, meanings: Mapping[str, str]) -> Group:
-    """The job's content with the axes of its place in front of those that it has; without the groups in it."""
+def _placed(part: Part, meanings: Mapping[str, str], above: Mapping[str, Array] | None = None) -> Group:
+    """The job's content with the axes of its place in front of those that it has, or that stand in groups above it."""
     at, content = part.at or {}, part.content
+    known = {**(above or {}), **content.axes}
+    if twice := sorted(set(at) & set(known)):
+        raise ValueError(f"a job has the axis {twice[0]!r} itself, along which it was to be stacked")
+    own = {axis: known[axis] for array in content.arrays.values() for axis in array.axes} | content.axes
     scales = {name: Array(np.array([value]), (name,), "", meanings.get(name, "")) for name, value in at.items()}
     arrays = {
-        name: replace(array, values=np.asarray(array.values)[(None,) * len(at)], axes=(*at, *array.axes))
+        name: replace(array, values=np.asarray(array.values)[(*[None] * len(at), ...)], axes=(*at, *array.axes))
         for name, array in content.arrays.items()
     }
-    groups = {name: _placed(replace(part, content=inner), meanings) for name, inner in content.groups.items()}
-    return replace(content, axes={**scales, **content.axes}, arrays=arrays, groups=groups)
+    groups = {name: _placed(replace(part, content=inner), meanings, known) for name, inner in content.groups.items()}
+    return replace(content, axes={**scales, **own}, arrays=arrays, groups=groups)
 
 
 def _common(groups: Sequence[Group], kind: str) -> list[str]:
@@ -95,6 +99,10 @@ def _common(groups: Sequence[Group], kind: str) -> list[str]:
 
 def _union(name: str, scales: Sequence[Array]) -> Array:
     """All coordinates of an axis: numbers rising, texts in the order in which they come."""
+    for scale in scales:
+        own = np.atleast_1d(scale.values)
+        if len(np.unique(own)) < own.size or (own != own).any():
+            raise ValueError(f"a job must have every coordinate of the axis {name!r} once, not {own.tolist()}")
     values = np.concatenate([np.atleast_1d(scale.values) for scale in scales])
     if values.dtype.kind in "OUS":
         return replace(scales[0], values=np.array(list(dict.fromkeys(values.tolist())), dtype=object))
@@ -103,13 +111,15 @@ def _union(name: str, scales: Sequence[Array]) -> Array:
 
 def _filled(name: str, pieces: Sequence[tuple[Array, Mapping[str, Array]]], scales: Mapping[str, Array]) -> Array:
     first = pieces[0][0]
+    if any(array.axes != first.axes for array, _ in pieces):
+        raise ValueError(f"the jobs must have {name!r} over the same axes, not {[array.axes for array, _ in pieces]}")
     places = {axis: {value: i for i, value in enumerate(scales[axis].values.tolist())} for axis in first.axes}
     shape = tuple(len(places[axis]) for axis in first.axes)
     values = np.empty(shape, np.result_type(*(array.values.dtype for array, _ in pieces)))
     done = np.zeros(shape, bool)
     for array, own in pieces:
         rows = [[places[axis][value] for value in np.atleast_1d(own[axis].values).tolist()] for axis in first.axes]
-        block = np.ix_(*rows) if rows else ()
+        block = np.ix_(*rows) if rows else ...
         again, given = done[block], np.asarray(array.values)
         if not np.array_equal(values[block][again], given[again], equal_nan=values.dtype.kind in "fc"):
             raise ValueError(f"jobs that have the same coordinates must have the same {name!r}")

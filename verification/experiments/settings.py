@@ -14,8 +14,13 @@ def read(kind: type[Kind], values: Mapping[str, object]) -> Kind:
 
     Raises ValueError, which names the key that is unknown, missing or of another type, and as the settings do.
     """
-    found: dict[str, Any] = checked({field.name: str(field.type) for field in fields(kind)}, values)  # type: ignore[arg-type]
+    found: dict[str, Any] = checked({field.name: _named(field.type) for field in fields(kind)}, values)  # type: ignore[arg-type]
     return kind(**found)
+
+
+def _named(kind: object) -> str:
+    """A field's type as it is written, whether annotations of its module are evaluated or not."""
+    return kind.__name__ if isinstance(kind, type) else str(kind)
 
 
 def checked(kinds: Mapping[str, str], values: Mapping[str, object]) -> dict[str, object]:
