@@ -1,7 +1,7 @@
 """Bind drawn figures into one PDF: a page each, the vector drawing above its caption and its sources.
 
 `python -m verification.figures.bind --output figures.pdf STEM...` reads STEM.pdf and STEM.json of each figure, once
-their bytes have been held against STEM.sha256.
+their bytes have been held against STEM.sha256. Without a figure it is one page that says so.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ def bind(stems: Sequence[Path]) -> bytes:
     """The bound PDF. Raises store.DamagedFile, naming the file, where a figure's file is missing or has changed."""
     writer = PdfWriter()
     with style.applied():
+        if not stems:
+            writer.add_page(_page_of(_no_figure()))
         for stem in stems:
             drawing, record = _read(stem)
             height = float(drawing.mediabox.height) / POINTS
@@ -68,6 +70,12 @@ def _sheet(record: dict, top: float) -> Figure:
     return sheet
 
 
+def _no_figure() -> Figure:
+    sheet = Figure(figsize=PAGE)
+    sheet.text(MARGIN / PAGE[0], 1 - MARGIN / PAGE[1], "The papers of this run bring no figure.", va="top", fontsize=9)
+    return sheet
+
+
 def _page_of(sheet: Figure) -> PageObject:
     buffer = io.BytesIO()
     sheet.savefig(buffer, format="pdf", metadata=style.METADATA["pdf"])
@@ -79,7 +87,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Command line; the log repeats the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("stems", type=Path, nargs="+", metavar="STEM")
+    parser.add_argument("stems", type=Path, nargs="*", metavar="STEM")
     options = parser.parse_args(arguments)
     print("python -m verification.figures.bind", *(arguments or sys.argv[1:]), file=sys.stderr)
     try:

@@ -42,3 +42,9 @@ def test_a_missing_or_damaged_figure_is_named(stems, tmp_path):
     with pytest.raises(SystemExit, match=r"figure_1\.pdf: its bytes do not match"):
         bind.main(["--output", str(tmp_path / "out.pdf"), str(tmp_path / "figure_1")])
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_without_a_figure_there_is_a_page_that_says_so(tmp_path):
+    bind.main(["--output", str(tmp_path / "none.pdf")])
+    (page,) = PdfReader(tmp_path / "none.pdf").pages
+    assert "no figure" in page.extract_text()
