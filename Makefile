@@ -6,7 +6,7 @@ BIN := .venv/bin
 SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH="$(CURDIR)/workflow/terminal$${PYTHONPATH:+:$$PYTHONPATH}" \
   snakemake --cores all --logger stages
 
-.PHONY: all quick verify-run test test-all lint bench slurm-plugin lock clean
+.PHONY: all quick try verify-run test test-all lint bench slurm-plugin lock clean
 
 all: .venv/ready
 	$(SNAKEMAKE)
@@ -17,6 +17,13 @@ quick: .venv/ready
 	$(SNAKEMAKE) --configfile config-quick.yaml
 	@$(BIN)/python -m verification.judge_ledger results-quick/ledger.json
 	@echo "The page: $(CURDIR)/results-quick/report/index.html"
+
+# one paper alone, of the house or anybody's, at small sizes: make try PAPER=../papers/mykey
+try: .venv/ready
+	@config="$$($(BIN)/python -m workflow.try_paper "$(PAPER)")" && \
+	  $(SNAKEMAKE) --configfile "$$config" && \
+	  $(BIN)/python -m verification.judge_ledger "$$(dirname "$$config")/ledger.json" && \
+	  echo "The page: $(CURDIR)/$$(dirname "$$config")/report/index.html"
 
 # every data file still has the bytes that it was written with; RESULTS=results-quick for a quick run
 RESULTS ?= results

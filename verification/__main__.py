@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pnn import store
-from verification import catalogue
+from verification import catalogue, wings
 from verification.check import Check, Record, collect
 from verification.claim import Claim
 from verification.closed_forms import ClosedForm, read
@@ -125,6 +125,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Command line; exit code 1 where a claim does not stand, 2 where there is no such claim."""
     parser = argparse.ArgumentParser(prog="python -m verification", description=__doc__)
     parser.add_argument("claims", nargs="+", metavar="CLAIM")
+    parser.add_argument("--papers-from", type=Path, action="append", default=[], help="a folder of papers; repeatable")
     parser.add_argument("--results", type=Path, default=Path("results"), help="where the last run left its data")
     parser.add_argument("--samples", type=int, default=SMALL["samples"], help="Monte Carlo samples")
     parser.add_argument("--instances", type=int, default=SMALL["instances"], help="random instances in each check")
@@ -132,6 +133,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.samples < 2 or options.instances < 1:
         parser.error("wanted at least 2 samples and 1 instance")
     try:
+        wings.admit(options.papers_from)
         settings = SMALL | {"samples": options.samples, "instances": options.instances}
         ledger, missing = check_claims(options.claims, options.results, settings)
     except (ValueError, store.DamagedFile) as error:

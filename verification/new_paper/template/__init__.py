@@ -1,0 +1,1 @@
+"""A paper of one's own: say here in a line which."""

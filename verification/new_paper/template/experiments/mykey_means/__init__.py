@@ -1,0 +1,1 @@
+"""Means over drawn samples."""

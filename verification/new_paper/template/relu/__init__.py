@@ -1,0 +1,1 @@
+"""The ReLU of a normal variable."""

@@ -1,0 +1,38 @@
+"""Proofs: SymPy integrates against the normal density. What a check returns must vanish."""
+
+from sympy import Rational, Symbol, exp, integrate, oo, pi, sqrt
+
+from verification.methods import symbolic
+
+from .formulas import HALF, mean, mean_square
+
+x, s = Symbol("x", positive=True), Symbol("s", positive=True)  # the ReLU is x for positive x, and 0 elsewhere
+DENSITY = exp(-(x**2) / (2 * s**2)) / (s * sqrt(2 * pi))
+
+
+@symbolic.check("mykey.relu-of-a-normal", "active", wrong={"a third for a half": {"chance": Rational(1, 3)}})
+def integral_of_the_density(chance=HALF):
+    """The integral of the density over the positive numbers, less the chance."""
+    return integrate(DENSITY, (x, 0, oo)) - chance
+
+
+@symbolic.check(
+    "mykey.relu-of-a-normal",
+    "square",
+    wrong={"1 for 1/2": {"share": Rational(1)}},
+    forms={"mykey_mean_square": mean_square},
+)
+def integral_of_the_square(**formula):
+    """The integral of $x^2$ times the density over the positive numbers, less the formula."""
+    return integrate(x**2 * DENSITY, (x, 0, oo)) - mean_square(s, **formula)
+
+
+@symbolic.check(
+    "mykey.relu-of-a-normal",
+    "value",
+    wrong={"the printed 1/2": {"share": HALF}, "1/sqrt(pi)": {"share": 1 / sqrt(pi)}},
+    forms={"mykey_mean": mean},
+)
+def integral_of_the_relu(**formula):
+    """The integral of $x$ times the density over the positive numbers, less the formula."""
+    return integrate(x * DENSITY, (x, 0, oo)) - mean(s, **formula)
