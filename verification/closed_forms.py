@@ -10,8 +10,9 @@ import ast
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, partial, reduce
 from operator import add, mul
+from typing import Any
 
 import numpy as np
 
@@ -48,6 +49,9 @@ NUMPY = Arithmetic(
 )
 
 
+Program = Callable[[Mapping[str, object], Arithmetic], Any]
+
+
 @dataclass(frozen=True)
 class ClosedForm:
     """A proved formula: its parameters by name and its tree."""
@@ -59,7 +63,11 @@ class ClosedForm:
         """The value at `arguments`, arrays or balls, in the given arithmetic."""
         if len(arguments) != len(self.parameters):
             raise ValueError(f"wanted {len(self.parameters)} arguments, {self.parameters}; got {len(arguments)}")
-        return walk(self.body, dict(zip(self.parameters, arguments, strict=True)), arithmetic)
+        return self._program(dict(zip(self.parameters, arguments, strict=True)), arithmetic)
+
+    @cached_property
+    def _program(self) -> Program:
+        return _program(self.body)
 
 
 def read(text: str) -> ClosedForm:
@@ -109,23 +117,35 @@ def _check(node: ast.expr, parameters: tuple[str, ...]) -> None:
 
 def walk(node: ast.expr, values: Mapping[str, object], arithmetic: Arithmetic):
     """The value of a tree of SymPy constructors, its symbols looked up in `values`."""
+    return _program(node)(values, arithmetic)
+
+
+def _program(node: ast.expr) -> Program:
+    """The tree as a function of values and an arithmetic: names and literals are read once."""
     if isinstance(node, ast.Name):
-        return arithmetic.constants[node.id]()
+        constant = node.id
+        return lambda values, arithmetic: arithmetic.constants[constant]()
     name = _name(node)
     if name in ("Symbol", "Dummy"):
-        return values[_symbol(node)]
-    if name == "Integer":
-        return arithmetic.integer(*_literals(node))
-    if name == "Rational":
-        return arithmetic.rational(*_literals(node))
-    operands = [walk(argument, values, arithmetic) for argument in node.args]  # type: ignore[attr-defined]
+        symbol = _symbol(node)
+        return lambda values, arithmetic: values[symbol]
+    if name in ("Integer", "Rational"):
+        literals, kind = _literals(node), name.lower()
+        return lambda values, arithmetic: getattr(arithmetic, kind)(*literals)
+    operands = [_program(argument) for argument in node.args]  # type: ignore[attr-defined]
+    return partial(_carry_out, name, operands)
+
+
+def _carry_out(name: str, operands: list[Program], values: Mapping[str, object], arithmetic: Arithmetic):
+    """A constructor of other trees at `values`. Raises Refused where the arithmetic does not have it."""
+    found = [operand(values, arithmetic) for operand in operands]
     if name in ("Add", "Mul"):
-        return reduce(add if name == "Add" else mul, operands)
+        return reduce(add if name == "Add" else mul, found)
     if name == "Pow":
-        return arithmetic.power(*operands)
+        return arithmetic.power(*found)
     if name not in arithmetic.functions:
         raise Refused(f"the function {name!r} is not one of this arithmetic")
-    return arithmetic.functions[name](*operands)
+    return arithmetic.functions[name](*found)
 
 
 def _name(node: ast.expr) -> str:

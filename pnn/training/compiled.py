@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit
 
 from pnn.training import wide
-from pnn.training.permutations import shuffle
+from pnn.training.permutations import count_up, shuffle
 from pnn.training.problem import Batches, FixedBatches, Problem, Schedule
 from pnn.training.state import State
 from pnn.training.steps import REORDER, masses, settle, step
@@ -77,7 +77,7 @@ def _run_shuffled(
     order, words = np.empty(samples, np.uint32), np.empty(624, np.uint32)
     shuffled, errors = np.empty_like(columns), np.empty_like(outputs)
     for epoch in range(first, until):
-        order[:] = np.arange(samples)
+        count_up(order)
         position[0] = shuffle(key, position[0], order, words)
         for line in range(len(columns)):
             _take(columns[line], order, shuffled[line])

@@ -14,6 +14,16 @@ UPPER, LOWER, MATRIX = np.uint32(0x80000000), np.uint32(0x7FFFFFFF), np.uint32(0
 
 
 @njit(cache=True)
+def count_up(order: np.ndarray) -> None:
+    """Fill `order` with 0, 1, 2, ...
+
+    An array put into a slice would take two seconds to compile, for the text of an error that names both shapes.
+    """
+    for place in range(len(order)):
+        order[place] = place
+
+
+@njit(cache=True)
 def _mix(first: np.uint32, second: np.uint32, far: np.uint32) -> np.uint32:
     word = (first & UPPER) | (second & LOWER)
     return np.uint32(far ^ (word >> np.uint32(1)) ^ (np.uint32(0) - (word & np.uint32(1)) & MATRIX))

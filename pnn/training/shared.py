@@ -17,10 +17,10 @@ from numba.cpython.unsafe.tuple import tuple_setitem
 
 from pnn.training import lanes, wide
 from pnn.training.lanes import absolute, fill, load, multiply_add, spread, store, where_positive
-from pnn.training.permutations import shuffle
+from pnn.training.permutations import count_up, shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches
 from pnn.training.state import State
-from pnn.training.steps import settle
+from pnn.training.steps import lines_in, settle
 
 ROWS = 8  # of a product, summed side by side: as many as hide the delay of an addition
 TILE = 24  # samples taken at a time, so that their features stay in the nearest cache
@@ -86,7 +86,7 @@ def _run(
     for epoch in range(first, until):
         if not running.any():
             return
-        order[:] = np.arange(samples)
+        count_up(order)
         position[0] = shuffle(key, position[0], order, words)
         totals[:] = 0
         for trial in range(trials):
@@ -102,7 +102,7 @@ def _run(
 @njit(cache=True)
 def _epoch(table, outputs, order, size, weights, velocities, line_of, momentum, rates, totals):
     """One epoch of all trials, each at its own rate of `rates`; `totals` takes their sums of squared errors."""
-    blocks, lines, planes = len(weights), line_of.max() + 1, table.shape[1] // LANES * 2
+    blocks, lines, planes = len(weights), lines_in(line_of), table.shape[1] // LANES * 2
     taken, errors = np.zeros(planes * TILE * LANES, table.dtype), np.zeros(TILE * LANES, table.dtype)
     sides, slopes = np.zeros((2, blocks, planes * LANES**2), table.dtype)
     odd = (line_of // LANES * 2 * LANES + line_of % LANES) * LANES  # where a neuron's line stands in sides and slopes

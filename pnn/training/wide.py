@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from pnn.training.permutations import shuffle
-from pnn.training.steps import REORDER, masses, settle, step
+from pnn.training.permutations import count_up, shuffle
+from pnn.training.steps import REORDER, lines_in, masses, settle, step
 
 LANES = 16  # numbers that the processor takes at once; rows are filled up with zeros to a multiple
 
@@ -29,11 +29,11 @@ def run(
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
     """Train one trial from epoch `first` to `until`: the epochs run, whether it goes on, whether it diverged."""
-    samples, lines = len(rows), line_of.max() + 1
+    samples, lines = len(rows), lines_in(line_of)
     order, words = np.empty(samples, np.uint32), np.empty(624, np.uint32)
     parts, slopes = np.zeros((4, rows.shape[1]), rows.dtype), np.empty(2 * lines, rows.dtype)
     for epoch in range(first, until):
-        order[:] = np.arange(samples)
+        count_up(order)
         position[0] = shuffle(key, position[0], order, words)
         total = 0.0
         for begin in range(0, samples, size):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy.special import stdtrit
 
 from pnn.lines import Floats
 
@@ -33,13 +33,18 @@ class Estimate:
         return f"{self.value:.3g} ± {self.half:.1g}"
 
 
+def quantile(level: float, freedom: int) -> float:
+    """Student's t of so many degrees of freedom that is exceeded in size with chance `level`."""
+    return -float(stdtrit(freedom, level / 2))
+
+
 def mean(values: ArrayLike, level: float = 0.05) -> Estimate:
     """The mean of independent values, (draws,), two or more, and the interval that misses it with chance `level`."""
     drawn = np.asarray(values, dtype=float)
     if drawn.ndim != 1 or drawn.size < 2:
         raise ValueError(f"an interval needs two values or more in a row, got shape {drawn.shape}")
     error = drawn.std(ddof=1) / np.sqrt(drawn.size)
-    return Estimate(float(drawn.mean()), float(stats.t.isf(level / 2, drawn.size - 1) * error))
+    return Estimate(float(drawn.mean()), float(quantile(level, drawn.size - 1) * error))
 
 
 def exponents(sizes: ArrayLike, values: ArrayLike) -> Floats:
@@ -55,9 +60,11 @@ def exponents(sizes: ArrayLike, values: ArrayLike) -> Floats:
 
 def exponent(sizes: ArrayLike, values: ArrayLike, level: float = 0.05) -> Estimate:
     """The exponent of independent values, one a size (sizes may repeat), from the scatter about the fitted line."""
-    x = np.log(np.asarray(sizes, dtype=float))
-    fit = stats.linregress(x, np.log(np.asarray(values, dtype=float)))
-    return Estimate(float(fit.slope), float(stats.t.isf(level / 2, len(x) - 2) * fit.stderr))
+    x, y = np.log(np.asarray(sizes, dtype=float)), np.log(np.asarray(values, dtype=float))
+    across, slope = x - x.mean(), exponents(sizes, values)
+    rest = y - y.mean() - slope * across
+    error = np.sqrt(rest @ rest / (len(x) - 2) / (across @ across))
+    return Estimate(float(slope), float(quantile(level, len(x) - 2) * error))
 
 
 def coefficients(
@@ -79,5 +86,5 @@ def coefficients(
     found = np.linalg.solve(triangle, factor.T @ (x**noise * y))
     rest = x**noise * y - scaled @ found
     spread = np.sqrt(np.sum(rest**2) / spare) * np.linalg.norm(np.linalg.inv(triangle), axis=1)
-    halves = stats.t.isf(level / 2, spare) * spread
+    halves = quantile(level, spare) * spread
     return [Estimate(float(value), float(half)) for value, half in zip(found, halves, strict=True)]

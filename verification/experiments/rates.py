@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import beta, binomtest, norm
+from scipy.special import bdtr, betaincinv, ndtri
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ def binomial_interval(count: int, trials: int, level: float = 0.95) -> tuple[flo
     if not 0 <= count <= trials or trials < 1 or not 0 < level < 1:
         raise ValueError(f"{count} of {trials} at level {level} is no frequency")
     tail = (1 - level) / 2
-    low = beta.ppf(tail, count, trials - count + 1) if count else 0.0
-    high = beta.ppf(1 - tail, count + 1, trials - count) if count < trials else 1.0
+    low = betaincinv(count, trials - count + 1, tail) if count else 0.0
+    high = betaincinv(count + 1, trials - count, 1 - tail) if count < trials else 1.0
     return float(low), float(high)
 
 
@@ -40,9 +40,9 @@ def compare_paired(first: np.ndarray, second: np.ndarray, level: float = 0.95) -
         raise ValueError("verdicts must be boolean, one for each trial, and as many of each")
     trials, ahead, behind = len(first), int((first & ~second).sum()), int((second & ~first).sum())
     discordant = ahead + behind
-    probability = binomtest(ahead, discordant).pvalue if discordant else 1.0
+    probability = min(1.0, 2 * bdtr(min(ahead, behind), discordant, 0.5)) if discordant else 1.0
     spread = np.sqrt(max(discordant, 1)) / trials
-    return Paired(trials, ahead, behind, float(probability), float(norm.ppf((1 + level) / 2) * spread))
+    return Paired(trials, ahead, behind, float(probability), float(ndtri((1 + level) / 2) * spread))
 
 
 def compare_counts(first: tuple[int, int], second: tuple[int, int], level: float = 0.95) -> tuple[float, float, float]:
@@ -50,4 +50,4 @@ def compare_counts(first: tuple[int, int], second: tuple[int, int], level: float
     rates = [count / trials for count, trials in (first, second)]
     pooled = (first[0] + second[0]) / (first[1] + second[1])
     error = float(np.sqrt(pooled * (1 - pooled) * (1 / first[1] + 1 / second[1])))
-    return rates[0] - rates[1], error, float(norm.ppf((1 + level) / 2)) * error
+    return rates[0] - rates[1], error, float(ndtri((1 + level) / 2)) * error

@@ -74,7 +74,7 @@ def check(claim, part, wrong, scope="instances", bits=BITS):
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
-    """Certify the statement; a variant is refuted by the strict opposite of one of its items."""
+    """Certify the statement; a variant is refuted by the first of its items that is the strict opposite."""
     record = record_of(check)
     with precision(check.options["bits"]):  # type: ignore[arg-type]
         items = list(check.call(provided))
@@ -85,7 +85,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         shown = items if len(items) <= SHOWN else sorted(items, key=lambda item: item.margin())[:SHOWN]
         record.numbers = {"certified": f"{len(items)} balls"} | {item.name: item.shown() for item in shown}
         for name, formula in check.wrong.items():
-            record.wrong_variants[name] = overall(check.call(provided, formula)) is Verdict.REFUTED
+            variant = check.call(provided, formula)
+            record.wrong_variants[name] = any(item.verdict() is Verdict.REFUTED for item in variant)
     return record
 
 

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 import numpy as np
-from scipy.special import chdtr, chdtrc, ndtri  # scipy.stats takes three times as long to load
 
 from verification.check import Check, Record, declare, record_of
 from verification.verdict import Verdict
@@ -104,7 +103,7 @@ def _estimate(total: float, squares: float, about: float, samples: int) -> Estim
 
 def threshold(rate: float, tests: int) -> float:
     """The |z| beyond which an estimate is refused, at a family-wise false-alarm rate over `tests` tests."""
-    return -float(ndtri(rate / (2 * max(tests, 1))))
+    return -_normal_quantile(rate / (2 * max(tests, 1)))
 
 
 def z_score(estimate: Mapping, prediction: float) -> float:
@@ -142,14 +141,22 @@ def judge(record: Record, limit: float) -> None:
 def detectable(estimate: Mapping, limit: float) -> float:
     """The relative error of a prediction that would have been refused with probability `POWER`."""
     size = max(abs(estimate["prediction"]), 1e-300)
-    return (limit + float(ndtri(POWER))) * estimate["error"] / size
+    return (limit + _normal_quantile(POWER)) * estimate["error"] / size
 
 
 def goodness_of_fit(scores: list[float]) -> float:
     """Two-sided p-value of the sum of squares of independent z-scores: too good is as suspect as too bad."""
     if not scores:
         return 1.0
+    from scipy.special import chdtr, chdtrc
+
     with np.errstate(over="ignore"):  # a score beyond all reason: the sum is infinite, and so it should be
         statistic = float(np.sum(np.square(scores)))
     tails = chdtr(len(scores), statistic), chdtrc(len(scores), statistic)
     return min(1.0, 2 * min(tails))
+
+
+def _normal_quantile(chance: float) -> float:
+    from scipy.special import ndtri  # simulations do not judge, and are spared what loading it takes
+
+    return float(ndtri(chance))

@@ -72,7 +72,7 @@ def check(claim, part, wrong, scope="instances"):
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
-    """Compare; a variant is refuted where it errs clearly, by `CLEAR` tolerances."""
+    """Compare; a variant is refuted by the first item that errs clearly, by `CLEAR` tolerances."""
     record = record_of(check)
     items = list(check.call(provided))
     worst = largest_error(items)
@@ -83,7 +83,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     record.numbers["compared"] = f"{len(items)} quantities, the worst:"
     record.numbers.update({item.name: _shown(item) for item in shown})
     for name, formula in check.wrong.items():
-        record.wrong_variants[name] = largest_error(check.call(provided, formula)) > CLEAR
+        record.wrong_variants[name] = any(item.error() > CLEAR for item in check.call(provided, formula))
     return record
 
 

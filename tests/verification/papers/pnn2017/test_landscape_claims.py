@@ -29,12 +29,12 @@ def test_forces_are_the_slopes_of_the_risk(net):
 
 
 def test_the_least_orthant_minimum_is_the_optimum(net):
-    least = min(float(net.risk(c)) for c in net.orthant_minima())
+    least = min(float(net.risk(c)) for c in net.orthant_minima)
     assert least == pytest.approx(population_optimum(net.lines, net.target).risk, abs=1e-10)
 
 
 def test_orthant_minima_are_stationary_in_their_orthant(net):
-    for c in net.orthant_minima():
+    for c in net.orthant_minima:
         odd, even = net.forces(c)
         assert violation(c, odd, even, at_zero=lambda g, b: -np.ones_like(g)) < 1e-8
 

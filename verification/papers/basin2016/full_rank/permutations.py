@@ -24,12 +24,10 @@ def positive_sets(samples):
 
 @cache
 def one_neuron(signs):
-    """The chance of every set of needs that one neuron covers: output sign and order are independent."""
-    found: dict[frozenset, Fraction] = {}
-    sets = positive_sets(len(signs))
-    for (positive, count), b in product(sets.items(), (1, -1)):
-        useful = frozenset(t for t in positive if signs[t] == b)
-        found[useful] = found.get(useful, Fraction(0)) + Fraction(count, 2 * sets.total())
+    """How often one neuron covers each set of needs, output sign and order being independent."""
+    found: Counter[frozenset] = Counter()
+    for (positive, count), b in product(positive_sets(len(signs)).items(), (1, -1)):
+        found[frozenset(t for t in positive if signs[t] == b)] += count
     return found
 
 
@@ -37,13 +35,13 @@ def one_neuron(signs):
 def chance_covered(width, signs):
     """The chance that `width` neurons cover all needs of these signs, neuron by neuron over the sets covered so far."""
     step = one_neuron(signs)
-    state: dict[frozenset, Fraction] = {frozenset(): Fraction(1)}
+    state: Counter[frozenset] = Counter({frozenset(): 1})
     for _ in range(width):
-        following: dict[frozenset, Fraction] = {}
-        for (before, chance), (more, weight) in product(state.items(), step.items()):
-            following[before | more] = following.get(before | more, Fraction(0)) + chance * weight
+        following: Counter[frozenset] = Counter()
+        for (before, ways), (more, count) in product(state.items(), step.items()):
+            following[before | more] += ways * count
         state = following
-    return state.get(frozenset(t for t, sign in enumerate(signs) if sign), Fraction(0))
+    return Fraction(state[frozenset(t for t, sign in enumerate(signs) if sign)], step.total() ** width)
 
 
 @cache

@@ -45,19 +45,36 @@ def solve(cell: Cell, loss: str, attempt: Attempt) -> tuple[Floats, Floats, Floa
     program = {"squared": _squared, "logistic": _logistic}[loss](cell.targets)
     lengths = np.linalg.norm(cell.basis, axis=1)
     rows = 1 / np.where(lengths > 0, lengths, 1.0) if attempt.unit_rows else np.full(samples, attempt.size)
-    blocks = [sparse.csc_matrix(-(signs * rows)[:, None] * cell.basis) for signs in cell.signs]
-    sums = attempt.size * np.concatenate([side[:, None] * cell.basis for side in cell.active], axis=1)
-    matrix = sparse.block_array([[sums, program.sums], [sparse.block_diag(blocks), None], [None, program.rows]])
+    masses = _columns_of_masses(cell, rows, attempt.size, program.rows.shape[0])
+    others = sparse.vstack([program.sums, sparse.csc_array((types * samples, program.sums.shape[1])), program.rows])
     offset = np.concatenate([np.zeros(samples + types * samples), program.offset])
-    quadratic = sparse.block_diag([sparse.csc_matrix((unknowns, unknowns)), program.quadratic], format="csc")
+    matrix = sparse.hstack([masses, others], format="csc")
+    quadratic = sparse.block_diag([sparse.csc_array((unknowns, unknowns)), program.quadratic], format="csc")
     linear = np.concatenate([np.zeros(unknowns), program.linear])
     cones = [clarabel.ZeroConeT(samples), clarabel.NonnegativeConeT(types * samples), *program.cones]
     settings = _settings(attempt)
-    solution = clarabel.DefaultSolver(quadratic, linear, matrix.tocsc(), offset, cones, settings).solve()
+    solution = clarabel.DefaultSolver(quadratic, linear, matrix, offset, cones, settings).solve()
     point, multipliers = np.array(solution.x), np.array(solution.z)
     scaled = multipliers[samples : samples + types * samples].reshape(types, samples)
     coordinates = attempt.size * point[:unknowns].reshape(types, rank)
     return coordinates, -multipliers[:samples], scaled * rows / attempt.size
+
+
+def _columns_of_masses(cell: Cell, rows: Floats, size: float, below: int) -> sparse.csc_array:
+    """The columns of the coordinates: each type's sums of predictions, its own restrictions, and zeros `below`.
+
+    A column has entries in two rows for each sample; those that are zero are left out.
+    """
+    types, samples = cell.signs.shape
+    basis = cell.basis.T
+    sums = size * (cell.active[:, None, :] * basis)
+    entries = np.concatenate([sums, -(cell.signs * rows)[:, None, :] * basis], axis=2)  # (types, rank, 2 samples)
+    own = samples * np.arange(1, types + 1)[:, None, None] + np.arange(samples)
+    places = np.concatenate([np.broadcast_to(np.arange(samples), own.shape), own], axis=2)
+    kept = entries != 0
+    starts = np.concatenate([[0], np.cumsum(kept.sum(axis=2).ravel())])
+    content = entries[kept], np.broadcast_to(places, entries.shape)[kept], starts
+    return sparse.csc_array(content, shape=(samples + types * samples + below, types * len(basis)))
 
 
 @dataclass(frozen=True)

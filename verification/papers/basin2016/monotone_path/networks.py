@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import prod
 
 import numpy as np
 
@@ -83,15 +84,26 @@ def train(
     network: Network, samples: np.ndarray, slope: Callable[[np.ndarray], np.ndarray], steps: int, rate: float
 ) -> Network:
     """The network after `steps` steps of Adam on all samples at once."""
-    layers = len(network.weights)
-    parameters = [np.array(array) for array in (*network.weights, *network.biases)]
-    mean, square = ([np.zeros_like(array) for array in parameters] for _ in DECAYS)
+    parameters = _flat((*network.weights, *network.biases))
+    moving = _shaped(parameters, network)
+    mean, square = (np.zeros_like(parameters) for _ in DECAYS)
     for step in range(1, steps + 1):
         bias = [1 - decay**step for decay in DECAYS]
-        now = Network(tuple(parameters[:layers]), tuple(parameters[layers:]))
-        for number, change in enumerate(gradient(now, samples, slope)):
-            mean[number] += (1 - DECAYS[0]) * (change - mean[number])
-            square[number] += (1 - DECAYS[1]) * (change**2 - square[number])
-            move = (mean[number] / bias[0]) / (np.sqrt(square[number] / bias[1]) + FLOOR)
-            parameters[number] = parameters[number] - rate * move
-    return Network(tuple(parameters[:layers]), tuple(parameters[layers:]))
+        change = _flat(gradient(moving, samples, slope))
+        mean += (1 - DECAYS[0]) * (change - mean)
+        square += (1 - DECAYS[1]) * (change**2 - square)
+        parameters -= rate * ((mean / bias[0]) / (np.sqrt(square / bias[1]) + FLOOR))
+    return moving
+
+
+def _flat(arrays: Sequence[np.ndarray]) -> np.ndarray:
+    """All entries in a row."""
+    return np.concatenate([array.ravel() for array in arrays])
+
+
+def _shaped(parameters: np.ndarray, like: Network) -> Network:
+    """The network of these parameters, weights first, which changes as they do."""
+    shapes = [array.shape for array in (*like.weights, *like.biases)]
+    ends = np.cumsum([prod(shape) for shape in shapes])
+    parts = [part.reshape(shape) for part, shape in zip(np.split(parameters, ends[:-1]), shapes, strict=True)]
+    return Network(tuple(parts[: len(like.weights)]), tuple(parts[len(like.weights) :]))

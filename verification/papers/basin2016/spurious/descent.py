@@ -18,8 +18,10 @@ def _set_gradient(weights, norms, gradient):
     """Fill in norms (neurons,) and gradient (neurons, inputs); return the gradient's square length."""
     neurons, inputs = weights.shape
     for i in range(neurons):
-        norms[i] = sqrt((weights[i] * weights[i]).sum())
-        own = 0.0
+        square, own = 0.0, 0.0
+        for j in range(inputs):
+            square += weights[i, j] * weights[i, j]
+        norms[i] = sqrt(square)
         for j in range(inputs):
             cosine = min(1.0, max(-1.0, weights[i, j] / norms[i]))
             own -= sqrt(1.0 - cosine * cosine)
@@ -58,7 +60,9 @@ def _descend(weights, rate, tolerance, most_steps, steps):
         for step in range(most_steps):
             if _set_gradient(weights[trial], norms, gradient) < tolerance * tolerance:
                 break
-            weights[trial] -= rate * gradient
+            for i in range(neurons):
+                for j in range(inputs):  # one by one: arrays would take two seconds to compile
+                    weights[trial, i, j] -= rate * gradient[i, j]
             steps[trial] = step + 1
 
 

@@ -1,9 +1,9 @@
 """Where gradient descent ended: in which minima, and how often. Nothing here descends."""
 
 from itertools import pairwise
+from math import comb
 
 import numpy as np
-from scipy.stats import fisher_exact
 
 from verification.experiments.rates import binomial_interval
 from verification.methods import experiment
@@ -88,8 +88,10 @@ def ends_are_the_certified_minima(data, strange=Kind.OTHER, found=np.inf):
 
 def _rise(before, after):
     """Chance of so large a rise of the rate if both were equal: Fisher's exact test of (count, trials), one-sided."""
-    table = [[count, trials - count] for count, trials in (after, before)]
-    return float(fisher_exact(table, alternative="greater").pvalue)
+    (count, trials), (other, more) = after, before
+    whole = count + other
+    ways = sum(comb(trials, k) * comb(more, whole - k) for k in range(count, min(trials, whole) + 1))
+    return ways / comb(trials + more, whole)
 
 
 @experiment.check(
@@ -125,6 +127,7 @@ def rates_with_one_more(data, group="one_more", sign=1):
     """All sizes together: significantly fewer spurious ends with one neuron more than with as many."""
     less, more = kinds_of(data, group), kinds_of(data)
     table = [[int(spurious(k).sum()), int((settled(k) & ~spurious(k)).sum())] for k in (more, less)][::sign]
-    chance = float(fisher_exact(table, alternative="greater").pvalue)
+    before, after = ((row[0], sum(row)) for row in table[::-1])
+    chance = _rise(before, after)
     told = f"{table[1][0]} of {sum(table[1])} against {table[0][0]} of {sum(table[0])}"
     yield Within(f"chance of so few if the rates were equal ({told})", chance, 0, LEVEL)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from enum import IntEnum
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from pnn.risk import population_gradient, population_hessian, population_risk
 
@@ -73,9 +72,16 @@ def polished(weights: np.ndarray, steps: int) -> np.ndarray:
     return weights
 
 
+def _matched(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Rows and columns, one each, with the largest sum of weights."""
+    from scipy.optimize import linear_sum_assignment  # certificates match nothing, and are spared what loading it takes
+
+    return linear_sum_assignment(-weights)
+
+
 def distance_to_teacher(weights: np.ndarray) -> float:
     """Largest difference between square weights and the teacher's, its neurons renamed in the best way."""
-    rows, columns = linear_sum_assignment(-weights)
+    rows, columns = _matched(weights)
     matched = np.zeros_like(weights)
     matched[rows, columns] = 1.0
     return float(np.abs(weights - matched).max())
@@ -88,7 +94,7 @@ def distance_to_family(weights: np.ndarray, critical: np.ndarray) -> float:
     """
     last, against = np.unravel_index(weights.argmin(), weights.shape)
     others = np.delete(np.delete(weights, last, 0), against, 1)
-    _, columns = linear_sum_assignment(-others)
+    _, columns = _matched(others)
     inputs = [*np.delete(np.arange(len(weights)), against)[columns], against]
     neurons = [*np.delete(np.arange(len(weights)), last), last]
     return float(np.abs(weights[np.ix_(neurons, inputs)] - critical).max())

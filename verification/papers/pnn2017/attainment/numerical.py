@@ -1,10 +1,11 @@
 """Random networks in floating point: the library's optima and Schur complements against the condition."""
 
 import numpy as np
-from scipy import stats
+from scipy.special import betainccinv
 
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases
 from verification.papers.pnn2017.mismatched.small_nets import (
@@ -16,6 +17,17 @@ from verification.papers.pnn2017.mismatched.small_nets import (
 )
 
 LEVEL = 1e-6  # chance with which an exact interval misses
+
+
+@drawn_once
+def optima(rng, instances):
+    """Of small random networks the lines, the sum of the target weights, psi11^-1 psi12 q*, and the optimum less the
+    bound in units of the mean square."""
+    found = []
+    for lines, target in problems(rng, instances):
+        gap = (population_optimum(lines, target).risk - bound_of(lines, target)) / mean_square(target)
+        found.append((lines, target.sum(axis=0), even_masses(lines, target), gap))
+    return found
 
 
 @numerical.check(
@@ -33,10 +45,9 @@ def optimum_against_a_linear_program(rng, instances, signs=True, masses=np.array
     A gap below 1e-9 of the mean square counts as none; cases within 1e-4 of the condition's boundary are left out.
     """
     failed = tried = 0
-    for lines, target in problems(rng, max(instances, 100)):
-        q = masses(even_masses(lines, target))
-        room = room_for_signs(lines, target.sum(axis=0), q) if signs else q.min()
-        gap = (population_optimum(lines, target).risk - bound_of(lines, target)) / mean_square(target)
+    for lines, total, even, gap in optima(rng, max(instances, 100)):
+        q = masses(even)
+        room = room_for_signs(lines, total, q) if signs else q.min()
         if abs(room) < 1e-4:
             continue
         failed += (gap < 1e-9) != (room > 0)
@@ -63,16 +74,17 @@ def fewer_lines_than_inputs(rng, instances, missing=1, factor=1.0):
         )
 
 
-def attained_in_figure_11(rng, draws, lines, neurons=20, masses=np.array):
-    """How often the condition holds for 15 inputs, 20 target neurons N(0, I/15), random lines."""
-    count = 0
+@drawn_once
+def networks_of_figure_11(rng, draws, lines, neurons):
+    """Random lines, the sum of the target weights and psi11^-1 psi12 q* for 15 inputs, target neurons N(0, I/15), or
+    for none a target of both signs on every line."""
+    found = []
     for _ in range(draws):
         rows, target = random_lines(lines, 15, rng), rng.standard_normal((neurons, 15)) / np.sqrt(15)
         if neurons == 0:
             target = np.concatenate([rows, -rows])
-        q = masses(even_masses(rows, target))
-        count += q.min() >= 0 and room_for_signs(rows, target.sum(axis=0), q) >= 0
-    return count
+        found.append((rows, target.sum(axis=0), even_masses(rows, target)))
+    return found
 
 
 @numerical.check(
@@ -87,6 +99,9 @@ def random_networks_of_figure_11(rng, instances, neurons=20, masses=np.array):
     """Upper ends of exact binomial intervals for the chance that the bound is attained, at 20 to 100 lines."""
     draws = max(instances // 2, 60)
     for lines in (20, 25, 50, 100):
-        attained = attained_in_figure_11(rng, draws, lines, neurons, masses)
-        above = stats.beta.isf(LEVEL, attained + 1, draws - attained) if attained < draws else 1.0
+        attained = 0
+        for rows, total, even in networks_of_figure_11(rng, draws, lines, neurons):
+            q = masses(even)
+            attained += q.min() >= 0 and room_for_signs(rows, total, q) >= 0
+        above = betainccinv(attained + 1, draws - attained, LEVEL) if attained < draws else 1.0
         yield AtMost(f"{lines} lines, {attained} of {draws} attained", above, 0.25, 0.01)

@@ -1,18 +1,19 @@
 """Random networks at growing sizes: the best signed sums, the masses, the threshold and the least risk."""
 
 import numpy as np
-from scipy import stats
 from scipy.optimize import linprog
+from scipy.special import betainccinv, ndtri
 
 from pnn.asymptotics import attainment_threshold, typical_least_risk
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Same
-from verification.papers.pnn2017.mismatched.small_nets import even_masses, room_for_signs
+from verification.papers.pnn2017.mismatched.small_nets import even_masses
 from verification.papers.pnn2017.random_kernels.draws import LEVEL, B, mean_near
 
-NODES = stats.norm.isf((np.arange(20_000) + 0.5) / 40_000)  # |h| at equal probabilities
+NODES = -ndtri((np.arange(20_000) + 0.5) / 40_000)  # |h| at equal probabilities
 
 
 def least_target_lines(sums, gamma):
@@ -34,7 +35,7 @@ def sums_on_a_grid(rng, instances, most=1.0, level=lambda gamma: 1 / gamma):
     clipped elsewhere, or random steps."""
     for index in range(instances):
         gamma = 1.1 + 10 * rng.uniform() ** 2
-        x = stats.norm.isf((1 - level(gamma)) / 2)
+        x = -ndtri((1 - level(gamma)) / 2)
         threshold = attainment_threshold(gamma)
         yield Same(f"gamma {gamma:.3f}", least_target_lines(np.minimum(most, NODES / x), gamma), threshold, 2e-3)
         others = [np.minimum(1, NODES / (x * 2 ** rng.normal())), np.minimum(1, NODES ** rng.uniform(0, 3) / x)]
@@ -62,6 +63,13 @@ def drawn(inputs, gamma, target_gamma, rng):
     return random_lines(round(gamma * inputs), inputs, rng), rng.standard_normal((count, inputs)) / np.sqrt(inputs)
 
 
+@drawn_once
+def ranges_of_masses(inputs, draws, rng):
+    """The least and the largest q_r of random networks, gamma = 2 and gamma* = 4: (draws, 2)."""
+    masses = [even_masses(*drawn(inputs, 2, 4.0, rng)) for _ in range(draws)]
+    return np.array([(q.min(), q.max()) for q in masses])
+
+
 @numerical.check(
     "ours.attainment-threshold",
     "masses",
@@ -74,9 +82,8 @@ def masses_near_their_mean(rng, instances, share=1.0, power=1):
     """
     found = []
     for inputs, count in ((25, 60), (200, 6)):
-        draws = [drawn(inputs, 2, 4.0, rng) for _ in range(count)]
-        means = [share * len(target) / len(lines) ** power for lines, target in draws]
-        off = [np.abs(even_masses(*pair) / mean - 1).max() for pair, mean in zip(draws, means, strict=True)]
+        mean = share * 4 * inputs / (2 * inputs) ** power
+        off = np.abs(ranges_of_masses(inputs, count, rng) / mean - 1).max(axis=1)
         found.append(np.mean(off))
     yield AtMost("quotient of the largest deviations", found[1] / found[0], 0.6, 1e-3)
 
@@ -89,8 +96,20 @@ def smallest_box(lines, total):
         A_eq=np.column_stack([lines.T, -total]),
         b_eq=np.zeros(inputs),
         bounds=[(-1, 1)] * count + [(0, None)],
+        options={"presolve": False},  # dense rows: there is nothing to remove
     )
     return 1 / answer.x[-1]
+
+
+@drawn_once
+def boxes(gamma, inputs, draws, rng):
+    """The least t for random lines and a total of squared length `inputs`: (draws,)."""
+    found = []
+    for _ in range(draws):
+        total = rng.standard_normal(inputs)
+        total *= np.sqrt(inputs) / np.linalg.norm(total)
+        found.append(smallest_box(random_lines(round(gamma * inputs), inputs, rng), total))
+    return np.array(found)
 
 
 @numerical.check(
@@ -108,23 +127,19 @@ def boxes_by_linear_programs(rng, instances, threshold=attainment_threshold):
     """
     for gamma in (2.0, 4.0):
         for inputs, draws in ((20, 40), (40, 40), (80, 50)):
-            found = []
-            for _ in range(draws):
-                total = rng.standard_normal(inputs)
-                total *= np.sqrt(inputs) / np.linalg.norm(total)
-                box = smallest_box(random_lines(round(gamma * inputs), inputs, rng), total)
-                found.append((gamma * box) ** 2 / threshold(gamma))
+            found = (gamma * boxes(gamma, inputs, draws, rng)) ** 2 / threshold(gamma)
             yield mean_near(f"gamma {gamma:.0f}, {inputs} inputs", found, 1.0, 3 / inputs, 1e-3)
 
 
-def attained(inputs, gamma, target_gamma, draws, rng, widened):
-    """In how many draws q >= 0 and some p has |p_r| <= widened q_r, U'p = w0."""
-    count = 0
+@drawn_once
+def widths(inputs, gamma, target_gamma, draws, rng):
+    """The least w for which some p has |p_r| <= w q_r, U'p = w0, infinite where some q_r < 0: (draws,)."""
+    found = []
     for _ in range(draws):
         lines, target = drawn(inputs, gamma, target_gamma, rng)
         q = even_masses(lines, target)
-        count += q.min() >= 0 and room_for_signs(lines, target.sum(axis=0), widened * q) >= 0
-    return count
+        found.append(smallest_box(q[:, None] * lines, target.sum(axis=0)) if q.min() >= 0 else np.inf)
+    return np.array(found)
 
 
 @numerical.check(
@@ -145,9 +160,17 @@ def networks_on_both_sides(rng, instances, widened=1.0, factor=1.0):
     inputs = 100 if instances >= 100 else 60
     threshold = factor * float(attainment_threshold(2.0))
     for times, wanted in ((0.5, 0), (3.0, 40)):
-        off = abs(attained(inputs, 2, times * threshold, 40, rng, widened) - wanted)
-        above = stats.beta.isf(LEVEL, off + 1, 40 - off) if off < 40 else 1.0
+        attained = np.count_nonzero(widths(inputs, 2, times * threshold, 40, rng) <= widened)
+        off = abs(attained - wanted)
+        above = betainccinv(off + 1, 40 - off, LEVEL) if off < 40 else 1.0
         yield AtMost(f"{times} times the threshold, {off} of 40 otherwise", above, 0.5, 0.01)
+
+
+@drawn_once
+def least_risks(inputs, gamma, target_gamma, draws, rng):
+    """4 min L/|q*|^2 of random networks by the library: (draws,)."""
+    pairs = [drawn(inputs, gamma, target_gamma, rng) for _ in range(draws)]
+    return np.array([4 * population_optimum(*pair).risk / np.sum(pair[1] ** 2) for pair in pairs])
 
 
 @numerical.check(
@@ -165,7 +188,6 @@ def exact_optima_at_growing_sizes(rng, instances, limit=typical_least_risk):
     """
     for gamma, target_gamma in ((2, 1), (1, 1), (0.5, 0.5), (2, 2)):
         for inputs, draws in ((40, 30), (80, 20), (160, 12))[: 3 if instances >= 100 else 2]:
-            pairs = [drawn(inputs, gamma, target_gamma, rng) for _ in range(draws)]
-            found = [4 * population_optimum(*pair).risk / np.sum(pair[1] ** 2) for pair in pairs]
+            found = least_risks(inputs, gamma, target_gamma, draws, rng)
             name = f"gamma {gamma}, gamma* {target_gamma}, {inputs} inputs"
             yield mean_near(name, found, limit(gamma, target_gamma), 4 / inputs, 1e-3)

@@ -1,5 +1,7 @@
 """Proofs behind the threshold: the family of best signed sums, its two ends, and the remainder of the masses."""
 
+from functools import cache
+
 import sympy
 from sympy import Rational, Symbol, diff, erf, exp, oo, pi, sqrt, symbols
 
@@ -10,10 +12,37 @@ WITHIN = erf(x / sqrt(2))  # P(|h| < x)
 DENSITY = exp(-(x**2) / 2) / sqrt(2 * pi)
 
 
+@cache
 def moment(power, start, end):
     """E |h|^power over start < |h| < end, by integration."""
     h = Symbol("h", positive=True)
     return sympy.integrate(2 * h**power * exp(-(h**2) / 2) / sqrt(2 * pi), (h, start, end))
+
+
+@cache
+def first_moment():
+    """E|h| m for m = min(1, |h|/x), and it less P(|h| < x)/x."""
+    first = moment(2, 0, x) / x + moment(1, x, oo)
+    return first, sympy.simplify(first - WITHIN / x)
+
+
+@cache
+def difference():
+    """(E|h| m)^2 - E m^2/gamma."""
+    return first_moment()[0] ** 2 - (moment(2, 0, x) / x**2 + moment(0, x, oo)) / gamma
+
+
+@cache
+def slope_less(power):
+    """The derivative of the difference less what is stated, with this power of x."""
+    return sympy.simplify(diff(difference(), x) - 2 / x**power * moment(2, 0, x) * (1 / gamma - WITHIN))
+
+
+@cache
+def end_less(share, tail):
+    """The difference at gamma = 1/P(|h| < x) less 1/threshold."""
+    inverse = WITHIN * (share * 2 * DENSITY / x + tail * (1 - WITHIN))
+    return sympy.simplify(difference().subs(gamma, 1 / WITHIN) - inverse)
 
 
 @symbolic.check(
@@ -31,14 +60,9 @@ def moments_of_a_clipped_normal(share=1, power=3, tail=-1):
     First: E|h| m - P(|h| < x)/x. Second: the derivative in x. Third: the difference at gamma = 1/P(|h| < x), against
     1/threshold.
     """
-    first = moment(2, 0, x) / x + moment(1, x, oo)
-    second = moment(2, 0, x) / x**2 + moment(0, x, oo)
-    yield sympy.simplify(first - WITHIN / x)
-    value = first**2 - second / gamma
-    stated = 2 / x**power * moment(2, 0, x) * (1 / gamma - WITHIN)
-    yield sympy.simplify(diff(value, x) - stated)
-    inverse = WITHIN * (share * 2 * DENSITY / x + tail * (1 - WITHIN))
-    yield sympy.simplify(value.subs(gamma, 1 / WITHIN) - inverse)
+    yield first_moment()[1]
+    yield slope_less(power)
+    yield end_less(share, tail)
 
 
 @symbolic.check(

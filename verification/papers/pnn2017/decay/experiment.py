@@ -1,9 +1,8 @@
 """What the decay experiment measured, against the exponents, the tail of the spectrum and the nearest line's law."""
 
 import numpy as np
-from scipy import stats
 from scipy.integrate import quad
-from scipy.special import betainc
+from scipy.special import betainc, stdtrit
 
 from verification.experiments.exponents import fitted_exponent, shift_of
 from verification.methods import experiment
@@ -24,7 +23,7 @@ def groups(data):
 
 def half_width(group, error):
     """Half of a t interval over the draws."""
-    return stats.t.isf(LEVEL / 2, len(group.axes["draw"].values) - 1) * error
+    return -stdtrit(len(group.axes["draw"].values) - 1, LEVEL / 2) * error
 
 
 def exponents(data, name, power):

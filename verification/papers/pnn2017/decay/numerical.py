@@ -7,6 +7,7 @@ from scipy.special import gammaln
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
 from pnn.schur import norms
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
 from verification.papers.pnn2017.spectrum.numerical import schur_of_one
@@ -41,6 +42,23 @@ def optima_against_the_cone(rng, instances, share=1.0, power=3):
         yield AtMost(f"instance {index}, d = {inputs}", least, share * constant * height**power)
 
 
+@drawn_once
+def mean_errors(sizes, draws, rng):
+    """The mean S of 500 target lines in three inputs over the first lines of each draw: (sizes,)."""
+    means = np.zeros(len(sizes))
+    for _ in range(draws):
+        lines, targets = random_lines(sizes[-1], 3, rng), random_lines(500, 3, rng)
+        means += [schur_of_one(lines[:size], targets).mean() for size in sizes]
+    return means / draws
+
+
+@drawn_once
+def mean_norms(sizes, draws, rng):
+    """The mean norm of the Schur complement of four target lines in three inputs: (sizes,)."""
+    found = [norms(random_lines(sizes[-1], 3, rng), random_lines(4, 3, rng), sizes) for _ in range(draws)]
+    return np.mean(found, axis=0)
+
+
 @numerical.check(
     "ours.decay-in-lines",
     "random-lines",
@@ -49,12 +67,8 @@ def optima_against_the_cone(rng, instances, share=1.0, power=3):
 def fitted_slopes(rng, power=3.0):
     """The slope of the log of the mean S in the log of the number of lines over three octaves of random lines, within
     0.12 of -3/(d - 1): d = 3, 64 to 512 lines, six draws, 500 targets each."""
-    sizes = np.array([64, 128, 256, 512])
-    means = np.zeros(len(sizes))
-    for _ in range(6):
-        lines, targets = random_lines(int(sizes[-1]), 3, rng), random_lines(500, 3, rng)
-        means += [schur_of_one(lines[:size], targets).mean() for size in sizes]
-    slope = np.polyfit(np.log(sizes), np.log(means), 1)[0]
+    sizes = (64, 128, 256, 512)
+    slope = np.polyfit(np.log(sizes), np.log(mean_errors(sizes, 6, rng)), 1)[0]
     yield AtMost("distance of the slope", abs(slope + power / 2), 0.12, 0.02)
 
 
@@ -66,7 +80,6 @@ def fitted_slopes(rng, power=3.0):
 def slopes_of_norms(rng, power=3.0):
     """The same slope for the mean norm of the Schur complement of four random target lines: d = 3, 150 draws, within
     0.25 of -3/(d - 1)."""
-    sizes = np.array([32, 64, 128, 256])
-    means = np.mean([norms(random_lines(256, 3, rng), random_lines(4, 3, rng), sizes) for _ in range(150)], axis=0)
-    slope = np.polyfit(np.log(sizes), np.log(means), 1)[0]
+    sizes = (32, 64, 128, 256)
+    slope = np.polyfit(np.log(sizes), np.log(mean_norms(sizes, 150, rng)), 1)[0]
     yield AtMost("distance of the slope", abs(slope + power / 2), 0.25, 0.002)

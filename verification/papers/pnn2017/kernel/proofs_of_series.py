@@ -1,5 +1,7 @@
 """Proofs of the kernel's expansions in powers: Taylor, its tail, Hermite, and the gap at the end."""
 
+from functools import cache
+
 import sympy
 from sympy import Integer, Rational, Symbol, asin, diff, factorial, integrate, pi, sqrt
 
@@ -78,6 +80,7 @@ def central(n):
     return factorial(2 * n) / (4**n * factorial(n) ** 2)
 
 
+@cache
 def wallis(n):
     """Residuals for the integral W_m of sin^m over [0, pi/2]: W_2n = (pi/2) c_n and W_(2n-1) = 1/(2n c_n).
 

@@ -1,5 +1,7 @@
 """Proofs of the kernel's spectrum: on the sphere by Funk and Hecke, in the plane by Fourier."""
 
+from functools import cache
+
 import sympy
 from sympy import Integer, Rational, Symbol, asin, combsimp, cos, diff, exp, factorial, gamma, integrate, pi, sin, sqrt
 
@@ -111,6 +113,16 @@ def _moment(even):
     return 2 / pi * (root + (pi / 2 - beta[1]) / (even + 2))
 
 
+@cache
+def fourier_mean(n):
+    """The mean of psi(cos theta) cos(2 n theta) over a period, by integrals for every p = 2n + 1 and q = 2n - 1."""
+    theta = Symbol("theta", real=True)
+    p, q = sympy.symbols("p q", positive=True)
+    sums = (sin(p * theta) - sin(q * theta), (pi / 2 - theta) * (cos(p * theta) + cos(q * theta)))
+    mean = sum(integrate(sympy.expand(term), (theta, 0, pi)) for term in sums) / pi**2
+    return sympy.factor(mean.subs({p: 2 * n + 1, q: 2 * n - 1}))
+
+
 @symbolic.check(
     "pnn.psi.plane",
     "fourier",
@@ -129,9 +141,6 @@ def fourier_coefficients(scale=8 / pi**2, power=2, rate=4):
     psi is continuous: the series converges to it absolutely. They are also d mu_2n^2 for d = 2.
     """
     n, theta = Symbol("n", integer=True), Symbol("theta", real=True)
-    p, q = sympy.symbols("p q", positive=True)
-    sums = (sin(p * theta) - sin(q * theta), (pi / 2 - theta) * (cos(p * theta) + cos(q * theta)))
-    mean = sum(integrate(sympy.expand(term), (theta, 0, pi)) for term in sums) / pi**2
     asserted = scale / (rate * n**2 - 1) ** power
     turn = Symbol("phi", real=True)  # 2 n theta
     product = pi * psi_of_angle(theta) * cos(turn)
@@ -140,7 +149,7 @@ def fourier_coefficients(scale=8 / pi**2, power=2, rate=4):
     return [
         sympy.expand(sympy.expand_trig(product - as_sums)),
         sympy.expand(psi_of_angle(pi - theta) - psi_of_angle(theta)),
-        sympy.factor(mean.subs({p: 2 * n + 1, q: 2 * n - 1})) - asserted,
+        fourier_mean(n) - asserted,
         excess(2 * multiplier(Integer(2), 2 * k) ** 2, asserted.subs(n, k)),
     ]
 

@@ -6,6 +6,7 @@ import numpy as np
 from scipy.optimize import linprog
 
 from pnn.landscape import is_local_minimum
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases
 from verification.papers.pnn2017.landscape.search import (
@@ -31,6 +32,22 @@ def largest_fall(rng, net, c):
     return float(np.max(net.risk(c) - net.risk(c + steps)))
 
 
+@drawn_once
+def judged_points(rng, nets, psi):
+    """Points c of small nets, orthant minima and random ones, their g and b, and whether a step makes the risk fall
+    and the library calls c a local minimum. Points too close to call are left out."""
+    found = []
+    for trial in range(nets):
+        net = random_net(rng, psi, rng.integers(1, 3, 3), matched=bool(trial % 2))
+        for c in [*net.orthant_minima, rng.standard_normal(len(net.home))]:
+            g, b = net.forces(c)
+            if SMALL < violation(c, g, b) < LARGE:
+                continue
+            falls = largest_fall(rng, net, c) > STEP * LARGE / 2
+            found.append((c, g, b, falls, is_local_minimum(net.weights(c), net.lines, net.target, line_of=net.home)))
+    return found
+
+
 @numerical.check(
     "ours.first-order-test",
     "criterion",
@@ -42,18 +59,24 @@ def largest_fall(rng, net, c):
 )
 def steps_from_orthant_minima(rng, instances, forms, at_zero=lambda g, b: np.abs(g) - b):
     """The minimisers of all orthants of small nets, and random points: the test, small steps, and the library agree."""
-    disagree = tried = 0
-    for trial in range(max(instances // 8, 20)):
-        net = random_net(rng, forms["psi"], rng.integers(1, 3, 3), matched=bool(trial % 2))
-        for c in [*net.orthant_minima(), rng.standard_normal(len(net.home))]:
-            true_miss = violation(c, *net.forces(c))
-            if SMALL < true_miss < LARGE:
-                continue
-            falls = largest_fall(rng, net, c) > STEP * LARGE / 2
-            passes = bool(violation(c, *net.forces(c), at_zero=at_zero) <= SMALL)
-            library = is_local_minimum(net.weights(c), net.lines, net.target, line_of=net.home)
-            tried, disagree = tried + 1, disagree + (passes == falls) + (library == falls)
-    return [Cases("points judged differently", disagree, tried)]
+    points = judged_points(rng, max(instances // 8, 20), forms["psi"])
+    disagree = 0
+    for c, g, b, falls, library in points:
+        passes = bool(violation(c, g, b, at_zero=at_zero) <= SMALL)
+        disagree += (passes == falls) + (library == falls)
+    return [Cases("points judged differently", disagree, len(points))]
+
+
+@drawn_once
+def minima_of_the_squared_loss(rng, nets, psi):
+    """Of the local minima of small nets the risk above the least, and how many lines are one-signed: (minima, 2)."""
+    found = []
+    for trial in range(nets):
+        neurons = rng.integers(1, 4, 3) if trial % 3 else (2, 2, 2)
+        net = random_net(rng, psi, neurons, matched=bool(trial % 2))
+        least = min(float(net.risk(c)) for c in net.orthant_minima)
+        found += [(float(net.risk(c)) - least, one_signed(net, c).sum()) for c in local_minima(net)]
+    return np.array(found)
 
 
 @numerical.check(
@@ -63,13 +86,8 @@ def steps_from_orthant_minima(rng, instances, forms, at_zero=lambda g, b: np.abs
 )
 def local_minima_of_the_squared_loss(rng, instances, forms, most=0):
     """One to three neurons on each of three lines, any target: the local minima against the least of all orthants."""
-    excess = []
-    for trial in range(max(instances // 12, 12)):
-        neurons = rng.integers(1, 4, 3) if trial % 3 else (2, 2, 2)
-        net = random_net(rng, forms["psi"], neurons, matched=bool(trial % 2))
-        least = min(float(net.risk(c)) for c in net.orthant_minima())
-        excess += [float(net.risk(c)) - least for c in local_minima(net) if one_signed(net, c).sum() <= most]
-    return [AtMost("risk above the least", excess, 0.0, 1e-9)]
+    excess, single = minima_of_the_squared_loss(rng, max(instances // 12, 12), forms["psi"]).T
+    return [AtMost("risk above the least", excess[single <= most], 0.0, 1e-9)]
 
 
 def absolute_minima(features, labels):
@@ -89,24 +107,47 @@ def absolute_minima(features, labels):
         yield np.array(signs), answer.fun, shared.ravel()
 
 
-@numerical.check("ours.no-one-signed-line", "global", wrong={"one-signed lines admitted": {"most": 2}})
-def local_minima_of_the_absolute_loss(rng, instances, most=0):
-    """Twelve samples, two neurons on each of two lines: points that are least on every orthant that holds them."""
-    excess = []
-    for _ in range(max(instances // 10, 8)):
+@drawn_once
+def minima_of_the_absolute_loss(rng, samples):
+    """Of local minima for random samples the loss above the least, and how many lines are one-signed: (minima, 2)."""
+    found = []
+    for _ in range(samples):
         x = rng.standard_normal((12, 2))
         projections = np.repeat(x @ random_lines(rng, 2, 2).T, 2, axis=1)
         labels = np.abs(projections).sum(axis=1) + 0.3 * rng.standard_normal(12)
-        found = list(absolute_minima(np.maximum(np.stack([projections, -projections]), 0), labels))
-        values = {tuple(signs): value for signs, value, _ in found}
-        for signs, value, sizes in found:
+        minima = list(absolute_minima(np.maximum(np.stack([projections, -projections]), 0), labels))
+        values = {tuple(signs): value for signs, value, _ in minima}
+        for signs, value, sizes in minima:
             sides = [(s,) if size > SMALL else (0, 1) for s, size in zip(signs, sizes, strict=True)]
-            local = all(values[around] >= value - 1e-10 for around in product(*sides))
-            kinds = [all(size > SMALL for size in pair) for pair in sizes.reshape(2, 2)]
-            single = sum(kind and len(set(pair)) == 1 for kind, pair in zip(kinds, signs.reshape(2, 2), strict=True))
-            if local and single <= most:
-                excess.append(value - min(values.values()))
-    return [AtMost("loss above the least", excess, 0.0, 1e-8)]
+            if all(values[around] >= value - 1e-10 for around in product(*sides)):
+                found.append((value - min(values.values()), one_signed_pairs(signs, sizes)))
+    return np.array(found)
+
+
+def one_signed_pairs(signs, sizes):
+    """How many of two lines with two neurons each have weights of one sign, none at zero."""
+    kinds = [all(size > SMALL for size in pair) for pair in sizes.reshape(2, 2)]
+    return sum(kind and len(set(pair)) == 1 for kind, pair in zip(kinds, signs.reshape(2, 2), strict=True))
+
+
+@numerical.check("ours.no-one-signed-line", "global", wrong={"one-signed lines admitted": {"most": 2}})
+def local_minima_of_the_absolute_loss(rng, instances, most=0):
+    """Twelve samples, two neurons on each of two lines: points that are least on every orthant that holds them."""
+    excess, single = minima_of_the_absolute_loss(rng, max(instances // 10, 8)).T
+    return [AtMost("loss above the least", excess[single <= most], 0.0, 1e-8)]
+
+
+@drawn_once
+def minima_and_slopes(rng, nets, psi):
+    """Of the local minima of small nets the b of the one-signed lines, and whether the risk is the least."""
+    found = []
+    for trial in range(nets):
+        net = random_net(rng, psi, (2, 2, 2), matched=bool(trial % 2))
+        least = min(float(net.risk(c)) for c in net.orthant_minima)
+        for c in local_minima(net):
+            _, even = net.forces(c)
+            found.append((even[one_signed(net, c)[net.home]], net.risk(c) <= least + 1e-9))
+    return found
 
 
 @numerical.check(
@@ -116,16 +157,9 @@ def local_minima_of_the_absolute_loss(rng, instances, most=0):
 )
 def sign_of_the_even_force(rng, instances, forms, sign=1.0):
     """Two neurons a line: a local minimum is global exactly where b >= 0 on every one-signed line."""
-    disagree = tried = 0
-    for trial in range(max(instances // 4, 20)):
-        net = random_net(rng, forms["psi"], (2, 2, 2), matched=bool(trial % 2))
-        minima = local_minima(net)
-        least = min(float(net.risk(c)) for c in net.orthant_minima())
-        for c in minima:
-            _, even = net.forces(c)
-            criterion = (sign * even[one_signed(net, c)[net.home]] >= -SMALL).all()
-            tried, disagree = tried + 1, disagree + (criterion != (net.risk(c) <= least + 1e-9))
-    return [Cases("local minima judged wrongly", disagree, tried)]
+    minima = minima_and_slopes(rng, max(instances // 4, 20), forms["psi"])
+    disagree = sum((sign * slopes >= -SMALL).all() != least for slopes, least in minima)
+    return [Cases("local minima judged wrongly", disagree, len(minima))]
 
 
 def target_off_the_ray(rng, u, opposite):

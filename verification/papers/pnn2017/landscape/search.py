@@ -1,6 +1,6 @@
 """Small networks on given lines, and the least risk on every closed orthant of their coefficients."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -89,10 +89,10 @@ class Net:
         p[free] = root * (np.linalg.pinv(self.lines[free].T * root) @ (self.lines[free].T @ p[free]))
         return np.concatenate([q + p, q - p]) / 2 if (np.abs(p) <= q).all() else masses
 
-    def orthant_minima(self) -> Iterator[np.ndarray]:
+    @cached_property
+    def orthant_minima(self) -> list[np.ndarray]:
         """A minimiser on each of the 2^neurons closed orthants."""
-        for signs in product((1.0, -1.0), repeat=len(self.home)):
-            yield self.orthant_minimum(np.array(signs))
+        return [self.orthant_minimum(np.array(signs)) for signs in product((1.0, -1.0), repeat=len(self.home))]
 
     def weights(self, c: np.ndarray) -> np.ndarray:
         """The weights (neurons, inputs)."""
@@ -112,7 +112,7 @@ def violation(c: np.ndarray, g: np.ndarray, b: np.ndarray, at_zero=lambda g, b: 
 
 def local_minima(net: Net) -> list[np.ndarray]:
     """The local minima among the minimisers of all orthants: coefficients (neurons,)."""
-    return [c for c in net.orthant_minima() if violation(c, *net.forces(c)) <= SMALL]
+    return [c for c in net.orthant_minima if violation(c, *net.forces(c)) <= SMALL]
 
 
 def one_signed(net: Net, c: np.ndarray) -> np.ndarray:

@@ -103,7 +103,7 @@ def balanced_target(rng, lines, matched_home):
 
 def risks_at_good_minima(net, inputs, spanning):
     """The risks at local minima without a zero weight at which the mixed lines meet the condition."""
-    for c in net.orthant_minima():
+    for c in net.orthant_minima:
         if np.abs(c).min() < 1e-9 or violation(c, *net.forces(c)) > 1e-9:
             continue
         mixed = net.lines[~one_signed(net, c)]

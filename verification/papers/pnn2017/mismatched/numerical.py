@@ -1,5 +1,7 @@
 """Random networks in floating point: the library's risk, bound and optima against the statements."""
 
+from functools import cache
+
 import numpy as np
 
 from pnn.kernels import abs_gram, relu_gram
@@ -8,6 +10,7 @@ from pnn.lines import random_lines
 from pnn.optimum import population_optimum, population_problem
 from pnn.orthants import orthant_minimum_values
 from pnn.risk import population_risk
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases, Same
 from verification.papers.pnn2017.mismatched import small_nets
@@ -72,6 +75,18 @@ def risks_above_the_bound(rng, instances, share=0.25, across=1.0):
     yield AtMost("bound less risk, in units of E h*^2", excess, 0.0, 1e-10)
 
 
+@drawn_once
+def optima(rng, instances):
+    """Of small random networks psi11^-1 psi12 q*, the room for its signed sums, and the optimum less the bound in
+    units of the mean square."""
+    found = []
+    for lines, target in small_nets.problems(rng, instances):
+        gap = (population_optimum(lines, target).risk - bound_of(lines, target)) / small_nets.mean_square(target)
+        q = even_masses(lines, target)
+        found.append((q, small_nets.room_for_signs(lines, target.sum(axis=0), np.abs(q)), gap))
+    return found
+
+
 @numerical.check(
     "pnn.corollary-4",
     "equality",
@@ -84,16 +99,28 @@ def risks_above_the_bound(rng, instances, share=0.25, across=1.0):
 def optima_at_the_bound(rng, instances, masses=True, signs=True):
     """Non-negative least squares reaches the bound exactly where the condition holds (a linear program decides)."""
     wrong = tried = 0
-    for lines, target in small_nets.problems(rng, max(instances // 4, 30)):
-        scale = population_risk(target, 0 * target)
-        gap = (population_optimum(lines, target).risk - bound_of(lines, target)) / scale
-        q = even_masses(lines, target)
+    for q, room, gap in optima(rng, max(instances // 4, 30)):
         holds = masses is not None and (not masses or q.min() >= 0)
         if signs:
-            holds = holds and small_nets.room_for_signs(lines, target.sum(axis=0), np.abs(q)) >= 0
+            holds = holds and room >= 0
         wrong += holds != (gap < 1e-10)
         tried += 1
     yield Cases("condition and optimum disagree", wrong, tried)
+
+
+@drawn_once
+def regions(rng, instances, missing):
+    """Of small random networks the lines, the target and its mean square, and the optimum of every orthant whose mixed
+    lines span all inputs but `missing`, with whether it is inside."""
+    found = []
+    for lines, target in small_nets.problems(rng, instances):
+        problem = population_problem(lines, target)
+        minima = []
+        for allowed in small_nets.sign_patterns(lines, lines.shape[1] - missing):
+            optimum = small_nets.optimum_of(problem, allowed)
+            minima.append((optimum, small_nets.reaches_inside(optimum, lines, allowed, np.sqrt(problem.constant))))
+        found.append((lines, target, problem.constant, minima))
+    return found
 
 
 @numerical.check(
@@ -108,16 +135,14 @@ def optima_at_the_bound(rng, instances, masses=True, signs=True):
 def minima_in_every_region(rng, instances, missing=0, open_orthant=True, share=0.25):
     """Solve every orthant whose mixed lines span; where its minimum is inside, z, b and the risk are as claimed."""
     found_at: list[tuple[str, list[float]]] = [("|z|", []), ("psi11 q - psi12 q*", []), ("risk less q*' S q* / 4", [])]
-    for lines, target in small_nets.problems(rng, max(instances // 15, 13)):
-        problem = population_problem(lines, target)
-        unit = np.sqrt(problem.constant)
-        for allowed in small_nets.sign_patterns(lines, lines.shape[1] - missing):
-            found = small_nets.optimum_of(problem, allowed)
-            if open_orthant and not small_nets.reaches_inside(found, lines, allowed, unit):
+    for lines, target, square, minima in regions(rng, max(instances // 15, 13), missing):
+        unit, bound = np.sqrt(square), bound_of(lines, target, share)
+        for found, inside in minima:
+            if open_orthant and not inside:
                 continue
             z = (found.positive - found.negative) @ lines - target.sum(axis=0)
             _, even = forces(lines, target, found.positive, found.negative)
-            gap = (found.risk - bound_of(lines, target, share)) / problem.constant
+            gap = (found.risk - bound) / square
             for (_, errors), error in zip(found_at, (z / unit, even / unit, gap), strict=True):
                 errors.append(np.abs(error).max())
     for name, errors in found_at:
@@ -128,6 +153,26 @@ def plane(*degrees):
     """Unit vectors in the plane, shape (lines, 2)."""
     angles = np.deg2rad(degrees)
     return np.column_stack([np.cos(angles), np.sin(angles)])
+
+
+def values_of(lines, target):
+    """The values of all local minima with two neurons a line, by patterns and by orthants."""
+    home = np.repeat(np.arange(len(lines)), 2)
+    return local_minimum_values(lines, target), orthant_minimum_values(lines, target, home)
+
+
+@cache
+def with_zero_weights():
+    """Lines, a target, and the values of all local minima."""
+    lines, target = plane(0, 60, 30), np.concatenate([0.5 * plane(0, 0, 60, 60), plane(28, 208)])
+    return lines, target, values_of(lines, target)
+
+
+@cache
+def with_a_zero_line():
+    """Lines, a target, and the values of all local minima."""
+    lines, target = plane(0, 60, 120), plane(30, 210)
+    return lines, target, values_of(lines, target)
 
 
 def nearest(values, claimed):
@@ -157,17 +202,16 @@ def value_with_dependent_lines(share=lambda k: k / (1 + k)):
 )
 def value_with_zero_weights(used=(0, 60, 210)):
     """Least squares on the three directions in use gives one of the values enumerated, by patterns and by orthants."""
-    lines, target = plane(0, 60, 30), np.concatenate([0.5 * plane(0, 0, 60, 60), plane(28, 208)])
+    _, target, values = with_zero_weights()
     features = plane(*used)
     moment = relu_gram(features, target).sum(axis=1)
     claimed = relu_gram(target, target).sum() - moment @ np.linalg.solve(relu_gram(features, features), moment)
-    yield from both_enumerations(lines, target, claimed)
+    yield from both_enumerations(values, claimed)
 
 
-def both_enumerations(lines, target, claimed):
+def both_enumerations(values, claimed):
     """The claimed value against the nearest one that either search finds, two neurons a line."""
-    by_patterns = local_minimum_values(lines, target)
-    by_orthants = orthant_minimum_values(lines, target, np.repeat(np.arange(len(lines)), 2))
+    by_patterns, by_orthants = values
     yield Same("nearest value, by patterns", nearest(by_patterns, claimed), claimed, 1e-9)
     yield Same("nearest value, by orthants", nearest(by_orthants, claimed), claimed, 1e-7)
 
@@ -179,9 +223,9 @@ def both_enumerations(lines, target, claimed):
 )
 def value_with_a_zero_line(printed=False, slack=7 / 6):
     """The value is among those enumerated, by patterns and by a search of all orthants and their faces."""
-    lines, target = plane(0, 60, 120), plane(30, 210)
+    lines, target, values = with_a_zero_line()
     value = 1 - 2 * (1 / np.pi + 1 / np.sqrt(3)) ** 2 / (slack + np.sqrt(3) / np.pi)
-    yield from both_enumerations(lines, target, bound_of(lines, target) if printed else value)
+    yield from both_enumerations(values, bound_of(lines, target) if printed else value)
 
 
 LONE = {"neurons of both signs on every line": {"neurons": 3}, "the target on a line": {"on_a_line": True}}

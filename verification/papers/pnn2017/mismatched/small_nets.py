@@ -49,6 +49,7 @@ def room_for_signs(lines, total, masses):
         A_eq=np.column_stack([lines.T, np.zeros(lines.shape[1])]),
         b_eq=total,
         bounds=[(None, None)] * (count + 1),
+        options={"presolve": False},  # dense rows: there is nothing to remove
     )
     return -answer.fun if answer.status == 0 else -np.inf
 

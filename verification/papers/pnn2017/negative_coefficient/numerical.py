@@ -1,18 +1,26 @@
 """Lines in the plane in floating point: the coefficients, sign changes of what is left, and attained bounds."""
 
 import numpy as np
-from scipy import stats
+from scipy.special import betainccinv, betaincinv
 
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
 from pnn.risk import population_risk
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases
-from verification.papers.pnn2017.mismatched.small_nets import bound_of, even_masses
+from verification.papers.pnn2017.mismatched.small_nets import bound_of, even_masses, mean_square
 
 LEVEL = 1e-6  # chance with which an exact binomial interval misses, on both sides together
-CIRCLE = np.pi * (np.arange(20_000) + 0.5) / 20_000
+
+
+def plane(angles):
+    """Unit vectors at these angles: (angles, 2)."""
+    return np.column_stack([np.cos(angles), np.sin(angles)])
+
+
+CIRCLE = plane(np.pi * (np.arange(20_000) + 0.5) / 20_000)
 
 
 def changes(values):
@@ -23,7 +31,8 @@ def changes(values):
 
 def left_over(angles, coefficients):
     """|u*.x| minus the sum of a_r |u_r.x| on the circle; the target's angle is the last."""
-    return np.abs(np.cos(CIRCLE - angles[-1])) - coefficients @ np.abs(np.cos(CIRCLE - angles[:-1, None]))
+    sizes = np.abs(plane(angles) @ CIRCLE.T)
+    return sizes[-1] - coefficients @ sizes[:-1]
 
 
 def conditioned(rng, instances, fewest=3):
@@ -31,10 +40,18 @@ def conditioned(rng, instances, fewest=3):
     found = 0
     while found < max(instances, 200):
         angles = rng.uniform(0, np.pi, 1 + fewest + found % 3)
-        rows = np.column_stack([np.cos(angles), np.sin(angles)])
+        rows = plane(angles)
         if np.linalg.cond(abs_gram(rows, rows)) < 1e6:
             found += 1
             yield angles, even_masses(rows[:-1], rows[-1:])
+
+
+@drawn_once
+def with_more(rng, instances):
+    """What `conditioned` finds, and random coefficients to add."""
+    return [
+        (angles, best, rng.uniform(0, 1) * rng.uniform(0, 1, len(best))) for angles, best in conditioned(rng, instances)
+    ]
 
 
 @numerical.check(
@@ -45,11 +62,16 @@ def conditioned(rng, instances, fewest=3):
 def changes_with_positive_coefficients(rng, instances, least=0.0, most=2):
     """Sign changes of E for the best coefficients, the negative ones set to 0, alone and with random ones added."""
     counts = []
-    for angles, best in conditioned(rng, instances):
+    for angles, best, more in with_more(rng, instances):
         coefficients = np.maximum(best, least)
-        counts.append(changes(left_over(angles, coefficients)))
-        counts.append(changes(left_over(angles, coefficients + rng.uniform(0, 1) * rng.uniform(0, 1, len(best)))))
+        counts += [changes(left_over(angles, coefficients)), changes(left_over(angles, coefficients + more))]
     yield Cases("cases with more", int(np.sum(np.array(counts) > most)), len(counts))
+
+
+@drawn_once
+def changes_of_the_best(rng, instances, fewest):
+    """Sign changes of E for psi11^-1 psi12: (instances,)."""
+    return np.array([changes(left_over(*pair)) for pair in conditioned(rng, instances, fewest)])
 
 
 @numerical.check(
@@ -59,8 +81,24 @@ def changes_with_positive_coefficients(rng, instances, least=0.0, most=2):
 )
 def changes_of_the_best_combination(rng, instances, fewest=3, least=4):
     """Sign changes of E for the coefficients psi11^-1 psi12: at least four."""
-    counts = np.array([changes(left_over(*pair)) for pair in conditioned(rng, instances, fewest)])
+    counts = changes_of_the_best(rng, instances, fewest)
     yield Cases("cases with fewer", int(np.sum(counts < least)), len(counts))
+
+
+@drawn_once
+def masses_of_grids(rng, instances, fewest, apart):
+    """psi11^-1 psi12 for well-conditioned lines in the plane and a target `apart` from them, or on one of them."""
+    found: list[np.ndarray] = []
+    while len(found) < instances:
+        count = fewest + len(found) % 5 if fewest > 2 else 2
+        angles = rng.uniform(0, np.pi, count + 1)
+        if apart is None:
+            angles[-1] = angles[0]
+        lines, target = plane(angles[:-1]), plane(angles[-1:])
+        near = np.abs(np.sin(angles[:-1] - angles[-1])).min()
+        if np.linalg.cond(abs_gram(lines, lines)) <= 1e8 and near >= (apart or 0):
+            found.append(even_masses(lines, target))
+    return found
 
 
 @numerical.check(
@@ -75,20 +113,9 @@ def changes_of_the_best_combination(rng, instances, fewest=3, least=4):
 )
 def random_grids(rng, instances, fewest=3, entry=np.min, below=0.0, apart=0.02):
     """Well-conditioned grids of lines in the plane, the target at least 0.02 rad from each of them."""
-    failed = tried = 0
-    while tried < max(instances, 200):
-        count = fewest + tried % 5 if fewest > 2 else 2
-        angles = rng.uniform(0, np.pi, count + 1)
-        if apart is None:
-            angles[-1] = angles[0]
-        lines = np.column_stack([np.cos(angles[:-1]), np.sin(angles[:-1])])
-        target = np.array([[np.cos(angles[-1]), np.sin(angles[-1])]])
-        near = np.abs(np.sin(angles[:-1] - angles[-1])).min()
-        if np.linalg.cond(abs_gram(lines, lines)) > 1e8 or near < (apart or 0):
-            continue
-        failed += entry(even_masses(lines, target)) >= -below - 1e-7
-        tried += 1
-    yield Cases("cases without a negative entry", failed, tried)
+    masses = masses_of_grids(rng, max(instances, 200), fewest, apart)
+    failed = sum(entry(q) >= -below - 1e-7 for q in masses)
+    yield Cases("cases without a negative entry", failed, len(masses))
 
 
 @numerical.check(
@@ -103,13 +130,20 @@ def optima_of_one_target_line(rng, instances, fewest=3, off=1.0):
     for index in range(max(instances // 5, 40)):
         count = fewest + (index % 3 if fewest > 2 else 0)
         angles = np.pi * (np.arange(count) + rng.uniform(-0.2, 0.2)) / count
-        lines = np.column_stack([np.cos(angles), np.sin(angles)])
+        lines = plane(angles)
         turned = angles[0] + off * rng.uniform(0.1, 0.5)
         sizes = rng.uniform(0.5, 1, 4) * rng.choice([-1, 1] if index % 2 else [1], 4)
-        target = np.outer(sizes, [np.cos(turned), np.sin(turned)])
+        target = np.outer(sizes, plane([turned]))
         gap = population_optimum(lines, target).risk - bound_of(lines, target)
         failed += gap < 1e-6 * population_risk(target, 0 * target)
     yield Cases("networks that reach the bound", failed, max(instances // 5, 40))
+
+
+@drawn_once
+def small_optima(rng, trials):
+    """The least risk, its bound and the target's mean square for three lines and five target neurons in the plane."""
+    pairs = [(random_lines(3, 2, rng), rng.standard_normal((5, 2))) for _ in range(trials)]
+    return np.array([(population_optimum(*pair).risk, bound_of(*pair), mean_square(pair[1])) for pair in pairs])
 
 
 @numerical.check(
@@ -124,11 +158,10 @@ def optima_of_one_target_line(rng, instances, fewest=3, off=1.0):
 def how_often_the_bound_is_attained(rng, instances, least=0.0, most=1 / 2, signed=True):
     """Three lines and five target neurons in the plane: exact binomial interval for the attained fraction."""
     trials = instances // 2 + 150
-    attained = 0
-    for _ in range(trials):
-        lines, target = random_lines(3, 2, rng), rng.standard_normal((5, 2))
-        risk = population_optimum(lines, target).risk if signed else bound_of(lines, target)
-        attained += risk - bound_of(lines, target) < 1e-10 * population_risk(target, 0 * target)
-    low, high = stats.binomtest(attained, trials).proportion_ci(1 - LEVEL)
+    risk, bound, square = small_optima(rng, trials).T
+    attained = np.count_nonzero((risk if signed else bound) - bound < 1e-10 * square)
+    missed = trials - attained
+    low = betaincinv(attained, missed + 1, LEVEL / 2) if attained else 0.0
+    high = betainccinv(attained + 1, missed, LEVEL / 2) if missed else 1.0
     yield AtMost(f"{attained} of {trials}: upper limit", high, most)
     yield Cases(f"lower limit {low:.3g} not above {least:.3g}", int(low <= least), trials)

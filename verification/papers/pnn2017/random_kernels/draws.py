@@ -1,8 +1,8 @@
 """Draws of random lines: the norm of a matrix, means held to intervals, and fitted exponents to predicted ones."""
 
 import numpy as np
-from scipy import stats
 from scipy.sparse.linalg import eigsh
+from scipy.special import stdtrit
 
 from pnn.spectrum import eigenvalue, multiplicity
 from verification.experiments.fits import exponent, exponents
@@ -21,7 +21,7 @@ def mean_near(name, values, expected, allowance, tolerance):
     """|mean - expected| against a t interval at `LEVEL` and an allowance for the next order."""
     values = np.asarray(values)
     error = values.std(ddof=1) / np.sqrt(len(values))
-    room = stats.t.isf(LEVEL / 2, len(values) - 1) * error + allowance
+    room = -stdtrit(len(values) - 1, LEVEL / 2) * error + allowance
     return AtMost(name, abs(values.mean() - expected), room, tolerance)
 
 

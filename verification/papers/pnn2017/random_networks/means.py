@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import numpy as np
-from scipy.stats import chi2, norm, t
+from scipy.special import chdtri, ndtri, stdtrit
 
 from verification.methods.experiment import Within
 
@@ -20,10 +20,10 @@ def reach(values: np.ndarray, mean: float) -> float:
     The nearer of two bounds: Student's, from the values' own spread, which says little of few values, and the normal
     one for the largest spread that the errors of one number of neurons have.
     """
-    bound = norm.isf(LEVEL / 2) * SPREAD * mean
+    bound = -ndtri(LEVEL / 2) * SPREAD * mean
     if len(values) < 2:
         return float(bound)
-    return float(min(bound, t.isf(LEVEL / 2, len(values) - 1) * values.std(ddof=1)))
+    return float(min(bound, -stdtrit(len(values) - 1, LEVEL / 2) * values.std(ddof=1)))
 
 
 def drawn(name: str, values: np.ndarray, printed: float) -> Within:
@@ -61,7 +61,7 @@ def heights(count: int, printed: float) -> tuple[float, float]:
     high = printed * (1 + ROUNDING) + HEIGHT_READING
     if count >= PRINTED:
         return low, high
-    below, above = (np.sqrt((count - 1) / chi2.isf(tail, count - 1)) for tail in (LEVEL / 2, 1 - LEVEL / 2))
+    below, above = (np.sqrt((count - 1) / chdtri(count - 1, tail)) for tail in (LEVEL / 2, 1 - LEVEL / 2))
     return float(low * below), float(high * above)
 
 

@@ -1,13 +1,14 @@
 """Random networks in floating point: the library's optima and Schur complements over the target's moments."""
 
 import numpy as np
-from scipy import stats
+from scipy.special import stdtrit
 
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum
 from pnn.schur import schur_complement
 from pnn.spectrum import eigenvalue, multiplicity
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases, Same
 from verification.papers.pnn2017.mismatched.small_nets import mean_square
@@ -110,14 +111,24 @@ def schur_values_without_the_factor(rng, instances, mixed=False, share=1.0):
         yield AtMost(f"instance {index}", quotients(rng, mixed), share * 1.05 * B, 1e-3)
 
 
-def random_moments(inputs, gamma, ratio, rng, mean):
-    """q*'S q*, 4 Var h* and 4 times the error of linear regression for one random network and target, and the sizes."""
-    lines = random_lines(round(gamma * inputs), inputs, rng)
-    target = rng.standard_normal((round(gamma * ratio * inputs), inputs)) / np.sqrt(inputs)
-    sizes = np.linalg.norm(target, axis=1)
-    even = abs_gram(target, target).sum() - mean * sizes.sum() ** 2
-    found = sizes @ schur_complement(lines, target) @ sizes, np.sum(target.sum(axis=0) ** 2) + even, even
-    return np.array(found), sizes
+@drawn_once
+def random_networks(inputs, gamma, ratio, draws, rng):
+    """q*'S q*, |w0|^2, q*'psi22 q* and the sizes q* for random networks and targets."""
+    found = []
+    for _ in range(draws):
+        lines = random_lines(round(gamma * inputs), inputs, rng)
+        target = rng.standard_normal((round(gamma * ratio * inputs), inputs)) / np.sqrt(inputs)
+        sizes = np.linalg.norm(target, axis=1)
+        schur = sizes @ schur_complement(lines, target) @ sizes
+        found.append((schur, np.sum(target.sum(axis=0) ** 2), abs_gram(target, target).sum(), sizes))
+    return found
+
+
+def random_moments(network, mean):
+    """q*'S q*, 4 Var h* and 4 times the error of linear regression for one random network and target."""
+    schur, linear, square, sizes = network
+    even = square - mean * sizes.sum() ** 2
+    return np.array([schur, linear + even, even])
 
 
 def predicted_moments(inputs, lines, sizes, linear=1.0, second=1.0):
@@ -155,10 +166,14 @@ def growing_random_networks(rng, instances, linear=1.0, mean=2 / np.pi, second=1
     """
     for gamma, ratio in ((4, 1.0), (2, 0.5)):
         for inputs, draws in ((50, 24), (100, 8), (200, 3))[: 3 if instances >= 100 else 2]:
-            pairs = [random_moments(inputs, gamma, ratio, rng, mean) for _ in range(draws)]
-            lines = gamma * inputs
-            quotients = np.array([found / predicted_moments(inputs, lines, q, linear, second) for found, q in pairs])
-            room = stats.t.isf(LEVEL / 2, draws - 1) * quotients.std(axis=0, ddof=1) / np.sqrt(draws)
+            quotients = np.array(
+                [
+                    random_moments(network, mean)
+                    / predicted_moments(inputs, gamma * inputs, network[-1], linear, second)
+                    for network in random_networks(inputs, gamma, ratio, draws, rng)
+                ]
+            )
+            room = -stdtrit(draws - 1, LEVEL / 2) * quotients.std(axis=0, ddof=1) / np.sqrt(draws)
             room[0] += (2 * gamma / (np.pi * B) ** 2 / inputs) ** 2
             yield AtMost(f"gamma {gamma}, {inputs} inputs", np.abs(quotients.mean(axis=0) - 1), room, 1e-3)
         gaps = [

@@ -6,7 +6,7 @@ derivative: it compares the risk of every point of a grid with that of its neigh
 
 from fractions import Fraction
 from functools import cache
-from itertools import product
+from itertools import combinations_with_replacement, product
 
 from flint import fmpq, fmpq_mat
 
@@ -81,12 +81,12 @@ def hessian(weights, target):
     """Second differences of the risk, exact since it is quadratic on the region; the step keeps every sign."""
     step = min(abs(w) for w in weights) / 4
     moved = {}
-    for i, j in product(range(len(weights) + 1), repeat=2):
+    for i, j in combinations_with_replacement(range(len(weights) + 1), 2):
         point = list(weights)
         for k in (i, j):
             if k < len(weights):
                 point[k] += step
-        moved[i, j] = risk(point, target)
+        moved[i, j] = moved[j, i] = risk(point, target)
     last, size = len(weights), range(len(weights))
     return [[(moved[i, j] - moved[i, last] - moved[last, j] + moved[last, last]) / step**2 for j in size] for i in size]
 

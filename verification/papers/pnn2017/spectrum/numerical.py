@@ -71,6 +71,8 @@ def tail(inputs, lines):
     """1 minus the sum of the largest `lines` eigenvalues."""
     rest, left = 1.0, lines
     for degree in DEGREES:
+        if not left:
+            break
         taken = min(left, multiplicity(inputs, int(degree)))
         rest, left = rest - taken * float(eigenvalue(inputs, int(degree))), left - taken
     return rest

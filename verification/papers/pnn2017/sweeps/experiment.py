@@ -4,7 +4,7 @@ Every interval misses the truth with chance 10^-6, by Student's law over indepen
 """
 
 import numpy as np
-from scipy import stats
+from scipy.special import bdtr, bdtrc, ndtr, ndtri
 
 from pnn import asymptotics
 from pnn.nearest_lines import mean_error
@@ -136,7 +136,7 @@ def means_at_the_largest_size(data, second=1.0, diagonal=B):
     for every in by_inputs(data):
         one = every.where(every.inputs == every.inputs.max())
         limit, ratio = theorem_11(one.ratios[0], second, diagonal), one.ratios[0]
-        spread = stats.norm.isf(LEVEL / 2) * one.deviation[0] / np.sqrt(len(one.inputs))
+        spread = -ndtri(LEVEL / 2) * one.deviation[0] / np.sqrt(len(one.inputs))
         room = abs(one.finite[0] - float(asymptotics.theorem_11(ratio))) + spread
         found = float(one.arrays["norm"].mean())
         yield Within(f"{one.name}: mean norm at {one.inputs[0]} inputs", found, limit - room, limit + room)
@@ -170,9 +170,10 @@ def exponent_of_the_distances(data, expected=-1.0, second=1.0, diagonal=B):
 def draws_in_the_band(data, share=1.0):
     """Count the draws within two predicted deviations of the value at finite size, against the binomial law's interval
     for the normal share of 95.4%."""
-    inside_of = stats.norm.cdf(2) - stats.norm.cdf(-2)
+    inside_of = ndtr(2) - ndtr(-2)
     for one in by_inputs(data):
         inside = int((np.abs(one.arrays["norm"] - one.finite) <= 2 * share * one.deviation).sum())
-        law = stats.binom(len(one.inputs), inside_of)
-        low, high = law.ppf(LEVEL / 2), law.isf(LEVEL / 2)
+        counts = np.arange(len(one.inputs) + 1)
+        low = counts[bdtr(counts, counts[-1], inside_of) >= LEVEL / 2][0]
+        high = counts[bdtrc(counts, counts[-1], inside_of) <= LEVEL / 2][0]
         yield Within(f"{one.name}: inside, of {len(one.inputs)}", inside, float(low), float(high))

@@ -6,7 +6,7 @@ powers left out may add has no bound: where perturbation theory is poor, a size 
 """
 
 import numpy as np
-from scipy import stats
+from scipy.special import chdtri
 
 from pnn import asymptotics
 from verification.experiments.fits import coefficients
@@ -90,5 +90,5 @@ def variances_over_draws(data, share=1.0, of_ratio=lambda ratio: ratio):
             norms = one.arrays["norm"][one.inputs == inputs]
             predicted = share * 2 * (1 + of_ratio(one.ratios[one.inputs == inputs][0])) / (np.pi * inputs)
             total, freedom = total + ((norms - norms.mean()) ** 2).sum() / predicted**2, freedom + len(norms) - 1
-        low, high = stats.chi2.isf([1 - LEVEL / 2, LEVEL / 2], freedom) / freedom
+        low, high = chdtri(freedom, [1 - LEVEL / 2, LEVEL / 2]) / freedom
         yield Within(f"{one.name}: variance over its prediction", float(total / freedom), float(low), float(high))

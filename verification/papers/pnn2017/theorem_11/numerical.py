@@ -1,11 +1,12 @@
 """Random lines at growing sizes: limits, finite-size means and fluctuations of the Schur complement's norm."""
 
 import numpy as np
-from scipy import stats
+from scipy.special import chdtri
 
 from pnn.lines import random_lines
 from pnn.schur import schur_complement
 from pnn.spectrum import eigenvalue
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
 from verification.papers.pnn2017.random_kernels.draws import LEVEL, B, C, edge, fall, mean_near, sizes_of_a_fit, top
@@ -17,6 +18,7 @@ def finite_value(inputs, lines, targets, order=1.0):
     return (1 - largest) * (1 + targets / (lines + order * (1 - largest) / largest))
 
 
+@drawn_once
 def norms(inputs, gamma, ratio, draws, rng):
     """Norms of the Schur complement for `draws` random networks."""
     lines, targets = gamma * inputs, round(gamma * ratio * inputs)
@@ -42,6 +44,12 @@ def means_at_finite_size(rng, instances, order=1.0):
         yield mean_near(f"{inputs} inputs", found, expected, 15 / inputs**2, 1e-4)
 
 
+@drawn_once
+def square_complements(sizes, rng):
+    """Schur complements of as many random lines and target lines as inputs, one of each size."""
+    return [schur_complement(random_lines(d, d, rng), random_lines(d, d, rng)) for d in sizes]
+
+
 @numerical.check(
     "pnn.theorem-11",
     "approximation",
@@ -51,8 +59,7 @@ def distances_from_the_explicit_form(rng, instances, diagonal=B, second=1.0):
     """Fit the exponent in d of |S - b I - b c/(b + c r) 11'|, as many lines and targets as inputs, against that of the
     predicted edge for the targets alone: to first order in the kernel's degree-two part the lines add nothing."""
     inputs, found = sizes_of_a_fit(instances), []
-    for d in inputs:
-        complement = schur_complement(random_lines(d, d, rng), random_lines(d, d, rng))
+    for d, complement in zip(inputs, square_complements(tuple(inputs), rng), strict=True):
         rest = complement - diagonal * np.eye(d) - second * B * C / (B + C * d)
         found.append(np.linalg.norm(rest, 2))
     yield fall("distance", inputs, found, np.array([edge(d, d) for d in inputs]))
@@ -81,6 +88,6 @@ def norms_near_their_limit(rng, instances, second=1.0, diagonal=B):
 def deviations_over_draws(rng, instances, share=1.0):
     """Sample variances of 60 norms at 100 inputs: chi-square interval at the level, widened by 40% of the deviation."""
     found = np.std(norms(100, 1, 1.0, 60, rng), ddof=1) / (share * 4 / (np.pi * 100))
-    low, high = np.sqrt(stats.chi2.isf([1 - LEVEL / 2, LEVEL / 2], 59) / 59)
+    low, high = np.sqrt(chdtri(59, [1 - LEVEL / 2, LEVEL / 2]) / 59)
     yield AtMost("deviation above", found, high * 1.2, 1e-3)
     yield AtMost("deviation below", low / 1.4, found, 1e-3)

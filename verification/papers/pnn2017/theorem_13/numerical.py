@@ -4,6 +4,7 @@ import numpy as np
 
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
+from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
 from verification.papers.pnn2017.random_kernels.draws import B, mean_near, top
@@ -14,6 +15,7 @@ def inverse_m(gamma):
     return ((1 + B - gamma) + np.sqrt((1 + B - gamma) ** 2 + 4 * gamma * B)) / 2
 
 
+@drawn_once
 def norms_with_linear_part(inputs, gamma, ratio, draws, rng):
     """|psi22 - psi21 (psi11 + U U')^-1 psi12| for random lines."""
     found = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.stats import gamma
 
 from pnn.store import Group
 
@@ -43,6 +42,8 @@ def gamma_fit(values: np.ndarray) -> tuple[float, float]:
     values = values[np.isfinite(values)]
     if len(np.unique(values)) < 3:
         raise ValueError(f"a gamma density is fitted to three values or more, not to {values.tolist()}")
+    from scipy.stats import gamma  # slow to import, and most readers of this module fit nothing
+
     shape, _, scale = gamma.fit(values, floc=0)
     return float(shape), float(scale)
 
@@ -51,4 +52,6 @@ def gamma_peak(values: np.ndarray) -> tuple[float, float]:
     """Height of the fitted gamma density's peak, and where it stands."""
     shape, scale = gamma_fit(values)
     place = max(shape - 1, 0) * scale
+    from scipy.stats import gamma
+
     return float(gamma.pdf(place, shape, scale=scale)), place
