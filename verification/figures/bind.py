@@ -27,9 +27,14 @@ LINE, CHARACTERS = 0.19, 100  # inches a line of the caption, characters in it
 
 
 def bind(stems: Sequence[Path]) -> bytes:
-    """The bound PDF. Raises store.DamagedFile, naming the file, where a figure's file is missing or has changed."""
+    """The bound PDF, one page that says so where there is no figure.
+
+    Raises store.DamagedFile, naming the file, where a figure's file is missing or has changed.
+    """
     writer = PdfWriter()
     with style.applied():
+        if not stems:
+            writer.add_page(_page_of(_empty()))
         for stem in stems:
             drawing, record = _read(stem)
             height = float(drawing.mediabox.height) / POINTS
@@ -68,6 +73,12 @@ def _sheet(record: dict, top: float) -> Figure:
     return sheet
 
 
+def _empty() -> Figure:
+    sheet = Figure(figsize=PAGE)
+    sheet.text(MARGIN / PAGE[0], 1 - MARGIN / PAGE[1], "No paper of this run has a figure.", va="top", fontsize=9)
+    return sheet
+
+
 def _page_of(sheet: Figure) -> PageObject:
     buffer = io.BytesIO()
     sheet.savefig(buffer, format="pdf", metadata=style.METADATA["pdf"])
@@ -79,7 +90,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Command line; the log repeats the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("stems", type=Path, nargs="+", metavar="STEM")
+    parser.add_argument("stems", type=Path, nargs="*", metavar="STEM")
     options = parser.parse_args(arguments)
     print("python -m verification.figures.bind", *(arguments or sys.argv[1:]), file=sys.stderr)
     try:
