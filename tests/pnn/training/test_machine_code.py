@@ -23,7 +23,7 @@ def test_compiled_and_loaded_code_agree(name, job, tmp_path):
     environment = {**os.environ, "NUMBA_CACHE_DIR": str(tmp_path / "cache")}
     for output in ("compiled.h5", "loaded.h5"):
         words = ["--settings", json.dumps(job), "--code", "x", "--output", str(tmp_path / output)]
-        command = [sys.executable, "-m", f"pnn.experiments.{name}", *words]
+        command = [sys.executable, "-m", "verification.experiments.run_job", "pnn2017", name, *words]
         subprocess.run(command, env=environment, check=True, capture_output=True)
         assert list((tmp_path / "cache").rglob("*.nbc"))
     assert (tmp_path / "compiled.h5").read_bytes() == (tmp_path / "loaded.h5").read_bytes()
