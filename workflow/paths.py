@@ -67,6 +67,12 @@ class Plan:
         """A file of the house or of a paper, by its path from where the run starts: a moved copy is up to date."""
         return os.path.relpath(path)
 
+    @property
+    def image(self) -> str | None:
+        """The container image; None where its path has a space, which Snakemake refuses in every run."""
+        path = self.beside(ROOT / "containers" / "porcupine.sif")
+        return None if " " in path else path
+
     @cached_property
     def experiments(self) -> dict[str, Experiment]:
         """The experiments of the run's papers, by name."""

@@ -10,6 +10,7 @@ import xarray
 
 from pnn import store
 from pnn.training.device import has_cuda
+from tests.guests import paper, put
 from tests.workflow.conftest import TINY, configured, edited
 
 pytestmark = pytest.mark.xdist_group("pipeline")
