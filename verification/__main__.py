@@ -17,7 +17,7 @@ from pnn import store
 from verification import catalogue, wings
 from verification.check import Check, Record, collect
 from verification.claim import Claim
-from verification.closed_forms import ClosedForm, read
+from verification.closed_forms import ClosedForm, Proved, read
 from verification.jobs import Job, jobs, topics
 from verification.ledger import Ledger
 from verification.run_topic import proved_forms, run_checks
@@ -62,9 +62,9 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
     return Ledger(claims, records, RATE), missing
 
 
-def forms_for(job: Job) -> dict[str, ClosedForm]:
+def forms_for(job: Job) -> Proved:
     """The closed forms that a job computes with, proved here and now."""
-    forms: dict[str, ClosedForm] = {}
+    forms = Proved()
     for topic in job.forms:
         paper, name = topic.split("/")
         forms.update(_proved(Job(paper, name, "symbolic").module))

@@ -21,6 +21,17 @@ class Refused(ValueError):
     """A text that is no closed form: it names a constructor that is not on the allow-list."""
 
 
+class NotProved(LookupError):
+    """A closed form that a check computes with was not proved, or there is none of that name."""
+
+
+class Proved(dict[str, "ClosedForm"]):
+    """The proved closed forms that a job may compute with, by name; NotProved for any other."""
+
+    def __missing__(self, name: str) -> ClosedForm:
+        raise NotProved(f"the closed form {name!r} was not proved; proved are {', '.join(sorted(self)) or 'none'}")
+
+
 @dataclass(frozen=True)
 class Arithmetic:
     """How constructors are carried out: numbers, constants, the power and the functions by name."""
