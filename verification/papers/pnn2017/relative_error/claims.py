@@ -30,16 +30,16 @@ proposition_1 = Claim(
         ),
         counterexample(
             "heavy-neuron",
-            r"One draw: there are 2,000 lines in $d = 1000$ inputs and 200 target neurons, one of norm 1 and 199 of norm "
-            r"$\frac{1}{40000}$, such that the risk of every network exceeds "
+            r"One draw: there are 2,000 lines in $d = 1000$ inputs and 200 target neurons, one of norm 1 and 199 of "
+            r"norm $\frac{1}{40000}$, such that the risk of every network exceeds "
             r"$(1 - \frac{2}{\pi})(1 + \frac{1}{10})\, E h^*(x)^2$.",
         ),
         Part(
             "square",
-            r"For a target $w^*$ of norm 1, with $s = \sum_r q_r$, $X = \epsilon s - p \cdot U w^*$, $Y = \psi(\epsilon) s "
-            r"- q \cdot \psi[U w^*]$ and $Z = q^\top \Psi_{11} q - c s^2 - b \|q\|^2$: $4 L(W) = 2 - \frac{\pi}{2} "
-            r"(\epsilon + \psi(\epsilon))^2 + \|U^\top p\|^2 + 2 X + 2 Y + Z + b \|q\|^2 + c \left(s - \frac{\epsilon + "
-            r"\psi(\epsilon)}{c}\right)^2$, where $b + c = 1$, $c = \frac{2}{\pi}$.",
+            r"For a target $w^*$ of norm 1, with $s = \sum_r q_r$, $X = \epsilon s - p \cdot U w^*$, $Y = "
+            r"\psi(\epsilon) s - q \cdot \psi[U w^*]$ and $Z = q^\top \Psi_{11} q - c s^2 - b \|q\|^2$: $4 L(W) = 2 - "
+            r"\frac{\pi}{2} (\epsilon + \psi(\epsilon))^2 + \|U^\top p\|^2 + 2 X + 2 Y + Z + b \|q\|^2 + c \left(s - "
+            r"\frac{\epsilon + \psi(\epsilon)}{c}\right)^2$, where $b + c = 1$, $c = \frac{2}{\pi}$.",
             Role.OURS,
         ),
         Part(
@@ -114,13 +114,13 @@ proposition_1 = Claim(
                     uses="pnn.theorem-8:value",
                 ),
                 Step(
-                    r"$q^{*\top} N q^* \ge 0$ for $N = \Psi_{22} - c\, \mathbf{1} \mathbf{1}^\top - b I$: its diagonal is 0, "
-                    r"and no other entry is negative, as none of $q^*$ is.",
+                    r"$q^{*\top} N q^* \ge 0$ for $N = \Psi_{22} - c\, \mathbf{1} \mathbf{1}^\top - b I$: its diagonal "
+                    r"is 0, and no other entry is negative, as none of $q^*$ is.",
                     uses="pnn.psi.bounds:tangent",
                 ),
                 Step(
-                    r"So $4 E h^*(x)^2 \ge \|q^*\|^2$, as $(\sum_j q^*_j)^2 \ge \|q^*\|^2$ for $q^* \ge 0$; and $q^{*\top} "
-                    r"S q^* \le \|S\| \|q^*\|^2$.",
+                    r"So $4 E h^*(x)^2 \ge \|q^*\|^2$, as $(\sum_j q^*_j)^2 \ge \|q^*\|^2$ for $q^* \ge 0$; and "
+                    r"$q^{*\top} S q^* \le \|S\| \|q^*\|^2$.",
                     uses="mean-square",
                 ),
             ),
