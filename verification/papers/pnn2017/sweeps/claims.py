@@ -16,13 +16,14 @@ figure_8 = Claim(
     id="pnn.figure-8",
     source=PAPER.section("7.1", "Figure 8"),
     status=Status.TRUE,
-    title="With more random lines the Schur value falls, further than the error of the nearest lines",
+    title="With more random lines the Schur value falls, further than that of the nearest lines alone",
     says=r"For $(d, r^*)$ = (5, 5), (10, 10), (15, 20) and (30, 30) the spectral norm of the Schur complement of $r$ "
-    r"random lines falls as $r$ grows, and lies below what is left when each target line is replaced by the nearest "
-    r"line. For a target of masses $q$ the risk is at least $\frac{1}{4} q^\top S q \le \frac{1}{4} \|q\|^2 \|S\|$; "
-    r"a network seldom attains it (pnn.attainment).",
+    r"random lines falls as $r$ grows, and lies below that of the target lines' nearest lines alone, equation (6.6) "
+    r"with $S_N$ for $S$. For a target of masses $q$ the risk is at least $\frac{1}{4} q^\top S q \le \frac{1}{4} "
+    r"\|q\|^2 \|S\|$; a network seldom attains it (pnn.attainment).",
     where=SYMBOLS
     | {
+        "S_N": r"the Schur complement of those lines alone that are nearest to some target line, the shape of $S$",
         "N": r"$E\, e e^\top$ for the errors $e_j$ of the target lines' features, each replaced by the best multiple "
         r"of the nearest line's, shape (target lines, target lines)",
         r"\tau_r": r"the sum of the kernel's eigenvalues, with multiplicities, beyond the $r$ largest",
@@ -40,9 +41,28 @@ figure_8 = Claim(
             ),
         ),
         Part(
+            "order",
+            r"$\|S\| \le \|S_N\| \le \|N\|$.",
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"The nearest lines are some of the distinct lines; each of the others, added to them, leaves $0 "
+                    r"\preceq S_+ \preceq S$. So $S \preceq S_N$.",
+                    uses="pnn.theorem-10:distinct",
+                ),
+                Step(
+                    r"Features of the nearest lines with coefficients $C$, shape (lines, target lines), leave $S_N + "
+                    r"(C - \Psi_{11}^{-1} \Psi_{12})^\top \Psi_{11} (C - \Psi_{11}^{-1} \Psi_{12}) \succeq S_N$, and "
+                    r"$N$ is what one such $C$ leaves.",
+                    cites="completing the square",
+                ),
+            ),
+        ),
+        Part(
             "nearest",
-            r"$\|S\| \le \|N\|$, and $\|S\|$ falls faster: for each pair the exponent fitted to it is below that "
-            r"fitted to $\|N\|$.",
+            r"$\|S\|$ falls faster than $\|S_N\|$: for each pair the exponent fitted to it is below that fitted to "
+            r"$\|S_N\|$.",
             strength=CONSISTENT,
             why=DRAWS,
         ),
