@@ -77,7 +77,8 @@ def figure_8(data: Data) -> Drawing:
         "mean of the diagonal of the complement of all lines and, open marks, the error that is left when each target "
         "line is replaced by its nearest line with the best factor; thin curves, the exact mean of that error. The "
         "norm is four times the largest lower bound of the risk of targets with masses of length 1, which networks "
-        f"seldom attain. Exponents fitted over the last {OCTAVES} octaves, with 95% intervals: {exponents_told}. In the "
+        f"seldom attain. Exponents fitted over the last {OCTAVES} octaves, with 95% intervals: {exponents_told}. In "
+        f"the "
         "end the bound falls like r to the power -3/(d - 1), the error of nearest lines to the power -2/(d - 1)."
     )
     alt = (

@@ -41,7 +41,7 @@ def limits_with_the_linear_kernel(data, limit=asymptotics.theorem_13):
 
 @experiment.check(
     "pnn.theorem-13",
-    "bound",
+    "norm",
     wrong={"without the second term": {"share": 0.0}, "a tenth of it": {"share": 0.1}},
 )
 def norms_below_the_printed_bound(data, share=1.0):
