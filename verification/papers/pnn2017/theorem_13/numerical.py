@@ -156,7 +156,7 @@ def risks_at_bad_optima(inputs, lines, targets, draws, rng):
     wrong={"a twentieth of the second term": {"share": 0.05}, "the Schur value's limit": {"share": 0.0}},
 )
 def risks_below_the_bound(rng, instances, share=1.0):
-    """Risks of all bad local optima in 6 to 9 lines, each by its definition, against |q*|^2/4 times the bound with mu = 0.3."""
+    """Risks of all bad local optima in 6 to 9 lines, by definition, against |q*|^2/4 times the bound with mu = 0.3."""
     for inputs, lines, targets in ((4, 6, 4), (6, 6, 6), (6, 9, 6)):
         found = risks_at_bad_optima(inputs, lines, targets, max(instances // 20, 4), rng)
         bound = printed(lines / inputs, targets / lines, 0.3, share)
