@@ -134,20 +134,23 @@ corollary_5 = Claim(
     rf"$k {COUNT}^s$ suffice.",
     where=NETS | SPARSE,
     assumptions=(r"$0 < \delta \le \frac{\pi}{2}$.",),
-    reason="As Lemma 5, whose sphere is the case that all entries may be non-zero, it is right for lines; of directions "
+    reason="As Lemma 5, whose sphere is the case that all entries may be non-zero, it is right for lines; of "
+    "directions "
     "so few are not enough.",
     repair="Read it of lines.",
     parts=(
         Part(
             "directions",
-            rf"The vectors with at most $s$ non-zero entries have a $\delta$-net of at most $\binom{{d}}{{s}} {COUNT}^s$ "
+            rf"The vectors with at most $s$ non-zero entries have a $\delta$-net of at most $\binom{{d}}{{s}} "
+            rf"{COUNT}^s$ "
             r"directions.",
             expected=False,
             refuted_by="too-few-directions",
         ),
         counterexample(
             "too-few-directions",
-            r"For $d = s = 2$, where all directions count and $\binom{d}{s} = 1$, and $\delta$ of 89 degrees the bound is "
+            r"For $d = s = 2$, where all directions count and $\binom{d}{s} = 1$, and $\delta$ of 89 degrees the "
+            r"bound is "
             r"below 3, and two directions leave some of the circle further off than $\delta$.",
         ),
         derived(
