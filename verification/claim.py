@@ -103,7 +103,8 @@ class Part:
 
     expected: True, False (to be refuted) or None (open). strength: the least verdict that will do; one below
     `proved` says why. universal: False for "there is ...", which one instance settles. refuted_by: for a
-    printed assertion that is false, the counterexample part that refutes it.
+    printed assertion that is false, the counterexample part that refutes it, as firmly as it is settled itself: one
+    that is certified, exact or derived.
     """
 
     name: str
@@ -173,6 +174,8 @@ class Claim:
         for part in self.parts:
             if part.refuted_by and part.refuted_by not in names:
                 raise ValueError(f"{self.id}:{part.name} is refuted by {part.refuted_by!r}, which is no part of it")
+            if part.refuted_by and self.part(part.refuted_by).role is not Role.COUNTEREXAMPLE:
+                raise ValueError(f"{self.id}:{part.name} is refuted by {part.refuted_by!r}, which is no counterexample")
 
     def part(self, name: str) -> Part:
         """The part of that name; KeyError where there is none."""

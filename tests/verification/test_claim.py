@@ -40,6 +40,7 @@ def test_a_claim_finds_its_parts_by_name():
         ({"status": Status.FALSE, "reason": "r", "repair": "r"}, "expected to be refuted"),
         ({"status": Status.OPEN, "reason": "r"}, "truth is not known"),
         ({"parts": (Part("value", "x", expected=False, refuted_by="gone"),)}, "no part of it"),
+        ({"parts": (Part("value", "x", expected=False, refuted_by="y"), Part("y", "x"))}, "no counterexample"),
     ],
 )
 def test_a_claim_that_contradicts_itself_is_refused(changes, message):

@@ -9,6 +9,7 @@ from verification.claim import (
     DERIVED,
     Claim,
     Part,
+    Role,
     Source,
     Status,
     Step,
@@ -79,6 +80,41 @@ def test_an_expected_refutation_counts_by_its_counterexample():
     assert totals(good.entries)["checks"] == 1
     bad = ledger([claim(*parts, status=Status.FALSE)], [record("case", "consistent", "numerical", "instances")])
     assert "expected to be refuted" in reasons(bad)
+
+
+def argued(name: str, role: Role) -> Part:
+    return Part(name, "z", role, strength=DERIVED, why="no engine holds it", argument=(Step("s", cites="Euler"),))
+
+
+def test_a_derived_counterexample_refutes_at_its_own_strength():
+    parts = (Part("printed", "x", expected=False, refuted_by="case"), argued("case", Role.COUNTEREXAMPLE))
+    found = ledger([claim(*parts, status=Status.FALSE)], [record("case", "consistent", "numerical", "instances")])
+    assert not found.failures
+    entry = found.entries[0]
+    assert (entry["verdict"], entry["refuted_at"]) == ("derived", "derived")
+    assert [part["refuted_at"] for part in entry["parts"]] == ["derived", ""]
+    assert totals(found.entries)["refuted_at"] == {"derived": 1}
+
+
+def test_results_of_ours_neither_lift_nor_lower_the_verdict_on_what_is_printed():
+    weak = Part("beyond", "y", Role.OURS, strength=CONSISTENT, why="w")
+    sample = record("beyond", "consistent", "numerical", "instances")
+    high = ledger([claim(Part("value", "x"), weak)], [record("value", "proved"), sample])
+    assert high.entries[0]["verdict"] == "proved"
+    low = ledger(
+        [claim(argued("value", Role.PRINTED), Part("beyond", "y", Role.OURS))],
+        [record("value", "consistent", "numerical", "instances"), record("beyond", "proved")],
+    )
+    assert (low.entries[0]["verdict"], low.entries[0]["refuted_at"]) == ("derived", "")
+    ours = ledger([claim(Part("lemma", "x", Role.OURS), weak)], [record("lemma", "proved"), sample])
+    assert ours.entries[0]["verdict"] == "consistent"
+
+
+def test_a_refutation_by_a_check_of_its_own_counts_by_its_method():
+    part = Part("printed", "x", expected=False)
+    for method, firmly in (("symbolic", "proved"), ("certified", "certified"), ("numerical", "consistent")):
+        found = ledger([claim(part, status=Status.FALSE)], [record("printed", "refuted", method, "instances")])
+        assert (found.entries[0]["verdict"], found.entries[0]["refuted_at"]) == (firmly, firmly)
 
 
 def derived(*steps: Step) -> Part:

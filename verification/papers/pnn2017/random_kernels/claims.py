@@ -38,7 +38,19 @@ equation_7_9 = Claim(
                     r"For $f$ smooth near 0 and differentiable at 1, the matrix $f[V V^\top]$ of $n = O(d)$ lines is "
                     r"$(f(0) + \frac{f''(0)}{2 d}) \mathbf{1} \mathbf{1}^\top + f'(0) V V^\top + "
                     r"(f(1) - f(0) - f'(0)) I$, up to a matrix whose norm tends to 0 in probability.",
-                    cites="El Karoui (2010), The spectrum of kernel random matrices, Theorem 2.1",
+                    cites="El Karoui (2010), The spectrum of kernel random matrices, Theorem 2.1, for vectors of "
+                    "independent entries",
+                ),
+                Step(
+                    r"His vectors are $g_i/\sqrt{d}$ with normal $g_i$, the lines $u_i = g_i/\|g_i\|$, so that $u_i "
+                    r"\cdot u_j = D_i D_j t_{ij}$ with $t_{ij} = g_i \cdot g_j/d$, $D_i = \sqrt{d}/\|g_i\|$ and "
+                    r"$\max_i |D_i - 1| = O(\sqrt{\log d/d})$. Off the diagonal, where all $|t_{ij}| = O(\sqrt{\log "
+                    r"d/d})$, $f(D_i D_j t_{ij}) - f(t_{ij})$ is $\frac{f''(0)}{2} (D_i^2 D_j^2 - 1) t_{ij}^2$ up to "
+                    r"$O(t_{ij}^4 |D_i D_j - 1|)$ for an even $f$. The matrix of $t_{ij}^2$ has a bounded norm, so "
+                    r"that the first makes a matrix whose norm tends to 0; the second has entries $O((\log "
+                    r"d/d)^{5/2})$, $n$ times which tends to 0. On the diagonal $f(1)$ stands for $f(\|g_i\|^2/d)$.",
+                    cites="the tails of a chi-square variable and of normal products; El Karoui (2010), Theorem "
+                    "2.1, for the squares",
                 ),
                 Step(
                     r"For $f = \psi$ these numbers are $\frac{2}{\pi} + \frac{1}{\pi d}$, 0 and $b$.",
