@@ -88,7 +88,8 @@ theorem_9 = Claim(
     assumptions=(INPUTS, NETWORK, r"the lines $u_r$ are distinct and span $\mathbb{R}^d$"),
     reason="$d$ distinct lines need not span the space: with three of them in a plane of three inputs there are bad "
     "local minima without any zero weight. Where zero weights are admitted it fails in two more ways. For a target "
-    "of one neuron the regions that it speaks of hold no local minimum at all.",
+    "of one neuron on none of the lines it holds of nothing: a region whose lines with both signs span the space has "
+    "no local minimum, and one with as many in a plane can have a bad one.",
     repair=r"Ask that all weights are non-zero and that the lines with both signs span $\mathbb{R}^d$.",
     parts=(
         Part(
@@ -124,7 +125,7 @@ theorem_9 = Claim(
         ),
         Part(
             "one-target-neuron",
-            r"The bound need not be attained and the regions may hold no local minimum: for lines $e_1$, $e_2$ and "
+            r"The bound need not be attained: for lines $e_1$, $e_2$ and "
             r"one target neuron of norm 1 at 45 degrees the global minimum is $\frac12 - \frac{J^2}{\pi (\pi + 1)}$, "
             r"$J = \frac{1}{\sqrt2} (1 + \frac{3\pi}{4})$, about 0.0671 against the bound 0.0527, at two positive "
             r"weights with $z \ne 0$.",
@@ -170,15 +171,16 @@ theorem_9_vacuous = Claim(
     id="ours.theorem-9-vacuous",
     source=PAPER.section("6", "beyond Theorem 9", "ours"),
     status=Status.TRUE,
-    title="For one target neuron off the lines, Theorem 9 speaks of nothing",
+    title="For one target neuron off the lines, Theorem 9's value is never reached",
     says=r"If the target is one neuron $w^*$ on none of the network's lines, no local minimum of any network on "
-    r"these lines has $\sum_i w_i = w^*$. So the regions of Theorem 9 hold no local minimum, and its value is never "
-    r"reached.",
+    r"these lines has $\sum_i w_i = w^*$, and the value of Theorem 9 is never reached. So a region in which the lines "
+    r"with both signs span $\mathbb{R}^d$ holds no local minimum. To have $d$ such lines is not enough: where they lie "
+    r"in a hyperplane there can be bad local minima.",
     where=SYMBOLS,
     assumptions=(
         INPUTS,
         NETWORK,
-        "the lines are distinct",
+        "the lines are distinct; two neurons or more on each in the example of lines in a plane",
         r"one target neuron $w^* \ne 0$, on none of the lines",
     ),
     parts=(
@@ -226,6 +228,14 @@ theorem_9_vacuous = Claim(
                 Step(r"A local minimum in such an orthant has $z = 0$.", uses="pnn.theorem-9:repaired"),
                 Step(r"No local minimum has $z = 0$.", uses="no-balance"),
             ),
+        ),
+        counterexample(
+            "counted-lines",
+            r"To count the lines with both signs is not enough. Three inputs, lines $\frac{1}{\sqrt2}(1, 1, 0)$, "
+            r"$(0, 1, 0)$, $\frac{1}{\sqrt2}(-1, 1, 0)$ and $\frac{1}{40001}(39999, 0, 400)$ with two neurons each, "
+            r"one target neuron $e_3$. With both signs on the first three lines and negative weights on the fourth "
+            r"there is a local minimum without zero weights and with the risk 0.375797, to six digits; the least is "
+            r"0.373926.",
         ),
         Part(
             "strict",
