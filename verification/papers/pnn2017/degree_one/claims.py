@@ -1,4 +1,4 @@
-"""Section 5 of the porcupine paper: networks whose neurons see one input each, and Figure 10."""
+"""Section 5.2 of the porcupine paper: networks whose neurons see one input each, and Figure 10."""
 
 from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
 from verification.papers.pnn2017.paper import PAPER
@@ -170,7 +170,7 @@ theorem_5 = Claim(
 
 figure_10 = Claim(
     id="pnn.figure-10",
-    source=PAPER.section("8.1", "Figure 10"),
+    source=PAPER.section("8", "Figure 10"),
     status=Status.TRUE,
     title="Descent on degree-one networks ends in bad minima less often the more neurons each input has",
     says=r"For $d = 5$ inputs and $k$ neurons, of 100 trials for each $k/d$ in 2, 3, 4, 5 and 10, stochastic gradient "

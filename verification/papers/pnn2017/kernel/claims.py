@@ -29,7 +29,7 @@ def beside(label: str) -> Source:
 
 closed_form = Claim(
     id="pnn.psi.closed-form",
-    source=PAPER.section("5.3", "equation (5.9)", "reconstructed"),
+    source=PAPER.section("5.3", "equation (5.13)", "reconstructed"),
     status=Status.TRUE,
     title="The kernel of two lines in closed form",
     says=r"For unit vectors $u, v$ with $\rho = u \cdot v$ and $x \sim N(0, I)$, the kernel "

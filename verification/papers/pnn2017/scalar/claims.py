@@ -1,4 +1,4 @@
-"""Section 4 of the porcupine paper: networks of one input."""
+"""Section 5.1 of the porcupine paper: networks of one input."""
 
 from verification.claim import Claim, Part, Role, Status
 from verification.papers.pnn2017.paper import PAPER
@@ -19,7 +19,7 @@ TWO = "At least two neurons, and a target that is not zero."
 
 theorem_1 = Claim(
     id="pnn.theorem-1",
-    source=PAPER.section("4", "Theorem 1", "reconstructed"),
+    source=PAPER.section("5.1", "Theorem 1", "reconstructed"),
     status=Status.TRUE,
     title="The risk of a network with one input is two squares",
     says=r"For one Gaussian input, "
@@ -35,7 +35,7 @@ theorem_1 = Claim(
 
 corollary_1 = Claim(
     id="pnn.corollary-1",
-    source=PAPER.section("4", "Corollary 1", "reconstructed"),
+    source=PAPER.section("5.1", "Corollary 1", "reconstructed"),
     status=Status.TRUE,
     title="When a network with one input fits its target exactly",
     says=r"$L(w) = 0$ if and only if $\sum_i w_i = \sum_i w_i^*$ and $\sum_i |w_i| = \sum_i |w_i^*|$; "
@@ -53,7 +53,7 @@ corollary_1 = Claim(
 
 theorem_2 = Claim(
     id="pnn.theorem-2",
-    source=PAPER.section("4", "Theorem 2", "reconstructed"),
+    source=PAPER.section("5.1", "Theorem 2", "reconstructed"),
     status=Status.TRUE,
     title="With one input, bad minima live where all weights have one sign",
     says=r"A local minimizer in a region $R(s)$ that holds both signs is global. The regions $R(1)$ and $R(-1)$, all "
@@ -104,7 +104,7 @@ theorem_2 = Claim(
 
 theorem_3 = Claim(
     id="pnn.theorem-3",
-    source=PAPER.section("4", "Theorem 3", "reconstructed"),
+    source=PAPER.section("5.1", "Theorem 3", "reconstructed"),
     status=Status.TRUE,
     title="The Hessian of the risk with one input",
     says=r"Within a region $R(s)$ the Hessian of $L$ is $H = \frac{1}{2}(1 1^\top + s s^\top)$. It is positive "
@@ -129,7 +129,7 @@ theorem_3 = Claim(
 
 figure_4 = Claim(
     id="pnn.figure-4",
-    source=PAPER.section("4", "Figure 4", "reconstructed"),
+    source=PAPER.section("5.1", "Figure 4", "reconstructed"),
     status=Status.TRUE,
     title="The regions of two neurons and where bad minima are",
     says=r"For two neurons and a target with weights of both signs, of the four sign regions only $R(1, 1)$ and "
@@ -147,7 +147,7 @@ figure_4 = Claim(
 
 figure_5 = Claim(
     id="pnn.figure-5",
-    source=PAPER.section("4", "Figure 5", "reconstructed"),
+    source=PAPER.section("5.1", "Figure 5", "reconstructed"),
     status=Status.TRUE,
     title="Two landscapes of two neurons: with one sign in the target, and with both",
     says=r"The landscape of a target with weights of one sign has no bad local minimizer; that of a target with both "
