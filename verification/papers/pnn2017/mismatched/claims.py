@@ -46,29 +46,44 @@ corollary_4 = Claim(
             r"inverse.",
         ),
         Part(
+            "completed-square",
+            r"With $X = \Psi_{11}^{+} \Psi_{12}$, $\Psi_{11} X = \Psi_{12}$ and "
+            r"$4 L = \|z\|^2 + (q - X q^*)^\top \Psi_{11} (q - X q^*) + q^{*\top} S q^*$.",
+            Role.OURS,
+        ),
+        Part(
+            "two-neurons",
+            r"On one line the coefficients $\frac12 (q + p)$ and $-\frac12 (q - p)$ have the signed sum $p$ and the "
+            r"absolute sum $q$ wherever $|p| \le q$.",
+            Role.OURS,
+        ),
+        Part(
             "equality",
             r"With two or more neurons on each line, some $W$ reaches the bound exactly if there are $q \ge 0$ with "
             r"$\Psi_{11} q = \Psi_{12} q^*$ and $p$ with $|p_r| \le q_r$ for all $r$ and $U^\top p = U^{*\top} p^*$.",
             Role.OURS,
+            strength=DERIVED,
+            why="a written argument from the completed square, for every number of lines",
             argument=(
                 Step(
-                    r"Completing the square, "
-                    r"$4 L = \|z\|^2 + (q - X q^*)^\top \Psi_{11} (q - X q^*) + q^{*\top} S q^*$ with "
-                    r"$X = \Psi_{11}^{+} \Psi_{12}$ and $\Psi_{11} X = \Psi_{12}$. Both first terms are at least "
-                    r"zero.",
-                    uses="lower-bound",
+                    r"$4 L$ exceeds the bound's fourfold by $\|z\|^2$ and the value of the positive semidefinite "
+                    r"$\Psi_{11}$ at $q - X q^*$; both are at least zero.",
+                    uses="completed-square",
                 ),
                 Step(
                     r"So $L$ equals the bound exactly if $z = 0$, that is $U^\top p = U^{*\top} p^*$, and the second "
-                    r"term vanishes, which for the positive semidefinite $\Psi_{11}$ means "
-                    r"$\Psi_{11} q = \Psi_{12} q^*$.",
+                    r"term vanishes, which means $\Psi_{11} (q - X q^*) = \Psi_{11} q - \Psi_{12} q^* = 0$.",
                     cites="A positive semidefinite form vanishes exactly on the kernel of its matrix",
                 ),
+                Step(r"$L$ depends on $W$ through $p$ and $q$ alone.", uses="pnn.theorem-8:value"),
                 Step(
-                    r"$L$ depends on $W$ through $p$ and $q$ alone. On a line with two neurons, the coefficients "
-                    r"$\frac12 (q_r + p_r)$ and $-\frac12 (q_r - p_r)$ realise every pair with $|p_r| \le q_r$, and "
-                    r"no weights realise another, since $|\sum_i c_i| \le \sum_i |c_i|$. More neurons change nothing.",
-                    uses="pnn.theorem-8:value",
+                    r"On a line with two neurons or more every pair with $|p_r| \le q_r$ is reached, all further "
+                    r"neurons at zero;",
+                    uses="two-neurons",
+                ),
+                Step(
+                    r"and no weights reach another, since $|\sum_i c_i| \le \sum_i |c_i|$.",
+                    cites="The triangle inequality",
                 ),
             ),
         ),
