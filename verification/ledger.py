@@ -110,7 +110,7 @@ class Ledger:
             "title": claim.title,
             "status": str(claim.status),
             "verdict": str(weakest(effective)),
-            **{key: text[key] for key in ("source", "says", "where", "assumptions", "reason", "repair")},
+            **{key: text[key] for key in ("source", "says", "where", "assumptions", "reason", "repair", "reading")},
             "parts": parts,
         }
 

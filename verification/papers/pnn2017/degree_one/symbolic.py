@@ -111,7 +111,7 @@ def rows_of_the_integrated_matrix(smallest=1 - 2 / pi, largest=lambda n: 1 + (n 
     for size in range(1, 6):
         found = (t * sympy.eye(size) - integrated_matrix(size)).det(method="berkowitz")
         yield sympy.expand(found - (t - smallest) ** (size - 1) * (t - largest(size)))
-    yield from (bool(smallest > 0), sympy.expand(largest(1 + more)).is_positive)
+    yield from (bool(smallest > 0), bool(sympy.expand(largest(1 + more)).is_positive))
 
 
 def risk_of_one_input(odd, even, elsewhere):
@@ -236,7 +236,7 @@ def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c, steps=1):
     room, more = Symbol("s", positive=True), Symbol("m", nonnegative=True)
     here, after = curvature(2 + more), curvature(3 + more)
     for quantity in (here, 1 - here, steps * (here - after), here - limit):
-        yield sympy.factor(quantity.subs(c, 1 / (1 + room))).is_positive
+        yield bool(sympy.factor(quantity.subs(c, 1 / (1 + room))).is_positive)
 
 
 @symbolic.check(
