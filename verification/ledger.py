@@ -68,7 +68,7 @@ class Ledger:
     def _settle(self, claim: Claim, part: Part) -> Verdict:
         records = self._by_part.get((claim.id, part.name), [])
         verdicts = [worth(Verdict(r.verdict), Scope(r.scope), part.universal) for r in records]
-        if part.refuted_by and strength(self.verdict(claim.id, part.refuted_by)) >= strength(Verdict.CERTIFIED):
+        if part.refuted_by and strength(self.verdict(claim.id, part.refuted_by)) >= strength(Verdict.DERIVED):
             verdicts.append(Verdict.REFUTED)
         if part.argument:
             chain = weakest([Verdict.DERIVED, *(self.step_verdict(claim, s.uses) for s in part.argument)])
