@@ -111,9 +111,16 @@ lemma_2 = Claim(
             r"1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta)$ for unit vectors.",
         ),
         ours(
+            "sine-integral",
+            r"$1 - \cos\theta - \left(1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta)\right) = "
+            r"\frac{1}{\pi} \int_0^\theta t \sin t\, dt$, and $1 - \cos\theta = \frac12 \|u - u^*\|^2$.",
+        ),
+        derived(
             "sine-inequality",
             r"$1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta) \le 1 - \cos\theta = \frac12 \|u - u^*\|^2$ "
             r"for $0 \le \theta \le \pi$.",
+            "the sign of an integral",
+            Step(r"The difference is an integral of $t \sin t \ge 0$ over a part of $[0, \pi]$.", uses="sine-integral"),
         ),
         derived(
             "continuity",
@@ -159,9 +166,16 @@ lemma_2_sharp = Claim(
             ),
         ),
         ours(
+            "above-by-an-integral",
+            r"$\psi(\cos\theta) - \cos\theta = \frac{2}{\pi} \int_0^\theta t \sin t\, dt$, "
+            r"$0 \le \theta \le \pi$.",
+        ),
+        derived(
             "above-the-diagonal",
             r"$\psi(\rho) - \rho = \frac{2}{\pi} (\sin\theta - \theta \cos\theta) \ge 0$ at $\rho = \cos\theta$, "
             r"$0 \le \theta \le \pi$.",
+            "the sign of an integral",
+            Step(r"The integrand is not negative on $[0, \pi]$.", uses="above-by-an-integral"),
         ),
         derived(
             "trace",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from pnn.kernels import abs_gram, psi_taylor_tail
+from pnn.kernels import abs_gram, psi, psi_taylor_tail
 from pnn.lines import random_lines
 from pnn.optimum import population_optimum, population_problem
 from pnn.risk import population_risk
@@ -146,3 +146,27 @@ def random_distances(rng, instances, share=1.0, norm="fro"):
         trace = np.sum(2 - 2 * np.diag(abs_gram(lines, targets)))
         yield AtMost(f"S, instance {index}", np.linalg.norm(schur_complement(lines, targets), 2), trace, 1e-10)
         yield AtMost(f"G, instance {index}", trace, share * np.linalg.norm(lines - targets, norm) ** 2, 1e-10)
+
+
+@numerical.check(
+    "pnn.lemma-2",
+    "sine-inequality",
+    wrong={"half the chord's square": {"share": 0.5}, "the angle for its supplement": {"opening": lambda t: t}},
+)
+def distances_against_chords(share=1.0, opening=lambda t: np.pi - t):
+    """The squared distance of two units against half the square of the chord, at angles from 0 to pi."""
+    angles = np.linspace(0, np.pi, 2001)
+    units = np.column_stack([np.cos(angles), np.sin(angles)])
+    distance = 1 - (np.sin(angles) + opening(angles) * np.cos(angles)) / np.pi
+    yield AtMost("distance less bound", distance, share * ((units - units[0]) ** 2).sum(axis=1) / 2)
+
+
+@numerical.check(
+    "ours.lemma-2-sharp",
+    "above-the-diagonal",
+    wrong={"1.01 rho": {"slope": 1.01}, "a hundredth above": {"shift": 0.01}},
+)
+def kernel_above_the_cosine(slope=1.0, shift=0.0):
+    """The library's kernel against the cosine, at cosines from -1 to 1."""
+    rho = np.linspace(-1, 1, 2001)
+    yield AtMost("cosine less kernel", slope * rho + shift, psi(rho))

@@ -24,6 +24,26 @@ example_2 = Claim(
         Part(
             "probability",
             r"At least $d$ of the $R$ lines are mixed with probability $P$.",
+            strength=DERIVED,
+            why="an induction over the lines, whose step is proved",
+            argument=(
+                Step(
+                    r"Of the $2^t$ sign patterns of a line all but two are mixed, a share $m = 1 - 2^{1-t}$, and "
+                    r"lines are "
+                    r"independent: a further line raises the count with probability $m$.",
+                    cites="fair independent signs",
+                ),
+                Step(
+                    r"The binomial law has this step and starts from no line; sum it from $d$ on.", uses="one-more-line"
+                ),
+            ),
+        ),
+        Part(
+            "one-more-line",
+            r"With $b(R, j) = \binom{R}{j} m^j (1 - m)^{R-j}$, $m = 1 - 2^{1-t} = (2^t - 2) / 2^t$: $b(0, 0) = 1$, "
+            r"$b(R+1, j) = m\, b(R, j-1) + (1-m)\, b(R, j)$, $b(R+1, 0) = (1-m)\, b(R, 0)$ and "
+            r"$b(R+1, R+1) = m\, b(R, R)$.",
+            Role.OURS,
         ),
         Part(
             "no-bad-minimum",
