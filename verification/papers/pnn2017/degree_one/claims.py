@@ -30,6 +30,8 @@ theorem_4 = Claim(
     r"whatever the numbers of neurons.",
     where=NETS,
     assumptions=("Every neuron of network and target sees one input.",),
+    reading=r"The displayed formula is lost in our copy. The risk is defined in words, so that its value is "
+    r"determined; how it is written is our choice; the matrix $C$ is equation (5.9).",
     parts=(
         Part(
             "value",
@@ -46,6 +48,7 @@ corollary_2 = Claim(
     says=r"$L(W) = 0$ if and only if $\sum_i w_i = \sum_i w_i^*$ and $q = q^*$.",
     where=NETS,
     assumptions=("Every neuron of network and target sees one input.",),
+    reading=r"The displayed formula is lost in our copy. It is the zero set of Theorem 4.",
     parts=(
         Part("zero-set", r"$L(W) = 0 \iff \sum_i w_i = \sum_i w_i^*$ and $q = q^*$."),
         Part(
@@ -77,6 +80,9 @@ theorem_5 = Claim(
         "All weights are non-zero, except where a part says otherwise.",
         "Local optimizer is read as local minimizer.",
     ),
+    reading=r"The published proof treats non-zero weights only; Section 5.2 presupposes a non-zero element. The "
+    r"second sentence says that other regions may have bad local optima. Ours: optimizer is read as minimizer; "
+    r"points with zero weights; and exactly when the regions with one input of one sign have bad minimizers.",
     parts=(
         Part(
             "mixed-regions",

@@ -24,6 +24,8 @@ example_1 = Claim(
     r"with $\alpha = \frac{\pi (2j - 1)}{2R}$, $\beta = \frac{\pi (2j + 1)}{2R}$; the closed form is ours.",
     where=EIGENVALUES,
     assumptions=(SPACED,),
+    reading=r"The displayed formula is lost in our copy. The lines are given in words; the closed form of the "
+    r"eigenvalues is ours.",
     parts=(
         Part(
             "eigenvalues",

@@ -16,6 +16,8 @@ figure_7 = Claim(
     r"tends to zero.",
     where={"R": "number of lines"},
     assumptions=(SPACED,),
+    reading=r"The figure draws the least eigenvalue over the number of lines; what is stated of it is read off "
+    r"its curve.",
     parts=(
         Part(
             "decreasing",

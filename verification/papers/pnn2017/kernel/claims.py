@@ -29,6 +29,9 @@ closed_form = Claim(
     says=r"For unit vectors $u, v$ with $\rho = u \cdot v$ and $x \sim N(0, I)$, the kernel "
     rf"$\psi(\rho) = E\,|u \cdot x|\,|v \cdot x|$ has the closed form ${CLOSED_FORM}$.",
     where=UNIT | {r"\rho": r"cosine of the angle between them, in $[-1, 1]$"},
+    reading=r"The displayed formula is lost in our copy. Equation (5.13) is the mean $E|u \cdot x||v \cdot x|$ "
+    r"as a function of the cosine, so that its value is determined; how it is written is our choice. With the "
+    r"arccosine it reads $\rho + \frac{2}{\pi} (\sqrt{1-\rho^2} - \rho \arccos \rho)$.",
     parts=(
         Part("value", rf"${CLOSED_FORM}$ for $-1 < \rho < 1$."),
         Part("ends", r"$\psi$ is even, $\psi(0) = \frac{2}{\pi}$ and $\psi(\pm 1) = 1$."),

@@ -230,6 +230,7 @@ figure_6 = Claim(
     says=r"The figure draws $\psi(\rho)$ and $|\rho|$ over $[-1, 1]$. The kernel's curve is even, falls to its least "
     r"value at 0 and rises again; it lies strictly between $|\rho|$ and 1, and meets them at $\rho = \pm 1$ only.",
     where=COSINE,
+    reading=r"The figure draws the kernel beside $|\rho|$; what is stated of the two curves is read off it.",
     parts=(
         derived(
             "above",

@@ -45,6 +45,9 @@ lemma_2 = Claim(
     r"Theorem 9 is. Read as that under which the theorem is true, no zero weight and both signs on lines that span the "
     r"space, it is right; read as printed there, both signs on $d$ lines, it fails with the theorem. Without the "
     r"condition it is no bound: $\frac14 q^{*\top} S q^*$ bounds the least risk from below only.",
+    reading=r"The displayed formula is lost in our copy. A bound linear in $\|U - U^*\|_F$, by the Lipschitz "
+    r"constant of $\psi$, fits the surviving proof; the factor $\|U\| + \|U^*\|$ is what its steps yield here. "
+    r"In words: that it bounds the risk when the condition of Theorem 9 holds, which can be read in two ways.",
     parts=(
         derived(
             "norm",

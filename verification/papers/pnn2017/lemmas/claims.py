@@ -35,6 +35,8 @@ lemma_6 = Claim(
     r"$\frac{\pi - \theta}{2\pi} I + \frac{\sin\theta}{2\pi} S$.",
     where=VECTORS,
     assumptions=("Neither vector is zero: with a zero vector the indicator vanishes, and so does the matrix.",),
+    reading=r"The displayed formula is lost in our copy. The matrix is the second moment over the set where two "
+    r"neurons act, so that its value is determined. Ours: that neither vector is zero.",
     parts=(
         Part("matrix", r"$M(w_1, w_2) = \frac{\pi - \theta}{2\pi} I + \frac{\sin\theta}{2\pi} S$."),
         Part(
@@ -54,6 +56,8 @@ lemma_7 = Claim(
     says=r"For non-zero scalars and $x \sim N(0, 1)$, $E[x^2 1\{v x > 0, w x > 0\}] = \frac14 (1 + s(v) s(w))$.",
     where=SIGNS,
     assumptions=("Neither scalar is zero.",),
+    reading=r"The displayed formula is lost in our copy. It is Lemma 6 for one input, where Section 5.1 excludes "
+    r"zero weights. Ours: what happens at zero, where the sign would have to be chosen.",
     parts=(
         Part("moment", r"$E[x^2 1\{v x > 0, w x > 0\}] = \frac14 (1 + s(v) s(w))$ for $v, w \ne 0$."),
         Part(
@@ -87,6 +91,9 @@ lemma_8 = Claim(
     r"$\|C - B^\top A^{-1} B\| \le \|A - B\| + \|C - B\| + \frac{1}{\lambda_{\min}(A)} \|A - B\|^2$.",
     where=BLOCKS,
     assumptions=(DEFINITE, "The block matrix need not be semidefinite."),
+    reading=r"The displayed formula is lost in our copy. The probable form, with its condition on "
+    r"$\lambda_{\min}(A)$. For semidefinite block matrices the last term and the condition are not needed "
+    r"(ours.lemma-8-sharp).",
     parts=(
         Part("identity", r"$S = G - E^\top A^{-1} E$.", Role.OURS),
         Part(
@@ -186,6 +193,8 @@ lemma_10 = Claim(
         "n": "the size, at least 1",
     },
     assumptions=(r"$a \ne 0$ and $a + n b \ne 0$.",),
+    reading=r"The displayed formula is lost in our copy. A plausible form: the paper uses it to invert matrices "
+    r"$a I + b J$. The conditions under which that is possible are ours.",
     parts=(
         Part("inverse", r"$(a I + b J) \left(\frac{1}{a} I - \frac{b}{a (a + n b)} J\right) = I$."),
         Part(

@@ -28,6 +28,10 @@ theorem_6 = Claim(
     r"+ \frac{1}{4} (q - q^*)^\top \psi[U U^\top] (q - q^*)$, with $\psi$ applied to every entry.",
     where=LINES,
     assumptions=(GAUSSIAN, MATCHED),
+    reading=r"The displayed formula is lost in our copy. The risk is defined in words, so that its value is "
+    r"determined; how it is written is our choice; the kernel is equation (5.13). That it is taken at $U "
+    r"U^\top$, and not at the cosines of acute angles, does not matter for the kernel's matrix and does "
+    r"elsewhere: the last part.",
     parts=(
         Part(
             "value",
@@ -60,6 +64,8 @@ corollary_3 = Claim(
     r"q^*$.",
     where=LINES,
     assumptions=(GAUSSIAN, MATCHED, r"$\psi[U U^\top]$ positive definite"),
+    reading=r"The displayed formula is lost in our copy. It is the zero set of Theorem 6, under the hypothesis, "
+    r"in words, that the kernel matrix is positive definite.",
     parts=(
         Part(
             "equivalence",
@@ -120,6 +126,9 @@ theorem_7 = Claim(
     reason="Distinct lines need not be independent: three mixed lines in a plane leave a direction across it free. "
     "Where zero weights are admitted and counted as negative, two inputs suffice for a counterexample.",
     repair="No weight is zero, and the mixed lines span what all lines span: for instance $d$ independent mixed lines.",
+    reading=r"In words: at least $d$ lines with neurons of both signs. Two readings of a zero weight are "
+    r"possible, as the sign in Section 5.3 is not defined at zero: under the literal one, $s(0) = -1$, the "
+    r"second counterexample counts; where zero weights are left out, the first one, which has none.",
     parts=(
         Part(
             "at-least-d-mixed-lines",

@@ -20,6 +20,8 @@ example_2 = Claim(
     "neuron "
     "on each line no line is ever mixed.",
     repair=r"At least two neurons on each line, and lines in general position: any $d$ of them independent.",
+    reading=r"The displayed formula is lost in our copy. With fair independent signs and at least $d$ lines "
+    r"that carry both, the binomial sum follows. Ours: the letter $t$ for the neurons of a line.",
     parts=(
         Part(
             "probability",

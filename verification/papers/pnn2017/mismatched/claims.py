@@ -28,6 +28,9 @@ theorem_8 = Claim(
     r"\begin{pmatrix} q \\ -q^* \end{pmatrix}^{\top} \psi[V V^\top] \begin{pmatrix} q \\ -q^* \end{pmatrix}$.",
     where={**SYMBOLS, "V": "rows of U, then of U*, shape (lines + target lines, inputs)"},
     assumptions=(INPUTS, NETWORK),
+    reading=r"The displayed formula is lost in our copy. The risk is defined in words, so that its value is "
+    r"determined; how it is written is our choice; the kernel is equation (5.13). Where the paper asks for a "
+    r"rank of $U$ of at least $d$, it can only be $d$.",
     parts=(Part("value", r"$L(W)$ has this value for every number of inputs, lines and neurons."),),
 )
 
@@ -39,6 +42,8 @@ corollary_4 = Claim(
     says=rf"$L(W) \ge \frac14 q^{{*\top}} S q^*$ for all weights, with {SCHUR}.",
     where={**SYMBOLS, r"S": "Schur complement, shape (target lines, target lines)"},
     assumptions=(INPUTS, NETWORK),
+    reading=r"The displayed formula is lost in our copy. The bound is what is left of Theorem 8 at the best "
+    r"masses, the value of equation (6.8). Ours: the pseudo-inverse, and when the bound is attained.",
     parts=(
         Part(
             "lower-bound",
@@ -106,6 +111,9 @@ theorem_9 = Claim(
     "of one neuron on none of the lines it holds of nothing: a region whose lines with both signs span the space has "
     "no local minimum, and one with as many in a plane can have a bad one.",
     repair=r"Ask that all weights are non-zero and that the lines with both signs span $\mathbb{R}^d$.",
+    reading=r"The displayed formula is lost in our copy. In words: at least $d$ lines with neurons of both "
+    r"signs. The value is that of Corollary 4. Two readings of a zero weight are possible, the literal $s(0) = "
+    r"-1$ and that it belongs to no region; both are checked, and the first counterexample has no zero weight.",
     parts=(
         Part(
             "value",

@@ -136,6 +136,8 @@ corollary_5 = Claim(
     assumptions=(r"$0 < \delta \le \frac{\pi}{2}$.",),
     reason=r"For $s = d$ it is Lemma 5, which holds for lines and not for directions.",
     repair="Read it of lines.",
+    reading=r"The displayed formula is lost in our copy. It joins Lemma 5 in the subspace of each support with a "
+    r"count of supports. Directions or lines, as in Definition 1: both are checked.",
     parts=(
         Part(
             "sparse-directions",

@@ -23,6 +23,8 @@ theorem_10 = Claim(
     assumptions=(INPUTS, "distinct lines, $a$ on none of them"),
     reason=r"Formula (7.7) is lost, so that it is open whether the norm is said to decrease strictly or weakly. Weakly "
     r"it is true; strictly it is false, even where $v \ne 0$.",
+    reading=r"Formula (7.7) is lost. In words: a distinct line, and that the norm decreases. The rank-one step "
+    r"is determined by the definition of the Schur complement.",
     parts=(
         Part(
             "decrease",

@@ -15,6 +15,8 @@ theorem_1 = Claim(
     r"$L(w) = \frac{1}{4}\left(\sum_i w_i - \sum_i w_i^*\right)^2"
     r" + \frac{1}{4}\left(\sum_i |w_i| - \sum_i |w_i^*|\right)^2$, whatever the numbers of neurons.",
     where=NETS,
+    reading=r"The displayed formula is lost in our copy. The risk is defined in words, so that its value is "
+    r"determined; how it is written is our choice. Ours too: network and target may have different numbers of neurons.",
     parts=(
         Part(
             "value", r"$L = \frac{1}{4}(S - S^*)^2 + \frac{1}{4}(A - A^*)^2$ with $S = \sum_i w_i$, $A = \sum_i |w_i|$."
@@ -30,6 +32,7 @@ corollary_1 = Claim(
     says=r"$L(w) = 0$ if and only if $\sum_i w_i = \sum_i w_i^*$ and $\sum_i |w_i| = \sum_i |w_i^*|$; "
     r"equivalently, if and only if $P = P^*$ and $N = N^*$.",
     where=MASSES,
+    reading=r"The displayed formula is lost in our copy. It is the zero set of Theorem 1; the form by masses is ours.",
     parts=(
         Part("zero-set", r"$L(w) = 0 \iff \sum_i w_i = \sum_i w_i^*$ and $\sum_i |w_i| = \sum_i |w_i^*|$."),
         Part(
@@ -54,6 +57,9 @@ theorem_2 = Claim(
     r"correspondingly for all negative ones.",
     where=MASSES,
     assumptions=(NONZERO, TWO, "Local optimizer is read as local minimizer."),
+    reading=r"What stands in words: which regions hold bad local optima. Section 5.1 takes all weights non-zero, "
+    r"so that every point lies in one region. Ours: optimizer is read as minimizer, since $w = 0$ would be a bad "
+    r"local maximum; the conditions at equality, and what zero weights add.",
     parts=(
         derived(
             "mixed-regions",
@@ -184,6 +190,8 @@ theorem_3 = Claim(
         r"n_+, n_-": "numbers of positive and of negative weights",
     },
     assumptions=("All weights of the network are non-zero: elsewhere the risk is not differentiable.",),
+    reading=r"The displayed formula is lost in our copy. The Hessian is determined by the risk, which is defined "
+    r"in words; how it is written is our choice. The spectrum is ours.",
     parts=(
         Part("hessian", r"$\frac{\partial^2 L}{\partial w_i \partial w_j} = \frac{1}{2}(1 + s_i s_j)$ within $R(s)$."),
         derived(

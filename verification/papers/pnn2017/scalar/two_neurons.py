@@ -33,6 +33,8 @@ figure_4 = Claim(
     r"$R(-1, -1)$ contain bad local minimizers.",
     where=MASSES,
     assumptions=(NONZERO,),
+    reading=r"What is stated is read off the figure: the sign regions of two neurons and where bad local optima "
+    r"are. The values in the regions are ours.",
     parts=(
         derived(
             "regions",
@@ -74,6 +76,9 @@ figure_5 = Claim(
         "Zero weights are admitted, so that the segments include their ends where they are minimizers; but not where "
         "it is said which region contains global optimizers.",
     ),
+    reading=r"The weights behind the figure are lost; the words say which landscapes it shows and that in the "
+    r"first only $R(1, 1)$ contains global optimizers. This needs non-zero weights, as Section 5.1 takes them: "
+    r"with zero weights of the sign $-1$, the points $(10, 0)$ and $(0, 10)$ would lie in other regions.",
     parts=(
         Part(
             "one-sign",
