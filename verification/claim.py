@@ -139,7 +139,9 @@ def counterexample(name: str, says: str, strength: Verdict = CERTIFIED) -> Part:
 class Claim:
     """A statement with its source, status, wording, variables with shapes, assumptions and parts.
 
-    Text is prose with LaTeX between dollar signs. Raises ValueError where a field contradicts another.
+    reading: of a reconstructed formula, what fixes it (words of the paper, equation numbers, steps of its proofs) and
+    what is a choice of ours. Text is prose with LaTeX between dollar signs. Raises ValueError where a field
+    contradicts another.
     """
 
     id: str
@@ -152,6 +154,7 @@ class Claim:
     assumptions: tuple[str, ...] = ()
     reason: str = ""
     repair: str = ""
+    reading: str = ""
 
     def __post_init__(self) -> None:
         refuse_misfits(self)
@@ -161,6 +164,8 @@ class Claim:
             raise ValueError(f"{self.id}: status {self.status} needs its reason")
         if self.status in (Status.TRUE_IF_REPAIRED, Status.FALSE) and not self.repair:
             raise ValueError(f"{self.id}: status {self.status} needs the repair")
+        if self.reading and self.source.formula != "reconstructed":
+            raise ValueError(f"{self.id}: a reading is of a reconstructed formula, not of one {self.source.formula}")
         self._check_parts()
 
     def _check_parts(self) -> None:

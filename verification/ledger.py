@@ -115,7 +115,7 @@ class Ledger:
             "status": str(claim.status),
             "verdict": str(weakest(self._effective(claim, part) for part in _judged(claim))),
             "refuted_at": self._refuted_at(claim),
-            **{key: text[key] for key in ("source", "says", "where", "assumptions", "reason", "repair")},
+            **{key: text[key] for key in ("source", "says", "where", "assumptions", "reason", "repair", "reading")},
             "parts": parts,
         }
 

@@ -173,3 +173,25 @@ def test_a_ledger_whose_bytes_have_changed_is_not_judged(tmp_path):
     path.write_text("{ }\n")
     with pytest.raises(SystemExit, match=r"ledger\.json: its bytes do not match"):
         judge_ledger.main([str(path)])
+
+
+def test_a_derived_counterexample_refutes_and_lends_its_strength():
+    why = {"strength": DERIVED, "why": "by hand"}
+    case = Part("case", "y", Role.COUNTEREXAMPLE, universal=False, argument=(Step("so", cites="a theorem"),), **why)
+    printed = Part("printed", "x", expected=False, refuted_by="case")
+    found = ledger([claim(printed, case)], [record("case", "consistent", "numerical", "instances")])
+    assert not found.failures
+    assert found.entries[0]["verdict"] == "derived"
+
+
+def test_a_consistent_counterexample_refutes_nothing():
+    case = Part("case", "y", Role.COUNTEREXAMPLE, strength=CONSISTENT, why="instances", universal=False)
+    printed = Part("printed", "x", expected=False, refuted_by="case")
+    found = ledger([claim(printed, case)], [record("case", "consistent", "numerical", "instances")])
+    assert "expected to be refuted, found undecided" in reasons(found)
+
+
+def test_a_claim_keeps_how_its_formula_is_read():
+    source = Source("pnn2017", "5.1", "Theorem 0", "reconstructed")
+    read = Claim("test.zero", source, Status.TRUE, "T", "S", (Part("value", "x"),), reading="as a mean")
+    assert ledger([read], [record("value", "proved")]).entries[0]["reading"] == "as a mean"

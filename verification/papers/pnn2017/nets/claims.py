@@ -131,27 +131,30 @@ corollary_5 = Claim(
     title="How many lines come near every sparse direction",
     says=r"The vectors with at most $s$ non-zero entries have a $\delta$-net of at most "
     rf"$\binom{{d}}{{s}} {COUNT}^s$ elements. If the $k$ vectors of interest have known supports of $s$ entries, "
-    rf"$k {COUNT}^s$ suffice.",
+    rf"$k {COUNT}^s$ elements suffice.",
     where=NETS | SPARSE,
     assumptions=(r"$0 < \delta \le \frac{\pi}{2}$.",),
-    reason="As Lemma 5, whose sphere is the case that all entries may be non-zero, it is right for lines; of "
-    "directions "
-    "so few are not enough.",
+    reason=r"For $s = d$ it is Lemma 5, which holds for lines and not for directions.",
     repair="Read it of lines.",
+    reading=r"The displayed formula is lost in our copy. It joins Lemma 5 in the subspace of each support with a "
+    r"count of supports. Directions or lines, as in Definition 1: both are checked.",
     parts=(
         Part(
-            "directions",
-            rf"The vectors with at most $s$ non-zero entries have a $\delta$-net of at most $\binom{{d}}{{s}} "
-            rf"{COUNT}^s$ "
-            r"directions.",
+            "sparse-directions",
+            rf"$\binom{{d}}{{s}} {COUNT}^s$ directions suffice for all vectors with at most $s$ non-zero entries.",
+            expected=False,
+            refuted_by="too-few-directions",
+        ),
+        Part(
+            "known-supports-directions",
+            rf"$k {COUNT}^s$ directions suffice for $k$ vectors with known supports.",
             expected=False,
             refuted_by="too-few-directions",
         ),
         counterexample(
             "too-few-directions",
-            r"For $d = s = 2$, where all directions count and $\binom{d}{s} = 1$, and $\delta$ of 89 degrees the "
-            r"bound is "
-            r"below 3, and two directions leave some of the circle further off than $\delta$.",
+            r"For $d = s = 2$, for $k = 1$ with a support of two entries, and $\delta$ of 89 degrees both bounds "
+            r"are below 3, and two directions leave some vector of that support further off than $\delta$.",
         ),
         derived(
             "sparse",

@@ -11,7 +11,7 @@ SYMBOLS = {
     r"U, U^*": "unit vectors of the lines and target lines as rows, shapes (lines, inputs), (target lines, inputs)",
     r"\Psi": r"$\psi[V V^\top]$ of $n$ lines $V$",
     r"S": r"$\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$, shape (target lines, target lines)",
-    r"d, r, r^*": "numbers of inputs, lines and target lines",
+    r"d, r, r^*": "numbers of inputs, lines and target lines; $n$ that of all lines of a matrix",
     r"b, c": r"$1 - \frac{2}{\pi}$ and $\frac{2}{\pi}$",
 }
 BY_ARGUMENT = "a limit theorem that is cited, and a written argument; the identities are proved"
@@ -74,15 +74,22 @@ equation_7_10 = Claim(
     id="pnn.equation-7.10",
     source=PAPER.section("7.1", "equation (7.10)", "reconstructed"),
     status=Status.TRUE,
-    title="The constants of the limiting kernel matrix",
+    title="The constants of the limiting kernel matrix, and its eigenvalues",
     says=r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$ and "
-    r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$.",
+    r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$. The limiting matrix $M$ of $n = r + r^*$ lines has the "
+    r"eigenvalue $b$, $n - 1$ times, and $b + (\frac{2}{\pi} + \frac{1}{\pi d}) n$.",
     where=SYMBOLS,
     parts=(
         Part(
             "constants",
             r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$, "
             r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$.",
+        ),
+        Part(
+            "eigenvalues",
+            r"The matrix of size $n$ with $\psi(1) + \frac{1}{\pi d}$ on its diagonal and $\psi(0) + \frac{1}{\pi d}$ "
+            r"off it has the eigenvalue $b + (\frac{2}{\pi} + \frac{1}{\pi d}) n$ at the vector of ones and $b$ at the "
+            r"differences of two unit vectors; its trace is their sum with multiplicities $1$ and $n - 1$.",
         ),
     ),
 )

@@ -96,6 +96,22 @@ def norms_near_their_limit(rng, instances, second=1.0, diagonal=B):
 
 
 @numerical.check(
+    "pnn.theorem-11",
+    "few-targets",
+    wrong={"the limit for targets in proportion": {"ratio": 1.0}, "2/pi for 1 - 2/pi": {"limit": C}},
+)
+def norms_for_three_targets(rng, instances, ratio=0.0, limit=B):
+    """Single draws of three target lines, as many lines as inputs, against b: within 40/d.
+
+    Cosines of two lines deviate like d^(-1/2), and enter by their squares: by the tail of the beta law a draw is
+    further off with a chance below 1e-9.
+    """
+    for inputs in (200, 400, 800):
+        found = top(schur_complement(random_lines(inputs, inputs, rng), random_lines(3, inputs, rng)))
+        yield AtMost(f"{inputs} inputs", abs(found - limit * (1 + ratio)), 40 / inputs, 1e-3)
+
+
+@numerical.check(
     "ours.theorem-11-finite",
     "fluctuation",
     wrong={"a third of the deviation": {"share": 1 / 3}, "three times the deviation": {"share": 3.0}},
