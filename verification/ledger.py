@@ -126,7 +126,7 @@ class Ledger:
         methods = {r.method for r in self._by_part.get((claim.id, part.name), []) if r.verdict == Verdict.REFUTED}
         if methods & {"symbolic", "exact"}:
             return Verdict.PROVED
-        return Verdict.CERTIFIED if "certified" in methods else Verdict.CONSISTENT
+        return Verdict.CERTIFIED if methods & {"certified", "hunt"} else Verdict.CONSISTENT
 
     def _part_entry(self, claim: Claim, part: Part) -> dict:
         verdict = self.verdict(claim.id, part.name)
