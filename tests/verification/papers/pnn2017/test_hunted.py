@@ -56,13 +56,15 @@ def test_the_certificate_refuses_regions_without_such_a_minimum(forms):
 
 def test_assumptions_are_those_of_the_statement():
     flat, region = vectors(ACROSS), tuple(REGION.tolist())
-    assert Assumed(count=True, whole=True).met(flat, 1, region, rank)
-    assert not Assumed(span=True).met(flat, 1, region, rank)
-    assert not Assumed(general=True).met(flat, 1, region, rank)
-    assert not Assumed(all_both=True).met(flat, 1, region, rank)
-    assert not Assumed(single=True).met(flat, 2, region, rank)
-    assert not Assumed().met([flat[0], flat[0]], 1, (BOTH, HALF), rank)
-    assert Assumed(nonzero=False, distinct=False).met([flat[0], flat[0]], 1, (BOTH, HALF), rank)
+    one, two = vectors(np.eye(3)[2:]), vectors(np.eye(3)[1:])
+    assert Assumed(count=True, whole=True).met(flat, one, region, rank)
+    assert not Assumed(span=True).met(flat, one, region, rank)
+    assert not Assumed(general=True).met(flat, one, region, rank)
+    assert not Assumed(all_both=True).met(flat, one, region, rank)
+    assert Assumed(off=True).met(flat, one, region, rank) and not Assumed(off=True).met(flat, two, region, rank)
+    assert not Assumed(single=True).met(flat, two, region, rank)
+    assert not Assumed().met([flat[0], flat[0]], one, (BOTH, HALF), rank)
+    assert Assumed(nonzero=False, distinct=False).met([flat[0], flat[0]], one, (BOTH, HALF), rank)
 
 
 def test_every_stratum_holds_instances_that_meet_some_assumptions():
@@ -76,6 +78,7 @@ def test_every_stratum_holds_instances_that_meet_some_assumptions():
 FOUND = [
     (mismatched.nets_with_as_many_mixed_lines_as_inputs, "refuted"),
     (mismatched.nets_whose_mixed_lines_span, "consistent"),
+    (mismatched.one_target_neuron_off_the_lines, "consistent"),
     (matched.matched_nets_with_as_many_mixed_lines_as_inputs, "refuted"),
     (matched.regions_of_lines_in_general_position, "consistent"),
     (lemmas.one_neuron_in_its_cell, "refuted"),

@@ -115,14 +115,27 @@ def certify(psi: Kernel, lines: Sequence[Vector], target: Sequence[Vector], regi
     """
     with precision():
         found = problem(psi, lines, target)
-        try:
-            q, p = _stationary(found, lines, target, np.array(region))
-        except (ZeroDivisionError, np.linalg.LinAlgError):
+        masses = _inner_minimum(found, lines, target, region)
+        if masses is None:
             return None
-        if not _inside(found, q, p, region):
-            return None
-        risk, lower = found.risk(q, p), found.risk(*_better(lines, target))
-        return BadMinimum(q, p, risk, lower) if risk > lower else None
+        risk, lower = found.risk(*masses), found.risk(*_better(lines, target))
+        return BadMinimum(*masses, risk, lower) if risk > lower else None
+
+
+def minimum(psi: Kernel, lines: Sequence[Vector], target: Sequence[Vector], region: Sequence[int]) -> arb | None:
+    """The risk of a local minimum in the region, global or not; None where balls do not show one."""
+    with precision():
+        found = problem(psi, lines, target)
+        masses = _inner_minimum(found, lines, target, region)
+        return found.risk(*masses) if masses else None
+
+
+def _inner_minimum(found: Problem, lines, target, region) -> tuple[list[arb], list[arb]] | None:
+    try:
+        q, p = _stationary(found, lines, target, np.array(region))
+    except (ZeroDivisionError, np.linalg.LinAlgError):
+        return None
+    return (q, p) if _inside(found, q, p, region) else None
 
 
 def _stationary(found: Problem, lines, target, region) -> tuple[list[arb], list[arb]]:

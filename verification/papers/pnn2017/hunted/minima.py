@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -11,8 +12,8 @@ import numpy as np
 
 from verification.methods.hunt import Hunt, Instance
 from verification.papers.pnn2017.hunted import strata
-from verification.papers.pnn2017.hunted.certificates import BadMinimum, Kernel, Vector, certify, rank
-from verification.papers.pnn2017.hunted.stationary import BOTH, HALF, NEGATIVE, POSITIVE, margin, spanned
+from verification.papers.pnn2017.hunted.certificates import BadMinimum, Kernel, Vector, certify, minimum, rank
+from verification.papers.pnn2017.hunted.stationary import BOTH, HALF, NEGATIVE, POSITIVE, margin, outside, spanned
 
 WORDS = {BOTH: "+-", POSITIVE: "++", NEGATIVE: "--", HALF: "+0"}
 
@@ -24,7 +25,7 @@ class Assumed:
     whole: all lines together span the inputs. count: at least as many lines with both signs as inputs. span: those
     lines span the inputs. general: any `inputs` lines are independent. all_both: every line has both signs. nonzero:
     no weight is zero. distinct: no two lines are equal or opposite. matched: the target lies on the lines. axes: the
-    lines are the axes. single: one target neuron.
+    lines are the axes. single: one target neuron. off: no target weight lies on a line.
     """
 
     whole: bool = False
@@ -37,6 +38,7 @@ class Assumed:
     matched: bool = False
     axes: bool = False
     single: bool = False
+    off: bool = False
 
     def of_region(self, lines: int, inputs: int, region: tuple[int, ...]) -> bool:
         """Whether the signs are as assumed."""
@@ -45,12 +47,14 @@ class Assumed:
             return False
         return (not self.count or both >= inputs) and (not self.all_both or both == lines)
 
-    def met(self, lines, neurons: int, region: tuple[int, ...], ranked) -> bool:
+    def met(self, lines, target, region: tuple[int, ...], ranked) -> bool:
         """Whether an instance is as assumed; `ranked` gives the rank of rows, exactly or in floating point."""
         inputs = len(lines[0])
-        if not self.of_region(len(lines), inputs, region) or (self.single and neurons != 1):
+        if not self.of_region(len(lines), inputs, region) or (self.single and len(target) != 1):
             return False
         if self.whole and ranked(list(lines)) < inputs:
+            return False
+        if self.off and any(ranked([u, w]) < 2 for u in lines for w in target):
             return False
         if self.distinct and any(ranked([a, b]) < 2 for a, b in combinations(lines, 2)):
             return False
@@ -66,26 +70,41 @@ def float_rank(rows) -> int:
 
 def bad_minima(psi: Kernel, assumed: Assumed) -> Hunt:
     """Nets with a local minimum that is not global: two neurons on each line, or as many as you like."""
-    lines = {"axes": strata.axes} if assumed.axes else strata.LINES
 
-    def below(instance: Instance) -> float:
-        rows, target = unit(instance.numbers["lines"]), target_rows(instance)
-        region = np.array(instance.kind["region"])
-        if not _usable(rows, target):
-            return math.inf
-        if not assumed.met(rows, len(target), tuple(region), float_rank):
-            return math.inf
-        return margin(rows, target, region)
-
-    def certified(instance: Instance) -> str:
-        rows, target, region = exact(instance)
-        if not assumed.met(rows, len(target), region, rank):
-            return ""
-        found: BadMinimum | None = certify(psi, rows, target, region)
+    def words(*net) -> str:
+        found: BadMinimum | None = certify(psi, *net)
         return found.shown() if found else ""
 
-    zeros = not assumed.nonzero
-    return Hunt(strata.nets(assumed.matched, zeros, assumed.single, lines), below, certified, shown)
+    return _nets(assumed, margin, words)
+
+
+def any_minima(psi: Kernel, assumed: Assumed) -> Hunt:
+    """Nets with a local minimum in a region that should hold none."""
+
+    def words(*net) -> str:
+        found = minimum(psi, *net)
+        return f"a local minimum has the risk {found.str(6, radius=False)}" if found is not None else ""
+
+    return _nets(assumed, outside, words)
+
+
+def _nets(assumed: Assumed, below: Callable, words: Callable) -> Hunt:
+    """A hunt over nets that are as assumed, for a margin of lines, target and region and a certificate's words."""
+    lines = {"axes": strata.axes} if assumed.axes else strata.LINES
+
+    def guarded(instance: Instance) -> float:
+        rows, target = unit(instance.numbers["lines"]), target_rows(instance)
+        region = np.array(instance.kind["region"])
+        if not _usable(rows, target) or not assumed.met(rows, unit(target), tuple(region), float_rank):
+            return math.inf
+        return below(rows, target, region)
+
+    def certified(instance: Instance) -> str:
+        net = exact(instance)
+        return words(*net) if assumed.met(*net, rank) else ""
+
+    samplers = strata.nets(assumed.matched, not assumed.nonzero, assumed.single, lines)
+    return Hunt(samplers, guarded, certified, shown)
 
 
 def _usable(rows, target) -> bool:

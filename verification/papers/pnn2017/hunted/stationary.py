@@ -99,3 +99,9 @@ def margin(lines: Floats, target: Floats, region: Codes) -> float:
         return 0.0
     excess = (found.risk - least_risk(lines, target).risk) / max(mass(target) ** 2, 1e-300)
     return -min(found.inside, excess) if excess > CLEAR else 0.0
+
+
+def outside(lines: Floats, target: Floats, region: Codes) -> float:
+    """Negative where the region holds a local minimum at all: minus the candidate's room."""
+    found = candidate(lines, target, region).inside
+    return -found if abs(found) > CLEAR else 0.0

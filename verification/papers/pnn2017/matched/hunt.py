@@ -11,12 +11,12 @@ ANY_TARGET = "it makes the least risk zero; that local minima are global holds f
 @hunt.check(
     "pnn.theorem-7",
     "at-least-d-mixed-lines",
-    wrong={"any target": {"matched": False}, "zero weights": {"nonzero": False}},
+    wrong={"lines that span the inputs": {"whole": True}},
     false=True,
 )
-def matched_nets_with_as_many_mixed_lines_as_inputs(forms, matched=True, nonzero=True):
+def matched_nets_with_as_many_mixed_lines_as_inputs(forms, whole=False):
     """As printed: at least d lines with both signs. Is a local minimum without zero weights not global?"""
-    return bad_minima(kernel(forms), Assumed(count=True, matched=matched, nonzero=nonzero))
+    return bad_minima(kernel(forms), Assumed(whole=whole, count=True, matched=True))
 
 
 @hunt.check(
