@@ -17,12 +17,12 @@ from pnn import store
 from verification import catalogue, wings
 from verification.check import Check, Record, collect
 from verification.claim import Claim
-from verification.closed_forms import ClosedForm, read
+from verification.closed_forms import ClosedForm, Proved, read
 from verification.jobs import Job, jobs, topics
 from verification.ledger import Ledger
 from verification.run_topic import proved_forms, run_checks
 
-SMALL = {"seed": 20171004, "samples": 1_000_000, "instances": 20}
+SMALL = {"seed": 20171004, "samples": 1_000_000, "instances": 20, "hunt": 1}
 RATE = 1e-6
 
 
@@ -62,9 +62,9 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
     return Ledger(claims, records, RATE), missing
 
 
-def forms_for(job: Job) -> dict[str, ClosedForm]:
+def forms_for(job: Job) -> Proved:
     """The closed forms that a job computes with, proved here and now."""
-    forms: dict[str, ClosedForm] = {}
+    forms = Proved()
     for topic in job.forms:
         paper, name = topic.split("/")
         forms.update(_proved(Job(paper, name, "symbolic").module))
@@ -100,17 +100,16 @@ def _data(job: Job, results: Path) -> tuple[dict[str, store.Group], str]:
 
 def describe(entry: dict) -> str:
     """A claim's entry in the ledger as text for a terminal."""
-    lines = [
-        f"{entry['id']}: {entry['title']}",
-        f"  {entry['source']['label']}; printed statement: {entry['status']}",
-    ]
+    status = ", ".join(filter(None, (entry["status"], entry["refuted_at"])))
+    lines = [f"{entry['id']}: {entry['title']}", f"  {entry['source']['label']}; printed statement: {status}"]
     if entry["reason"]:
         lines.append(textwrap.fill(entry["reason"], 110, initial_indent="  why: ", subsequent_indent="       "))
     for part in entry["parts"]:
         wanted = {True: "", False: ", as expected" if part["verdict"] == "refuted" else "", None: ", open"}[
             part["expected"]
         ]
-        lines.append(f"  {part['verdict']:11} {part['name']} ({part['role']}{wanted})")
+        firmly = f", {part['refuted_at']}" if part["refuted_at"] else ""
+        lines.append(f"  {part['verdict']:11} {part['name']} ({part['role']}{wanted}{firmly})")
         for check in (check for check in part["checks"] if not check["of"]):
             refuted = sum(check["wrong_variants"].values())
             lines.append(

@@ -14,13 +14,21 @@ DIGITS = re.compile(r"(\d+)")
 
 
 def claims(papers: tuple[str, ...]) -> dict[str, Claim]:
-    """Every claim of these papers, by id, in the order of the papers' sections. ValueError for an id used twice."""
+    """Every claim of these papers, by id, in the order of the papers' sections.
+
+    Raises ValueError for an id used twice, and for a claim of another paper than the one in whose folder it stands.
+    """
     found: dict[str, Claim] = {}
     for paper, topic in topics():
         if paper in papers:
             for claim in _claims_in(f"verification.papers.{paper}.{topic}.claims"):
                 if claim.id in found:
                     raise ValueError(f"the claim id {claim.id} is used twice")
+                if claim.source.paper != paper:
+                    raise ValueError(
+                        f"{claim.id} is a claim of {claim.source.paper!r} in the folder of {paper!r}; "
+                        f"wanted key={paper!r} in its paper.py"
+                    )
                 found[claim.id] = claim
     return dict(sorted(found.items(), key=lambda item: _place(item[1])))
 
@@ -45,8 +53,9 @@ def topic_of(claim_id: str) -> tuple[str, str]:
         for claim in _claims_in(f"verification.papers.{paper}.{topic}.claims")
     }
     if claim_id not in homes:
-        near = difflib.get_close_matches(claim_id, homes, n=3) or sorted(homes)
-        raise ValueError(f"there is no claim {claim_id!r}; did you mean {', '.join(near)}?")
+        papers = ", ".join(sorted({paper for paper, _ in homes.values()}))
+        near = ", ".join(difflib.get_close_matches(claim_id, homes, n=3))
+        raise ValueError(f"there is no claim {claim_id!r} in {papers}" + (f"; did you mean {near}?" if near else ""))
     return homes[claim_id]
 
 

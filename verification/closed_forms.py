@@ -21,6 +21,17 @@ class Refused(ValueError):
     """A text that is no closed form: it names a constructor that is not on the allow-list."""
 
 
+class NotProved(LookupError):
+    """A closed form that a check computes with was not proved, or there is none of that name."""
+
+
+class Proved(dict[str, "ClosedForm"]):
+    """The proved closed forms that a job may compute with, by name; NotProved for any other."""
+
+    def __missing__(self, name: str) -> ClosedForm:
+        raise NotProved(f"the closed form {name!r} was not proved; proved are {', '.join(sorted(self)) or 'none'}")
+
+
 @dataclass(frozen=True)
 class Arithmetic:
     """How constructors are carried out: numbers, constants, the power and the functions by name."""
@@ -92,7 +103,7 @@ def _closed_form(tree: ast.expr) -> ClosedForm:
 
 
 def _check(node: ast.expr, parameters: tuple[str, ...]) -> None:
-    """Raise Refused unless a tree has nothing but the constructors that `walk` knows, with arguments that fit."""
+    """Raise Refused unless a tree has nothing but the constructors that are known here, with arguments that fit."""
     if isinstance(node, ast.Name):
         if node.id not in NUMPY.constants:
             raise Refused(f"the constant {node.id!r} is not on the allow-list")
@@ -113,11 +124,6 @@ def _check(node: ast.expr, parameters: tuple[str, ...]) -> None:
             raise Refused(f"the function {name!r} is not on the allow-list")
     if not fits:
         raise Refused(f"arguments that do not fit: {ast.unparse(node)[:80]!r}")
-
-
-def walk(node: ast.expr, values: Mapping[str, object], arithmetic: Arithmetic):
-    """The value of a tree of SymPy constructors, its symbols looked up in `values`."""
-    return _program(node)(values, arithmetic)
 
 
 def _program(node: ast.expr) -> Program:

@@ -18,8 +18,8 @@ from types import ModuleType
 import numpy as np
 
 from pnn import store
-from verification.check import Check, Record, collect
-from verification.closed_forms import ClosedForm, read
+from verification.check import Check, Record, collect, record_of
+from verification.closed_forms import NotProved, Proved, read
 from verification.jobs import Job
 from verification.verdict import Verdict
 
@@ -34,7 +34,17 @@ COLUMNS = {
 def run_checks(checks: Iterable[Check], provided: Mapping[str, object]) -> list[Record]:
     """The records of these checks; each gets a random generator of its own beside what is provided."""
     entropy = int(str(provided.get("seed", 0)))
-    return [engine_of(check).run(check, _Provided(provided, check.seed(entropy))) for check in checks]
+    return [_run(check, _Provided(provided, check.seed(entropy))) for check in checks]
+
+
+def _run(check: Check, provided: Mapping[str, object]) -> Record:
+    """What the engine finds; undecided, refuting nothing, where a form that the check computes with was not proved."""
+    try:
+        return engine_of(check).run(check, provided)
+    except NotProved as reason:
+        record = record_of(check)
+        record.numbers, record.wrong_variants = {"no verdict": str(reason)}, dict.fromkeys(check.wrong, False)
+        return record
 
 
 def engine_of(check: Check) -> ModuleType:
@@ -58,9 +68,9 @@ class _Provided(dict):
         return np.random.default_rng(self._seed)
 
 
-def read_forms(paths: Iterable[Path]) -> dict[str, ClosedForm]:
+def read_forms(paths: Iterable[Path]) -> Proved:
     """The proved closed forms in the files of symbolic jobs, by name."""
-    forms = {}
+    forms = Proved()
     for path in paths:
         group = store.read(path).groups.get("closed_forms", store.Group())
         forms.update({name: read(text) for name, text in group.texts.items()})

@@ -4,8 +4,11 @@ import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification.balls import ARB, enclose
-from verification.closed_forms import Refused, read
+from verification.balls import ARB
+from verification.closed_forms import Proved, Refused, read
+from verification.enclosures import enclose
+from verification.methods import numerical
+from verification.run_topic import run_checks
 
 x, y = sympy.symbols("x y", real=True)
 EXPRESSIONS = [
@@ -71,3 +74,23 @@ def test_any_text_is_a_number_at_a_half_or_refused(text):
         return
     with np.errstate(all="ignore"):
         assert isinstance(float(form(*[0.5] * len(form.parameters))), float)
+
+
+def test_a_form_that_was_not_proved_leaves_what_computes_with_it_undecided():
+    """Neither the statement nor a variant is judged, whatever the method; what needs no form goes on."""
+
+    @numerical.check("a.b", "part", wrong={"double": {"factor": 2}})
+    def with_a_form(forms, factor=1):
+        """A form's value."""
+        return [numerical.Same("value", factor * forms["gone"](1.0), 1.0)]
+
+    @numerical.check("a.b", "part", wrong={"double": {"factor": 2}})
+    def without(factor=1):
+        """No form."""
+        return [numerical.Same("value", factor, 1.0)]
+
+    one = read("Lambda(Tuple(Symbol('x', real=True)), Symbol('x', real=True))")
+    undecided, fine = run_checks([with_a_form.check, without.check], {"forms": Proved(there=one)})
+    assert (undecided.verdict, undecided.wrong_variants) == ("undecided", {"double": False})
+    assert "'gone' was not proved; proved are there" in undecided.numbers["no verdict"]
+    assert (fine.verdict, fine.wrong_variants) == ("consistent", {"double": True})

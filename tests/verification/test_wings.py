@@ -328,3 +328,25 @@ def test_a_plan_may_do_without_refusals_and_cuts(guests):
 
 def test_a_training_job_asks_for_a_gpu_where_the_device_is_one():
     assert [Run(0, device).gpus for device in ("auto", "cpu", "cuda")] == [0, 0, 1]
+
+
+def test_the_entry_points_of_a_distribution_are_read(tmp_path, monkeypatch):
+    """By an entry point of the group that names a package of papers."""
+    site = tmp_path / "site"
+    about = site / "guests-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: guests\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text(f"[{wings.GROUP}]\nguests = the_guests.papers\n")
+    topic = site / "the_guests" / "papers" / "installed2001" / "topic"
+    topic.mkdir(parents=True)
+    (site / "the_guests" / "__init__.py").write_text("")
+    (site / "the_guests" / "papers" / "__init__.py").write_text("")
+    (topic / "claims.py").write_text("")
+    (topic.parent / "paper.py").write_text("")
+    monkeypatch.syspath_prepend(str(site))
+    monkeypatch.setattr(papers, "__path__", list(papers.__path__))
+    assert str(site / "the_guests" / "papers") in wings.admit([])
+    assert wings.wing("installed2001").folder == topic.parent
+    (about / "entry_points.txt").write_text(f"[{wings.GROUP}]\nguests = json.decoder\n")
+    with pytest.raises(ValueError, match=r"'guests' names 'json\.decoder', which is no package"):
+        wings.admit([])

@@ -9,6 +9,7 @@ import argparse
 import base64
 import importlib
 import json
+import shlex
 import shutil
 import sys
 from collections.abc import Iterable
@@ -102,6 +103,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) 
         "papers": papers,
         "reproduced": bool(compared),
         "methods_of": methods_of,
+        "papers_from": [shlex.quote(folder) for folder in settings["papers_from"]],
     }
     site = Site(output.parent, common)
     for claim in claims:

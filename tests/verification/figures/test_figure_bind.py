@@ -29,12 +29,6 @@ def test_a_page_for_each_figure_with_drawing_caption_and_sources(stems, tmp_path
     assert float(reader.pages[0].mediabox.width) == pytest.approx(595.3, abs=0.5)
 
 
-def test_without_figures_there_is_one_page_that_says_so(tmp_path):
-    bind.main(["--output", str(tmp_path / "figures.pdf")])
-    [page] = PdfReader(tmp_path / "figures.pdf").pages
-    assert page.extract_text().strip() == "No paper of this run has a figure."
-
-
 def test_the_same_bytes_twice(stems):
     assert bind.bind(stems) == bind.bind(stems)
 
