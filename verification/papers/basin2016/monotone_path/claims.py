@@ -21,7 +21,7 @@ theorem_1 = Claim(
     says=r"Let $W(s)$, $0 \leq s \leq 1$, be a path of parameters with $L(P_1) < L(P_0)$ such that (1) for some "
     r"$\varepsilon > 0$ and every $s$ there is a $c \geq 0$ with $L(c P_s) \geq L(P_0) + \varepsilon$, and (2) "
     r"$L(P_0) > L(0)$. Then there is a path from $W(0)$ to a network of loss $L(P_1)$ along which the loss falls "
-    r"strictly. The theorem itself is true. Its reach is not what is said of it for cross-entropy.",
+    r"strictly. For cross-entropy its conditions fail at every end of a small loss.",
     where={
         "L": "a convex, finite function of the predictions",
         "P_s": "predictions of the network with parameters $W(s)$, shape (samples, outputs)",
@@ -64,6 +64,19 @@ theorem_1 = Claim(
                     r"be the largest $c$ in it with $h_1(c) = L(P_1)$. From $c(1)$ down to $c^*$ the loss falls "
                     r"strictly: $h_1 > h_1(c^*)$ there, and a convex function that has risen goes on rising.",
                     uses="convex-ray",
+                ),
+            ),
+        ),
+        Part(
+            "other-activations",
+            r"The same holds for other continuous activation functions.",
+            strength=DERIVED,
+            why="a written argument, as for the path",
+            argument=(
+                Step(
+                    r"The path needs that $P_s$ is continuous in $s$, which it is for every continuous activation, and "
+                    r"that the last layer is linear. Of the rectifier it uses nothing.",
+                    uses="path",
                 ),
             ),
         ),
@@ -129,6 +142,7 @@ theorem_1 = Claim(
             "cross-entropy-reach",
             r"The conditions can be met by paths to every better network, so that the theorem leads to any small "
             r"value of cross-entropy as it does for the squared loss.",
+            Role.OURS,
             expected=False,
             refuted_by="perfect-end",
         ),

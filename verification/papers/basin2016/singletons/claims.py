@@ -1,6 +1,6 @@
 """Theorem 2 of the basin paper: singleton data."""
 
-from verification.claim import Claim, Role, Status, Step
+from verification.claim import Claim, Part, Role, Status, Step, counterexample
 from verification.papers.basin2016.paper import PAPER
 from verification.papers.basin2016.wording import derived, ours
 
@@ -144,6 +144,44 @@ theorem_2 = Claim(
                 "A union has at least the sum of its chances less the sum over pairs.",
                 cites="Bonferroni's inequality",
             ),
+        ),
+    ),
+)
+
+constant_coordinate = Claim(
+    id="basin.constant-coordinate",
+    source=PAPER.section("4", "remark on biases"),
+    status=Status.FALSE,
+    title="A constant coordinate for biases, and the theorems on good starts",
+    says="That the samples have one more coordinate, which is constant, does not affect the validity of the theorems.",
+    where=NETS,
+    assumptions=("Theorem 2 is read with samples that have at most one non-zero coordinate beside the constant one.",),
+    reason="Of samples with a constant coordinate Theorem 2 is false: a basin of bent functions needs neurons that "
+    "bend between the samples, not only signs on the sides of zero.",
+    repair="In Theorem 2 the constant counts as a coordinate, and samples with two are no singletons. Theorems 3, 4 "
+    "and 5 hold for samples so extended where these meet their assumptions.",
+    parts=(
+        Part(
+            "theorem-2",
+            r"For samples with at most one non-zero coordinate beside a constant one $P[\mathrm{Bas} = \text{optimum}] "
+            r"\geq 1 - 2d\left(\frac34\right)^n$.",
+            expected=False,
+            refuted_by="three-in-a-row",
+        ),
+        counterexample(
+            "three-in-a-row",
+            r"One input beside a constant one: samples $(3, 1), (4, 1), (5, 1)$, targets $1, -1, 1$, twenty neurons. A "
+            r"network of three neurons has no error. With chance $\left(1 - \frac1\pi \arctan\frac18\right)^{20}$ no "
+            r"neuron changes its sign among the samples; then all networks of the cell are linear there, and err by "
+            r"$\frac89$ at least. So the chance of an optimum is at most $0.56$; the bound says "
+            r"$1 - 2d\left(\frac34\right)^{20} > 0.98$, for $d = 1$ and for $d = 2$.",
+        ),
+        derived(
+            "extended-samples",
+            r"Theorem 4 holds for samples with a constant coordinate, of which as many are independent.",
+            "it is Theorem 4",
+            Step("Extended samples are samples.", uses="basin.theorem-4:bound"),
+            role=Role.REPAIRED,
         ),
     ),
 )
