@@ -74,7 +74,7 @@ def integrand_and_constant(divisor=r - 1, least=1 / pi, correction=QUARTER):
     wrong={"9/10 for 1/4": {"kept": Rational(9, 10)}, "c of at least 1/4": {"least": QUARTER}},
 )
 def minimum_of_a_convex_function(kept=QUARTER, least=2):
-    """The value and the derivative of e^-p - 1 + p, then curvature, minimum and least value of f, and its sign at c = 2."""
+    """The value and derivative of e^-p - 1 + p; curvature, minimum and least value of f, and its sign at c = 2."""
     gap, rate = exp(-p) - 1 + p, (1 - kept) * c
     yield gap.subs(p, 0)
     yield diff(gap, p) - (1 - exp(-p))
