@@ -118,6 +118,21 @@ theorem_1 = Claim(
             r"Y\rangle + \sqrt{\langle P, Y\rangle^2 + \|P\|^2 (m \ell - \|Y\|^2)}\right) / \|P\|^2$ is the only "
             r"scale $c \geq 0$ with $L(c P) = \ell$.",
             Role.OURS,
+            strength=DERIVED,
+            why="the signs of the two roots of a quadratic equation",
+            argument=(
+                Step(
+                    r"With either sign of the root $L(c P) = \ell$, and a quadratic equation has no third; the product "
+                    r"of the two scales is $-(m\ell - \|Y\|^2) / \|P\|^2 < 0$, so that one is positive, the larger.",
+                    uses="squared-roots",
+                ),
+            ),
+        ),
+        Part(
+            "squared-roots",
+            r"With $N = \|P\|^2$, $A = \langle P, Y\rangle$, $s = m\ell - \|Y\|^2$ and $c_\pm = (A \pm \sqrt{A^2 + N "
+            r"s}) / N$: $L(c_\pm P) = \ell$ and $c_+ c_- = -s/N$.",
+            Role.OURS,
         ),
         Part(
             "squared-instance",
@@ -155,6 +170,20 @@ theorem_1 = Claim(
         Part(
             "cost-of-an-error",
             r"A strictly misclassified sample has a cross-entropy above $\log 2$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a function that rises in all its variables",
+            argument=(
+                Step(
+                    r"With $d > 0$ the excess of another output and $u \geq 0$ what the outputs left add, it is "
+                    r"$\log(1 + e^d + u)$; at $d = u = 0$ that is $\log 2$, and both derivatives are positive.",
+                    uses="cost-algebra",
+                ),
+            ),
+        ),
+        Part(
+            "cost-algebra",
+            r"$\log(1 + e^d + u)$ is $\log 2$ at $d = u = 0$, and has positive derivatives for $d > 0$ and $u \geq 0$.",
             Role.OURS,
         ),
         Part(

@@ -183,3 +183,35 @@ def paths_of_other_activations(rng, instances, along=1.0):
         yield Same(f"{name}: loss", fine[0], fine[2], 1e-9)
         steps = [np.abs(np.diff(scale)).max() for scale in (fine[1], coarse[1])]
         yield AtMost(f"{name}: steps", steps[0], steps[1] / 2, 1e-9)
+
+
+@numerical.check(
+    "basin.theorem-1",
+    "squared-scale",
+    wrong={"twice the product": {"along": 2.0}, "a level lower by a tenth": {"share": 0.9}},
+)
+def scales_found_by_search(rng, instances, along=1.0, share=1.0):
+    """The formula against the scale at which the loss leaves the level for good, by bisection on the ray."""
+    found, wanted = [], []
+    for _ in range(max(20, instances // 5)):
+        p, y = rng.standard_normal((2, 8))
+        level = np.mean(y**2) + rng.exponential()
+        found.append(brentq(lambda c, p=p, y=y, level=level: np.mean((c * p - y) ** 2) - level, p @ y / (p @ p), 1e3))
+        excess = 8 * share * level - y @ y
+        wanted.append((along * (p @ y) + np.sqrt(max((along * (p @ y)) ** 2 + (p @ p) * excess, 0.0))) / (p @ p))
+    yield Same("scale", found, wanted, 1e-9)
+
+
+@numerical.check(
+    "basin.theorem-1",
+    "cost-of-an-error",
+    wrong={"log 3": {"floor": 3.0}, "any sample": {"wrong_alone": False}},
+)
+def costs_of_random_errors(rng, instances, floor=2.0, wrong_alone=True):
+    """Random outputs of two to five classes, some nearly equal: the cross-entropy of those misclassified."""
+    costs = []
+    for case in range(20 * instances):
+        outputs = rng.standard_normal(2 + case % 4) * 10.0 ** rng.uniform(-3, 1)
+        if outputs[0] < outputs.max() or not wrong_alone:
+            costs.append(np.log(np.exp(outputs - outputs[0]).sum()))
+    yield AtMost("log 2 less the cost", np.log(floor) - np.array(costs), 0.0)
