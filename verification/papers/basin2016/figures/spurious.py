@@ -36,14 +36,14 @@ def basin_spurious(data: Data) -> Drawing:
         "Beyond the paper. ReLU students of k neurons with Gaussian inputs against k orthonormal teacher neurons: "
         f"gradient descent on the population risk from weights N(0, 1/k). (a) Spurious ends, {_told(equal)}; with one "
         f"neuron more, {_told(more)}. Whiskers are exact (Clopper-Pearson) 99% intervals. (b) Risk of the strict "
-        "local minima where descent ended: with one neuron turned, and others. (c) Weights of the "
-        f"minimum with one turned neuron for k = {len(values(pattern, 'neuron'))}, neurons and inputs in the teacher's order: the "
+        "local minima where descent ended: with one neuron turned, and others. (c) Weights of the minimum with one "
+        f"turned neuron for k = {len(values(pattern, 'neuron'))}, neurons and inputs in the teacher's order: the "
         "last neuron points away from its teacher neuron, the others make up for it."
     )
     alt = (
         "Left: the share of spurious ends rises steeply with k, near zero for one neuron more. Middle: the risk of "
-        "the minimum with one turned neuron falls slowly with k; other minima, some twice as high, appear for larger k. Right: a "
-        f"matrix of weights with ones on the diagonal but for a negative last entry. {_told(equal)}."
+        "the minimum with one turned neuron falls slowly with k; other minima, some twice as high, appear for larger "
+        f"k. Right: a matrix of weights with ones on the diagonal but for a negative last entry. {_told(equal)}."
     )
     return Drawing(figure, caption, alt)
 
