@@ -2,7 +2,7 @@
 
 Arrays have the axes net (`dense`, `porcupine`), neurons, epochs and trial; the optimum's have neurons and trial. Nets
 that diverged have no numbers and are left out of the means. The intervals are far wider than the means' standard
-errors over random splits, lines and starts: at the quick size too each end is five of them away or more.
+errors over random splits, lines and starts: at the quick size too each end is about seven of them away or more.
 """
 
 import numpy as np

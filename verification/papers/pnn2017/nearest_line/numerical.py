@@ -58,9 +58,9 @@ def printed(k, delta, share=1.0, root=0.5):
 
 
 def networks(rng, instances):
-    """Numbers of neurons, angles, networks in the plane and those on the nearest lines."""
+    """Numbers of neurons, angles, networks in the plane and those on the nearest lines; every sixth angle is small."""
     for index in range(instances):
-        delta = rng.uniform(0.02, np.pi / 2)
+        delta = rng.uniform(0.02, 0.2 if index % 6 == 0 else np.pi / 2)
         net, other = followed(rng, index, delta)
         yield f"instance {index}", len(net), delta, net, other
 
