@@ -23,7 +23,7 @@ def integral_of_the_density(chance=HALF):
     forms={"mykey_mean_square": mean_square},
 )
 def integral_of_the_square(**formula):
-    """The integral of $x^2$ times the density over the positive numbers, less the formula."""
+    """The integral of x^2 times the density over the positive numbers, less the formula."""
     return integrate(x**2 * DENSITY, (x, 0, oo)) - mean_square(s, **formula)
 
 
@@ -34,5 +34,5 @@ def integral_of_the_square(**formula):
     forms={"mykey_mean": mean},
 )
 def integral_of_the_relu(**formula):
-    """The integral of $x$ times the density over the positive numbers, less the formula."""
+    """The integral of x times the density over the positive numbers, less the formula."""
     return integrate(x * DENSITY, (x, 0, oo)) - mean(s, **formula)
