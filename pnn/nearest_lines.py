@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import betainc
 
 from pnn.kernels import psi, psi_derivative, psi_gram
 from pnn.lines import Floats, check_directions
+from pnn.schur import schur_complement
 
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(600)
 _ALMOST_ALL = 1 - 1e-15
@@ -22,12 +23,21 @@ def prefix_errors(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike) -
     lines (lines, inputs), target_lines (target lines, inputs), rows of any non-zero length; sizes whole numbers in
     1..lines. Raises ValueError for bad rows or sizes.
     """
-    units = check_directions(lines)
-    targets = check_directions(target_lines, units.shape[1], "target_lines")
-    asked = np.asarray(sizes)
-    if asked.ndim != 1 or asked.dtype.kind not in "iu" or (asked < 1).any() or (asked > len(units)).any():
-        raise ValueError(f"sizes must be a list of whole numbers in 1..{len(units)}, got {sizes!r}")
-    return _errors(units, targets, np.unique(asked).tolist())
+    return _errors(*_checked(check_directions(lines), target_lines, sizes))
+
+
+def prefix_joint_complements(
+    lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike
+) -> Iterator[tuple[int, Floats]]:
+    """Pairs of a size and the Schur complement of the target lines' nearest lines among that many first lines.
+
+    Equation (6.6) of Feizi et al. with the nearest lines alone, each once, for the network's: for every target line
+    the best combination of them all, so that it lies between the complement of all lines and `prefix_errors`.
+    Arguments and errors as there, and ValueError where two of them, not the same row, are one line.
+    """
+    units, targets, rising = _checked(check_directions(lines), target_lines, sizes)
+    cosines = np.abs(targets @ units.T)
+    return ((size, schur_complement(units[_nearest(cosines, size)], targets)) for size in rising)
 
 
 def mean_error(inputs: int, lines: ArrayLike) -> Floats:
@@ -46,6 +56,18 @@ def mean_error(inputs: int, lines: ArrayLike) -> Floats:
     slope = 2 * psi(cosine) * psi_derivative(cosine) * sine
     free = np.exp(np.multiply.outer(counts, np.log1p(-np.minimum(share, _ALMOST_ALL))))
     return (free @ (np.pi / 4 * _WEIGHTS * slope))[()]
+
+
+def _checked(units: Floats, target_lines: ArrayLike, sizes: ArrayLike) -> tuple[Floats, Floats, list[int]]:
+    targets = check_directions(target_lines, units.shape[1], "target_lines")
+    asked = np.asarray(sizes)
+    if asked.ndim != 1 or asked.dtype.kind not in "iu" or (asked < 1).any() or (asked > len(units)).any():
+        raise ValueError(f"sizes must be a list of whole numbers in 1..{len(units)}, got {sizes!r}")
+    return units, targets, np.unique(asked).tolist()
+
+
+def _nearest(cosines: Floats, size: int) -> NDArray[np.intp]:
+    return np.unique(np.argmax(cosines[:, :size], axis=1))
 
 
 def _errors(units: Floats, targets: Floats, sizes: list[int]) -> Iterator[tuple[int, Floats]]:

@@ -99,17 +99,16 @@ def _data(job: Job, results: Path) -> tuple[dict[str, store.Group], str]:
 
 def describe(entry: dict) -> str:
     """A claim's entry in the ledger as text for a terminal."""
-    lines = [
-        f"{entry['id']}: {entry['title']}",
-        f"  {entry['source']['label']}; printed statement: {entry['status']}",
-    ]
+    status = ", ".join(filter(None, (entry["status"], entry["refuted_at"])))
+    lines = [f"{entry['id']}: {entry['title']}", f"  {entry['source']['label']}; printed statement: {status}"]
     if entry["reason"]:
         lines.append(textwrap.fill(entry["reason"], 110, initial_indent="  why: ", subsequent_indent="       "))
     for part in entry["parts"]:
         wanted = {True: "", False: ", as expected" if part["verdict"] == "refuted" else "", None: ", open"}[
             part["expected"]
         ]
-        lines.append(f"  {part['verdict']:11} {part['name']} ({part['role']}{wanted})")
+        firmly = f", {part['refuted_at']}" if part["refuted_at"] else ""
+        lines.append(f"  {part['verdict']:11} {part['name']} ({part['role']}{wanted}{firmly})")
         for check in (check for check in part["checks"] if not check["of"]):
             refuted = sum(check["wrong_variants"].values())
             lines.append(

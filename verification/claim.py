@@ -103,7 +103,8 @@ class Part:
 
     expected: True, False (to be refuted) or None (open). strength: the least verdict that will do; one below
     `proved` says why. universal: False for "there is ...", which one instance settles. refuted_by: for a
-    printed assertion that is false, the counterexample part that refutes it.
+    printed assertion that is false, the counterexample part that refutes it, as firmly as it is settled itself: one
+    that is certified, exact or derived.
     """
 
     name: str
@@ -138,7 +139,9 @@ def counterexample(name: str, says: str, strength: Verdict = CERTIFIED) -> Part:
 class Claim:
     """A statement with its source, status, wording, variables with shapes, assumptions and parts.
 
-    Text is prose with LaTeX between dollar signs. Raises ValueError where a field contradicts another.
+    reading: of a reconstructed formula, what fixes it (words of the paper, equation numbers, steps of its proofs) and
+    what is a choice of ours. Text is prose with LaTeX between dollar signs. Raises ValueError where a field
+    contradicts another.
     """
 
     id: str
@@ -151,6 +154,7 @@ class Claim:
     assumptions: tuple[str, ...] = ()
     reason: str = ""
     repair: str = ""
+    reading: str = ""
 
     def __post_init__(self) -> None:
         refuse_misfits(self)
@@ -160,6 +164,8 @@ class Claim:
             raise ValueError(f"{self.id}: status {self.status} needs its reason")
         if self.status in (Status.TRUE_IF_REPAIRED, Status.FALSE) and not self.repair:
             raise ValueError(f"{self.id}: status {self.status} needs the repair")
+        if self.reading and self.source.formula != "reconstructed":
+            raise ValueError(f"{self.id}: a reading is of a reconstructed formula, not of one {self.source.formula}")
         self._check_parts()
 
     def _check_parts(self) -> None:
@@ -173,6 +179,8 @@ class Claim:
         for part in self.parts:
             if part.refuted_by and part.refuted_by not in names:
                 raise ValueError(f"{self.id}:{part.name} is refuted by {part.refuted_by!r}, which is no part of it")
+            if part.refuted_by and self.part(part.refuted_by).role is not Role.COUNTEREXAMPLE:
+                raise ValueError(f"{self.id}:{part.name} is refuted by {part.refuted_by!r}, which is no counterexample")
 
     def part(self, name: str) -> Part:
         """The part of that name; KeyError where there is none."""

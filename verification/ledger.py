@@ -7,12 +7,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from verification.check import Record
-from verification.claim import Claim, Part, Status
+from verification.claim import Claim, Part, Role, Status
 from verification.methods import monte_carlo
 from verification.verdict import Scope, Verdict, strength, strongest, weakest, worth
 
 SCHEMA = 1
 DECISIVE = (Verdict.PROVED, Verdict.CERTIFIED)
+REFUTING = (
+    (Verdict.PROVED, {"symbolic", "exact"}),
+    (Verdict.CERTIFIED, {"certified"}),
+    (Verdict.CONSISTENT, {"numerical", "monte_carlo", "experiment"}),
+)
 
 
 @dataclass
@@ -68,7 +73,7 @@ class Ledger:
     def _settle(self, claim: Claim, part: Part) -> Verdict:
         records = self._by_part.get((claim.id, part.name), [])
         verdicts = [worth(Verdict(r.verdict), Scope(r.scope), part.universal) for r in records]
-        if part.refuted_by and strength(self.verdict(claim.id, part.refuted_by)) >= strength(Verdict.CERTIFIED):
+        if part.refuted_by and strength(self.verdict(claim.id, part.refuted_by)) >= strength(Verdict.DERIVED):
             verdicts.append(Verdict.REFUTED)
         if part.argument:
             chain = weakest([Verdict.DERIVED, *(self.step_verdict(claim, s.uses) for s in part.argument)])
@@ -101,7 +106,6 @@ class Ledger:
 
     def _entry(self, claim: Claim) -> dict:
         parts = [self._part_entry(claim, part) for part in claim.parts]
-        effective = [self._effective(claim, part) for part in claim.parts]
         text = asdict(claim)
         return {
             "id": claim.id,
@@ -109,24 +113,33 @@ class Ledger:
             "label": claim.source.label,
             "title": claim.title,
             "status": str(claim.status),
-            "verdict": str(weakest(effective)),
-            **{key: text[key] for key in ("source", "says", "where", "assumptions", "reason", "repair")},
+            "verdict": str(weakest(self._effective(claim, part) for part in _judged(claim))),
+            "refuted_at": self._refuted_at(claim),
+            **{key: text[key] for key in ("source", "says", "where", "assumptions", "reason", "repair", "reading")},
             "parts": parts,
         }
+
+    def _refuted_at(self, claim: Claim) -> str:
+        """The strength of the strongest refutation of a printed part; "" where none is, or the claim stands."""
+        if claim.status is Status.TRUE:
+            return ""
+        printed = [part for part in claim.parts if part.role is Role.PRINTED and part.expected is False]
+        found = [v for part in printed if strength(v := self._effective(claim, part)) >= 0]
+        return str(strongest(found)) if found else ""
 
     def _effective(self, claim: Claim, part: Part) -> Verdict:
         """How well a part is settled: an expected refutation counts by what refutes it."""
         verdict = self.verdict(claim.id, part.name)
         if part.expected is not False:
             return verdict
-        if verdict is not Verdict.REFUTED:
-            return Verdict.UNDECIDED
-        if part.refuted_by:
-            return self.verdict(claim.id, part.refuted_by)
-        methods = {r.method for r in self._by_part.get((claim.id, part.name), []) if r.verdict == Verdict.REFUTED}
-        if methods & {"symbolic", "exact"}:
-            return Verdict.PROVED
-        return Verdict.CERTIFIED if "certified" in methods else Verdict.CONSISTENT
+        return self._refutation(claim, part) if verdict is Verdict.REFUTED else Verdict.UNDECIDED
+
+    def _refutation(self, claim: Claim, part: Part) -> Verdict:
+        """How firmly a refuted part is refuted: by the strongest of what refutes it."""
+        records = self._by_part.get((claim.id, part.name), [])
+        methods = {r.method for r in records if r.verdict == Verdict.REFUTED}
+        by_checks = [strong for strong, by in REFUTING if methods & by]
+        return strongest([*by_checks, *([self.verdict(claim.id, part.refuted_by)] if part.refuted_by else [])])
 
     def _part_entry(self, claim: Claim, part: Part) -> dict:
         verdict = self.verdict(claim.id, part.name)
@@ -138,6 +151,7 @@ class Ledger:
             "expected": part.expected,
             "strength": str(part.strength),
             "verdict": str(verdict),
+            "refuted_at": str(self._refutation(claim, part)) if verdict is Verdict.REFUTED else "",
             "says": part.says,
             "why": part.why,
             "universal": part.universal,
@@ -175,6 +189,14 @@ class Ledger:
                 self.fail(claim.id, part.name, f"{record.name} lets a wrong variant pass: {', '.join(survivors)}")
 
 
+def _judged(claim: Claim) -> tuple[Part, ...]:
+    """The parts by which a claim is judged: those that are printed; where none is, its repair, or else all."""
+    for role in (Role.PRINTED, Role.REPAIRED):
+        if parts := tuple(part for part in claim.parts if part.role is role):
+            return parts
+    return claim.parts
+
+
 def _check_entry(record: Record) -> dict:
     entry = asdict(record)
     if record.margin is not None and not math.isfinite(record.margin):
@@ -191,7 +213,7 @@ def count_by(entries: Iterable[Mapping], key: str) -> dict[str, int]:
 
 
 def totals(entries: list[dict]) -> dict:
-    """Counts for the first screen: claims by status and verdict, wrong variants refuted out of tried."""
+    """Counts for the first screen: claims by status, verdict and strength of a refutation, wrong variants refuted."""
     checks = [check for entry in entries for part in entry["parts"] for check in part["checks"] if not check["of"]]
     variants = [refuted for check in checks for refuted in check["wrong_variants"].values()]
     return {
@@ -200,5 +222,6 @@ def totals(entries: list[dict]) -> dict:
         "checks": len(checks),
         "status": {str(s): n for s in Status if (n := count_by(entries, "status").get(s))},
         "verdict": count_by(entries, "verdict"),
+        "refuted_at": count_by([entry for entry in entries if entry["refuted_at"]], "refuted_at"),
         "wrong_variants": {"tried": len(variants), "refuted": sum(variants)},
     }

@@ -7,7 +7,7 @@ from scipy.special import betainc
 
 from pnn.kernels import abs_gram, psi, psi_derivative
 from pnn.lines import equally_spaced, random_lines
-from pnn.nearest_lines import mean_error, prefix_errors
+from pnn.nearest_lines import mean_error, prefix_errors, prefix_joint_complements
 from pnn.schur import prefix_complements
 
 ANY_SEED = st.integers(0, 2**32 - 1)
@@ -30,6 +30,24 @@ def test_errors_are_those_of_the_definition(seed, inputs, count, targets):
         np.testing.assert_allclose(found, expected, atol=1e-13)
         best = psi(np.abs(target_lines @ lines[:size].T).max(axis=1))
         np.testing.assert_allclose(found.diagonal(), 1 - best**2, atol=1e-13)
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED, st.integers(2, 6), st.integers(1, 5))
+def test_nearest_lines_together_lie_between_all_lines_and_each_alone(seed, inputs, targets):
+    rng = np.random.default_rng(seed)
+    lines, target_lines = random_lines(12, inputs, rng), random_lines(targets, inputs, rng)
+    sizes = [1, 4, 12]
+    every = (matrices(lines, target_lines, sizes) for matrices in (prefix_complements, prefix_joint_complements))
+    for (size, all_lines), (_, joint), (_, alone) in zip(
+        *every, prefix_errors(lines, target_lines, sizes), strict=True
+    ):
+        for less, more in ((all_lines, joint), (joint, alone)):
+            assert np.linalg.eigvalsh(more - less)[0] > -1e-9
+        nearest = sorted({int(np.argmax(np.abs(lines[:size] @ u))) for u in target_lines})
+        cross, gram = abs_gram(lines[nearest], target_lines), abs_gram(lines[nearest], lines[nearest])
+        expected = abs_gram(target_lines, target_lines) - cross.T @ np.linalg.solve(gram, cross)
+        np.testing.assert_allclose(joint, expected, atol=1e-9)
 
 
 @settings(deadline=None, max_examples=20)

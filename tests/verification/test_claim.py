@@ -40,6 +40,8 @@ def test_a_claim_finds_its_parts_by_name():
         ({"status": Status.FALSE, "reason": "r", "repair": "r"}, "expected to be refuted"),
         ({"status": Status.OPEN, "reason": "r"}, "truth is not known"),
         ({"parts": (Part("value", "x", expected=False, refuted_by="gone"),)}, "no part of it"),
+        ({"parts": (Part("value", "x", expected=False, refuted_by="y"), Part("y", "x"))}, "no counterexample"),
+        ({"reading": "as a mean"}, "a reading is of a reconstructed formula"),
     ],
 )
 def test_a_claim_that_contradicts_itself_is_refused(changes, message):
@@ -151,6 +153,7 @@ claims = st.fixed_dictionaries(
     optional={
         "where": mostly(st.dictionaries(words, words, max_size=2)),
         "assumptions": some(words),
+        "reading": mostly(words),
     },
 )
 KINDS = {"source": Source, "parts": Part, "argument": Step}

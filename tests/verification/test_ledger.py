@@ -9,6 +9,7 @@ from verification.claim import (
     DERIVED,
     Claim,
     Part,
+    Role,
     Source,
     Status,
     Step,
@@ -81,6 +82,41 @@ def test_an_expected_refutation_counts_by_its_counterexample():
     assert "expected to be refuted" in reasons(bad)
 
 
+def argued(name: str, role: Role) -> Part:
+    return Part(name, "z", role, strength=DERIVED, why="no engine holds it", argument=(Step("s", cites="Euler"),))
+
+
+def test_a_derived_counterexample_refutes_at_its_own_strength():
+    parts = (Part("printed", "x", expected=False, refuted_by="case"), argued("case", Role.COUNTEREXAMPLE))
+    found = ledger([claim(*parts, status=Status.FALSE)], [record("case", "consistent", "numerical", "instances")])
+    assert not found.failures
+    entry = found.entries[0]
+    assert (entry["verdict"], entry["refuted_at"]) == ("derived", "derived")
+    assert [part["refuted_at"] for part in entry["parts"]] == ["derived", ""]
+    assert totals(found.entries)["refuted_at"] == {"derived": 1}
+
+
+def test_results_of_ours_neither_lift_nor_lower_the_verdict_on_what_is_printed():
+    weak = Part("beyond", "y", Role.OURS, strength=CONSISTENT, why="w")
+    sample = record("beyond", "consistent", "numerical", "instances")
+    high = ledger([claim(Part("value", "x"), weak)], [record("value", "proved"), sample])
+    assert high.entries[0]["verdict"] == "proved"
+    low = ledger(
+        [claim(argued("value", Role.PRINTED), Part("beyond", "y", Role.OURS))],
+        [record("value", "consistent", "numerical", "instances"), record("beyond", "proved")],
+    )
+    assert (low.entries[0]["verdict"], low.entries[0]["refuted_at"]) == ("derived", "")
+    ours = ledger([claim(Part("lemma", "x", Role.OURS), weak)], [record("lemma", "proved"), sample])
+    assert ours.entries[0]["verdict"] == "consistent"
+
+
+def test_a_refutation_by_a_check_of_its_own_counts_by_its_method():
+    part = Part("printed", "x", expected=False)
+    for method, firmly in (("symbolic", "proved"), ("certified", "certified"), ("numerical", "consistent")):
+        found = ledger([claim(part, status=Status.FALSE)], [record("printed", "refuted", method, "instances")])
+        assert (found.entries[0]["verdict"], found.entries[0]["refuted_at"]) == (firmly, firmly)
+
+
 def derived(*steps: Step) -> Part:
     return Part("result", "z", strength=DERIVED, why="no engine holds it", argument=steps)
 
@@ -137,3 +173,25 @@ def test_a_ledger_whose_bytes_have_changed_is_not_judged(tmp_path):
     path.write_text("{ }\n")
     with pytest.raises(SystemExit, match=r"ledger\.json: its bytes do not match"):
         judge_ledger.main([str(path)])
+
+
+def test_a_derived_counterexample_refutes_and_lends_its_strength():
+    why = {"strength": DERIVED, "why": "by hand"}
+    case = Part("case", "y", Role.COUNTEREXAMPLE, universal=False, argument=(Step("so", cites="a theorem"),), **why)
+    printed = Part("printed", "x", expected=False, refuted_by="case")
+    found = ledger([claim(printed, case)], [record("case", "consistent", "numerical", "instances")])
+    assert not found.failures
+    assert found.entries[0]["verdict"] == "derived"
+
+
+def test_a_consistent_counterexample_refutes_nothing():
+    case = Part("case", "y", Role.COUNTEREXAMPLE, strength=CONSISTENT, why="instances", universal=False)
+    printed = Part("printed", "x", expected=False, refuted_by="case")
+    found = ledger([claim(printed, case)], [record("case", "consistent", "numerical", "instances")])
+    assert "expected to be refuted, found undecided" in reasons(found)
+
+
+def test_a_claim_keeps_how_its_formula_is_read():
+    source = Source("pnn2017", "5.1", "Theorem 0", "reconstructed")
+    read = Claim("test.zero", source, Status.TRUE, "T", "S", (Part("value", "x"),), reading="as a mean")
+    assert ledger([read], [record("value", "proved")]).entries[0]["reading"] == "as a mean"

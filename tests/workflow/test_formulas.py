@@ -76,7 +76,8 @@ def test_no_text_becomes_markup(text):
 
 def test_every_formula_of_the_house_is_set():
     claims = catalogue.claims(tuple({paper for paper, _ in topics()}))
-    texts = [text for claim in claims.values() for text in (claim.title, claim.says, claim.reason, claim.repair)]
+    fields = ("title", "says", "reason", "repair", "reading")
+    texts = [getattr(claim, name) for claim in claims.values() for name in fields]
     texts += [part.says for claim in claims.values() for part in claim.parts]
     for text in texts:
         assert Tags(formulas.prose(text)).tags <= MATHML, text
@@ -85,8 +86,8 @@ def test_every_formula_of_the_house_is_set():
 def hostile_claim() -> Claim:
     """A claim each of whose texts is a script."""
     part = Part("value", HOSTILE, strength=Verdict.CONSISTENT, why=HOSTILE, argument=(Step(HOSTILE, cites=HOSTILE),))
-    words = {"title": HOSTILE, "says": HOSTILE, "reason": HOSTILE, "repair": HOSTILE}
-    source = Source(HOSTILE, HOSTILE, HOSTILE)
+    words = {"title": HOSTILE, "says": HOSTILE, "reason": HOSTILE, "repair": HOSTILE, "reading": HOSTILE}
+    source = Source(HOSTILE, HOSTILE, HOSTILE, "reconstructed")
     return Claim(
         "a.b", source, Status.AMBIGUOUS, parts=(part,), where={HOSTILE: HOSTILE}, assumptions=(HOSTILE,), **words
     )

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from flint import arb
 
+from pnn.landscape import forces
+from pnn.optimum import population_optimum
 from pnn.risk import population_risk
 from pnn.schur import schur_complement
 from verification.balls import precision
@@ -52,3 +54,26 @@ def test_slope_is_the_derivative_of_the_risk():
         grown = [*net, nets.Neuron(line, -1, step)]
         difference = (nets.risk(psi, grown, target) - nets.risk(psi, net, target)) / step
         assert float(nets.slope(psi, line, -1, net, target)) == pytest.approx(float(difference), abs=1e-10)
+
+
+def test_a_line_of_any_length_has_the_cosine_of_its_direction():
+    with precision():
+        long, short = tuple(map(Fraction, (39999, 0, 400))), tuple(map(Fraction, (0, 0, 1)))
+        assert nets.cosine(long, long) == 1
+        assert (nets.cosine(long, short) * 40001).contains(400)
+        with pytest.raises(TypeError, match="wanted two rational vectors"):
+            nets.cosine(long, Fraction(1, 2))
+
+
+def test_three_mixed_lines_in_a_plane_hold_a_bad_minimum_for_one_target_neuron():
+    lines = np.array([[1, 1, 0], [0, 1, 0], [-1, 1, 0], [39999, 0, 400]])
+    lines = lines / np.linalg.norm(lines, axis=1)[:, None]
+    sizes = [0.1745008, -0.1063522, 0.0619059, -0.0619059, 0.1063522, -0.1745008, -0.0481907, -0.0481907]
+    home, target = np.repeat(np.arange(4), 2), np.eye(3)[2:]
+    weights = np.array(sizes)[:, None] * lines[home]
+    positive, negative = ([sum(max(s * c, 0) for c in sizes[2 * r : 2 * r + 2]) for r in range(4)] for s in (1, -1))
+    odd, even = forces(lines, target, np.array(positive), np.array(negative))
+    assert np.abs(even + np.sign(sizes)[::2] * odd).max() < 1e-7
+    assert np.abs(even + np.sign(sizes)[1::2] * odd).max() < 1e-7
+    assert population_risk(weights, target) == pytest.approx(0.375797, abs=5e-7)
+    assert population_optimum(lines, target).risk == pytest.approx(0.373926, abs=5e-7)

@@ -165,7 +165,7 @@ attainment_threshold = Claim(
             Step(
                 r"$d^{-1/2} \phi$ tends to the minimum of $\left(\sqrt{\gamma t^2 E m^2 + \gamma^*} - \gamma t E|h| "
                 r"m\right)_+$ over $m$, uniformly: as $\sqrt z = \min_{s > 0} (\frac{z}{2 s} + \frac{s}{2})$, what is "
-                r"maximised is, for each $s$ of a compact interval, a mean of independent terms. The minimum is "
+                r"minimised is, for each $s$ of a compact interval, a mean of independent terms. The minimum is "
                 r"positive, since $\gamma^2 t^2 \left((E|h| m)^2 - \frac1\gamma E m^2\right) < \gamma^*$ for all $m$. "
                 r"So $\Phi > 0$ in the end.",
                 uses="best-sums",
@@ -215,8 +215,13 @@ attainment_threshold = Claim(
                 cites=GORDON + " (i) and (ii)",
             ),
             Step(
-                r"That has the stated limit. From above: put $p_r = -\mathrm{sign}(h_r) p(|h_r|)$, $q_r = q(|h_r|)$. "
-                r"From below: take the multipliers of the limiting convex problem. With $z_+^2 \ge 2 \bar z z - "
+                r"That has the stated limit. From above: put $p_r = -\sigma\, \mathrm{sign}(h_r) p(|h_r|)$ and $q_r = "
+                r"\sigma q(|h_r|)$ with $\sigma = \mathbf{1}^\top q^*/\sum_r q(|h_r|)$, which tends to 1: then "
+                r"$\mathbf{1}^\top "
+                r"q = \mathbf{1}^\top q^*$ exactly. With $\sigma = 1$ the two would differ by the order $\sqrt "
+                r"d$, and the "
+                r"last square by the order $d$. From below: take the multipliers of the limiting convex problem. "
+                r"With $z_+^2 \ge 2 \bar z z - "
                 r"\bar z^2$, a tangent of the root, and $\frac{2}{\pi} s^2 \ge \nu s - O(1)$ for $s = \mathbf{1}^\top "
                 r"q - \mathbf{1}^\top q^*$, what is minimised is a sum over lines of functions of $p_r$, $q_r$ and "
                 r"$|h_r|$, and the mean of their minima tends to its expectation: the same value, by duality.",

@@ -1,6 +1,6 @@
 """Regions in which every line carries one sign: Section 7.2 on bad local optima."""
 
-from verification.claim import PROVED, Claim, Part, Role, Status, counterexample
+from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.paper import PAPER
 
 SYMBOLS = {
@@ -136,11 +136,46 @@ assumption_1 = Claim(
             expected=False,
             refuted_by="typical-size",
         ),
-        counterexample(
+        Part(
             "typical-size",
             r"For every $d \ge 2$, every $n$ and all norms, $\|w_0\|^2 / \|q^*\|^2$ has mean 1 and a variance of at "
             r"most $\frac{2}{d}$. So $P(\|w_0\|^2 \le \frac12 \|q^*\|^2) \le \frac{8}{d}$, and the ratio tends to 1.",
-            PROVED,
+            Role.COUNTEREXAMPLE,
+            strength=DERIVED,
+            why="a written argument for every number of target neurons; its moments are proved",
+            argument=(
+                Step(
+                    r"$\|w_0\|^2 = \sum_j q_j^{*2} + 2 \sum_{i<j} q_i^* q_j^* c_{ij}$ with $c_{ij} = u_i^* \cdot "
+                    r"u_j^*$. "
+                    r"Turning $u_j^*$ over changes the sign of $c_{ij}$, so $E c_{ij} = 0$, and $E c_{ij} c_{kl} "
+                    r"= 0$ for "
+                    r"two different pairs, one of whose indices occurs once.",
+                    cites="symmetry of the uniform law, independence",
+                ),
+                Step(
+                    r"$E c_{ij}^2 = \frac{1}{d}$, so the mean is $\|q^*\|^2$ and the variance "
+                    r"$\frac{4}{d} \sum_{i<j} q_i^{*2} q_j^{*2}$.",
+                    uses="cosine",
+                ),
+                Step(
+                    r"By induction over $n$ that is $\frac{2}{d} (\|q^*\|^4 - \sum_j q_j^{*4})$, at most "
+                    r"$\frac{2}{d} \|q^*\|^4$.",
+                    uses="pair-sums",
+                ),
+                Step(
+                    r"So the ratio is half its mean or less with probability at most $\frac{2}{d} / (\frac12)^2$.",
+                    cites="Chebyshev's inequality",
+                ),
+            ),
+        ),
+        ours(
+            "cosine",
+            r"$E (u \cdot v)^2 = \frac{1}{d}$ for independent uniform $u, v$, by the density of one coordinate.",
+        ),
+        ours(
+            "pair-sums",
+            r"$2 \sum_{i<j} a_i a_j - (\sum_i a_i)^2 + \sum_i a_i^2$ is 0 for one number and does not change as one is "
+            r"added.",
         ),
         counterexample(
             "bound-exceeded",

@@ -232,27 +232,29 @@ def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share):
 
 @symbolic.check(
     "pnn.assumption-1",
-    "typical-size",
-    wrong={
-        "1/d^2 for 1/d": {"power": 2},
-        "the variance halved": {"spread": 1},
-        "8 for 4 in Chebyshev's square": {"square": 8},
-    },
+    "cosine",
+    wrong={"1/d^2 for 1/d": {"power": 2}, "the sphere's density in one input more": {"more": 1}},
 )
-def moments_of_the_sum(power=1, spread=2, square=4):
-    """|w|^2 = sum of q_j^2 + 2 sum over i < j of q_i q_j c_ij, c_ij = u_i . u_j.
-
-    Turning u_j over changes the sign of c_ij, so E c_ij = 0, and E c_ij c_kl = 0 for two different pairs, one of whose
-    indices occurs once. First: E c^2 = 1/d, by the density (1 - c^2)^((d-3)/2), d > 1. So E |w|^2 = sum of q_j^2, and
-    the variance is (4/d) sum over i < j of q_i^2 q_j^2. Second, the step from n to n + 1 target neurons of
-    2 sum_{i<j} a_i a_j = (sum a)^2 - sum a^2 with a = q^2: so it is (2/d) ((sum a)^2 - sum a^2) <= (2/d) (sum a)^2.
-    Third: by Chebyshev's inequality, P(|w|^2 <= half of the mean) is at most 4 times the relative variance 2/d.
-    """
+def second_moment_of_a_coordinate(power=1, more=0):
+    """The quotient of the integrals of c^2 and 1 against (1 - c^2)^((d-3)/2), d > 1: beta integrals, symbolic d."""
     d = Symbol("d", positive=True)
-    beta = sympy.Lambda(step, sympy.gamma(step) * sympy.gamma((d - 1) / 2) / sympy.gamma(step + (d - 1) / 2))
-    yield beta(Rational(3, 2)) / beta(Rational(1, 2)) - d**-power
-    total, squares, pairs, new = symbols("S1 S2 P a", positive=True)
-    before = 2 * pairs - (total**2 - squares)
-    after = spread * (pairs + new * total) - ((total + new) ** 2 - squares - new**2) - (spread - 2) * pairs
-    yield sympy.expand(after - before)
-    yield Rational(2, 1) / d / Rational(1, 2) ** 2 - 2 * square / d
+    beta = sympy.Lambda(
+        step, sympy.gamma(step) * sympy.gamma((d + more - 1) / 2) / sympy.gamma(step + (d + more - 1) / 2)
+    )
+    return beta(Rational(3, 2)) / beta(Rational(1, 2)) - d**-power
+
+
+@symbolic.check(
+    "pnn.assumption-1",
+    "pair-sums",
+    wrong={"ordered pairs twice": {"pairs": 4}, "the squares added": {"sign": -1}},
+)
+def one_more_number(pairs=2, sign=1):
+    """From numbers with sum S, sum of squares Q and sum P over pairs to one more, a: P grows by a S. Then one alone."""
+    total, squares, over_pairs, new = symbols("S Q P a", positive=True)
+
+    def excess(whole, square, products):
+        return pairs * products - whole**2 + sign * square
+
+    yield excess(total + new, squares + new**2, over_pairs + new * total) - excess(total, squares, over_pairs)
+    yield excess(new, new**2, 0)

@@ -1,6 +1,7 @@
-"""Section 5 of the porcupine paper: networks whose neurons see one input each, and Figure 10."""
+"""Section 5.2 of the porcupine paper: networks whose neurons see one input each, and Figure 10."""
 
-from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
+from verification.claim import DERIVED, Claim, Part, Role, Status, Step
+from verification.papers.pnn2017.degree_one.published_counts import figure_10 as figure_10
 from verification.papers.pnn2017.paper import PAPER
 
 NETS = {
@@ -29,6 +30,8 @@ theorem_4 = Claim(
     r"whatever the numbers of neurons.",
     where=NETS,
     assumptions=("Every neuron of network and target sees one input.",),
+    reading=r"The displayed formula is lost in our copy. The risk is defined in words, so that its value is "
+    r"determined; how it is written is our choice; the matrix $C$ is equation (5.9).",
     parts=(
         Part(
             "value",
@@ -45,6 +48,7 @@ corollary_2 = Claim(
     says=r"$L(W) = 0$ if and only if $\sum_i w_i = \sum_i w_i^*$ and $q = q^*$.",
     where=NETS,
     assumptions=("Every neuron of network and target sees one input.",),
+    reading=r"The displayed formula is lost in our copy. It is the zero set of Theorem 4.",
     parts=(
         Part("zero-set", r"$L(W) = 0 \iff \sum_i w_i = \sum_i w_i^*$ and $q = q^*$."),
         Part(
@@ -76,6 +80,9 @@ theorem_5 = Claim(
         "All weights are non-zero, except where a part says otherwise.",
         "Local optimizer is read as local minimizer.",
     ),
+    reading=r"The published proof treats non-zero weights only; Section 5.2 presupposes a non-zero element. The "
+    r"second sentence says that other regions may have bad local optima. Ours: optimizer is read as minimizer; "
+    r"points with zero weights; and exactly when the regions with one input of one sign have bad minimizers.",
     parts=(
         Part(
             "mixed-regions",
@@ -138,6 +145,21 @@ theorem_5 = Claim(
             Role.OURS,
         ),
         Part(
+            "other-regions",
+            r"Regions where some input has weights of one sign only may contain bad local minimizers: so for $d = 2$, "
+            r"positive weights on input 1, both signs on input 2, and a target with $P_r^* = N_r^* = 1$.",
+            universal=False,
+        ),
+        Part(
+            "region-equations",
+            r"Let input 1 have positive weights only, $N_1 = 0$, and let $b_r = 0$ for $r > 1$, $e = q_1 - q_1^*$. "
+            r"The $q_r - q_r^*$, $r > 1$, that are all equal to $-\frac{c}{1 + c (d-2)} e$ make $b_r = 0$ and "
+            r"$b_1 = \frac{\kappa}{2} e$. At $q_1 = P_1^* - \frac{1 - \kappa}{1 + \kappa} N_1^*$ then $g_1 + b_1 = 0$, "
+            r"$g_1^2 + \frac{1}{2} b_1 e = \frac{\kappa}{1 + \kappa} {N_1^*}^2$ and "
+            r"$q_r - q_r^* = \frac{2 c N_1^*}{(1 + \kappa)(1 + c (d-2))}$.",
+            Role.OURS,
+        ),
+        Part(
             "one-signed-input",
             r"Let input 1 have two or more neurons, all of positive weight, and every other input both signs. Such a "
             r"region has a bad local minimizer if and only if $N_1^* > 0$ and "
@@ -145,6 +167,44 @@ theorem_5 = Claim(
             r"$q_1 = P_1^* - \frac{1 - \kappa}{1 + \kappa} N_1^*$. For all negative weights exchange $P_1^*$ and "
             r"$N_1^*$.",
             Role.OURS,
+            strength=DERIVED,
+            why="the passage from slopes to minimizers is a written argument; the identities under it are proved",
+            argument=(
+                Step(
+                    r"In the region a local minimizer has $g_1 + b_1 = 0$ and $g_r = b_r = 0$ for $r > 1$. There the "
+                    r"risk is convex, so these equations suffice.",
+                    uses="slopes",
+                ),
+                Step(
+                    r"$C$ restricted to the inputs $r > 1$ is positive definite, so $b_r = 0$ has one solution for "
+                    r"given $q_1$,",
+                    uses="pnn.corollary-2:spectrum",
+                ),
+                Step(
+                    r"the one with equal differences; $g_1 + b_1 = 0$ is linear in $q_1$ with the coefficient "
+                    r"$\frac{1 + \kappa}{2} > 0$ and has the solution stated.",
+                    uses="region-equations",
+                ),
+                Step(
+                    r"The value is $\|g\|^2 + \frac12 b \cdot (q - q^*)$, to which the inputs $r > 1$ add nothing.",
+                    uses="value-from-forces",
+                ),
+                Step(
+                    r"The solution lies in the region if and only if $q_1 > 0$, which is the condition, and each "
+                    r"$q_r > |p_r|$, $r > 1$, where $p_r = p_r^*$ and $q_r - q_r^*$ is positive if $N_1^* > 0$ and "
+                    r"zero if not; in the latter case the value is zero.",
+                    uses="region-equations",
+                ),
+                Step(
+                    r"The value is positive if $N_1^* > 0$, since $\kappa > 0$; for $d = 1$ it is $1$.",
+                    uses="kappa",
+                ),
+                Step(
+                    r"It is not the least one then: two neurons of opposite signs on each input reach zero, with the "
+                    r"masses of the target, and zero weights count among networks.",
+                    uses="pnn.corollary-2:zero-set",
+                ),
+            ),
         ),
         Part(
             "kappa",
@@ -154,8 +214,7 @@ theorem_5 = Claim(
         ),
         Part(
             "one-input",
-            r"For $d = 1$, $\kappa = 1$: the region of two or more positive weights has bad minimizers if and only if "
-            r"$P^*, N^* > 0$, of value $\frac{1}{2} {N^*}^2$, as Theorem 2 says.",
+            r"For $d = 1$, $\kappa = 1$: the value is $\frac{1}{2} {N^*}^2$, the risk at $q_1 = P^*$, as in Theorem 2.",
             Role.OURS,
         ),
         Part(
@@ -164,88 +223,6 @@ theorem_5 = Claim(
             r"positive weights on input 1 and both signs on the others has no local minimizer.",
             Role.OURS,
             universal=False,
-        ),
-    ),
-)
-
-figure_10 = Claim(
-    id="pnn.figure-10",
-    source=PAPER.section("8.1", "Figure 10"),
-    status=Status.TRUE,
-    title="Descent on degree-one networks ends in bad minima less often the more neurons each input has",
-    says=r"For $d = 5$ inputs and $k$ neurons, of 100 trials for each $k/d$ in 2, 3, 4, 5 and 10, stochastic gradient "
-    r"descent ended in 55, 51, 22, 17 and 4 bad local minima.",
-    where={
-        r"k/d": "neurons for each input",
-        "bad": r"the final loss over the mean square of the outputs exceeds $10^{-6}$",
-        "replay": "training with the authors' random numbers and shuffles, trial by trial",
-        "fixed": "the same trials, the same batches in every epoch",
-        "fresh": "random numbers of ours, the same batches in every epoch",
-    },
-    assumptions=("The threshold for bad ends and the learning rate's decay are those of the authors' program.",),
-    parts=(
-        Part(
-            "published-counts",
-            r"The replayed trials end in bad minima as often as published: for each $k/d$ an exact test of the two "
-            r"counts does not reject equal rates.",
-            strength=CONSISTENT,
-            why="training runs are instances",
-        ),
-        Part(
-            "fewer-with-more-neurons",
-            r"The rate of bad ends falls as $k/d$ grows from 2 to 10.",
-            strength=CONSISTENT,
-            why="training runs are instances",
-        ),
-        Part(
-            "fixed-batches",
-            r"With the same batches in every epoch the replayed trials end in bad minima equally often (an exact "
-            r"paired test does not reject it), and at least four in five of them are judged alike.",
-            Role.OURS,
-            strength=CONSISTENT,
-            why="training runs are instances",
-        ),
-        Part(
-            "fresh-seeds",
-            r"Fresh random numbers give the rates of the replayed trials.",
-            Role.OURS,
-            strength=CONSISTENT,
-            why="training runs are instances",
-        ),
-        Part(
-            "same-trials",
-            r"The replayed trials are the published ones: of $n$ of them as many end badly as of $n$ drawn from the "
-            r"printed hundred, up to five trials in a hundred; for all hundred that is the printed count up to "
-            r"five.",
-            Role.OURS,
-            strength=CONSISTENT,
-            why="training runs are instances",
-        ),
-        Part(
-            "ends-are-minima",
-            r"Bad ends are bad local minima of the empirical risk, up to what descent had still to go: from at least "
-            r"98 of 100 of them descent keeps every sign and ends at the least loss of the sign region, and that is "
-            r"positive.",
-            Role.OURS,
-            strength=CONSISTENT,
-            why="training runs are instances",
-        ),
-        Part(
-            "one-signed-inputs",
-            r"Every bad end from which descent keeps every sign has an input whose weights are all of one sign. From "
-            r"one with both signs on every input it would lead to zero, by the proof of Theorem 5 for the empirical "
-            r"risk: no such trial was stopped on its way there.",
-            Role.OURS,
-            strength=CONSISTENT,
-            why="training runs are instances",
-        ),
-        Part(
-            "threshold",
-            r"The threshold $10^{-6}$ calls no end bad from which descent leads to zero loss; of all ends it calls at "
-            r"most one in twenty good although descent leads to a local minimum of positive loss.",
-            Role.OURS,
-            strength=CONSISTENT,
-            why="training runs are instances",
         ),
     ),
 )

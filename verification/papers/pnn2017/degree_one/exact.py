@@ -113,6 +113,22 @@ def existence_and_value(rng, instances, **formula):
 
 @exact.check(
     "pnn.theorem-5",
+    "other-regions",
+    wrong={
+        "a target of one sign on input 1": {"masses": (1, 0, 1, 1)},
+        "both signs on input 1 as well": {"first": BOTH},
+    },
+    scope="instances",
+)
+def a_bad_minimum_with_one_signed_weights(masses=(1, 1, 1, 1), first=PLUS):
+    """Two inputs: by both enumerations the region has a local minimizer, of positive value; another's is zero."""
+    _, found, same = minima_of(2, masses)
+    region = (INTERIOR[first], INTERIOR[BOTH])
+    return [same, region in found, region in found and found[region][1] > 0, any(v == 0 for _, v in found.values())]
+
+
+@exact.check(
+    "pnn.theorem-5",
     "one-input",
     wrong={"without the half": {"share": 1}, "the other mass": {"sign": 1}},
     scope="instances",

@@ -81,31 +81,37 @@ def sum_of_squares(gap=1 - 2 / pi):
     return [*split_of_a_neuron(), own, across, variance - gap]
 
 
+def integrated_matrix(size):
+    """E |x_r||x_s| for independent inputs, from half-line integrals."""
+    own, one = half_line_mean(lambda x, size: size**2), half_line_mean(lambda x, size: size)
+    return sympy.Matrix(size, size, lambda i, j: own if i == j else one**2)
+
+
 @symbolic.check(
     "pnn.corollary-2",
     "spectrum",
     wrong={
-        "one input too many": {"largest": 1 + d * c},
+        "one input too many": {"largest": lambda n: 1 + n * 2 / pi},
         "the smallest eigenvalue 1": {"smallest": sympy.S.One},
-        "1 - c/2": {"smallest": 1 - c / 2},
+        "1 - c/2": {"smallest": 1 - 1 / pi},
+        "the smallest eigenvalue d times": {"often": 0},
     },
 )
-def eigenvectors(smallest=1 - c, largest=1 + (d - 1) * c):
-    """A row of C times the vector of ones is 1 + (d - 1) c; C takes e_1 - e_2 to (1 - c)(e_1 - e_2), its other rows
-    give c - c = 0.
+def rows_of_the_integrated_matrix(smallest=1 - 2 / pi, largest=lambda n: 1 + (n - 1) * 2 / pi, often=-1):
+    """A row of C has one entry on the diagonal and d - 1 equal ones off it: read off the matrix of three inputs.
 
-    The ones and the d - 1 differences e_1 - e_r are independent. With c = 2/pi, c is the squared mean and 1 - c the
-    variance of |x|: both are positive, and so is 1 + (d - 1) c.
+    So the vector of ones gives their sum, for symbolic d, and a difference of two unit vectors the entry on the
+    diagonal less one off it, and 0 elsewhere. Then the trace, the characteristic polynomials for up to five inputs, and
+    the signs, at d = 1 + m with m >= 0.
     """
-    size = half_line_mean(lambda x, size: size)
-    variance = half_line_mean(lambda x, size: x**2) - size**2
-    return [
-        1 + (d - 1) * c - largest,
-        1 - c - smallest,
-        c - 1 + smallest,
-        size**2 - 2 / pi,
-        variance - (1 - 2 / pi),
-    ]
+    matrix, t, more = integrated_matrix(3), Symbol("t", real=True), Symbol("m", nonnegative=True)
+    yield matrix[0, 0] + (d - 1) * matrix[0, 1] - largest(d)
+    yield matrix * sympy.Matrix([1, -1, 0]) - smallest * sympy.Matrix([1, -1, 0])
+    yield d * matrix[0, 0] - largest(d) - (d + often) * smallest
+    for size in range(1, 6):
+        found = (t * sympy.eye(size) - integrated_matrix(size)).det(method="berkowitz")
+        yield sympy.expand(found - (t - smallest) ** (size - 1) * (t - largest(size)))
+    yield from (bool(smallest > 0), bool(sympy.expand(largest(1 + more)).is_positive))
 
 
 def risk_of_one_input(odd, even, elsewhere):
@@ -182,7 +188,7 @@ def expansion_of_the_risk(second=QUARTER, at=0):
 
 @symbolic.check(
     "pnn.theorem-5",
-    "one-signed-input",
+    "region-equations",
     wrong={
         "value without the denominator": {"value": lambda k: k * N_**2},
         "half the square, as for one input": {"value": lambda k: N_**2 / 2},
@@ -191,15 +197,10 @@ def expansion_of_the_risk(second=QUARTER, at=0):
     },
 )
 def equations_of_the_region(curvature=lambda n: kappa(n, c), value=lambda k: k / (1 + k) * N_**2):
-    """The forces vanish on the inputs with both signs, and g_1 + b_1 = 0 on input 1, where N_1 = 0 (part `slopes`).
+    """With the others' even differences equal to v = -c/(1 + c (d - 2)) times that of input 1, e = q_1 - q_1*:
 
-    C restricted to the other inputs is regular (Corollary 2), so b_r = 0 makes their even differences equal,
-    -c/(1 + c (d - 2)) times that of input 1, and 2 b_1 = kappa (q_1 - q_1*): the first two residuals. Then
-    g_1 + b_1 = 0 has one solution, q_1; the value is |g|^2 + b.(q - q*)/2, to which the others contribute nothing. L is
-    convex on the region, so the solution, if it lies there, gives all minimizers. It does iff q_1 > 0, that is
-    (1 + kappa) P* > (1 - kappa) N*: the others' even differences 2 c N*/((1 + kappa)(1 + c (d - 2))) are not negative,
-    so q_r >= q_r* >= |p_r*| = |p_r|, with q_r > |p_r| where N* > 0. The value is positive iff N* is, since kappa is;
-    and the least risk is 0, which two neurons of opposite signs on input 1 reach. One neuron alone may not.
+    first, b_r = 0 for the other inputs; second, 2 b_1 = kappa e; third, g_1 + b_1 = 0 at the q_1 stated; fourth, the
+    value g_1^2 + b_1 e/2; then q_1 > 0 as the condition says, times 1 + kappa; last, the others' even differences.
     """
     k, common = Symbol("kappa", positive=True), 1 + c * (d - 2)
     others = -c / common
@@ -221,24 +222,21 @@ def equations_of_the_region(curvature=lambda n: kappa(n, c), value=lambda k: k /
     wrong={
         "the square left out": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))},
         "another limit": {"limit": 1 - c**2},
+        "increasing with d": {"steps": -1},
     },
     forms={"degree_one_kappa": kappa},
 )
-def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c):
-    """All factors of the product form are positive for 0 < c < 1, n >= 1; and 1 - kappa is positive for n >= 2.
-
-    kappa(n) - kappa(n + 1) = c^2 (1 - c)/((1 + c (n - 2))(1 + c (n - 1))), positive: the denominators are at least
-    1 - c for n >= 1. The difference from the limit, c (1 - c)/(1 + c (n - 2)), is positive and tends to 0.
+def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c, steps=1):
+    """The product form, the limit at infinity, and the signs of kappa, 1 - kappa, the step down and the distance to the
+    limit: at c = 1/(1 + s) with s > 0 and d = 2 + m with m >= 0 they are quotients of polynomials with positive
+    coefficients, of which SymPy decides the sign.
     """
-    n = d
-    product = (1 - c) * (1 + c * (n - 1)) / (1 + c * (n - 2))
-    step = c**2 * (1 - c) / ((1 + c * (n - 2)) * (1 + c * (n - 1)))
-    return [
-        curvature(n) - product,
-        curvature(n) - curvature(n + 1) - step,
-        1 - curvature(n) - c**2 * (n - 1) / (1 + c * (n - 2)),
-        curvature(n) - limit - c * (1 - c) / (1 + c * (n - 2)),
-    ]
+    yield sympy.cancel(curvature(d) - (1 - c) * (1 + c * (d - 1)) / (1 + c * (d - 2)))
+    yield sympy.limit(curvature(d), d, sympy.oo) - limit
+    room, more = Symbol("s", positive=True), Symbol("m", nonnegative=True)
+    here, after = curvature(2 + more), curvature(3 + more)
+    for quantity in (here, 1 - here, steps * (here - after), here - limit):
+        yield bool(sympy.factor(quantity.subs(c, 1 / (1 + room))).is_positive)
 
 
 @symbolic.check(

@@ -1,15 +1,15 @@
 """Equally spaced lines in the plane: the spectrum of the kernel matrix in closed form, and its decay."""
 
-from verification.claim import CERTIFIED, DERIVED, Claim, Part, Role, Status, Step
+from verification.claim import DERIVED, Claim, Part, Role, Status, Step
+from verification.papers.pnn2017.equally_spaced.least_by_lines import MIDDLE, SPACED
+from verification.papers.pnn2017.equally_spaced.least_by_lines import figure_7 as figure_7
 from verification.papers.pnn2017.paper import PAPER
 
-SPACED = r"$R$ lines in the plane at the angles $\frac{\pi m}{R}$, $m = 0, \dots, R - 1$"
 EIGENVALUES = {
     "R": "number of lines",
     "j": "index of the eigenvalue, 0 to R - 1",
     r"\alpha, \beta": "the angles of Example 1",
 }
-MIDDLE = r"$j = \lfloor \frac{R}{2} \rfloor$"
 
 
 example_1 = Claim(
@@ -24,14 +24,86 @@ example_1 = Claim(
     r"with $\alpha = \frac{\pi (2j - 1)}{2R}$, $\beta = \frac{\pi (2j + 1)}{2R}$; the closed form is ours.",
     where=EIGENVALUES,
     assumptions=(SPACED,),
+    reading=r"The displayed formula is lost in our copy. The lines are given in words; the closed form of the "
+    r"eigenvalues is ours.",
     parts=(
         Part(
             "eigenvalues",
             r"$\lambda_j = \frac{1}{2R} (\csc^2 \alpha + \csc^2 \beta) - \frac{1}{\pi} (\cot \alpha - \cot \beta)$ "
             r"for every "
             r"$R \geq 1$ and $0 \leq j < R$.",
+            strength=DERIVED,
+            why="sums of any number of terms, of which the engine proves the steps",
+            argument=(
+                Step(
+                    r"$\psi$ is even, so the entry for two lines depends on the difference of their indices "
+                    r"modulo $R$: the "
+                    r"eigenvalues are the sums over $m$ of $\psi(\cos\frac{\pi m}{R}) \cos\frac{2 \pi j m}{R}$.",
+                    cites="the eigenvalues of a symmetric circulant matrix",
+                ),
+                Step(
+                    r"These terms are sines and cosines of $2 m \alpha$ and $2 m \beta$, some times $m$.",
+                    uses="row-terms",
+                ),
+                Step(r"Their sums from $m = 0$ to $R - 1$ telescope,", uses="antidifferences"),
+                Step(r"to the closed form.", uses="ends"),
+            ),
         ),
-        Part("positive", "All eigenvalues are positive: the matrix is positive definite."),
+        Part(
+            "positive",
+            "All eigenvalues are positive: the matrix is positive definite.",
+            strength=DERIVED,
+            why="it compares an integral with the trapezoidal rule",
+            argument=(
+                Step(
+                    r"For $1 \leq j < R$ both angles lie in $(0, \pi)$, and $\pi \lambda_j$ is the trapezoidal "
+                    r"rule for "
+                    r"$\csc^2$ between them minus the integral.",
+                    uses="trapezoid",
+                ),
+                Step(
+                    r"$\csc^2$ is strictly convex there, so that the rule exceeds the integral.",
+                    cites="the trapezoidal rule of a convex function",
+                ),
+                Step(
+                    r"For $j = 0$, with $x = \frac{\pi}{2R} \leq \frac{\pi}{2}$, $\lambda_0 = \frac1R \csc^2 x + "
+                    r"\frac2\pi "
+                    r"\cot x > 0$.",
+                    uses="trapezoid",
+                ),
+            ),
+        ),
+        Part(
+            "row-terms",
+            r"$\psi(\cos t) = \frac{2}{\pi} (\sin t + (\frac{\pi}{2} - t) \cos t)$ on $[0, \pi]$, and at $t = "
+            r"\frac{\pi "
+            r"m}{R}$ its product with $\cos\frac{2 \pi j m}{R}$ is $\frac{1}{\pi} (\sin 2 m \beta - \sin 2 m \alpha + "
+            r"(\frac{\pi}{2} - \frac{\pi m}{R}) (\cos 2 m \alpha + \cos 2 m \beta))$.",
+            Role.OURS,
+        ),
+        Part(
+            "antidifferences",
+            r"$-\frac{\cos (2m-1) a}{2 \sin a}$, $\frac{\sin (2m-1) a}{2 \sin a}$ and $m \frac{\sin (2m-1) a}{2 "
+            r"\sin a} + "
+            r"\frac{\cos 2 m a}{4 \sin^2 a}$ grow by $\sin 2 m a$, $\cos 2 m a$ and $m \cos 2 m a$ from $m$ to "
+            r"$m + 1$.",
+            Role.OURS,
+        ),
+        Part(
+            "ends",
+            r"At $2 R a$ an odd multiple of $\pi$ what these grow by from 0 to $R$, put together, is the share "
+            r"of $a$ in "
+            r"$\lambda_j$.",
+            Role.OURS,
+        ),
+        Part(
+            "trapezoid",
+            r"$\pi \lambda_j = \frac{\pi}{2R} (\csc^2 \alpha + \csc^2 \beta) - (\cot \alpha - \cot \beta)$, "
+            r"$\beta - \alpha "
+            r"= \frac{\pi}{R}$, $(-\cot)' = \csc^2$ and $(\csc^2)'' = 4 \csc^2 \cot^2 + 2 \csc^4$; and the value for "
+            r"$j = 0$.",
+            Role.OURS,
+        ),
     ),
 )
 
@@ -150,82 +222,6 @@ spaced_lines = Claim(
                     uses="decay",
                 ),
             ),
-        ),
-    ),
-)
-
-
-figure_7 = Claim(
-    id="pnn.figure-7",
-    source=PAPER.section("5.3", "Figure 7", "reconstructed"),
-    status=Status.TRUE,
-    title="The least eigenvalue falls as lines are added",
-    says=r"The least eigenvalue of $\psi[U U^\top]$ for $R$ equally spaced lines in the plane decreases with $R$ and "
-    r"tends to zero.",
-    where={"R": "number of lines"},
-    assumptions=(SPACED,),
-    parts=(
-        Part(
-            "decreasing",
-            r"The least eigenvalue decreases strictly in $R \geq 1$.",
-            strength=DERIVED,
-            why="it compares power series, whose coefficients are proved for a general term, and one certified "
-            "inequality",
-            argument=(
-                Step(r"The least eigenvalue is that at " + MIDDLE + ".", uses="ours.equally-spaced-lines:least"),
-                Step(
-                    r"With $x = \frac{\pi}{2R}$ it is $e(x)$ for even $R$ and $o(x)$ for odd $R \geq 3$.",
-                    uses="ours.equally-spaced-lines:least-values",
-                ),
-                Step(
-                    r"With $\tan y = \sum_n t_n y^{2n+1}$: $e(x) = \frac{2}{\pi} \sum_{n \geq 1} 2n \, t_n x^{2n+1}$ "
-                    r"and $o(x) = "
-                    r"\frac{2}{\pi} \sum_{n \geq 1} (2n - 1) 2^{2n-1} t_n x^{2n+1}$.",
-                    uses="coefficients",
-                ),
-                Step(
-                    r"All $t_n > 0$, so both increase in $x$; and $(2n - 1) 2^{2n-1} \geq 2n$ gives $o \geq e$. From "
-                    r"odd $R \geq 3$ "
-                    r"to $R + 1$, with $x' = \frac{\pi}{2 (R + 1)}$: $o(x) \geq e(x) > e(x')$.",
-                    cites="recurrence of the tangent numbers, tan' = 1 + tan^2",
-                ),
-                Step(
-                    r"From even $R \geq 6$ to $R + 1$: $x \geq x' (1 + \frac{2 x'}{\pi})$, so $e(x) \geq \frac{4}{3 "
-                    r"\pi} x^3 \geq "
-                    r"\frac{4}{3 \pi} x'^3 (1 + \frac{6 x'}{\pi})$. Write $o(x') = \frac{4}{3 \pi} x'^3 (1 + "
-                    r"g(x'))$; then "
-                    r"$\frac{g(x')}{x'}$ increases in $x' \leq \frac{\pi}{14}$, where it is below $\frac{6}{\pi}$. "
-                    r"So $e(x) > o(x')$. "
-                    r"The same part holds the steps from $R = 1, \dots, 5$.",
-                    uses="one-inequality",
-                ),
-            ),
-        ),
-        Part(
-            "coefficients",
-            r"With $f = \tan$ the values at "
-            + MIDDLE
-            + r" are $\frac{2}{\pi} (x f'(x) - f(x))$ and $\frac{1}{\pi} (x (f'(2x) + 1) - "
-            r"f(2x))$; they turn $x^{2n+1}$ into $\frac{2}{\pi} 2n x^{2n+1}$ and, for $n \geq 1$, $\frac{2}{\pi} (2n "
-            r"- 1) 2^{2n-1} "
-            r"x^{2n+1}$, and $x$ into $0$.",
-            Role.OURS,
-        ),
-        Part(
-            "one-inequality",
-            r"At $x = \frac{\pi}{14}$, $\frac{g(x)}{x} < \frac{6}{\pi}$, where $1 + g(x) = \frac{3 \pi}{4 x^3} "
-            r"o(x)$; and the least "
-            r"eigenvalues for $R = 1, \dots, 6$ decrease strictly.",
-            Role.OURS,
-            strength=CERTIFIED,
-            why="six strict inequalities between explicit numbers, in balls",
-        ),
-        Part(
-            "vanishes",
-            r"The least eigenvalue tends to zero: it is positive and at most the one at "
-            + MIDDLE
-            + r", and $R^3$ times that "
-            r"one tends to $\frac{\pi^2}{6}$.",
         ),
     ),
 )

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from pnn.kernels import abs_gram
 from pnn.spectrum import equally_spaced_eigenvalues
 from verification.methods import numerical
-from verification.methods.numerical import Same
+from verification.methods.numerical import AtMost, Same
 
 FORMS = ("pnn2017/kernel", "pnn2017/equally_spaced")
 
@@ -22,3 +23,18 @@ def dense_eigenvalues(forms, off=0, factor=1.0):
         dense = np.linalg.eigvalsh(forms["psi"](np.clip(np.cos(steps), -1, 1)))
         yield Same(f"{count} lines, library", values, equally_spaced_eigenvalues(count), 1e-11)
         yield Same(f"{count} lines, dense", np.sort(values), dense, 1e-11)
+
+
+@numerical.check(
+    "pnn.figure-7",
+    "vanishes",
+    wrong={"pi^2/7 for pi^2/6": {"leading": np.pi**2 / 7}, "the fourth power for the cube": {"power": 4}},
+)
+def least_eigenvalues_below_a_power(leading=np.pi**2 / 6, power=3):
+    """The least eigenvalue of the matrix itself for 10 to 80 lines: at most (pi^2/6 + 25/R^2)/R^3, and positive."""
+    for count in (10, 21, 40, 80):
+        angles = np.pi * np.arange(count) / count
+        rows = np.column_stack([np.cos(angles), np.sin(angles)])
+        least = np.linalg.eigvalsh(abs_gram(rows, rows))[0]
+        yield AtMost(f"{count} lines", least, (leading + 25 / count**2) / count**power, 1e-10)
+        yield AtMost(f"{count} lines, from below", 0.0, least, 1e-10)

@@ -7,7 +7,7 @@ RUNS = "training runs are instances"
 
 images = Claim(
     id="ours.images",
-    source=PAPER.section("8.2", "the authors' notebook on images", "ours"),
+    source=PAPER.section("8", "the authors' notebook on images", "ours"),
     status=Status.TRUE,
     title="On images of two digits random lines are enough, but descent at the notebook's rate is slow on many",
     says=r"Nets $h(x) = \sum_{j=1}^k \operatorname{relu}(w_j \cdot x)$ learn the labels 1 and 2 of images $x$ from a "

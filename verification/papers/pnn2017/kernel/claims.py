@@ -1,9 +1,13 @@
 """The kernel of two lines: its closed form and its expansions."""
 
-from verification.claim import Claim, Part, Role, Source, Status
+from verification.claim import Claim, Part, Status, Step
+from verification.papers.pnn2017.kernel.inequalities import COSINE, beside, derived, ours
+from verification.papers.pnn2017.kernel.inequalities import bounds as bounds
+from verification.papers.pnn2017.kernel.inequalities import figure_6 as figure_6
+from verification.papers.pnn2017.kernel.inequalities import lipschitz as lipschitz
+from verification.papers.pnn2017.kernel.inequalities import tail as tail
 from verification.papers.pnn2017.paper import PAPER
 
-COSINE = {r"\rho": r"cosine of the angle between two lines, in $[-1, 1]$"}
 UNIT = {"u, v": "unit vectors, shape (inputs,)"}
 CLOSED_FORM = r"\psi(\rho) = \frac{2}{\pi}(\sqrt{1-\rho^2} + \rho \arcsin \rho)"
 TAYLOR = r"\psi(\rho) = \frac{2}{\pi} \sum_{n \ge 0} a_n \rho^{2n}"
@@ -17,24 +21,17 @@ MULTIPLIER = (
 FOURIER = r"\psi(\cos\theta) = \frac{8}{\pi^2} \sum_{n \in \mathbb{Z}} \frac{e^{2in\theta}}{(4n^2-1)^2}"
 
 
-def ours(name: str, says: str) -> Part:
-    """A part that goes beyond the paper, to be proved."""
-    return Part(name, says, Role.OURS)
-
-
-def beside(label: str) -> Source:
-    """The place of a statement of ours about the kernel, beside the paper's formula for it."""
-    return PAPER.section("5.3", label, "ours")
-
-
 closed_form = Claim(
     id="pnn.psi.closed-form",
-    source=PAPER.section("5.3", "equation (5.9)", "reconstructed"),
+    source=PAPER.section("5.3", "equation (5.13)", "reconstructed"),
     status=Status.TRUE,
     title="The kernel of two lines in closed form",
     says=r"For unit vectors $u, v$ with $\rho = u \cdot v$ and $x \sim N(0, I)$, the kernel "
     rf"$\psi(\rho) = E\,|u \cdot x|\,|v \cdot x|$ has the closed form ${CLOSED_FORM}$.",
     where=UNIT | {r"\rho": r"cosine of the angle between them, in $[-1, 1]$"},
+    reading=r"The displayed formula is lost in our copy. Equation (5.13) is the mean $E|u \cdot x||v \cdot x|$ "
+    r"as a function of the cosine, so that its value is determined; how it is written is our choice. With the "
+    r"arccosine it reads $\rho + \frac{2}{\pi} (\sqrt{1-\rho^2} - \rho \arccos \rho)$.",
     parts=(
         Part("value", rf"${CLOSED_FORM}$ for $-1 < \rho < 1$."),
         Part("ends", r"$\psi$ is even, $\psi(0) = \frac{2}{\pi}$ and $\psi(\pm 1) = 1$."),
@@ -50,24 +47,45 @@ taylor = Claim(
     r"The series has radius of convergence 1 and converges absolutely and uniformly on the closed interval.",
     where=COSINE | {"a_n": r"rational numbers: $1, \frac12, \frac{1}{24}, \frac{1}{80}, \ldots$"},
     parts=(
-        ours("coefficients", rf"${TAYLOR}$ for $|\rho| < 1$."),
-        ours("positive", r"$a_n > 0$ for every $n \ge 0$."),
-        ours("sum", r"$\sum_n a_n = \frac{\pi}{2}$, so that the series converges absolutely up to $\rho = \pm 1$."),
-    ),
-)
-
-tail = Claim(
-    id="pnn.psi.tail",
-    source=beside("tail of the kernel's Taylor series"),
-    status=Status.TRUE,
-    title="How fast the kernel's Taylor series converges",
-    says=r"The tail $T_N(\rho) = \frac{2}{\pi} \sum_{n \ge N} a_n \rho^{2n}$ is at most "
-    r"$\frac{1}{3 \pi^{3/2}} \rho^{2N} (N-1)^{-3/2}$ for $N \ge 2$ and $|\rho| \le 1$. "
-    r"At $\rho = \pm 1$ it is at least $\frac{1}{3 \pi^{3/2}} N^{-3/2}$: the constant and the power are the best.",
-    where=COSINE | {"a_n": "the Taylor coefficients", "N": "where the tail starts, an integer"},
-    parts=(
-        ours("bound", r"$T_N(\rho) \le \frac{1}{3 \pi^{3/2}} \rho^{2N} (N-1)^{-3/2}$ for $N \ge 2$, $|\rho| \le 1$."),
-        ours("sharp", r"$T_N(\pm 1) \ge \frac{1}{3 \pi^{3/2}} N^{-3/2}$ for $N \ge 1$."),
+        derived(
+            "coefficients",
+            rf"${TAYLOR}$ for $|\rho| < 1$.",
+            Step(
+                r"$\psi$ is analytic in the unit disc and solves $(1 - \rho^2) y'' + \rho y' - y = 0$, which asks "
+                r"$(k+2)(k+1) c_{k+2} = (k-1)^2 c_k$ of its coefficients.",
+                uses="recurrence",
+            ),
+            Step(
+                r"The odd ones vanish with $c_1$; the even ones have the recurrence and the start of "
+                r"$\frac{2}{\pi} a_n$: "
+                r"by induction they are these.",
+                uses="recurrence",
+            ),
+        ),
+        derived(
+            "positive",
+            r"$a_n > 0$ for every $n \ge 0$.",
+            Step(r"$a_0 = 1$, and the ratio of two neighbours is positive: induction.", uses="ratio"),
+        ),
+        derived(
+            "sum",
+            r"$\sum_n a_n = \frac{\pi}{2}$, so that the series converges absolutely up to $\rho = \pm 1$.",
+            Step(r"$a_n$ are the terms of $F(-\frac12, -\frac12; \frac12; z)$ at $z = 1$.", uses="gauss"),
+            Step(r"Its sum is a quotient of gamma functions,", cites="Gauss's theorem on $F(a, b; c; 1)$"),
+            Step(r"which is $\frac{\pi}{2}$; all terms are positive.", uses="gauss"),
+        ),
+        ours(
+            "recurrence",
+            r"$(1 - \rho^2) \psi'' + \rho \psi' - \psi = 0$; the operator turns $\rho^k$ into "
+            r"$k (k-1) \rho^{k-2} - (k-1)^2 \rho^k$; $(2n+2)(2n+1) a_{n+1} = (2n-1)^2 a_n$, "
+            r"$\frac{2}{\pi} a_0 = \psi(0)$ and $\psi'(0) = 0$.",
+        ),
+        ours("ratio", r"$a_0 = 1$ and $\frac{a_{n+1}}{a_n} = \frac{(2n-1)^2}{(2n+1)(2n+2)} > 0$."),
+        ours(
+            "gauss",
+            r"$a_0 = 1$, $a_{n+1} (n + \frac12)(n + 1) = a_n (n - \frac12)^2$, and "
+            r"$\Gamma(\frac12) \Gamma(\frac32) / \Gamma(1)^2 = \frac{\pi}{2}$.",
+        ),
     ),
 )
 
@@ -82,35 +100,6 @@ derivatives = Claim(
     parts=(
         ours("first", rf"$\psi'(\rho) = \frac{{2}}{{\pi}} \arcsin \rho = {MEAN_OF_SIGNS}$."),
         ours("second", r"$\psi''(\rho) = \frac{2}{\pi} (1 - \rho^2)^{-1/2}$."),
-    ),
-)
-
-lipschitz = Claim(
-    id="pnn.psi.lipschitz",
-    source=beside("smoothness of the kernel"),
-    status=Status.TRUE,
-    title="The kernel's Lipschitz constant is 1, reached only at the ends",
-    says=r"$|\psi(\rho) - \psi(\sigma)| \le |\rho - \sigma|$ on $[-1, 1]$, with the least possible constant. "
-    r"The slope is Hölder continuous with exponent $\frac12$ and no more, because of the ends: there "
-    r"$1 - \psi(1 - \epsilon) = \epsilon - \frac{4\sqrt2}{3\pi} \epsilon^{3/2} + O(\epsilon^{5/2})$.",
-    where={r"\rho, \sigma": "cosines, in $[-1, 1]$", r"\epsilon": "distance from the end, in $[0, 2]$"},
-    parts=(
-        ours(
-            "constant",
-            r"$|\psi(\rho) - \psi(\sigma)| \le |\rho - \sigma|$, and no constant below 1 will do; "
-            r"$|\psi'(\rho)| = 1$ only for $\rho = \pm 1$.",
-        ),
-        ours(
-            "slope",
-            r"$|\psi'(\rho) - \psi'(\sigma)| \le \sqrt2\,|\rho - \sigma|^{1/2}$, with equality for "
-            r"$\rho = -\sigma = 1$; $\psi'$ is not Lipschitz, since $1 - \psi'(1 - \epsilon)$ over $\epsilon^{1/2}$ "
-            r"tends to $\frac{2\sqrt2}{\pi}$.",
-        ),
-        ours(
-            "gap",
-            r"$0 \le \epsilon - \frac{4\sqrt2}{3\pi} \epsilon^{3/2} - (1 - \psi(1 - \epsilon)) \le "
-            r"\frac{3\pi - 8}{6\sqrt2\,\pi} \epsilon^{5/2}$ for $0 \le \epsilon \le 2$.",
-        ),
     ),
 )
 
@@ -139,22 +128,6 @@ arc_cosine = Claim(
     ),
 )
 
-bounds = Claim(
-    id="pnn.psi.bounds",
-    source=beside("bounds of the kernel"),
-    status=Status.TRUE,
-    title="The kernel between a line, a parabola and a chord",
-    says=r"$\max(|\rho|, \frac{2}{\pi} + \frac{\rho^2}{\pi}) \le \psi(\rho) \le "
-    r"\frac{2}{\pi} + (1 - \frac{2}{\pi}) \rho^2$ on $[-1, 1]$: as a function of $\rho^2$ the kernel is convex, "
-    r"so that it lies above its tangent at 0 and below its chord.",
-    where=COSINE,
-    parts=(
-        ours("linear", r"$|\rho| \le \psi(\rho)$ for $|\rho| \le 1$."),
-        ours("tangent", r"$\frac{2}{\pi} + \frac{\rho^2}{\pi} \le \psi(\rho)$ for $|\rho| \le 1$."),
-        ours("chord", r"$\psi(\rho) \le \frac{2}{\pi} + (1 - \frac{2}{\pi}) \rho^2$ for $|\rho| \le 1$."),
-    ),
-)
-
 hermite = Claim(
     id="pnn.psi.hermite",
     source=beside("Hermite expansion of the absolute value"),
@@ -169,10 +142,26 @@ hermite = Claim(
         "n!!": r"the product of $n, n-2, \ldots$ down to 1; $(-1)!!$ is 1",
     },
     parts=(
-        ours(
+        derived(
             "coefficients",
             rf"${HERMITE}$ for $m \ge 1$; $E\,|g| = \sqrt{{\frac{{2}}{{\pi}}}}$; "
             r"$E\,|g|\,\mathrm{He}_n(g) = 0$ for odd $n$.",
+            Step(
+                r"With $f$ the normal density, $-f (x \mathrm{He}_{n-1} + \mathrm{He}_{n-2})$ has the derivative "
+                r"$x \mathrm{He}_n f$, so the integral over $x > 0$ is $f(0) \mathrm{He}_{n-2}(0)$.",
+                uses="antiderivative",
+            ),
+            Step(
+                r"$\mathrm{He}_n$ has the parity of $n$, and $\mathrm{He}_{2k}(0) = (-1)^k (2k-1)!!$ by induction.",
+                uses="antiderivative",
+            ),
+        ),
+        ours(
+            "antiderivative",
+            r"By $\mathrm{He}_n = x \mathrm{He}_{n-1} - (n-1) \mathrm{He}_{n-2}$ and $\mathrm{He}_n' = "
+            r"n \mathrm{He}_{n-1}$, which that recurrence carries from $n$ to $n + 1$ as it does the parity: the "
+            r"derivative above; $(-1)^k (2k-1)!!$ has the recurrence's values at 0; twice $f(0)$ times it is the "
+            r"formula.",
         ),
         ours("mehler", r"$\frac{1}{(2m)!} (E\,|g|\,\mathrm{He}_{2m}(g))^2 = \frac{2}{\pi} a_m$ for every $m \ge 0$."),
     ),
@@ -188,13 +177,50 @@ funk_hecke = Claim(
     r"$\psi(u \cdot v)$ multiplies them by $d\,\mu_\ell^2$, which is positive for every even degree.",
     where={"d": "the number of inputs, at least 2", r"\ell": "the degree of the harmonic, at least 0"},
     parts=(
-        ours(
+        derived(
             "absolute-value",
             rf"The multiplier of $|u \cdot y|$ is ${MULTIPLIER}$ for even $\ell$ and 0 for odd $\ell$.",
+            Step(
+                r"The multiplier is the mean of $|t| P_\ell(t)$ over one coordinate $t$ of the sphere, $P_\ell$ the "
+                r"Legendre polynomial in $d$ inputs, $P_\ell(1) = 1$; for odd $\ell$ it vanishes by symmetry.",
+                cites="Funk and Hecke's theorem",
+            ),
+            Step(
+                r"$P_\ell$ times the density is a multiple of $D^\ell (1 - t^2)^{\ell + (d-3)/2}$, and "
+                r"derivatives of lower "
+                r"order vanish at 1.",
+                cites="Rodrigues' formula",
+            ),
+            Step(
+                r"Integrating by parts twice leaves the value of $D^{\ell - 2}$ at 0, which the binomial series gives.",
+                uses="rodrigues",
+            ),
         ),
-        ours(
+        derived(
             "kernel",
             r"The multiplier of $\psi(u \cdot v)$ is $d\,\mu_\ell^2$: positive for even $\ell$, 0 for odd $\ell$.",
+            Step(
+                r"Write $x = r y$ with $y$ uniform on the sphere and $r$ independent of it. Then "
+                r"$\psi(u \cdot v) = E r^2 \, E_y |u \cdot y| |v \cdot y|$: its operator is $E r^2$ times the "
+                r"square of "
+                r"that of $|u \cdot y|$, and multipliers of a product are products.",
+                cites="independence of norm and direction of a Gaussian vector",
+            ),
+            Step(r"$E r^2 = d$, and the square of $\mu_\ell$ is not zero for even $\ell$.", uses="radius"),
+            Step(r"The multiplier of $|u \cdot y|$ is $\mu_\ell$, or 0 for odd $\ell$.", uses="absolute-value"),
+        ),
+        ours(
+            "rodrigues",
+            r"$(t F' - F)' = t F''$; with Rodrigues' constant, twice the density's constant, and the coefficient of "
+            r"$t^{\ell - 2}$ in $(1 - t^2)^{\ell + (d-3)/2}$ times $(\ell - 2)!$, the product is $\mu_\ell$ for "
+            r"$\ell = 2k + 2$ and symbolic $d$, $k$; for $\ell = 0$ the integral is.",
+        ),
+        ours(
+            "radius",
+            r"$E r^2 = \int r^{d+1} e^{-r^2/2} dr / \int r^{d-1} e^{-r^2/2} dr = d$, and "
+            r"$\frac{\Gamma(\frac{d}{2}) \Gamma(\frac{\ell - 1}{2})}{2 \pi \Gamma(\frac{\ell + d + 1}{2})} > 0$ "
+            r"for even "
+            r"$\ell \ge 2$ and symbolic $d$; for $\ell = 0$ its size is positive.",
         ),
     ),
 )
@@ -212,25 +238,29 @@ plane = Claim(
         r"\delta": r"the unit mass at every multiple of $\pi$",
     },
     parts=(
-        ours("fourier", rf"${FOURIER}$, and the series converges absolutely."),
+        derived(
+            "fourier",
+            rf"${FOURIER}$, and the series converges absolutely.",
+            Step(
+                r"The Fourier coefficients are those of the series; $\sin 2 n \theta$ contributes nothing, as "
+                r"$\psi$ is even "
+                r"about $\frac{\pi}{2}$.",
+                uses="fourier-coefficients",
+            ),
+            Step(
+                r"They are summable and $\psi$ is continuous.",
+                cites="a continuous function with summable Fourier coefficients is the sum of its series",
+            ),
+        ),
+        ours(
+            "fourier-coefficients",
+            r"$\frac{1}{\pi} \int_0^\pi \psi(\cos\theta) \cos(2 n \theta) d\theta = \frac{8}{\pi^2} "
+            r"\frac{1}{(4 n^2 - 1)^2}$ for every integer $n$, and $\psi$ is even about $\frac{\pi}{2}$.",
+        ),
         ours(
             "green",
             r"$(D^2 + 1)^2 \psi = 0$ on $(0, \pi)$; at 0, $\psi$ and its first two derivatives are continuous and the "
             r"third jumps by $\frac{8}{\pi}$.",
         ),
-    ),
-)
-
-figure_6 = Claim(
-    id="pnn.figure-6",
-    source=PAPER.section("5.3", "Figure 6", "reconstructed"),
-    status=Status.TRUE,
-    title="The kernel lies above the absolute value of the cosine",
-    says=r"The figure draws $\psi(\rho)$ and $|\rho|$ over $[-1, 1]$. The kernel's curve is even, falls to its least "
-    r"value at 0 and rises again; it lies strictly between $|\rho|$ and 1, and meets them at $\rho = \pm 1$ only.",
-    where=COSINE,
-    parts=(
-        Part("above", r"$|\rho| < \psi(\rho)$ for $|\rho| < 1$, with equality for $\rho = \pm 1$."),
-        Part("below-one", r"$\psi(\rho) < 1$ for $|\rho| < 1$; $\psi$ falls on $[-1, 0]$ and rises on $[0, 1]$."),
     ),
 )

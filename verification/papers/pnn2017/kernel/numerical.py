@@ -207,3 +207,17 @@ def library_partial_sums(forms, rng, instances, ahead=0, factor=1.0):
     rho = rng.uniform(-0.9, 0.9, instances)
     terms = [float(kernels.psi_taylor(n + ahead)) * rho ** (2 * n) for n in range(200)]
     yield Same("partial sums", factor * 2 / np.pi * np.sum(terms, axis=0), forms["psi"](rho))
+
+
+@numerical.check(
+    "pnn.psi.taylor",
+    "sum",
+    wrong={"1.57 for pi/2": {"total": 1.57}, "2n - 1 for its square": {"power": 1}},
+)
+def partial_sum(total=np.pi / 2, power=2):
+    """What ten thousand terms leave of the total lies between the two bounds of the tail."""
+    n = np.arange(10_000)
+    central = np.cumprod(np.append(1.0, (2 * n[1:] - 1) / (2 * n[1:])))
+    rest, size = total - np.sum(central / (2 * n - 1.0) ** power), len(n)
+    yield AtMost("what is left", rest, (size - 1) ** -1.5 / (6 * np.sqrt(np.pi)))
+    yield AtMost("the lower bound", size**-1.5 / (6 * np.sqrt(np.pi)), rest)

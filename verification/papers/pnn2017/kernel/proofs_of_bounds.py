@@ -14,7 +14,9 @@ THETA = Symbol("theta", real=True)
 ROOT, ONE = sqrt(2), sympy.Integer(1)
 
 
-@symbolic.check("pnn.psi.lipschitz", "constant", wrong={"2/pi for 1": {"constant": 2 / pi}, "2 for 1": {"constant": 2}})
+@symbolic.check(
+    "pnn.psi.lipschitz", "slope-identities", wrong={"2/pi for 1": {"constant": 2 / pi}, "2 for 1": {"constant": 2}}
+)
 def slope_between_its_ends(constant=1):
     """psi'' sqrt(1 - rho^2) is the positive number 2/pi, so that psi' rises strictly from its value at -1 to that at 1.
 
@@ -32,7 +34,7 @@ def slope_between_its_ends(constant=1):
 
 @symbolic.check(
     "pnn.psi.lipschitz",
-    "slope",
+    "angle-identities",
     wrong={"1 for the root of 2": {"constant": 1}, "exponent 1: Lipschitz": {"exponent": 1}, "4/pi": {"rate": 4 / pi}},
 )
 def half_hoelder(constant=ROOT, exponent=HALF, rate=2 * ROOT / pi):
@@ -60,7 +62,7 @@ def half_hoelder(constant=ROOT, exponent=HALF, rate=2 * ROOT / pi):
 
 @symbolic.check(
     "pnn.psi.bounds",
-    "linear",
+    "linear-identities",
     wrong={"1.01 rho": {"below": lambda r: Rational(101, 100) * r}, "the root of rho": {"below": sqrt}},
 )
 def above_the_diagonal(below=lambda r: r):
@@ -75,7 +77,7 @@ def above_the_diagonal(below=lambda r: r):
 
 @symbolic.check(
     "pnn.psi.bounds",
-    "tangent",
+    "tangent-identities",
     wrong={
         "2 rho^2/pi": {"below": lambda r: (2 + 2 * r**2) / pi},
         "1.1 rho^2/pi": {"below": lambda r: (2 + Rational(11, 10) * r**2) / pi},
@@ -95,7 +97,7 @@ def above_the_parabola(below=lambda r: (2 + r**2) / pi):
 
 @symbolic.check(
     "pnn.psi.bounds",
-    "chord",
+    "chord-identities",
     wrong={
         "0.99 of the rise": {"above": lambda r: 2 / pi + Rational(99, 100) * (1 - 2 / pi) * r**2},
         "the fourth power": {"above": lambda r: 2 / pi + (1 - 2 / pi) * r**4},
@@ -128,7 +130,9 @@ def contact(bound, theta, where, order):
     return [diff(difference, theta, k).subs(theta, where) for k in range(order)]
 
 
-@symbolic.check("pnn.figure-6", "above", wrong={"1.01 rho": {"slope": Rational(101, 100)}, "a gap at 1": {"end": HALF}})
+@symbolic.check(
+    "pnn.figure-6", "angle-slopes", wrong={"1.01 rho": {"slope": Rational(101, 100)}, "a gap at 1": {"end": HALF}}
+)
 def strictly_above(slope=1, end=1):
     """At the angle theta in (0, pi/2] psi - rho has the derivative (2/pi) theta sin theta > 0 and starts from 0.
 
@@ -145,7 +149,7 @@ def strictly_above(slope=1, end=1):
 
 @symbolic.check(
     "pnn.figure-6",
-    "below-one",
+    "slopes",
     wrong={"below 0.99": {"end": Rational(99, 100)}, "arccos for arcsin": {"angle": acos}},
 )
 def rising_to_one(end=1, angle=asin):

@@ -27,7 +27,7 @@ NOT_POSITIVE = {"2n - 1 for its square": {"power": 1}, "the cube for the square"
 
 @symbolic.check(
     "pnn.psi.taylor",
-    "coefficients",
+    "recurrence",
     wrong={"2n - 1 for its square": {"power": 1}, "2n + 1 for 2n - 1": {"shift": -1}},
 )
 def recurrence_from_the_differential_equation(**formula):
@@ -51,7 +51,7 @@ def _operator(y, x):
     return (1 - x**2) * diff(y, x, 2) + x * diff(y, x) - y
 
 
-@symbolic.check("pnn.psi.taylor", "positive", wrong=NOT_POSITIVE)
+@symbolic.check("pnn.psi.taylor", "ratio", wrong=NOT_POSITIVE)
 def ratio_of_positive_numbers(**formula):
     """a_0 = 1, and a_(n+1)/a_n is the square of an odd number over a product of positive ones: induction."""
     a = taylor_coefficient(N, **formula)
@@ -59,7 +59,9 @@ def ratio_of_positive_numbers(**formula):
     return [a.subs(N, 0) - 1, excess(a.subs(N, N + 1), ratio * a), sympy.Gt(ratio, 0)]
 
 
-@symbolic.check("pnn.psi.taylor", "sum", wrong={"1 for pi/2": {"total": 1}, "F at c = 3/2": {"third": Rational(3, 2)}})
+@symbolic.check(
+    "pnn.psi.taylor", "gauss", wrong={"1 for pi/2": {"total": 1}, "F at c = 3/2": {"third": Rational(3, 2)}}
+)
 def gauss_at_one(total=pi / 2, third=HALF):
     """a_n are the terms of F(-1/2, -1/2; 1/2; z) at z = 1, whose sum is Gauss's quotient of gamma functions.
 
@@ -103,7 +105,7 @@ def wallis(n):
 
 @symbolic.check(
     "pnn.psi.tail",
-    "bound",
+    "upper-identities",
     wrong={
         "1/4 for 1/3": {"constant": Rational(1, 4)},
         "N for N - 1": {"shift": 0},
@@ -130,7 +132,7 @@ def tail_by_wallis_and_the_midpoint_rule(constant=THIRD, shift=1, power=SLOW):
 
 @symbolic.check(
     "pnn.psi.tail",
-    "sharp",
+    "lower-identities",
     wrong={"1/2 for 1/3": {"constant": HALF}, "N - 1 for N": {"shift": 1}, "exponent -1 for -3/2": {"power": -1}},
     at={"N": 5},
 )
@@ -154,7 +156,7 @@ def tail_from_below(constant=THIRD, shift=0, power=SLOW):
 
 @symbolic.check(
     "pnn.psi.lipschitz",
-    "gap",
+    "gap-identities",
     wrong={
         "4/(3 pi) without the root": {"leading": 4 / (3 * pi)},
         "half the remainder": {"bound": REMAINDER / 2},
@@ -193,7 +195,7 @@ def _inverse_root_operator(y):
 
 @symbolic.check(
     "pnn.psi.hermite",
-    "coefficients",
+    "antiderivative",
     wrong={
         "no alternating sign": {"sign": 1},
         "the root of 1/pi": {"scale": sqrt(1 / pi)},

@@ -25,7 +25,7 @@ def zonal(inputs, degree):
     return sympy.gegenbauer(degree, index, T) / sympy.gegenbauer(degree, index, 1)
 
 
-@symbolic.check("pnn.psi.funk-hecke", "absolute-value", wrong=WRONG_MULTIPLIER, at={"d": 4})
+@symbolic.check("pnn.psi.funk-hecke", "rodrigues", wrong=WRONG_MULTIPLIER, at={"d": 4})
 def absolute_value_by_rodrigues(more_inputs=0, **formula):
     """Symbolic d and l = 2k + 2: the integral of |t| P_l(t) against the density of t, by Funk and Hecke's theorem.
 
@@ -67,19 +67,19 @@ def _rational(quotient_of_gammas):
 
 @symbolic.check(
     "pnn.psi.funk-hecke",
-    "kernel",
-    wrong={"mu^2 without d": {"factor": 1}, "d^2 mu^2": {"factor": D**2}},
+    "radius",
+    wrong={"mu^2 without d": {"factor": 1}, "d^2 mu^2": {"factor": D**2}, "the other sign": {"sign": -1}},
     at={"d": 4},
 )
-def kernel_from_the_absolute_value(factor=D):
-    """x = r y with y uniform on the sphere and r independent: psi(u.v) = E r^2 E_y |u.y||v.y|, and E r^2 = d.
-
-    So psi's operator is d times the square of that of |u.y|, whose multiplier is proved: d mu_l^2, and for even l
-    mu_l^2 is a square of gamma functions without a pole. E r^2 is the quotient of two gamma integrals.
+def squared_norm_of_a_gaussian(factor=D, sign=1):
+    """E r^2 as the quotient of two gamma integrals for symbolic d, and the sign of (-1)^(l/2 - 1) mu_l, l = 2k + 2 for
+    symbolic k, and of mu_0.
     """
-    r = Symbol("r", positive=True)
-    moments = [integrate(r ** (D - 1 + k) * exp(-(r**2) / 2), (r, 0, sympy.oo), conds="none") for k in (0, 2)]
-    return combsimp(moments[1] / moments[0]) - factor
+    r, k = Symbol("r", positive=True), Symbol("k", integer=True, nonnegative=True)
+    moments = [integrate(r ** (D - 1 + j) * exp(-(r**2) / 2), (r, 0, sympy.oo), conds="none") for j in (0, 2)]
+    yield combsimp(moments[1] / moments[0]) - factor
+    yield bool((sign * (-1) ** k * multiplier(D, 2 * k + 2)).is_positive)
+    yield bool((sign * multiplier(D, Integer(0))).is_positive)
 
 
 @symbolic.check(
@@ -125,7 +125,7 @@ def fourier_mean(n):
 
 @symbolic.check(
     "pnn.psi.plane",
-    "fourier",
+    "fourier-coefficients",
     wrong={
         "4/pi^2 for 8/pi^2": {"scale": 4 / pi**2},
         "no square": {"power": 1},

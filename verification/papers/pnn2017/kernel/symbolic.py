@@ -30,8 +30,8 @@ from verification.papers.pnn2017.kernel.proofs_on_spheres import (
     absolute_value_term_by_term,
     fourier_coefficients,
     green_function,
-    kernel_from_the_absolute_value,
     kernel_integrated_in_odd_dimensions,
+    squared_norm_of_a_gaussian,
 )
 
 __all__ = [
@@ -46,12 +46,12 @@ __all__ = [
     "gauss_at_one",
     "green_function",
     "half_hoelder",
-    "kernel_from_the_absolute_value",
     "kernel_integrated_in_odd_dimensions",
     "ratio_of_positive_numbers",
     "recurrence_from_the_differential_equation",
     "rising_to_one",
     "slope_between_its_ends",
+    "squared_norm_of_a_gaussian",
     "squares_of_hermite_coefficients",
     "strictly_above",
     "tail_by_wallis_and_the_midpoint_rule",

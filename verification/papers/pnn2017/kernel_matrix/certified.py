@@ -1,11 +1,15 @@
 """Definiteness, eigenvalue bounds and the counterexamples, in balls."""
 
+from fractions import Fraction
+
 from flint import arb, fmpq, fmpz
 
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.kernel_matrix import balls_of_lines as lines
 from verification.papers.pnn2017.kernel_matrix.one_neuron_between_axes import optimum
+from verification.papers.pnn2017.mismatched import counterexamples as nets
+from verification.papers.pnn2017.mismatched.local_minima import local_minimum, mixed_lines
 
 FORMS = ("pnn2017/kernel",)
 TENTH, QUARTER = fmpq(1, 10), fmpq(1, 4)
@@ -144,6 +148,38 @@ def least_risk_on_the_axes(forms, light=TENTH, used=2, quarter=QUARTER):
     pair = (arb.pi() / 4).sin() * (1 + 3 * arb.pi() / 4)  # J_1(pi/4)
     yield Agreement("risk", found.risk - (arb(1) / 2 - pair**2 / (arb.pi() * (arb.pi() + 1))))
     yield Positive("excess", found.risk - arb(quarter) * found.schur[0][0] * (1 + arb(light) ** 2))
+
+
+BESIDE = (((1, 0, 0), (0, 1, 0), (3, 4, 0), (0, 0, 1)), ((1, 0, 0), (0, 1, 0), (5, 12, 0), (0, 0, 1)))
+
+
+@certified.check(
+    "pnn.lemma-2",
+    "dependent-lines",
+    wrong={
+        "mixed lines that span": {"third": (0, 3, 4)},
+        "the bound twenty times as large": {"share": fmpq(5)},
+        "as many mixed lines as four inputs ask for": {"inputs": 4},
+    },
+)
+def three_mixed_lines_in_a_plane(forms, third=(3, 4, 0), share=QUARTER, inputs=3):
+    """Solve for the network with both signs on three lines and positive weights on the fourth, in balls.
+
+    Each line's two neurons are of one size, since the target's are: g = 0 on the first three lines, whose third
+    coordinate vanishes. ||S|| is at most the root of the sum of squares of its entries.
+    """
+    psi, own, other = nets.kernel(forms), (*BESIDE[0][:2], third, BESIDE[0][3]), BESIDE[1]
+    rows = [tuple(map(Fraction, line)) for line in own]
+    target = [neuron for line in other for neuron in nets.both(tuple(map(Fraction, line)))]
+    net = nets.stationary(psi, [*map(nets.both, rows[:3]), nets.one(rows[3])], target)
+    yield mixed_lines([[n.sign for n in net if n.line == row] for row in rows], inputs)
+    yield from local_minimum(psi, net, target)
+    a, b, c, _ = blocks(forms, own, other)
+    norm = sum((x * x for row in lines.schur_complement(a, b, c) for x in row), arb(0)).sqrt()
+    risk, squared_masses = nets.risk(psi, net, target), 16
+    yield Positive("risk less the bound", risk - arb(share) * norm * squared_masses)
+    yield Positive("0.04 less a quarter of the bound on the norm", arb(fmpq(1, 25)) - norm * squared_masses / 4)
+    yield Positive("0.01 less the distance of the risk from 0.34", arb(fmpq(1, 100)) - abs(risk - arb(fmpq(34, 100))))
 
 
 TURNED = {

@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from pnn.kernels import abs_gram, psi_taylor_tail
+from pnn.kernels import abs_gram, psi, psi_taylor_tail
 from pnn.lines import random_lines
-from pnn.optimum import population_optimum
+from pnn.optimum import population_optimum, population_problem
 from pnn.risk import population_risk
 from pnn.schur import schur_complement
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
+from verification.papers.pnn2017.mismatched import small_nets
 
 FORMS = ("pnn2017/kernel",)
 
@@ -100,6 +101,37 @@ def nets_beside_their_target(rng, instances, share=0.5, power=2):
             yield AtMost(f"optimum, instance {index}", population_optimum(lines, target).risk, bound)
 
 
+def pairs_of_signs(lines):
+    """Target weights +1 and -1 along each row."""
+    return np.concatenate([lines, -lines])
+
+
+def nets_with_spanning_regions(rng, instances):
+    """Two turned axes, where the bound is attained, three lines in a plane and one across, and random nets."""
+    yield np.eye(2), pairs_of_signs(unit_rows(np.array([[20.0, 1.0], [1.0, 20.0]])))
+    plane = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0, 0, 1]])
+    yield plane, pairs_of_signs(np.array([[1, 0, 0], [0, 1, 0], [5 / 13, 12 / 13, 0], [0, 0, 1]]))
+    yield from small_nets.problems(rng, max(instances // 15, 13))
+
+
+@numerical.check(
+    "pnn.lemma-2",
+    "risk-where-lines-span",
+    wrong={"mixed lines that span one dimension less": {"missing": 1}, "an eighth for a quarter": {"share": 0.125}},
+)
+def risks_where_mixed_lines_span(rng, instances, missing=0, share=0.25):
+    """The risk at the minimum of every orthant whose mixed lines span all inputs but `missing`, where it is inside."""
+    excess = []
+    for lines, target in nets_with_spanning_regions(rng, instances):
+        problem, sizes = population_problem(lines, target), np.linalg.norm(target, axis=1)
+        bound = share * np.linalg.norm(schur_complement(lines, target / sizes[:, None]), 2) * (sizes @ sizes)
+        for allowed in small_nets.sign_patterns(lines, lines.shape[1] - missing):
+            found = small_nets.optimum_of(problem, allowed)
+            if small_nets.reaches_inside(found, lines, allowed, np.sqrt(problem.constant)):
+                excess.append((found.risk - bound) / problem.constant)
+    yield AtMost(f"risk less the bound at {len(excess)} minima", excess, 0.0, 1e-9)
+
+
 @numerical.check(
     "ours.lemma-2-sharp",
     "trace",
@@ -114,3 +146,27 @@ def random_distances(rng, instances, share=1.0, norm="fro"):
         trace = np.sum(2 - 2 * np.diag(abs_gram(lines, targets)))
         yield AtMost(f"S, instance {index}", np.linalg.norm(schur_complement(lines, targets), 2), trace, 1e-10)
         yield AtMost(f"G, instance {index}", trace, share * np.linalg.norm(lines - targets, norm) ** 2, 1e-10)
+
+
+@numerical.check(
+    "pnn.lemma-2",
+    "sine-inequality",
+    wrong={"half the chord's square": {"share": 0.5}, "the angle for its supplement": {"opening": lambda t: t}},
+)
+def distances_against_chords(share=1.0, opening=lambda t: np.pi - t):
+    """The squared distance of two units against half the square of the chord, at angles from 0 to pi."""
+    angles = np.linspace(0, np.pi, 2001)
+    units = np.column_stack([np.cos(angles), np.sin(angles)])
+    distance = 1 - (np.sin(angles) + opening(angles) * np.cos(angles)) / np.pi
+    yield AtMost("distance less bound", distance, share * ((units - units[0]) ** 2).sum(axis=1) / 2)
+
+
+@numerical.check(
+    "ours.lemma-2-sharp",
+    "above-the-diagonal",
+    wrong={"1.01 rho": {"slope": 1.01}, "a hundredth above": {"shift": 0.01}},
+)
+def kernel_above_the_cosine(slope=1.0, shift=0.0):
+    """The library's kernel against the cosine, at cosines from -1 to 1."""
+    rho = np.linspace(-1, 1, 2001)
+    yield AtMost("cosine less kernel", slope * rho + shift, psi(rho))

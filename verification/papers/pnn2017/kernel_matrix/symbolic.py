@@ -85,7 +85,7 @@ def integral_of_the_square(opening=lambda t: pi - t, share=1):
 
 @symbolic.check(
     "pnn.lemma-2",
-    "sine-inequality",
+    "sine-integral",
     wrong={"half the chord": {"share": Rational(1, 2)}, "a tangent for the angle": {"weight": sympy.tan}},
 )
 def integral_with_a_positive_integrand(share=1, weight=lambda t: t):
@@ -99,7 +99,7 @@ def integral_with_a_positive_integrand(share=1, weight=lambda t: t):
 
 @symbolic.check(
     "ours.lemma-2-sharp",
-    "above-the-diagonal",
+    "above-by-an-integral",
     wrong={"arccos for arcsin": {"angle": acos}, "a third for the whole": {"share": Rational(1, 3)}},
 )
 def kernel_less_its_argument(angle=asin, share=1):

@@ -1,34 +1,8 @@
 """Which points of a porcupine network are local minima, and which local minima are bad: results of ours."""
 
 from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
-from verification.papers.pnn2017.paper import PAPER
-
-WRITTEN = "an argument for every number of lines and neurons, whose identities are proved separately"
-NETWORK = {
-    r"u_r": "unit vectors, one a line, shape (inputs,); $U$ has them as rows",
-    r"c_i": "coefficients of the neurons, shape (neurons,): the weights are $w_i = c_i u_{r(i)}$",
-    r"z": r"$\sum_i w_i - \sum_i w_i^*$, shape (inputs,)",
-    r"q_r": "sum of $|c_i|$ over the neurons of line $r$, shape (lines,); $q^*$ the norms of the target's weights "
-    r"$w_j^*$",
-}
-
-
-FORCES = {
-    r"g": r"odd force $\frac{1}{2} U z$, shape (lines,)",
-    r"b": r"even force $\frac{1}{2} (\psi[U U^\top] q - \psi[U U^{*\top}] q^*)$, shape (lines,)",
-}
-
-
-GAUSSIAN = r"$x \sim N(0, I)$, output weights all one, $L = E (h - h^*)^2$"
-
-
-ANY_TARGET = "any target network, its weights on the lines or not"
-
-
-def ours(label):
-    """The place of a result of ours beside Section 5."""
-    return PAPER.section("5", label, "ours")
-
+from verification.papers.pnn2017.landscape.at_zero import ANY_TARGET, FORCES, GAUSSIAN, NETWORK, WRITTEN, ours
+from verification.papers.pnn2017.landscape.at_zero import zero_is_a_maximum as zero_is_a_maximum
 
 first_order_test = Claim(
     id="ours.first-order-test",
@@ -216,71 +190,6 @@ no_one_signed_line = Claim(
             r"slope $+1$. The "
             r"least value is $0$.",
             strength=PROVED,
-        ),
-    ),
-)
-
-
-zero_is_a_maximum = Claim(
-    id="ours.zero-is-a-maximum",
-    source=ours("beyond Theorems 2 and 5"),
-    status=Status.TRUE,
-    title="Zero weights are a strict local maximum",
-    says=r"Where zero weights are admitted, $W = 0$ is a strict local maximum of the risk, unless all target weights "
-    r"are "
-    r"non-positive multiples of one $u_r$ or one $-u_r$. No other point is a local maximum. So a local optimum has "
-    r"to be read as "
-    r"a local minimum.",
-    where=NETWORK,
-    assumptions=(GAUSSIAN, ANY_TARGET, "zero weights admitted"),
-    parts=(
-        Part(
-            "slope",
-            r"At $W = 0$ the slope towards a unit vector $u$ is $-\frac{1}{\pi} \sum_j \|w_j^*\| (\sin \theta_j + "
-            r"(\pi - "
-            r"\theta_j) \cos \theta_j)$, $\theta_j$ the angle of $u$ and $w_j^*$: not positive, and zero only if "
-            r"every "
-            r"non-zero $w_j^*$ has $\theta_j = \pi$.",
-            Role.OURS,
-        ),
-        Part(
-            "maximum",
-            r"Unless all $w_j^*$ are non-positive multiples of one $u_r$ or one $-u_r$, $W = 0$ is a strict local "
-            r"maximum.",
-            Role.OURS,
-            strength=DERIVED,
-            why=WRITTEN,
-            argument=(
-                Step(
-                    r"The slopes at zero towards all $\pm u_r$ are negative: one that is zero makes every target "
-                    r"weight a "
-                    r"non-positive multiple of that vector.",
-                    uses="slope",
-                ),
-                Step(
-                    r"Let $-\sigma < 0$ be the largest of them. In each orthant $L(c) - L(0) \leq -\sigma \sum_i "
-                    r"|c_i| + E h^2$.",
-                    uses="ours.first-order-test:increase",
-                ),
-                Step(
-                    r"$E h^2 \leq \left( \sum_i |c_i| \right)^2$, because each $E f_i^2 = \frac{1}{2}$. So the risk "
-                    r"is below $L(0)$ "
-                    r"as soon as $0 < \sum_i |c_i| < \sigma$.",
-                    cites="triangle inequality in the space of square-integrable functions",
-                ),
-            ),
-        ),
-        Part(
-            "exception",
-            r"If all $w_j^*$ are non-positive multiples of $u = \pm u_r$, then $L(\epsilon u) - L(0) = \frac{1}{2} "
-            r"\epsilon^2 > 0$ "
-            r"for one neuron moved to $\epsilon u$, $\epsilon > 0$: zero is no local maximum.",
-            Role.OURS,
-        ),
-        Part(
-            "no-other",
-            r"Where $c_i \neq 0$ the second derivative of $L$ in $c_i$ is $1$: no such point is a local maximum.",
-            Role.OURS,
         ),
     ),
 )

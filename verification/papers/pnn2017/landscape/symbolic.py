@@ -94,7 +94,7 @@ def two_masses_a_line(masses=lambda c, s: (rectified(c, s), rectified(-c, -s)), 
 
 @symbolic.check(
     "ours.zero-is-a-maximum",
-    "slope",
+    "arc",
     wrong={"half the slope": {"share": HALF}, "the angle itself, not its supplement": {"supplement": 0}},
 )
 def slope_at_zero(share=1, supplement=pi):

@@ -1,6 +1,6 @@
 """The preliminary lemmas of the proofs: two Gaussian moments and three matrix facts."""
 
-from verification.claim import PROVED, Claim, Part, Role, Status, counterexample
+from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.paper import PAPER
 
 VECTORS = {
@@ -19,6 +19,7 @@ BLOCKS = {
 }
 DEFINITE = r"$A$ is positive definite, with smallest eigenvalue $\lambda_{\min}(A)$."
 SEMIDEFINITE = r"The block matrix $M = \begin{pmatrix} A & B \\ B^\top & C \end{pmatrix}$ is positive semidefinite."
+FORMS = "the identities of forms are proved; what they say of eigenvalues is a written argument"
 SIGNS = {
     "v, w": "scalars, the weights of two neurons with one input",
     "s(v)": "$1$ for $v > 0$, $-1$ for $v < 0$",
@@ -34,6 +35,8 @@ lemma_6 = Claim(
     r"$\frac{\pi - \theta}{2\pi} I + \frac{\sin\theta}{2\pi} S$.",
     where=VECTORS,
     assumptions=("Neither vector is zero: with a zero vector the indicator vanishes, and so does the matrix.",),
+    reading=r"The displayed formula is lost in our copy. The matrix is the second moment over the set where two "
+    r"neurons act, so that its value is determined. Ours: that neither vector is zero.",
     parts=(
         Part("matrix", r"$M(w_1, w_2) = \frac{\pi - \theta}{2\pi} I + \frac{\sin\theta}{2\pi} S$."),
         Part(
@@ -53,6 +56,8 @@ lemma_7 = Claim(
     says=r"For non-zero scalars and $x \sim N(0, 1)$, $E[x^2 1\{v x > 0, w x > 0\}] = \frac14 (1 + s(v) s(w))$.",
     where=SIGNS,
     assumptions=("Neither scalar is zero.",),
+    reading=r"The displayed formula is lost in our copy. It is Lemma 6 for one input, where Section 5.1 excludes "
+    r"zero weights. Ours: what happens at zero, where the sign would have to be chosen.",
     parts=(
         Part("moment", r"$E[x^2 1\{v x > 0, w x > 0\}] = \frac14 (1 + s(v) s(w))$ for $v, w \ne 0$."),
         Part(
@@ -86,9 +91,36 @@ lemma_8 = Claim(
     r"$\|C - B^\top A^{-1} B\| \le \|A - B\| + \|C - B\| + \frac{1}{\lambda_{\min}(A)} \|A - B\|^2$.",
     where=BLOCKS,
     assumptions=(DEFINITE, "The block matrix need not be semidefinite."),
+    reading=r"The displayed formula is lost in our copy. The probable form, with its condition on "
+    r"$\lambda_{\min}(A)$. For semidefinite block matrices the last term and the condition are not needed "
+    r"(ours.lemma-8-sharp).",
     parts=(
         Part("identity", r"$S = G - E^\top A^{-1} E$.", Role.OURS),
-        Part("bound", r"$\|S\| \le \|A - B\| + \|C - B\| + \frac{1}{\lambda_{\min}(A)} \|A - B\|^2$."),
+        Part(
+            "squares",
+            r"With numbers $e, f, \lambda > 0$, $E = B - A$ and $F = C - B^\top$, both "
+            r"$e + f + \frac{e^2}{\lambda} \mp S$ are sums of terms $X^\top P X$ with $P$ one of $e^2 - E^\top E$, "
+            r"$f^2 - F^\top F$, $\frac{1}{\lambda} (A - \lambda)^2 + A - \lambda$, the identity and $A^{-1}$.",
+            Role.OURS,
+        ),
+        Part(
+            "bound",
+            r"$\|S\| \le \|A - B\| + \|C - B\| + \frac{1}{\lambda_{\min}(A)} \|A - B\|^2$.",
+            strength=DERIVED,
+            why=FORMS,
+            argument=(
+                Step(
+                    r"Let $e > \|E\|$, $f > \|F\|$ and $\lambda = \lambda_{\min}(A)$: all these $P$ are positive "
+                    r"semidefinite, so $-(e + f + e^2/\lambda) \preceq S \preceq e + f + e^2/\lambda$.",
+                    uses="squares",
+                ),
+                Step(
+                    r"$S$ is symmetric, so its norm is at most that number; let $e$ and $f$ fall to the norms. "
+                    r"$\|C - B^\top\| = \|C - B\|$.",
+                    cites="the norm of a symmetric matrix is its largest absolute eigenvalue",
+                ),
+            ),
+        ),
     ),
 )
 
@@ -106,8 +138,41 @@ lemma_8_sharp = Claim(
         r"$A$ is positive definite; in the last part semidefinite, and $S = C - B^\top A^+ B$.",
     ),
     parts=(
-        Part("sandwich", r"$0 \preceq S \preceq G$.", Role.OURS),
-        Part("norm", r"$\|S\| \le \|G\| \le \|A - B\| + \|C - B\|$.", Role.OURS),
+        Part(
+            "forms",
+            r"$S = X^\top M X$ with $X = (-A^{-1} B, I)$, and $G - S = (A^{-1} E)^\top A (A^{-1} E)$.",
+            Role.OURS,
+        ),
+        Part(
+            "sandwich",
+            r"$0 \preceq S \preceq G$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=FORMS,
+            argument=(Step(r"$M$ and $A$ are positive semidefinite.", uses="forms"),),
+        ),
+        Part(
+            "gap-squares",
+            r"$e + f - G$ is a sum of terms $X^\top P X$ with $P$ one of $e^2 - E^\top E$, $f^2 - F^\top F$ and "
+            r"the identity.",
+            Role.OURS,
+        ),
+        Part(
+            "norm",
+            r"$\|S\| \le \|G\| \le \|A - B\| + \|C - B\|$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=FORMS,
+            argument=(
+                Step(r"$0 \preceq S \preceq G$, so $\|S\| \le \|G\|$.", uses="sandwich"),
+                Step(
+                    r"For $e > \|E\|$ and $f > \|F\|$ the terms are positive semidefinite, so $G \preceq e + f$; "
+                    r"let $e$ "
+                    r"and $f$ fall to the norms.",
+                    uses="gap-squares",
+                ),
+            ),
+        ),
         Part(
             "every-map",
             r"$F(T) - S = (T - A^+ B)^\top A (T - A^+ B) \succeq 0$ for every $T$, for singular $A$ as well.",
@@ -128,6 +193,8 @@ lemma_10 = Claim(
         "n": "the size, at least 1",
     },
     assumptions=(r"$a \ne 0$ and $a + n b \ne 0$.",),
+    reading=r"The displayed formula is lost in our copy. A plausible form: the paper uses it to invert matrices "
+    r"$a I + b J$. The conditions under which that is possible are ours.",
     parts=(
         Part("inverse", r"$(a I + b J) \left(\frac{1}{a} I - \frac{b}{a (a + n b)} J\right) = I$."),
         Part(

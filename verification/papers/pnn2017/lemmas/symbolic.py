@@ -138,7 +138,7 @@ def schur_complement_of_the_differences(last=1, cross=2, sign=-1):
 
 @symbolic.check(
     "pnn.lemma-8",
-    "bound",
+    "squares",
     wrong={
         "half the last term": {"last": Rational(1, 2)},
         "no last term": {"last": 0},
@@ -175,7 +175,7 @@ def sum_of_squares(first=1, last=1, sign=-1):
 
 @symbolic.check(
     "ours.lemma-8-sharp",
-    "sandwich",
+    "forms",
     wrong={"plus for minus in S": {"sign": 1}, "half of G": {"share": Rational(1, 2)}},
 )
 def schur_complement_as_a_form(sign=-1, share=1):
@@ -188,7 +188,7 @@ def schur_complement_as_a_form(sign=-1, share=1):
 
 @symbolic.check(
     "ours.lemma-8-sharp",
-    "norm",
+    "gap-squares",
     wrong={"half of the first norm": {"first": Rational(1, 2)}, "without C - B": {"second": 0}},
 )
 def gap_below_the_norms(first=1, second=1):

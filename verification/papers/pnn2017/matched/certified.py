@@ -1,6 +1,7 @@
 """Certificates in ball arithmetic: the planar risk without the kernel, bad minima, the spectrum of equal spacing."""
 
 from fractions import Fraction
+from itertools import product
 
 from flint import arb, fmpq
 
@@ -71,6 +72,13 @@ def three_mixed_lines_in_a_plane(forms, third=(*counterexamples.FIFTHS, 0), four
     for which the weights were solved, make the point a local minimum.
     """
     net = counterexamples.three_mixed_lines(forms["psi"], third, fourth_target)
+    yield from minimum_of_positive_risk(net)
+    kappa = counterexamples.schur_complement(net.kernel)
+    yield Agreement("risk minus kappa/(1 + kappa)", net.risk() - circle.ball(share) * kappa / (1 + kappa))
+
+
+def minimum_of_positive_risk(net):
+    """Items for a net with both signs on its first three lines and positive weights on the fourth."""
     odd, even = net.forces()
     yield from (Positive(f"weights on line {r + 1}", q) for r, q in enumerate(net.q))
     yield from (
@@ -80,9 +88,26 @@ def three_mixed_lines_in_a_plane(forms, third=(*counterexamples.FIFTHS, 0), four
         yield Agreement(f"slope of the positive neurons on line {r + 1}", odd[r] + even[r])
     for r in range(3):
         yield Agreement(f"slope of the negative neuron on line {r + 1}", odd[r] - even[r])
-    kappa = counterexamples.schur_complement(net.kernel)
     yield Positive("risk", net.risk())
-    yield Agreement("risk minus kappa/(1 + kappa)", net.risk() - circle.ball(share) * kappa / (1 + kappa))
+
+
+@certified.check(
+    "pnn.example-2",
+    "dependent-lines",
+    wrong={
+        "an independent third line": {"third": (0, *counterexamples.FIFTHS)},
+        "little positive mass in the target": {"fourth_target": (fmpq(1, 10), 2)},
+        "one sign pattern in sixteen": {"share": Fraction(1, 16)},
+    },
+)
+def a_region_that_signs_can_draw(
+    forms, third=(*counterexamples.FIFTHS, 0), fourth_target=(1, 1), share=Fraction(1, 32)
+):
+    """The local minimum of positive risk, and the share of the 2^8 sign patterns of eight neurons with its signs."""
+    yield from minimum_of_positive_risk(counterexamples.three_mixed_lines(forms["psi"], third, fourth_target))
+    patterns = product(product((1, -1), repeat=2), repeat=4)
+    drawn = sum(all(sum(line) == 0 for line in lines[:3]) and sum(lines[3]) == 2 for lines in patterns)
+    yield Agreement("share of the sign patterns", circle.ball(Fraction(drawn, 2**8) - share))
 
 
 @certified.check(

@@ -1,9 +1,11 @@
 """Matched networks: the risk, when it vanishes, which regions have only global minima, equally spaced lines."""
 
 from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.papers.pnn2017.matched.random_signs import WRITTEN
+from verification.papers.pnn2017.matched.random_signs import example_2 as example_2
+from verification.papers.pnn2017.matched.random_signs import good_regions as good_regions
 from verification.papers.pnn2017.paper import PAPER
 
-WRITTEN = "an argument for every number of lines and neurons, whose identities are proved separately"
 LINES = {
     r"u_r": "unit vectors, one a line, the lines distinct, shape (inputs,); $U$ has them as rows",
     r"w_i = c_i u_{r(i)}": "weights on the lines, shape (inputs,); $w_i^*$ those of the target, on the same lines",
@@ -26,6 +28,10 @@ theorem_6 = Claim(
     r"+ \frac{1}{4} (q - q^*)^\top \psi[U U^\top] (q - q^*)$, with $\psi$ applied to every entry.",
     where=LINES,
     assumptions=(GAUSSIAN, MATCHED),
+    reading=r"The displayed formula is lost in our copy. The risk is defined in words, so that its value is "
+    r"determined; how it is written is our choice; the kernel is equation (5.13). That it is taken at $U "
+    r"U^\top$, and not at the cosines of acute angles, does not matter for the kernel's matrix and does "
+    r"elsewhere: the last part.",
     parts=(
         Part(
             "value",
@@ -58,6 +64,8 @@ corollary_3 = Claim(
     r"q^*$.",
     where=LINES,
     assumptions=(GAUSSIAN, MATCHED, r"$\psi[U U^\top]$ positive definite"),
+    reading=r"The displayed formula is lost in our copy. It is the zero set of Theorem 6, under the hypothesis, "
+    r"in words, that the kernel matrix is positive definite.",
     parts=(
         Part(
             "equivalence",
@@ -118,6 +126,9 @@ theorem_7 = Claim(
     reason="Distinct lines need not be independent: three mixed lines in a plane leave a direction across it free. "
     "Where zero weights are admitted and counted as negative, two inputs suffice for a counterexample.",
     repair="No weight is zero, and the mixed lines span what all lines span: for instance $d$ independent mixed lines.",
+    reading=r"In words: at least $d$ lines with neurons of both signs. Two readings of a zero weight are "
+    r"possible, as the sign in Section 5.3 is not defined at zero: under the literal one, $s(0) = -1$, the "
+    r"second counterexample counts; where zero weights are left out, the first one, which has none.",
     parts=(
         Part(
             "at-least-d-mixed-lines",
@@ -189,97 +200,6 @@ theorem_7 = Claim(
                     cites="linear algebra",
                 ),
                 Step("Hence the condition of the repaired statement holds.", uses="repaired"),
-            ),
-        ),
-    ),
-)
-
-
-example_2 = Claim(
-    id="pnn.example-2",
-    source=PAPER.section("5.3", "Example 2", "reconstructed"),
-    status=Status.TRUE_IF_REPAIRED,
-    title="Most sign regions are good",
-    says=r"Give $t$ neurons on each of $R$ lines fair independent signs. With probability "
-    r"$P = \sum_{j=d}^{R} \binom{R}{j} (1 - 2^{1-t})^j \, 2^{(1-t)(R-j)}$ at least $d$ lines are mixed, and the "
-    r"region has no "
-    r"bad local minimum.",
-    where={"t": "neurons on each line", "R": "number of lines", "d": "inputs"},
-    assumptions=("matched network", "fair independent signs"),
-    reason="The count is right, but d mixed lines make a region good only where they span all lines, and with one "
-    "neuron "
-    "on each line no line is ever mixed.",
-    repair=r"At least two neurons on each line, and lines in general position: any $d$ of them independent.",
-    parts=(
-        Part(
-            "probability",
-            r"At least $d$ of the $R$ lines are mixed with probability $P$.",
-        ),
-        Part(
-            "one-neuron-a-line",
-            r"For $t = 1$ every term with $j \geq 1$ vanishes: $P = 0$ for every $d \geq 1$.",
-            Role.OURS,
-        ),
-    ),
-)
-
-
-good_regions = Claim(
-    id="ours.good-regions",
-    source=PAPER.section("5.3", "beyond Example 2", "ours"),
-    status=Status.TRUE,
-    title="When a region of Example 2 is good, and how fast most become so",
-    says=r"With two or more neurons on each line and lines in general position, $d$ mixed lines make a region good. "
-    r"The chance $1 - P$ of fewer falls geometrically with the number of lines, and with that of neurons.",
-    where={"t": "neurons on each line", "R": "number of lines", "d": "inputs", "P": "as in Example 2"},
-    assumptions=("matched network", "fair independent signs", r"any $d$ of the lines are independent"),
-    parts=(
-        Part(
-            "good-regions",
-            r"With $t \geq 2$ and any $d$ lines independent, a region with at least $d$ mixed lines has, without "
-            r"zero weights, "
-            r"no local minimum but global ones.",
-            Role.OURS,
-            strength=DERIVED,
-            why=WRITTEN,
-            argument=(
-                Step(
-                    r"Any $d$ lines are independent, so $d$ mixed lines span the space of inputs.",
-                    cites="general position",
-                ),
-                Step(
-                    "Then every local minimum without zero weights has zero risk.",
-                    uses="pnn.theorem-7:repaired",
-                ),
-            ),
-        ),
-        Part(
-            "ratio",
-            r"With $p = 2^{1-t}$ the terms $j - 1$ and $j$ of the binomial law have the ratio $\frac{j p}{(R - j + "
-            r"1)(1 - p)}$.",
-            Role.OURS,
-        ),
-        Part(
-            "limits",
-            r"$1 - P$ is asymptotically $\binom{R}{d-1} (1 - p)^{d-1} p^{R-d+1}$, $p = 2^{1-t}$, as $R$ grows with "
-            r"$t \geq 2$ "
-            r"fixed, and as $t$ grows with $R \geq d$ fixed. More exactly, with "
-            r"$\theta = \frac{(d-1) p}{(R-d+2)(1-p)}$, as soon as $\theta < 1$ it lies between this term and "
-            r"$\frac{1}{1 - \theta}$ times it.",
-            Role.OURS,
-            strength=DERIVED,
-            why="a geometric series bounds the finite sum",
-            argument=(
-                Step(r"$1 - P$ is the sum of the terms $j < d$ of the binomial law.", uses="pnn.example-2:probability"),
-                Step(
-                    r"Each of them is at most $\theta$ times the next one, as the ratio increases with $j$.",
-                    uses="ratio",
-                ),
-                Step(
-                    r"So where $\theta < 1$ the sum lies between its last term and $\frac{1}{1 - \theta}$ times "
-                    r"it; and $\theta$ tends to $0$ in both limits.",
-                    cites="geometric series",
-                ),
             ),
         ),
     ),

@@ -184,3 +184,34 @@ def minima_in_good_regions(rng, instances, forms, inputs=2):
             if (~one_signed(net, np.array(signs))).sum() >= inputs and np.abs(c).min() > 1e-9:
                 tried, failed = tried + 1, failed + bool(net.risk(c) > 1e-10)
     return [Cases("good regions with a minimum inside", failed, tried)]
+
+
+def lines_in_space(rng, instances, general):
+    """Families of four lines in general position, the first of them fixed, or with the third in the plane of the
+    first two."""
+    for index in range(instances):
+        lines = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 1], [0, 0, 1]]) if index == 0 else random_lines(rng, 4, 3)
+        if not general:
+            lines[2] = 0.6 * lines[0] + 0.8 * lines[1]
+        yield lines / np.linalg.norm(lines, axis=1)[:, None]
+
+
+@numerical.check(
+    "pnn.example-2",
+    "repaired",
+    wrong={"three of the lines in a plane": {"general": False}, "two mixed lines": {"inputs": 2}},
+)
+def regions_of_four_lines_in_space(rng, instances, forms, general=True, inputs=3):
+    """Four lines in space, two neurons each: in all regions with enough mixed lines a minimum inside has no risk.
+
+    One sign pattern stands for those that differ by the order of a line's neurons.
+    """
+    home, risks = np.repeat(np.arange(4), 2), []
+    for lines in lines_in_space(rng, max(instances // 20, 4), general):
+        target = np.array([1, -1] * 4)[:, None] * lines[home]
+        net = Net(forms["psi"], lines, home, target)
+        for signs in product(((1.0, -1.0), (1.0, 1.0), (-1.0, -1.0)), repeat=4):
+            c = net.orthant_minimum(np.array(signs).ravel())
+            if sum(sum(line) == 0 for line in signs) >= inputs and np.abs(c).min() > 1e-9:
+                risks.append(float(net.risk(c)))
+    yield AtMost(f"risk at {len(risks)} minima", risks, 0.0, 1e-10)

@@ -129,7 +129,7 @@ def ratio_of_terms(power=1, binomials=1):
 
 @symbolic.check(
     "pnn.example-2",
-    "probability",
+    "one-more-line",
     wrong={
         "one sign pattern a line, not two": {"one_signed": 1},
         "binomials forgotten": {"binomials": 0},

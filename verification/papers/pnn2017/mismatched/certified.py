@@ -15,6 +15,7 @@ from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, both, kernel, one
+from verification.papers.pnn2017.mismatched.local_minima import balance, hypotheses, local_minimum, mixed_lines
 
 FORMS = ("pnn2017/kernel",)
 GRID = 997  # random angles are multiples of pi over this prime: no two of them are symmetric by chance
@@ -59,16 +60,6 @@ def random_net(rng, neurons, lines):
     ]
 
 
-def local_minimum(psi, net, target, growing=()):
-    """Positive sizes, zero slope in every neuron, positive slopes where a zero weight can grow."""
-    for index, neuron in enumerate(net):
-        yield Positive(f"size of neuron {index + 1}", neuron.size)
-        yield Agreement(f"slope of neuron {index + 1}", nets.slope(psi, neuron.line, neuron.sign, net, target))
-    for line, sign in growing:
-        at = f"{'+' if sign > 0 else '-'}({line} pi)"
-        yield Positive(f"slope of a zero weight towards {at}", nets.slope(psi, line, sign, net, target))
-
-
 def pythagoras(psi, net, target, lines):
     """The risk at a stationary point: E h*^2 - E h^2."""
     return nets.overlap(psi, target, target) - nets.overlap(psi, net, net)
@@ -77,12 +68,6 @@ def pythagoras(psi, net, target, lines):
 def printed_value(psi, net, target, lines):
     """What Theorem 9 claims: q*' S q* / 4."""
     return nets.schur_value(psi, lines, target)
-
-
-def mixed_lines(signs_by_line, wanted):
-    """More than `wanted` - 1 lines carry both signs."""
-    mixed = sum(set(signs) == {1, -1} for signs in signs_by_line)
-    return Positive("mixed lines beyond d - 1", arb(mixed - wanted + 1))
 
 
 AXES = tuple(tuple(Fraction(int(i == j)) for j in range(3)) for i in range(3))
@@ -123,12 +108,6 @@ def three_lines_in_a_plane(forms, value=last_line_excess, sizes=list, last=both)
     moved = [neuron for line in lines for neuron in both(line)]
     yield Positive("risk above that of another network", found - nets.risk(psi, moved, target))
     yield Positive("|z|^2", balance(net, target))
-
-
-def balance(net, target):
-    """|z|^2, the squared length of the sum of weights minus the target's."""
-    sided = [*((n.sign * n.size, n.line) for n in net), *((-n.sign * n.size, n.line) for n in target)]
-    return sum((c * d * nets.cosine(u, v) for c, u in sided for d, v in sided), arb(0))
 
 
 @certified.check(
@@ -212,6 +191,52 @@ def the_diagonal_neuron(forms, value=one_neuron_value, angle=Fraction(1, 4)):
     yield from local_minimum(psi, net, target, growing=[(line, -1) for line in lines])
     yield from planar_risk(psi, net, target, lines, value)
     yield Positive("|z|^2", balance(net, target))
+
+
+def direction(*entries):
+    """A rational vector along a line."""
+    return tuple(map(Fraction, entries))
+
+
+LEFT, RIGHT, MIDDLE, UP = direction(-1, 1, 0), direction(1, 1, 0), direction(0, 1, 0), direction(0, 0, 1)
+FOURTH = direction(39999, 0, 400)
+STATED = (Fraction(375797, 10**6), Fraction(373926, 10**6))  # the risk there and the least risk, to six digits
+
+
+@certified.check(
+    "ours.theorem-9-vacuous",
+    "counted-lines",
+    wrong={
+        "mixed lines that span": {"middle": direction(0, 1, 1)},
+        "the fourth line in the plane of the three": {"fourth": direction(1, 0, 0)},
+        "the target on the fourth line": {"aim": FOURTH},
+        "as many mixed lines as four inputs ask for": {"inputs": 4},
+        "the least risk in place of that of the minimum": {"stated": STATED[1:] * 2},
+        "the risk of the minimum in place of the least": {"stated": STATED[:1] * 2},
+    },
+)
+def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3, stated=STATED):
+    """Solve for both signs on (1, 1, 0), (0, 1, 0), (-1, 1, 0) and a negative weight on the fourth line, and for the
+    optimum, which uses five of the eight directions.
+
+    Each neuron is solved for by itself, but the two of the middle line together, which makes b = 0 there. As that
+    line is half the sum of its neighbours, where g = 0, both its slopes vanish. The negative weight can be split.
+    """
+    psi, lines = kernel(forms), (RIGHT, middle, LEFT, fourth)
+    target = one(aim)
+    yield from hypotheses(lines, aim)
+    groups = [one(RIGHT), one(RIGHT, -1), both(middle), one(LEFT), one(LEFT, -1), one(fourth, -1)]
+    net = nets.stationary(psi, groups, target)
+    yield mixed_lines([[n.sign for n in net if n.line == line] for line in lines], inputs)
+    yield from local_minimum(psi, net, target)
+    support = [(RIGHT, -1), (middle, 1), (middle, -1), (LEFT, 1), (fourth, 1)]
+    best = nets.stationary(psi, [one(*feature) for feature in support], target)
+    rest = [(line, sign) for line in lines for sign in (1, -1) if (line, sign) not in support]
+    yield from (replace(i, name=f"optimum: {i.name}") for i in local_minimum(psi, best, target, growing=rest))
+    for name, found, value in zip(("minimum", "optimum"), (net, best), stated, strict=True):
+        distance = abs(nets.risk(psi, found, target) - ball(value))
+        yield Positive(f"risk of the {name}: digits", ball(Fraction(1, 2 * 10**6)) - distance)
+    yield Positive("risk above that of the optimum", nets.risk(psi, net, target) - nets.risk(psi, best, target))
 
 
 @certified.check(

@@ -28,6 +28,9 @@ theorem_8 = Claim(
     r"\begin{pmatrix} q \\ -q^* \end{pmatrix}^{\top} \psi[V V^\top] \begin{pmatrix} q \\ -q^* \end{pmatrix}$.",
     where={**SYMBOLS, "V": "rows of U, then of U*, shape (lines + target lines, inputs)"},
     assumptions=(INPUTS, NETWORK),
+    reading=r"The displayed formula is lost in our copy. The risk is defined in words, so that its value is "
+    r"determined; how it is written is our choice; the kernel is equation (5.13). Where the paper asks for a "
+    r"rank of $U$ of at least $d$, it can only be $d$.",
     parts=(Part("value", r"$L(W)$ has this value for every number of inputs, lines and neurons."),),
 )
 
@@ -39,6 +42,8 @@ corollary_4 = Claim(
     says=rf"$L(W) \ge \frac14 q^{{*\top}} S q^*$ for all weights, with {SCHUR}.",
     where={**SYMBOLS, r"S": "Schur complement, shape (target lines, target lines)"},
     assumptions=(INPUTS, NETWORK),
+    reading=r"The displayed formula is lost in our copy. The bound is what is left of Theorem 8 at the best "
+    r"masses, the value of equation (6.8). Ours: the pseudo-inverse, and when the bound is attained.",
     parts=(
         Part(
             "lower-bound",
@@ -46,29 +51,44 @@ corollary_4 = Claim(
             r"inverse.",
         ),
         Part(
+            "completed-square",
+            r"With $X = \Psi_{11}^{+} \Psi_{12}$, $\Psi_{11} X = \Psi_{12}$ and "
+            r"$4 L = \|z\|^2 + (q - X q^*)^\top \Psi_{11} (q - X q^*) + q^{*\top} S q^*$.",
+            Role.OURS,
+        ),
+        Part(
+            "two-neurons",
+            r"On one line the coefficients $\frac12 (q + p)$ and $-\frac12 (q - p)$ have the signed sum $p$ and the "
+            r"absolute sum $q$ wherever $|p| \le q$.",
+            Role.OURS,
+        ),
+        Part(
             "equality",
             r"With two or more neurons on each line, some $W$ reaches the bound exactly if there are $q \ge 0$ with "
             r"$\Psi_{11} q = \Psi_{12} q^*$ and $p$ with $|p_r| \le q_r$ for all $r$ and $U^\top p = U^{*\top} p^*$.",
             Role.OURS,
+            strength=DERIVED,
+            why="a written argument from the completed square, for every number of lines",
             argument=(
                 Step(
-                    r"Completing the square, "
-                    r"$4 L = \|z\|^2 + (q - X q^*)^\top \Psi_{11} (q - X q^*) + q^{*\top} S q^*$ with "
-                    r"$X = \Psi_{11}^{+} \Psi_{12}$ and $\Psi_{11} X = \Psi_{12}$. Both first terms are at least "
-                    r"zero.",
-                    uses="lower-bound",
+                    r"$4 L$ exceeds the bound's fourfold by $\|z\|^2$ and the value of the positive semidefinite "
+                    r"$\Psi_{11}$ at $q - X q^*$; both are at least zero.",
+                    uses="completed-square",
                 ),
                 Step(
                     r"So $L$ equals the bound exactly if $z = 0$, that is $U^\top p = U^{*\top} p^*$, and the second "
-                    r"term vanishes, which for the positive semidefinite $\Psi_{11}$ means "
-                    r"$\Psi_{11} q = \Psi_{12} q^*$.",
+                    r"term vanishes, which means $\Psi_{11} (q - X q^*) = \Psi_{11} q - \Psi_{12} q^* = 0$.",
                     cites="A positive semidefinite form vanishes exactly on the kernel of its matrix",
                 ),
+                Step(r"$L$ depends on $W$ through $p$ and $q$ alone.", uses="pnn.theorem-8:value"),
                 Step(
-                    r"$L$ depends on $W$ through $p$ and $q$ alone. On a line with two neurons, the coefficients "
-                    r"$\frac12 (q_r + p_r)$ and $-\frac12 (q_r - p_r)$ realise every pair with $|p_r| \le q_r$, and "
-                    r"no weights realise another, since $|\sum_i c_i| \le \sum_i |c_i|$. More neurons change nothing.",
-                    uses="pnn.theorem-8:value",
+                    r"On a line with two neurons or more every pair with $|p_r| \le q_r$ is reached, all further "
+                    r"neurons at zero;",
+                    uses="two-neurons",
+                ),
+                Step(
+                    r"and no weights reach another, since $|\sum_i c_i| \le \sum_i |c_i|$.",
+                    cites="The triangle inequality",
                 ),
             ),
         ),
@@ -88,8 +108,12 @@ theorem_9 = Claim(
     assumptions=(INPUTS, NETWORK, r"the lines $u_r$ are distinct and span $\mathbb{R}^d$"),
     reason="$d$ distinct lines need not span the space: with three of them in a plane of three inputs there are bad "
     "local minima without any zero weight. Where zero weights are admitted it fails in two more ways. For a target "
-    "of one neuron the regions that it speaks of hold no local minimum at all.",
+    "of one neuron on none of the lines it holds of nothing: a region whose lines with both signs span the space has "
+    "no local minimum, and one with as many in a plane can have a bad one.",
     repair=r"Ask that all weights are non-zero and that the lines with both signs span $\mathbb{R}^d$.",
+    reading=r"The displayed formula is lost in our copy. In words: at least $d$ lines with neurons of both "
+    r"signs. The value is that of Corollary 4. Two readings of a zero weight are possible, the literal $s(0) = "
+    r"-1$ and that it belongs to no region; both are checked, and the first counterexample has no zero weight.",
     parts=(
         Part(
             "value",
@@ -124,7 +148,7 @@ theorem_9 = Claim(
         ),
         Part(
             "one-target-neuron",
-            r"The bound need not be attained and the regions may hold no local minimum: for lines $e_1$, $e_2$ and "
+            r"The bound need not be attained: for lines $e_1$, $e_2$ and "
             r"one target neuron of norm 1 at 45 degrees the global minimum is $\frac12 - \frac{J^2}{\pi (\pi + 1)}$, "
             r"$J = \frac{1}{\sqrt2} (1 + \frac{3\pi}{4})$, about 0.0671 against the bound 0.0527, at two positive "
             r"weights with $z \ne 0$.",
@@ -170,15 +194,16 @@ theorem_9_vacuous = Claim(
     id="ours.theorem-9-vacuous",
     source=PAPER.section("6", "beyond Theorem 9", "ours"),
     status=Status.TRUE,
-    title="For one target neuron off the lines, Theorem 9 speaks of nothing",
+    title="For one target neuron off the lines, Theorem 9's value is never reached",
     says=r"If the target is one neuron $w^*$ on none of the network's lines, no local minimum of any network on "
-    r"these lines has $\sum_i w_i = w^*$. So the regions of Theorem 9 hold no local minimum, and its value is never "
-    r"reached.",
+    r"these lines has $\sum_i w_i = w^*$, and the value of Theorem 9 is never reached. So a region in which the lines "
+    r"with both signs span $\mathbb{R}^d$ holds no local minimum. To have $d$ such lines is not enough: where they lie "
+    r"in a hyperplane there can be bad local minima.",
     where=SYMBOLS,
     assumptions=(
         INPUTS,
         NETWORK,
-        "the lines are distinct",
+        "the lines are distinct; two neurons or more on each in the example of lines in a plane",
         r"one target neuron $w^* \ne 0$, on none of the lines",
     ),
     parts=(
@@ -226,6 +251,14 @@ theorem_9_vacuous = Claim(
                 Step(r"A local minimum in such an orthant has $z = 0$.", uses="pnn.theorem-9:repaired"),
                 Step(r"No local minimum has $z = 0$.", uses="no-balance"),
             ),
+        ),
+        counterexample(
+            "counted-lines",
+            r"To count the lines with both signs is not enough. Three inputs, lines $\frac{1}{\sqrt2}(1, 1, 0)$, "
+            r"$(0, 1, 0)$, $\frac{1}{\sqrt2}(-1, 1, 0)$ and $\frac{1}{40001}(39999, 0, 400)$ with two neurons each, "
+            r"one target neuron $e_3$. With both signs on the first three lines and negative weights on the fourth "
+            r"there is a local minimum without zero weights and with the risk 0.375797, to six digits; the least is "
+            r"0.373926.",
         ),
         Part(
             "strict",

@@ -1,7 +1,7 @@
 """Risks, slopes and optima of small networks in ball arithmetic, and the networks that serve as counterexamples.
 
-A line is a Fraction, its angle in units of pi, or a tuple of Fractions, a rational unit vector. A neuron is a line,
-a sign and a size. `psi` is the kernel on balls.
+A line is a Fraction, its angle in units of pi, or a tuple of Fractions, a rational vector along it that need not have
+length one. A neuron is a line, a sign and a size. `psi` is the kernel on balls.
 """
 
 from __future__ import annotations
@@ -40,10 +40,19 @@ def ball(value: Fraction | int) -> arb:
 
 def cosine(first: Line, second: Line) -> arb:
     """u.v of two lines' unit vectors, exactly 1 for a line with itself."""
-    if isinstance(first, tuple):
-        products = (a * b for a, b in zip(first, second, strict=True))  # type: ignore[arg-type]
-        return ball(sum(products, Fraction(0)))
-    return arb(1) if first == second else arb.cos_pi(ball(first - second))  # type: ignore[operator]
+    if first == second:
+        return arb(1)
+    if isinstance(first, Fraction) and isinstance(second, Fraction):
+        return arb.cos_pi(ball(first - second))
+    squares = ball(inner(first, first) * inner(second, second))
+    return ball(inner(first, second)) / squares.sqrt()
+
+
+def inner(first: Line, second: Line) -> Fraction:
+    """The inner product of the rational vectors of two lines. Raises TypeError for an angle."""
+    if isinstance(first, Fraction) or isinstance(second, Fraction):
+        raise TypeError(f"wanted two rational vectors, got {first!r} and {second!r}")
+    return sum((a * b for a, b in zip(first, second, strict=True)), Fraction(0))
 
 
 def pair_mean(psi: Kernel, first: Neuron, second: Neuron) -> arb:

@@ -264,6 +264,23 @@ def minima_inside_good_regions(rng, instances, neurons=1, rank=None):
     yield Cases("regions with a minimum inside", inside, tried)
 
 
+@numerical.check(
+    "ours.theorem-9-vacuous",
+    "counted-lines",
+    wrong={
+        "the fourth line in the plane of the three": {"height": 0.0},
+        "the fourth line across": {"height": 40_000.0},
+    },
+)
+def values_with_mixed_lines_in_a_plane(height=400.0, values=(0.373926, 0.375797)):
+    """The least and the next value of all local minima, enumerated by sign patterns."""
+    lines = np.array([[1, 1, 0], [0, 1, 0], [-1, 1, 0], [39999, 0, height]])
+    lines /= np.linalg.norm(lines, axis=1)[:, None]
+    found = local_minimum_values(lines, np.eye(3)[2:])
+    for name, expected in zip(("least value", "another value"), values, strict=True):
+        yield Same(name, nearest(found, expected), expected, 2e-6)
+
+
 @numerical.check("ours.theorem-9-vacuous", "strict", wrong=LONE | {"a bound twice as large": {"factor": 2.0}})
 def optimum_above_the_bound(rng, instances, neurons=1, on_a_line=False, factor=1.0):
     """The least risk exceeds the bound by more than 1e-9 of the target's mean square."""

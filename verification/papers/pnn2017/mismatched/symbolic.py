@@ -99,7 +99,7 @@ def expectation_pair_by_pair(**formula):
 
 
 A, P, X, Xt, C, q, qt, s, st, G, Gt = sympy.symbols("A P X Xt C q qt s st G Gt", commutative=False)
-z_squared = Symbol("z_squared", nonnegative=True)
+z_squared = Symbol("m", nonnegative=True)  # |z|^2
 BLOCKS = {"A": 2, "P": Rational(1, 2), "X": 3, "Xt": 3, "C": 40, "q": 5, "qt": 5, "s": 2, "st": 2}
 
 
@@ -145,28 +145,42 @@ def completed_square_in_blocks(**formula):
 
 @symbolic.check(
     "pnn.corollary-4",
-    "equality",
+    "completed-square",
     wrong={
-        "A q = s for A q = B s": {"even": lambda: A * q - s},
-        "p the difference of halves of q and p": {"weights": lambda up, down: (up - down, up)},
+        "masses less the target's, not less X q*": {"shift": (s, st)},
+        "the form of the identity": {"form": sympy.Integer(1)},
+        "|z|^2 twice": {"odd": 2},
     },
-    at={"A": 2, "X": 3, "q": 7, "s": 2, "qt": 7, "st": 2, "Xt": 3, "up": 5, "down": 2},
+    at=BLOCKS,
 )
-def both_squares_vanish(even=lambda: A * (q - X * s), weights=lambda up, down: (up, -down)):
-    """When L equals the bound: the two terms of the completed square, and the sums that two neurons can realise.
+def risk_and_its_squares(shift=(P * A * X * s, st * Xt * A * P), form=A, odd=1):
+    """Psi11 X - Psi12, and four times the risk of Theorem 8 less the squares and q*'S q*, in blocks of every size.
 
-    L minus the bound is (|z|^2 + e'Ae)/4 with e = q - Xs (`completed_square_in_blocks`), both terms at least zero, so
-    it vanishes exactly if z = 0 and e'Ae = |Ge|^2 = 0. First residual: e'Ae = e'(Aq - Bs), so it vanishes where
-    A q = B s; second: A e = G'(Ge), so conversely Ge = 0 makes A q = B s. Last two: with up, down >= 0 on one
-    line the coefficients up and -down have signed sum p and absolute sum q for up = (q + p)/2, down = (q - p)/2,
-    which are at least zero exactly if |p| <= q; no coefficients have |p| > q. So every such p, q and no other is
-    realised.
+    Psi12 = A Y for some Y, as for any Gram matrix (`completed_square_in_blocks`), here written X; so Psi11+ Psi12 is
+    A+ A Y, and shift is it times q*, with its transpose.
     """
-    up, down = sympy.symbols("up down", nonnegative=True)
-    e, et = q - X * s, qt - st * Xt
-    p_sum, q_sum = up - down, up + down
-    first, second = weights(*((q_sum + p_sum) / 2, (q_sum - p_sum) / 2))
-    yield sympy.expand(et * A * e - et * even())
-    yield sympy.expand((A * e).subs(A, Gt * G) - Gt * (G * e))
-    yield sympy.expand(first + second - p_sum)
-    yield sympy.expand(abs(first) + abs(second) - q_sum)
+    found, found_t = P * A * X, Xt * A * P
+    yield reduced(A * found - A * X)
+    risk_in_blocks = z_squared + qt * A * q - qt * A * X * s - st * Xt * A * q + st * C * s
+    square = (qt - shift[1]) * form * (q - shift[0])
+    yield reduced(sympy.expand(risk_in_blocks - odd * z_squared - square - st * (C - found_t * A * found) * s))
+
+
+@symbolic.check(
+    "pnn.corollary-4",
+    "two-neurons",
+    wrong={
+        "q and p for their half sum and half difference": {"weights": lambda q, p: (q, -p)},
+        "both coefficients positive": {"weights": lambda q, p: ((q + p) / 2, (q - p) / 2)},
+        "sums beyond the absolute one": {"sign_of_room": -1},
+    },
+)
+def sums_of_two_coefficients(weights=lambda q, p: ((q + p) / 2, -(q - p) / 2), sign_of_room=1):
+    """Signed and absolute sum for p of either sign and q = |p| + room, room >= 0: two cases, sizes symbolic."""
+    size, room = sympy.symbols("size room", positive=True)
+    for p in (size, -size, sympy.Integer(0)):
+        for extra in (room, sympy.Integer(0)):
+            absolute = abs(p) + sign_of_room * extra
+            first, second = weights(absolute, p)
+            yield first + second - p
+            yield abs(first) + abs(second) - absolute

@@ -6,6 +6,7 @@ from pnn.lines import equally_spaced, random_lines
 from pnn.risk import population_risk
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
+from verification.papers.pnn2017.nets.numerical import net_of_planes
 
 CIRCLE = 2 * np.pi * np.arange(8192) / 8192
 
@@ -147,16 +148,39 @@ def lines_for_an_error(rng, instances, power=2, share=0.5):
 @numerical.check(
     "pnn.corollary-6",
     "known-supports",
-    wrong={"the power s - 1": {"power": 1}, "a tenth for a half": {"share": 0.1}},
+    wrong={
+        "the power s - 1": {"power": 1},
+        "lines for one neuron": {"neurons": 1},
+        "a tenth of the error": {"allowed": 0.1},
+    },
 )
-def known_planes_for_an_error(rng, instances, power=2, share=0.5):
-    """k neurons with two known inputs each: lines enough for the angle in each of the k planes of four inputs."""
+def known_planes_for_an_error(rng, instances, power=2, neurons=None, allowed=1.0):
+    """k neurons with two known inputs each, of six: equally spaced lines at the angle for the error in the planes of
+    their supports, each plane once; their number, and the root of the library's risk of the network that follows the
+    nearest. In every third instance all neurons are alike, at the full angle from their line."""
     for index in range(instances):
-        k = int(rng.integers(1, 8))
-        epsilon = k * np.sqrt(8) * 10.0 ** rng.uniform(-2, 0)
-        delta = np.arccos(1 - epsilon**2 / (8 * k**2))
-        lines = k * int(np.ceil(np.pi / (2 * delta)))
-        yield AtMost(f"instance {index}", lines, share * k * (1 + 4 * k / epsilon) ** power)
+        k = int(rng.integers(2, 8))
+        epsilon = k * np.sqrt(12) * 10.0 ** rng.uniform(-1.2, -0.2)
+        delta = np.arccos(1 - epsilon**2 / (12 * k**2))
+        weights, net = sparse_network(rng, k, delta, index % 3 == 0)
+        cosines = weights @ net.T
+        nearest = np.argmax(np.abs(cosines), axis=1)
+        signs = np.sign(cosines[np.arange(k), nearest]) * np.linalg.norm(weights, axis=1)
+        error = np.sqrt(population_risk(weights, signs[:, None] * net[nearest]))
+        limit = (neurons or k) / 2 * (1 + 2 * k * np.sqrt(6) / epsilon) ** power
+        yield AtMost(f"count, instance {index}", len(net), limit)
+        yield AtMost(f"error, instance {index}", error, allowed * epsilon, 1e-9)
+
+
+def sparse_network(rng, k, delta, alike):
+    """k weights (k, 6) with two entries each and lengths up to 1, and a net of lines in the planes of the supports."""
+    planes = [tuple(sorted(rng.permutation(6)[:2])) for _ in range(1 if alike else k)] * (k if alike else 1)
+    angles = np.full(k, delta) if alike else rng.uniform(0, 2 * np.pi, k)
+    sizes = np.ones(k) if alike else rng.uniform(0, 1, k)
+    weights = np.zeros((k, 6))
+    for row, plane, angle, size in zip(weights, planes, angles, sizes, strict=True):
+        row[list(plane)] = size * np.cos(angle), size * np.sin(angle)
+    return weights, net_of_planes(list(dict.fromkeys(planes)), 6, delta)
 
 
 @numerical.check(

@@ -12,7 +12,7 @@ from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases
 from verification.papers.pnn2017.mismatched.small_nets import bound_of, even_masses, mean_square
 
-LEVEL = 1e-6  # chance with which an exact binomial interval misses, on both sides together
+LEVEL = 1e-7  # chance with which an exact binomial interval misses, on both sides together
 
 
 def plane(angles):

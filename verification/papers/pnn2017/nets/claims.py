@@ -127,14 +127,35 @@ lemma_5 = Claim(
 corollary_5 = Claim(
     id="pnn.corollary-5",
     source=PAPER.section("7.3", "Corollary 5", "reconstructed"),
-    status=Status.TRUE,
+    status=Status.TRUE_IF_REPAIRED,
     title="How many lines come near every sparse direction",
     says=r"The vectors with at most $s$ non-zero entries have a $\delta$-net of at most "
-    rf"$\binom{{d}}{{s}} {COUNT}^s$ lines. If the $k$ vectors of interest have known supports of $s$ entries, "
-    rf"$k {COUNT}^s$ lines suffice.",
+    rf"$\binom{{d}}{{s}} {COUNT}^s$ elements. If the $k$ vectors of interest have known supports of $s$ entries, "
+    rf"$k {COUNT}^s$ elements suffice.",
     where=NETS | SPARSE,
-    assumptions=("Nets are of lines, as in Lemma 5 repaired.",),
+    assumptions=(r"$0 < \delta \le \frac{\pi}{2}$.",),
+    reason=r"For $s = d$ it is Lemma 5, which holds for lines and not for directions.",
+    repair="Read it of lines.",
+    reading=r"The displayed formula is lost in our copy. It joins Lemma 5 in the subspace of each support with a "
+    r"count of supports. Directions or lines, as in Definition 1: both are checked.",
     parts=(
+        Part(
+            "sparse-directions",
+            rf"$\binom{{d}}{{s}} {COUNT}^s$ directions suffice for all vectors with at most $s$ non-zero entries.",
+            expected=False,
+            refuted_by="too-few-directions",
+        ),
+        Part(
+            "known-supports-directions",
+            rf"$k {COUNT}^s$ directions suffice for $k$ vectors with known supports.",
+            expected=False,
+            refuted_by="too-few-directions",
+        ),
+        counterexample(
+            "too-few-directions",
+            r"For $d = s = 2$, for $k = 1$ with a support of two entries, and $\delta$ of 89 degrees both bounds "
+            r"are below 3, and two directions leave some vector of that support further off than $\delta$.",
+        ),
         derived(
             "sparse",
             rf"$\binom{{d}}{{s}} {COUNT}^s$ lines suffice for all vectors with at most $s$ non-zero entries.",
@@ -148,6 +169,7 @@ corollary_5 = Claim(
                 r"subspace of one of them. Take the union of the nets.",
                 cites="counting",
             ),
+            role=Role.REPAIRED,
         ),
         derived(
             "known-supports",
@@ -158,6 +180,7 @@ corollary_5 = Claim(
                 uses="pnn.lemma-5:lines",
             ),
             Step(r"Take the union of the $k$ nets.", cites="counting"),
+            role=Role.REPAIRED,
         ),
     ),
 )

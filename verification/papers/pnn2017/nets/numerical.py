@@ -42,7 +42,7 @@ def greedy_packings(rng, instances, share=0.5, power=0):
 @numerical.check(
     "pnn.lemma-5",
     "shell",
-    wrong={"a fifth for a half": {"share": 0.2}, "shells added": {"shell": 8.0}},
+    wrong={"a fifth for a half": {"share": 0.2}, "eight inner balls for one": {"shell": 8.0}},
 )
 def equally_spaced_lines_of_the_plane(rng, instances, share=0.5, shell=1.0):
     """The sharper count for d = 2 is 2/epsilon times 2; a packing has at most pi/delta lines, one more than reached by
@@ -51,6 +51,15 @@ def equally_spaced_lines_of_the_plane(rng, instances, share=0.5, shell=1.0):
         packed = int(np.ceil(np.pi / delta)) - 1
         ratio = np.sqrt(2 / (1 - np.cos(delta)))
         yield AtMost(f"delta = {delta:.3f}", packed, share * ((1 + ratio) ** 2 - shell * (ratio - 1) ** 2))
+
+
+def net_of_planes(planes, inputs, delta):
+    """Equally spaced lines at most 2 delta apart in each of the coordinate planes: (lines, inputs)."""
+    lines = equally_spaced(int(np.ceil(np.pi / (2 * delta))))
+    net = np.zeros((len(planes), len(lines), inputs))
+    for plane, block in zip(planes, net, strict=True):
+        block[:, plane] = lines
+    return net.reshape(-1, inputs)
 
 
 @numerical.check(
@@ -62,29 +71,37 @@ def nets_of_coordinate_planes(rng, instances, supports=None, power=0):
     """s = 2: equally spaced lines in every coordinate plane cover random sparse weights within delta."""
     for index in range(instances):
         d, delta = int(rng.integers(2, 6)), rng.uniform(0.05, 0.7)
-        lines = equally_spaced(int(np.ceil(np.pi / (2 * delta))))
-        planes = list(combinations(range(d), 2))
-        net = np.zeros((len(planes), len(lines), d))
-        for plane, block in zip(planes, net, strict=True):
-            block[:, plane] = lines
+        net = net_of_planes(list(combinations(range(d), 2)), d, delta)
         sparse = np.zeros((20, d))
         for row in sparse:
             row[rng.permutation(d)[:2]] = rng.standard_normal(2)
         sparse /= np.linalg.norm(sparse, axis=1)[:, None]
-        nearest = np.abs(sparse @ net.reshape(-1, d).T).max(axis=1)
+        nearest = np.abs(sparse @ net.T).max(axis=1)
         yield Cases(f"covered, instance {index}", int((nearest < np.cos(delta) - 1e-12).sum()), len(sparse))
         limit = (supports or comb(d, 2)) * count(2, delta, power=power)
-        yield AtMost(f"count, instance {index}", net.shape[0] * net.shape[1], limit)
+        yield AtMost(f"count, instance {index}", len(net), limit)
 
 
 @numerical.check(
     "pnn.corollary-5",
     "known-supports",
-    wrong={"a tenth for a half": {"share": 0.1}, "the power s - 1": {"power": -1}},
+    wrong={
+        "one support for all": {"supports": 1},
+        "lines of the first support alone": {"spread": 1},
+        "the power s - 1": {"power": -1},
+    },
 )
-def nets_of_known_planes(rng, instances, share=0.5, power=0):
-    """k neurons with two known inputs each: equally spaced lines in the k planes."""
+def nets_of_known_planes(rng, instances, supports=None, spread=None, power=0):
+    """k weights with two known inputs each, of six: equally spaced lines in the planes of their supports, each plane
+    once, cover them within delta, and are few enough."""
     for index in range(instances):
-        k, delta = int(rng.integers(1, 9)), rng.uniform(0.05, 0.7)
-        lines = k * int(np.ceil(np.pi / (2 * delta)))
-        yield AtMost(f"instance {index}", lines, k * count(2, delta, share, power))
+        k, delta = int(rng.integers(2, 13)), rng.uniform(0.05, 0.7)
+        planes = [tuple(sorted(rng.permutation(6)[:2])) for _ in range(k)]
+        net = net_of_planes(list(dict.fromkeys(planes))[:spread], 6, delta)
+        weights = np.zeros((k, 6))
+        for row, plane in zip(weights, planes, strict=True):
+            row[list(plane)] = rng.standard_normal(2)
+        weights /= np.linalg.norm(weights, axis=1)[:, None]
+        off = (np.abs(weights @ net.T).max(axis=1) < np.cos(delta) - 1e-12).sum()
+        yield Cases(f"covered, instance {index}", int(off), k)
+        yield AtMost(f"count, instance {index}", len(net), (supports or k) * count(2, delta, power=power))

@@ -1,4 +1,4 @@
-"""One line more: Theorem 10 and what there is to repair in it."""
+"""One line more: Theorem 10, its rank-one step, and whether the norm falls strictly."""
 
 from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.attainment.claims import BY_ARGUMENT, INPUTS, LINES
@@ -8,7 +8,7 @@ from verification.verdict import Verdict
 theorem_10 = Claim(
     id="pnn.theorem-10",
     source=PAPER.section("7.1", "Theorem 10", "reconstructed"),
-    status=Status.TRUE_IF_REPAIRED,
+    status=Status.AMBIGUOUS,
     title="One line more takes a matrix of rank one off the Schur complement",
     says=r"With a further line $a$, $z = \psi[U a]$, $w = \psi[U^* a]$, $\alpha = \frac{1}{1 - z^\top "
     r"\Psi_{11}^{-1} z}$ "
@@ -20,10 +20,11 @@ theorem_10 = Claim(
         "z, w, v": "shapes (lines,), (target lines,), (target lines,)",
         r"S_+": "the Schur complement with the further line",
     },
-    assumptions=(INPUTS, "distinct lines"),
-    reason=r"The norm need not decrease, even where $v \ne 0$; and for a line that is there already $\alpha$ is not "
-    r"defined.",
-    repair=r"Ask that $a$ is on none of the lines, and say that the norm does not increase.",
+    assumptions=(INPUTS, "distinct lines, $a$ on none of them"),
+    reason=r"Formula (7.7) is lost, so that it is open whether the norm is said to decrease strictly or weakly. Weakly "
+    r"it is true; strictly it is false, even where $v \ne 0$.",
+    reading=r"Formula (7.7) is lost. In words: a distinct line, and that the norm decreases. The rank-one step "
+    r"is determined by the definition of the Schur complement.",
     parts=(
         Part(
             "decrease",
@@ -40,19 +41,16 @@ theorem_10 = Claim(
         Part(
             "update",
             r"If $\Psi_{11}$ is invertible and $z^\top \Psi_{11}^{-1} z \ne 1$, $S_+ = S - \alpha v v^\top$.",
-            Role.REPAIRED,
         ),
         Part(
             "order",
             r"If $\psi$ of all the lines together is positive definite, $\alpha > 0$, $0 \preceq S_+ \preceq S$ and "
             r"$\|S_+\| \le \|S\|$.",
-            Role.REPAIRED,
         ),
         Part(
             "distinct",
             r"If $a$ is on none of the distinct lines, $\psi$ of all of them is positive definite, so that the two "
             r"statements above hold.",
-            Role.REPAIRED,
             strength=DERIVED,
             why=BY_ARGUMENT,
             argument=(
@@ -65,7 +63,8 @@ theorem_10 = Claim(
         ),
         Part(
             "repeated-line",
-            r"For a line that is there already $z^\top \Psi_{11}^{-1} z = 1$ and $v = 0$: $\alpha$ is not defined.",
+            r"That $a$ is on none of the lines is needed: for one that is there already "
+            r"$z^\top \Psi_{11}^{-1} z = 1$ and $v = 0$, so that $\alpha$ is not defined.",
             Role.OURS,
         ),
     ),

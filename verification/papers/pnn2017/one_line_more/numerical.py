@@ -37,7 +37,7 @@ def library_with_one_line_more(rng, instances, weight=float, scale=1.0, sign=-1.
 @numerical.check(
     "pnn.theorem-10",
     "distinct",
-    wrong={"one line for another": {"kept": 0}, "less by a hundredth": {"share": 0.99}},
+    wrong={"one line for another": {"kept": 0}, "less by a fifth with every line": {"share": 0.8}},
 )
 def norms_as_lines_are_added(rng, instances, kept=1, share=1.0):
     """Norms and least eigenvalues of the differences as random lines are added one by one."""
@@ -46,6 +46,6 @@ def norms_as_lines_are_added(rng, instances, kept=1, share=1.0):
         lines, targets = random_lines(8, inputs, rng), random_lines(4, inputs, rng)
         complements = [schur_complement(lines[(1 - kept) * k : k + 1], targets) for k in range(8)]
         norms = np.array([np.linalg.norm(s, 2) for s in complements])
-        yield AtMost(f"norms {index}", norms[1:], share * norms[:-1] if share == 1 else share * norms[1:], 1e-10)
+        yield AtMost(f"norms {index}", norms[1:], share * norms[:-1], 1e-10)
         least = [np.linalg.eigvalsh(a - b)[0] for a, b in pairwise(complements)]
         yield AtMost(f"order {index}", -np.array(least), 0.0, 1e-10)

@@ -11,7 +11,7 @@ SYMBOLS = {
     r"U, U^*": "unit vectors of the lines and target lines as rows, shapes (lines, inputs), (target lines, inputs)",
     r"\Psi": r"$\psi[V V^\top]$ of $n$ lines $V$",
     r"S": r"$\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$, shape (target lines, target lines)",
-    r"d, r, r^*": "numbers of inputs, lines and target lines",
+    r"d, r, r^*": "numbers of inputs, lines and target lines; $n$ that of all lines of a matrix",
     r"b, c": r"$1 - \frac{2}{\pi}$ and $\frac{2}{\pi}$",
 }
 BY_ARGUMENT = "a limit theorem that is cited, and a written argument; the identities are proved"
@@ -38,7 +38,19 @@ equation_7_9 = Claim(
                     r"For $f$ smooth near 0 and differentiable at 1, the matrix $f[V V^\top]$ of $n = O(d)$ lines is "
                     r"$(f(0) + \frac{f''(0)}{2 d}) \mathbf{1} \mathbf{1}^\top + f'(0) V V^\top + "
                     r"(f(1) - f(0) - f'(0)) I$, up to a matrix whose norm tends to 0 in probability.",
-                    cites="El Karoui (2010), The spectrum of kernel random matrices, Theorem 2.1",
+                    cites="El Karoui (2010), The spectrum of kernel random matrices, Theorem 2.1, for vectors of "
+                    "independent entries",
+                ),
+                Step(
+                    r"His vectors are $g_i/\sqrt{d}$ with normal $g_i$, the lines $u_i = g_i/\|g_i\|$, so that $u_i "
+                    r"\cdot u_j = D_i D_j t_{ij}$ with $t_{ij} = g_i \cdot g_j/d$, $D_i = \sqrt{d}/\|g_i\|$ and "
+                    r"$\max_i |D_i - 1| = O(\sqrt{\log d/d})$. Off the diagonal, where all $|t_{ij}| = O(\sqrt{\log "
+                    r"d/d})$, $f(D_i D_j t_{ij}) - f(t_{ij})$ is $\frac{f''(0)}{2} (D_i^2 D_j^2 - 1) t_{ij}^2$ up to "
+                    r"$O(t_{ij}^4 |D_i D_j - 1|)$ for an even $f$. The matrix of $t_{ij}^2$ has a bounded norm, so "
+                    r"that the first makes a matrix whose norm tends to 0; the second has entries $O((\log "
+                    r"d/d)^{5/2})$, $n$ times which tends to 0. On the diagonal $f(1)$ stands for $f(\|g_i\|^2/d)$.",
+                    cites="the tails of a chi-square variable and of normal products; El Karoui (2010), Theorem "
+                    "2.1, for the squares",
                 ),
                 Step(
                     r"For $f = \psi$ these numbers are $\frac{2}{\pi} + \frac{1}{\pi d}$, 0 and $b$.",
@@ -62,15 +74,22 @@ equation_7_10 = Claim(
     id="pnn.equation-7.10",
     source=PAPER.section("7.1", "equation (7.10)", "reconstructed"),
     status=Status.TRUE,
-    title="The constants of the limiting kernel matrix",
+    title="The constants of the limiting kernel matrix, and its eigenvalues",
     says=r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$ and "
-    r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$.",
+    r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$. The limiting matrix $M$ of $n = r + r^*$ lines has the "
+    r"eigenvalue $b$, $n - 1$ times, and $b + (\frac{2}{\pi} + \frac{1}{\pi d}) n$.",
     where=SYMBOLS,
     parts=(
         Part(
             "constants",
             r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$, "
             r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$.",
+        ),
+        Part(
+            "eigenvalues",
+            r"The matrix of size $n$ with $\psi(1) + \frac{1}{\pi d}$ on its diagonal and $\psi(0) + \frac{1}{\pi d}$ "
+            r"off it has the eigenvalue $b + (\frac{2}{\pi} + \frac{1}{\pi d}) n$ at the vector of ones and $b$ at the "
+            r"differences of two unit vectors; its trace is their sum with multiplicities $1$ and $n - 1$.",
         ),
     ),
 )

@@ -8,7 +8,7 @@ from pnn.spectrum import eigenvalue, multiplicity
 from verification.experiments.fits import exponent, exponents
 from verification.methods.numerical import AtMost
 
-LEVEL = 1e-6  # chance with which an interval misses
+LEVEL = 1e-8  # chance with which an interval misses: a hundred of them together, once in a million
 B, C = 1 - 2 / np.pi, 2 / np.pi
 
 

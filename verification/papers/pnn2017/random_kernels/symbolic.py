@@ -25,17 +25,46 @@ def psi(x):
     },
 )
 def first_coefficients(curvature=1 / pi, identity=b, slope=0):
-    """psi(0) = 2/pi, psi'(0) = 0, psi''(0)/2 = 1/pi, psi(1) - psi(0) - psi'(0) = 1 - 2/pi, from the closed form.
-
-    Last: 1 is an eigenvector of (beta 11' + a I) of size n with value a + n beta, every vector of sum 0 one with value
-    a, as 11' maps v to its sum times 1: those are all n.
-    """
+    """psi(0) = 2/pi, psi'(0) = 0, psi''(0)/2 = 1/pi, psi(1) - psi(0) - psi'(0) = 1 - 2/pi, from the closed form."""
     x = Symbol("x", real=True)
     at_zero = [sympy.diff(psi(x), x, k).subs(x, 0) for k in range(3)]
     yield at_zero[0] - c
     yield at_zero[1] - slope
     yield at_zero[2] / 2 - curvature
     yield psi(sympy.Integer(1)) - at_zero[0] - at_zero[1] - identity
+
+
+def limiting_matrix(size, inputs):
+    """psi(1) on the diagonal and psi(0) off it, 1/(pi d) added to all."""
+    own, across = (psi(sympy.Integer(x)) + 1 / (pi * inputs) for x in (1, 0))
+    return sympy.Matrix(size, size, lambda i, j: own if i == j else across)
+
+
+@symbolic.check(
+    "pnn.equation-7.10",
+    "eigenvalues",
+    wrong={
+        "the identity with weight 1": {"least": sympy.Integer(1)},
+        "one line fewer": {"shift": -1},
+        "without 1/(pi d)": {"curvature": 0},
+        "the least eigenvalue n times": {"often": 0},
+    },
+)
+def sums_of_rows_of_any_size(least=b, shift=0, curvature=1, often=-1):
+    """A row has one entry on the diagonal and n - 1 equal ones off it, n a symbol: read off a matrix of three lines.
+
+    So the vector of ones gives their sum, a difference of two unit vectors the entry on the diagonal less one off it,
+    and 0 in all other rows. Last: the trace. For 2 to 5 lines the characteristic polynomial is compared as well.
+    """
+    n, d, t = symbols("n d t", positive=True)
+    matrix = limiting_matrix(3, d)
+    largest = least + (c + curvature / (pi * d)) * (n + shift)
+    yield matrix[0, 0] + (n - 1) * matrix[0, 1] - largest
+    yield list(matrix * sympy.Matrix([1, -1, 0]) - least * sympy.Matrix([1, -1, 0]))
+    yield n * matrix[0, 0] - largest - (n + often) * least
+    for size in range(2, 6):
+        found = sympy.expand((t * sympy.eye(size) - limiting_matrix(size, d)).det(method="berkowitz"))
+        yield sympy.expand(found - (t - least) ** (size - 1) * (t - largest.subs(n, size)))
 
 
 @symbolic.check(

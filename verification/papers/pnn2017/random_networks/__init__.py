@@ -1,1 +1,1 @@
-"""Random porcupine networks that approximate dense ones: Section 8.2 of the porcupine paper, Figures 2 and 11."""
+"""Random porcupine networks that approximate dense ones: Section 8 of the porcupine paper, Figures 2 and 11."""

@@ -1,4 +1,4 @@
-"""Section 8.2 of the porcupine paper: random networks on random lines that approximate dense ones."""
+"""Section 8 of the porcupine paper: random networks on random lines that approximate dense ones."""
 
 from verification.claim import CONSISTENT, Claim, Part, Role, Status
 from verification.papers.pnn2017.paper import PAPER
@@ -55,7 +55,7 @@ figure_2 = Claim(
 
 figure_11 = Claim(
     id="pnn.figure-11",
-    source=PAPER.section("8.2", "Figure 11"),
+    source=PAPER.section("8", "Figure 11"),
     status=Status.TRUE,
     title="Errors of random porcupine networks and their distribution",
     says=r"For $d = 15$ inputs and targets of 20 neurons the mean error over the simulations falls from 0.15 at "

@@ -26,26 +26,59 @@ proposition_1 = Claim(
             "least-risk",
             r"With probability tending to 1, $\min_W L(W) \le (1 - \frac{2}{\pi})(1 + \frac{r^*}{r})\, E h^*(x)^2$.",
             expected=False,
-            refuted_by="heavy-neuron",
+            refuted_by="fails",
         ),
         counterexample(
             "heavy-neuron",
-            r"$d = 800$, 1,600 lines, 160 target neurons, one of norm 1 and 159 of norm $\frac{1}{32000}$, "
-            r"directions "
-            r"drawn at random: the risk of every network exceeds "
+            r"One draw: there are 2,000 lines in $d = 1000$ inputs and 200 target neurons, one of norm 1 and 199 of "
+            r"norm $\frac{1}{40000}$, such that the risk of every network exceeds "
             r"$(1 - \frac{2}{\pi})(1 + \frac{1}{10})\, E h^*(x)^2$.",
+        ),
+        Part(
+            "square",
+            r"For a target $w^*$ of norm 1, with $s = \sum_r q_r$, $X = \epsilon s - p \cdot U w^*$, $Y = "
+            r"\psi(\epsilon) s - q \cdot \psi[U w^*]$ and $Z = q^\top \Psi_{11} q - c s^2 - b \|q\|^2$: $4 L(W) = 2 - "
+            r"\frac{\pi}{2} (\epsilon + \psi(\epsilon))^2 + \|U^\top p\|^2 + 2 X + 2 Y + Z + b \|q\|^2 + c \left(s - "
+            r"\frac{\epsilon + \psi(\epsilon)}{c}\right)^2$, where $b + c = 1$, $c = \frac{2}{\pi}$.",
+            Role.OURS,
         ),
         Part(
             "one-target-neuron",
             r"If the target is one neuron $w^*$ of norm 1, every network on the lines has "
             r"$L(W) \ge \frac12 - \frac{\pi}{8} (\epsilon + \psi(\epsilon))^2$, while $E h^*(x)^2 = \frac12$.",
             Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$L$ is Theorem 8's form in $p$ and $q$; that of the empty network is $E h^*(x)^2 = \frac14 (1 + "
+                    r"\psi(1)) = \frac12$.",
+                    uses="pnn.theorem-8:value",
+                ),
+                Step(
+                    r"$X \ge 0$, as $|p_r| \le q_r$ and $|u_r \cdot w^*| \le \epsilon$.",
+                    cites="the triangle inequality",
+                ),
+                Step(
+                    r"$Y \ge 0$: $\psi$ is even with $\psi' = \frac{2}{\pi} \arcsin$, so it rises on $[0, 1]$ and "
+                    r"$\psi(u_r \cdot w^*) \le \psi(\epsilon)$.",
+                    uses="pnn.psi.derivatives:first",
+                ),
+                Step(
+                    r"$Z \ge 0$: $\psi \ge c$ off the diagonal, and $\psi(1) = 1 = b + c$.",
+                    uses="pnn.psi.bounds:tangent",
+                ),
+                Step(
+                    r"So $4 L$ is $2 - \frac{\pi}{2} (\epsilon + \psi(\epsilon))^2$ and what is not negative.",
+                    uses="square",
+                ),
+            ),
         ),
         Part(
             "fails",
             r"For $\rho \le \frac{1}{10}$ and targets of one neuron of norm 1 and others of norms that add up to "
             r"$\frac{1}{200}$ at most, the probability of the printed inequality tends to 0.",
-            Role.OURS,
+            Role.COUNTEREXAMPLE,
             strength=DERIVED,
             why=BY_ARGUMENT,
             argument=(
@@ -73,6 +106,30 @@ proposition_1 = Claim(
             "schur-value",
             r"$\frac14 q^{*\top} S q^* \le \|S\|\, E h^*(x)^2$ for all lines and all targets.",
             Role.REPAIRED,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$4 E h^*(x)^2 = \|w_0\|^2 + q^{*\top} \Psi_{22} q^*$, the risk of the empty network.",
+                    uses="pnn.theorem-8:value",
+                ),
+                Step(
+                    r"$q^{*\top} N q^* \ge 0$ for $N = \Psi_{22} - c\, \mathbf{1} \mathbf{1}^\top - b I$: its diagonal "
+                    r"is 0, and no other entry is negative, as none of $q^*$ is.",
+                    uses="pnn.psi.bounds:tangent",
+                ),
+                Step(
+                    r"So $4 E h^*(x)^2 \ge \|q^*\|^2$, as $(\sum_j q^*_j)^2 \ge \|q^*\|^2$ for $q^* \ge 0$; and "
+                    r"$q^{*\top} S q^* \le \|S\| \|q^*\|^2$.",
+                    uses="mean-square",
+                ),
+            ),
+        ),
+        Part(
+            "mean-square",
+            r"With $N = \Psi_{22} - c\, \mathbf{1} \mathbf{1}^\top - b I$: $\|w_0\|^2 + q^{*\top} \Psi_{22} q^* = "
+            r"\|q^*\|^2 + \|w_0\|^2 + q^{*\top} N q^* + c \sum_{i \ne j} q^*_i q^*_j$.",
+            Role.OURS,
         ),
         Part(
             "repaired",

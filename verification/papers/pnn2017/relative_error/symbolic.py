@@ -1,60 +1,54 @@
 """Proofs of bounds on the risk and the Schur value against the target's moments."""
 
 import sympy
-from sympy import Rational, pi, symbols
+from sympy import Rational, asin, pi, sqrt, symbols
 
 from verification.methods import symbolic
 
-HALF = Rational(1, 2)
 b = 1 - 2 / pi
 n2, total, cross, rest, linear = symbols("n2 s1 cross rest linear", positive=True)
 
 
 @symbolic.check(
     "pnn.proposition-1",
-    "schur-value",
-    wrong={"an eighth for a quarter": {"share": Rational(1, 8)}, "the mean left out": {"mean": 0}},
+    "mean-square",
+    wrong={"b twice on the diagonal": {"diagonal": 2 * b}, "the mean left out": {"mean": 0}},
 )
-def mean_square_above_the_masses(share=HALF / 2, mean=2 / pi):
-    """E h*^2 >= |q*|^2/4, so that q*'S q*/4 <= |S||q*|^2/4 <= |S| E h*^2, for all sizes.
+def square_of_the_masses(mean=2 / pi, diagonal=b):
+    """Blocks by their sums: s1^2 = n2 + cross, cross the sum over i != j of q*_i q*_j, and rest = q*'N q*.
 
-    Write psi22 = (2/pi) 11' + (1 - 2/pi) I + N, with zeros on the diagonal of N and, as psi >= 2/pi, no negative entry.
-    With s1 = sum of q*, n2 = |q*|^2, cross = s1^2 - n2 (sum over i != j of q*_i q*_j), rest = q*'N q*, linear = |w0|^2:
-    4 E h*^2 - n2 = linear + rest + (2/pi) cross, three numbers of which none is negative, as q* >= 0. Theorem 8 with an
-    empty network gives 4 E h*^2 = linear + q*'psi22 q*.
+    The form of psi22 = c 11' + b I + N is c s1^2 + b n2 + rest, and linear = |w0|^2.
     """
-    four = linear + mean * (n2 + cross) + b * n2 + rest
-    return share * four - n2 / 4 - (linear + rest + 2 / pi * cross) / 4
+    four = linear + mean * (n2 + cross) + diagonal * n2 + rest
+    return four - n2 - (linear + rest + 2 / pi * cross)
 
 
-s, size, near, x_slack, y_slack, pairs, squares, length = symbols(
-    "s epsilon kappa X Y pairs squares length", positive=True
-)
+s, size, x_slack, y_slack, pairs, squares, length = symbols("s epsilon X Y Z squares length", positive=True)
 
 
 @symbolic.check(
     "pnn.proposition-1",
-    "one-target-neuron",
+    "square",
     wrong={
         "half the loss": {"loss": Rational(1, 2)},
         "the even part alone": {"odd": 0},
         "half the diagonal": {"diagonal": b / 2},
+        "psi without its arcsine": {"arc": 0},
     },
 )
-def square_completed_in_the_total_mass(loss=1, odd=1, diagonal=b):
-    """4 L less its bound is a sum of terms that are not negative, whatever the masses on the lines.
+def square_completed_in_the_total_mass(loss=1, odd=1, diagonal=b, arc=1):
+    """4 L of Theorem 8 for a unit target, less the stated sum, whatever the masses on the lines.
 
-    Unit target w, |u_r.w| <= epsilon, kappa = psi(epsilon), s = sum of q, c = 2/pi. By Theorem 8
-    4 L = |U'p|^2 - 2 p.(Uw) + 1 + q'psi11 q - 2 q.psi12 + 1. Here p.(Uw) = epsilon s - X with X >= 0, as
-    |p_r| <= q_r; q.psi12 = kappa s - Y with Y >= 0, as psi is even and rises on [0, 1]; and
-    q'psi11 q = c s^2 + (1 - c)|q|^2 + pairs with pairs >= 0, as psi >= c. The rest is a square.
+    4 L = |U'p|^2 - 2 p.(Uw) + 1 + q'psi11 q - 2 q.psi12 + 1, in which p.(Uw) = epsilon s - X, q.psi12 = psi(epsilon) s
+    - Y and q'psi11 q = c s^2 + b |q|^2 + Z by the definitions of X, Y and Z; psi in closed form.
     """
     c = 2 / pi
+    near = c * (sqrt(1 - size**2) + size * asin(size))
     four = length + odd * (1 - 2 * (size * s - x_slack)) + c * s**2 + diagonal * squares + pairs
-    four += 1 - 2 * (near * s - y_slack)
+    four += 1 - 2 * (c * (sqrt(1 - size**2) + arc * size * asin(size)) * s - y_slack)
     bound = 2 - (size + near) ** 2 / c
-    positive = length + 2 * x_slack + 2 * y_slack + b * squares + pairs + c * (s - (size + near) / c) ** 2
-    return loss * four - bound - positive
+    rest = length + 2 * x_slack + 2 * y_slack + b * squares + pairs + c * (s - (size + near) / c) ** 2
+    return loss * four - bound - rest
 
 
 @symbolic.check(

@@ -6,6 +6,15 @@ from itertools import combinations, product
 from flint import fmpq_poly
 
 from verification.methods import exact
+from verification.papers.pnn2017.scalar.exact_figures import MIXED_TARGETS
+from verification.papers.pnn2017.scalar.exact_figures import four_regions_solved as four_regions_solved
+from verification.papers.pnn2017.scalar.exact_figures import landscape_of_six_and_four as landscape_of_six_and_four
+from verification.papers.pnn2017.scalar.exact_figures import (
+    landscape_of_six_and_minus_four as landscape_of_six_and_minus_four,
+)
+from verification.papers.pnn2017.scalar.exact_figures import (
+    regions_with_points_of_risk_zero as regions_with_points_of_risk_zero,
+)
 from verification.papers.pnn2017.scalar.small_nets import (
     hessian,
     masses,
@@ -17,7 +26,6 @@ from verification.papers.pnn2017.scalar.small_nets import (
     sign_vectors,
 )
 
-MIXED_TARGETS = ((6, -4), (3, 2, -4), (1, -1), (2, -5), (4, -1, -1))
 ONE_SIGNED_TARGETS = ((4, 1), (-3, -1), (2,), (-1,))
 SIZES = ((1, 6), (2, 6), (3, 5))  # neurons, reach of the grid
 HALF = Fraction(1, 2)
@@ -246,45 +254,3 @@ def ranks_and_minors(rank=lambda signs: len(set(signs))):
             for rows in combinations(range(len(signs)), size):
                 minor = rational_matrix([[found[i][j] for j in rows] for i in rows]).det()
                 yield bool(minor >= 0) if size < 3 else bool(minor == 0)
-
-
-@exact.check(
-    "pnn.figure-5",
-    "one-sign",
-    wrong={
-        "a minimum at the other corner": {"patterns_held": ((1, 1), (1, -1))},
-        "open segment": {"patterns_held": ((1, 1),)},
-    },
-)
-def landscape_of_six_and_four(patterns_held=((1, 1), (1, 0), (0, 1))):
-    """All nine patterns of signs solved exactly: the minimizers are those with P = 10, N = 0 and value 0."""
-    return patterns(2, (6, 4)) == dict.fromkeys(patterns_held, (10, 0, 0))
-
-
-@exact.check(
-    "pnn.figure-5",
-    "both-signs",
-    wrong={"the two values exchanged": {"low": 18, "high": 8}, "the value of the maximum": {"high": 26}},
-)
-def landscape_of_six_and_minus_four(low=8, high=18):
-    """All nine patterns of signs solved exactly: four hold minimizers, with masses (6, 0), (0, 4) and (6, 4) twice."""
-    expected = {(1, 1): (6, 0, low), (-1, -1): (0, 4, high), (1, -1): (6, 4, 0), (-1, 1): (6, 4, 0)}
-    return patterns(2, (6, -4)) == expected
-
-
-@exact.check(
-    "pnn.figure-4",
-    "regions",
-    wrong={
-        "the values exchanged": {"values": {1: 0, -1: 1}},
-        "a bad minimum in a mixed region": {"mixed": 1},
-    },
-    scope="instances",
-)
-def four_regions_solved(values=None, mixed=0):
-    """For each target with both signs, each of the four regions holds a minimizer, of the predicted value."""
-    unreachable = values or {1: 1, -1: 0}
-    for target in MIXED_TARGETS:
-        found, mass = patterns(2, target), masses(target)
-        yield [found[s, s][2] - HALF * mass[k] ** 2 for s, k in unreachable.items()]
-        yield [found[s, -s][2] - mixed for s in (1, -1)]

@@ -63,31 +63,28 @@ def squares_of_masses(conditions=(P - P_, N - N_), share=HALF):
 
 @symbolic.check(
     "pnn.theorem-2",
-    "mixed-regions",
+    "slopes",
     wrong={
-        "one positive weight is enough": {"slopes": (P - P_,)},
-        "slopes of the sums": {"slopes": (P - N - (P_ - N_), N - N_)},
-        "a value left over": {"rest": N_**2},
+        "slopes of the signed sums": {"right": P - N - (P_ - N_)},
+        "slopes without the target": {"left": N},
+        "twice the curvature": {"curvature": sympy.S.One},
     },
 )
-def slopes_leave_nothing(slopes=(P - P_, N - N_), rest=0):
-    """At a minimizer inside a region with both signs a positive and a negative neuron have slope zero.
+def one_neuron_moved(right=P - P_, left=N - N_, curvature=HALF):
+    """A neuron whose size grows by t adds t to P, or to N: the change of the integrated risk, minus the formula.
 
-    Moving a positive neuron by t changes L by (P - P*) t + t^2/2, moving a negative one by -(N - N*) t + t^2/2; and
-    2 L is the sum of the squares of these slopes, so it vanishes with them.
+    Signs of the sums themselves play no part, so that both expansions hold at weight zero too.
     """
-    positive, negative = slopes[0], slopes[1] if len(slopes) > 1 else N - N_
     return [
         *split_of_a_neuron(),
-        risk(P + t, N) - risk(P, N) - (positive * t + t**2 / 2),
-        risk(P, N - t) - risk(P, N) - (-negative * t + t**2 / 2),
-        2 * risk(P, N) - sum(slope**2 for slope in slopes) - rest,
+        risk(P + t, N) - risk(P, N) - (right * t + curvature * t**2),
+        risk(P, N + t) - risk(P, N) - (left * t + curvature * t**2),
     ]
 
 
 @symbolic.check(
     "pnn.theorem-2",
-    "bad-sets",
+    "floors",
     wrong={
         "a quarter for a half": {"share": QUARTER},
         "the masses exchanged": {"floors": (P_, N_)},
@@ -95,48 +92,8 @@ def slopes_leave_nothing(slopes=(P - P_, N - N_), rest=0):
     },
 )
 def floors_of_the_regions(floors=(N_, P_), share=HALF):
-    """In R(1) N = 0 and L = (P - P*)^2/2 + N*^2/2; P ranges over all positive numbers, P* > 0 among them."""
+    """The integrated risk at N = 0 and at P = 0, minus a square and a constant."""
     return one_sign_expansions(*(share * mass**2 for mass in floors))
-
-
-@symbolic.check(
-    "pnn.theorem-2",
-    "one-signed-regions",
-    wrong={
-        "a target of one sign has a bad minimum too": {"other": N_},
-        "no bad minimum for a target of both signs": {"both": (sympy.S.Zero, sympy.S.Zero)},
-        "bad in one of the two regions only": {"both": (N_**2 / 2, sympy.S.Zero)},
-    },
-)
-def bad_exactly_with_both_signs(both=(N_**2 / 2, P_**2 / 2), other=sympy.S.Zero):
-    """Both floors are positive multiples of squares of the masses, positive if both masses are; L reaches 0 at P*, N*.
-
-    For N* = 0 the floor of R(1) is 0, so its minimizers are global; and in R(-1) L(0, N) increases with N, moving a
-    neuron by -t changes it by N t + t^2/2 with N > 0, so that region has no minimizer. P* = 0 is the mirror image.
-    """
-    alone = [risk(P, 0).subs(N_, 0) - (P - P_) ** 2 / 2 - other**2 / 2, risk(0, N).subs(P_, 0) - (N - N_) ** 2 / 2]
-    outside = (risk(0, N + t) - risk(0, N)).subs(N_, 0) - (N * t + t**2 / 2)
-    mirrored = (risk(P + t, 0) - risk(P, 0)).subs(P_, 0) - (P * t + t**2 / 2)
-    return [*one_sign_expansions(*both), risk(P_, N_), *alone, outside, mirrored]
-
-
-@symbolic.check(
-    "pnn.theorem-2",
-    "one-signed-target",
-    wrong={
-        "the absolute sum against the wrong mass": {"least_at": 2 * P_},
-        "no slope in the regions of the other sign": {"slope": sympy.S.Zero},
-    },
-)
-def only_the_region_of_the_target(least_at=P_, slope=N):
-    """For N* = 0 moving any negative neuron by -t changes L by N t + t^2/2, and N > 0: no minimizer has one.
-
-    In R(1), L = (P - P*)^2/2: the minimizers are P = P*, of value 0. Exchanging the signs of x gives P* = 0.
-    """
-    leaving = (risk(P, N + t) - risk(P, N)).subs(N_, 0) - (slope * t + t**2 / 2)
-    mirrored = (risk(P + t, N) - risk(P, N)).subs(P_, 0) - (slope.subs(N, P) * t + t**2 / 2)
-    inside = risk(P, 0).subs(N_, 0) - (P - least_at) ** 2 / 2
-    return [*split_of_a_neuron(), leaving, mirrored, inside, risk(0, N).subs(P_, 0) - (N - N_) ** 2 / 2]
 
 
 @symbolic.check(
@@ -155,55 +112,16 @@ def masses_shared_out(share=lambda count: 1 / count):
 
 @symbolic.check(
     "pnn.theorem-2",
-    "zero-weights",
-    wrong={
-        "a zero neuron that can only turn positive": {"left": sympy.S.Zero},
-        "slopes without the target": {"right": P},
-    },
-)
-def slopes_at_a_zero_weight(right=P - P_, left=N - N_):
-    """A zero weight can turn positive with slope P - P* or negative with slope N - N*; at a minimizer both are >= 0.
-
-    A positive neuron makes P = P*, a negative one N = N* (`slopes_leave_nothing`). Without a negative neuron N = 0, so
-    the second slope, -N*, being >= 0 makes N* = 0 = N; likewise for P. So both slopes vanish, and 2 L, which is the
-    sum of their squares, does too.
-    """
-    return [
-        *split_of_a_neuron(),
-        risk(P + t, N) - risk(P, N) - (right * t + t**2 / 2),
-        risk(P, N + t) - risk(P, N) - (left * t + t**2 / 2),
-        2 * risk(P, N) - right**2 - left**2,
-    ]
-
-
-@symbolic.check(
-    "pnn.theorem-2",
-    "maximum",
+    "drop",
     wrong={"the square of the sum": {"value": (P_ + N_) ** 2 / 2}, "slopes of the other sign": {"sign": 1}},
 )
-def nothing_is_the_top(value=(P_**2 + N_**2) / 2, sign=-1):
-    """L(P, N) = L(0, 0) - P (P* - P/2) - N (N* - N/2): less than L(0, 0) for P < 2 P*, N < 2 N*, unless P = N = 0.
-
-    Elsewhere some weight is not zero, and along it L is t^2/2 plus a linear term: no local maximum.
-    """
-    drop = sign * (P * (P_ - P / 2) + N * (N_ - N / 2))
-    along = risk(P + t, N) - 2 * risk(P, N) + risk(P - t, N)
-    return [*split_of_a_neuron(), risk(0, 0) - value, risk(P, N) - risk(0, 0) - drop, along - t**2]
-
-
-@symbolic.check(
-    "pnn.theorem-2",
-    "one-neuron",
-    wrong={
-        "the values exchanged": {"values": (P_**2 / 2, N_**2 / 2)},
-        "the values without a half": {"values": (N_**2, P_**2)},
-    },
-)
-def one_neuron_on_each_side(values=(N_**2 / 2, P_**2 / 2)):
-    """For w > 0 the masses are (w, 0), for w < 0 they are (0, -w); at w = 0 both slopes, -P* and -N*, are negative."""
-    slopes = [risk(t, 0) - risk(0, 0) - (t**2 / 2 - P_ * t), risk(0, t) - risk(0, 0) - (t**2 / 2 - N_ * t)]
-    difference_of_values = risk(P_, 0) - risk(0, N_) - (N_ - P_) * (N_ + P_) / 2
-    return [*one_sign_expansions(*values), *slopes, difference_of_values]
+def below_the_risk_at_zero(value=(P_**2 + N_**2) / 2, sign=-1):
+    """The integrated risk at P, N minus that at zero and the two products."""
+    return [
+        *split_of_a_neuron(),
+        risk(0, 0) - value,
+        risk(P, N) - value - sign * (P * (P_ - P / 2) + N * (N_ - N / 2)),
+    ]
 
 
 def hessian_entry(left, right, share=HALF, cross=1):
@@ -229,7 +147,7 @@ def second_derivatives(**formula):
 
 @symbolic.check(
     "pnn.theorem-3",
-    "spectrum",
+    "blocks",
     wrong={
         "the eigenvalues halved": {"eigenvalue": HALF},
         "a quarter for a half": {"share": QUARTER},
@@ -239,9 +157,7 @@ def second_derivatives(**formula):
 def invariant_blocks(eigenvalue=1, **formula):
     """H maps the indicator of the positive neurons to n_+ times itself, that of the negative ones to n_- times itself.
 
-    A row of H times an indicator is the block's size times one entry. Entries depend on signs alone, so columns of
-    neurons of one sign agree and H takes the difference of two such neurons to zero. These are
-    2 + (n_+ - 1) + (n_- - 1) independent eigenvectors, all there are; for one sign alone, 1 + (n - 1).
+    A row of H times an indicator is the block's size times one entry.
     """
     sizes = {1: Symbol("n_plus", integer=True, positive=True), -1: Symbol("n_minus", integer=True, positive=True)}
     return [
@@ -253,26 +169,19 @@ def invariant_blocks(eigenvalue=1, **formula):
 
 @symbolic.check(
     "pnn.theorem-3",
-    "rank",
-    wrong={"the signs' product negated": {"cross": -1}, "one square alone": {"squares": 1}},
+    "columns",
+    wrong={"the sum of the signs": {"sign": 1}, "half the difference": {"share": HALF}},
 )
-def form_of_two_squares(squares=2, **formula):
-    """v'Hv is half the sum of the squares of 1.v and s.v: semidefinite, with the rank of the vectors 1 and s.
-
-    Entry by entry for generic signs, so for any number of neurons. 1 and s are independent iff both signs occur: the
-    determinant of two of their columns is s_j - s_i, which is 2 up to sign for opposite signs and 0 for equal ones.
-    """
+def two_columns(sign=-1, share=1):
+    """The determinant of [[1, 1], [s_i, s_j]] for all four pairs of signs."""
     s, r = sympy.symbols("s r", real=True)
-    rows = sympy.Matrix([[1, 1], [s, r]])[:squares, :]
-    form = rows.T * rows / 2
     minor = sympy.Matrix([[1, 1], [s, r]]).det()
-    ranks = [minor.subs({s: a, r: b}) - (b - a) for a in (1, -1) for b in (1, -1)]
-    return [form[0, 1] - hessian_entry(s, r, **formula), *ranks]
+    return [minor.subs({s: a, r: b}) - share * (b + sign * a) for a in (1, -1) for b in (1, -1)]
 
 
 @symbolic.check(
     "pnn.figure-4",
-    "regions",
+    "squares",
     wrong={
         "the two values exchanged": {"twice": {(1, 1): P_**2, (-1, -1): N_**2}},
         "bad minima nowhere": {"twice": {}},
@@ -280,10 +189,8 @@ def form_of_two_squares(squares=2, **formula):
     },
 )
 def four_regions(twice=None):
-    """In each region 2 L is a constant plus the squares of its distinct slopes, found by differentiating it.
-
-    So where the slopes vanish 2 L is that constant; they vanish at (P*/2, P*/2), (-N*/2, -N*/2), (P*, -N*), (-N*, P*).
-    """
+    """In each region 2 L minus a constant and the squares of its distinct slopes, found by differentiating it, and the
+    slopes at the points (P*/2, P*/2), (-N*/2, -N*/2), (P*, -N*) and (-N*, P*)."""
     twice = {(1, 1): N_**2, (-1, -1): P_**2} if twice is None else twice
     v, w = sympy.symbols("v w", real=True)
     points = {(1, 1): (P_ / 2, P_ / 2), (-1, -1): (-N_ / 2, -N_ / 2), (1, -1): (P_, -N_), (-1, 1): (-N_, P_)}

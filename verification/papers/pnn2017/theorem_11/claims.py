@@ -9,7 +9,8 @@ theorem_11 = Claim(
     source=PAPER.section("7.1", "Theorem 11", "reconstructed"),
     status=Status.TRUE,
     title="The norm of the Schur complement for random lines",
-    says=r"$\|S\| \to (1 - \frac{2}{\pi})(1 + \frac{r^*}{r})$ in probability.",
+    says=r"$\|S\| \to (1 - \frac{2}{\pi})(1 + \frac{r^*}{r})$ in probability; for a constant number of target lines "
+    r"the limit is $1 - \frac{2}{\pi}$.",
     where=SYMBOLS,
     assumptions=RANDOM,
     parts=(
@@ -68,6 +69,29 @@ theorem_11 = Claim(
                     uses="approximation",
                 ),
                 Step(r"The latter tends to $b (1 + \rho)$.", uses="value"),
+            ),
+        ),
+        Part(
+            "value-for-few-targets",
+            r"$b (1 + \frac{r^*}{r + b/c}) \to b$ as $r \to \infty$ with $r^*$ constant.",
+            Role.OURS,
+        ),
+        Part(
+            "few-targets",
+            r"With $r^*$ constant and $r = \gamma d$, $\|S\| \to 1 - \frac{2}{\pi}$ in probability.",
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"There are $r + r^* = O(d)$ lines, and the argument for the explicit form uses no more.",
+                    uses="approximation",
+                ),
+                Step(
+                    r"So $\|S\|$ differs from $b (1 + \frac{r^*}{r + b/c})$, the norm of that form, by a number that "
+                    r"tends to 0.",
+                    uses="value",
+                ),
+                Step(r"The latter tends to $b$.", uses="value-for-few-targets"),
             ),
         ),
     ),

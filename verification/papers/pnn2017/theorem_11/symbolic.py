@@ -32,6 +32,20 @@ def schur_of_two_values(sign=-1, shift=b / c, own=b):
 
 
 @symbolic.check(
+    "pnn.theorem-11",
+    "value-for-few-targets",
+    wrong={
+        "targets in proportion": {"targets": lambda lines: rho * lines},
+        "the limit 1": {"limit": sympy.Integer(1)},
+        "2/pi for 1 - 2/pi": {"limit": c},
+    },
+)
+def limit_for_constant_targets(targets=lambda lines: Symbol("rt", positive=True), limit=b):
+    """b (1 + r*/(r + b/c)) as r grows and r* stays."""
+    return sympy.limit(b * (1 + targets(r) / (r + b / c)), r, sympy.oo) - limit
+
+
+@symbolic.check(
     "ours.theorem-11-finite",
     "expansion",
     wrong={

@@ -1,59 +1,129 @@
 """Section 7.2 for random lines in proportion to the inputs: Theorem 13 and the exact limit."""
 
-from verification.claim import DERIVED, Claim, Part, Role, Status, Step
+from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
 from verification.papers.pnn2017.paper import PAPER
 from verification.papers.pnn2017.random_kernels.claims import BY_ARGUMENT, RANDOM, SYMBOLS
 
-WITH_LINEAR = r"\Psi_{22} - \Psi_{21} (\Psi_{11} + U U^\top)^{-1} \Psi_{12}"
+WITH_LINEAR = r"\Psi_{22} - \Psi_{21} (\Psi_{11} + D D^\top)^{-1} \Psi_{12}"
 
 theorem_13 = Claim(
     id="pnn.theorem-13",
     source=PAPER.section("7.2", "Theorem 13", "reconstructed"),
-    status=Status.TRUE_IF_REPAIRED,
-    title="A bound in the bad regions for random lines",
-    says=rf"For $\mu > 0$, $\|{WITH_LINEAR}\| \le b (1 + \rho) + \rho (1 + \sqrt{{\gamma}} + \mu)^2 + o(1)$, with "
-    r"probability at least $1 - 2 e^{-\mu^2 d/2}$.",
-    where={**SYMBOLS, r"\mu, \eta": r"positive numbers, $\eta < 1$"},
-    assumptions=RANDOM,
-    reason="The bound on the norm of the lines is that of Gaussian vectors; the lines are unit vectors.",
-    repair=r"Divide by $1 - \eta$ and add $r e^{-d \eta^2}$ to the probability of failure.",
+    status=Status.TRUE,
+    title="A bound of the risk at bad local optima for random lines",
+    says=r"For random lines and target lines, under Assumption 1 and for $\mu > 0$, every local optimum $W$ of every "
+    r"region of one sign a line has $L(W) \le \frac14 \|q^*\|^2 \left(b (1 + \rho) + \rho (1 + \sqrt{\gamma} + "
+    r"\mu)^2 + "
+    r"o(1)\right)$, with probability at least $1 - 2 e^{-\mu^2 d/2}$.",
+    where={
+        **SYMBOLS,
+        r"\mu": "a positive number",
+        "D": r"the lines turned to the sign that their weights have in a region: $\operatorname{diag}(\epsilon) U$ for "
+        r"signs $\epsilon$, shape (lines, inputs)",
+        "q^*": "norms of the target's weights on each line, shape (target lines,)",
+        "o(1)": "a random variable, the same for all regions and all weights of the target, that tends to 0 in "
+        "probability",
+    },
+    assumptions=(
+        *RANDOM,
+        r"Assumption 1: the target's weights sum to zero. Independent random weights do not (pnn.assumption-1); "
+        r"here the "
+        r"lines are random, and the weights on them may be chosen knowing all lines: two opposite ones on each "
+        r"line, or, "
+        r"for $r^* > d$, one on each.",
+    ),
     parts=(
         Part(
             "chain",
-            r"With $b I + c\, \mathbf{1} \mathbf{1}^\top$ for $\Psi$ the norm is at most "
-            r"$b (1 + \rho) + \rho \|U\|^2$.",
+            r"With $b I + c\, \mathbf{1} \mathbf{1}^\top$ for $\Psi$ the norm of $" + WITH_LINEAR + r"$ is at "
+            r"most $b (1 + "
+            r"\rho) + \rho \|D\|^2$.",
             Role.OURS,
         ),
         Part(
-            "bound",
-            rf"$\|{WITH_LINEAR}\| \le b (1 + \rho) + \rho \left(\frac{{1 + \sqrt{{\gamma}} + \mu}}{{1 - "
-            rf"\eta}}\right)^2 + "
-            r"\epsilon_d$, where $\epsilon_d \to 0$ in probability, with probability at least $1 - e^{-\mu^2 d/2} - "
-            r"r e^{-d \eta^2}$.",
-            Role.REPAIRED,
+            "norm-of-lines",
+            r"For $r = \gamma d$ independent uniform lines and $d \ge 2$, $\|U\| \le (1 + \frac1d)(1 + "
+            r"\sqrt{\gamma} + \mu)$ "
+            r"except with probability $e^{-\mu^2 d/2}$.",
+            Role.OURS,
             strength=DERIVED,
             why=BY_ARGUMENT,
             argument=(
                 Step(
-                    r"$\|\Psi - M\| \to 0$ for all lines together, and $M + U U^\top \succeq b I$ on its "
-                    r"blocks: as in "
-                    r"Theorem 11, with $U U^\top$ added to the first block of both, the Schur complements "
-                    r"differ by a norm "
-                    r"$\epsilon_d \to 0$.",
+                    r"Normal vectors are $g_r = \|g_r\| u_r$ with independent lengths of mean $\kappa$, so that "
+                    r"the mean of "
+                    r"$G$ given $U$ is $\kappa U$ and $\kappa E \|U\| \le E \|G\| \le \sqrt d (1 + \sqrt{\gamma})$.",
+                    cites="Jensen's inequality; Davidson and Szarek (2001), Theorem II.13",
+                ),
+                Step(
+                    r"$\kappa = \sqrt2\, \Gamma(\frac{d + 1}{2})/\Gamma(\frac{d}{2}) \ge \sqrt{d - \frac12}$, so "
+                    r"$E \|U\| \le "
+                    r"(1 - \frac{1}{2 d})^{-1/2} (1 + \sqrt{\gamma})$.",
+                    cites="Watson (1959), A note on gamma functions",
+                ),
+                Step(
+                    r"$\|U\|$ changes by no more than the distance on the product of $r$ spheres, whose "
+                    r"logarithmic Sobolev "
+                    r"constant is $d - 1$, that of one: $P(\|U\| > E \|U\| + t) \le e^{-(d - 1) t^2/2}$. Put $t "
+                    r"= \mu (1 - "
+                    r"\frac1d)^{-1/2}$.",
+                    cites="Mueller and Weissler (1982); Ledoux (2001), Chapter 5",
+                ),
+                Step(r"Both factors are at most $1 + \frac1d$.", uses="factors"),
+            ),
+        ),
+        Part(
+            "factors",
+            r"$(1 + x)^2 (1 - x) - 1 = x (1 - x - x^2)$, which is positive for $0 < x \le \frac12$: $(1 - "
+            r"x)^{-1/2} \le 1 + x$.",
+            Role.OURS,
+        ),
+        Part(
+            "norm",
+            r"For all signs of the lines at once $\|" + WITH_LINEAR + r"\| \le b (1 + \rho) + \rho (1 + "
+            r"\sqrt{\gamma} + "
+            r"\mu)^2 + \epsilon_d$, where $\epsilon_d \to 0$ in probability, except with probability $e^{-\mu^2 d/2}$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"Let $M = b I + c\, \mathbf{1} \mathbf{1}^\top$, of all lines together. $\|\Psi - M\| \to "
+                    r"0$; with $D "
+                    r"D^\top$ added to the first block of both they are at least $\frac{b}{2} I$ and $b I$ in the end, "
+                    r"whatever the signs. The Schur complement of the second is bounded by the next step. As in "
+                    r"Theorem 11 "
+                    r"the two differ by no more than a constant times $\|\Psi - M\|$, the same for all signs.",
                     uses="pnn.equation-7.9:limit",
                 ),
-                Step(r"That of $M + U U^\top$ is at most $b (1 + \rho) + \rho \|U\|^2$.", uses="chain"),
                 Step(
-                    r"$u_r = \frac{g_r}{\|g_r\|}$ with normal $g_r$, so $\|U\| \le \frac{\|G\|}{\min_r "
-                    r"\|g_r\|}$, where "
-                    r"$\|G\| \le \sqrt{d} (1 + \sqrt{\gamma} + \mu)$ except with probability $e^{-\mu^2 d/2}$.",
-                    cites="Davidson and Szarek (2001), Theorem II.13",
+                    r"That of $M + D D^\top$ is at most $b (1 + \rho) + \rho \|D\|^2$, and $\|D\| = \|U\|$: "
+                    r"signs do not "
+                    r"change it.",
+                    uses="chain",
                 ),
                 Step(
-                    r"$P(\|g\| < (1 - \eta) \sqrt{d}) \le e^{-\frac{d}{2} ((1 - \eta)^2 - 1 - 2 \ln(1 - \eta))} \le "
-                    r"e^{-d \eta^2}$, as $-2 \ln(1 - \eta) \ge 2 \eta + \eta^2$; add over the $r$ lines.",
-                    cites="Chernoff's bound for a chi-square variable",
+                    r"$\|U\|^2 \le (1 + \frac1d)^2 (1 + \sqrt{\gamma} + \mu)^2$ except with that probability.",
+                    uses="norm-of-lines",
                 ),
+            ),
+        ),
+        Part(
+            "risk",
+            r"Every local optimum of every region of one sign a line has $L(W) \le \frac14 \|q^*\|^2 \left(b (1 "
+            r"+ \rho) + "
+            r"\rho (1 + \sqrt{\gamma} + \mu)^2 + \epsilon_d\right)$, where $\epsilon_d \to 0$ in probability, "
+            r"with probability "
+            r"at least $1 - e^{-\mu^2 d/2}$.",
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"Under Assumption 1 $L \le \frac14 \|q^*\|^2 \|" + WITH_LINEAR + r"\|$ at the local optima "
+                    r"of a region.",
+                    uses="pnn.theorem-12:bound",
+                ),
+                Step(r"All these norms are bounded at once, and none depends on the target's weights.", uses="norm"),
             ),
         ),
     ),
@@ -63,11 +133,16 @@ theorem_13_exact = Claim(
     id="ours.theorem-13-exact",
     source=PAPER.section("7.2", "beyond Theorem 13", "ours"),
     status=Status.TRUE,
-    title="The exact limit of the norm that Theorem 13 bounds",
-    says=rf"$\|{WITH_LINEAR}\| \to b + \frac{{\rho}}{{m}}$ in probability, where "
+    title="The exact limit, in one fixed region, of the norm that Theorem 13 bounds",
+    says=rf"For signs that do not depend on the lines $\|{WITH_LINEAR}\| \to b + \frac{{\rho}}{{m}}$ in "
+    rf"probability, where "
     r"$\frac{1}{m} = \frac{1}{2} \left(1 + b - \gamma + \sqrt{(1 + b - \gamma)^2 + 4 \gamma b}\right)$.",
-    where={**SYMBOLS, "m": r"the mean of $\frac{1}{x + b}$ under the limiting law of the eigenvalues of $U U^\top$"},
-    assumptions=RANDOM,
+    where={
+        **SYMBOLS,
+        "m": r"the mean of $\frac{1}{x + b}$ under the limiting law of the eigenvalues of $U U^\top$",
+        "D": r"$\operatorname{diag}(\epsilon) U$ for signs $\epsilon$, shape (lines, inputs)",
+    },
+    assumptions=(*RANDOM, "The signs are fixed or independent of the lines, except where a part says otherwise."),
     parts=(
         Part(
             "root",
@@ -76,7 +151,9 @@ theorem_13_exact = Claim(
         ),
         Part(
             "limit",
-            r"The norm tends to $b + \frac{\rho}{m}$ in probability.",
+            r"The norm tends to $b + \frac{\rho}{m}$ in probability. Such signs leave the law of the lines as it "
+            r"is: take "
+            r"$D = U$.",
             Role.OURS,
             strength=DERIVED,
             why=BY_ARGUMENT,
@@ -111,6 +188,18 @@ theorem_13_exact = Claim(
                     uses="root",
                 ),
             ),
+        ),
+        Part(
+            "other-regions",
+            r"Signs that do depend on the lines have other limits. For those of the eigenvector of $U U^\top$ with the "
+            r"eigenvalue $\lambda$ the norm is near $b + \rho \left(\frac{c}{\lambda + b} + b m\right)^{-1}$, as "
+            r"that vector "
+            r"is like a normal one: for $\gamma = \rho = 1$, where the limit of one fixed region is 1.17, near "
+            r"2.05 for the "
+            r"largest $\lambda$, which tends to 4, and near 0.82 for the least, which tends to 0.",
+            Role.OURS,
+            strength=CONSISTENT,
+            why="random draws at finite sizes; how eigenvectors are distributed is not proved for unit lines",
         ),
     ),
 )

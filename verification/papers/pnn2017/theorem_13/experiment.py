@@ -27,19 +27,21 @@ B = 1 - 2 / np.pi
 def limits_with_the_linear_kernel(data, limit=asymptotics.theorem_13):
     """Fit the norm less b + rho/m by a constant and 1/d, deviations falling like d^(-1/2): the constant against 0. The
     same for the norm less its value for the lines drawn, with the kernel's mean in its place; there they fall like 1/d.
+    A term of 10 ratio/d^2 is allowed for: what it adds to the constant at the two smallest sizes.
     """
     for one in by_inputs(data):
         rest = one.arrays["linear_norm"] - limit(one.gamma, one.ratios)
         constant, _ = coefficients(one.inputs, rest, (0, 1), 0.5, LEVEL)
-        yield at(f"{one.name}: what is left in the limit", constant, 0.0)
+        room = 10 * one.ratio / np.prod(np.unique(one.inputs)[:2])
+        yield at(f"{one.name}: what is left in the limit", constant, 0.0, room)
         rest = one.arrays["linear_norm"] - one.arrays["linear_given_lines"]
         constant, _ = coefficients(one.inputs, rest, (0, 1), 1.0, LEVEL)
-        yield at(f"{one.name}: what is left for the lines drawn", constant, 0.0)
+        yield at(f"{one.name}: what is left for the lines drawn", constant, 0.0, room)
 
 
 @experiment.check(
     "pnn.theorem-13",
-    "bound",
+    "norm",
     wrong={"without the second term": {"share": 0.0}, "a tenth of it": {"share": 0.1}},
 )
 def norms_below_the_printed_bound(data, share=1.0):

@@ -1,13 +1,16 @@
 """Random lines at growing sizes: norms with the linear kernel added, against the exact limit and the bound."""
 
+from itertools import product
+
 import numpy as np
 
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
+from pnn.risk import population_risk
 from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
-from verification.papers.pnn2017.random_kernels.draws import B, mean_near, top
+from verification.papers.pnn2017.random_kernels.draws import B, C, mean_near, top
 
 
 def inverse_m(gamma):
@@ -51,14 +54,110 @@ def norms_at_growing_sizes(rng, instances, root=inverse_m, diagonal=B):
         yield AtMost("2,000 inputs", abs(single - diagonal - 0.5 * root(1)), 10 / np.sqrt(2000) * 0.5, 1e-3)
 
 
+def printed(gamma, ratio, mu, share=1.0):
+    """b (1 + rho) + rho (1 + sqrt(gamma) + mu)^2, or a share of its second term."""
+    return B * (1 + ratio) + share * ratio * (1 + np.sqrt(gamma) + mu) ** 2
+
+
+def complement(lines, cross, gram, own, signs):
+    """psi22 - psi21 (psi11 + D D')^-1 psi12 for lines turned by signs."""
+    turned = signs[:, None] * lines
+    explained = cross.T @ np.linalg.solve(gram + turned @ turned.T, cross)
+    return own - (explained + explained.T) / 2
+
+
+@drawn_once
+def norms_by_signs(inputs, gamma, ratio, draws, rng):
+    """Norms for the signs of the eigenvectors of U U' with the largest and the least eigenvalue: (draws, 2)."""
+    found = []
+    for _ in range(draws):
+        lines = random_lines(round(gamma * inputs), inputs, rng)
+        targets = random_lines(round(gamma * ratio * inputs), inputs, rng)
+        blocks = abs_gram(lines, targets), abs_gram(lines, lines), abs_gram(targets, targets)
+        vectors = np.linalg.eigh(lines @ lines.T)[1][:, [-1, 0]]
+        found.append([top(complement(lines, *blocks, np.where(v < 0, -1.0, 1.0))) for v in vectors.T])
+    return np.array(found)
+
+
+@numerical.check(
+    "ours.theorem-13-exact",
+    "other-regions",
+    wrong={"the limit of a fixed region": {"share": 0.0}, "the whole vector": {"share": 1.0}},
+)
+def signs_of_eigenvectors(rng, instances, share=C):
+    """Means at 50 and 100 inputs, gamma = rho = 1: t intervals at the level, and a bias of 5/d."""
+    m = 1 / inverse_m(1.0)
+    for inputs, draws in ((50, 30), (100, 20)):
+        found = norms_by_signs(inputs, 1.0, 1.0, draws, rng)
+        for column, eigenvalue, name in ((0, 4.0, "largest"), (1, 0.0, "least")):
+            expected = B + 1 / (share / (eigenvalue + B) + (1 - share) * m)
+            yield mean_near(f"{name}, {inputs} inputs", found[:, column], expected, 5 / inputs, 1e-3)
+
+
 @numerical.check(
     "pnn.theorem-13",
-    "bound",
-    wrong={"a tenth of the second term": {"share": 0.1}, "a norm of the lines below 1": {"rest": lambda gamma: 0.0}},
+    "norm",
+    wrong={
+        "a tenth of the second term": {"share": 0.1},
+        "mu for the norm of the lines": {"of_lines": lambda gamma: 0.3},
+    },
 )
-def norms_below_the_bound(rng, instances, share=1.0, rest=lambda gamma: np.sqrt(gamma)):
-    """Random draws lie below the bound with mu = 0.3."""
+def norms_below_the_bound(rng, instances, share=1.0, of_lines=lambda gamma: 1 + np.sqrt(gamma) + 0.3):
+    """Random draws, as they are and turned by the signs of both eigenvectors, lie below the bound with mu = 0.3."""
     for gamma, ratio in ((0.5, 1.0), (1, 1.0), (2, 0.5)):
-        bound = B * (1 + ratio) + share * ratio * (1 + rest(gamma) + 0.3) ** 2
-        bound = bound if rest(gamma) else B * (1 + ratio)
-        yield AtMost(f"gamma {gamma}", norms_with_linear_part(100, gamma, ratio, 5, rng), bound, 1e-3)
+        bound = B * (1 + ratio) + share * ratio * of_lines(gamma) ** 2
+        found = [*norms_with_linear_part(100, gamma, ratio, 5, rng), *norms_by_signs(100, gamma, ratio, 3, rng).ravel()]
+        yield AtMost(f"gamma {gamma}", found, bound, 1e-3)
+
+
+@drawn_once
+def norms_of_lines(inputs, gamma, draws, rng):
+    """|U| of random lines: (draws,)."""
+    return [np.linalg.norm(random_lines(round(gamma * inputs), inputs, rng), 2) for _ in range(draws)]
+
+
+@numerical.check(
+    "pnn.theorem-13",
+    "norm-of-lines",
+    wrong={"1 for 1 + sqrt(gamma)": {"root": 0.0}, "the root of 1 + gamma": {"bound": lambda g: np.sqrt(1 + g)}},
+)
+def lines_below_their_bound(rng, instances, root=1.0, bound=None):
+    """|U| at 20 and 100 inputs against (1 + 1/d)(1 + sqrt(gamma) + mu), mu such that a draw exceeds it once in "
+    "10^10."""
+    for inputs in (20, 100):
+        mu = np.sqrt(2 * np.log(1e10) / inputs)
+        for gamma in (0.5, 1.0, 4.0):
+            least = bound(gamma) if bound else 1 + root * np.sqrt(gamma)
+            found = norms_of_lines(inputs, gamma, 10, rng)
+            yield AtMost(f"gamma {gamma}, {inputs} inputs", found, (1 + 1 / inputs) * (least + mu), 1e-3)
+
+
+@drawn_once
+def risks_at_bad_optima(inputs, lines, targets, draws, rng):
+    """4 L/|q*|^2 at all bad local optima of random lines; two opposite neurons of norm 1 on each target line.
+
+    In each of the 2^lines regions the masses solve (psi11 + D D') q = psi12 q*, and count where all are positive.
+    """
+    found = []
+    for _ in range(draws):
+        u, t = random_lines(lines, inputs, rng), random_lines(targets, inputs, rng)
+        gram, moment = abs_gram(u, u), 2 * abs_gram(u, t).sum(axis=1)
+        for signs in product((1.0, -1.0), repeat=lines):
+            turned = np.array(signs)[:, None] * u
+            masses = np.linalg.solve(gram + turned @ turned.T, moment)
+            if masses.min() > 0:
+                found.append(4 * population_risk(masses[:, None] * turned, np.vstack([t, -t])) / (4 * targets))
+    return np.array(found)
+
+
+@numerical.check(
+    "pnn.theorem-13",
+    "risk",
+    wrong={"a twentieth of the second term": {"share": 0.05}, "the Schur value's limit": {"share": 0.0}},
+)
+def risks_below_the_bound(rng, instances, share=1.0):
+    """Risks of all bad local optima in 6 to 9 lines, by definition, against |q*|^2/4 times the bound with mu = 0.3."""
+    for inputs, lines, targets in ((4, 6, 4), (6, 6, 6), (6, 9, 6)):
+        found = risks_at_bad_optima(inputs, lines, targets, max(instances // 20, 4), rng)
+        bound = printed(lines / inputs, targets / lines, 0.3, share)
+        yield AtMost(f"{len(found)} optima, {lines} lines in {inputs} inputs", found, bound, 1e-9)

@@ -12,7 +12,7 @@ r, rho, gamma = symbols("r rho gamma", positive=True)
 @symbolic.check(
     "pnn.theorem-13",
     "chain",
-    wrong={"without tau's bound": {"tau": Symbol("r", positive=True)}, "the norm not squared": {"power": 1}},
+    wrong={"tau at least r": {"tau": Symbol("r", positive=True)}, "the norm not squared": {"power": 1}},
 )
 def bound_through_the_norm(tau=None, power=2):
     """The Schur complement of b I + c 11' + U U' is b I + kappa 11', kappa = c/(1 + c tau), tau = 1'(b I + U U')^-1 1.
@@ -27,6 +27,14 @@ def bound_through_the_norm(tau=None, power=2):
     yield 1 / free - kappa - 1 / (free * (1 + c * free))
     least = r / (b + norm**2) if tau is None else tau
     yield b + rho * r / least - (b * (1 + rho) + rho * norm**power)
+
+
+@symbolic.check("pnn.theorem-13", "factors", wrong={"x for x^2": {"power": 1}, "no square": {"square": 1}})
+def inverse_root_below_a_line(power=2, square=2):
+    """The polynomial; its factor 1 - x - x^2 falls for x > 0 and is 1/4 at x = 1/2."""
+    x = Symbol("x", positive=True)
+    yield sympy.expand((1 + x) ** square * (1 - x) - 1 - x * (1 - x - x**power))
+    yield (1 - x - x**2).subs(x, sympy.Rational(1, 2)) - sympy.Rational(1, 4)
 
 
 @symbolic.check(

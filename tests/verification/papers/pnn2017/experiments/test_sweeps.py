@@ -44,7 +44,10 @@ def test_norms_by_lines_are_the_library_s_for_the_lines_of_the_draw():
             assert found["norm"][row, number] == pytest.approx(np.linalg.norm(matrix, 2), rel=1e-9)
             assert found["mean"][row, number] == pytest.approx(np.trace(matrix) / 3, rel=1e-9)
     assert (np.diff(found["norm"], axis=0) <= 0).all() and (np.diff(found["nearest_mean"], axis=0) <= 0).all()
-    assert (found["norm"] <= found["nearest_norm"]).all() and (found["mean"] <= found["nearest_mean"]).all()
+    assert (found["norm"] <= found["joint_norm"] + 1e-12).all()
+    assert (found["joint_norm"] <= found["nearest_norm"] + 1e-12).all() and (
+        found["mean"] <= found["nearest_mean"]
+    ).all()
     assert (found["mean"].mean(axis=1) > tail(4, counts)).all()
 
 
@@ -104,7 +107,7 @@ def test_gathering_refuses_damage_and_two_of_a_name(tmp_path, capsys):
     capsys.readouterr()
     twice = gathering("pnn2017", "schur_by_lines", {first: ("a", {}), second: ("a", {})}, total)
     assert gather.main(twice) == 1 and not total.exists()
-    assert "a: jobs that have the same coordinates must have the same 'mean'" in capsys.readouterr().err
+    assert "a: jobs that have the same coordinates must have the same 'joint_norm'" in capsys.readouterr().err
     first.write_bytes(b"no data")
     assert gather.main(gathering("pnn2017", "schur_by_lines", {first: ("a", {})}, total)) == 1
     assert "a.h5" in capsys.readouterr().err and not total.exists()

@@ -38,6 +38,16 @@ def test_figure_9_tells_sizes_and_the_share_in_the_band(groups):
     assert f"{np.mean(inside):.1%} lie in the band" in caption
 
 
+def test_figure_9_counts_the_whiskers_that_its_curves_miss(groups):
+    caption = drawn("figure_9", Data(groups)).caption
+    missed = []
+    for group in groups["schur_by_inputs"].groups.values():
+        for norms, first in zip(group.arrays["norm"].values, group.arrays["first_order"].values, strict=True):
+            found = mean(norms - first)
+            missed.append(abs(found.value) > found.half)
+    assert f"Of {len(missed)} whiskers below, {sum(missed)} miss the solid curve" in caption
+
+
 def test_the_printed_bound_is_set_beside_the_limit(groups):
     caption = drawn("figure_9_linear", Data(groups)).caption
     worst = asymptotics.theorem_13_printed(3, 1.0) / asymptotics.theorem_13(3, 1.0)

@@ -8,7 +8,7 @@ import numpy as np
 
 from pnn import store
 from pnn.lines import Floats, random_lines
-from pnn.nearest_lines import prefix_errors
+from pnn.nearest_lines import prefix_errors, prefix_joint_complements
 from pnn.schur import prefix_complements, spectral_norm
 from verification.experiments.draws import draw_axis, over_draws
 from verification.experiments.job import Job
@@ -17,6 +17,7 @@ from verification.experiments.seeds import generator
 ARRAYS = {
     "norm": "spectral norm of the Schur complement: four times the largest lower bound of the risk, masses of length 1",
     "mean": "mean of its diagonal: the same for one target neuron of mass 1, over the target lines",
+    "joint_norm": "spectral norm of the Schur complement of the target lines' nearest lines, each once, alone",
     "nearest_norm": "spectral norm of E e e', e the errors if each target line is replaced by the nearest of the lines",
     "nearest_mean": "mean of its diagonal, 1 - psi(cosine to the nearest line)^2",
 }
@@ -57,6 +58,8 @@ def draw(settings: Settings, number: int) -> dict[str, Floats]:
     for name, matrices in (("", prefix_complements), ("nearest_", prefix_errors)):
         values = [(spectral_norm(m), m.diagonal().mean()) for _, m in matrices(lines, targets, counts)]
         found[f"{name}norm"], found[f"{name}mean"] = np.array(values).T
+    joint = prefix_joint_complements(lines, targets, counts)
+    found["joint_norm"] = np.array([spectral_norm(complement) for _, complement in joint])
     return found
 
 

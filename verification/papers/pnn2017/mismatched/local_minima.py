@@ -1,0 +1,41 @@
+"""Items in balls that show a network to be a local minimum, and that an example meets what it is claimed to meet."""
+
+from flint import arb
+
+from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.mismatched import counterexamples as nets
+from verification.papers.pnn2017.mismatched.counterexamples import ball
+
+
+def local_minimum(psi, net, target, growing=()):
+    """Positive sizes, zero slope in every neuron, positive slopes where a zero weight can grow."""
+    for index, neuron in enumerate(net):
+        yield Positive(f"size of neuron {index + 1}", neuron.size)
+        yield Agreement(f"slope of neuron {index + 1}", nets.slope(psi, neuron.line, neuron.sign, net, target))
+    for line, sign in growing:
+        at = f"{'+' if sign > 0 else '-'}({line} pi)"
+        yield Positive(f"slope of a zero weight towards {at}", nets.slope(psi, line, sign, net, target))
+
+
+def mixed_lines(signs_by_line, wanted):
+    """More than `wanted` - 1 lines carry both signs."""
+    mixed = sum(set(signs) == {1, -1} for signs in signs_by_line)
+    return Positive("mixed lines beyond d - 1", arb(mixed - wanted + 1))
+
+
+def balance(net, target):
+    """|z|^2, the squared length of the sum of weights minus the target's."""
+    sided = [*((n.sign * n.size, n.line) for n in net), *((-n.sign * n.size, n.line) for n in target)]
+    return sum((c * d * nets.cosine(u, v) for c, u in sided for d, v in sided), arb(0))
+
+
+def hypotheses(lines, aim):
+    """The four lines are distinct and span, the target is on none, the second is half the sum of its neighbours."""
+    pairs = [(line, other) for k, line in enumerate((*lines, aim)) for other in (*lines, aim)[:k]]
+    for line, other in pairs:
+        yield Positive("lines and target apart: 1 - |cosine|", 1 - abs(nets.cosine(line, other)))
+    yield Positive("height of the fourth line over the plane", ball(lines[3][2]))
+    for k in range(3):
+        yield Agreement(
+            "first and third line against twice the second", ball(lines[0][k] + lines[2][k] - 2 * lines[1][k])
+        )

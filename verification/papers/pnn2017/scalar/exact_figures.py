@@ -1,0 +1,68 @@
+"""Exact checks of Figures 4 and 5: all patterns of signs of two neurons."""
+
+from fractions import Fraction
+
+from verification.methods import exact
+from verification.papers.pnn2017.scalar.small_nets import masses, patterns
+
+MIXED_TARGETS = ((6, -4), (3, 2, -4), (1, -1), (2, -5), (4, -1, -1))
+HALF = Fraction(1, 2)
+
+
+@exact.check(
+    "pnn.figure-5",
+    "one-sign",
+    wrong={
+        "a minimum at the other corner": {"patterns_held": ((1, 1), (1, -1))},
+        "open segment": {"patterns_held": ((1, 1),)},
+    },
+)
+def landscape_of_six_and_four(patterns_held=((1, 1), (1, 0), (0, 1))):
+    """All nine patterns of signs solved exactly: the minimizers are those with P = 10, N = 0 and value 0."""
+    return patterns(2, (6, 4)) == dict.fromkeys(patterns_held, (10, 0, 0))
+
+
+@exact.check(
+    "pnn.figure-5",
+    "global-region",
+    wrong={
+        "a zero weight counted as negative": {"sign_of_zero": -1},
+        "a target of both signs": {"target": (6, -4)},
+        "two regions": {"regions": ((1, 1), (-1, -1))},
+    },
+)
+def regions_with_points_of_risk_zero(target=(6, 4), regions=((1, 1),), sign_of_zero=0):
+    """The patterns of signs, solved exactly, that hold points of risk zero; those with a zero weight left out."""
+    found = {
+        tuple(s or sign_of_zero for s in pattern) for pattern, (*_, value) in patterns(2, target).items() if value == 0
+    }
+    return {pattern for pattern in found if 0 not in pattern} == set(regions)
+
+
+@exact.check(
+    "pnn.figure-5",
+    "both-signs",
+    wrong={"the two values exchanged": {"low": 18, "high": 8}, "the value of the maximum": {"high": 26}},
+)
+def landscape_of_six_and_minus_four(low=8, high=18):
+    """All nine patterns of signs solved exactly: four hold minimizers, with masses (6, 0), (0, 4) and (6, 4) twice."""
+    expected = {(1, 1): (6, 0, low), (-1, -1): (0, 4, high), (1, -1): (6, 4, 0), (-1, 1): (6, 4, 0)}
+    return patterns(2, (6, -4)) == expected
+
+
+@exact.check(
+    "pnn.figure-4",
+    "regions",
+    wrong={
+        "the values exchanged": {"values": {1: 0, -1: 1}},
+        "a bad minimum in a mixed region": {"mixed": 1},
+    },
+    scope="instances",
+)
+def four_regions_solved(values=None, mixed=0):
+    """For each target with both signs, each of the four regions holds a minimizer, of the predicted value."""
+    unreachable = values or {1: 1, -1: 0}
+    for target in MIXED_TARGETS:
+        found, mass = patterns(2, target), masses(target)
+        yield [found[s, s][2] - HALF * mass[k] ** 2 for s, k in unreachable.items()]
+        yield [found[s, -s][2] - mixed for s in (1, -1)]
