@@ -1,18 +1,12 @@
-"""Formulas in ball arithmetic: an enclosure of a SymPy expression at a point, with its rounding bounded."""
+"""Ball arithmetic for proved closed forms: every rounding bounded."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from flint import arb, ctx, fmpq
 
-from verification.closed_forms import Arithmetic, walk
-
-if TYPE_CHECKING:
-    import sympy
+from verification.closed_forms import Arithmetic
 
 BITS = 192
 
@@ -62,15 +56,3 @@ def _extreme(choose, balls):
     for ball in balls[1:]:
         result = choose(result, ball)
     return result
-
-
-def enclose(expression: sympy.Expr, point: Mapping[sympy.Symbol, sympy.Rational], bits: int = BITS) -> arb:
-    """A ball that holds the value of `expression` at a rational point.
-
-    Raises Refused where the expression holds a function without an enclosure here.
-    """
-    from sympy import srepr  # most users of balls have no expression, and are spared the second that loading it takes
-
-    with precision(bits):
-        values = {symbol.name: arb(fmpq(int(value.p), int(value.q))) for symbol, value in point.items()}
-        return walk(ast.parse(srepr(expression), mode="eval").body, values, ARB)

@@ -103,7 +103,7 @@ def _closed_form(tree: ast.expr) -> ClosedForm:
 
 
 def _check(node: ast.expr, parameters: tuple[str, ...]) -> None:
-    """Raise Refused unless a tree has nothing but the constructors that `walk` knows, with arguments that fit."""
+    """Raise Refused unless a tree has nothing but the constructors that are known here, with arguments that fit."""
     if isinstance(node, ast.Name):
         if node.id not in NUMPY.constants:
             raise Refused(f"the constant {node.id!r} is not on the allow-list")
@@ -124,11 +124,6 @@ def _check(node: ast.expr, parameters: tuple[str, ...]) -> None:
             raise Refused(f"the function {name!r} is not on the allow-list")
     if not fits:
         raise Refused(f"arguments that do not fit: {ast.unparse(node)[:80]!r}")
-
-
-def walk(node: ast.expr, values: Mapping[str, object], arithmetic: Arithmetic):
-    """The value of a tree of SymPy constructors, its symbols looked up in `values`."""
-    return _program(node)(values, arithmetic)
 
 
 def _program(node: ast.expr) -> Program:

@@ -15,7 +15,7 @@ SCHEMA = 1
 DECISIVE = (Verdict.PROVED, Verdict.CERTIFIED)
 REFUTING = (
     (Verdict.PROVED, {"symbolic", "exact"}),
-    (Verdict.CERTIFIED, {"certified"}),
+    (Verdict.CERTIFIED, {"certified", "hunt"}),
     (Verdict.CONSISTENT, {"numerical", "monte_carlo", "experiment"}),
 )
 

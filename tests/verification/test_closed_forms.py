@@ -4,8 +4,9 @@ import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification.balls import ARB, enclose
+from verification.balls import ARB
 from verification.closed_forms import Proved, Refused, read
+from verification.enclosures import enclose
 from verification.methods import numerical
 from verification.run_topic import run_checks
 

@@ -1,6 +1,7 @@
-"""Symbolic proofs: SymPy brings every residual to exactly zero; a number never counts as a proof.
+"""Symbolic proofs: SymPy brings every residual to exactly zero, and balls at points hold zero; no number is a proof.
 
-A wrong variant is refuted by a point at which its residual is a ball that excludes zero.
+SymPy alone is not believed: `simplify` now and then says 0 for what is not, and an integral of an absolute value may
+be off. A ball that excludes zero refutes, the statement as well as a wrong variant.
 """
 
 from __future__ import annotations
@@ -12,10 +13,9 @@ from functools import partial
 import sympy
 from sympy.logic.boolalg import Boolean
 
-from verification.balls import enclose
 from verification.check import Check, Record, declare, record_of
-from verification.closed_forms import Refused
 from verification.verdict import Verdict
+from verification.witnesses import has_kinks, held_integrals, witness
 
 METHOD = "symbolic"
 SETTINGS = ()
@@ -27,62 +27,120 @@ REWRITES = (
     lambda e: sympy.combsimp(sympy.expand_func(e)),
     lambda e: sympy.simplify(e.rewrite(sympy.gamma)),
 )
-POINTS = 4
 
 
-def check(claim, part, wrong, scope="general", forms=None, at=None):
+def check(claim, part, wrong, scope="general", forms=None, at=None, unmoved=""):
     """Make a function that returns residuals (expressions, matrices, booleans) a symbolic check.
 
     forms: closed forms, name to function of symbols, that the check proves and hands to later stages.
-    at: rational values for symbols by name, used to refute variants; others get small positive rationals.
+    at: rational values for symbols by name, where balls are evaluated; others get values that meet their assumptions.
+    unmoved: why residuals are there that are zero as returned, for the statement and for every variant.
     """
-    return declare(METHOD, claim, part, wrong, scope, forms=forms or {}, at=at or {})
+    return declare(METHOD, claim, part, wrong, scope, forms=forms or {}, at=at or {}, unmoved=unmoved)
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
     """Prove the statement, refute the variants."""
     record = record_of(check)
-    residuals = list(flatten(check.call(provided)))
-    verdict, where = decide(residuals, check.options["at"])  # type: ignore[arg-type]
-    record.verdict = verdict
-    record.cost = sum(_size(residual) for residual in residuals)
-    record.numbers["residuals"] = len(residuals)
-    if where:
-        record.numbers["left over"] = where
-    for name, formula in check.wrong.items():
-        outcome, evidence = refute(flatten(check.call(provided, formula)), check.options["at"])  # type: ignore[arg-type]
-        record.wrong_variants[name] = outcome is Verdict.REFUTED
-        record.numbers[f"variant {name}"] = evidence or "not refuted"
+    at: Mapping[str, object] = check.options["at"]  # type: ignore[assignment]
+    with held_integrals(at):
+        residuals = list(flatten(check.call(provided)))
+        record.verdict, where = decide(residuals, at)
+        record.cost = sum(_size(residual) for residual in residuals)
+        record.numbers["residuals"] = len(residuals)
+        if where:
+            record.numbers["left over"] = where
+        zeros = unmoved = {index for index, residual in enumerate(residuals) if _is_zero(residual)}
+        for name, formula in check.wrong.items():
+            variant = Kept(flatten(check.call(provided, formula)))
+            outcome, evidence = refute(variant, at)
+            unmoved = {index for index in unmoved if _is_zero(variant.at(index))}
+            record.wrong_variants[name] = outcome is Verdict.REFUTED
+            record.numbers[f"variant {name}"] = evidence or "not refuted"
+    _report_zeros(record, zeros, unmoved, str(check.options["unmoved"]))
     return record
+
+
+def _report_zeros(record: Record, zeros: set[int], unmoved: set[int], why: str) -> None:
+    """Say how many residuals are zero as returned, and which of them no wrong variant moves."""
+    if zeros:
+        record.numbers["zero as returned"] = f"{len(zeros)} of {record.numbers['residuals']}"
+    if unmoved:
+        listed = ", ".join(str(index + 1) for index in sorted(unmoved))
+        record.numbers["moved by no variant"] = f"residual {listed}: {why or 'no reason given'}"
+
+
+class Kept:
+    """Residuals of a variant, computed as far as they are asked for."""
+
+    def __init__(self, residuals: Iterable):
+        self._rest = iter(residuals)
+        self._seen: list = []
+
+    def __iter__(self) -> Iterator:
+        for residual in self._rest:
+            self._seen.append(residual)
+            yield residual
+
+    def at(self, index: int):
+        """The residual at a position, None beyond the last."""
+        while len(self._seen) <= index:
+            following = next(self._rest, None)
+            if following is None:
+                return None
+            self._seen.append(following)
+        return self._seen[index]
+
+
+def _is_zero(residual) -> bool:
+    """Whether a residual is the number zero before any rewrite; truths are none."""
+    return not isinstance(residual, bool | Boolean) and residual == 0
 
 
 def decide(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]:
     """Proved if all residuals vanish exactly, refuted if one is certainly not zero, else undecided, as for none."""
-    residuals = list(residuals)
-    undecided = "" if residuals else "no residual"
-    for residual in residuals:
-        rest = reduce_to_zero(residual)
-        if rest is None:
-            continue
-        ball = nonzero_somewhere(rest, at)
-        if ball:
-            return Verdict.REFUTED, ball
-        undecided = str(rest)[:200]
-    return (Verdict.UNDECIDED, undecided) if undecided else (Verdict.PROVED, "")
+    found = [settle(residual, at) for residual in residuals]
+    for wanted in (Verdict.REFUTED, Verdict.UNDECIDED):
+        for verdict, where in found:
+            if verdict is wanted:
+                return verdict, where
+    return (Verdict.PROVED, "") if found else (Verdict.UNDECIDED, "no residual")
+
+
+def settle(residual, at: Mapping[str, object]) -> tuple[Verdict, str]:
+    """One residual: refuted by a ball without zero; proved where SymPy reaches zero and balls at points hold it."""
+    if isinstance(residual, bool | Boolean):
+        holds = residual in (True, sympy.true)
+        fails = residual in (False, sympy.false)
+        return (Verdict.PROVED, "") if holds else (Verdict.REFUTED, "false") if fails else _left(residual)
+    residual = sympy.sympify(residual)
+    if residual is sympy.S.Zero:
+        return Verdict.PROVED, ""
+    found = witness(residual, at)
+    if found.nonzero:
+        return Verdict.REFUTED, found.nonzero
+    rest = residual if any(map(has_kinks, residual.atoms(sympy.Integral))) else reduce_to_zero(residual)
+    if rest is not None:
+        further = witness(rest, at).nonzero
+        return (Verdict.REFUTED, further) if further else _left(rest)
+    if not found.bears_out:
+        return Verdict.UNDECIDED, f"zero for SymPy, borne out by balls at {found.held} of {found.wanted} points"
+    return Verdict.PROVED, ""
+
+
+def _left(rest) -> tuple[Verdict, str]:
+    return Verdict.UNDECIDED, str(rest)[:200]
 
 
 def refute(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]:
-    """`decide` for what should be wrong: first look for a point where a residual, as it stands, is not zero.
-
-    Residuals after that one are not computed.
-    """
-    seen = []
+    """`decide` for what should be wrong; residuals after the first that is refuted are not computed."""
+    undecided = (Verdict.UNDECIDED, "no residual")
     for residual in residuals:
-        seen.append(residual)
-        ball = nonzero_somewhere(residual, at)
-        if ball:
-            return Verdict.REFUTED, ball
-    return decide(seen, at)
+        verdict, where = settle(residual, at)
+        if verdict is Verdict.REFUTED:
+            return verdict, where
+        undecided = (verdict, where)
+    return undecided
 
 
 def flatten(value) -> Iterator:
@@ -106,34 +164,6 @@ def reduce_to_zero(residual):
             return None
         residual = min(residual, rewrite(residual), key=sympy.count_ops)
     return None if residual == 0 else residual
-
-
-def nonzero_somewhere(residual, at: Mapping[str, object]) -> str:
-    """The point and ball that show a residual not to be zero; empty where none was found."""
-    if isinstance(residual, bool | Boolean):
-        return "false" if residual in (False, sympy.false) else ""
-    residual = sympy.sympify(residual)
-    for shift in range(POINTS):
-        point = _point(residual, at, shift)
-        try:
-            ball = enclose(residual.subs({s: v for s, v in point.items() if s.is_integer}), point)
-        except (Refused, ValueError, KeyError):
-            continue
-        if ball.is_finite() and not ball.contains(0):
-            return f"{ball.str(8)} at {', '.join(f'{s} = {v}' for s, v in point.items()) or 'a constant'}"
-    return ""
-
-
-def _point(residual: sympy.Expr, at: Mapping[str, object], shift: int) -> dict:
-    symbols = sorted(residual.free_symbols, key=lambda s: s.name)
-    return {s: sympy.Rational(at[s.name]) if s.name in at else _value(s, i, shift) for i, s in enumerate(symbols)}
-
-
-def _value(symbol: sympy.Symbol, index: int, shift: int) -> sympy.Rational:
-    if symbol.is_integer:
-        return sympy.Integer(3 + index + shift)
-    size = sympy.Rational(2 + index + shift, 7 + 2 * index + 3 * shift)
-    return -size if symbol.is_negative else size
 
 
 def closed_forms(check: Check) -> dict[str, str]:

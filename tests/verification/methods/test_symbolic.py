@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from types import ModuleType
 
 import pytest
@@ -9,6 +12,7 @@ from verification.check import collect, declare
 from verification.methods import symbolic
 from verification.methods.symbolic import decide
 from verification.verdict import Verdict
+from verification.witnesses import held_integrals, points
 
 x = sympy.Symbol("x", real=True)
 n = sympy.Symbol("n", integer=True, positive=True)
@@ -85,3 +89,147 @@ def test_checks_are_collected_in_the_order_of_the_source():
     module = ModuleType("topic")
     module.second, module.helper, module.first = declared("b"), len, declared("a")
     assert [check.name for check in collect(module)] == ["b", "a"]
+
+
+FOOLED = """
+from sympy import *
+from verification.methods import symbolic
+x = Symbol("x", real=True)
+@symbolic.check("a.b", "c", wrong={"SymPy's": {"value": 4}})
+def area(value=2):
+    "The area between |sin x cos x| and the axis."
+    return integrate(Abs(sin(x) * cos(x)), (x, 0, 2 * pi)) - value
+record = symbolic.run(area.check, {})
+print(symbolic.decide([acos(1 - Rational(2, 10**7))], {})[0], record.verdict, all(record.wrong_variants.values()))
+"""
+
+
+@pytest.mark.parametrize("hash_seed", ["0", "1", "2", "3"])
+def test_what_fools_sympy_in_some_processes_fools_the_engine_in_none(hash_seed):
+    found = subprocess.run(
+        [sys.executable, "-c", FOOLED],
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert found.stdout.split() == ["refuted", "undecided", "True"]
+
+
+SPECIAL = [
+    lambda tiny: sympy.acos(1 - tiny),
+    lambda tiny: sympy.asin(1 - tiny) - sympy.pi / 2,
+    lambda tiny: sympy.acos(sympy.Rational(1, 2) + tiny) - sympy.pi / 3,
+    lambda tiny: sympy.sin(sympy.pi * (1 + tiny)),
+    lambda tiny: sympy.sqrt(3 + 2 * sympy.sqrt(2) + tiny) - 1 - sympy.sqrt(2),
+    lambda tiny: sympy.exp(tiny) - 1,
+    lambda tiny: sympy.log(1 + tiny),
+    lambda tiny: sympy.atan(1 + tiny) - sympy.pi / 4,
+    lambda tiny: sympy.gamma(sympy.Rational(1, 2) + tiny) - sympy.sqrt(sympy.pi),
+]
+
+
+@settings(deadline=None, max_examples=60)
+@given(near=st.sampled_from(SPECIAL), digits=st.integers(1, 60), numerator=st.integers(1, 9))
+def test_a_constant_near_a_special_point_is_not_zero(near, digits, numerator):
+    assert decide([near(sympy.Rational(numerator, 10**digits))], {})[0] is Verdict.REFUTED
+
+
+@pytest.mark.parametrize("near", SPECIAL)
+def test_a_constant_at_the_special_point_is_zero(near):
+    assert decide([near(sympy.S.Zero)], {})[0] is Verdict.PROVED
+
+
+y, z = sympy.symbols("y z", real=True)
+p = sympy.Symbol("p", positive=True)
+complex_number = sympy.Symbol("c")
+TRUE = [
+    sympy.sqrt(p**2) - p,
+    sympy.log(p**2) - 2 * sympy.log(p),
+    sympy.cos(sympy.pi * n) - (-1) ** n,
+    (x**2 - sympy.Rational(4, 49)) / (x - sympy.Rational(2, 7)) - x - sympy.Rational(2, 7),  # singular at a point tried
+    sympy.Sum(n, (n, 1, 10)) - 55,
+    sympy.Integral(y * sympy.cos(x), (x, 0, 1)) - y * sympy.sin(1),
+    sympy.Function("f")(x) * (x + 1) - x * sympy.Function("f")(x) - sympy.Function("f")(x),
+]
+FALSE = [
+    sympy.sqrt(x**2) - x,
+    sympy.log(x * y) - sympy.log(x) - sympy.log(y),
+    sympy.sqrt(x * y) - sympy.sqrt(x) * sympy.sqrt(y),
+    sympy.asin(sympy.sin(x)) - x,
+    sympy.Sum(n, (n, 1, 10)) - 54,
+    sympy.Integral(sympy.Abs(sympy.sin(x) * sympy.cos(x)), (x, 0, 2 * sympy.pi)) - 4,
+    sympy.Matrix([[0, x - x], [0, sympy.acos(1 - sympy.Rational(1, 10**30))]]),
+    sympy.sqrt(complex_number**2) - complex_number,
+    (x**2 - sympy.Rational(4, 49)) / (x - sympy.Rational(2, 7)) - x + sympy.Rational(2, 7),
+]
+
+
+@pytest.mark.parametrize("residual", TRUE, ids=str)
+def test_what_holds_is_proved(residual):
+    assert decide(symbolic.flatten(residual), {})[0] is Verdict.PROVED
+
+
+@pytest.mark.parametrize("residual", FALSE, ids=str)
+def test_what_fails_at_a_point_is_refuted_whatever_sympy_says(residual, monkeypatch):
+    monkeypatch.setattr(symbolic, "reduce_to_zero", lambda residual: None)
+    assert decide(symbolic.flatten(residual), {})[0] is Verdict.REFUTED
+
+
+def test_a_zero_that_no_ball_bears_out_is_undecided(monkeypatch):
+    monkeypatch.setattr(symbolic, "reduce_to_zero", lambda residual: None)
+    assert decide([sympy.besselj(0, x) ** 2], {}) == (
+        Verdict.UNDECIDED,
+        "zero for SymPy, borne out by balls at 0 of 2 points",
+    )
+    assert decide([sympy.Integral(sympy.exp(-(x**2)), (x, 0, sympy.oo)) - 1], {})[0] is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"positive": True},
+        {"negative": True},
+        {"integer": True},
+        {"integer": True, "nonpositive": True},
+        {"even": True, "positive": True},
+        {"odd": True},
+        {"real": True, "nonzero": True},
+        {"commutative": False},
+        {},
+    ],
+    ids=str,
+)
+def test_points_meet_the_assumptions(facts):
+    symbols = sympy.symbols("a b", **facts)
+    found = list(points(symbols[0] + symbols[1], {}))
+    assert len(found) > 3
+    kept = {} if facts == {"commutative": False} else facts
+    assert all(getattr(value, f"is_{fact}") for point in found for value in point.values() for fact in kept)
+
+
+def test_points_lie_on_both_sides_of_zero_and_of_one_and_where_the_check_says():
+    values = [point[x] for point in points(x, {})]
+    assert min(values) < -1 < 0 < min(abs(value) for value in values) < 1 < max(values)
+    assert next(points(x, {"x": sympy.Rational(1, 3)}))[x] == sympy.Rational(1, 3)
+
+
+def test_an_integral_with_kinks_that_no_ball_bears_out_is_left_standing():
+    with held_integrals({}):
+        assert sympy.integrate(x**2, (x, 0, 1)) == sympy.Rational(1, 3)
+        assert sympy.integrate(sympy.exp(-x), (x, 0, sympy.oo)) == 1
+        assert sympy.integrate(sympy.Matrix([x, 1]), (x, 0, 1)) == sympy.Matrix([sympy.Rational(1, 2), 1])
+        assert sympy.integrate(sympy.Abs(x - 1), (x, 0, 2)) == 1
+        assert sympy.integrate(sympy.Abs(x) * sympy.exp(-x), (x, 0, sympy.oo)).has(sympy.Integral)
+
+
+def test_zeros_that_no_variant_moves_are_named_with_their_reason():
+    def residuals(factor=1):
+        """Three zeros, of which the statement moves one."""
+        yield from (sympy.S.Zero, sympy.Integer(factor - 1), sympy.S.Zero, True)
+
+    for why, shown in (("", "no reason given"), ("the axes", "the axes")):
+        made = symbolic.check("test.zero", "value", wrong={"twice": {"factor": 2}}, unmoved=why)(residuals)
+        numbers = symbolic.run(made.check, {}).numbers
+        assert numbers["zero as returned"] == "3 of 4"
+        assert numbers["moved by no variant"] == f"residual 1, 3: {shown}"

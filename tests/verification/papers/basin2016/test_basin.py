@@ -14,7 +14,9 @@ from scipy.special import entr
 from starts import SEEDS, gaussian, loss_at, whole
 
 from verification.papers.basin2016 import basin_value, exact_basin
-from verification.papers.basin2016.mathematics import basin, conic
+from verification.papers.basin2016.mathematics import basin, cells, conic
+from verification.papers.basin2016.mathematics.losses import LOSSES
+from verification.papers.basin2016.mathematics.polar import lower_bound
 from verification.papers.basin2016.mathematics.rational import verify
 from verification.papers.basin2016.mathematics.rays import cell_rays, independent_columns
 
@@ -191,6 +193,75 @@ def test_a_solver_that_breaks_down_is_an_error(monkeypatch):
     monkeypatch.setattr(conic, "solve", lambda cell, *_: (np.full((len(cell.sides), 9), np.nan),) * 3)
     with pytest.raises(basin.WideGap):
         basin_value(x, y, w, v)
+
+
+def thin_cell(inputs):
+    """Samples with entries 0, 1, -1 and 1/32, well conditioned, and a start whose cell reaches (1, -1, 0, ...)."""
+    x = np.vstack([np.eye(inputs), np.eye(inputs)[-1:]])
+    x[1:-1] = np.eye(inputs)[1:] / 32 - np.eye(inputs)[:-1]
+    w = 40.0 ** np.arange(inputs)
+    return x, [1.0, -1.0, *[0.0] * (inputs - 1)], [w, np.concatenate([[-1.0], w[1:]])], [1.0, -1.0]
+
+
+@pytest.mark.parametrize("inputs", [2, 3, 5, 8])
+def test_networks_far_away_are_not_below_the_lower_bound(inputs):
+    """w = (1, 32, 32^2, ...) and the same with first weight 0 lie in the closed cell and have no error at all."""
+    x, y, w, v = thin_cell(inputs)
+    far = 32.0 ** np.arange(inputs)
+    best = np.array([far, np.concatenate([[0.0], far[1:]])])
+    a, b = signs_of(x, w, v)
+    assert (a * (best @ x.T) >= 0).all() and loss_at(x, y, best, b) == 0
+    try:
+        found = basin_value(x, y, w, v)
+    except basin.WideGap:
+        return
+    assert found.value <= 1e-6
+
+
+def test_a_thin_cell_and_a_short_input():
+    thin = basin_value([[1, 0], [-1, 1e-10], [0, 1]], [1, -1, 0], [[1, 2e10], [-1, 1]], [1, -1])
+    short = basin_value([[1, 0], [0, 1e-16]], [1, 1], [[1, 1]], [1])
+    assert thin.value < 1e-6 and short.value < 1e-6
+
+
+def test_a_dual_point_off_its_equations_bounds_nothing():
+    """The certificate with a dual point moved by 1e-9 in one sample, where no multiplier can make up for it."""
+    x, y, w, v = [[1.0, 0.0], [1.0, 1.0]], [1.0, -1.0], [[1.0, 1.0], [2.0, -1.0]], [1.0, -1.0]
+    cell = cells.cell_of(x, y, w, v)
+    assert lower_bound(cell, LOSSES["squared"], np.array([1e-9, 0.0]), np.zeros((2, 2))) == 0
+
+
+@given(SEEDS)
+@settings(deadline=None, max_examples=40)
+def test_lower_bounds_hold_in_fractions(seed):
+    """On whole numbers, where equations depend on one another, the bound is not above the exact value."""
+    start = whole(seed)
+    found = basin_value(*start)
+    assert Fraction(found.value) - Fraction(found.gap) <= exact_basin(*start).value + Fraction(1, 10**15)
+
+
+@pytest.mark.parametrize("scale", [1e-5, 1e5])
+def test_samples_and_inputs_of_other_sizes(scale):
+    x, y, w, v = gaussian(7)
+    scales = scale ** np.arange(x.shape[1])
+    assert basin_value(x * scales, y, w / scales, v).value == pytest.approx(basin_value(x, y, w, v).value, abs=1e-6)
+
+
+def test_rank_up_to_rounding_is_refused():
+    rng = np.random.default_rng(1)
+    x = rng.standard_normal((9, 2)) @ rng.standard_normal((2, 4))
+    with pytest.raises(ValueError, match="rank 2 up to rounding"):
+        basin_value(x, rng.standard_normal(9), rng.standard_normal((3, 4)), [1.0, -1.0, 1.0])
+
+
+@pytest.mark.parametrize("power", [200, 400])
+def test_whole_numbers_of_any_length(power):
+    assert exact_basin([[10**power, 0], [0, 1]], [1, -3], [[1, 1]], [1]).value == Fraction(9, 2)
+    assert exact_basin([[1, 0], [0, 1]], [10**power, -(10**power)], [[1, 1]], [1]).value == Fraction(
+        10 ** (2 * power), 2
+    )
+    with pytest.raises(ValueError, match="real numbers"):
+        basin_value([[10**400, 0], [0, 1]], [1, -3], [[1, 1]], [1])
 
 
 BAD = {

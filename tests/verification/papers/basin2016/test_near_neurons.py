@@ -70,3 +70,14 @@ def test_one_minus_the_bound_keeps_its_digits():
 def test_bad_input_is_refused_in_words(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_widths_beyond_floats():
+    """2 n / p_eps lies between the width less 2 and the width, in logarithms, where p_eps vanishes in floats."""
+    for teacher, accuracy in ((Teacher(1, 20), 1e-20), (Teacher(2, 40), 1e-20), (Teacher(1, 3), 5e-324)):
+        reach = math.log(accuracy) / 2 - math.log(teacher.neurons)
+        chance = (teacher.rank - 1) * reach - math.log(2 * math.pi * (teacher.rank - 1))
+        width = near_neurons.theorem_3_width(teacher, accuracy)
+        digits = len(str(width)) - 18
+        found = math.log(width // 10**digits) + digits * math.log(10)
+        assert found == pytest.approx(math.log(2 * teacher.neurons) - chance, rel=1e-12)

@@ -77,3 +77,22 @@ def test_ball_risk_is_that_of_the_library(forms, shape):
     weights = np.random.default_rng(7).standard_normal(shape)
     balls = [[arb(float(x)) for x in row] for row in weights]
     assert float(Risk(forms, shape[1]).value(balls)) == pytest.approx(family.risk(weights), abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("neurons", "turned", "risk"),
+    [(6, 6, 0.0556686), (7, 6, 0.0553216), (7, 7, 0.0622110), (8, 2, 0.0397932), (8, 8, 0.0677317)],
+)
+def test_other_forms_of_minima(neurons, turned, risk):
+    """Descent stays at them: started a little aside, it comes back."""
+    critical = family.critical_point(neurons, turned)
+    assert (np.diag(critical) < 0).sum() == turned and family.least_curvature(critical) > 1e-3
+    assert family.risk(critical) == pytest.approx(risk, abs=1e-7)
+    start = critical + 1e-3 * np.random.default_rng(turned).standard_normal(critical.shape)
+    assert np.abs(descend(start[None], 0.4, 1e-9, 100_000)[0][0] - critical).max() < 1e-6
+
+
+@pytest.mark.parametrize("turned", [0, 7])
+def test_as_many_turned_neurons_as_there_are(turned):
+    with pytest.raises(ValueError, match="turned"):
+        family.critical_point(6, turned)

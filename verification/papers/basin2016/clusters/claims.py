@@ -7,8 +7,8 @@ from verification.papers.basin2016.wording import derived, ours
 NETS = {
     r"c_j, \delta_j": r"centres of $k \leq d$ clusters, shape (inputs,), and their radii; $\delta = \max_j \delta_j$, "
     r"$\rho_j = \frac{\delta_j}{\|c_j\|}$",
-    r"x_t, y_t": r"samples, each within $\delta_j$ of the centre of its cluster, and targets, $\gamma$-Lipschitz "
-    r"inside a cluster: $|y_t - y_s| \leq \gamma \|x_t - x_s\|$",
+    r"x_t, y_t": r"samples, each within $\delta_j$ of the centre of just one cluster, its own, and targets, "
+    r"$\gamma$-Lipschitz inside a cluster: $|y_t - y_s| \leq \gamma \|x_t - x_s\|$",
     r"d, n": "numbers of inputs and of neurons",
     r"B, c": r"bounds of the samples, $\|x_t\| \leq B$, and of the centres, $\|c_j\| \geq c$",
     r"\hat y_j": r"the target of one sample of cluster $j$; $\|\hat y\|$ is the norm of all",
@@ -18,6 +18,7 @@ NETS = {
     "served": r"cluster $j$ is served if $\hat y_j = 0$, or if some neuron cuts no cluster, is positive on this one, "
     r"and has an output weight with the sign of $\hat y_j$",
     r"q": r"the number of neurons that serve, one for each cluster with $\hat y_j \neq 0$: at most $\min(n, k)$",
+    r"c_d": r"$\frac{\Gamma(d/2)}{\sqrt\pi\, \Gamma((d-1)/2)}$, for $d \geq 3$ the largest density of $u_1$",
     r"R": r"$\frac{\|\hat y\|}{\sigma - \delta \sqrt k}$, where $\delta \sqrt k < \sigma$",
 }
 
@@ -34,9 +35,10 @@ theorem_5 = Claim(
         "The random network follows Assumption 1: independent spherically symmetric weights that are never zero.",
         r"The centres are independent: $\sigma > 0$.",
     ),
-    reason=r"The statement does not say what the constant in $O(\delta^2)$ depends on: it is no function of $d$, $B$, "
-    r"$c$ and $\gamma$ alone. With an explicit constant that knows the targets' size and $\sigma$ it is true, and the "
-    r"probability can be improved. The printed bound says nothing for $n \leq \frac{\ln d}{\ln (8/7)}$.",
+    reason=r"What the constant in $O(\delta^2)$ may depend on decides. With the targets' size among it the statement "
+    r"is true, with an explicit constant, and the probability can be improved. Without, on $d$, $k$, $n$, $B$, $c$, "
+    r"$\gamma$ and the singular values of the centres alone, it is false: no constant will do even for one input, one "
+    r"cluster and equal targets. The printed bound says nothing for $n \leq \frac{\ln d}{\ln (8/7)}$.",
     parts=(
         derived(
             "printed",
@@ -53,17 +55,17 @@ theorem_5 = Claim(
         ),
         Part(
             "free-constant",
-            r"One constant for all data with given $d$, $B$, $c$ and $\gamma$ will do.",
+            r"One constant for all data with given $d$, $k$, $n$, $B$, $c$, $\gamma$ and centres will do, whatever the "
+            r"targets' size.",
             Role.OURS,
             expected=False,
-            refuted_by="close-centres",
+            refuted_by="large-targets",
         ),
         counterexample(
-            "close-centres",
-            r"In the plane let $c_1 = (1, 0)$, $c_2 = (1, 2\tau)$, and let both clusters hold one sample, $(1, "
-            r"\tau)$, with targets $1$ and $-1$: $\delta = \tau$, $c = 1$, $B = 2$, $\gamma = 0$. Every network "
-            r"errs by 1 at least, and for each $K$ there is a $\tau$ with $K \delta^2 < 1$ that satisfies the "
-            r"condition on $\rho_j$.",
+            "large-targets",
+            r"For $d = k = 1$ and $c_1 = 1$ let both samples, $1 + \tau$ and $1 - \tau$ with $\tau = \frac14$, have "
+            r"the target $Y$: $\delta = \tau$, $c = \sigma = 1$, $B = 2$, $\gamma = 0$. Every network errs by "
+            r"$\frac{Y^2 \tau^2}{1 + \tau^2}$ at least, which exceeds any given $K \delta^2$ for a large $Y$.",
             PROVED,
         ),
         derived(
@@ -114,16 +116,40 @@ theorem_5 = Claim(
             ),
             Step(r"The chance that any cluster is not served is at most the sum.", cites="Boole's inequality"),
         ),
-        ours(
+        derived(
             "cut",
             r"At the largest $\rho$ allowed, $2 \sin \frac{\sqrt{2\pi}}{16 d^{3/2}}$, $P[|u_1| \leq \rho] < "
             r"\frac{1}{4d}$ for every $d \geq 1$.",
+            "a density and a monotone sequence, for every number of inputs",
+            Step(
+                r"For $d \geq 3$ the density of $u_1$ is $c_d (1 - t^2)^{(d-3)/2} \leq c_d$, so that the chance is at "
+                r"most $2 \rho c_d \leq 4 a c_d$ with $a = \frac{\sqrt{2\pi}}{16 d^{3/2}}$.",
+                cites="the law of a coordinate of a uniform direction; sin a <= a",
+            ),
+            Step(
+                r"$\log\Gamma$ is convex, so that $\frac{\Gamma(x + 1/2)}{\Gamma(x)}$ grows with $x$ and $c_d$ with "
+                r"$d$: $c_d^2 \leq c_d c_{d+1}$.",
+                cites="the Bohr-Mollerup theorem",
+            ),
+            Step(
+                r"$c_d c_{d+1} = \frac{d-1}{2\pi} < \frac{d}{2\pi}$, and $4 a \sqrt{d/(2\pi)} = \frac{1}{4d}$. For two "
+                r"inputs the chance is $\frac2\pi \arcsin\rho < \frac18$; for one it is zero, since $\rho < 1 = "
+                r"|u_1|$.",
+                uses="cap-algebra",
+            ),
+        ),
+        ours(
+            "cap-algebra",
+            r"$c_d = \frac{\Gamma(d/2)}{\sqrt\pi\, \Gamma((d-1)/2)}$ has $c_2 = \frac1\pi$, $c_3 = \frac12$ and $c_d "
+            r"c_{d+1} = \frac{d-1}{2\pi}$; with $a_d = \frac{\sqrt{2\pi}}{16 d^{3/2}}$, $4 a_d \sqrt{d/(2\pi)} = "
+            r"\frac{1}{4d}$, $\frac2\pi \arcsin(2 \sin a_2) < \frac18$ and $2 \sin a_1 < 1$.",
         ),
         ours(
             "algebra",
-            r"With $\eta = \delta R$: $\frac{\|\hat y\| + \eta\sqrt k}{\sigma} = R$, "
-            r"$q\eta + q\delta R + 2\gamma\delta = 2\delta(qR + \gamma)$, and $R \leq 2\frac{\|\hat y\|}{\sigma}$ if "
-            r"$2\delta\sqrt k \leq \sigma$, $\|\hat y\| \leq 2\delta\sqrt k \frac{\|\hat y\|}{\sigma}$ if not.",
+            r"With $x = \delta\sqrt k$ and $\eta = \delta R$: $\frac{\|\hat y\| + \eta\sqrt k}{\sigma} = R$, "
+            r"$q\eta + q\delta R + 2\gamma\delta = 2\delta(qR + \gamma)$, $2\frac{\|\hat y\|}{\sigma} - R = "
+            r"\frac{\|\hat y\| (\sigma - 2x)}{\sigma(\sigma - x)}$ and $2x \frac{\|\hat y\|}{\sigma} - \|\hat y\| = "
+            r"\frac{\|\hat y\| (2x - \sigma)}{\sigma}$.",
         ),
         derived(
             "plane",

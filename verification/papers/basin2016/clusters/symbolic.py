@@ -1,11 +1,11 @@
-"""The algebra and the small caps behind Theorem 5, for every number of inputs, and its missing constant."""
+"""The algebra behind Theorem 5, for every number of inputs, and data for which no constant will do."""
 
-from sympy import Integer, Rational, Symbol, asin, gamma, pi, sin, sqrt, symbols
+from sympy import Integer, Max, Rational, Symbol, asin, cos, gamma, pi, sin, sqrt, symbols
 
 from verification.methods import symbolic
 
-d, rho, size, least, radius, lipschitz, clusters, tau, K = symbols("d rho y sigma delta g k tau K", positive=True)
-q, N = Symbol("q", positive=True), Symbol("N", real=True)
+d, rho, size, least, radius, lipschitz, clusters, K = symbols("d rho y sigma delta g k K", positive=True)
+q, slope = Symbol("q", positive=True), Symbol("s", real=True)
 QUARTER = Rational(1, 4)
 
 
@@ -21,21 +21,19 @@ def largest_angle(inputs, divisor):
 
 @symbolic.check(
     "basin.theorem-5",
-    "cut",
+    "cap-algebra",
     wrong={
         "twice the ratio": {"divisor": 8},
         "1/(5 d)": {"share": Rational(1, 5)},
         "d for d - 1 in the product": {"product": d / (2 * pi)},
+        "another sequence with that product": {"height": lambda inputs: density(inputs) * 2 ** cos(pi * inputs)},
     },
+    at={"d": 3},
 )
-def small_caps(divisor=16, share=QUARTER, product=(d - 1) / (2 * pi)):
-    """Three inputs or more: the density of u_1 is c_d (1 - t^2)^((d-3)/2) <= c_d, so the chance is at most 2 rho c_d.
-
-    c_d c_(d+1) = (d - 1)/(2 pi) (first), and c_d grows with d, since the gamma function is logarithmically convex: so
-    c_d^2 < d/(2 pi). And rho = 2 sin a <= 2 a, so that the chance is below 4 a sqrt(d/(2 pi)), and that is 1/(4 d)
-    (second). Two inputs: the chance is (2/pi) asin(rho) < 1/8 (third). One: u_1 = +-1, and rho < 1 (fourth).
-    """
-    yield density(d) * density(d + 1) - product
+def small_caps(divisor=16, share=QUARTER, product=(d - 1) / (2 * pi), height=density):
+    """c_2 and c_3, the product of neighbours, the largest angle's factor, and the first two numbers of inputs."""
+    yield from (height(Integer(2)) - 1 / pi, height(Integer(3)) - Rational(1, 2))
+    yield height(d) * height(d + 1) - product
     yield 4 * largest_angle(d, divisor) * sqrt(d / (2 * pi)) - share / d
     yield 2 / pi * asin(2 * sin(largest_angle(Integer(2), divisor))) < share / 2
     yield 2 * sin(largest_angle(Integer(1), divisor)) < 1
@@ -51,36 +49,36 @@ def small_caps(divisor=16, share=QUARTER, product=(d - 1) / (2 * pi)):
     },
 )
 def errors_of_the_built_network(spread=1, inside=1, twice=2):
-    """With x = delta sqrt(k): the norm (first), the error (second), R for 2 x <= sigma: 2 y / sigma - R is
-    y (sigma - 2 x) / (sigma (sigma - x)) >= 0 (third); and 2 x y / sigma - y = y (2 x - sigma) / sigma (fourth)."""
+    """The four identities: the norm, the error, and how far R and |y| are below their bounds."""
     x = radius * sqrt(clusters)
-    slope = size / (least - spread * x)
-    offset = radius * slope
-    yield (size + offset * sqrt(clusters)) / least - slope
-    yield q * offset + inside * q * radius * slope + 2 * lipschitz * radius - 2 * radius * (q * slope + lipschitz)
-    yield twice * size / least - slope - size * (least - 2 * x) / (least * (least - x))
+    steep = size / (least - spread * x)
+    offset = radius * steep
+    yield (size + offset * sqrt(clusters)) / least - steep
+    yield q * offset + inside * q * radius * steep + 2 * lipschitz * radius - 2 * radius * (q * steep + lipschitz)
+    yield twice * size / least - steep - size * (least - 2 * x) / (least * (least - x))
     yield 2 * x * size / least - size - size * (2 * x - least) / least
 
 
 @symbolic.check(
     "basin.theorem-5",
-    "close-centres",
+    "large-targets",
     wrong={
-        "targets of one sign": {"second": 1},
-        "centres apart": {"gap": 4 * tau},
-        "a sample at the first centre": {"height": 0 * tau},
+        "targets of two signs": {"second": -1},
+        "two samples at one place": {"apart": 0},
+        "K for K + 1": {"excess": 0},
+        "a wide cluster": {"tau": Rational(1, 3)},
     },
 )
-def one_sample_with_two_targets(second=-1, gap=2 * tau, height=tau):
-    """The loss at a prediction N is ((N - 1)^2 + (N + 1)^2) / 2 = 1 + N^2 >= 1 (first); both centres have the
-    distance tau from the sample (second, third) and the norms 1 and sqrt(1 + 4 tau^2) >= 1; the sample's is sqrt(1 +
-    tau^2) <= 2.
+def one_cluster_with_equal_targets(second=1, apart=1, excess=1, tau=QUARTER):
+    """A neuron's output at x > 0 is v max(w, 0) x, for w of either sign and zero; so that a network predicts s x there.
 
-    With tau = 1/(10 + K), 1 - K tau^2 = (100 + 19 K + K^2) / (10 + K)^2 > 0 (fourth), and tau < 1/10 is below the ratio
-    allowed for two inputs (fifth).
+    Its loss at 1 + tau and 1 - tau is Y^2 tau^2 / (1 + tau^2) and a square, which vanishes for the best s. For Y^2 =
+    (1 + tau^2) (K + 1) it exceeds K tau^2 by at least tau^2 > 0. Last: the ratio is allowed for one input.
     """
-    yield ((N - 1) ** 2 + (N - second) ** 2) / 2 - 1 - N**2
-    yield height**2 - tau**2
-    yield (gap - height) ** 2 - tau**2
-    yield 1 - K / (10 + K) ** 2 - (100 + 19 * K + K**2) / (10 + K) ** 2
-    yield 2 * sin(largest_angle(Integer(2), 16)) > Rational(1, 10)
+    x, v, w, target = symbols("x v w Y", positive=True)
+    yield from (v * Max(sign * w * x, 0) - v * Max(sign * w, 0) * x for sign in (1, 0, -1))
+    ends = ((slope * (1 + apart * tau) - target) ** 2, (slope * (1 - apart * tau) - second * target) ** 2)
+    least = target**2 * tau**2 / (1 + tau**2)
+    yield sum(ends) / 2 - least - (1 + tau**2) * (slope - target / (1 + tau**2)) ** 2
+    yield least.subs(target, sqrt((1 + tau**2) * (K + excess))) - K * tau**2 - tau**2
+    yield 2 * sin(largest_angle(Integer(1), 16)) > tau

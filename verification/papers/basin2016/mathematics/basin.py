@@ -21,7 +21,8 @@ class WideGap(ArithmeticError):
 class Basin:
     """The least loss over a closed cell.
 
-    value: the loss of the certificate's network, an upper bound. gap: how much lower the least loss can be at most.
+    value: the loss of the certificate's network, an upper bound. gap: how much lower the least loss can be at most,
+    over the whole cell.
     """
 
     value: float
@@ -51,14 +52,16 @@ def basin_value(
     cell = cell_of(samples, targets, weights, output_weights)
     LOSSES[loss].check(cell.targets)
     scale = LOSSES[loss].scale(cell.targets)
-    best = _best(replace(cell, targets=cell.targets / np.sqrt(scale)), loss)
-    if not best.gap <= tolerance:
-        raise WideGap(f"value at most {best.value * scale:.6g}, but the gap {best.gap * scale:.2g} is not small")
-    return _rescaled(best, scale)
+    size = 2.0 ** round(np.log2(scale) / 2)  # a power of two: dividing by it rounds nothing
+    with np.errstate(over="ignore", invalid="ignore"):  # what is not finite is no certificate
+        best = _best(replace(cell, targets=cell.targets / size), loss)
+    if not best.gap <= tolerance * (scale / size**2):
+        raise WideGap(f"value at most {best.value * size**2:.6g}, but the gap {best.gap * size**2:.2g} is not small")
+    return _rescaled(best, size)
 
 
 def _best(cell: Cell, loss: str) -> Basin:
-    """The narrowest of the solver's results, at one setting after another, for targets of mean square 1."""
+    """The narrowest of the solver's results, at one setting after another, for targets of mean square 1/2 to 2."""
     if not cell.basis.shape[1] or not len(cell.sides):
         return _constant(cell, loss)
     found = []
@@ -75,7 +78,7 @@ def _constant(cell: Cell, loss: str) -> Basin:
     neurons, (samples, inputs) = len(cell.types), cell.samples.shape
     dual = cell.targets if loss == "squared" else cell.targets / 2
     sides = cell.sides[cell.types]
-    point = Certificate(np.zeros((neurons, inputs)), sides, dual, np.zeros((neurons, samples)), 0.0)
+    point = Certificate(np.zeros((neurons, inputs)), sides, dual, np.zeros((neurons, samples)))
     return _certified(cell, loss, point)
 
 
@@ -84,17 +87,16 @@ def _certified(cell: Cell, loss: str, certificate: Certificate) -> Basin:
     return Basin(upper, max(upper - lower, 0.0), certificate)
 
 
-def _rescaled(basin: Basin, scale: float) -> Basin:
-    """The basin for targets that are the root of `scale` times as large."""
-    size, point = np.sqrt(scale), basin.certificate
+def _rescaled(basin: Basin, size: float) -> Basin:
+    """The basin for targets that are `size` times as large."""
+    point = basin.certificate
     return Basin(
-        basin.value * scale,
-        basin.gap * scale,
+        basin.value * size**2,
+        basin.gap * size**2,
         replace(
             point,
             weights=size * point.weights,
             dual=size * point.dual,
             multipliers=size * point.multipliers,
-            radius=float(size * point.radius),
         ),
     )

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from flint import fmpz_mat
 from numpy.typing import ArrayLike, NDArray
+from scipy.linalg import qr
 
 from verification.papers.basin2016.mathematics.losses import Floats
 
@@ -38,7 +40,26 @@ class Cell:
     def back(self) -> Floats:
         """Takes coordinates in `basis` to weights, shape (rank, inputs): samples @ back.T is the basis."""
         _, sizes, rows = self._decomposition
-        return rows / sizes[:, None]
+        return rows / sizes[:, None] / self.input_sizes
+
+    @cached_property
+    def spanning(self) -> Floats:
+        """Inputs of the samples that span all others, divided by powers of two, shape (samples, rank).
+
+        Raises ValueError where the samples' rank up to rounding is not their rank: then no bound can be trusted.
+        """
+        scaled, rank = self.samples / self.input_sizes, self.basis.shape[1]
+        if rank < min(scaled.shape) and _exact_rank(scaled) > rank:
+            raise ValueError(
+                f"the samples have rank {rank} up to rounding, but not exactly: give them by {rank} coordinates in "
+                "their span, or by whole numbers"
+            )
+        return scaled[:, np.sort(qr(scaled, mode="r", pivoting=True)[1][:rank])]
+
+    @cached_property
+    def input_sizes(self) -> Floats:
+        """Powers of two just above the largest value of every input, shape (inputs,)."""
+        return power_of_two(np.abs(self.samples).max(axis=0, initial=0.0))
 
     @cached_property
     def active(self) -> Floats:
@@ -47,7 +68,7 @@ class Cell:
 
     @cached_property
     def _decomposition(self) -> tuple[Floats, Floats, Floats]:
-        left, sizes, rows = np.linalg.svd(self.samples, full_matrices=False)
+        left, sizes, rows = np.linalg.svd(self.samples / self.input_sizes, full_matrices=False)
         kept = sizes > max(self.samples.shape) * _EPS * sizes.max(initial=0.0)
         return left[:, kept], sizes[kept], rows[kept]
 
@@ -62,6 +83,18 @@ class Cell:
         `dual` with the predictions of any point of the cell is not positive.
         """
         return (self.active * dual + self.signs * multipliers) @ self.basis
+
+
+def power_of_two(sizes: Floats) -> Floats:
+    """Powers of two just above sizes that are not negative; 1 for 0."""
+    return np.ldexp(1.0, np.where(sizes > 0, np.frexp(sizes)[1], 0))
+
+
+def _exact_rank(rows: Floats) -> int:
+    """The rank of rows of floats, taken for exact."""
+    ratios = [[float(x).as_integer_ratio() for x in row] for row in rows]
+    common = [max(q for _, q in row) for row in ratios]  # all of them powers of two
+    return fmpz_mat([[p * (c // q) for p, q in row] for row, c in zip(ratios, common, strict=True)]).rank()
 
 
 def cell_of(samples: ArrayLike, targets: ArrayLike, weights: ArrayLike, output_weights: ArrayLike) -> Cell:
@@ -108,7 +141,7 @@ def _numbers(name: str, values: ArrayLike, dimensions: int) -> Floats:
         if np.iscomplexobj(values):
             raise ValueError("they are complex")
         array = np.asarray(values, dtype=float)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise ValueError(f"{name} must be real numbers with {dimensions} dimensions: {error}") from error
     if array.ndim != dimensions or not np.isfinite(array).all():
         raise ValueError(f"{name} must be finite numbers with {dimensions} dimensions, got shape {array.shape}")

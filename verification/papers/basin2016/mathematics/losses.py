@@ -9,7 +9,13 @@ from numpy.typing import NDArray
 from scipy.special import entr
 
 Floats = NDArray[np.float64]
+_UNIT = 2.0**-53
 LARGEST = 1e150  # of a target whose square is a float
+
+
+def rounding(terms: int) -> float:
+    """The relative error of a sum of so many products in floats, in any order, at most."""
+    return terms * _UNIT / (1 - terms * _UNIT)
 
 
 class Loss(ABC):
@@ -29,6 +35,21 @@ class Loss(ABC):
     @abstractmethod
     def dual(self, dual: Floats, targets: Floats) -> float:
         """The bound of a dual point (samples,) whose products with the predictions are not positive."""
+
+    @abstractmethod
+    def dual_below(self, dual: Floats, moved: Floats, targets: Floats) -> float:
+        """What `dual` is not below at any point whose entries are within `moved` of the given ones, rounding counted.
+
+        Minus infinity if one of these is not admissible.
+        """
+
+    @abstractmethod
+    def free(self, dual: Floats, targets: Floats) -> NDArray[np.bool_]:
+        """The entries that may move a little to either side, of those that are not zero."""
+
+    @abstractmethod
+    def cleared(self, dual: Floats, targets: Floats, small: float) -> Floats:
+        """The dual point with entries at the ends of what is admissible, where it is nearer to them than `small`."""
 
     @abstractmethod
     def admissible(self, dual: Floats, targets: Floats) -> Floats:
@@ -55,6 +76,17 @@ class Squared(Loss):
     def dual(self, dual: Floats, targets: Floats) -> float:
         return float(np.mean(dual * (2 * targets - dual)))
 
+    def dual_below(self, dual: Floats, moved: Floats, targets: Floats) -> float:
+        change = moved * (2 * np.abs(targets - dual) + moved)
+        sizes = np.abs(dual) * (2 * np.abs(targets) + np.abs(dual)) + change
+        return self.dual(dual, targets) - float(np.mean(change)) - rounding(len(dual) + 8) * float(np.mean(sizes))
+
+    def free(self, dual: Floats, targets: Floats) -> NDArray[np.bool_]:
+        return dual != 0
+
+    def cleared(self, dual: Floats, targets: Floats, small: float) -> Floats:
+        return dual
+
     def admissible(self, dual: Floats, targets: Floats) -> Floats:
         return dual
 
@@ -78,6 +110,20 @@ class Logistic(Loss):
     def dual(self, dual: Floats, targets: Floats) -> float:
         share = targets * dual
         return float(np.mean(entr(share) + entr(1 - share)))
+
+    def dual_below(self, dual: Floats, moved: Floats, targets: Floats) -> float:
+        share = targets * dual
+        low, high = share - moved, share + moved
+        if not (low >= 0).all() or not ((high < 1 - 4 * _UNIT) | (moved == 0)).all():
+            return -np.inf
+        least = np.minimum(entr(low) + entr(1 - low), entr(high) + entr(1 - high))  # a concave function, at the ends
+        return float(np.mean(least)) - rounding(len(dual) + 64)
+
+    def free(self, dual: Floats, targets: Floats) -> NDArray[np.bool_]:
+        return (dual != 0) & (targets * dual != 1)
+
+    def cleared(self, dual: Floats, targets: Floats, small: float) -> Floats:
+        return np.where(targets * dual > 1 - small, targets, dual)
 
     def admissible(self, dual: Floats, targets: Floats) -> Floats:
         return targets * np.clip(targets * dual, 0.0, 1.0)

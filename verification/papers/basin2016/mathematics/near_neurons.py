@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
+from flint import arb, ctx
 from scipy.special import betainc
 
 from verification.papers.basin2016.mathematics.coverage import check_count
@@ -78,14 +80,33 @@ def printed_near_probability(teacher: Teacher, accuracy: float) -> float:
 def theorem_3_width(teacher: Teacher, accuracy: float, factor: float = 2.0) -> int:
     """The repaired width of Theorem 3: c ceil(n / p_eps), rounded up; at rank 1, where p is exactly 1/4, of 4 n.
 
+    A whole number without error, however large; accuracy, norm and factor are taken for exact.
     Raises ValueError for a factor c below 2 and as `printed_near_probability`.
     """
     if not 2 <= factor < math.inf:
         raise ValueError(f"factor must be finite and at least 2, got {factor!r}")
     if teacher.rank == 1:
         teacher.reach(accuracy)
-        return math.ceil(factor * 4 * teacher.neurons)
-    return math.ceil(factor * math.ceil(teacher.neurons / printed_near_probability(teacher, accuracy)))
+        return math.ceil(Fraction(factor) * 4 * teacher.neurons)
+    if Fraction(accuracy) < 4 * (teacher.neurons * Fraction(teacher.norm)) ** 2:
+        return math.ceil(Fraction(factor) * _least_count(teacher, _check_positive("accuracy", accuracy)))
+    printed_near_probability(teacher, accuracy)
+    raise ValueError(f"p_eps vanishes at the accuracy {accuracy!r}")
+
+
+def _least_count(teacher: Teacher, accuracy: float) -> int:
+    """ceil(n / p_eps) by balls of as many bits as it takes: pi times an algebraic number is no whole one."""
+    before, ctx.prec = ctx.prec, 128
+    try:
+        while True:
+            reach = arb(accuracy).sqrt() / (teacher.neurons * arb(teacher.norm))
+            chance = (reach * (1 - reach**2 / 4).sqrt()) ** (teacher.rank - 1) / (2 * arb.pi() * (teacher.rank - 1))
+            count = (teacher.neurons / chance).ceil().unique_fmpz()
+            if count is not None:
+                return int(count)
+            ctx.prec *= 2
+    finally:
+        ctx.prec = before
 
 
 def theorem_3_bound(teacher: Teacher, factor: float = 2.0) -> float:

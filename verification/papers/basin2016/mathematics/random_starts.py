@@ -88,11 +88,21 @@ def full_rank(rng: np.random.Generator) -> Case:
     )
 
 
+def exactly_spanned(coordinates: Floats) -> tuple[Floats, Floats]:
+    """Samples (samples, 4) of exactly the rank of their coordinates (samples, rank), and the basis (4, rank).
+
+    Coordinates, at most 1 in size, are rounded towards zero to multiples of 2^-30, by which no sample gets longer; the
+    basis is orthonormal, of entries 1/2 and -1/2. So no product is rounded. Rank 3 at most.
+    """
+    basis = np.array([[1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1]])[: coordinates.shape[1]].T / 2
+    return np.trunc(coordinates * 2.0**30) / 2.0**30 @ basis.T, basis
+
+
 def teachers(rng: np.random.Generator, accuracy: float = 0.01) -> Case:
     """The outputs of one neuron of norm 1 on 40 unit samples of rank 2 in four inputs."""
-    teacher = Teacher(1, 2)
-    basis, angles = np.linalg.qr(rng.standard_normal((4, 2)))[0], rng.uniform(0, 2 * np.pi, 40)
-    samples, towards = np.column_stack([np.cos(angles), np.sin(angles)]) @ basis.T, basis[:, 0]
+    teacher, angles = Teacher(1, 2), rng.uniform(0, 2 * np.pi, 40)
+    samples, basis = exactly_spanned(np.column_stack([np.cos(angles), np.sin(angles)]))
+    towards = basis[:, 0]
     least = near_neurons.theorem_3_width(teacher, accuracy)
 
     def near(weights, outputs):

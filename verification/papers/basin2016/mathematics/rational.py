@@ -113,14 +113,20 @@ def _guess(columns: list[Ints], y: Ints) -> list[int]:
     """The support of a float solution, thinned to independent columns."""
     if not columns:
         return []
-    matrix = np.array(columns, dtype=float).T
+    matrix = np.array([_of_size_one(column) for column in columns]).T
     try:
-        found = nnls(matrix / np.linalg.norm(matrix, axis=0), np.array(y, dtype=float))[0]
+        found = nnls(matrix / np.linalg.norm(matrix, axis=0), np.array(_of_size_one(y)))[0]
     except RuntimeError:  # too many steps: the exact method starts from nothing
         return []
     support = [int(j) for j in np.argsort(-found) if found[j] > 0]
     kept = independent_columns([tuple(columns[j][t] for j in support) for t in range(len(y))]) if support else []
     return [support[i] for i in kept]
+
+
+def _of_size_one(numbers: Ints) -> list[float]:
+    """Whole numbers of any length over the largest."""
+    largest = max(map(abs, numbers), default=0) or 1
+    return [float(Fraction(number, largest)) for number in numbers]
 
 
 def _settle(columns: list[Ints], y: Ints, masses: list[Fraction], support: list[int]) -> list[Fraction]:

@@ -11,7 +11,8 @@ import numpy as np
 
 from pnn.risk import population_gradient, population_hessian, population_risk
 
-START = (1.0, 0.0, 0.3, 0.2, -0.6)
+FEW = (1.0, 0.0, 0.3, 0.2, -0.6, 0.2)  # diagonal, off it, last columns, last rows, last diagonal, off it
+MANY = (1.06, 0.0, 0.02, -0.01, -0.7, 0.28)
 STEPS = 50
 
 
@@ -24,33 +25,38 @@ class Kind(IntEnum):
     UNSETTLED = 3
 
 
-def family(numbers: np.ndarray, neurons: int) -> np.ndarray:
-    """The square weights (neurons, neurons) of five numbers: the first neurons along their own teacher neurons, the
-    last one against the last: diagonal, off it, last column, last row, corner."""
-    diagonal, off, column, row, corner = numbers
-    weights = np.full((neurons, neurons), off, dtype=float)
-    np.fill_diagonal(weights, diagonal)
-    weights[:-1, -1], weights[-1, :-1], weights[-1, -1] = column, row, corner
+def family(numbers: np.ndarray, neurons: int, turned: int = 1) -> np.ndarray:
+    """The square weights (neurons, neurons) of six numbers: the first neurons along their own teacher neurons, the last
+    `turned` ones against theirs. Diagonal and off it among the first; the first's weights on the last inputs; the
+    last's on the first inputs; diagonal and off it among the last."""
+    diagonal, off, column, row, corner, beside = numbers
+    weights, first = np.full((neurons, neurons), off, dtype=float), neurons - turned
+    weights[:first, first:], weights[first:, :first], weights[first:, first:] = column, row, beside
+    np.fill_diagonal(weights, [diagonal] * first + [corner] * turned)
     return weights
 
 
-def critical_point(neurons: int) -> np.ndarray:
-    """The family's critical point near START by Newton's method in the five numbers.
+def critical_point(neurons: int, turned: int = 1) -> np.ndarray:
+    """The family's critical point near FEW, with more than three turned neurons near MANY, by Newton's method in the
+    numbers that occur.
 
-    Raises ValueError for fewer than three neurons, and where Newton's method does not settle.
+    Raises ValueError for fewer than three neurons, no turned one or more than there are, and where Newton's method does
+    not settle.
     """
-    if neurons < 3:
-        raise ValueError(f"the family has five numbers from three neurons on, not for {neurons}")
-    directions = np.stack([family(unit, neurons).ravel() for unit in np.eye(5)])
-    numbers, teacher = np.array(START), np.eye(neurons)
+    if neurons < 3 or not 1 <= turned <= neurons:
+        raise ValueError(f"the family is one from three neurons on, 1 to all turned; not {turned} of {neurons}")
+    directions = np.stack([family(unit, neurons, turned).ravel() for unit in np.eye(6)])
+    occurring = directions.any(axis=1)
+    directions, teacher = directions[occurring], np.eye(neurons)
+    numbers = np.array(FEW if turned <= 3 else MANY)
     for _ in range(STEPS):
-        weights = family(numbers, neurons)
+        weights = family(numbers, neurons, turned)
         slope = directions @ population_gradient(weights, teacher).ravel()
         step = np.linalg.solve(directions @ population_hessian(weights, teacher) @ directions.T, slope)
-        numbers = numbers - step
+        numbers[occurring] -= step
         if np.abs(step).max() < 1e-14:
-            return family(numbers, neurons)
-    raise ValueError(f"Newton's method does not settle for {neurons} neurons")
+            return family(numbers, neurons, turned)
+    raise ValueError(f"Newton's method does not settle for {turned} turned neurons of {neurons}")
 
 
 def risk(weights: np.ndarray) -> float:

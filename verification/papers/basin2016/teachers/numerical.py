@@ -7,6 +7,7 @@ from verification.methods import numerical
 from verification.methods.numerical import AtMost, Same
 from verification.papers.basin2016.mathematics.basin import basin_value
 from verification.papers.basin2016.mathematics.near_neurons import Teacher, near_probability
+from verification.papers.basin2016.mathematics.random_starts import exactly_spanned
 
 SAMPLES = 80
 
@@ -31,10 +32,9 @@ def caps_by_quadrature(rng, instances, share=0.5, deeper=0):
 def near_start(rng, teachers, rank, reach):
     """Unit samples of a rank, a teacher's outputs on them, and a start with one near neuron for each of its neurons: in
     the samples' span at nine tenths of the angle or more, outside it at random."""
-    basis = np.linalg.qr(rng.standard_normal((rank + 2, rank)))[0]
     inside = rng.standard_normal((SAMPLES, rank))
-    rows = inside / np.linalg.norm(inside, axis=1, keepdims=True) @ basis.T
-    weights = rng.standard_normal((teachers, rank + 2))
+    rows, basis = exactly_spanned(inside / np.linalg.norm(inside, axis=1, keepdims=True))
+    weights = rng.standard_normal((teachers, len(basis)))
     inside = weights @ basis
     outputs = rng.choice([-1.0, 1.0], teachers) / np.linalg.norm(inside, axis=1)
     angle = 2 * np.arcsin(reach / 2) * rng.uniform(0.9, 1, (teachers, 1))
@@ -43,7 +43,7 @@ def near_start(rng, teachers, rank, reach):
     aside -= (aside * units).sum(axis=1, keepdims=True) * units
     aside /= np.linalg.norm(aside, axis=1, keepdims=True)
     turned = (np.cos(angle) * units + np.sin(angle) * aside) @ basis.T
-    outside = rng.standard_normal((teachers, rank + 2))
+    outside = rng.standard_normal((teachers, len(basis)))
     start = turned + outside - outside @ basis @ basis.T
     return rows, np.maximum(rows @ weights.T, 0) @ outputs, start, outputs
 

@@ -24,7 +24,7 @@ NEAR = 1e-6  # of an end after Newton's steps from the family's point
 
 
 ARRAYS = {
-    "kind": ("", "0 global minimum, 1 strict minimum of the certified family, 2 another strict minimum, 3 unsettled"),
+    "kind": ("", "0 global minimum, 1 strict minimum with one turned neuron, 2 another strict minimum, 3 unsettled"),
     "risk": ("", "half the mean square of student minus teacher at the end"),
     "steps": ("steps", "steps of gradient descent"),
     "curvature": ("", "smallest eigenvalue of the Hessian where Newton's steps from a spurious end lead"),

@@ -1,0 +1,116 @@
+import math
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from verification.methods import hunt
+from verification.methods.hunt import Hunt, Instance, as_fraction, complexity, neighbour, shrunk, simpler_numbers
+from verification.run_topic import run_checks
+
+
+def pairs(rng):
+    """Two numbers between 0 and 1."""
+    return Instance({"pair": rng.random((1, 2))})
+
+
+def product_of_the_pair(below_half=True, certified=True, offset=0.0):
+    """x y <= 1/4 for x, y in [0, 1/2]: dropped, it fails."""
+
+    def margin(instance):
+        pair = instance.numbers["pair"][0]
+        if below_half and (np.abs(pair) > 0.5).any():
+            return math.inf
+        return 0.25 + offset - pair.prod()
+
+    def certify(instance):
+        ((x, y),) = instance.fractions("pair")
+        return f"xy = {x * y}" if certified and x * y > Fraction(1, 4) else ""
+
+    return Hunt({"the square": pairs}, margin, certify, lambda instance: str(instance.fractions("pair")[0]))
+
+
+def declared(function=product_of_the_pair, **options):
+    options = {"wrong": {"any numbers": {"below_half": False}}, **options}
+    return hunt.check("test.product", "value", **options)(function).check
+
+
+def record(check, **settings):
+    return run_checks([check], {"seed": 1, "hunt": 1, **settings})[0]
+
+
+def test_a_hunt_that_finds_nothing_is_consistent_and_says_how_much_it_tried():
+    found = record(declared())
+    assert (found.verdict, found.scope, found.wrong_variants) == ("consistent", "instances", {"any numbers": True})
+    assert found.cost >= hunt.PER_STRATUM
+    assert found.numbers["hunted"].startswith(f"no counterexample in {found.cost} instances")
+    assert 0 <= found.margin < 0.01  # the local search went down to the corner
+
+
+def test_the_same_seed_gives_the_same_record_and_more_rounds_try_more():
+    assert record(declared()) == record(declared())
+    assert record(declared(), hunt=3).cost >= 3 * hunt.PER_STRATUM
+
+
+def test_a_counterexample_is_shown_in_small_numbers():
+    words = record(declared()).numbers["variant any numbers"]
+    assert "(Fraction(1, 1), Fraction(1, 1)): xy = 1" in words
+
+
+def test_rounding_at_a_boundary_refutes_nothing_and_what_is_clear_but_not_certified_stays_open():
+    def hardly(below_half=True):
+        """Fails by rounding at the boundary."""
+        return product_of_the_pair(below_half, offset=-1e-12 if below_half else 0.0, certified=not below_half)
+
+    assert record(declared(hardly)).verdict == "consistent"
+
+    def clearly(below_half=True):
+        """Fails clearly, without a certificate."""
+        return product_of_the_pair(below_half, offset=-0.1, certified=not below_half)
+
+    assert record(declared(clearly)).verdict == "undecided"
+
+
+def test_an_assumption_that_no_instance_meets_leaves_the_hunt_undecided():
+    def nothing(below_half=True):
+        """No instance is tried."""
+        hunted = product_of_the_pair(below_half)
+        return Hunt(hunted.strata, lambda instance: math.inf, hunted.certify, hunted.show)
+
+    assert record(declared(nothing)).verdict == "undecided"
+
+
+def test_a_convenience_says_why_and_is_no_convenience_where_a_counterexample_is_found():
+    def product(below_half=True, offset=0.0):
+        """With an assumption that does nothing."""
+        return product_of_the_pair(below_half, offset=offset)
+
+    kept = record(declared(product, conveniences={"an offset": ({"offset": 0.1}, "it is there for show")}))
+    assert kept.verdict == "consistent"
+    assert kept.numbers["convenience an offset"].endswith("it is there because it is there for show")
+    taken = declared(product, wrong={"x": {"below_half": False}}, conveniences={"y": ({"below_half": False}, "no")})
+    assert record(taken).verdict == "undecided"
+
+
+def test_a_margin_that_is_no_number_is_an_error():
+    def broken(below_half=True):
+        """A margin without a value."""
+        hunted = product_of_the_pair()
+        return Hunt(hunted.strata, lambda instance: math.nan, hunted.certify, hunted.show)
+
+    with pytest.raises(ValueError, match="no number"):
+        record(declared(broken))
+
+
+def test_neighbours_keep_zeros_at_times_and_fractions_are_those_that_were_meant():
+    rng = np.random.default_rng(0)
+    instance = Instance({"rows": np.array([[0.0, 3.0]])})
+    moved = [neighbour(instance, rng, 0.1).numbers["rows"] for _ in range(40)]
+    assert {bool(rows[0, 0]) for rows in moved} == {False, True}
+    assert as_fraction(0.6) == Fraction(3, 5)
+    assert as_fraction(math.pi) == Fraction(math.pi)
+    assert all(complexity(value) < complexity(0.6) for value in simpler_numbers(0.6))
+
+
+def test_what_is_not_certified_is_not_shrunk():
+    assert shrunk(product_of_the_pair(certified=False), Instance({"pair": np.ones((1, 2))})) is None

@@ -1,0 +1,177 @@
+"""Witnesses for and against a residual: its balls at points within the assumptions on its symbols.
+
+A ball without zero refutes, whatever SymPy says. A residual is borne out where narrow balls hold zero at several
+points, at rising precision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import sympy
+from flint import acb, arb
+from sympy.core.function import AppliedUndef
+
+from verification.closed_forms import Refused
+from verification.enclosures import enclose
+
+BITS = (192, 768)  # at a point of a residual with symbols
+CONSTANT_BITS = (192, 768, 3072)
+INTEGRAL_BITS = (64,)  # quadrature of absolute values gains little from more
+NARROW, NARROW_INTEGRAL = 1e-40, 1e-9  # radius of a ball that bears out a zero
+TRIES = 8
+LARGE = (3, 5, 7)  # attempts with values above one
+WANTED = 2  # points, where the symbols leave more than one
+
+Point = Mapping[sympy.Symbol, sympy.Rational]
+
+
+@dataclass(frozen=True)
+class Witness:
+    """What balls say of a residual: the point and ball that exclude zero, or at how many points narrow ones hold it."""
+
+    nonzero: str = ""
+    held: int = 0
+    wanted: int = 1
+
+    @property
+    def bears_out(self) -> bool:
+        """Whether balls hold zero at enough points, and none excludes it."""
+        return not self.nonzero and self.held >= self.wanted
+
+
+def witness(residual: sympy.Expr, at: Mapping[str, object]) -> Witness:
+    """Evaluate a residual at points; `at` gives values of symbols by name.
+
+    Functions without a definition stand for any values: what holds for all of them is borne out, and none refutes.
+    """
+    freed = _freed(residual)
+    held, tried = 0, 0
+    for point in points(freed, at):
+        tried += 1
+        ball, narrow = _ball(freed, point)
+        if ball.is_finite() and not ball.contains(0):
+            if freed is not residual:
+                break
+            return Witness(nonzero=f"{ball.str(8)} at {_shown(point)}")
+        held += narrow
+    return Witness("", held, max(min(WANTED, tried), 1))
+
+
+def _freed(residual: sympy.Expr) -> sympy.Expr:
+    """The residual with a symbol in place of every function that has no definition, and of its derivatives."""
+    unknown = {f for f in residual.atoms(sympy.Derivative, sympy.Subs, AppliedUndef) if f.has(AppliedUndef)}
+    if not unknown:
+        return residual
+    names = sorted(unknown, key=sympy.default_sort_key)
+    return residual.xreplace({f: sympy.Dummy(f"f{i}", real=True) for i, f in enumerate(names)})
+
+
+def points(residual: sympy.Expr, at: Mapping[str, object]) -> Iterator[Point]:
+    """Distinct points that meet the assumptions on the symbols: small values first, then either sign, then large."""
+    symbols = sorted(residual.free_symbols, key=lambda s: s.name)
+    seen: set[tuple] = set()
+    for attempt in range(TRIES):
+        point = {s: _given(s, at, attempt) if s.name in at else _value(s, i, attempt) for i, s in enumerate(symbols)}
+        key = tuple(point.values())
+        if key not in seen and all(_meets(v, s) for s, v in point.items()):
+            seen.add(key)
+            yield point
+
+
+def _given(symbol: sympy.Symbol, at: Mapping[str, object], attempt: int) -> sympy.Rational:
+    """The value that a check gives a symbol; beside it in later attempts, where the symbol is no integer."""
+    chosen = sympy.Rational(at[symbol.name])
+    if symbol.is_integer or attempt < TRIES // 2 or not chosen:
+        return chosen
+    return chosen * (1 - sympy.Rational(attempt, 10007))
+
+
+def _value(symbol: sympy.Symbol, index: int, attempt: int) -> sympy.Rational:
+    """Values below one and, in some attempts, above; of either sign later, where both may be."""
+    late = attempt >= TRIES // 2
+    if symbol.is_integer:
+        size = sympy.Integer(3 + index + attempt)
+        size = 2 * size + int(bool(symbol.is_odd)) if symbol.is_even or symbol.is_odd else size
+    else:
+        size = sympy.Rational(2 + index + attempt, 7 + 4 * index + 3 * attempt)
+        size = 1 / size if attempt in LARGE else size
+    turned = late and (attempt >= 3 * TRIES // 4 or (index + attempt) % 2)  # every other symbol, then all
+    free = not (symbol.is_positive or symbol.is_nonnegative)
+    return -size if symbol.is_negative or symbol.is_nonpositive or (free and turned) else size
+
+
+def _meets(value: sympy.Rational, symbol: sympy.Symbol) -> bool:
+    """A number stands for a matrix too (one by one), so that commuting is no matter."""
+    facts = symbol.assumptions0 if symbol.is_commutative else {}
+    return all(getattr(value, f"is_{fact}", None) is not (not truth) for fact, truth in facts.items())
+
+
+def _ball(residual: sympy.Expr, point: Point):
+    """The last ball at rising precision, not finite where there is none, and whether it is narrow around zero."""
+    integral = residual.has(sympy.Integral)
+    levels = INTEGRAL_BITS if integral else BITS if point else CONSTANT_BITS
+    ball: arb | acb = arb("nan")
+    try:
+        here = residual.subs({s: v for s, v in point.items() if s.is_integer})
+        for bits in levels:
+            ball = enclose(here, point, bits)
+            if not ball.is_finite() or not ball.contains(0):
+                return ball, False
+    except (Refused, ValueError, KeyError, ZeroDivisionError):
+        return arb("nan"), False
+    return ball, float(abs(ball).upper()) < (NARROW_INTEGRAL if integral else NARROW)
+
+
+def _shown(point: Point) -> str:
+    return ", ".join(f"{s} = {v}" for s, v in point.items()) or "a constant"
+
+
+@contextmanager
+def held_integrals(at: Mapping[str, object]):
+    """Inside the block an integral that SymPy carries out is held against its ball, and left standing where it is off.
+
+    One with kinks or jumps is left standing too where no ball bears it out.
+    """
+    original, inside = sympy.Integral.doit, [False]
+
+    def doit(integral, **hints):
+        if inside[0]:
+            return original(integral, **hints)
+        inside[0] = True
+        try:
+            found = original(integral, **hints)
+            return found if _believed(integral, found, at) else integral
+        finally:
+            inside[0] = False
+
+    sympy.Integral.doit = doit
+    try:
+        yield
+    finally:
+        sympy.Integral.doit = original
+
+
+def _believed(integral: sympy.Integral, found: sympy.Expr, at: Mapping[str, object]) -> bool:
+    """Whether balls bear out SymPy's value of an integral, or cannot tell and its integrand is smooth."""
+    if isinstance(found, sympy.MatrixBase):
+        entries = zip(integral.function, found, strict=True)
+        return all(_believed(sympy.Integral(entry, *integral.limits), one, at) for entry, one in entries)
+    if (
+        not isinstance(found, sympy.Expr)
+        or found.has(sympy.Integral)
+        or any(len(limit) < 3 for limit in integral.limits)
+    ):
+        return True
+    seen = witness(integral.func(*integral.args) - found, at)
+    return not seen.nonzero and (seen.bears_out or not has_kinks(integral))
+
+
+def has_kinks(integral: sympy.Integral) -> bool:
+    """Whether an integral is of absolute values or the like: SymPy is not to be trusted with it, split it."""
+    return integral.has(*KINKED)
+
+
+KINKED = (sympy.Abs, sympy.sign, sympy.Max, sympy.Min, sympy.Piecewise, sympy.Heaviside, sympy.floor)
