@@ -8,13 +8,13 @@ import pytest
 from flint import fmpq_poly
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import fisher_exact
+from scipy.stats import binom, fisher_exact
 
 from pnn.store import Array, Group
 from verification.check import collect
 from verification.methods.experiment import run
 from verification.papers.pnn2017.degree_one import experiment
-from verification.papers.pnn2017.degree_one.counts import Count, chance_of_fall, paired, same_rate
+from verification.papers.pnn2017.degree_one.counts import Count, at_most, chance_of_fall, paired, same_rate, same_rates
 from verification.papers.pnn2017.degree_one.field import C, Number, number, solve
 from verification.papers.pnn2017.degree_one.small_nets import features, kkt_minima, orthant_minima
 from verification.verdict import Verdict
@@ -72,6 +72,19 @@ def test_the_interval_of_counts_is_that_of_fishers_test(level):
         sides = [fisher_exact(table, alternative=side).pvalue for side in ("less", "greater")]
         assert (item.low <= bad <= item.high) == (2 * min(sides) > level)
     assert chance_of_fall(other, Count(0, trials)) == pytest.approx(fisher_exact([[0, 12], [9, 21]], "less").pvalue)
+
+
+def test_one_pair_together_is_fishers_test_and_more_pairs_see_less():
+    one, other = Count(30, 100), Count(22, 50)
+    alone, together = same_rate("", one, other, 1e-3), same_rates("", [(one, other)], 1e-3)
+    assert alone.low <= together.low <= together.value <= together.high <= alone.high
+    seen = [float(same_rates("", n * [(one, other)], 1e-3).name.split(": ")[-1][:-1]) for n in (1, 4)]
+    assert seen[1] == pytest.approx(seen[0] / 2, rel=0.1)
+
+
+def test_a_count_is_refused_with_the_stated_chance():
+    item = at_most("", Count(0, 200), 0.02, 1e-7)
+    assert binom(200, 0.02).sf(item.high) <= 1e-7 < binom(200, 0.02).sf(item.high - 1)
 
 
 def test_the_paired_interval_is_mcnemars():

@@ -18,6 +18,7 @@ relu_of_a_normal = Claim(
         Part("mean", r"$E \sigma(x) = \frac{s}{2}$ for every $s > 0$.", expected=False, refuted_by="below"),
         counterexample("below", r"For $s = 1$, $E \sigma(x) < \frac{2}{5}$."),
         Part("value", r"$E \sigma(x) = \frac{s}{\sqrt{2 \pi}}$ for every $s > 0$.", Role.REPAIRED),
+        Part("scales", r"$\sigma(c x) = c \sigma(x)$ for every $x$ and every $c \ge 0$.", Role.OURS),
         Part("signs", r"For $x$ uniform on $\{-1, 1\}$, $E \sigma(x) = \frac{1}{2}$.", Role.OURS),
     ),
     reason=r"$E \sigma(x)$ is $\frac{s}{\sqrt{2 \pi}}$, about $0.399 s$; a half is the mean for a random sign.",

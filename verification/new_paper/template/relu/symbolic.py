@@ -1,6 +1,6 @@
 """Proofs: SymPy integrates against the normal density. What a check returns must vanish."""
 
-from sympy import Rational, Symbol, exp, integrate, oo, pi, sqrt
+from sympy import Max, Min, Rational, Symbol, exp, integrate, oo, pi, sqrt
 
 from verification.methods import symbolic
 
@@ -36,3 +36,15 @@ def integral_of_the_square(**formula):
 def integral_of_the_relu(**formula):
     """The integral of x times the density over the positive numbers, less the formula."""
     return integrate(x * DENSITY, (x, 0, oo)) - mean(s, **formula)
+
+
+@symbolic.check(
+    "mykey.relu-of-a-normal",
+    "scales",
+    wrong={"the square of c": {"power": 2}, "the least for the largest": {"part": Min}},
+)
+def both_sides_by_the_sign(power=1, part=Max):
+    """max(c x, 0) less c max(x, 0), for c of 0 or more, for x above 0 and for x of 0 or less."""
+    c = Symbol("c", nonnegative=True)
+    for number in (Symbol("x", positive=True), Symbol("x", nonpositive=True)):
+        yield Max(c * number, 0) - c**power * part(number, 0)

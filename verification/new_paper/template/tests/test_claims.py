@@ -42,7 +42,7 @@ def test_the_claim_stands(ledger):
 def test_every_wrong_variant_is_refuted(ledger):
     checks = [check for part in ledger.entries[0]["parts"] for check in part["checks"]]
     assert {check["method"] for check in checks} == {
-        "symbolic", "exact", "certified", "numerical", "monte_carlo", "experiment"
+        "symbolic", "exact", "certified", "numerical", "monte_carlo", "experiment", "hunt"
     }  # fmt: skip
     assert all(check["wrong_variants"] and all(check["wrong_variants"].values()) for check in checks)
 

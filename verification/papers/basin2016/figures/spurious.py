@@ -36,13 +36,13 @@ def basin_spurious(data: Data) -> Drawing:
         "Beyond the paper. ReLU students of k neurons with Gaussian inputs against k orthonormal teacher neurons: "
         f"gradient descent on the population risk from weights N(0, 1/k). (a) Spurious ends, {_told(equal)}; with one "
         f"neuron more, {_told(more)}. Whiskers are exact (Clopper-Pearson) 99% intervals. (b) Risk of the strict "
-        "local minima where descent ended: the family that is certified in balls, and others. (c) Weights of the "
-        f"family's minimum for k = {len(values(pattern, 'neuron'))}, neurons and inputs in the teacher's order: the "
+        "local minima where descent ended: with one neuron turned, and others. (c) Weights of the "
+        f"minimum with one turned neuron for k = {len(values(pattern, 'neuron'))}, neurons and inputs in the teacher's order: the "
         "last neuron points away from its teacher neuron, the others make up for it."
     )
     alt = (
         "Left: the share of spurious ends rises steeply with k, near zero for one neuron more. Middle: the risk of "
-        "the certified family falls slowly with k; other minima, some twice as high, appear for larger k. Right: a "
+        "the minimum with one turned neuron falls slowly with k; other minima, some twice as high, appear for larger k. Right: a "
         f"matrix of weights with ones on the diagonal but for a negative last entry. {_told(equal)}."
     )
     return Drawing(figure, caption, alt)
@@ -72,7 +72,7 @@ def _levels(axes: Axes, group: Group) -> None:
     style.panel_title(axes, "b", "risk at the minima")
     kind, risk, neurons = (values(group, name) for name in ("kind", "risk", "neurons"))
     plain: Mapping[str, Any] = {"color": style.INK, "marker": "o"}
-    looks = ((Kind.FAMILY, "certified family", style.BAD), (Kind.OTHER, "others", plain))
+    looks = ((Kind.FAMILY, "one turned neuron", style.BAD), (Kind.OTHER, "others", plain))
     for which, label, look in looks:
         found = [np.unique(np.round(row[k == which] / APART)) * APART for k, row in zip(kind, risk, strict=True)]
         places = np.repeat(neurons, [len(levels) for levels in found])

@@ -82,21 +82,68 @@ theorem_4 = Claim(
                 cites="inclusion and exclusion",
             ),
         ),
-        ours(
+        derived(
             "probability",
             r"It is $\sum_p \binom{n}{p} 2^{-n} G_+(p) G_-(n - p)$, where $G_b(k)$ is the product of "
             r"$\sum_U (-1)^{|U|} O(U)^k$ over the subsets $U$ of a group, if the samples that need $b$ fall into "
             r"groups of at most three, each orthogonal to the others. For orthogonal samples "
             r"$G_b(k) = (1 - 2^{-k})^{m_b}$ with the number $m_b$ of samples that need $b$.",
+            "any number of neurons and of groups: a recursion, and independence",
+            Step(
+                r"Whether samples are covered depends on the directions of the neurons alone, whose law is that of "
+                r"Gaussian vectors, with independent parts in orthogonal subspaces: chances of groups multiply, and so "
+                r"do those of neurons of either output sign, whose number $p$ is binomial.",
+                cites="independent coordinates of a Gaussian vector",
+            ),
+            Step(
+                r"Of one group, $k$ neurons cover the samples of $V$ and no others with the chance $P_k(V)$; $V$ all "
+                r"of the group is the sum stated.",
+                uses="covering-recursion",
+            ),
         ),
         ours(
+            "covering-recursion",
+            r"For one to three samples let $c_S$ be any numbers, one for each set $S$ of samples, with the sums $B_V$ "
+            r"over the $S$ inside $V$, which are $O$ of the complement if $c_S$ is the chance that a neuron is "
+            r"positive on $S$ alone. Then $P_k(V) = \sum_{W \subseteq V} (-1)^{|V - W|} B_W^k$ is $1$ for the empty "
+            r"$V$ and $0$ for others if $k = 0$, and $P_{k+1}(V) = \sum_{W \cup S = V} P_k(W) c_S$.",
+        ),
+        derived(
             "orthants",
             r"For independent samples $O = \frac12$ for one, $\frac{\pi - \theta_{12}}{2\pi}$ for two and "
             r"$\frac{2\pi - \theta_{12} - \theta_{13} - \theta_{23}}{4\pi}$ for three.",
+            "the law of a direction in a plane",
+            Step("The sign on one sample is fair.", uses="basin.assumption-1:fair-signs"),
+            Step(
+                r"For two the direction of $w$ in their plane is uniform on the circle, and it is negative on both on "
+                r"the common arc of two half circles.",
+                cites="the projection of a spherically symmetric vector to a plane",
+            ),
+            Step(r"Its share of the circle.", uses="arcs"),
+            Step(
+                r"For three the chance that none is positive is by inclusion and exclusion $1 - \frac32$ plus the "
+                r"three $O$ of pairs less the chance that all are positive, which is $O$ as well: $w$ and $-w$ have "
+                r"one law.",
+                uses="arcs",
+            ),
         ),
         ours(
+            "arcs",
+            r"$\cos\phi$ and $\cos(\phi - \theta)$ vanish at the ends $\frac\pi2, \frac{3\pi}2$ of the half circles "
+            r"and at these turned by $\theta$; the arc from $\frac\pi2 + \theta$ to $\frac{3\pi}2$ is the share "
+            r"$O_\theta = \frac{\pi - \theta}{2\pi}$ of the circle; and $2 O = 1 - \frac32 + O_a + O_b + O_c$ has the "
+            r"solution $O = \frac{2\pi - a - b - c}{4\pi}$.",
+        ),
+        derived(
             "one-sample",
             r"For a single need the bound is attained: it is covered with chance $1 - \left(\frac34\right)^n$.",
+            "independence of any number of neurons",
+            Step(
+                r"A neuron is of the need's output sign and positive on its sample with chance $\frac14$: two "
+                r"independent fair signs.",
+                uses="basin.assumption-1:fair-signs",
+            ),
+            Step(r"Neurons are independent: all miss with chance $\left(\frac34\right)^n$.", cites="independence"),
         ),
         derived(
             "balanced",

@@ -102,6 +102,18 @@ def chances_above_the_bound(missed=Fraction(3, 4), share=Fraction(1)):
             yield chance_covered(width, signs) >= 1 - share * samples * missed**width
 
 
+@exact.check(
+    "basin.theorem-4",
+    "one-sample",
+    wrong={"2/3 for 3/4": {"missed": Fraction(2, 3)}, "two needs": {"others": (1, 0)}, "one more": {"more": 1}},
+    scope="instances",
+)
+def one_need_of_permutations(missed=Fraction(3, 4), others=(0, 0), more=0):
+    """One of three samples with a need, the sets covered followed neuron by neuron, for widths up to 20."""
+    for width in range(1, 21):
+        yield chance_covered(width, (1, *others)) - (1 - missed ** (width + more))
+
+
 def orthogonal(width, plus, minus):
     """The chance for orthogonal samples."""
     chances = (

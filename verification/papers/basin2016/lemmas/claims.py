@@ -72,6 +72,13 @@ lemma_1 = Claim(
             r"loss is 5, and no less in the cell within $\frac{\sqrt{10}}{5}$ of it; but $\mathrm{Bas} = \frac92$.",
             PROVED,
         ),
+        Part(
+            "not-quasi-convex",
+            r"On a closed cell the loss need not even be quasi-convex: for one neuron, one sample $x = 1$ and the "
+            r"target 1 the loss $(v w - 1)^2$ is 0 at $(w, v) = (2, \frac12)$ and $(\frac12, 2)$, and $\frac{81}{256}$ "
+            r"halfway.",
+            universal=False,
+        ),
         derived(
             "repaired",
             r"A local minimum $(W, v)$ over the closed cell, with $v_i \ne 0$ or $X w_i = 0$ for every neuron, is "

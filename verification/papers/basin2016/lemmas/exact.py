@@ -177,3 +177,18 @@ def values_along_a_sequence(rng, instances, order=1, strict=False):
         ]
         steps = [order * (a - b) for a, b in pairwise(values)]
         yield [step > 0 if strict else step >= 0 for step in steps]
+
+
+@exact.check(
+    "basin.lemma-1",
+    "not-quasi-convex",
+    wrong={"the midpoint's loss as at the ends": {"halfway": Fraction(0)}, "the target 2": {"target": 2}},
+)
+def losses_of_a_segment(halfway=Fraction(81, 256), target=1):
+    """Zero at both ends, which lie in the cell of positive signs, and the loss halfway, above them."""
+    ends = [(Fraction(2), Fraction(1, 2)), (Fraction(1, 2), Fraction(2))]
+    middle = tuple(sum(pair) / 2 for pair in zip(*ends, strict=True))
+    losses = [squared_loss([(1,)], (target,), [(w,)], (v,)) for w, v in (*ends, middle)]
+    yield [losses[0], losses[1], losses[2] - halfway]
+    yield losses[2] > max(losses[:2])
+    yield [min(point) > 0 for point in ends]

@@ -21,7 +21,7 @@ theorem_1 = Claim(
     says=r"Let $W(s)$, $0 \leq s \leq 1$, be a path of parameters with $L(P_1) < L(P_0)$ such that (1) for some "
     r"$\varepsilon > 0$ and every $s$ there is a $c \geq 0$ with $L(c P_s) \geq L(P_0) + \varepsilon$, and (2) "
     r"$L(P_0) > L(0)$. Then there is a path from $W(0)$ to a network of loss $L(P_1)$ along which the loss falls "
-    r"strictly. The theorem itself is true. Its reach is not what is said of it for cross-entropy.",
+    r"strictly. For cross-entropy its conditions fail at every end of a small loss.",
     where={
         "L": "a convex, finite function of the predictions",
         "P_s": "predictions of the network with parameters $W(s)$, shape (samples, outputs)",
@@ -68,6 +68,19 @@ theorem_1 = Claim(
             ),
         ),
         Part(
+            "other-activations",
+            r"The same holds for other continuous activation functions.",
+            strength=DERIVED,
+            why="a written argument, as for the path",
+            argument=(
+                Step(
+                    r"The path needs that $P_s$ is continuous in $s$, which it is for every continuous activation, and "
+                    r"that the last layer is linear. Of the rectifier it uses nothing.",
+                    uses="path",
+                ),
+            ),
+        ),
+        Part(
             "convex-ray",
             r"If $h$ is convex on $c \geq 0$, then for $0 < c < c'$: $h(c') \geq h(0) + \frac{c'}{c}\,(h(c) - h(0))$.",
             Role.OURS,
@@ -105,6 +118,21 @@ theorem_1 = Claim(
             r"Y\rangle + \sqrt{\langle P, Y\rangle^2 + \|P\|^2 (m \ell - \|Y\|^2)}\right) / \|P\|^2$ is the only "
             r"scale $c \geq 0$ with $L(c P) = \ell$.",
             Role.OURS,
+            strength=DERIVED,
+            why="the signs of the two roots of a quadratic equation",
+            argument=(
+                Step(
+                    r"With either sign of the root $L(c P) = \ell$, and a quadratic equation has no third; the product "
+                    r"of the two scales is $-(m\ell - \|Y\|^2) / \|P\|^2 < 0$, so that one is positive, the larger.",
+                    uses="squared-roots",
+                ),
+            ),
+        ),
+        Part(
+            "squared-roots",
+            r"With $N = \|P\|^2$, $A = \langle P, Y\rangle$, $s = m\ell - \|Y\|^2$ and $c_\pm = (A \pm \sqrt{A^2 + N "
+            r"s}) / N$: $L(c_\pm P) = \ell$ and $c_+ c_- = -s/N$.",
+            Role.OURS,
         ),
         Part(
             "squared-instance",
@@ -129,6 +157,7 @@ theorem_1 = Claim(
             "cross-entropy-reach",
             r"The conditions can be met by paths to every better network, so that the theorem leads to any small "
             r"value of cross-entropy as it does for the squared loss.",
+            Role.OURS,
             expected=False,
             refuted_by="perfect-end",
         ),
@@ -141,6 +170,20 @@ theorem_1 = Claim(
         Part(
             "cost-of-an-error",
             r"A strictly misclassified sample has a cross-entropy above $\log 2$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a function that rises in all its variables",
+            argument=(
+                Step(
+                    r"With $d > 0$ the excess of another output and $u \geq 0$ what the outputs left add, it is "
+                    r"$\log(1 + e^d + u)$; at $d = u = 0$ that is $\log 2$, and both derivatives are positive.",
+                    uses="cost-algebra",
+                ),
+            ),
+        ),
+        Part(
+            "cost-algebra",
+            r"$\log(1 + e^d + u)$ is $\log 2$ at $d = u = 0$, and has positive derivatives for $d > 0$ and $u \geq 0$.",
             Role.OURS,
         ),
         Part(

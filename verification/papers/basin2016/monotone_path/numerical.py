@@ -145,3 +145,73 @@ def _first_crossing(excess):
     signs = np.array([excess(c) > 0 for c in ends])
     changes = np.flatnonzero(signs[1:] != signs[:-1])
     return brentq(excess, ends[changes[0]], ends[changes[0] + 1], xtol=1e-13) if changes.size else np.nan
+
+
+ACTIVATIONS = {"tanh": np.tanh, "logistic": lambda x: 1 / (1 + np.exp(-x)), "sine": np.sin, "square": np.square}
+
+
+def path_of_two_layers(rng, act, along, points):
+    """Losses and scales on the straight segment of both layers between two networks, from the root of the level.
+
+    The end's output weights are of least squares; the start's signs make its loss larger than that of zero.
+    """
+    x, y = rng.standard_normal((12, 3)), rng.standard_normal((12, 1))
+    first, last = rng.standard_normal((2, 3, 5))
+    out = 2 * rng.standard_normal((5, 1))
+    out = out if (act(x @ first) @ out * y).sum() < 0 else -out
+    best = np.linalg.lstsq(act(x @ last), y)[0]
+    shares = np.linspace(0, 1, points)[:, None, None]
+    predicted = act(x @ ((1 - shares) * first + shares * last)) @ ((1 - shares) * out + shares * best)
+    zero, start = np.mean(y**2), np.mean((predicted[0] - y) ** 2)
+    level = (1 - shares) * start + shares * (start + zero) / 2
+    products, sizes = ((predicted * other).sum(axis=1, keepdims=True) for other in (y, predicted))
+    scale = (along * products + np.sqrt((along * products) ** 2 + sizes * len(y) * (level - zero))) / sizes
+    return ((scale * predicted - y) ** 2).mean(axis=1).ravel(), scale.ravel(), level.ravel()
+
+
+@numerical.check(
+    "basin.theorem-1",
+    "other-activations",
+    wrong={"twice the product": {"along": 2.0}, "no product": {"along": 0.0}},
+)
+def paths_of_other_activations(rng, instances, along=1.0):
+    """Networks of tanh, logistic, sine and square units: the scaled loss is the falling level all the way, and the
+    largest step of the scale shrinks as the grid is refined."""
+    for name, act in ACTIVATIONS.items():
+        seed = int(rng.integers(2**32))
+        fine, coarse = (path_of_two_layers(np.random.default_rng(seed), act, along, n) for n in (6401, 401))
+        yield Same(f"{name}: loss", fine[0], fine[2], 1e-9)
+        steps = [np.abs(np.diff(scale)).max() for scale in (fine[1], coarse[1])]
+        yield AtMost(f"{name}: steps", steps[0], steps[1] / 2, 1e-9)
+
+
+@numerical.check(
+    "basin.theorem-1",
+    "squared-scale",
+    wrong={"twice the product": {"along": 2.0}, "a level lower by a tenth": {"share": 0.9}},
+)
+def scales_found_by_search(rng, instances, along=1.0, share=1.0):
+    """The formula against the scale at which the loss leaves the level for good, by bisection on the ray."""
+    found, wanted = [], []
+    for _ in range(max(20, instances // 5)):
+        p, y = rng.standard_normal((2, 8))
+        level = np.mean(y**2) + rng.exponential()
+        found.append(brentq(lambda c, p=p, y=y, level=level: np.mean((c * p - y) ** 2) - level, p @ y / (p @ p), 1e3))
+        excess = 8 * share * level - y @ y
+        wanted.append((along * (p @ y) + np.sqrt(max((along * (p @ y)) ** 2 + (p @ p) * excess, 0.0))) / (p @ p))
+    yield Same("scale", found, wanted, 1e-9)
+
+
+@numerical.check(
+    "basin.theorem-1",
+    "cost-of-an-error",
+    wrong={"log 3": {"floor": 3.0}, "any sample": {"wrong_alone": False}},
+)
+def costs_of_random_errors(rng, instances, floor=2.0, wrong_alone=True):
+    """Random outputs of two to five classes, some nearly equal: the cross-entropy of those misclassified."""
+    costs = []
+    for case in range(20 * instances):
+        outputs = rng.standard_normal(2 + case % 4) * 10.0 ** rng.uniform(-3, 1)
+        if outputs[0] < outputs.max() or not wrong_alone:
+            costs.append(np.log(np.exp(outputs - outputs[0]).sum()))
+    yield AtMost("log 2 less the cost", np.log(floor) - np.array(costs), 0.0)

@@ -32,35 +32,29 @@ def chord_beyond_its_end(power=1, share=0):
 
 @symbolic.check(
     "basin.theorem-1",
-    "squared-scale",
+    "squared-roots",
     wrong={
-        "the other root": {"root": -1},
+        "one root twice": {"other": 1},
         "the mean of squares for their sum": {"count": 1},
         "2 <P, Y> for <P, Y>": {"along": 2},
     },
 )
-def positive_root(root=1, count=SAMPLES, along=1):
-    """The squared loss at the asserted scale is the level; and c (root - A) = s > 0, so that c is positive.
-
-    There root > |A|, as its square is A^2 + N s; the product of both roots is -s/N, so that the other one is negative.
-    """
+def two_roots(other=-1, count=SAMPLES, along=1):
+    """The squared loss at either scale less the level, and the product of the scales."""
     level = (EXCESS + TARGET) / SAMPLES
     length = sqrt((along * ALONG) ** 2 + SIZE * (count * level - TARGET))
-    scale = (along * ALONG + root * length) / SIZE
-    loss = (SIZE * scale**2 - 2 * ALONG * scale + TARGET) / SAMPLES
-    return [loss - level, scale * (length - along * ALONG) - EXCESS]
+    scales = [(along * ALONG + root * length) / SIZE for root in (1, other)]
+    yield from ((SIZE * scale**2 - 2 * ALONG * scale + TARGET) / SAMPLES - level for scale in scales)
+    yield scales[0] * scales[1] + EXCESS / SIZE
 
 
 @symbolic.check(
     "basin.theorem-1",
-    "cost-of-an-error",
+    "cost-algebra",
     wrong={"log 3": {"outputs": 3}, "an output below the class": {"sign": -1}},
 )
 def cost_of_a_strict_error(outputs=2, sign=1):
-    """-log softmax at the class is log(1 + e^d + u), d > 0 the excess of another output, u >= 0 the outputs left.
-
-    At d = u = 0 it is log 2, and it rises strictly in both.
-    """
+    """The value at d = u = 0 less log 2, and the signs of both derivatives."""
     cost = log(1 + exp(sign * WRONG) + OTHERS)
     at_zero = cost.subs({WRONG: 0, OTHERS: 0})
     return [

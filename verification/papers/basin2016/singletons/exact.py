@@ -43,15 +43,11 @@ def all_signs_of_small_nets(probability=theorem_2_probability):
 
 @exact.check(
     "basin.theorem-2",
-    "missed",
+    "signs",
     wrong={"one in three": {"covered": Fraction(1, 3)}, "one in two": {"covered": Fraction(1, 2)}},
 )
 def signs_of_one_neuron(covered=Fraction(1, 4)):
-    """The four equally likely pairs of an output sign and a weight's sign, for each of the four needs of a coordinate.
-
-    Both signs are fair and independent: the law of a spherically symmetric vector that is never zero does not change
-    when a coordinate is reflected, and each vanishes with chance zero.
-    """
+    """The four pairs of an output sign and a weight's sign, for each of the four needs of a coordinate."""
     neurons = neurons_of(1)
     for need in ((0, side, b) for side, b in product((1, -1), repeat=2)):
         yield Fraction(sum(covers(neuron, need) for neuron in neurons), len(neurons)) - covered
@@ -59,17 +55,14 @@ def signs_of_one_neuron(covered=Fraction(1, 4)):
 
 @exact.check(
     "basin.theorem-2",
-    "pairs",
+    "signs",
     wrong={
         "9/16: two independent needs": {"apart": Fraction(9, 16)},
         "5/8 on one coordinate too": {"shared": Fraction(5, 8)},
     },
 )
 def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
-    """The eight equally likely signs of a neuron with two inputs, for all pairs of the needs on two coordinates.
-
-    A pair concerns two coordinates at most, so that others change nothing.
-    """
+    """The eight signs of a neuron with two inputs, for all pairs of different needs on two coordinates."""
     neurons = neurons_of(2)
     needs = list(product((0, 1), (1, -1), (1, -1)))
     for one, other in product(needs, repeat=2):
@@ -77,6 +70,22 @@ def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
             missed = sum(not covers(neuron, one) and not covers(neuron, other) for neuron in neurons)
             stated = apart if one[0] != other[0] and one[2] == other[2] else shared
             yield Fraction(missed, len(neurons)) - stated
+
+
+@exact.check(
+    "basin.theorem-2",
+    "one-input",
+    wrong={
+        "3/2 for 2": {"first": Fraction(3, 2)},
+        "2/3 for 3/4": {"missed": Fraction(2, 3)},
+        "no last term": {"last": 0},
+    },
+    scope="instances",
+)
+def sums_for_one_coordinate(first=2, missed=Fraction(3, 4), last=1):
+    """The library's sum over p for widths up to 40, both needs of one sign and one of each."""
+    for width, needed in product(range(1, 41), ((1, 1), (-1, -1), (1, -1), (-1, 1))):
+        yield theorem_2_probability(width, [needed]) - (1 - first * missed**width + last * Fraction(1, 2) ** width)
 
 
 def widths_and_needs(needed):

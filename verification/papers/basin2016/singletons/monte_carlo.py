@@ -57,3 +57,51 @@ def random_nets(rng, samples):
         draw = partial(covered, rng, neurons=width, rows=samples_of(needed)[0], signs=samples_of(needed)[1])
         found[name] = monte_carlo.mean_of(draw, samples // SHARE[name])
     return found
+
+
+NEEDS = {"one need": ((0, 1),), "two of one sign": ((0, 1), (1, 1)), "two of two signs": ((0, 1), (1, -1)),
+         "two of one coordinate": ((0, 1), (0, 1))}  # fmt: skip
+SIDES = {"two of one coordinate": (1, -1)}  # of the needs' samples; else positive
+
+
+def missing(alone=0.75, alike=0.625, other=0.5):
+    """The chances that one neuron misses these needs."""
+    return dict(zip(NEEDS, (alone, alike, other, other), strict=True))
+
+
+def missed_by_one(rng, count):
+    """For each kind of needs whether a Gaussian neuron is of no use to any of its samples."""
+    weights, outputs = rng.standard_normal((count, 3)), rng.standard_normal((count, 1))
+    found = {}
+    for name, needs in NEEDS.items():
+        coordinates, signs = np.array(needs).T
+        useful = (weights[:, coordinates] * SIDES.get(name, 1) > 0) & (outputs * signs > 0)
+        found[name] = (~useful.any(axis=1)).astype(float)
+    return found
+
+
+def check_of_missing(part, names, wrong):
+    """A simulation of the chances of these names."""
+
+    def predicts(**chances):
+        return {name: missing(**chances)[name] for name in names}
+
+    predicts.__doc__ = "The chances stated."
+    return monte_carlo.check("basin.theorem-2", part, predicts=predicts, wrong=wrong)
+
+
+@check_of_missing("missed", ("one need",), {"one in three": {"alone": 2 / 3}, "one in two": {"alone": 0.5}})
+def neurons_that_miss_a_need(rng, samples):
+    """The share of Gaussian neurons that miss one need."""
+    return {"one need": monte_carlo.mean_of(lambda count: missed_by_one(rng, count)["one need"], samples // 10)}
+
+
+@check_of_missing(
+    "pairs",
+    tuple(NEEDS)[1:],
+    {"9/16: two independent needs": {"alike": 9 / 16}, "5/8 of two signs too": {"other": 5 / 8}},
+)
+def neurons_that_miss_two_needs(rng, samples):
+    """The share of Gaussian neurons that miss both of two needs."""
+    found = monte_carlo.means_of(lambda count: missed_by_one(rng, count), samples // 10)
+    return {name: found[name] for name in tuple(NEEDS)[1:]}

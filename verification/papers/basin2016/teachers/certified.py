@@ -41,3 +41,34 @@ def too_few_successes(teachers=13, fewer=0, factor=2, chance=Fraction(1, 100)):
     tail = sum(comb(width, k) * chance**k * (1 - chance) ** (width - k) for k in counts)
     rate = arb(fmpq(-factor * teachers, 4)).exp()
     yield Positive("tail - rate", arb(fmpq(tail.numerator, tail.denominator)) - rate)
+
+
+@certified.check(
+    "basin.theorem-3",
+    "cap-bound",
+    wrong={"1/3 for 1/pi": {"constant": 3}, "r - 2 for r - 1": {"lower": 2}, "half of the chance": {"share": 8}},
+)
+def caps_above_the_printed_chance(constant=None, lower=1, share=4):
+    """The exact chance, by the incomplete beta function up to a right angle, over p_eps; less 1. Ranks 2 to 60."""
+    for rank in (2, 3, 4, 5, 8, 13, 21, 34, 60):
+        for tenths in (1, 4, 7, 10, 13):
+            reach = arb(tenths) / 10
+            sine = reach * (1 - reach**2 / 4).sqrt()
+            exact = (sine**2).beta_lower(arb(rank - 1) / 2, arb(1) / 2, regularized=True) / share
+            printed = sine ** (rank - lower) / (2 * (constant or arb.pi()) * (rank - 1))
+            yield Positive(f"rank {rank}, s = {tenths}/10", exact / printed - 1)
+
+
+@certified.check(
+    "basin.theorem-3",
+    "order-in-accuracy",
+    wrong={"of the order s^(r-2)": {"lower": 2}, "the constant 1/(2 pi)": {"shrunk": False}},
+)
+def printed_chances_over_powers(lower=0, shrunk=True):
+    """p_eps over s^r, less a constant of the rank alone; s from 1 down to 10^-12."""
+    for rank in (2, 3, 5, 12):
+        least = (arb(3) / 4) ** (rank - 1) / (rank - 1) if shrunk else arb(1)
+        for power in range(13):
+            reach = arb(10) ** -power
+            ratio = printed_chance(rank, reach**2) / reach ** (rank - lower)
+            yield Positive(f"rank {rank}, s = 1e-{power}", ratio - least / (2 * arb.pi()))

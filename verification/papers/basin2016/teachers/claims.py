@@ -125,22 +125,91 @@ theorem_3 = Claim(
             ),
             role=Role.REPAIRED,
         ),
-        ours(
+        derived(
             "near",
             r"Directions $u, u^*$ at an angle of at most $\theta$ are at most $2\sin\frac{\theta}{2} = s$ apart, and "
             r"$|[\langle u, x \rangle]_+ - [\langle u^*, x \rangle]_+| \leq \|u - u^*\|$ for $\|x\| \leq 1$.",
+            "two inequalities for any number of inputs",
+            Step(
+                r"$\|u - u^*\|^2 = 2 - 2\cos$ of their angle, which is the square of its chord; the chord grows up to "
+                r"$\pi$.",
+                uses="chord",
+            ),
+            Step(r"The relu brings no two numbers further apart.", uses="chord"),
+            Step(r"$|\langle u - u^*, x \rangle| \leq \|u - u^*\|$.", cites="the inequality of Cauchy and Schwarz"),
         ),
         ours(
+            "chord",
+            r"With $\theta = 2\arcsin\frac s2$, $2\sin\frac\theta2 = s$; $(2\sin\frac\theta2)^2 = 2 - 2\cos\theta$; "
+            r"and for $t, x > 0$ the relu keeps the difference of $t$ and $t + x$, makes that of $-t$ and $-t - x$ "
+            r"zero, and that of $t$ and $-x$, $t + x$, less by $x$.",
+        ),
+        derived(
             "cap",
             r"$p = \frac12 c_r \int_0^\theta \sin^{r-2}\phi \, d\phi$, and up to a right angle "
             r"$p = \frac14 I_{\sin^2\theta}\left(\frac{r-1}{2}, \frac12\right)$ with the regularized incomplete beta "
             r"function.",
+            "the law of an angle, for every rank",
+            Step(
+                r"The part of a spherically symmetric vector in the span of the samples is spherically symmetric "
+                r"there; the angle of its direction has a density proportional to $\sin^{r-2}$. The output sign is a "
+                r"fair coin of its own.",
+                cites="the area of a sphere by its parallels",
+            ),
+            Step(
+                r"Up to a right angle the derivatives of both sides by $\sin\theta$ agree, and both vanish at zero.",
+                uses="cap-slope",
+            ),
+            Step(
+                r"At a right angle $I_1 = 1$: half of all directions are within it, so that $c_r$ is right.",
+                cites="a direction and its opposite have one law",
+            ),
         ),
         ours(
+            "cap-slope",
+            r"For $0 < t < 1$: $\frac14 \cdot \frac{x^{a-1} (1 - x)^{-1/2}}{B(a, 1/2)} \cdot \frac{dx}{dt}$ at $x = "
+            r"t^2$, $a = \frac{r-1}{2}$, is $\frac{c_r}{2} \cdot \frac{t^{r-2}}{\sqrt{1 - t^2}}$.",
+        ),
+        derived(
             "cap-bound",
             r"$p \geq \frac{1}{2\pi(r-1)} \sin^{r-1}\theta = p_\epsilon$ for $r \geq 2$ and $\epsilon < 4 n^2 B^2$.",
+            "an integral and an induction over every rank",
+            Step(
+                r"$\frac{\sin^{r-1}}{r-1}$ vanishes at zero and has the derivative $\sin^{r-2} \cos \leq \sin^{r-2}$, "
+                r"so that $p \geq \frac{c_r}{2(r-1)} \sin^{r-1}\theta$.",
+                uses="cap",
+            ),
+            Step(
+                r"$c_2 = \frac1\pi$, $c_3 > \frac1\pi$ and $c_{r+2} > c_r$: so $c_r \geq \frac1\pi$.",
+                uses="cap-algebra",
+            ),
+            Step(r"$\sin\theta = s \sqrt{1 - s^2/4}$.", uses="cap-algebra"),
         ),
-        Part("exponent", r"$1 - p \leq e^{-p}$, and $n e^{-cn} \leq e^{-cn/4}$ for $c \geq 2$ and $n > 0$.", Role.OURS),
+        ours(
+            "cap-algebra",
+            r"$\frac{d}{d\theta} \frac{\sin^{r-1}\theta}{r-1} = \sin^{r-2}\theta \cos\theta$; $c_2 = \frac1\pi$, $c_3 "
+            r"> \frac1\pi$ and $\frac{c_{r+2}}{c_r} = \frac{r}{r-1}$; $\sin(2 \arcsin\frac s2) = s \sqrt{1 - s^2/4}$.",
+        ),
+        derived(
+            "exponent",
+            r"$1 - p \leq e^{-p}$, and $n e^{-cn} \leq e^{-cn/4}$ for $c \geq 2$ and $n > 0$.",
+            "least values of convex functions",
+            Step(
+                r"$e^{-p} - 1 + p$ vanishes at zero, and its derivative $1 - e^{-p}$ is not negative for $p \geq 0$.",
+                uses="exponent-algebra",
+            ),
+            Step(
+                r"$\frac34 c n - \log n$ is convex in $n$, and at its least value, where its derivative vanishes, it "
+                r"is $1 + \log\frac{3c}{4}$, which grows with $c$ and is positive at $c = 2$.",
+                uses="exponent-algebra",
+            ),
+        ),
+        ours(
+            "exponent-algebra",
+            r"$e^{-p} - 1 + p$ is $0$ at $p = 0$ with the derivative $1 - e^{-p}$; $f(n) = \frac34 c n - \log n$ has "
+            r"$n^2 f'' = 1$, $f' = 0$ at $n = \frac{4}{3c}$ and $f = 1 + \log\frac{3c}{4}$ there, and $1 + \log\frac32 "
+            r"> 0$.",
+        ),
         Part(
             "counting",
             r"Waiting for $n$ near neurons, one for each of $n$ teacher neurons of equal chance $p$, does not give the "
@@ -151,10 +220,39 @@ theorem_3 = Claim(
             why="the exponential is transcendental: a strict inequality in balls",
             universal=False,
         ),
-        ours(
+        derived(
             "one-teacher",
             r"For one teacher neuron some neuron is near with chance $1 - (1-p)^N$; for two of opposite output signs "
             r"both have a near neuron with chance $1 - 2(1-p)^N + (1-2p)^N$.",
+            "independence of any number of neurons",
+            Step(
+                r"No neuron is near two teacher neurons of opposite output signs: it is near the first, the second or "
+                r"neither with the chances $p$, $p$ and $1 - 2p$, independently of the others.",
+                cites="a neuron near a teacher neuron has its output sign",
+            ),
+            Step(r"The chances after $N$ neurons follow by induction.", uses="near-recursion"),
+        ),
+        ours(
+            "near-recursion",
+            r"$a_k = (1 - 2p)^k$, $b_k = (1 - p)^k - (1 - 2p)^k$ and $f_k = 1 - 2(1-p)^k + (1-2p)^k$ are $1, 0, 0$ for "
+            r"$k = 0$, and $a_{k+1} = (1 - 2p) a_k$, $b_{k+1} = p a_k + (1 - p) b_k$, $f_{k+1} = f_k + 2 p b_k$.",
+        ),
+        derived(
+            "order-in-accuracy",
+            r"$p_\epsilon = \Omega(s^r)$ for $s \to 0$ and every rank: true, though $p_\epsilon$ is of the larger "
+            r"order $s^{r-1}$, by which the width is smaller.",
+            "every rank and accuracy",
+            Step(r"$p_\epsilon = \frac{s^{r-1}}{2\pi(r-1)} (1 - s^2/4)^{(r-1)/2}$.", uses="order-algebra"),
+            Step(
+                r"For $s \leq 1$ that is at least $\frac{(3/4)^{(r-1)/2}}{2\pi(r-1)} s^{r-1} \geq "
+                r"\frac{(3/4)^{(r-1)/2}}{2\pi(r-1)} s^r$, and the first is at most $\frac{1}{2\pi(r-1)} s^{r-1}$.",
+                cites="monotone powers",
+            ),
+            role=Role.PRINTED,
+        ),
+        ours(
+            "order-algebra",
+            r"$2\pi(r-1)\, p_\epsilon / s^{r-1} = (1 - s^2/4)^{(r-1)/2}$.",
         ),
     ),
 )

@@ -63,3 +63,24 @@ def basins_near_their_teachers(rng, instances, share=1.0, sign=1.0):
         value = basin_value(rows, targets, weights, sign * outputs).value
         found.append(value / (reach * teachers) ** 2)
     yield AtMost("value over eps", found, np.full(len(found), share), 1e-6)
+
+
+@numerical.check(
+    "basin.theorem-3",
+    "near",
+    wrong={"the chord of half the angle": {"share": 0.5}, "twice as long samples": {"length": 2.0}},
+)
+def outputs_of_near_directions(rng, instances, share=1.0, length=1.0):
+    """Pairs of directions in 2 to 8 inputs at angles up to pi, small ones among them, and samples of length 1, random
+    and along the difference: how far directions and outputs are apart, against the chord."""
+    apart, bounds = [], []
+    for _ in range(instances):
+        inputs, angle = int(rng.integers(2, 9)), np.pi * rng.uniform(0, 1) ** 3
+        first, aside = np.linalg.qr(rng.standard_normal((inputs, 2)))[0].T
+        second = np.cos(angle) * first + np.sin(angle) * aside
+        samples = np.vstack([rng.standard_normal((20, inputs)), first - second])
+        samples *= length / np.linalg.norm(samples, axis=1, keepdims=True)
+        gaps = np.abs(np.maximum(samples @ first, 0) - np.maximum(samples @ second, 0))
+        apart.append(max(np.linalg.norm(first - second), gaps.max()))
+        bounds.append(share * 2 * np.sin(angle / 2))
+    yield AtMost("distances", apart, bounds)

@@ -1,6 +1,6 @@
 """The inequalities behind Theorem 3, for every rank, width and number of teacher neurons."""
 
-from sympy import Integer, Rational, Symbol, asin, beta, cos, diff, exp, gamma, log, pi, sin, sqrt, symbols
+from sympy import Integer, Max, Rational, Symbol, asin, beta, cos, diff, exp, gamma, log, pi, sin, sqrt, symbols
 
 from verification.methods import symbolic
 
@@ -14,26 +14,27 @@ def density(rank):
     return gamma(rank / 2) / (sqrt(pi) * gamma((rank - 1) / 2))
 
 
+def relu(number):
+    """[number]_+."""
+    return Max(number, 0)
+
+
 @symbolic.check(
     "basin.theorem-3",
-    "near",
-    wrong={"the angle's sine": {"chord": sin}, "half of the angle": {"turn": 1}},
+    "chord",
+    wrong={"the angle's sine": {"chord": sin}, "half of the angle": {"turn": 1}, "the absolute value": {"act": abs}},
 )
-def chord_and_relu(chord=lambda angle: 2 * sin(angle / 2), turn=2):
-    """The chord of the angle 2 asin(s/2) is s (first), and its square is |u - u*|^2 = 2 - 2 cos (second).
-
-    The relu brings no two numbers further apart: for two of one sign it keeps their difference or makes it 0, and for
-    t > 0 > -x it leaves t, with (t + x)^2 - t^2 = x (x + 2 t) > 0 (third). So relus of <u, x> and <u*, x> differ by at
-    most |<u - u*, x>| <= |u - u*|. The chord grows with the angle up to pi, so smaller angles are nearer.
-    """
+def chord_and_relu(chord=lambda angle: 2 * sin(angle / 2), turn=2, act=relu):
+    """The chord of 2 asin(s/2), the square of a chord, and the differences that the relu leaves of those of two numbers
+    of one sign or of two."""
     yield chord(turn * asin(s / 2)) - s
     yield chord(theta) ** 2 - (2 - 2 * cos(theta))
-    yield (t + x) ** 2 - t**2 - x * (x + 2 * t)
+    yield from (act(t + x) - act(t) - x, act(-t) - act(-t - x), act(t) - act(-x) - t)
 
 
 @symbolic.check(
     "basin.theorem-3",
-    "cap",
+    "cap-slope",
     wrong={
         "no half for the output sign": {"share": HALF},
         "r for r - 1": {"shape": r / 2},
@@ -41,11 +42,8 @@ def chord_and_relu(chord=lambda angle: 2 * sin(angle / 2), turn=2):
     },
 )
 def derivative_of_the_incomplete_beta(share=QUARTER, shape=(r - 1) / 2, power=2):
-    """The angle of a uniform direction in r dimensions has the density c_r sin^(r-2), the output sign is a fair coin of
-    its own: that is the integral. With t the sine and dt = sqrt(1 - t^2) dtheta below a right angle, the derivative of
-    I_x(a, b), x^(a-1) (1 - x)^(b-1) / B(a, b), at x = t^2 gives c_r t^(r-2) / 2 (residual); both sides vanish at zero.
-    At a right angle I_1 = 1, so that half of all directions are within it, as they must be: c_r is right.
-    """
+    """The derivative by t of I_x(a, b) at x = t^2, which is x^(a-1) (1 - x)^(b-1) / B(a, b) by x, over that of p;
+    less 1."""
     at = t**power
     slope = share * at ** (shape - 1) / sqrt(1 - t**2) * diff(at, t) * sqrt(1 - t**2) / beta(shape, HALF)
     return (slope / (density(r) * t ** (r - 2) / 2)).rewrite(gamma) - 1
@@ -53,7 +51,7 @@ def derivative_of_the_incomplete_beta(share=QUARTER, shape=(r - 1) / 2, power=2)
 
 @symbolic.check(
     "basin.theorem-3",
-    "cap-bound",
+    "cap-algebra",
     wrong={
         "r for r - 1": {"divisor": r},
         "1/2 for 1/pi": {"least": HALF},
@@ -62,10 +60,7 @@ def derivative_of_the_incomplete_beta(share=QUARTER, shape=(r - 1) / 2, power=2)
     at={"s": 1},
 )
 def integrand_and_constant(divisor=r - 1, least=1 / pi, correction=QUARTER):
-    """sin^(r-1) / (r - 1) has the derivative sin^(r-2) cos <= sin^(r-2) and vanishes at zero (first): so
-    p >= c_r sin^(r-1) / (2 (r - 1)). c_r >= 1/pi for r = 2, 3 (second, third), and c_(r+2) / c_r = r / (r - 1) > 1
-    (fourth): so for all whole r >= 2. And sin(2 asin(s/2)) = s sqrt(1 - s^2/4) (last), which makes the bound p_eps.
-    """
+    """A derivative over sin^(r-2), the constants of ranks 2 and 3, the ratio of constants, and the sine."""
     yield diff(sin(theta) ** (r - 1) / divisor, theta) / sin(theta) ** (r - 2) - cos(theta)
     yield density(Integer(2)) - least
     yield density(Integer(3)) > least
@@ -75,15 +70,11 @@ def integrand_and_constant(divisor=r - 1, least=1 / pi, correction=QUARTER):
 
 @symbolic.check(
     "basin.theorem-3",
-    "exponent",
+    "exponent-algebra",
     wrong={"9/10 for 1/4": {"kept": Rational(9, 10)}, "c of at least 1/4": {"least": QUARTER}},
 )
 def minimum_of_a_convex_function(kept=QUARTER, least=2):
-    """e^-p - 1 + p vanishes at 0 (first) and grows: its derivative is 1 - e^-p (second).
-
-    f(n) = (1 - 1/4) c n - log n is convex, n^2 f'' = 1 (third), its minimum at n = 1 / ((1 - 1/4) c) (fourth), where it
-    is 1 + log((1 - 1/4) c) (fifth), which grows with c and is positive at the least c (sixth).
-    """
+    """The value and derivative of e^-p - 1 + p; curvature, minimum and least value of f, and its sign at c = 2."""
     gap, rate = exp(-p) - 1 + p, (1 - kept) * c
     yield gap.subs(p, 0)
     yield diff(gap, p) - (1 - exp(-p))
@@ -96,7 +87,7 @@ def minimum_of_a_convex_function(kept=QUARTER, least=2):
 
 @symbolic.check(
     "basin.theorem-3",
-    "one-teacher",
+    "near-recursion",
     wrong={
         "two independent teachers": {"both_missed": lambda p: (1 - p) ** 2},
         "one neuron more": {"more": 1},
@@ -104,11 +95,7 @@ def minimum_of_a_convex_function(kept=QUARTER, least=2):
     at={"k": 0, "p": QUARTER},
 )
 def near_one_and_two_by_induction(both_missed=lambda p: 1 - 2 * p, more=0):
-    """No neuron can be near two teacher neurons of opposite output signs: it misses both with the chance 1 - 2p.
-
-    After k neurons neither, exactly the first, and both have a near one with the chances a_k = (1 - 2p)^k,
-    b_k = (1 - p)^k - (1 - 2p)^k and 1 - 2 (1 - p)^k + (1 - 2p)^k: right for k = 0, and each follows from those of k.
-    """
+    """The chances before any neuron, and those after one more: of neither, just the first, and both near."""
 
     def chances(count):
         none, missed = both_missed(p) ** (count + more), (1 - p) ** (count + more)
@@ -118,3 +105,16 @@ def near_one_and_two_by_induction(both_missed=lambda p: 1 - 2 * p, more=0):
     none, one, both = chances(k)
     steps = ((1 - 2 * p) * none, p * none + (1 - p) * one, both + 2 * p * one)
     yield from ((after - step).expand() for after, step in zip(chances(k + 1), steps, strict=True))
+
+
+@symbolic.check(
+    "basin.theorem-3",
+    "order-algebra",
+    wrong={"of the order s^(r-2)": {"order": 2}, "of the order s^r": {"order": 0}},
+    at={"r": 3},
+)
+def printed_chance_over_its_order(order=1):
+    """2 pi (r - 1) p_eps over s^(r-1), over the power of 1 - s^2/4; less 1."""
+    printed = (s * sqrt(1 - s**2 / 4)) ** (r - 1) / (2 * pi * (r - 1))
+    ratio = 2 * pi * (r - 1) * printed / s ** (r - order) / (1 - s**2 / 4) ** ((r - 1) / 2)
+    yield ratio.powsimp(force=True).simplify() - 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import binomtest, hypergeom
+from scipy.stats import binom, binomtest, hypergeom
 
 from verification.methods.experiment import Within
 
@@ -47,6 +48,32 @@ def same_rate(name: str, count: Count, other: Count, level: float) -> Within:
     seen = ", ".join(f"{difference:+.3f}" for difference in reach) or "none"
     text = f"{name}: bad of {count.trials}, against {other.bad} of {other.trials}"
     return Within(f"{text} (differences refused at {level:g}: {seen})", count.bad, low, high)
+
+
+def same_rates(name: str, pairs: Sequence[tuple[Count, Count]], level: float) -> Within:
+    """The sum of the first counts in the interval that a two-sided exact test at `level` of all pairs together accepts.
+
+    With equal rates in each pair its first count is a hypergeometric draw, given both: their sum's law is the
+    convolution. The name says which common difference of the rates would have been refused.
+    """
+    law, found = np.ones(1), sum(first.bad for first, _ in pairs)
+    for first, other in pairs:
+        own = hypergeom(first.trials + other.trials, first.bad + other.bad, first.trials)
+        law = np.convolve(law, own.pmf(np.arange(first.trials + 1)))
+    below, above = np.cumsum(law), np.cumsum(law[::-1])[::-1]
+    accepted = np.flatnonzero(2 * np.minimum(below, above) > level)
+    expected = float(law @ np.arange(len(law)))
+    spare = sum(1 / (1 / first.trials + 1 / other.trials) for first, other in pairs)
+    seen = max(accepted[-1] + 1 - expected, expected - accepted[0] + 1) / spare
+    text = (
+        f"{name}: bad of {sum(first.trials for first, _ in pairs)} (common difference refused at {level:g}: {seen:.3f})"
+    )
+    return Within(text, found, int(accepted[0]), int(accepted[-1]))
+
+
+def at_most(name: str, count: Count, rate: float, level: float) -> Within:
+    """A count that a rate up to `rate` exceeds with a chance of at most `level`."""
+    return Within(name, count.bad, 0, int(binom(count.trials, rate).isf(level)))
 
 
 def drawn_from(name: str, count: Count, whole: Count, level: float, slack: float) -> Within:

@@ -11,13 +11,21 @@ import yaml
 
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
-from verification.papers.pnn2017.degree_one.counts import Count, chance_of_fall, drawn_from, paired, same_rate
+from verification.papers.pnn2017.degree_one.counts import (
+    Count,
+    at_most,
+    chance_of_fall,
+    drawn_from,
+    paired,
+    same_rate,
+    same_rates,
+)
 from verification.papers.pnn2017.experiments.degree_one.verdicts import judged_ends
 
 DATA = ("degree_one",)
 FILES = ("published.yaml",)
 LEVEL = 1e-3  # of each test of replayed trials, whose random numbers are given
-FRESH_LEVEL = 1e-5  # of each test of fresh ones, whose seed is free
+FRESH_LEVEL = 1e-7  # of each test of fresh ones, whose seed is free: all of a check together, less than 1e-6
 EVERYTHING = -1.0  # a threshold below every loss
 GROUPS = ("replay", "fixed", "fresh")
 
@@ -149,14 +157,22 @@ def same_trials_on_fixed_batches(data, shift=0, threshold=None, step=1, agreemen
     "pnn.figure-10",
     "fresh-seeds",
     wrong={
-        "good ends replayed": {"of": good_ends},
+        "good ends published": {"of": good_ends},
         "every end called bad": {"threshold": EVERYTHING},
+        "twice as many published": {"of": lambda count: Count(min(2 * count.bad, count.trials), count.trials)},
     },
 )
-def fresh_and_replayed_counts(data, of=lambda count: count, threshold=None):
-    """Fisher's exact test of fresh against replayed counts for each k/d, as the interval of counts that it accepts."""
-    replayed, fresh = counts(data, "replay"), counts(data, "fresh", threshold)
-    return [same_rate(f"k/d = {r}", fresh[r], of(replayed[r]), FRESH_LEVEL) for r in replayed]
+def fresh_and_printed_counts(data, of=lambda count: count, threshold=None):
+    """Exact tests of fresh against printed counts: Fisher's for each k/d, and one of all k/d together.
+
+    As the intervals of counts that they accept. The printed trials are those replayed, a hundred at each k/d.
+    """
+    fresh, table = counts(data, "fresh", threshold), published()
+    pairs = {ratio: (fresh[ratio], of(table[ratio])) for ratio in fresh if ratio in table}
+    for ratio, (found, printed) in pairs.items():
+        yield same_rate(f"k/d = {ratio}", found, printed, FRESH_LEVEL)
+    if pairs:
+        yield same_rates("all k/d", list(pairs.values()), FRESH_LEVEL)
 
 
 def bad_ends(data, group):
@@ -189,7 +205,7 @@ def descent_from_the_ends(data, ends=bad_ends, least=lambda loss: loss > 0, gap=
         near = column(data, group, "final_loss") - limit <= gap
         missed, total = missed + int((concerned & ~(stays & near)).sum()), total + int(concerned.sum())
     if total:
-        yield Within(f"of {total} ends, those that are no bad local minima", missed, 0, total // 50)
+        yield at_most(f"of {total} ends, those that are no bad local minima", Count(missed, total), 0.02, FRESH_LEVEL)
 
 
 @experiment.check(
@@ -207,7 +223,10 @@ def inputs_of_one_sign(data, ends=bad_ends, least=1):
         concerned = ends(data, group) & column(data, group, "end_is_local_minimum")
         missed = int((concerned & (column(data, group, "same_sign_inputs") < least)).sum())
         if concerned.any():
-            yield Within(f"{group}: of {int(concerned.sum())} ends, those without such an input", missed, 0, 0)
+            missing = Count(missed, int(concerned.sum()))
+            yield at_most(
+                f"{group}: of {missing.trials} ends, those without such an input", missing, 0.005, FRESH_LEVEL
+            )
 
 
 @experiment.check(
@@ -224,5 +243,8 @@ def misjudged_ends(data, threshold=1e-6):
         alarms += int((bad & judged & (limit == 0)).sum())
         misses += int((~bad & judged & (limit > 0)).sum())
     if total:
-        yield Within(f"of {total} ends, those called bad on the way to zero", alarms, 0, 0)
-        yield Within(f"of {total} ends, those called good on the way to a bad minimum", misses, 0, total // 20)
+        for name, count, rate in (
+            ("bad on the way to zero", alarms, 0.005),
+            ("good on the way to a bad minimum", misses, 0.05),
+        ):
+            yield at_most(f"of {total} ends, those called {name}", Count(count, total), rate, FRESH_LEVEL)

@@ -32,7 +32,14 @@ figure_2 = Claim(
         "Of the panel itself only its description is left; it is read as the experiment of Figure 11.",
     ),
     parts=(
-        Part("falls", r"The mean error falls with $k$, from 10 to 100 neurons.", strength=CONSISTENT, why=RUNS),
+        Part(
+            "falls",
+            r"The mean error falls with $k$, from 10 to 100 neurons: over all of them, and nowhere does it rise beyond "
+            r"chance. That of the optimum on the same lines, from which descent is 5% away at most, falls with every "
+            r"ten neurons more.",
+            strength=CONSISTENT,
+            why=RUNS,
+        ),
         Part(
             "best-constant",
             r"The error is a share of the mean square of $y$, most of which is the square of its mean. Of the variance "
@@ -80,7 +87,13 @@ figure_11 = Claim(
         ),
         Part(
             "fresh-seeds",
-            r"Fresh random numbers give the published mean errors: for each $k$ a two-sample test does not reject it.",
+            r"Fresh random numbers give the published mean errors: two-sample tests reject it for no $k$ and not for "
+            r"all together. They refuse a true one less than once in a million; of fifty simulations each, a "
+            r"difference of a quarter at one $k$ or of an eighth common to all would be seen. The mean least risk of "
+            r"hundreds of draws, without the chance of fresh training, lies within 5% above as published, up to the "
+            r"chance of the fifty published ones: there a fifth at one $k$ and a tenth at all would be seen. At $k = "
+            r"10$ it is 0.154; fifty fresh simulations came out at 0.160, the published ones at 0.1485 (two-sample $p "
+            r"= 0.0015$, one of ten).",
             Role.OURS,
             strength=CONSISTENT,
             why=RUNS,

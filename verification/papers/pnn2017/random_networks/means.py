@@ -7,7 +7,7 @@ from scipy.special import chdtri, ndtri, stdtrit
 
 from verification.methods.experiment import Within
 
-LEVEL = 1e-6  # chance that a true statement is refused, of each interval
+LEVEL = 1e-8  # chance that a true statement is refused, of each interval: of a whole check less than 1e-6
 SPREAD = 0.25  # bound of the standard deviation of one simulation's error over its mean
 PRINTED = 50  # simulations behind every printed number
 READING, ROUNDING = 5e-4, 0.03  # of a mean: how well it is read off the figure, and a share for another order of sums
