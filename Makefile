@@ -20,7 +20,7 @@ quick: .venv/ready
 
 # one paper alone, of the house or anybody's, at small sizes: make try PAPER=../papers/mykey
 try: .venv/ready
-	@config="$$($(BIN)/python -m workflow.try_paper "$(PAPER)")" && \
+	@config="$$($(BIN)/python -m workflow.try_paper "$$PAPER")" && \
 	  $(SNAKEMAKE) --configfile "$$config" && \
 	  $(BIN)/python -m verification.judge_ledger "$$(dirname "$$config")/ledger.json" && \
 	  echo "The page: $(CURDIR)/$$(dirname "$$config")/report/index.html"

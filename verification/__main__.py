@@ -7,7 +7,6 @@ proved again on the way. Checks of training runs read the last run's data, where
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 import textwrap
 from collections.abc import Iterable
@@ -49,7 +48,7 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
     missing: list[str] = []
     records: list[Record] = []
     for job in _jobs(claims):
-        checks = [check for check in collect(importlib.import_module(job.module)) if check.claim in claims]
+        checks = [check for check in collect(wings.imported(job.module)) if check.claim in claims]
         if not checks:
             continue
         data, absent = _data(job, results)
@@ -76,7 +75,7 @@ _cache: dict[str, dict[str, ClosedForm]] = {}
 
 def _proved(module: str) -> dict[str, ClosedForm]:
     if module not in _cache:
-        checks: list[Check] = [c for c in collect(importlib.import_module(module)) if c.options.get("forms")]
+        checks: list[Check] = [c for c in collect(wings.imported(module)) if c.options.get("forms")]
         texts = proved_forms(checks, run_checks(checks, {}))
         _cache[module] = {name: read(text) for name, text in texts.items()}
     return _cache[module]

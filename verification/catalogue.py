@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import importlib
 import re
 
 from verification.claim import Claim, Paper
 from verification.jobs import topics
+from verification.wings import imported
 
 KINDS = ("Lemma", "Theorem", "Proposition", "Corollary", "Example", "Figure")
 DIGITS = re.compile(r"(\d+)")
@@ -61,8 +61,8 @@ def topic_of(claim_id: str) -> tuple[str, str]:
 
 def paper(key: str) -> Paper:
     """The paper's title, authors and reference."""
-    return importlib.import_module(f"verification.papers.{key}.paper").PAPER
+    return imported(f"verification.papers.{key}.paper").PAPER
 
 
 def _claims_in(module: str) -> list[Claim]:
-    return [value for value in vars(importlib.import_module(module)).values() if isinstance(value, Claim)]
+    return [value for value in vars(imported(module)).values() if isinstance(value, Claim)]

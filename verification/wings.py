@@ -81,7 +81,7 @@ class Experiment:
 
     @property
     def _plan(self) -> ModuleType:
-        return _imported(f"{self.room}.plan")
+        return imported(f"{self.room}.plan")
 
 
 @dataclass(frozen=True)
@@ -132,10 +132,11 @@ class Wing:
         return [f"{self.package}.{kind}.index"] if (self.folder / kind / "index.py").is_file() else []
 
     def _listed(self, kind: str, name: str) -> tuple:
-        return tuple(entry for module in self.index(kind) for entry in _of(_imported(module), name))
+        return tuple(entry for module in self.index(kind) for entry in _of(imported(module), name))
 
 
-def _imported(module: str) -> ModuleType:
+def imported(module: str) -> ModuleType:
+    """The module of a paper. Raises ValueError, in one line, where it or what it needs cannot be imported."""
     try:
         return importlib.import_module(module)
     except (ImportError, SyntaxError) as error:

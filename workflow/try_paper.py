@@ -1,30 +1,38 @@
 """The configuration that runs one paper alone, at small sizes: `python -m workflow.try_paper FOLDER` prints its path.
 
-It lies in the run's results folder, results-KEY, below the folder where this is started.
+The sizes are those of config-quick.yaml. It lies in the run's results folder, results-KEY, below the folder where this
+is started.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import yaml
 
 from pnn import store
+from workflow.paths import ROOT
 from workflow.settings import BadConfig, validated
 
-SMALL = {"samples": 1_000_000, "instances": 20}
+QUICK = ROOT / "config-quick.yaml"
 
 
 def configuration(paper: Path) -> dict:
     """The run of the paper in this folder. Raises BadConfig where it is none, or cannot be run."""
-    folder = paper.resolve()
+    folder = Path(os.path.abspath(os.path.expanduser(paper)))  # a link is a folder with its own name
     if not (folder / "paper.py").is_file():
         raise BadConfig(f"{paper} is no paper: it lacks paper.py; wanted the folder of a paper")
-    config = {"results": f"results-{folder.name}", "size": "quick", "papers": [folder.name], "checks": SMALL}
-    config["papers_from"] = [str(folder.parent)]
-    validated(config)
-    return config
+    quick = yaml.safe_load(QUICK.read_text(encoding="utf-8"))
+    results = f"results-{folder.name}"
+    if results == quick["results"]:
+        raise BadConfig(
+            f"{paper} would leave its results in {results}, where those of make quick lie; wanted another key"
+        )
+    config = {**quick, "results": results, "papers": [folder.name], "papers_from": [str(folder.parent)]}
+    used = validated(config)  # without the sections of papers that are not in the run
+    return {key: value for key, value in config.items() if key in used}
 
 
 def main(words: list[str]) -> int:

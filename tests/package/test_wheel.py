@@ -45,3 +45,10 @@ def test_every_file_that_a_paper_reads_is_in_it(python):
     wanted = [path for kind in ("yaml", "html") for path in (ROOT / "verification").rglob(f"*.{kind}")]
     assert len(wanted) > 10
     assert not [path for path in wanted if not (installed / path.relative_to(ROOT)).is_file()]
+
+
+def test_a_new_paper_is_written_from_an_empty_folder_and_its_tests_pass(python, tmp_path):
+    done = run(python, tmp_path, "verification.new_paper", "some2001", "--in", "papers of mine")
+    assert done.returncode == 0, done.stderr
+    tested = run(python, tmp_path, "pytest", "-q", "papers of mine/some2001/tests")
+    assert tested.returncode == 0 and "3 passed" in tested.stdout, tested.stdout + tested.stderr

@@ -2,16 +2,19 @@
 
 import importlib
 import json
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from verification import papers, wings
+from verification.__main__ import main as check
 from verification.experiments.plan import Run
 from verification.jobs import METHODS, jobs
 from verification.new_paper.__main__ import commands, main, write
-from workflow.paths import ROOT
+from workflow.paths import ROOT, planned
 
 
 @pytest.fixture
@@ -53,6 +56,75 @@ def test_what_is_no_key_is_refused(place, key, capsys):
     assert main([key, "--in", str(place)]) == 2
     assert "is no key of a paper" in capsys.readouterr().err
     assert not place.exists()
+
+
+@pytest.mark.parametrize("key", ["class", "json", "numpy", "pnn", "verification"])
+def test_a_word_of_python_or_a_module_is_no_key(place, key, capsys):
+    assert main([key, "--in", str(place)]) == 2
+    assert "the name of a module" in capsys.readouterr().err
+    assert not place.exists()
+
+
+@pytest.mark.parametrize(
+    ("below", "message"), [("some1999", "is a paper itself; wanted the folder that holds it"), ("a:b", "has a ':'")]
+)
+def test_a_place_where_no_paper_is_found_is_refused(place, below, message, capsys):
+    write("some1999", place)
+    assert main(["some2001", "--in", str(place / below)]) == 2
+    error = capsys.readouterr().err
+    assert message in error and error.count("\n") == 1
+    assert not list(place.rglob("some2001"))
+
+
+def test_an_empty_folder_is_taken_and_a_link_to_nowhere_is_not(place, capsys):
+    (place / "some2001").mkdir(parents=True)
+    assert write("some2001", place) / "paper.py" in (place / "some2001").iterdir()
+    (place / "some2002").symlink_to(place / "nowhere")
+    assert main(["some2002", "--in", str(place)]) == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_its_commands_can_be_pasted_into_a_shell_in_the_checkout(tmp_path, monkeypatch):
+    folder = tmp_path / 'a $b "c" `d`' / "some2001"
+    claim, page, tests = map(shlex.split, commands("some2001", folder))
+    assert claim[-2:] == [str(folder.parent), "some2001.relu-of-a-normal"] and tests[-1] == f"{folder}/tests"
+    assert page == ["make", "try", f"PAPER={folder}".replace("$", "$$")]
+    monkeypatch.chdir(tmp_path)
+    assert shlex.split(commands("some2001", Path("some2001"))[2])[-1] == str(tmp_path / "some2001" / "tests")
+    monkeypatch.chdir(ROOT)
+    assert shlex.split(commands("some2001", Path("../papers/some2001"))[2])[-1] == "../papers/some2001/tests"
+
+
+def test_two_new_papers_go_together(place, tmp_path):
+    for key in ("some2001", "some2002"):
+        write(key, place)
+    config = {"papers_from": [str(place)], "papers": ["some2001", "some2002"]}
+    plan = planned(config, tmp_path / "closure.json")
+    assert set(plan.figures) == set(plan.experiments) == {"some2001_means", "some2002_means"}
+    assert len(plan.pieces) == 4 and len(plan.jobs) == 2 * len(METHODS)
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "message"),
+    [
+        ("claims", "x = = 2", "relu.claims cannot be imported: invalid syntax (claims.py, line "),
+        ("exact", "import no_such_library", "relu.exact cannot be imported: No module named 'no_such_library'"),
+    ],
+)
+def test_a_module_that_cannot_be_imported_is_named_in_one_line(place, module, line, message, capsys):
+    path = write("some2001", place) / "relu" / f"{module}.py"
+    path.write_text(f"{path.read_text()}{line}\n")
+    assert check(["--papers-from", str(place), "some2001.relu-of-a-normal"]) == 2
+    error = capsys.readouterr().err
+    assert message in error and error.count("\n") == 1
+
+
+def test_no_claim_without_its_folder(place, capsys):
+    write("some2001", place)
+    assert check(["some2001.relu-of-a-normal"]) == 2
+    assert "there is no claim 'some2001.relu-of-a-normal'" in capsys.readouterr().err
+    assert check(["--papers-from", str(place / "nowhere"), "some2001.relu-of-a-normal"]) == 2
+    assert "papers_from: there is no folder" in capsys.readouterr().err
 
 
 def test_nothing_is_written_over_and_no_key_taken_twice(place, capsys):

@@ -15,7 +15,9 @@ def mykey_means(data: Data) -> Drawing:
     axes.plot(trials, found, ls="none", label="drawn", **style.FRESH)
     axes.axhline(1 / np.sqrt(2 * np.pi), color=style.BLUE, label=r"$1/\sqrt{2\pi}$")
     axes.axhline(printed, color=style.INK, ls=(0, (4, 2)), label="printed")
-    axes.set(xlabel="trial", ylabel="mean of the ReLU", ylim=(0.35, 0.58))
+    axes.set(xlabel="trial", ylabel="mean of the ReLU")
+    axes.margins(y=0.2)
     axes.legend(loc="upper right", ncols=3)
     told = f"{len(found)} means over drawn standard normal numbers, from {found.min():.3f} to {found.max():.3f}"
-    return Drawing(figure, f"Lemma 1. {told}; the printed value is {printed:g}.", f"{told}, all below {printed:g}.")
+    below = f"{np.sum(found < printed)} of them lie below the printed value, {printed:g}"
+    return Drawing(figure, f"Lemma 1. {told}; {below}.", f"A mark for each of {told}; {below}.")

@@ -1,8 +1,8 @@
 """What the experiment left, held against the statement: counts, by the exact law of a binomial number."""
 
 import numpy as np
-from scipy.special import betaincinv
 
+from verification.experiments.rates import binomial_interval
 from verification.methods import experiment
 from verification.methods.experiment import Within
 
@@ -15,5 +15,5 @@ def share_of_active_samples(data, chance=0.5):
     """The chance lies in the exact interval of the counts over all trials, which misses it with chance 1e-9 at most."""
     group = data["mykey_means"]
     count, drawn = int(np.sum(group.arrays["active"].values)), int(np.sum(group.arrays["drawn"].values))
-    low, high = betaincinv(count, drawn - count + 1, CHANCE / 2), betaincinv(count + 1, drawn - count, 1 - CHANCE / 2)
-    return [Within("chance", chance, float(low), float(high))]
+    low, high = binomial_interval(count, drawn, 1 - CHANCE)
+    return [Within("chance", chance, low, high)]

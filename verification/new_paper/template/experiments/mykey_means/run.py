@@ -26,15 +26,19 @@ class Settings:
 
 
 def run(job: Job[Settings]) -> Group:
-    """Arrays over `trial`."""
+    """Arrays over `trial`: the mean, how many samples are above 0, and of how many."""
     settings = job.settings
-    numbers = range(settings.first, settings.first + settings.trials)
-    drawn = [
-        np.maximum(generator(settings.seed, "mykey_means", n).standard_normal(settings.samples), 0) for n in numbers
-    ]
+    numbers = np.arange(settings.first, settings.first + settings.trials)
+    found = np.array([_trial(settings, int(number)) for number in numbers])
     arrays = {
-        "mean": Array(np.array([values.mean() for values in drawn]), ("trial",), "", "mean of the ReLU"),
-        "active": Array(np.array([(values > 0).sum() for values in drawn]), ("trial",), "samples", "those above 0"),
-        "drawn": Array(np.array([values.size for values in drawn]), ("trial",), "samples", "all of them"),
+        "mean": Array(found[:, 0], ("trial",), "", "mean of the ReLU"),
+        "active": Array(found[:, 1].astype(int), ("trial",), "samples", "those above 0"),
+        "drawn": Array(np.full(len(numbers), settings.samples), ("trial",), "samples", "all of them"),
     }
-    return Group({"trial": Array(np.array(numbers), ("trial",), "", "number of the trial")}, arrays)
+    return Group({"trial": Array(numbers, ("trial",), "", "number of the trial")}, arrays)
+
+
+def _trial(settings: Settings, number: int) -> tuple[float, int]:
+    """Mean and count of one trial, whose random numbers depend on the seed and its number alone."""
+    values = np.maximum(generator(settings.seed, "mykey_means", number).standard_normal(settings.samples), 0)
+    return float(values.mean()), int((values > 0).sum())
