@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification import catalogue
+from verification import catalogue, wings
 from verification.check import Record
 from verification.claim import Claim, Paper, Part, Source, Status, Step
 from verification.jobs import topics
@@ -93,13 +93,15 @@ def hostile_claim() -> Claim:
     )
 
 
-def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path):
+def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path, monkeypatch):
     claim = hostile_claim()
     record = Record("a.b", "value", HOSTILE, HOSTILE, Scope.GENERAL, HOSTILE, module="pnn.store")
     record.numbers, record.wrong_variants = {HOSTILE: HOSTILE}, {HOSTILE: True}
     paper = Paper(HOSTILE, HOSTILE, HOSTILE, 2026, HOSTILE)
     run = {"size": HOSTILE, "code": HOSTILE, "config": {}}
-    site = Site(tmp_path, {"run": run, "papers": {HOSTILE: paper}, "reproduced": False, "methods_of": methods_of})
+    monkeypatch.setattr(wings, "wing", lambda key: wings.Wing(key, tmp_path))  # where its own templates would lie
+    common = {"run": run, "papers": {HOSTILE: paper}, "papers_from": [HOSTILE], "reproduced": False}
+    site = Site(tmp_path, common | {"methods_of": methods_of})
     site.write("claim.html", "claim.html", claim=Ledger({"a.b": claim}, [record], 1e-6).entries[0])
     about = dict.fromkeys(("commit", "machine", "configuration"), HOSTILE)
     about |= {"lock": {"name": HOSTILE, "digest": HOSTILE}, "versions": {HOSTILE: HOSTILE}}
