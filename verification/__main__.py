@@ -107,7 +107,7 @@ def describe(entry: dict) -> str:
         wanted = {True: "", False: ", as expected" if part["verdict"] == "refuted" else "", None: ", open"}[
             part["expected"]
         ]
-        firmly = f", {part['refuted_at']}" if part["refuted_at"] else ""
+        firmly = f"; how firmly: {part['refuted_at']}" if part["refuted_at"] else ""
         lines.append(f"  {part['verdict']:11} {part['name']} ({part['role']}{wanted}{firmly})")
         for check in (check for check in part["checks"] if not check["of"]):
             refuted = sum(check["wrong_variants"].values())
