@@ -16,6 +16,7 @@ import pytest
 
 from pnn import store
 from tests.workflow.conftest import TINY, Pipeline, configured, copied, data_files, edited, gathered, stages
+from workflow.report import last_page
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pipeline")]
 RUN = ("--cores", "2")
@@ -200,7 +201,10 @@ def test_a_stage_that_raises_stops_what_needs_it_and_nothing_else(pipeline):
     assert "OSError: broken" in done.stdout + done.stderr
     assert not (checks / "kernel/exact.h5").exists() and not (pipeline.results / "ledger.json").exists()
     assert all(path.is_file() for path in others)
+    style = pipeline.results / "report" / "style.css"
+    assert last_page.SAYS in style.read_text()  # the page that is there is an earlier run's
     finished(pipeline)
+    assert last_page.SAYS not in style.read_text()
     assert data_files(pipeline.results) == whole
 
 
