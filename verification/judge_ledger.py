@@ -20,7 +20,8 @@ def summary(ledger: Mapping) -> str:
     variants = totals["wrong_variants"]
     lines = [
         f"{totals['claims']} claims, {totals['parts']} parts, {totals['checks']} checks ({ledger['run']['size']} size)",
-        f"  printed statements: {_counts(totals['status'])}",
+        f"  printed statements: {_counts(totals['printed'])}{_reconstructed(totals['reconstructed'])}",
+        f"  statements of ours: {_counts(totals['ours'])}",
         f"  claims settled:     {_counts(totals['verdict'])}",
         f"  wrong variants:     {variants['refuted']} of {variants['tried']} refuted",
         f"  simulations:        {simulations['tests']} estimates, |z| up to {simulations['threshold']:.2f} allowed,"
@@ -30,6 +31,10 @@ def summary(ledger: Mapping) -> str:
     return (
         "\n".join([*lines, f"FAILED, {len(failures)} times:" if failures else "Every claim stands.", *failures]) + "\n"
     )
+
+
+def _reconstructed(count: int) -> str:
+    return f"; the formulas of {count} are reconstructed" if count else ""
 
 
 def _counts(counts: Mapping[str, int]) -> str:

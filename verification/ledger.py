@@ -213,15 +213,27 @@ def count_by(entries: Iterable[Mapping], key: str) -> dict[str, int]:
 
 
 def totals(entries: list[dict]) -> dict:
-    """Counts for the first screen: claims by status, verdict and strength of a refutation, wrong variants refuted."""
+    """Counts for the first screen: claims by status, verdict and strength of a refutation, wrong variants refuted.
+
+    What papers print is counted apart from what is ours.
+    """
     checks = [check for entry in entries for part in entry["parts"] for check in part["checks"] if not check["of"]]
     variants = [refuted for check in checks for refuted in check["wrong_variants"].values()]
     return {
         "claims": len(entries),
         "parts": sum(len(entry["parts"]) for entry in entries),
         "checks": len(checks),
-        "status": {str(s): n for s in Status if (n := count_by(entries, "status").get(s))},
+        "status": _by_status(entries),
+        "printed": _by_status([entry for entry in entries if entry["source"]["formula"] != "ours"]),
+        "reconstructed": sum(entry["source"]["formula"] == "reconstructed" for entry in entries),
+        "ours": _by_status([entry for entry in entries if entry["source"]["formula"] == "ours"]),
         "verdict": count_by(entries, "verdict"),
         "refuted_at": count_by([entry for entry in entries if entry["refuted_at"]], "refuted_at"),
         "wrong_variants": {"tried": len(variants), "refuted": sum(variants)},
     }
+
+
+def _by_status(entries: list[dict]) -> dict[str, int]:
+    """How many claims have each status, in the order of the statuses."""
+    found = count_by(entries, "status")
+    return {str(status): found[status] for status in Status if status in found}
