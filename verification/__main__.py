@@ -18,7 +18,9 @@ from verification.check import Check, Record, collect
 from verification.claim import Claim
 from verification.closed_forms import ClosedForm, Proved, read
 from verification.jobs import Job, jobs, topics
+from verification.judge_ledger import place
 from verification.ledger import Ledger
+from verification.lint import fail_unfinished
 from verification.run_topic import proved_forms, run_checks
 
 SMALL = {"seed": 20171004, "samples": 1_000_000, "instances": 20, "hunt": 1}
@@ -58,7 +60,9 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
             ]
             continue
         records += run_checks(checks, settings | {"forms": forms_for(job), "data": data})
-    return Ledger(claims, records, RATE), missing
+    ledger = Ledger(claims, records, RATE)
+    fail_unfinished(ledger)
+    return ledger, missing
 
 
 def forms_for(job: Job) -> Proved:
@@ -138,8 +142,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     print("\n\n".join(describe(entry) for entry in ledger.entries if entry["id"] in options.claims))
-    failures = [f for f in ledger.failures if not any(m.startswith(f"{f['claim']}:{f['part']}") for m in missing)]
-    for line in [*missing, *(f"{f['claim']}:{f['part']}: {f['why']}" for f in failures)]:
+    failures = [f for f in ledger.failures if not any(m.startswith(f"{f['claim']}:{f['part']} ") for m in missing)]
+    for line in [*missing, *(f"{place(f)}: {f['why']}" for f in failures)]:
         print(line, file=sys.stderr)
     return 1 if failures else 0
 

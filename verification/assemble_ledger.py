@@ -15,6 +15,7 @@ from verification import catalogue
 from verification.check import Record
 from verification.fields import refuse_misfits
 from verification.ledger import SCHEMA, Ledger, totals
+from verification.lint import fail_unfinished
 from verification.methods import monte_carlo
 from verification.verdict import Scope, Verdict
 
@@ -48,6 +49,7 @@ def records_of(text: str) -> list[Record]:
 def assemble(papers: tuple[str, ...], records: list[Record], rate: float, run: dict) -> dict:
     """The ledger as plain data: {"schema", "run", "totals", "failures", "simulations", "claims"}."""
     ledger = Ledger(catalogue.claims(papers), records, rate)
+    fail_unfinished(ledger)
     return {
         "schema": SCHEMA,
         "run": run,

@@ -13,6 +13,11 @@ from verification.verdict import Verdict
 ID = re.compile(r"[a-z0-9]+(\.[a-z0-9-]+)+")
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FORMULAS = ("printed", "reconstructed", "ours")
+PROMISED = {  # the parts of a claim that is false, or true if repaired
+    "printed": "a printed part that is expected to be false",
+    "counterexample": "a counterexample",
+    "repaired": "a repaired part",
+}
 PROVED, CERTIFIED, DERIVED, CONSISTENT = (
     Verdict.PROVED,
     Verdict.CERTIFIED,
@@ -140,8 +145,9 @@ class Claim:
     """A statement with its source, status, wording, variables with shapes, assumptions and parts.
 
     reading: of a reconstructed formula, what fixes it (words of the paper, equation numbers, steps of its proofs) and
-    what is a choice of ours. Text is prose with LaTeX between dollar signs. Raises ValueError where a field
-    contradicts another.
+    what is a choice of ours. lacks: of a claim that is false, or true if repaired, why there can be no "printed"
+    part that is refuted, no "counterexample" or no "repaired" part. Text is prose with LaTeX between dollar
+    signs. Raises ValueError where a field contradicts another.
     """
 
     id: str
@@ -155,6 +161,7 @@ class Claim:
     reason: str = ""
     repair: str = ""
     reading: str = ""
+    lacks: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         refuse_misfits(self)
@@ -166,6 +173,10 @@ class Claim:
             raise ValueError(f"{self.id}: status {self.status} needs the repair")
         if self.reading and self.source.formula != "reconstructed":
             raise ValueError(f"{self.id}: a reading is of a reconstructed formula, not of one {self.source.formula}")
+        if stray := set(self.lacks) - set(PROMISED):
+            raise ValueError(f"{self.id} lacks {', '.join(sorted(stray))}; wanted of {', '.join(PROMISED)}")
+        if self.lacks and self.status not in (Status.TRUE_IF_REPAIRED, Status.FALSE):
+            raise ValueError(f"{self.id}: status {self.status} promises no part that it could lack")
         self._check_parts()
 
     def _check_parts(self) -> None:

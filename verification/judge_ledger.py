@@ -27,7 +27,7 @@ def summary(ledger: Mapping) -> str:
         f"  simulations:        {simulations['tests']} estimates, |z| up to {simulations['threshold']:.2f} allowed,"
         f" goodness of fit p = {simulations['goodness_of_fit']:.2g}",
     ]
-    failures = [f"  {f['claim']}:{f['part']}: {f['why']}" for f in ledger["failures"]]
+    failures = [f"  {place(f)}: {f['why']}" for f in ledger["failures"]]
     return (
         "\n".join([*lines, f"FAILED, {len(failures)} times:" if failures else "Every claim stands.", *failures]) + "\n"
     )
@@ -35,6 +35,11 @@ def summary(ledger: Mapping) -> str:
 
 def _reconstructed(count: int) -> str:
     return f"; the formulas of {count} are reconstructed" if count else ""
+
+
+def place(failure: Mapping[str, str]) -> str:
+    """Where something failed: "claim:part", or the claim where it is no part's."""
+    return ":".join(filter(None, (failure["claim"], failure["part"]))) or "all simulations"
 
 
 def _counts(counts: Mapping[str, int]) -> str:

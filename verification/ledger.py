@@ -12,6 +12,7 @@ from verification.methods import monte_carlo
 from verification.verdict import Scope, Verdict, strength, strongest, weakest, worth
 
 SCHEMA = 1
+WORDING = ("source", "says", "where", "assumptions", "reason", "repair", "lacks", "reading")
 DECISIVE = (Verdict.PROVED, Verdict.CERTIFIED)
 REFUTING = (
     (Verdict.PROVED, {"symbolic", "exact"}),
@@ -115,7 +116,7 @@ class Ledger:
             "status": str(claim.status),
             "verdict": str(weakest(self._effective(claim, part) for part in _judged(claim))),
             "refuted_at": self._refuted_at(claim),
-            **{key: text[key] for key in ("source", "says", "where", "assumptions", "reason", "repair", "reading")},
+            **{key: text[key] for key in WORDING},
             "parts": parts,
         }
 

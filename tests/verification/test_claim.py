@@ -42,6 +42,8 @@ def test_a_claim_finds_its_parts_by_name():
         ({"parts": (Part("value", "x", expected=False, refuted_by="gone"),)}, "no part of it"),
         ({"parts": (Part("value", "x", expected=False, refuted_by="y"), Part("y", "x"))}, "no counterexample"),
         ({"reading": "as a mean"}, "a reading is of a reconstructed formula"),
+        ({"lacks": {"repaired": "none is known"}}, "promises no part"),
+        ({"lacks": {"ours": "none is known"}}, "lacks ours; wanted of printed, counterexample, repaired"),
     ],
 )
 def test_a_claim_that_contradicts_itself_is_refused(changes, message):
@@ -154,6 +156,7 @@ claims = st.fixed_dictionaries(
         "where": mostly(st.dictionaries(words, words, max_size=2)),
         "assumptions": some(words),
         "reading": mostly(words),
+        "lacks": mostly(st.dictionaries(st.sampled_from(["printed", "repaired", "value"]), words, max_size=1)),
     },
 )
 KINDS = {"source": Source, "parts": Part, "argument": Step}

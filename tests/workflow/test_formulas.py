@@ -78,6 +78,7 @@ def test_every_formula_of_the_house_is_set():
     claims = catalogue.claims(tuple({paper for paper, _ in topics()}))
     fields = ("title", "says", "reason", "repair", "reading")
     texts = [getattr(claim, name) for claim in claims.values() for name in fields]
+    texts += [why for claim in claims.values() for why in claim.lacks.values()]
     texts += [part.says for claim in claims.values() for part in claim.parts]
     for text in texts:
         assert Tags(formulas.prose(text)).tags <= MATHML, text
@@ -87,10 +88,9 @@ def hostile_claim() -> Claim:
     """A claim each of whose texts is a script."""
     part = Part("value", HOSTILE, strength=Verdict.CONSISTENT, why=HOSTILE, argument=(Step(HOSTILE, cites=HOSTILE),))
     words = {"title": HOSTILE, "says": HOSTILE, "reason": HOSTILE, "repair": HOSTILE, "reading": HOSTILE}
+    more = {"where": {HOSTILE: HOSTILE}, "assumptions": (HOSTILE,), "lacks": {"repaired": HOSTILE}}
     source = Source(HOSTILE, HOSTILE, HOSTILE, "reconstructed")
-    return Claim(
-        "a.b", source, Status.AMBIGUOUS, parts=(part,), where={HOSTILE: HOSTILE}, assumptions=(HOSTILE,), **words
-    )
+    return Claim("a.b", source, Status.TRUE_IF_REPAIRED, parts=(part,), **words, **more)
 
 
 def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path, monkeypatch):
@@ -107,7 +107,7 @@ def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path, m
     about |= {"lock": {"name": HOSTILE, "digest": HOSTILE}, "versions": {HOSTILE: HOSTILE}}
     rows = {"manifest": [[HOSTILE, HOSTILE]], "times": [(HOSTILE, 1.0, 1.0)], "otherwise": [(HOSTILE, HOSTILE, "")]}
     site.write("provenance.html", "provenance.html", **about, **rows)
-    for name, least in (("claim.html", 15), ("provenance.html", 10)):
+    for name, least in (("claim.html", 25), ("provenance.html", 10)):
         text = (tmp_path / name).read_text()
         assert text.count("alert(1)") >= least
         assert "script" not in Tags(text).tags

@@ -33,6 +33,11 @@ theorem_1 = Claim(
         "A fully connected ReLU network of any depth, its last layer linear, with or without biases.",
         "The loss is the mean over the samples.",
     ),
+    reading="The theorem is restated in our own words: a path to a better network, along which (1) every ray of "
+    "predictions rises above the loss of the start and (2) the start is worse than the prediction zero. Nothing in "
+    r"the text at hand fixes how the conditions are written; $\varepsilon$ is read as one number for the whole path, "
+    "and its size is of no account. What the text around the theorem says of arbitrarily small losses is not part of "
+    "it; for cross-entropy it does not follow, which is a part of ours.",
     parts=(
         Part(
             "path",

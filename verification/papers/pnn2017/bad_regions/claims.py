@@ -39,6 +39,9 @@ equation_13 = Claim(
     r"$D z + \Psi_{11} q = \Psi_{12} q^*$.",
     where=SYMBOLS,
     assumptions=ASSUMPTIONS,
+    reading="The displayed formula is lost in our copy. Where a weight's norm has slope zero is determined by the "
+    "risk of Theorem 8 and the signs of the region; how it is written is our choice. The kernel is even, so that "
+    "turning lines leaves its matrices as they are.",
     parts=(
         Part(
             "stationary",
@@ -57,6 +60,8 @@ equation_14 = Claim(
     r"$L = \frac14 z^\top (I + D^\top \Psi_{11}^{-1} D) z + \frac14 q^{*\top} S q^*$.",
     where=SYMBOLS,
     assumptions=ASSUMPTIONS,
+    reading="The displayed formula is lost in our copy. It is the risk of Theorem 8 where (7.13) holds, so that its "
+    r"value is determined; how it is written is our choice. Equation (7.15) is read as $z = D^\top q - w_0$.",
     parts=(Part("value", r"$4 L = z^\top (I + D^\top \Psi_{11}^{-1} D) z + q^{*\top} S q^*$."),),
 )
 
@@ -69,6 +74,8 @@ lemma_3 = Claim(
     r"$z = (I + D^\top \Psi_{11}^{-1} D)^{-1} (D^\top \Psi_{11}^{-1} \Psi_{12} q^* - w_0)$.",
     where=SYMBOLS,
     assumptions=ASSUMPTIONS,
+    reading="The displayed formula is lost in our copy. Equation (7.16) is read as (7.13) and (7.15) solved for $z$, "
+    "which determines its value; how it is written is our choice. The other parts are ours.",
     parts=(
         Part(
             "balance",
@@ -102,6 +109,9 @@ theorem_12 = Claim(
     r"$L \le \frac14 \|q^*\|^2 \|\Psi_{22} - \Psi_{21} (\Psi_{11} + D D^\top)^{-1} \Psi_{12}\|$.",
     where=SYMBOLS | MATRIX,
     assumptions=(*ASSUMPTIONS, BALANCED),
+    reading="The displayed formula is lost in our copy. With Lemma 3 and $w_0 = 0$, (7.14) determines the risk, "
+    r"$\frac14 q^{*\top} M q^*$. Nothing in the text at hand fixes how it is bounded; it is read as the bound by the "
+    "norm of $M$. The value and the counterexample are ours.",
     parts=(
         Part("bound", r"$L \le \frac14 \|q^*\|^2 \|M\|$ at every local optimum of the region."),
         ours("value", r"$L = \frac14 q^{*\top} M q^*$ there."),
@@ -129,6 +139,9 @@ assumption_1 = Claim(
     r"dimensions. Where it is, the bound of Theorem 12 can fail by a factor above five.",
     repair=r"Ask for $w_0 = 0$ as a property of the target, or keep it: "
     r"$2 \sqrt{L} \le \sqrt{\|M\|} \, \|q^*\| + \|w_0\|$ at every local optimum of the region.",
+    reading="What stands in words is that $w_0$ is negligible. Nothing in the text at hand fixes a formula: as an "
+    "assumption it is read as $w_0 = 0$, the form in which Theorem 12 uses it, and negligible as small beside $q^*$ "
+    "where the numbers of inputs and of target lines grow in proportion.",
     parts=(
         Part(
             "negligible",

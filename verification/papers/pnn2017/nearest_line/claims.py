@@ -25,6 +25,9 @@ lemma_4 = Claim(
     title="A neuron's output moves no more than its weight",
     says=r"$|\max(w_1 \cdot x, 0) - \max(w_2 \cdot x, 0)| \le |(w_1 - w_2) \cdot x| \le \|w_1 - w_2\| \|x\|$.",
     where={"w_1, w_2, x": "vectors, shape (inputs,)"},
+    reading="The displayed formula is lost in our copy. Nothing in the text at hand fixes it; it is read as the bound "
+    "that Theorem 14 needs of one neuron, by the distance of two weights and the norm of the input. The bound "
+    "between the two is ours.",
     parts=(Part("bound", r"Both inequalities hold for all vectors; the first is equal where both neurons act."),),
 )
 
@@ -39,6 +42,8 @@ definition_2 = Claim(
     assumptions=(GAUSSIAN,),
     reason="It cannot be told from the text whether the error is squared, as the risk is. Both readings are kept: "
     "$R_1$, the mean of the size, and $R_2$, the root mean square.",
+    reading="Equation (7.18) is lost in our copy. It is read as the error of the best network on the lines for the "
+    "worst network of the class. Nothing in the text at hand fixes whether it is squared: both readings are kept.",
     parts=(
         ours("ordered", r"$R_1 \le R_2$, so that a bound on $R_2$ serves both readings."),
         ours(
@@ -62,6 +67,9 @@ theorem_14 = Claim(
     says=r"If the lines are an angular $\delta$-net, then $R \le k M \sqrt{2 d (1 - \cos\delta)}$.",
     where=NETS | CLASS,
     assumptions=(GAUSSIAN, LINES, ORIENTATIONS),
+    reading="The displayed formula is lost in our copy. The bound is read as what Lemma 4 gives for $k$ neurons that "
+    r"follow their nearest lines, with $E \|x\| \le \sqrt d$; solved for the angle it gives the count of Corollary 6. "
+    "Both readings of Definition 2 are checked.",
     parts=(
         ours("moved", r"$\|w - \|w\| u\|^2 = 2 \|w\|^2 (1 - \cos\theta)$ for a unit vector $u$ at the angle $\theta$."),
         derived(
@@ -108,6 +116,9 @@ corollary_6 = Claim(
     reason="For large errors the angle that the proof asks for is above a right angle or none at all, and the number "
     "of lines falls below one.",
     repair=r"Ask for $\epsilon \le k M \sqrt{2 d}$, which is $\delta \le \frac{\pi}{2}$.",
+    reading="The displayed formula is lost in our copy. It is read as the count of Corollary 5 at the angle for which "
+    r"the bound of Theorem 14 is $\epsilon$. Nothing in the text at hand fixes a limit for $\epsilon$; the printed "
+    "part is read without one.",
     parts=(
         Part(
             "every-error",

@@ -35,6 +35,9 @@ definition_1 = Claim(
     where=NETS,
     reason="It is not said whether the angle is that between two directions or that between two lines, which is at "
     "most a right angle. The count of Lemma 5 holds for lines, and lines are what a porcupine network has.",
+    reading="The displayed formula is lost in our copy. It is read as: every vector has an element of the net within "
+    r"the angle $\delta$. Nothing in the text at hand fixes whether directions or lines are meant: both readings are "
+    r"kept. That zero vectors are left out, and that $\delta$ is at most a right angle, is ours.",
     parts=(
         ours(
             "signed",
@@ -78,6 +81,9 @@ lemma_5 = Claim(
     reason="The factor one half is right for lines, each of which serves two opposite directions. For directions the "
     "bound is too small.",
     repair="Read it of lines.",
+    reading=r"The displayed formula is lost in our copy. The factor $\frac12$ is that of a step of the proof, which "
+    "takes half the sphere. The count that it halves is read as that by volumes of points at the distance "
+    r"$\epsilon_\delta$. Directions or lines, as in Definition 1: both are checked.",
     parts=(
         Part(
             "directions",

@@ -26,6 +26,10 @@ equation_7_9 = Claim(
     r"\mathbf{1}^\top - b I\| \to 0$ in probability; the rate is slow, $d^{-1/2}$.",
     where=SYMBOLS,
     assumptions=RANDOM,
+    reading="The displayed formula is lost in our copy. It is read as the limit that El Karoui's Theorem 2.1 gives "
+    "for the kernel (5.13) where lines and inputs grow in proportion; the rate is ours. Nothing in the text at hand "
+    r"tells whether the number (7.9) is rather that of the limit of the norm, which is $1 - \frac{2}{\pi}$ for a "
+    "constant number of target lines: that is checked in Theorem 11.",
     parts=(
         Part(
             "limit",
@@ -79,6 +83,9 @@ equation_7_10 = Claim(
     r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$. The limiting matrix $M$ of $n = r + r^*$ lines has the "
     r"eigenvalue $b$, $n - 1$ times, and $b + (\frac{2}{\pi} + \frac{1}{\pi d}) n$.",
     where=SYMBOLS,
+    reading="The displayed formula is lost in our copy. The constants are those that El Karoui's theorem asks for, "
+    "and the kernel (5.13) determines them; the limiting matrix determines its eigenvalues. Nothing in the text at "
+    "hand fixes which of them (7.10) displays: it is read as both.",
     parts=(
         Part(
             "constants",
@@ -103,6 +110,9 @@ lemma_9 = Claim(
     r"D M^{-1}$ "
     r"with $\tilde D = D (I + M^{-1} D)^{-1}$ and $\|\tilde D\| \le 2 \|D\|$.",
     where={r"M, D, \tilde D": "shape (n, n), any n"},
+    reading="Equation (11.6) is lost in our copy. It is read as the proof of Theorem 11 needs it, with the error "
+    "between two inverses: an error of the inverse alone that tends to 0 would not do there. The condition with "
+    r"$\frac12$ and the constant 2 are ours.",
     parts=(
         Part(
             "identity",

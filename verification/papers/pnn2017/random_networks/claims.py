@@ -27,10 +27,9 @@ figure_2 = Claim(
     says=r"Trained by stochastic gradient descent to approximate a dense network of 15 inputs and 20 neurons, a "
     r"porcupine network leaves an error that falls as its number of neurons $k$ grows.",
     where=SETTING,
-    assumptions=(
-        *AS_PROGRAMMED,
-        "Of the panel itself only its description is left; it is read as the experiment of Figure 11.",
-    ),
+    assumptions=AS_PROGRAMMED,
+    reading="Of the panel itself only its description is left in our copy. It is read as the experiment of Figure 11, "
+    "which is our choice; so are the comparisons with a constant and with an affine function.",
     parts=(
         Part(
             "falls",

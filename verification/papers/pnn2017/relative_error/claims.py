@@ -21,6 +21,10 @@ proposition_1 = Claim(
     reason=r"The proof bounds the Schur value, not the least risk. When one target neuron outweighs the others the "
     r"masses that imitate its even part are too small to carry its linear part.",
     repair=r"Read $\frac14 q^{*\top} S q^*$ for the least risk.",
+    reading="Equation (7.12) is lost in our copy. This is the form that the proof supports: Theorem 11 bounds the "
+    "risk, and equation (11.55), which uses that the masses are not negative, bounds $E h^*(x)^2$ from below. The "
+    "condition of Theorem 11 on $r^*$ is lost and may exclude a single target neuron; so the counterexamples with "
+    "one heavy neuron have $r^*$ in proportion to $r$.",
     parts=(
         Part(
             "least-risk",

@@ -13,6 +13,9 @@ theorem_11 = Claim(
     r"the limit is $1 - \frac{2}{\pi}$.",
     where=SYMBOLS,
     assumptions=RANDOM,
+    reading="The displayed formula is lost in our copy. The value is what a limiting kernel matrix that is constant "
+    "off its diagonal, equations (7.9) and (7.10), leaves as Schur complement. The theorem's condition on $r^*$ is "
+    "lost too: we take $r^*$ in proportion to $r$, and constant. The limit in probability is our reading.",
     parts=(
         Part(
             "value",

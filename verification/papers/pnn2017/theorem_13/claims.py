@@ -32,6 +32,10 @@ theorem_13 = Claim(
         r"line, or, "
         r"for $r^* > d$, one on each.",
     ),
+    reading="The displayed formula is lost in our copy. What stands in words is a bound, for random lines, of the "
+    r"risk at local optima, in whatever region; it is read of all regions at once, and its constant as any $\mu > 0$. "
+    r"The constant in the exponent cannot be recovered from the text: $\frac12$ is that of Davidson and Szarek for "
+    "normal vectors. What $o(1)$ means is our choice.",
     parts=(
         Part(
             "chain",

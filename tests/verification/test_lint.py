@@ -1,0 +1,79 @@
+"""Claims that contradict nothing and are yet not ready: each rule is seen failing, and no paper breaks one."""
+
+import pytest
+
+from verification import __main__ as command_line
+from verification import assemble_ledger, catalogue, judge_ledger
+from verification.claim import Claim, Part, Role, Source, Status, counterexample
+from verification.jobs import topics
+from verification.lint import faults
+
+SOURCE = Source("test", "1", "Theorem 0")
+RECONSTRUCTED = Source("test", "1", "Theorem 0", "reconstructed")
+REFUTED = Part("printed", "x", expected=False, refuted_by="case")
+REFUTED_OURS = Part("beyond", "x", Role.OURS, expected=False)
+CASE = counterexample("case", "y")
+REPAIRED = Part("repaired", "z", Role.REPAIRED)
+VALUE = Part("value", "x")
+
+
+def claim(status: Status = Status.TRUE, *parts: Part, source: Source = SOURCE, **fields) -> Claim:
+    words = {} if status is Status.TRUE else {"reason": "r", "repair": "r"}
+    return Claim("test.zero", source, status, "T", "S", parts or (VALUE,), **words, **fields)
+
+
+def found(one: Claim) -> list[str]:
+    return [f"{fault.part}: {fault.why}" for fault in faults(one)]
+
+
+@pytest.mark.parametrize(
+    ("one", "wanted"),
+    [
+        (claim(source=RECONSTRUCTED), [": its formula is reconstructed"]),
+        (claim(source=RECONSTRUCTED, reading="  "), [": its formula is reconstructed"]),
+        (claim(Status.FALSE, REFUTED, CASE), [": it is false: wanted a repaired part"]),
+        (claim(Status.FALSE, REFUTED_OURS, CASE, REPAIRED), [": it is false: wanted a printed part that is expected"]),
+        (
+            claim(Status.TRUE_IF_REPAIRED),
+            [": it is true-if-repaired: wanted " + k for k in ("a printed", "a c", "a r")],
+        ),
+        (claim(Status.FALSE, REFUTED, CASE, lacks={"repaired": " "}), [": it is false: wanted a repaired part"]),
+        (claim(Status.FALSE, REFUTED, CASE, REPAIRED, lacks={"repaired": "w"}), [": it has a repaired part, and says"]),
+        (claim(Status.TRUE, VALUE, REFUTED, CASE), ["printed: a printed part of a true claim"]),
+    ],
+)
+def test_a_fault_is_named(one, wanted):
+    reasons = found(one)
+    assert len(reasons) == len(wanted)
+    assert all(reason.startswith(start) for reason, start in zip(reasons, wanted, strict=True)), reasons
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        claim(),
+        claim(source=RECONSTRUCTED, reading="as a mean"),
+        claim(Status.FALSE, REFUTED, CASE, REPAIRED),
+        claim(Status.FALSE, REFUTED, CASE, lacks={"repaired": "no bound of this form holds"}),
+        claim(Status.TRUE, VALUE, REFUTED_OURS),
+        claim(Status.AMBIGUOUS, REFUTED, CASE),
+    ],
+)
+def test_a_claim_that_is_ready_has_no_fault(one):
+    assert not found(one)
+
+
+def test_no_claim_of_the_house_has_a_fault():
+    claims = catalogue.claims(tuple({paper for paper, _ in topics()}))
+    assert not {claim.id: reasons for claim in claims.values() if (reasons := found(claim))}
+
+
+def test_a_fault_fails_the_run_and_the_command_line(monkeypatch):
+    one = claim(source=RECONSTRUCTED)
+    monkeypatch.setattr(catalogue, "claims", lambda papers: {one.id: one})
+    ledger = assemble_ledger.assemble(("test",), [], 1e-6, {"size": "quick"})
+    assert "  test.zero: its formula is reconstructed, and no reading says" in judge_ledger.summary(ledger)
+    monkeypatch.setattr(command_line, "needed", lambda ids: {one.id: one})
+    monkeypatch.setattr(command_line, "_jobs", lambda claims: [])
+    checked, _ = command_line.check_claims([one.id], None, {})
+    assert "its formula is reconstructed" in "; ".join(failure["why"] for failure in checked.failures)
