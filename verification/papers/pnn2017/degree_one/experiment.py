@@ -26,7 +26,7 @@ DATA = ("degree_one",)
 FILES = ("published.yaml",)
 LEVEL = 1e-3  # of each test of replayed trials, whose random numbers are given
 FRESH_LEVEL = 1e-7  # of each test of fresh ones, whose seed is free: all of a check together, less than 1e-6
-EVERYTHING = -1.0  # a threshold below every loss
+EVERYTHING, NOTHING = -1.0, np.inf  # thresholds below and above every loss
 GROUPS = ("replay", "fixed", "fresh")
 
 
@@ -232,7 +232,7 @@ def inputs_of_one_sign(data, ends=bad_ends, least=1):
 @experiment.check(
     "pnn.figure-10",
     "threshold",
-    wrong={"every end called bad": {"threshold": EVERYTHING}, "ten thousand times as large": {"threshold": 1e-2}},
+    wrong={"every end called bad": {"threshold": EVERYTHING}, "every end called good": {"threshold": NOTHING}},
 )
 def misjudged_ends(data, threshold=1e-6):
     """Ends of all groups on the wrong side of the threshold, by where descent leads, if that is certain."""
