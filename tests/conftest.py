@@ -1,8 +1,12 @@
 """One thread a process: tests run side by side, and small solves are slower on several."""
 
 import os
+import re
+from functools import cache
+from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.guests import forgotten
 
@@ -17,3 +21,24 @@ def guests(tmp_path):
     place.mkdir()
     with forgotten():
         yield place
+
+
+class Groups(LoadScopeScheduling):
+    """Tests of one `xdist_group` on one worker, so that what they share is made once; all others where there is room.
+
+    A file's mark is read from its source: xdist's own `loadgroup` writes it to an attribute that pytest 9 does not read.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _group(nodeid.partition("::")[0]) or nodeid
+
+
+@cache
+def _group(file: str) -> str:
+    found = re.search(r'xdist_group\("(\w+)"\)', (Path(__file__).parents[1] / file).read_text(encoding="utf-8"))
+    return found[1] if found else ""
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """How tests are given to the workers."""
+    return Groups(config, log)
