@@ -26,7 +26,7 @@ def guests(tmp_path):
 class Groups(LoadScopeScheduling):
     """Tests of one `xdist_group` on one worker, so that what they share is made once; all others where there is room.
 
-    A file's mark is read from its source: xdist's own `loadgroup` writes it to an attribute that pytest 9 does not read.
+    A file's mark is read from its source: xdist's own `loadgroup` writes it where pytest 9 does not read it.
     """
 
     def _split_scope(self, nodeid: str) -> str:
