@@ -36,7 +36,6 @@ GROUP = "porcupine.papers"
 KEY = re.compile(r"[a-z][a-z0-9]*")
 NEEDED = {"paper.py": "paper.py", "*/claims.py": "a topic, a folder with claims.py"}
 PARTS = ("section.yaml", "plan.py", "run.py")
-PAPER_S_OWN = ("experiments", "figures", "reproduction", "tests")  # folders of a paper that are no topics
 
 
 @dataclass(frozen=True)

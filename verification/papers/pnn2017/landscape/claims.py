@@ -1,8 +1,8 @@
 """Which points of a porcupine network are local minima, and which local minima are bad: results of ours."""
 
 from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
-from verification.papers.pnn2017.landscape.at_zero import ANY_TARGET, FORCES, GAUSSIAN, NETWORK, WRITTEN, ours
 from verification.papers.pnn2017.landscape.at_zero import zero_is_a_maximum as zero_is_a_maximum
+from verification.papers.pnn2017.wording import ANY_TARGET, FORCES, GAUSSIAN, NETWORK, WRITTEN, ours
 
 first_order_test = Claim(
     id="ours.first-order-test",
