@@ -19,7 +19,7 @@ from verification.claim import Claim
 from verification.closed_forms import ClosedForm, Proved, read
 from verification.jobs import Job, jobs, topics
 from verification.judge_ledger import place
-from verification.ledger import Ledger
+from verification.ledger import Ledger, whose
 from verification.lint import fail_unfinished
 from verification.run_topic import proved_forms, run_checks
 
@@ -104,7 +104,7 @@ def _data(job: Job, results: Path) -> tuple[dict[str, store.Group], str]:
 def describe(entry: dict) -> str:
     """A claim's entry in the ledger as text for a terminal."""
     status = ", ".join(filter(None, (entry["status"], entry["refuted_at"])))
-    lines = [f"{entry['id']}: {entry['title']}", f"  {entry['source']['label']}; printed statement: {status}"]
+    lines = [f"{entry['id']}: {entry['title']}", f"  {entry['source']['label']}; {whose(entry['source'])}: {status}"]
     if entry["reason"]:
         lines.append(textwrap.fill(entry["reason"], 110, initial_indent="  why: ", subsequent_indent="       "))
     for part in entry["parts"]:

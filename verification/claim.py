@@ -27,7 +27,7 @@ PROVED, CERTIFIED, DERIVED, CONSISTENT = (
 
 
 class Status(StrEnum):
-    """What becomes of the printed statement."""
+    """What becomes of the printed statement, or of one of ours."""
 
     TRUE = "true"
     TRUE_IF_REPAIRED = "true-if-repaired"

@@ -205,6 +205,11 @@ def _check_entry(record: Record) -> dict:
     return {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates")} | {"of": ""}
 
 
+def whose(source: Mapping) -> str:
+    """What a claim's status is the status of, by its entry's source."""
+    return "statement of ours" if source["formula"] == "ours" else "printed statement"
+
+
 def count_by(entries: Iterable[Mapping], key: str) -> dict[str, int]:
     """How many entries have each value of `key`."""
     counts: dict[str, int] = {}

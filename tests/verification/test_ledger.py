@@ -2,6 +2,7 @@ import pytest
 
 from pnn import store
 from verification import judge_ledger
+from verification.__main__ import describe
 from verification.check import Record
 from verification.claim import (
     CERTIFIED,
@@ -46,6 +47,20 @@ def test_a_proved_part_stands():
     counts = totals(found.entries)
     assert counts["wrong_variants"] == {"tried": 1, "refuted": 1}
     assert counts["printed"] == counts["status"] and counts["ours"] == {} and counts["reconstructed"] == 0
+
+
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        ("printed", "printed statement: true"),
+        ("reconstructed", "printed statement: true"),
+        ("ours", "statement of ours: true"),
+    ],
+)
+def test_a_statement_of_ours_is_not_called_printed(formula, words):
+    source = Source("pnn2017", "5.1", "beyond Theorem 0", formula)
+    one = Claim("test.zero", source, Status.TRUE, "T", "S", (Part("value", "x"),))
+    assert words in describe(ledger([one], [record("value", "proved")]).entries[0])
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from pnn import store
 from verification import catalogue, wings
 from verification.jobs import METHODS
+from verification.ledger import whose
 from verification.reproduction import Comparison
 from workflow.report import formulas, provenance, sources
 
@@ -40,7 +41,7 @@ def environment(papers: Iterable[str] = ()) -> Environment:
         lstrip_blocks=True,
     )
     env.filters |= {"prose": formulas.prose, "plain": formulas.plain, "symbol": formulas.symbol}
-    env.globals |= {"source_link": sources.link}
+    env.globals |= {"source_link": sources.link, "whose": whose}
     return env
 
 
@@ -51,8 +52,9 @@ def methods_of(claim: dict) -> list[str]:
 
 
 def errata(claims: list[dict]) -> list[dict]:
-    """The claims whose printed statement does not hold as it stands."""
-    return [claim for claim in claims if claim["status"] not in ("true", "open")]
+    """The claims whose printed statement does not hold as it stands; those of ours print none."""
+    printed = [claim for claim in claims if claim["source"]["formula"] != "ours"]
+    return [claim for claim in printed if claim["status"] not in ("true", "open")]
 
 
 def figure_entries(root: Path, papers: Iterable[str]) -> list[dict]:
