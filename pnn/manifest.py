@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from pnn import store
@@ -15,7 +17,8 @@ from pnn import store
 
 def gather(paths: list[Path], root: Path) -> str:
     """One line a file, paths relative to `root`. Raises store.DamagedFile where bytes and digest disagree."""
-    lines = [f"{store.check_digest(path)}  {path.resolve().relative_to(root.resolve()).as_posix()}" for path in paths]
+    top = os.path.abspath(root)  # not resolved: a file or a folder may be a link to another disk
+    lines = [f"{store.check_digest(path)}  {Path(os.path.abspath(path)).relative_to(top).as_posix()}" for path in paths]
     return "\n".join(sorted(lines, key=lambda line: line.split("  ", 1)[1])) + "\n"
 
 
@@ -26,11 +29,17 @@ def differences(manifest: Path) -> list[str]:
     """
     listed = store.listed_digests(manifest)
     root = manifest.parent
-    found = {path.relative_to(root).as_posix() for path in [*root.rglob("*.h5"), *root.glob("ledger.json")]}
+    found = {path.relative_to(root).as_posix() for path in [*_data_files(root), *root.glob("ledger.json")]}
     problems = [f"{name}: missing" for name in listed if not (root / name).is_file()]
     problems += [f"{name}: not in the manifest" for name in sorted(found - set(listed))]
     there = {name: digest for name, digest in listed.items() if (root / name).is_file()}
     return problems + [f"{name}: changed" for name, digest in there.items() if store.sha256(root / name) != digest]
+
+
+def _data_files(root: Path) -> Iterator[Path]:
+    """The data files below a folder, in linked folders too."""
+    for folder, _, names in os.walk(root, followlinks=True):
+        yield from (Path(folder, name) for name in names if name.endswith(".h5") and name[0] != ".")
 
 
 def verify(manifest: Path) -> None:

@@ -1,4 +1,8 @@
-"""HDF5 files: written whole or not at all, checked before they are read, the same bytes from the same inputs."""
+"""HDF5 files: written whole or not at all, checked before they are read, the same bytes from the same inputs.
+
+No file is locked: it has one writer, under a name of its own, and who reads finds it whole; some network file systems
+refuse locks.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,6 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
@@ -15,11 +18,14 @@ from pathlib import Path
 import h5py
 import numpy as np
 
+from pnn.whole_files import half_written
+from pnn.whole_files import write_bytes as write_bytes
+from pnn.whole_files import write_text as write_text
+
 SCHEMA = 1
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "sympy", "python-flint", "numba", "torch", "h5py")
 DIGEST_LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 MADE = ("schema", "id", "settings", "seed", "code", "libraries")  # what a file's root says of its making
-HALF_WRITTEN = ".tmp"  # ends the name of a file that is not in its place yet
 COMPRESSIBLE = 64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
 
 
@@ -64,10 +70,9 @@ def write(path: str | Path, root: Group, provenance: Provenance) -> None:
     Raises ValueError where an array's axes do not fit its shape or an axis has no coordinates.
     """
     path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = _temporary(path)
+    temporary = half_written(path)
     try:
-        with h5py.File(temporary, "w", libver="v110", track_order=False) as file:
+        with h5py.File(temporary, "w", libver="v110", track_order=False, locking=False) as file:
             _write_group(file, root, {})
             file.attrs.update(_root_attributes(provenance))
         digest = sha256(temporary)
@@ -86,7 +91,7 @@ def read(path: str | Path) -> Group:
     path = Path(path)
     check_digest(path)
     try:
-        with h5py.File(path, "r") as file:
+        with h5py.File(path, "r", locking=False) as file:
             schema = _plain(file.attrs.get("schema"))
             if schema != SCHEMA:
                 raise DamagedFile(f"{path}: its schema is {schema}; wanted {SCHEMA}")
@@ -148,35 +153,6 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_text(path: str | Path, text: str) -> None:
-    """Write a text file whole or not at all."""
-    write_bytes(Path(path), text.encode())
-
-
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = _temporary(path)
-    try:
-        temporary.write_bytes(content)
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def discard_leftovers(folder: Path) -> None:
-    """Delete what killed writers left half written below a folder."""
-    for path in folder.rglob(f".*{HALF_WRITTEN}"):
-        path.unlink(missing_ok=True)
-
-
-def _temporary(path: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=HALF_WRITTEN, dir=path.parent)
-    os.close(handle)
-    os.chmod(name, 0o644)
-    return Path(name)
-
-
 def versions() -> dict[str, str]:
     """The installed versions of LIBRARIES; one that is not installed is left out."""
     return {name: found for name in LIBRARIES if (found := _version(name))}
@@ -213,7 +189,7 @@ def _write_group(node: h5py.Group, group: Group, inherited: Mapping[str, h5py.Da
     for name, text in group.texts.items():
         node.create_dataset(name, data=text, dtype=h5py.string_dtype())
     for name, value in group.attributes.items():
-        node.attrs[name] = value
+        node.attrs[name] = np.int8(value) if isinstance(value, bool | np.bool_) else value
     for name, child in group.groups.items():
         _write_group(node.create_group(name), child, scales)
 
@@ -231,7 +207,9 @@ def _check_axes(name: str, array: Array, scales: Mapping[str, h5py.Dataset]) -> 
 
 
 def _write_array(node: h5py.Group, name: str, array: Array) -> h5py.Dataset:
-    values = np.asarray(array.values)
+    values, truths = np.asarray(array.values), np.asarray(array.values).dtype == bool
+    if truths:  # HDF5 has no booleans: h5py would make them an enumeration, which NetCDF's programs pass over
+        values = values.astype(np.int8)
     if values.dtype.kind in "OUS":
         dataset = node.create_dataset(name, data=values.astype(object), dtype=h5py.string_dtype())
     elif values.ndim and values.size:
@@ -241,6 +219,8 @@ def _write_array(node: h5py.Group, name: str, array: Array) -> h5py.Dataset:
         dataset = node.create_dataset(name, data=values)
     dataset.attrs["units"] = array.unit
     dataset.attrs["description"] = array.description
+    if truths:
+        dataset.attrs["dtype"] = "bool"  # what xarray writes, and reads as truth values
     return dataset
 
 
@@ -262,6 +242,8 @@ def _read_group(node: h5py.Group) -> Group:
 
 def _read_array(item: h5py.Dataset) -> Array:
     values = item.asstr()[()] if h5py.check_string_dtype(item.dtype) else item[()]
+    if item.attrs.get("dtype") == "bool":
+        values = np.asarray(values, dtype=bool)
     axes = tuple(dimension[0].name.rsplit("/", 1)[-1] for dimension in item.dims if len(dimension))
     return Array(np.asarray(values), axes, str(item.attrs["units"]), str(item.attrs["description"]))
 

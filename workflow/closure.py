@@ -10,13 +10,13 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-import os
 import sys
-import tempfile
+from contextlib import suppress
 from functools import cache, cached_property
 from importlib import metadata
 from pathlib import Path
 
+from pnn.whole_files import write_text
 from verification import papers
 
 PACKAGES = ("pnn", "verification", "workflow")
@@ -88,13 +88,8 @@ class Closure:
         """Write the parsed files' digests for the next start; a cache that cannot be written is no error."""
         if self.cache is None or self._remembered == self._fresh:
             return
-        try:
-            self.cache.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile("w", dir=self.cache.parent, delete=False) as file:
-                json.dump(self._fresh, file)
-            os.replace(file.name, self.cache)
-        except OSError:
-            pass
+        with suppress(OSError):
+            write_text(self.cache, json.dumps(self._fresh))
 
     def path(self, module: str) -> Path | None:
         """The source of a first-party module; None for any other."""

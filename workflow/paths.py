@@ -156,6 +156,18 @@ class Plan:
         """Every data file of the run, for the manifest."""
         return [*self.all_checks, *map(self.experiment, dict.fromkeys([*self.pieces, *self.experiments]))]
 
+    @property
+    def folders(self) -> list[Path]:
+        """The folders into which a run writes."""
+        rest = [
+            ("figures",),
+            ("checkpoints",),
+            ("report",),
+            *(("report", name) for name in ("claims", "code", "figures")),
+        ]
+        files = [*self.all_data, self.at("ledger.json"), *(self.at(*parts, "a file") for parts in rest)]
+        return list(dict.fromkeys(Path(file).parent for file in files))
+
     def job_settings(self, job: Job) -> str:
         """The config keys that a job uses, as JSON."""
         known = {"seed": self.config["seed"], **self.config["checks"]}

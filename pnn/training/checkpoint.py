@@ -6,7 +6,6 @@ import hashlib
 import io
 import json
 import os
-import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
+
+from pnn.whole_files import half_written, leftovers
 
 DIGEST = hashlib.sha256().digest_size
 
@@ -51,23 +52,22 @@ class Checkpoint:
 
     def save(self, arrays: Mapping[str, np.ndarray]) -> None:
         """Write beside, flush to disk, rename: a kill leaves the old file or the new one."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         packed = io.BytesIO()
         np.savez(packed, **arrays)  # type: ignore[arg-type]
-        handle, name = tempfile.mkstemp(prefix=self.path.name, suffix=".tmp", dir=self.path.parent)
+        temporary = half_written(self.path)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with open(temporary, "wb") as file:
                 file.write(hashlib.sha256(packed.getbuffer()).digest())
                 file.write(packed.getbuffer())
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(name, self.path)
+            os.replace(temporary, self.path)
         finally:
-            Path(name).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
         self.saved = time.monotonic()
 
     def remove(self) -> None:
         """Delete the checkpoint and what a kill left half written."""
         self.path.unlink(missing_ok=True)
-        for leftover in self.path.parent.glob(self.path.name + "*.tmp"):
+        for leftover in leftovers(self.path.parent, self.path.name):
             leftover.unlink(missing_ok=True)

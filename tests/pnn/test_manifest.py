@@ -49,3 +49,19 @@ def test_a_damaged_file_gets_no_manifest(run):
     with pytest.raises(SystemExit, match=r"one\.h5: its bytes do not match"):
         manifest.main(["--output", str(run / "again.sha256"), str(damaged)])
     assert not (run / "again.sha256").exists()
+
+
+def test_files_and_folders_may_be_links_to_another_disk(run):
+    disk = run / "disk"
+    (run / "checks").rename(disk)
+    (disk / "one.h5").rename(disk / "elsewhere.bin")
+    (disk / "one.h5").symlink_to(disk / "elsewhere.bin")
+    (run / "results").mkdir()
+    (run / "results" / "checks").symlink_to(disk)
+    files = [str(run / "results" / "checks" / f"{name}.h5") for name in ("one", "two")]
+    made = run / "results" / "manifest.sha256"
+    manifest.main(["--output", str(made), *files])
+    assert list(store.listed_digests(made)) == ["checks/one.h5", "checks/two.h5"]
+    assert manifest.differences(made) == []
+    (disk / "three.h5").write_bytes(b"")
+    assert manifest.differences(made) == ["checks/three.h5: not in the manifest"]

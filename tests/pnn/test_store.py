@@ -1,3 +1,7 @@
+import fcntl
+import os
+import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -210,10 +214,46 @@ def test_a_foreign_file_is_read_whole_or_refused(whole, tree, units):
         assert {*found.axes, *found.arrays, *found.groups, *found.texts} == set(tree)
 
 
-def test_what_a_killed_writer_left_is_deleted_and_nothing_else(tmp_path):
-    store.write_text(tmp_path / "in" / "a.h5", "whole")
-    (tmp_path / "in" / ".a.h5.x1.tmp").write_bytes(b"half")
-    (tmp_path / ".hidden").write_bytes(b"mine")
-    store.discard_leftovers(tmp_path)
-    left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
-    assert left == {"a.h5", ".hidden"}
+def test_truth_values_are_bytes_that_every_reader_sees(tmp_path):
+    """HDF5's enumerations, which h5py makes of booleans, are passed over by NetCDF's programs without a word."""
+    path, group = tmp_path / "file.h5", example()
+    group.attributes["whole"] = True
+    store.write(path, group, PROVENANCE)
+    with h5py.File(path) as file:
+        assert file["bad"].dtype == np.int8 and file["bad"][:3].tolist() == [1, 0, 1]
+        assert file.attrs["whole"] == 1 and file.attrs.get_id("whole").dtype == np.int8
+    with xarray.open_datatree(path, engine="h5netcdf") as tree:
+        assert tree["bad"].dtype == bool
+    assert store.read(path).arrays["bad"].values.dtype == bool
+
+
+@pytest.mark.skipif(not shutil.which("ncdump"), reason="ncdump is not installed")
+def test_ncdump_sees_every_array(tmp_path):
+    store.write(tmp_path / "file.h5", example(), PROVENANCE)
+    command = ["ncdump", "-h", str(tmp_path / "file.h5")]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    for line in (
+        "double loss(ratio, trial)",
+        "byte bad(trial)",
+        "double scalar",
+        "string name(ratio)",
+        "shared(trial)",
+    ):
+        assert line in shown
+
+
+def test_files_that_cannot_be_locked_are_written_and_read(tmp_path, monkeypatch):
+    """As on network file systems that refuse locks: here another has the lock already."""
+    made, path = store.half_written, tmp_path / "file.h5"
+    held = []
+
+    def locked(target):
+        temporary = made(target)
+        held.append(os.open(temporary, os.O_RDONLY))
+        fcntl.flock(held[-1], fcntl.LOCK_EX)
+        return temporary
+
+    monkeypatch.setattr(store, "half_written", locked)
+    store.write(path, example(), PROVENANCE)
+    assert_same(example(), store.read(path))
+    os.close(held[0])

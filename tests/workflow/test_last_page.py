@@ -34,3 +34,18 @@ def test_the_page_is_out_of_date_from_then_on(tmp_path):
 def test_where_there_is_no_page_nothing_is_made(tmp_path):
     last_page.mark(tmp_path / "report")
     assert not (tmp_path / "report").exists()
+
+
+def test_another_users_page_is_dated_back_too(tmp_path, monkeypatch):
+    report, utime, refused = page(tmp_path), os.utime, []
+
+    def by_its_owner_alone(path, times):
+        if not refused:
+            refused.append(path)
+            raise PermissionError(1, "Operation not permitted")
+        utime(path, times)
+
+    monkeypatch.setattr(os, "utime", by_its_owner_alone)
+    last_page.mark(report)
+    assert os.stat(report / "index.html").st_mtime == 0
+    assert (report / "index.html").read_text() == "<p>the last run</p>"

@@ -124,3 +124,9 @@ def test_the_jobs_of_a_paper_outside_run_and_gather(guests, tmp_path):
 def test_a_wildcard_is_one_of_its_names_letter_by_letter(tmp_path):
     made = plan(tmp_path)
     assert made.alternatives(["a.b", "a/c-1"]) == r"a\.b|a/c\-1" and made.alternatives([]) == "none"
+
+
+def test_a_run_writes_below_its_results_and_into_known_folders(tmp_path):
+    folders = plan(tmp_path, results=".").folders
+    assert {".", "experiments/degree_one", "figures", "report/claims", "checkpoints"} <= set(map(str, folders))
+    assert len(set(folders)) == len(folders) < 100 and not any(folder.is_absolute() for folder in folders)
