@@ -15,6 +15,7 @@ from sympy.core.function import AppliedUndef
 
 from verification.balls import ARB, BITS, precision
 from verification.closed_forms import Refused
+from verification.improper import improper, is_improper
 
 TERMS = 4096  # of a sum or product that are added one by one
 DISC = ("asin", "acos", "atanh")  # analytic in the unit disc, with cuts on the real line beyond it
@@ -179,9 +180,11 @@ def _whole(ball: Ball) -> int:
 
 
 def _integral(node, values, numbers):
-    """One integral between finite ends, by adaptive quadrature with a bound on its error."""
+    """One integral, by adaptive quadrature with a bound on its error; to infinity with one on what lies beyond."""
     if len(node.limits) != 1 or len(node.limits[0]) != 3:
         raise Refused("a multiple or an indefinite integral has no enclosure here")
+    if is_improper(node):
+        return numbers.make(improper(node, lambda part: value(part, values, numbers)))
     symbol, start, end = node.limits[0]
     fixed = {s: acb(v) for s, v in values.items()}
 

@@ -16,6 +16,7 @@ from sympy.core.function import AppliedUndef
 
 from verification.closed_forms import Refused
 from verification.enclosures import enclose
+from verification.improper import is_improper
 
 BITS = (192, 768)  # at a point of a residual with symbols
 CONSTANT_BITS = (192, 768, 3072)
@@ -133,7 +134,7 @@ def _shown(point: Point) -> str:
 def held_integrals(at: Mapping[str, object]):
     """Inside the block an integral that SymPy carries out is held against its ball, and left standing where it is off.
 
-    One with kinks or jumps is left standing too where no ball bears it out.
+    One with kinks or jumps, or to infinity, is left standing too where no ball bears it out.
     """
     original, inside = sympy.Integral.doit, [False]
 
@@ -155,7 +156,7 @@ def held_integrals(at: Mapping[str, object]):
 
 
 def _believed(integral: sympy.Integral, found: sympy.Expr, at: Mapping[str, object]) -> bool:
-    """Whether balls bear out SymPy's value of an integral, or cannot tell and its integrand is smooth."""
+    """Whether balls bear out SymPy's value of an integral, or cannot tell and it is smooth and between finite ends."""
     if isinstance(found, sympy.MatrixBase):
         entries = zip(integral.function, found, strict=True)
         return all(_believed(sympy.Integral(entry, *integral.limits), one, at) for entry, one in entries)
@@ -166,7 +167,7 @@ def _believed(integral: sympy.Integral, found: sympy.Expr, at: Mapping[str, obje
     ):
         return True
     seen = witness(integral.func(*integral.args) - found, at)
-    return not seen.nonzero and (seen.bears_out or not has_kinks(integral))
+    return not seen.nonzero and (seen.bears_out or not (has_kinks(integral) or is_improper(integral)))
 
 
 def has_kinks(integral: sympy.Integral) -> bool:

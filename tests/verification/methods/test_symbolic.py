@@ -182,7 +182,7 @@ def test_a_zero_that_no_ball_bears_out_is_undecided(monkeypatch):
         Verdict.UNDECIDED,
         "zero for SymPy, borne out by balls at 0 of 2 points",
     )
-    assert decide([sympy.Integral(sympy.exp(-(x**2)), (x, 0, sympy.oo)) - 1], {})[0] is Verdict.UNDECIDED
+    assert decide([sympy.Integral(sympy.exp(-(x**4)), (x, 0, sympy.oo)) - 1], {})[0] is Verdict.UNDECIDED
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_an_integral_with_kinks_that_no_ball_bears_out_is_left_standing():
         assert sympy.integrate(sympy.exp(-x), (x, 0, sympy.oo)) == 1
         assert sympy.integrate(sympy.Matrix([x, 1]), (x, 0, 1)) == sympy.Matrix([sympy.Rational(1, 2), 1])
         assert sympy.integrate(sympy.Abs(x - 1), (x, 0, 2)) == 1
-        assert sympy.integrate(sympy.Abs(x) * sympy.exp(-x), (x, 0, sympy.oo)).has(sympy.Integral)
+        assert sympy.integrate(sympy.Abs(x - 1) * sympy.exp(-x), (x, 0, sympy.oo)).has(sympy.Integral)
 
 
 def test_zeros_that_no_variant_moves_are_named_with_their_reason():
