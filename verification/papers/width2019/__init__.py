@@ -5,7 +5,11 @@ The paper's functions are found here without importing what they stand on before
 
 import importlib
 
-_FUNCTIONS: dict[str, str] = {}
+_FUNCTIONS: dict[str, str] = {
+    "projected_loss": "projected",
+    "exact_projected_loss": "exact_projection",
+    "projected_loss_cost": "cost",
+}
 
 
 def __getattr__(name: str):

@@ -1,0 +1,1 @@
+"""The mathematics of the paper: networks, their Jacobian, and the projected loss."""
