@@ -43,9 +43,37 @@ theorem_10 = Claim(
             r"If $\Psi_{11}$ is invertible and $z^\top \Psi_{11}^{-1} z \ne 1$, $S_+ = S - \alpha v v^\top$.",
         ),
         Part(
+            "forms",
+            r"With $\Psi_+$, $\Psi$ of the lines and $a$, and $F$, $\psi$ from these to the target lines: $y^\top "
+            r"\Psi_+ y = "
+            r"1 - z^\top \Psi_{11}^{-1} z$ for $y = (-\Psi_{11}^{-1} z, 1)$, and $S_+ = \Psi_{22} - F^\top "
+            r"\Psi_+^{-1} F$ is "
+            r"the form of $\psi$ of all lines and target lines at $(-\Psi_+^{-1} F, I)$.",
+            Role.OURS,
+        ),
+        Part(
             "order",
             r"If $\psi$ of all the lines together is positive definite, $\alpha > 0$, $0 \preceq S_+ \preceq S$ and "
             r"$\|S_+\| \le \|S\|$.",
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"$\frac{1}{\alpha}$ is the value of the positive definite $\Psi_+$ at $y \ne 0$, so that $\alpha "
+                    r"> 0$.",
+                    uses="forms",
+                ),
+                Step(r"$S - S_+ = \alpha v v^\top \succeq 0$.", uses="update"),
+                Step(
+                    r"$\psi$ of all lines and target lines is positive semidefinite.", uses="pnn.lemma-1:semidefinite"
+                ),
+                Step(r"$S_+$ is a form of it, so $S_+ \succeq 0$.", uses="forms"),
+                Step(
+                    r"So $0 \le x^\top S_+ x \le x^\top S x$ for every $x$; the norms are the largest of these on unit "
+                    r"vectors.",
+                    cites="the norm of a semidefinite matrix is its largest eigenvalue",
+                ),
+            ),
         ),
         Part(
             "distinct",

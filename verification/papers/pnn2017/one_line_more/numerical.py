@@ -36,6 +36,29 @@ def library_with_one_line_more(rng, instances, weight=float, scale=1.0, sign=-1.
 
 @numerical.check(
     "pnn.theorem-10",
+    "order",
+    wrong={"the other order": {"sign": -1.0}, "a norm smaller by a hundredth": {"share": 0.99}},
+)
+def lines_beside_one_that_is_there(rng, instances, sign=1.0, share=1.0):
+    """1/alpha, the least eigenvalues of S+ and S - S+, and the norms, for a line at an angle of 0.001 to 1 from one of
+    one to nine; in every second instance S barely changes, as the target is orthogonal to all of them."""
+    for index in range(max(instances // 5, 20)):
+        inputs = 3 + index % 3
+        lines, targets = random_lines(1 + index % 9, inputs, rng), random_lines(1 + index % 4, inputs, rng)
+        if index % 2:
+            lines, targets = np.eye(inputs)[: 1 + index % 2], np.eye(inputs)[-1:]
+        added = lines[0] + 10.0 ** rng.uniform(-3, 0) * np.roll(lines[0], 1)
+        more = np.vstack([lines, added / np.linalg.norm(added)])
+        before, after = schur_complement(lines, targets), schur_complement(more, targets)
+        z = abs_gram(lines, more[-1:])[:, 0]
+        yield AtMost(f"1/alpha, {index}", z @ np.linalg.solve(abs_gram(lines, lines), z), 1.0, 1e-10)
+        yield AtMost(f"S+, {index}", -np.linalg.eigvalsh(after)[0], 0.0, 1e-10)
+        yield AtMost(f"S - S+, {index}", -np.linalg.eigvalsh(sign * (before - after))[0], 0.0, 1e-9)
+        yield AtMost(f"norms, {index}", np.linalg.norm(after, 2), share * np.linalg.norm(before, 2), 1e-9)
+
+
+@numerical.check(
+    "pnn.theorem-10",
     "distinct",
     wrong={"one line for another": {"kept": 0}, "less by a fifth with every line": {"share": 0.8}},
 )

@@ -53,20 +53,17 @@ def bordered_inverse_in_blocks(v=(Bt * P**-1 * z - w, zt * P**-1 * B - wt), sign
 
 @symbolic.check(
     "pnn.theorem-10",
-    "order",
+    "forms",
     wrong={
         "without the new line's own square": {"own": 0},
         "half of the cross terms": {"cross": Rational(1, 2)},
     },
 )
 def quadratic_forms_of_gram_matrices(own=1, cross=1):
-    """Three facts from quadratic forms of positive definite matrices, in blocks of every size.
+    """Quadratic forms in blocks of every size.
 
-    First residual: with y = (-P^-1 z, 1) and Psi+ = [[P, z], [z', 1]], y' Psi+ y = 1 - z'P^-1 z = 1/alpha. So alpha > 0
-    where Psi+ is positive definite. Second: C - F' Q^-1 F, with Q = Psi+ and F its kernel to the target's lines, is
-    the form of the whole Gram matrix [[Q, F], [F', C]] at (-Q^-1 F, 1), so S+ >= 0. With `update`,
-    S - S+ = alpha v v' >= 0, so 0 <= x'S+ x <= x'S x; the norm of a semidefinite matrix is the largest of
-    its form on unit vectors, so |S+| <= |S|.
+    First residual: y = (-P^-1 z, 1) and [[P, z], [z', 1]], whose form is 1 - z'P^-1 z = 1/alpha. Second: the form of
+    [[Q, F], [F', C]] at (-Q^-1 F, 1) is C - F'Q^-1 F; Q for the lines and the new one, F from these to the target's.
     """
     y, yt = -(P**-1) * z, -zt * P**-1
     yield reduced(yt * P * y + cross * (yt * z + zt * y) + own - 1 / alpha)

@@ -52,7 +52,9 @@ equation_7_9 = Claim(
                     r"d/d})$, $f(D_i D_j t_{ij}) - f(t_{ij})$ is $\frac{f''(0)}{2} (D_i^2 D_j^2 - 1) t_{ij}^2$ up to "
                     r"$O(t_{ij}^4 |D_i D_j - 1|)$ for an even $f$. The matrix of $t_{ij}^2$ has a bounded norm, so "
                     r"that the first makes a matrix whose norm tends to 0; the second has entries $O((\log "
-                    r"d/d)^{5/2})$, $n$ times which tends to 0. On the diagonal $f(1)$ stands for $f(\|g_i\|^2/d)$.",
+                    r"d/d)^{5/2})$, $n$ times which tends to 0. On the diagonal $f(1)$ stands for $f(\|g_i\|^2/d)$, "
+                    r"for "
+                    r"which $f$ is continued beyond 1 by its tangent.",
                     cites="the tails of a chi-square variable and of normal products; El Karoui (2010), Theorem "
                     "2.1, for the squares",
                 ),
@@ -119,10 +121,32 @@ lemma_9 = Claim(
             r"Wherever $I + M^{-1} D$ is invertible, $(M + D)(M^{-1} - M^{-1} \tilde D M^{-1}) = I$.",
         ),
         Part(
+            "fixed-point",
+            r"$R = (I + M^{-1} D)^{-1}$ is $I - R M^{-1} D$, and $t = 1 + \frac12 t$ has the solution 2.",
+            Role.OURS,
+        ),
+        Part(
             "norms",
-            r"$\|M^{-1} D\| \le \frac12$ makes $I + M^{-1} D$ invertible and $\|\tilde D\| \le 2 \|D\|$; the "
-            r"constant 2 "
-            r"is attained.",
+            r"$\|M^{-1} D\| \le \frac12$ makes $I + M^{-1} D$ invertible and $\|\tilde D\| \le 2 \|D\|$.",
+            strength=DERIVED,
+            why="inequalities between norms of matrices of any size",
+            argument=(
+                Step(
+                    r"$\|(I + M^{-1} D) x\| \ge \|x\| - \frac12 \|x\|$ vanishes only for $x = 0$.",
+                    cites="the triangle inequality; an injective square matrix is invertible",
+                ),
+                Step(r"$\|R\| \le 1 + \frac12 \|R\|$, so that $\|R\| \le 2$.", uses="fixed-point"),
+                Step(
+                    r"$\|\tilde D\| = \|D R\| \le 2 \|D\|$.",
+                    cites="the norm of a product is at most the product of the norms",
+                ),
+            ),
+        ),
+        Part(
+            "attained",
+            r"The constant 2 is attained: for the numbers $M = 1$, $D = -\frac12$, $\tilde D = -1$.",
+            Role.OURS,
+            universal=False,
         ),
     ),
 )

@@ -25,6 +25,7 @@ def kernel_error(inputs, gamma, rng, curvature=1.0, identity=B):
     wrong={
         "the exponent -1": {"power": 2.0},
         "the identity with weight 1": {"identity": 1.0},
+        "without 1/(pi d)": {"curvature": 0.0},
         "a curvature ten times as large": {"curvature": 10.0},
     },
 )
@@ -41,7 +42,11 @@ def norms_of_what_is_left(rng, instances, power=1.0, curvature=1.0, identity=B):
 @numerical.check(
     "pnn.equation-7.9",
     "limit",
-    wrong={"the identity with weight 1": {"identity": 1.0}, "ten times the curvature": {"curvature": 10.0}},
+    wrong={
+        "the identity with weight 1": {"identity": 1.0},
+        "without 1/(pi d)": {"curvature": 0.0},
+        "ten times the curvature": {"curvature": 10.0},
+    },
 )
 def fall_of_what_is_left(rng, instances, curvature=1.0, identity=B):
     """Fit the exponent of |K - M| in d, as many lines as inputs: within its interval at the level of that of the

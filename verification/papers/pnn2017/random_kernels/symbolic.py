@@ -88,16 +88,22 @@ def product_in_blocks(middle=D * R, sign=-1):
 
 @symbolic.check(
     "pnn.lemma-9",
-    "norms",
-    wrong={"3/2 for 2": {"factor": Rational(3, 2)}, "a condition of 2/3": {"size": Rational(2, 3)}},
+    "fixed-point",
+    wrong={"plus for minus": {"sign": 1}, "1 for a half": {"size": sympy.Integer(1)}},
 )
-def neumann_bound(size=HALF, factor=2):
-    """R (I + M^-1 D) = I says R = I - R M^-1 D (first residual, D = M (R^-1 - I)): |R| <= 1 + |R|/2.
+def resolvent_and_its_bound(sign=-1, size=HALF):
+    """R - I + R M^-1 D with D = M (R^-1 - I), which says that R is the inverse of I + M^-1 D; and 2 in t - 1 - t/2."""
+    yield sympy.expand(R - 1 - sign * R * M**-1 * M * (R**-1 - 1))
+    yield (2 - 1 - size * 2) * HALF
 
-    So |R| <= 2 and |D~| <= |D||R| <= 2 |D|; the second residual solves t = 1 + size t. I + M^-1 D is invertible, since
-    |(I + M^-1 D) x| >= |x|/2. For numbers with M = 1, D = -size the bound is attained: third residual.
-    """
-    t = Symbol("t", positive=True)
-    yield sympy.expand(R - 1 + R * M**-1 * M * (R**-1 - 1))
-    yield sympy.solve(t - 1 - size * t, t)[0] - factor
-    yield size / (1 - size) - factor * size
+
+@symbolic.check(
+    "pnn.lemma-9",
+    "attained",
+    wrong={"3/2 for 2": {"factor": Rational(3, 2)}, "D = -1/3": {"change": Rational(-1, 3)}},
+    scope="finite",
+)
+def perturbation_of_one(factor=2, change=-HALF):
+    """D~ = D/(1 + D) for M = 1: twice D, and half of M in size."""
+    yield change / (1 + change) - factor * change
+    yield abs(change) - HALF

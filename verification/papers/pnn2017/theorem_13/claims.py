@@ -38,11 +38,42 @@ theorem_13 = Claim(
     "normal vectors. What $o(1)$ means is our choice.",
     parts=(
         Part(
-            "chain",
-            r"With $b I + c\, \mathbf{1} \mathbf{1}^\top$ for $\Psi$ the norm of $" + WITH_LINEAR + r"$ is at "
-            r"most $b (1 + "
-            r"\rho) + \rho \|D\|^2$.",
+            "explicit",
+            r"With $b I + \beta\, \mathbf{1} \mathbf{1}^\top$, $\beta > 0$, for $\Psi$ of all lines together $"
+            + WITH_LINEAR
+            + r"$ is $b I + \frac{\beta}{1 + \beta \tau} \mathbf{1} \mathbf{1}^\top$ with $\tau = \mathbf{1}^\top (b "
+            r"I + D "
+            r"D^\top)^{-1} \mathbf{1}$.",
             Role.OURS,
+        ),
+        Part(
+            "slack",
+            r"$\frac{1}{\tau} - \frac{\beta}{1 + \beta \tau} = \frac{1}{\tau (1 + \beta \tau)}$, and $b + r^* \frac{b "
+            r"+ "
+            r"\nu^2}{r} = b (1 + \rho) + \rho \nu^2$ for $r^* = \rho r$.",
+            Role.OURS,
+        ),
+        Part(
+            "chain",
+            r"With $b I + \beta\, \mathbf{1} \mathbf{1}^\top$, any $\beta > 0$, for $\Psi$ of all lines together the "
+            r"norm of $" + WITH_LINEAR + r"$ is at most $b (1 + \rho) + \rho \|D\|^2$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="inequalities between matrices of any size; its identities are proved",
+            argument=(
+                Step(
+                    r"The matrix is $b I + \kappa \mathbf{1} \mathbf{1}^\top$ with $\kappa = \frac{\beta}{1 + \beta "
+                    r"\tau} > "
+                    r"0$: its norm is the eigenvalue $b + r^* \kappa$ at the vector of ones.",
+                    uses="explicit",
+                ),
+                Step(r"$\kappa$ is less than $\frac{1}{\tau}$, by a positive number.", uses="slack"),
+                Step(
+                    r"$b I + D D^\top \preceq (b + \|D\|^2) I$, so that $\tau \ge \frac{r}{b + \|D\|^2}$.",
+                    cites="inverses of positive definite matrices are in the opposite order",
+                ),
+                Step(r"So the norm is at most $b + r^* \frac{b + \|D\|^2}{r}$, as stated.", uses="slack"),
+            ),
         ),
         Part(
             "norm-of-lines",
@@ -73,13 +104,17 @@ theorem_13 = Claim(
                     r"\frac1d)^{-1/2}$.",
                     cites="Mueller and Weissler (1982); Ledoux (2001), Chapter 5",
                 ),
-                Step(r"Both factors are at most $1 + \frac1d$.", uses="factors"),
+                Step(
+                    r"Both factors are at most $(1 - x)^{-1/2} \le 1 + x$ at $x = \frac1d$: for $0 < x \le \frac12$ "
+                    r"what is "
+                    r"stated of the squares is positive.",
+                    uses="factors",
+                ),
             ),
         ),
         Part(
             "factors",
-            r"$(1 + x)^2 (1 - x) - 1 = x (1 - x - x^2)$, which is positive for $0 < x \le \frac12$: $(1 - "
-            r"x)^{-1/2} \le 1 + x$.",
+            r"$(1 + x)^2 (1 - x) - 1 = x \left(\frac14 + (\frac12 - x)(\frac32 + x)\right)$.",
             Role.OURS,
         ),
         Part(
@@ -92,8 +127,9 @@ theorem_13 = Claim(
             why=BY_ARGUMENT,
             argument=(
                 Step(
-                    r"Let $M = b I + c\, \mathbf{1} \mathbf{1}^\top$, of all lines together. $\|\Psi - M\| \to "
-                    r"0$; with $D "
+                    r"Let $M = b I + \beta\, \mathbf{1} \mathbf{1}^\top$ with $\beta = c + \frac{1}{\pi d}$, of all "
+                    r"lines "
+                    r"together. $\|\Psi - M\| \to 0$; with $D "
                     r"D^\top$ added to the first block of both they are at least $\frac{b}{2} I$ and $b I$ in the end, "
                     r"whatever the signs. The Schur complement of the second is bounded by the next step. As in "
                     r"Theorem 11 "
@@ -149,9 +185,39 @@ theorem_13_exact = Claim(
     assumptions=(*RANDOM, "The signs are fixed or independent of the lines, except where a part says otherwise."),
     parts=(
         Part(
+            "quadratic",
+            r"With $s = \gamma m + \frac{1 - \gamma}{b}$, $b s^2 + (b + \gamma - 1) s - 1 = \gamma \left(\gamma b m^2 "
+            r"+ (1 - "
+            r"\gamma + b) m - 1\right)$. The roots of this in $m$ have the product $-\frac{1}{\gamma b}$, and the "
+            r"inverse of "
+            r"one of them is $\frac12 \left(1 + b - \gamma + \sqrt{(1 + b - \gamma)^2 + 4 \gamma b}\right)$.",
+            Role.OURS,
+        ),
+        Part(
             "root",
             r"If $m$ is that mean, $\gamma b m^2 + (1 - \gamma + b) m = 1$, and $\frac{1}{m}$ is as stated.",
             Role.OURS,
+            strength=DERIVED,
+            why="it rests on the limiting law of the eigenvalues, which is cited",
+            argument=(
+                Step(
+                    r"The mean $s$ of $\frac{1}{x + b}$ under the limiting law of the eigenvalues of $U^\top U$, a "
+                    r"sum of "
+                    r"$\gamma d$ matrices of rank one, obeys $s \left(b + \frac{\gamma}{1 + s}\right) = 1$, that is "
+                    r"$b s^2 + "
+                    r"(b + \gamma - 1) s = 1$.",
+                    cites="Marchenko and Pastur (1967)",
+                ),
+                Step(
+                    r"$U^\top U$ and $U U^\top$ have the same eigenvalues but for $d - r$ zeros, so that $d s = r m + "
+                    r"\frac{d - r}{b}$.",
+                    cites="the eigenvalues of a product in either order",
+                ),
+                Step(
+                    r"This makes it the quadratic equation in $m$. Its roots have opposite signs, and $m$ is positive.",
+                    uses="quadratic",
+                ),
+            ),
         ),
         Part(
             "limit",
@@ -163,15 +229,15 @@ theorem_13_exact = Claim(
             why=BY_ARGUMENT,
             argument=(
                 Step(
-                    r"As in the theorem the norm differs by $o(1)$ from that with $b I + c\, \mathbf{1} "
-                    r"\mathbf{1}^\top$ "
-                    r"for $\Psi$.",
+                    r"As in the theorem the norm differs by $o(1)$ from that with $b I + \beta\, \mathbf{1} "
+                    r"\mathbf{1}^\top$, $\beta = c + \frac{1}{\pi d}$, for $\Psi$.",
                     uses="pnn.equation-7.9:limit",
                 ),
                 Step(
-                    r"That is $b + r^* \frac{c}{1 + c \tau}$ with $\tau = \mathbf{1}^\top (b I + U U^\top)^{-1} "
-                    r"\mathbf{1}$.",
-                    uses="pnn.theorem-13:chain",
+                    r"That is $b + r^* \frac{\beta}{1 + \beta \tau}$ with $\tau = \mathbf{1}^\top (b I + U "
+                    r"U^\top)^{-1} "
+                    r"\mathbf{1}$, the eigenvalue at the vector of ones.",
+                    uses="pnn.theorem-13:explicit",
                 ),
                 Step(
                     r"Flipping the signs of the lines leaves their law as it is, so $\frac{\tau}{r}$ is "
@@ -188,7 +254,9 @@ theorem_13_exact = Claim(
                     cites="Marchenko and Pastur (1967)",
                 ),
                 Step(
-                    r"So $r^* \frac{c}{1 + c \tau} \to \frac{\rho}{m}$, with the root as stated.",
+                    r"So $\beta r \to \infty$ and $r^* \frac{\beta}{1 + \beta \tau} \to \frac{\rho}{m}$, with the "
+                    r"root as "
+                    r"stated.",
                     uses="root",
                 ),
             ),

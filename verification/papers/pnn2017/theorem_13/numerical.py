@@ -3,13 +3,14 @@
 from itertools import product
 
 import numpy as np
+from scipy.integrate import quad
 
 from pnn.kernels import abs_gram
 from pnn.lines import random_lines
 from pnn.risk import population_risk
 from verification.drawn_once import drawn_once
 from verification.methods import numerical
-from verification.methods.numerical import AtMost
+from verification.methods.numerical import AtMost, Same
 from verification.papers.pnn2017.random_kernels.draws import B, C, mean_near, top
 
 
@@ -52,6 +53,59 @@ def norms_at_growing_sizes(rng, instances, root=inverse_m, diagonal=B):
     if instances >= 100:
         (single,) = norms_with_linear_part(2000, 1, 0.5, 1, rng)
         yield AtMost("2,000 inputs", abs(single - diagonal - 0.5 * root(1)), 10 / np.sqrt(2000) * 0.5, 1e-3)
+
+
+def mean_over_the_law(gamma):
+    """The mean of 1/(x + b) under the law of Marchenko and Pastur, by quadrature: of eigenvalues of U U', with its atom
+    at 0 beyond one line per input."""
+    low, high = (1 - np.sqrt(gamma)) ** 2, (1 + np.sqrt(gamma)) ** 2
+
+    def integrand(angle):
+        x = (low + high) / 2 - (high - low) / 2 * np.cos(angle)
+        return ((high - low) / 2 * np.sin(angle)) ** 2 / (2 * np.pi * gamma * x * (x + B))
+
+    return quad(integrand, 0, np.pi, epsabs=1e-12)[0] + max(1 - 1 / gamma, 0) / B
+
+
+@numerical.check(
+    "ours.theorem-13-exact",
+    "root",
+    wrong={"the value at gamma = 0": {"root": lambda gamma: 1 + B}, "1/gamma for gamma": {"aspect": lambda g: 1 / g}},
+)
+def root_against_the_law(rng, instances, root=inverse_m, aspect=float):
+    """1/m by the formula against an integral of the density, at 1/20 to 20 lines for each input."""
+    for gamma in 20.0 ** rng.uniform(-1, 1, instances):
+        yield Same(f"gamma {gamma:.3f}", root(aspect(gamma)), 1 / mean_over_the_law(gamma), 1e-8)
+
+
+def two_valued_complement(lines, targets, beta):
+    """The largest eigenvalue of psi22 - psi21 (psi11 + D D')^-1 psi12 with b I + beta 11' for psi, D the lines."""
+    count = len(lines)
+    whole = B * np.eye(count + targets) + beta
+    whole[:count, :count] += lines @ lines.T
+    return top_of(whole[count:, count:] - whole[count:, :count] @ np.linalg.solve(*np.split(whole[:count], [count], 1)))
+
+
+def top_of(matrix):
+    """The largest eigenvalue of a small symmetric matrix."""
+    return float(np.linalg.eigvalsh((matrix + matrix.T) / 2)[-1])
+
+
+@numerical.check(
+    "pnn.theorem-13",
+    "chain",
+    wrong={"the norm not squared": {"power": 1}, "nine tenths of the second term": {"share": 0.9}},
+)
+def two_valued_matrices(rng, instances, power=2, share=1.0):
+    """Norms built from the blocks, for one direction, where a large beta all but attains the bound, and for others."""
+    for index in range(instances):
+        count, targets = 1 + index % 8, int(rng.integers(1, 9))
+        beta = 1e5 if index % 4 == 1 else 10.0 ** rng.uniform(-1, 5)
+        lines = random_lines(1 if index % 2 else count, 2 + index % 4, rng)
+        lines = np.resize(lines, (count, lines.shape[1]))
+        ratio, norm = targets / count, np.linalg.norm(lines, 2)
+        bound = B * (1 + ratio) + share * ratio * norm**power
+        yield AtMost(f"instance {index}", two_valued_complement(lines, targets, beta), bound, 1e-8)
 
 
 def printed(gamma, ratio, mu, share=1.0):

@@ -5,55 +5,71 @@ from sympy import Symbol, pi, sqrt, symbols
 
 from verification.methods import symbolic
 
-b, c = 1 - 2 / pi, 2 / pi
+b = 1 - 2 / pi
 r, rho, gamma = symbols("r rho gamma", positive=True)
+beta, tau = symbols("beta tau", positive=True)
+A, ones, onest, targets, targetst = symbols("A o ot p pt", commutative=False)
+HALF, QUARTER, THIRD = (sympy.Rational(1, n) for n in (2, 4, 3))
+
+
+def with_sum(expression):
+    """The expanded word with the scalar 1'A^-1 1 called tau."""
+    return sympy.expand(sympy.expand(expression).subs(onest * A**-1 * ones, tau))
 
 
 @symbolic.check(
     "pnn.theorem-13",
-    "chain",
-    wrong={"tau at least r": {"tau": Symbol("r", positive=True)}, "the norm not squared": {"power": 1}},
+    "explicit",
+    wrong={
+        "beta for its quotient": {"kappa": beta},
+        "tau squared": {"kappa": beta / (1 + beta * tau**2)},
+        "minus for plus": {"sign": -1},
+    },
+    at={"A": 3, "o": 2, "ot": 2, "p": 5, "pt": 5, "tau": sympy.Rational(4, 3)},
 )
-def bound_through_the_norm(tau=None, power=2):
-    """The Schur complement of b I + c 11' + U U' is b I + kappa 11', kappa = c/(1 + c tau), tau = 1'(b I + U U')^-1 1.
+def sherman_and_morrison_in_blocks(kappa=beta / (1 + beta * tau), sign=1):
+    """Blocks that do not commute: A = b I + D D', o and p the vectors of ones of the lines and of the target lines.
 
-    First residual: c - c^2 tau' = kappa with tau' = tau/(1 + c tau), 1'(b I + U U' + c 11')^-1 1 by Sherman and
-    Morrison. Second: 1/tau - kappa = 1/(tau (1 + c tau)) > 0. As b I + U U' <= b + |U|^2, tau >= r/(b + |U|^2): third,
-    with equality r*/tau = rho (b + |U|^2), and so the norm b + r* kappa is at most b (1 + rho) + rho |U|^2.
+    First residual: A^-1 - kappa A^-1 o o' A^-1 is the inverse of A + beta o o'. Second: with it, b I + beta p p' less
+    (beta p o') (A + beta o o')^-1 (beta o p') is b I + kappa p p'.
     """
-    norm, free = symbols("nu tau", positive=True)
-    kappa = c / (1 + c * free)
-    yield c - c**2 * free / (1 + c * free) - kappa
-    yield 1 / free - kappa - 1 / (free * (1 + c * free))
-    least = r / (b + norm**2) if tau is None else tau
-    yield b + rho * r / least - (b * (1 + rho) + rho * norm**power)
+    inverse = A**-1 - kappa * A**-1 * ones * onest * A**-1
+    yield sympy.together(with_sum((A + beta * ones * onest) * inverse - 1))
+    explained = beta**2 * targets * onest * inverse * ones * targetst
+    left = with_sum(b + beta * targets * targetst - explained - b - sign * kappa * targets * targetst)
+    yield sympy.together(left)
 
 
-@symbolic.check("pnn.theorem-13", "factors", wrong={"x for x^2": {"power": 1}, "no square": {"square": 1}})
-def inverse_root_below_a_line(power=2, square=2):
-    """The polynomial; its factor 1 - x - x^2 falls for x > 0 and is 1/4 at x = 1/2."""
+@symbolic.check(
+    "pnn.theorem-13",
+    "slack",
+    wrong={"tau left out": {"weight": 1}, "the norm not squared": {"power": 1}},
+)
+def quotient_less_its_bound(weight=tau, power=2):
+    """Both identities, nu for the norm of D and rho r target lines."""
+    norm = Symbol("nu", positive=True)
+    yield 1 / tau - beta / (1 + beta * tau) - 1 / (weight * (1 + beta * tau))
+    yield b + rho * r * (b + norm**2) / r - (b * (1 + rho) + rho * norm**power)
+
+
+@symbolic.check("pnn.theorem-13", "factors", wrong={"1/3 for 1/4": {"least": THIRD}, "no square": {"square": 1}})
+def inverse_root_below_a_line(least=QUARTER, square=2):
+    """The polynomial against its form in x and 1/2 - x."""
     x = Symbol("x", positive=True)
-    yield sympy.expand((1 + x) ** square * (1 - x) - 1 - x * (1 - x - x**power))
-    yield (1 - x - x**2).subs(x, sympy.Rational(1, 2)) - sympy.Rational(1, 4)
+    yield sympy.expand((1 + x) ** square * (1 - x) - 1 - x * (least + (HALF - x) * (3 * HALF + x)))
 
 
 @symbolic.check(
     "ours.theorem-13-exact",
-    "root",
-    wrong={"gamma for 1/gamma": {"aspect": gamma}, "b^2 for b": {"power": 2}},
+    "quadratic",
+    wrong={"gamma for 1/gamma": {"aspect": 1 / gamma}, "b^2 for b": {"power": 2}, "the other sign": {"sign": -1}},
 )
-def transform_of_marchenko_and_pastur(aspect=1 / gamma, power=1):
-    """m = mean of 1/(x + b) under the law of the eigenvalues of U U': gamma b m^2 + (1 - gamma + b) m = 1.
-
-    U has r = gamma d rows with entries of variance 1/d. The mean s of 1/(x + b) over the d eigenvalues of U'U obeys
-    s = 1/(b + gamma/(1 + s)) (Marchenko and Pastur). U'U and U U' share the eigenvalues that are not zero, so that
-    d s = r m + (d - r)/b. Put in, this leaves a multiple of the quadratic: first residual. Last: its root 1/m is
-    ((1 + b - gamma) + sqrt((1 + b - gamma)^2 + 4 gamma b))/2, the positive one.
-    """
+def transform_of_marchenko_and_pastur(aspect=gamma, power=1, sign=1):
+    """The equation for s less that for m; the product of the two roots; the quadratic at the stated root."""
     m = Symbol("m", positive=True)
-    other = (m + (1 / gamma - 1) / b) / aspect if aspect != 1 / gamma else gamma * m + (1 - gamma) / b
-    rest = sympy.together(other * (b + gamma / (1 + other)) - 1)
+    other = aspect * m + (1 - aspect) / b
     quadratic = gamma * b**power * m**2 + (1 - gamma + b) * m - 1
-    yield sympy.rem(sympy.expand(sympy.numer(rest)), sympy.expand(quadratic), m)
-    inverse = ((1 + b - gamma) + sqrt((1 + b - gamma) ** 2 + 4 * gamma * b)) / 2
+    yield sympy.expand(b * other**2 + (b + gamma - 1) * other - 1 - gamma * quadratic)
+    yield sympy.Poly(quadratic, m).coeff_monomial(1) / sympy.Poly(quadratic, m).coeff_monomial(m**2) + 1 / (gamma * b)
+    inverse = ((1 + b - gamma) + sqrt((1 + b - gamma) ** 2 + sign * 4 * gamma * b)) / 2
     yield sympy.expand(quadratic.subs(m, 1 / inverse) * inverse**2)
