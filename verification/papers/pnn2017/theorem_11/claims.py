@@ -19,10 +19,11 @@ theorem_11 = Claim(
     parts=(
         Part(
             "value",
-            r"With $b I + c\, \mathbf{1} \mathbf{1}^\top$ for $\Psi$ the Schur complement is "
-            r"$b I + \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top$, of norm $b (1 + \frac{r^*}{r + b/c})$, "
-            r"which tends to "
-            r"$b (1 + \rho)$.",
+            r"With $b I + \beta\, \mathbf{1} \mathbf{1}^\top$, $\beta > 0$, for $\Psi$ of all lines the Schur "
+            r"complement "
+            r"is $b I + \frac{b \beta}{b + \beta r} \mathbf{1} \mathbf{1}^\top$, with the eigenvalue $b (1 + "
+            r"\frac{r^*}{r + "
+            r"b/\beta})$ at the vector of ones; for $\beta = c$ this tends to $b (1 + \rho)$.",
             Role.OURS,
         ),
         Part(
@@ -71,7 +72,12 @@ theorem_11 = Claim(
                     r"tends to 0.",
                     uses="approximation",
                 ),
-                Step(r"The latter tends to $b (1 + \rho)$.", uses="value"),
+                Step(
+                    r"The norm of that form is its eigenvalue at the vector of ones, as all others are $b$; it tends "
+                    r"to "
+                    r"$b (1 + \rho)$.",
+                    uses="value",
+                ),
             ),
         ),
         Part(
@@ -125,9 +131,26 @@ theorem_11_finite = Claim(
         Part(
             "variance",
             r"If the entries $F_{ij}$, $i < j$, of a symmetric $F$ with zero diagonal are uncorrelated, of "
-            r"variance $v$, "
-            r"and $w$ is $-\rho$ on $r$ lines and 1 on $r^*$ targets, then "
-            r"$\operatorname{Var}(w^\top F w)/r^{*2} \to 2 v (1 + \rho)^2$ as a multiple of $v$.",
+            r"variance $v$, then $\operatorname{Var}(w^\top F w) = 2 v \left((\sum_i w_i^2)^2 - \sum_i w_i^4\right)$; "
+            r"for $w$ of $-\rho$ on $r$ lines and 1 on $r^* = \rho r$ targets this over $v r^{*2}$ tends to $2 (1 + "
+            r"\rho)^2$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="the variance of a sum of any number of terms",
+            argument=(
+                Step(
+                    r"$w^\top F w = 2 \sum_{i < j} w_i w_j F_{ij}$ has the variance $4 v \sum_{i < j} w_i^2 w_j^2$,",
+                    cites="variances of uncorrelated variables add up",
+                ),
+                Step(r"which is the first, by the sum over pairs of $w_i^2$.", uses="pnn.assumption-1:pair-sums"),
+                Step(r"The second is a limit of sums of powers.", uses="weights"),
+            ),
+        ),
+        Part(
+            "weights",
+            r"For $w$ of $-\rho$ on $r$ lines and 1 on $\rho r$ targets $\frac{1}{(\rho r)^2} \left((\sum_i w_i^2)^2 - "
+            r"\sum_i w_i^4\right) \to (1 + \rho)^2$ as $r \to \infty$; and $\frac1\pi \sqrt{\frac{2}{d^2} \cdot 2 (1 + "
+            r"\rho)^2} = \frac{2 (1 + \rho)}{\pi d}$.",
             Role.OURS,
         ),
         Part(

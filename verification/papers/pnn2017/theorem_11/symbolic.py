@@ -7,28 +7,33 @@ from verification.methods import symbolic
 
 b, c = 1 - 2 / pi, 2 / pi
 r, targets, inputs = symbols("r rt d", positive=True)
-rho, gamma, weight, diagonal = symbols("rho gamma beta a", positive=True)
+rho, gamma, beta = symbols("rho gamma beta", positive=True)
+ones, onest, goals, goalst = symbols("o ot p pt", commutative=False)
 
 
 @symbolic.check(
     "pnn.theorem-11",
     "value",
-    wrong={"plus for minus": {"sign": 1}, "r for r + b/c": {"shift": 0}, "the diagonal 1": {"own": 1}},
+    wrong={"plus for minus": {"sign": 1}, "r for r + b/beta": {"shift": 0}, "the diagonal 1": {"own": 1}},
+    at={"r": 6, "rt": 10, "o": 2, "ot": 3, "p": 2, "pt": 5},
 )
-def schur_of_two_values(sign=-1, shift=b / c, own=b):
-    """M = a I + beta 11', a = b, beta = c: its Schur complement is a I + kappa 11', kappa = beta - beta^2 tau.
+def schur_of_two_values(sign=-1, shift=b / beta, own=b):
+    """In blocks that do not commute, o and p the vectors of ones of the r lines and of the target lines.
 
-    Here tau = 1'(a I + beta 11')^-1 1 = r/(a + r beta) (first residual: (a I + beta 11') 1 = (a + r beta) 1). Second:
-    kappa = a beta/(a + r beta). Third: the value at 1, a + r* kappa, is b (1 + r*/(r + b/c)). Last: it tends to
-    b (1 + rho) as r grows with r* = rho r.
+    First residual: I/b - beta/(b (b + r beta)) o o' is the inverse of b I + beta o o'. Second: with it, b I + beta p p'
+    less (beta p o') (b I + beta o o')^-1 (beta o p') is b I + kappa p p', kappa = b beta/(b + r beta). Third: its value
+    at p. Last: for beta = c it tends to b (1 + rho) as r grows with r* = rho r.
     """
-    tau = r / (diagonal + r * weight)
-    kappa = weight + sign * weight**2 * tau
-    yield (diagonal + r * weight) * tau - r
-    yield kappa - diagonal * weight / (diagonal + r * weight)
-    value = (own + targets * kappa).subs({diagonal: b, weight: c})
-    yield value - b * (1 + targets / (r + shift))
-    yield sympy.limit(value.subs(targets, rho * r), r, sympy.oo) - b * (1 + rho)
+    inverse = 1 / b + sign * beta / (b * (b + r * beta)) * ones * onest
+    yield sympy.together(sympy.expand((b + beta * ones * onest) * inverse - 1).subs(onest * ones, r))
+    whole, kappa = b + beta * goals * goalst, b * beta / (b + r * beta)
+    explained = sympy.expand(beta**2 * goals * onest * inverse * ones * goalst).subs(onest * ones, r)
+    yield sympy.together(sympy.expand((whole - explained).subs(onest * ones, r) - b - kappa * goals * goalst))
+    value = own * (1 + targets / (r + shift))
+    yield sympy.together(
+        sympy.expand((b + kappa * goals * goalst) * goals).subs(goalst * goals, targets) - value * goals
+    )
+    yield sympy.limit(value.subs({targets: rho * r, beta: c}), r, sympy.oo) - b * (1 + rho)
 
 
 @symbolic.check(
@@ -68,19 +73,13 @@ def first_order_in_the_inverse_dimension(curvature=1 / pi, second=1):
 
 @symbolic.check(
     "ours.theorem-11-finite",
-    "variance",
-    wrong={"1 for 2": {"pairs": 1}, "-1 on the lines": {"on_lines": -1}},
+    "weights",
+    wrong={"the sum of squares once": {"power": 1}, "-1 on the lines": {"on_lines": -1}},
 )
-def variance_of_a_quadratic_form(pairs=2, on_lines=-rho):
-    """w'Fw for w = -rho on r lines and 1 on r* = rho r targets: the entries of F off the diagonal are uncorrelated.
-
-    Each has the variance v, and (i, j), (j, i) are one: Var w'Fw = 4 v sum of w_i^2 w_j^2 over i < j, that is
-    2 v ((sum w^2)^2 - sum w^4). Over r*^2 the first term is 2 v (1 + rho)^2; the second is smaller by 1/r.
-    With v = 1/N, N ~ d^2/2 and the factor 1/pi, the deviation is 2 (1 + rho)/(pi d).
-    """
+def sums_of_powers(power=2, on_lines=-rho):
+    """(sum w^2)^2 - sum w^4 over r*^2 for w = -rho on r lines and 1 on r* = rho r; and the deviation at v = 2/d^2."""
     count = rho * r
     square, fourth = r * on_lines**2 + count, r * on_lines**4 + count
-    variance = pairs * (square**2 - fourth) / count**2
-    limit = sympy.limit(variance, r, sympy.oo)
-    yield limit - 2 * (1 + rho) ** 2
-    yield sympy.sqrt(limit * 2 / inputs**2) / pi - 2 * (1 + rho) / (pi * inputs)
+    limit = sympy.limit((square**power - fourth) / count**power, r, sympy.oo)
+    yield limit - (1 + rho) ** 2
+    yield sympy.sqrt(2 * limit * 2 / inputs**2) / pi - 2 * (1 + rho) / (pi * inputs)

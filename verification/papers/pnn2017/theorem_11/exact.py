@@ -1,0 +1,23 @@
+"""The variance of a quadratic form, over all signs of its entries."""
+
+from fractions import Fraction
+from itertools import combinations, product
+
+from verification.methods import exact
+
+WEIGHTS = ((1, 1), (-2, 1), (Fraction(-1, 2), Fraction(-1, 2), 1), (-1, -1, 1, 1), (-3, 1, 1, 1), (0, 2, 5, 1))
+
+
+@exact.check(
+    "ours.theorem-11-finite",
+    "variance",
+    wrong={"1 for 2": {"factor": 1}, "the fourth powers left out": {"fourth": 0}},
+    scope="instances",
+)
+def all_signs_of_the_entries(factor=2, fourth=1):
+    """Entries of fair signs, 1 or -1, are uncorrelated of variance 1: the mean of (w'Fw)^2 over all symmetric F."""
+    for weights in WEIGHTS:
+        pairs = [2 * v * w for v, w in combinations(weights, 2)]
+        forms = [sum(s * p for s, p in zip(signs, pairs, strict=True)) for signs in product((1, -1), repeat=len(pairs))]
+        squares, fourths = sum(w**2 for w in weights), sum(w**4 for w in weights)
+        yield Fraction(sum(f**2 for f in forms)) / len(forms) - factor * (squares**2 - fourth * fourths)
