@@ -88,9 +88,9 @@ attainment = Claim(
         ),
         Part(
             "seldom",
-            r"For $d = 15$, 20 target neurons $N(0, I/15)$ and 20, 25, 50 or 100 uniform random lines, the "
-            r"setting of "
-            r"Figure 11, the bound is attained with probability less than one quarter.",
+            r"For $d = 15$, 20 target neurons $N(0, I/15)$ and 20, 25, 50 or 100 uniform random lines (Figure 11 has "
+            r"5 to "
+            r"50) the bound is attained with probability less than one quarter.",
             Role.OURS,
             strength=CONSISTENT,
             why=INSTANCES,

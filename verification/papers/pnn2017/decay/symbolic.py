@@ -33,12 +33,8 @@ def third_moment_of_a_length(factor=16, shift=1):
     wrong={"the cosine for the sine": {"size": cos}, "the sine for the tangent": {"reach": sin}},
 )
 def sides_of_a_neighbour(size=sin, reach=tan):
-    """Both inequalities as sums of what is not negative; n = -m, and w = n sin - s cos >= 0 is -(v.x).
-
-    First: n sin - w = s cos >= 0. Second: (n tan - s) cos = w >= 0. Reversing the signs of s and m turns v.x into
-    its negative, so that the same two lines serve s <= 0.
-    """
-    s, n = symbols("s n", nonnegative=True)
+    """Both identities, n for -m and w for -omega."""
+    s, n = symbols("s n", real=True)
     w = n * sin(theta) - s * cos(theta)
     yield sympy.expand(n * size(theta) - w - s * cos(theta))
     yield sympy.simplify((n * reach(theta) - s) * cos(theta) - w)

@@ -17,6 +17,16 @@ FOLLOW = (
     r"Take $\hat f = \sum_j \max(\|w_j\| u_j \cdot x, 0)$ with $u_j$ on the line nearest to $w_j$, in the direction "
     r"for which the angle is $\theta_j \le \delta$."
 )
+FOLLOWED = (
+    Step(
+        FOLLOW + r" Then $|f(x) - \hat f(x)| \le \sum_j \|w_j - \|w_j\| u_j\| \|x\|$.",
+        uses="pnn.lemma-4:bound",
+    ),
+    Step(
+        r"Each of the $k$ terms is at most $M \sqrt{2 (1 - \cos\delta)} \|x\|$, as the cosine decreases.",
+        uses="moved",
+    ),
+)
 
 lemma_4 = Claim(
     id="pnn.lemma-4",
@@ -28,7 +38,32 @@ lemma_4 = Claim(
     reading="The displayed formula is lost in our copy. Nothing in the text at hand fixes it; it is read as the bound "
     "that Theorem 14 needs of one neuron, by the distance of two weights and the norm of the input. The bound "
     "between the two is ours.",
-    parts=(Part("bound", r"Both inequalities hold for all vectors; the first is equal where both neurons act."),),
+    parts=(
+        ours(
+            "squares",
+            r"For numbers $a, b \ne 0$ of sizes $m, n$, $(a - b)^2 - (\max(a, 0) - \max(b, 0))^2$ is 0 if both are "
+            r"positive, $(m - n)^2$ if both are negative, $n (n + 2 m)$ for $a > 0 > b$ and $m (m + 2 n)$ for $a < 0 "
+            r"< b$. "
+            r"For vectors, $\left\|\|x\|^2 y - (y \cdot x) x\right\|^2 = \|x\|^2 (\|y\|^2 \|x\|^2 - (y \cdot x)^2)$.",
+        ),
+        derived(
+            "bound",
+            r"Both inequalities hold for all vectors; the first is equal where both neurons act.",
+            "the signs of squares and products, and a limit",
+            Step(
+                r"With $a = w_1 \cdot x$ and $b = w_2 \cdot x$ not zero, the differences are not negative, and 0 for "
+                r"two "
+                r"positive numbers; where one is zero, so by continuity.",
+                uses="squares",
+            ),
+            Step(
+                r"With $y = w_1 - w_2$ and $x \ne 0$ a square is not negative: $(y \cdot x)^2 \le \|y\|^2 \|x\|^2$. "
+                r"For $x = "
+                r"0$ all is 0.",
+                uses="squares",
+            ),
+        ),
+    ),
 )
 
 definition_2 = Claim(
@@ -45,7 +80,18 @@ definition_2 = Claim(
     reading="Equation (7.18) is lost in our copy. It is read as the error of the best network on the lines for the "
     "worst network of the class. Nothing in the text at hand fixes whether it is squared: both readings are kept.",
     parts=(
-        ours("ordered", r"$R_1 \le R_2$, so that a bound on $R_2$ serves both readings."),
+        ours("spread", r"$E Z^2 - (E |Z|)^2 = E (|Z| - E |Z|)^2$ for a variable $Z$ with a second moment."),
+        derived(
+            "ordered",
+            r"$R_1 \le R_2$, so that a bound on $R_2$ serves both readings.",
+            "least and largest values over any networks",
+            Step(r"The mean of a square is not negative: $E |f - \hat f| \le \sqrt{E (f - \hat f)^2}$,", uses="spread"),
+            Step(
+                r"for every $f$ and $\hat f$, so for the least errors of $f$ and the largest of these.",
+                cites="infima and suprema keep the order",
+            ),
+            role=Role.OURS,
+        ),
         ours(
             "merging",
             r"Neurons on one line with one orientation add up to one neuron; so two neurons a line suffice for every "
@@ -53,7 +99,8 @@ definition_2 = Claim(
         ),
         ours(
             "apart",
-            r"The readings differ: a unit neuron replaced by one at a right angle errs by $\frac{1}{\sqrt\pi}$ in the "
+            r"The two errors differ: a unit neuron replaced by one at a right angle errs by $\frac{1}{\sqrt\pi}$ in "
+            r"the "
             r"mean and by $\sqrt{1 - \frac{1}{\pi}}$ in root mean square.",
         ),
     ),
@@ -76,28 +123,14 @@ theorem_14 = Claim(
             "mean",
             r"$R_1 \le k M \sqrt{2 (1 - \cos\delta)} \, E \|x\| \le k M \sqrt{2 d (1 - \cos\delta)}$.",
             "a sum over any number of neurons",
-            Step(
-                FOLLOW + r" Then $|f(x) - \hat f(x)| \le \sum_j \|w_j - \|w_j\| u_j\| \|x\|$.",
-                uses="pnn.lemma-4:bound",
-            ),
-            Step(
-                r"Each of the $k$ terms is at most $M \sqrt{2 (1 - \cos\delta)} \|x\|$, as the cosine decreases.",
-                uses="moved",
-            ),
+            *FOLLOWED,
             Step(r"$E \|x\| \le \sqrt{E \|x\|^2} = \sqrt d$.", cites="Jensen's inequality"),
         ),
         derived(
             "root-mean-square",
             r"$R_2 \le k M \sqrt{2 d (1 - \cos\delta)}$, in the other reading.",
             "a sum over any number of neurons",
-            Step(
-                FOLLOW + r" Then $|f(x) - \hat f(x)| \le \sum_j \|w_j - \|w_j\| u_j\| \|x\|$.",
-                uses="pnn.lemma-4:bound",
-            ),
-            Step(
-                r"Each of the $k$ terms is at most $M \sqrt{2 (1 - \cos\delta)} \|x\|$, as the cosine decreases.",
-                uses="moved",
-            ),
+            *FOLLOWED,
             Step(r"$\sqrt{E \|x\|^2} = \sqrt d$.", cites="the variance of a standard normal variable"),
         ),
     ),
@@ -114,11 +147,13 @@ corollary_6 = Claim(
     where=CLASS | {"s": SPARSE["s"], "d": NETS["d"], r"\epsilon": "the error allowed, positive"},
     assumptions=(GAUSSIAN, "Nets are of lines, as in Lemma 5 repaired.", ORIENTATIONS),
     reason="For large errors the angle that the proof asks for is above a right angle or none at all, and the number "
-    "of lines falls below one.",
+    "of lines falls below one, so that no network with a line is so small. (Without any line the zero function would "
+    "do.)",
     repair=r"Ask for $\epsilon \le k M \sqrt{2 d}$, which is $\delta \le \frac{\pi}{2}$.",
     reading="The displayed formula is lost in our copy. It is read as the count of Corollary 5 at the angle for which "
     r"the bound of Theorem 14 is $\epsilon$. Nothing in the text at hand fixes a limit for $\epsilon$; the printed "
-    "part is read without one.",
+    r"part is read without one. That a set of lines holds at least one is our choice: with the empty set admitted the "
+    r"statement holds for large $\epsilon$ too, which is a part of ours.",
     parts=(
         Part(
             "every-error",
@@ -130,6 +165,20 @@ corollary_6 = Claim(
             "less-than-one-line",
             r"$d = s = 2$, $k = M = 1$, $\epsilon = 10$: the number is below 1, and the cosine of the angle would be "
             r"below $-1$.",
+        ),
+        derived(
+            "no-lines",
+            r"Without any line $R_1 \le R_2 \le \frac{k M}{\sqrt2}$, which is at most $\epsilon$ for every $\epsilon "
+            r"\ge k M "
+            r"\sqrt{2 d}$.",
+            "the triangle inequality for any number of neurons",
+            Step(
+                r"The zero function errs by $f$, whose root mean square is at most the sum of those of its neurons, "
+                r"$\frac{\|w_j\|}{\sqrt2}$ each.",
+                cites="Minkowski's inequality; half of the second moment of a normal variable",
+            ),
+            Step(r"The mean error is no larger.", uses="pnn.definition-2:ordered"),
+            role=Role.OURS,
         ),
         ours(
             "angle",
@@ -170,8 +219,10 @@ theorem_14_sharp = Claim(
     id="ours.theorem-14-sharp",
     source=PAPER.section("7.3", "beyond Theorem 14", "ours"),
     status=Status.TRUE,
-    title="Following the nearest line costs nothing for more inputs",
-    says=r"Theorem 14 and Corollary 6 hold without the number of inputs: "
+    title="The error of following the nearest line does not grow with the inputs",
+    says=r"The bound of Theorem 14 holds without the number of inputs, and that of Corollary 6 with no more of it "
+    r"than the "
+    r"number of supports: "
     r"$R_1 \le k M \sqrt{\frac{1 - \cos\delta}{\pi}}$ and $R_2 \le k M \sqrt{1 - \cos\delta}$.",
     where=NETS
     | CLASS
@@ -187,9 +238,9 @@ theorem_14_sharp = Claim(
             r"\sqrt{\frac{1 - \cos\theta}{\pi}}$.",
         ),
         ours(
-            "increasing",
-            r"$1 - \cos\theta$ and $1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta)$ increase with $\theta$ "
-            r"from 0 to $\pi$.",
+            "slopes",
+            r"$1 - \cos\theta$ and $1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta)$ have the slopes "
+            r"$\sin\theta$ and $\frac1\pi (\pi - \theta) \sin\theta$.",
         ),
         derived(
             "mean",
@@ -201,7 +252,12 @@ theorem_14_sharp = Claim(
                 r"$\sqrt{\frac{1 - \cos\theta_j}{\pi}}$ (and zero at $\theta_j = 0$).",
                 uses="mean-distance",
             ),
-            Step(r"This is at most $M$ times its value at $\delta$.", uses="increasing"),
+            Step(
+                r"This is at most $M$ times its value at $\delta$, as $1 - \cos\theta$ grows: its slope is positive "
+                r"between "
+                r"0 and $\pi$.",
+                uses="slopes",
+            ),
             Step(r"The mean of the size of a sum is at most the sum of the means.", cites="the triangle inequality"),
             role=Role.OURS,
         ),
@@ -215,7 +271,10 @@ theorem_14_sharp = Claim(
                 r"$1 - \frac{1}{\pi} (\sin\theta_j + (\pi - \theta_j) \cos\theta_j)$.",
                 uses="pnn.lemma-2:relu-distance",
             ),
-            Step(r"This is at most $M^2$ times its value at $\delta$.", uses="increasing"),
+            Step(
+                r"This is at most $M^2$ times its value at $\delta$, as the slope is positive between 0 and $\pi$.",
+                uses="slopes",
+            ),
             Step(r"The root mean square of a sum is at most the sum of theirs.", cites="Minkowski's inequality"),
             Step(r"The second bound is larger.", uses="pnn.lemma-2:sine-inequality"),
             role=Role.OURS,

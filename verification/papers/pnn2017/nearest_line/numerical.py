@@ -52,6 +52,35 @@ def mean_error(net, other):
     return np.sqrt(np.pi / 2) * float(np.mean(np.abs(gap)))
 
 
+@numerical.check(
+    "pnn.definition-2",
+    "ordered",
+    wrong={"half of the root mean square": {"share": 0.5}, "its square": {"power": 2}},
+)
+def mean_and_root_mean_square(rng, instances, share=1.0, power=1):
+    """E |h - h'| in the plane against the root of the library's risk, for networks of one to seven neurons."""
+    for index in range(instances):
+        net, other = followed(rng, index, rng.uniform(0.02, np.pi / 2))
+        bound = share * np.sqrt(population_risk(net, other)) ** power
+        yield AtMost(f"instance {index}", mean_error(net, other), bound, 1e-5)
+
+
+@numerical.check(
+    "pnn.corollary-6",
+    "no-lines",
+    wrong={"one neuron for k": {"neurons": 1}, "0.7 for 1": {"share": 0.7}},
+)
+def networks_against_zero(rng, instances, neurons=None, share=1.0):
+    """The root mean square of networks by the library's risk, in every third instance of equal neurons of norm 1."""
+    for index in range(instances):
+        k, inputs = 2 + index % 6, 1 + index % 5
+        weights = rng.standard_normal((k, inputs))
+        weights *= rng.uniform(0.5, 1, (k, 1)) / np.linalg.norm(weights, axis=1)[:, None]
+        weights = np.eye(inputs)[:1].repeat(k, axis=0) if index % 3 == 0 else weights
+        size = np.sqrt(population_risk(np.zeros((0, inputs)), weights))
+        yield AtMost(f"instance {index}", size, share * (neurons or k) / np.sqrt(2), 1e-9)
+
+
 def printed(k, delta, share=1.0, root=0.5):
     """k M sqrt(2 d (1 - cos delta)) with M = 1 and d = 2."""
     return share * k * np.sqrt(2.0) * (2 * (1 - np.cos(delta))) ** root

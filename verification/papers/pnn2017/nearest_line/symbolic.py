@@ -21,7 +21,7 @@ def signed(size, sign, slope=0):
 
 @symbolic.check(
     "pnn.lemma-4",
-    "bound",
+    "squares",
     wrong={
         "half the difference": {"share": Rational(1, 4)},
         "slope -2 on the left": {"slope": -2},
@@ -29,12 +29,9 @@ def signed(size, sign, slope=0):
     },
 )
 def squares_by_sign(share=1, slope=0, length=1):
-    """Squares of both inequalities, in the numbers a = w1.x and b = w2.x, for every dimension.
+    """First four: (a - b)^2 - (relu a - relu b)^2 for each pair of signs, by the sizes m and n.
 
-    First four: (a - b)^2 - (relu a - relu b)^2 for each pair of signs is 0, m (m + 2 n) or (m - n)^2 for the sizes
-    m, n >= 0, none negative (zero counts with the positive numbers, or by continuity). Last: with y = w1 - w2 and the
-    inner products y.y, y.x, x.x, |(x.x) y - (y.x) x|^2 = (x.x) ((y.y)(x.x) - (y.x)^2), so that (y.x)^2 is at most
-    |y|^2 |x|^2.
+    Last, for every dimension in the inner products y.y, y.x, x.x: |(x.x) y - (y.x) x|^2.
     """
     first, second = symbols("m n", positive=True)
     for s, t in product((1, -1), repeat=2):
@@ -47,12 +44,9 @@ def squares_by_sign(share=1, slope=0, length=1):
     yield sympy.expand(square - xx * (length * yy * xx - yx**2))
 
 
-@symbolic.check("pnn.definition-2", "ordered", wrong={"R_1 at most R_2 / 2": {"share": Rational(1, 4)}})
-def variance_of_the_error(share=1):
-    """E Z^2 - (E |Z|)^2 = E (|Z| - E |Z|)^2 >= 0, by linearity in the moments E 1 = 1, E |Z| and E Z^2.
-
-    It holds for every f and every network, so for the least errors of f over the networks and the largest over f.
-    """
+@symbolic.check("pnn.definition-2", "spread", wrong={"a quarter of the square": {"share": Rational(1, 4)}})
+def variance_of_a_size(share=1):
+    """E (|Z| - E |Z|)^2 by linearity in the moments E 1 = 1, E |Z| and E Z^2."""
     first, second, size = symbols("E1 E2 Z", positive=True)
     square = sympy.Poly((size - first) ** 2, size)
     mean = sum(c * m for c, m in zip(reversed(square.all_coeffs()), (1, first, second), strict=True))
@@ -142,12 +136,11 @@ def arcs_of_the_difference(scale=SCALE, part=HALF):
 
 @symbolic.check(
     "ours.theorem-14-sharp",
-    "increasing",
+    "slopes",
     wrong={"theta for pi - theta": {"rest": lambda t: t}, "a cosine for the sine": {"factor": cos}},
 )
 def slopes_in_the_angle(rest=lambda t: pi - t, factor=sin):
-    """Slopes of 1 - (sin + (pi - theta) cos)/pi and of 1 - cos, both products of factors that are positive in
-    (0, pi)."""
+    """Slopes of 1 - (sin + (pi - theta) cos)/pi and of 1 - cos."""
     square = 1 - (sin(theta) + (pi - theta) * cos(theta)) / pi
     yield sympy.expand(sympy.diff(square, theta) - rest(theta) * factor(theta) / pi)
     yield sympy.diff(1 - cos(theta), theta) - factor(theta)
