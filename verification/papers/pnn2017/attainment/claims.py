@@ -33,16 +33,15 @@ attainment = Claim(
     parts=(
         Part(
             "condition",
-            r"$\min_W L(W) = \frac14 q^{*\top} S q^*$ if and only if $q = \Psi_{11}^{-1} \Psi_{12} q^* \ge 0$ "
-            r"and there "
-            r"is a $p$ with $U^\top p = w_0$ and $|p_r| \le q_r$ for all $r$.",
+            r"$\min_W L(W) = \frac14 q^{*\top} S q^*$ if and only if $q = \Psi_{11}^{-1} \Psi_{12} q^* \ge 0$ and "
+            r"there is a $p$ with $U^\top p = w_0$ and $|p_r| \le q_r$ for all $r$.",
             Role.OURS,
             strength=DERIVED,
             why=BY_ARGUMENT,
             argument=(
                 Step(
-                    r"Some $W$ has the bound's value exactly if there are $q \ge 0$ with "
-                    r"$\Psi_{11} q = \Psi_{12} q^*$ and $p$ with $|p_r| \le q_r$, $U^\top p = w_0$.",
+                    r"Some $W$ has the bound's value exactly if there are $q \ge 0$ with $\Psi_{11} q = \Psi_{12} q^*$ "
+                    r"and $p$ with $|p_r| \le q_r$, $U^\top p = w_0$.",
                     uses="pnn.corollary-4:equality",
                 ),
                 Step(
@@ -50,30 +49,27 @@ attainment = Claim(
                     uses="ours.distinct-lines:definite",
                 ),
                 Step(
-                    r"The least risk is reached: the functions $h(\cdot\,; W)$ form a finitely generated cone "
-                    r"in $L^2$, "
-                    r"and $L$ is the squared distance to $h^*$.",
+                    r"The least risk is reached: the functions $h(\cdot\,; W)$ form a finitely generated cone in "
+                    r"$L^2$, and $L$ is the squared distance to $h^*$.",
                     cites="Finitely generated convex cones are closed",
                 ),
             ),
         ),
         counterexample(
             "negative-mass",
-            r"Two inputs, lines at 0 and 18 degrees, one target neuron of norm 1 at 36 degrees: "
-            r"$\Psi_{11}^{-1} \Psi_{12}$ has a negative entry, and the least risk, about 0.0444, is more than four "
-            r"times the Schur value, about 0.0109.",
+            r"Two inputs, lines at 0 and 18 degrees, one target neuron of norm 1 at 36 degrees: $\Psi_{11}^{-1} "
+            r"\Psi_{12}$ has a negative entry, and the least risk, about 0.0444, is more than four times the Schur "
+            r"value, about 0.0109.",
         ),
         counterexample(
             "no-balance",
-            r"Two inputs, lines $e_1$, $e_2$, one target neuron of norm 1 at 45 degrees: "
-            r"$\Psi_{11}^{-1} \Psi_{12} > 0$, but $U^\top p = w_0$ only for a $p$ with $p_r > q_r$, and the "
-            r"least risk, "
-            r"about 0.0671, is above the Schur value, about 0.0527.",
+            r"Two inputs, lines $e_1$, $e_2$, one target neuron of norm 1 at 45 degrees: $\Psi_{11}^{-1} \Psi_{12} > "
+            r"0$, but $U^\top p = w_0$ only for a $p$ with $p_r > q_r$, and the least risk, about 0.0671, is above the "
+            r"Schur value, about 0.0527.",
         ),
         Part(
             "rank",
-            r"If $w_0$ is not in the span of the lines, as almost always if $r < d$, the risk of every network "
-            r"exceeds "
+            r"If $w_0$ is not in the span of the lines, as almost always if $r < d$, the risk of every network exceeds "
             r"the Schur value by at least a quarter of the squared distance of $w_0$ from that span.",
             Role.OURS,
             strength=DERIVED,
@@ -88,9 +84,8 @@ attainment = Claim(
         ),
         Part(
             "seldom",
-            r"For $d = 15$, 20 target neurons $N(0, I/15)$ and 20, 25, 50 or 100 uniform random lines (Figure 11 has "
-            r"5 to "
-            r"50) the bound is attained with probability less than one quarter.",
+            r"For $d = 15$, 20 target neurons $N(0, I/15)$ and 20, 25, 50 or 100 uniform random lines (Figure 11 has 5 "
+            r"to 50) the bound is attained with probability less than one quarter.",
             Role.OURS,
             strength=CONSISTENT,
             why=INSTANCES,

@@ -47,10 +47,9 @@ attainment_threshold = Claim(
     parts=(
         ours(
             "family",
-            r"For $m = \min(1, |h|/x)$ with any $x > 0$: $E|h| m = \frac1x P(|h| < x)$, and "
-            r"$\frac{d}{dx} \left((E|h| m)^2 - \frac1\gamma E m^2\right) = \frac{2}{x^3} E(h^2; |h| < x) "
-            r"\left(\frac1\gamma - P(|h| < x)\right)$. Where $P(|h| < x) = \frac1\gamma$, the difference is "
-            r"$\frac{1}{\gamma^*_c(\gamma)}$.",
+            r"For $m = \min(1, |h|/x)$ with any $x > 0$: $E|h| m = \frac1x P(|h| < x)$, and $\frac{d}{dx} \left((E|h| "
+            r"m)^2 - \frac1\gamma E m^2\right) = \frac{2}{x^3} E(h^2; |h| < x) \left(\frac1\gamma - P(|h| < "
+            r"x)\right)$. Where $P(|h| < x) = \frac1\gamma$, the difference is $\frac{1}{\gamma^*_c(\gamma)}$.",
         ),
         derived(
             "best-sums",
@@ -217,14 +216,12 @@ attainment_threshold = Claim(
             Step(
                 r"That has the stated limit. From above: put $p_r = -\sigma\, \mathrm{sign}(h_r) p(|h_r|)$ and $q_r = "
                 r"\sigma q(|h_r|)$ with $\sigma = \mathbf{1}^\top q^*/\sum_r q(|h_r|)$, which tends to 1: then "
-                r"$\mathbf{1}^\top "
-                r"q = \mathbf{1}^\top q^*$ exactly. With $\sigma = 1$ the two would differ by the order $\sqrt "
-                r"d$, and the "
-                r"last square by the order $d$. From below: take the multipliers of the limiting convex problem. "
-                r"With $z_+^2 \ge 2 \bar z z - "
-                r"\bar z^2$, a tangent of the root, and $\frac{2}{\pi} s^2 \ge \nu s - O(1)$ for $s = \mathbf{1}^\top "
-                r"q - \mathbf{1}^\top q^*$, what is minimised is a sum over lines of functions of $p_r$, $q_r$ and "
-                r"$|h_r|$, and the mean of their minima tends to its expectation: the same value, by duality.",
+                r"$\mathbf{1}^\top q = \mathbf{1}^\top q^*$ exactly. With $\sigma = 1$ the two would differ by the "
+                r"order $\sqrt d$, and the last square by the order $d$. From below: take the multipliers of the "
+                r"limiting convex problem. With $z_+^2 \ge 2 \bar z z - \bar z^2$, a tangent of the root, and "
+                r"$\frac{2}{\pi} s^2 \ge \nu s - O(1)$ for $s = \mathbf{1}^\top q - \mathbf{1}^\top q^*$, what is "
+                r"minimised is a sum over lines of functions of $p_r$, $q_r$ and $|h_r|$, and the mean of their minima "
+                r"tends to its expectation: the same value, by duality.",
                 cites="the law of large numbers; strong duality for convex problems with an interior point",
             ),
         ),

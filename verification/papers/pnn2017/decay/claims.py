@@ -20,9 +20,9 @@ decay_in_lines = Claim(
     status=Status.TRUE,
     title="Random lines reach the best rate",
     says=r"In the mean over uniform random lines in fixed dimension, $E_u S(u)$ is of the order $r^{-3/(d - 1)}$, the "
-    r"rate of the "
-    r"lower bound for every choice of lines; so is the mean of the least risk itself, and the mean norm of the Schur "
-    r"complement of a fixed number of random target lines. Following the nearest line alone gives $r^{-2/(d - 1)}$.",
+    r"rate of the lower bound for every choice of lines; so is the mean of the least risk itself, and the mean norm of "
+    r"the Schur complement of a fixed number of random target lines. Following the nearest line alone gives $r^{-2/(d "
+    r"- 1)}$.",
     where=SPECTRUM | LINES | ERRORS,
     assumptions=(r"$x \sim N(0, I)$", DIRECTIONS, "The lines are independent and uniform, $d$ is fixed, $r$ grows."),
     parts=(
@@ -36,12 +36,11 @@ decay_in_lines = Claim(
             "a sum over any number of neighbours",
             Step(
                 r"Take the network $\hat f(x) = \sum_i a_i (v_i \cdot x)_+$ and write $x = s u + y$ with $y \perp u$, "
-                r"so that $v_i \cdot x = s \cos\theta_i + \sin\theta_i\, e_i \cdot y$ for a unit vector $e_i \perp "
-                r"u$. As $s = \sum_i a_i v_i \cdot x$, $\hat f(x) - (s)_+$ is $\sum_i a_i (v_i \cdot x)_-$ for $s > "
-                r"0$ and $\sum_i a_i (v_i \cdot x)_+$ for $s \le 0$. A term is positive only if $v_i \cdot x$ and $s$ "
-                r"are on different sides of 0. If $v_i \cdot x < 0 \le s$, both differences of the part on one "
-                r"neighbour "
-                r"are not negative, so that the term is at most $a_i \sin\theta_i \|y\|$, and $|s| \le \tan\theta_i "
+                r"so that $v_i \cdot x = s \cos\theta_i + \sin\theta_i\, e_i \cdot y$ for a unit vector $e_i \perp u$. "
+                r"As $s = \sum_i a_i v_i \cdot x$, $\hat f(x) - (s)_+$ is $\sum_i a_i (v_i \cdot x)_-$ for $s > 0$ and "
+                r"$\sum_i a_i (v_i \cdot x)_+$ for $s \le 0$. A term is positive only if $v_i \cdot x$ and $s$ are on "
+                r"different sides of 0. If $v_i \cdot x < 0 \le s$, both differences of the part on one neighbour are "
+                r"not negative, so that the term is at most $a_i \sin\theta_i \|y\|$, and $|s| \le \tan\theta_i "
                 r"\|y\|$; with $-x$ for $x$, the same for the other sides.",
                 uses="one-neighbour",
             ),
@@ -144,9 +143,8 @@ decay_in_lines = Claim(
         ),
         Part(
             "ten-inputs",
-            r"For $d = 10$ and up to 2,048 lines, too few to look for the power law, $E_u S(u)$ is in the mean "
-            r"between 1 "
-            r"and 6 times $\tau_r$.",
+            r"For $d = 10$ and up to 2,048 lines, too few to look for the power law, $E_u S(u)$ is in the mean between "
+            r"1 and 6 times $\tau_r$.",
             Role.OURS,
             strength=CONSISTENT,
             why="measured at these sizes; the theorem is for growing numbers of lines",

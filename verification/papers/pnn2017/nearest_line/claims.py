@@ -42,9 +42,9 @@ lemma_4 = Claim(
         ours(
             "squares",
             r"For numbers $a, b \ne 0$ of sizes $m, n$, $(a - b)^2 - (\max(a, 0) - \max(b, 0))^2$ is 0 if both are "
-            r"positive, $(m - n)^2$ if both are negative, $n (n + 2 m)$ for $a > 0 > b$ and $m (m + 2 n)$ for $a < 0 "
-            r"< b$. "
-            r"For vectors, $\left\|\|x\|^2 y - (y \cdot x) x\right\|^2 = \|x\|^2 (\|y\|^2 \|x\|^2 - (y \cdot x)^2)$.",
+            r"positive, $(m - n)^2$ if both are negative, $n (n + 2 m)$ for $a > 0 > b$ and $m (m + 2 n)$ for $a < 0 < "
+            r"b$. For vectors, $\left\|\|x\|^2 y - (y \cdot x) x\right\|^2 = \|x\|^2 (\|y\|^2 \|x\|^2 - (y \cdot "
+            r"x)^2)$.",
         ),
         derived(
             "bound",
@@ -52,14 +52,12 @@ lemma_4 = Claim(
             "the signs of squares and products, and a limit",
             Step(
                 r"With $a = w_1 \cdot x$ and $b = w_2 \cdot x$ not zero, the differences are not negative, and 0 for "
-                r"two "
-                r"positive numbers; where one is zero, so by continuity.",
+                r"two positive numbers; where one is zero, so by continuity.",
                 uses="squares",
             ),
             Step(
                 r"With $y = w_1 - w_2$ and $x \ne 0$ a square is not negative: $(y \cdot x)^2 \le \|y\|^2 \|x\|^2$. "
-                r"For $x = "
-                r"0$ all is 0.",
+                r"For $x = 0$ all is 0.",
                 uses="squares",
             ),
         ),
@@ -100,8 +98,7 @@ definition_2 = Claim(
         ours(
             "apart",
             r"The two errors differ: a unit neuron replaced by one at a right angle errs by $\frac{1}{\sqrt\pi}$ in "
-            r"the "
-            r"mean and by $\sqrt{1 - \frac{1}{\pi}}$ in root mean square.",
+            r"the mean and by $\sqrt{1 - \frac{1}{\pi}}$ in root mean square.",
         ),
     ),
 )
@@ -142,8 +139,8 @@ corollary_6 = Claim(
     status=Status.TRUE_IF_REPAIRED,
     title="Polynomially many lines for a given error",
     says=r"For weights with at most $s$ non-zero entries, $R \le \epsilon$ with at most "
-    r"$\frac12 \binom{d}{s} \left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ lines, and with "
-    r"$\frac{k}{2} \left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ where the supports are known.",
+    r"$\frac12 \binom{d}{s} \left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ lines, and with $\frac{k}{2} \left(1 + "
+    r"\frac{2 k M \sqrt d}{\epsilon}\right)^s$ where the supports are known.",
     where=CLASS | {"s": SPARSE["s"], "d": NETS["d"], r"\epsilon": "the error allowed, positive"},
     assumptions=(GAUSSIAN, "Nets are of lines, as in Lemma 5 repaired.", ORIENTATIONS),
     reason="For large errors the angle that the proof asks for is above a right angle or none at all, and the number "
@@ -169,8 +166,7 @@ corollary_6 = Claim(
         derived(
             "no-lines",
             r"Without any line $R_1 \le R_2 \le \frac{k M}{\sqrt2}$, which is at most $\epsilon$ for every $\epsilon "
-            r"\ge k M "
-            r"\sqrt{2 d}$.",
+            r"\ge k M \sqrt{2 d}$.",
             "the triangle inequality for any number of neurons",
             Step(
                 r"The zero function errs by $f$, whose root mean square is at most the sum of those of its neurons, "
@@ -188,8 +184,8 @@ corollary_6 = Claim(
         ),
         derived(
             "lines",
-            r"For $0 < \epsilon \le k M \sqrt{2 d}$, at most $\frac12 \binom{d}{s} "
-            r"\left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ lines give $R_1 \le R_2 \le \epsilon$.",
+            r"For $0 < \epsilon \le k M \sqrt{2 d}$, at most $\frac12 \binom{d}{s} \left(1 + \frac{2 k M \sqrt "
+            r"d}{\epsilon}\right)^s$ lines give $R_1 \le R_2 \le \epsilon$.",
             "it rests on nets that are not explicit",
             Step(
                 r"Choose $\delta$ with $1 - \cos\delta = \frac{\epsilon^2}{2 d k^2 M^2} \le 1$, so "
@@ -203,8 +199,8 @@ corollary_6 = Claim(
         ),
         derived(
             "known-supports",
-            r"For such $\epsilon$ and known supports of the $k$ neurons, at most $\frac{k}{2} "
-            r"\left(1 + \frac{2 k M \sqrt d}{\epsilon}\right)^s$ lines do.",
+            r"For such $\epsilon$ and known supports of the $k$ neurons, at most $\frac{k}{2} \left(1 + \frac{2 k M "
+            r"\sqrt d}{\epsilon}\right)^s$ lines do.",
             "it rests on nets that are not explicit",
             Step(r"Choose the same $\delta \le \frac{\pi}{2}$.", uses="angle"),
             Step(r"So many lines are a $\delta$-net for the supports.", uses="pnn.corollary-5:known-supports"),
@@ -221,9 +217,8 @@ theorem_14_sharp = Claim(
     status=Status.TRUE,
     title="The error of following the nearest line does not grow with the inputs",
     says=r"The bound of Theorem 14 holds without the number of inputs, and that of Corollary 6 with no more of it "
-    r"than the "
-    r"number of supports: "
-    r"$R_1 \le k M \sqrt{\frac{1 - \cos\delta}{\pi}}$ and $R_2 \le k M \sqrt{1 - \cos\delta}$.",
+    r"than the number of supports: $R_1 \le k M \sqrt{\frac{1 - \cos\delta}{\pi}}$ and $R_2 \le k M \sqrt{1 - "
+    r"\cos\delta}$.",
     where=NETS
     | CLASS
     | {
@@ -234,8 +229,8 @@ theorem_14_sharp = Claim(
     parts=(
         ours(
             "mean-distance",
-            r"$E |\max(u \cdot x, 0) - \max(v \cdot x, 0)| = \frac{\|u - v\|}{\sqrt{2 \pi}} = "
-            r"\sqrt{\frac{1 - \cos\theta}{\pi}}$.",
+            r"$E |\max(u \cdot x, 0) - \max(v \cdot x, 0)| = \frac{\|u - v\|}{\sqrt{2 \pi}} = \sqrt{\frac{1 - "
+            r"\cos\theta}{\pi}}$.",
         ),
         ours(
             "slopes",
@@ -254,8 +249,7 @@ theorem_14_sharp = Claim(
             ),
             Step(
                 r"This is at most $M$ times its value at $\delta$, as $1 - \cos\theta$ grows: its slope is positive "
-                r"between "
-                r"0 and $\pi$.",
+                r"between 0 and $\pi$.",
                 uses="slopes",
             ),
             Step(r"The mean of the size of a sum is at most the sum of the means.", cites="the triangle inequality"),
@@ -263,8 +257,8 @@ theorem_14_sharp = Claim(
         ),
         derived(
             "root-mean-square",
-            r"$R_2 \le k M \sqrt{1 - \frac{1}{\pi} (\sin\delta + (\pi - \delta) \cos\delta)} \le "
-            r"k M \sqrt{1 - \cos\delta}$.",
+            r"$R_2 \le k M \sqrt{1 - \frac{1}{\pi} (\sin\delta + (\pi - \delta) \cos\delta)} \le k M \sqrt{1 - "
+            r"\cos\delta}$.",
             "a sum over any number of neurons",
             Step(
                 FOLLOW + r" The mean square error of neuron $j$ is $\|w_j\|^2$ times "
@@ -291,8 +285,8 @@ theorem_14_sharp = Claim(
             r"\left(1 + \sqrt2 \frac{k M}{\epsilon}\right)^s$ give $R_2 \le \epsilon$ for $0 < \epsilon \le k M$.",
             "it rests on nets that are not explicit",
             Step(
-                r"Choose $\delta$ so that the bound is $\epsilon$; then $1 - \cos\delta$ is "
-                r"$\frac{\pi \epsilon^2}{k^2 M^2}$ or $\frac{\epsilon^2}{k^2 M^2}$, at most 1.",
+                r"Choose $\delta$ so that the bound is $\epsilon$; then $1 - \cos\delta$ is $\frac{\pi \epsilon^2}{k^2 "
+                r"M^2}$ or $\frac{\epsilon^2}{k^2 M^2}$, at most 1.",
                 uses="angle",
             ),
             Step(r"So many lines are a $\delta$-net of the sparse vectors.", uses="pnn.corollary-5:sparse"),

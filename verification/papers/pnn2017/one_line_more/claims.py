@@ -11,9 +11,8 @@ theorem_10 = Claim(
     status=Status.AMBIGUOUS,
     title="One line more takes a matrix of rank one off the Schur complement",
     says=r"With a further line $a$, $z = \psi[U a]$, $w = \psi[U^* a]$, $\alpha = \frac{1}{1 - z^\top "
-    r"\Psi_{11}^{-1} z}$ "
-    r"and $v = \Psi_{21} \Psi_{11}^{-1} z - w$, the Schur complement becomes $S - \alpha v v^\top$, so that its norm "
-    r"decreases.",
+    r"\Psi_{11}^{-1} z}$ and $v = \Psi_{21} \Psi_{11}^{-1} z - w$, the Schur complement becomes $S - \alpha v v^\top$, "
+    r"so that its norm decreases.",
     where={
         **LINES,
         "a": "unit vector of the further line, shape (inputs,)",
@@ -45,10 +44,8 @@ theorem_10 = Claim(
         Part(
             "forms",
             r"With $\Psi_+$, $\Psi$ of the lines and $a$, and $F$, $\psi$ from these to the target lines: $y^\top "
-            r"\Psi_+ y = "
-            r"1 - z^\top \Psi_{11}^{-1} z$ for $y = (-\Psi_{11}^{-1} z, 1)$, and $S_+ = \Psi_{22} - F^\top "
-            r"\Psi_+^{-1} F$ is "
-            r"the form of $\psi$ of all lines and target lines at $(-\Psi_+^{-1} F, I)$.",
+            r"\Psi_+ y = 1 - z^\top \Psi_{11}^{-1} z$ for $y = (-\Psi_{11}^{-1} z, 1)$, and $S_+ = \Psi_{22} - F^\top "
+            r"\Psi_+^{-1} F$ is the form of $\psi$ of all lines and target lines at $(-\Psi_+^{-1} F, I)$.",
             Role.OURS,
         ),
         Part(
@@ -91,8 +88,8 @@ theorem_10 = Claim(
         ),
         Part(
             "repeated-line",
-            r"That $a$ is on none of the lines is needed: for one that is there already "
-            r"$z^\top \Psi_{11}^{-1} z = 1$ and $v = 0$, so that $\alpha$ is not defined.",
+            r"That $a$ is on none of the lines is needed: for one that is there already $z^\top \Psi_{11}^{-1} z = 1$ "
+            r"and $v = 0$, so that $\alpha$ is not defined.",
             Role.OURS,
         ),
     ),

@@ -40,8 +40,8 @@ equation_7_9 = Claim(
             argument=(
                 Step(
                     r"For $f$ smooth near 0 and differentiable at 1, the matrix $f[V V^\top]$ of $n = O(d)$ lines is "
-                    r"$(f(0) + \frac{f''(0)}{2 d}) \mathbf{1} \mathbf{1}^\top + f'(0) V V^\top + "
-                    r"(f(1) - f(0) - f'(0)) I$, up to a matrix whose norm tends to 0 in probability.",
+                    r"$(f(0) + \frac{f''(0)}{2 d}) \mathbf{1} \mathbf{1}^\top + f'(0) V V^\top + (f(1) - f(0) - f'(0)) "
+                    r"I$, up to a matrix whose norm tends to 0 in probability.",
                     cites="El Karoui (2010), The spectrum of kernel random matrices, Theorem 2.1, for vectors of "
                     "independent entries",
                 ),
@@ -53,8 +53,7 @@ equation_7_9 = Claim(
                     r"$O(t_{ij}^4 |D_i D_j - 1|)$ for an even $f$. The matrix of $t_{ij}^2$ has a bounded norm, so "
                     r"that the first makes a matrix whose norm tends to 0; the second has entries $O((\log "
                     r"d/d)^{5/2})$, $n$ times which tends to 0. On the diagonal $f(1)$ stands for $f(\|g_i\|^2/d)$, "
-                    r"for "
-                    r"which $f$ is continued beyond 1 by its tangent.",
+                    r"for which $f$ is continued beyond 1 by its tangent.",
                     cites="the tails of a chi-square variable and of normal products; El Karoui (2010), Theorem "
                     "2.1, for the squares",
                 ),
@@ -66,9 +65,8 @@ equation_7_9 = Claim(
         ),
         Part(
             "rate",
-            r"$\|\Psi - M\|$ falls like $d^{-1/2}$ in $d$: with $x = \frac{n}{N}$ and $N = \frac{1}{2} (d + "
-            r"2)(d - 1)$ it is "
-            r"near $\frac{1}{\pi} (2 \sqrt{x} + x)$.",
+            r"$\|\Psi - M\|$ falls like $d^{-1/2}$ in $d$: with $x = \frac{n}{N}$ and $N = \frac{1}{2} (d + 2)(d - 1)$ "
+            r"it is near $\frac{1}{\pi} (2 \sqrt{x} + x)$.",
             Role.OURS,
             strength=CONSISTENT,
             why=SAMPLED,
@@ -91,8 +89,8 @@ equation_7_10 = Claim(
     parts=(
         Part(
             "constants",
-            r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$, "
-            r"$\psi(1) - \psi(0) - \psi'(0) = 1 - \frac{2}{\pi}$.",
+            r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$, $\psi(1) - \psi(0) - "
+            r"\psi'(0) = 1 - \frac{2}{\pi}$.",
         ),
         Part(
             "eigenvalues",
@@ -109,8 +107,7 @@ lemma_9 = Claim(
     status=Status.TRUE,
     title="The inverse of a perturbed matrix",
     says=r"If $M$ is invertible and $\|M^{-1}\| \|D\| \le \frac12$, then $(M + D)^{-1} = M^{-1} - M^{-1} \tilde "
-    r"D M^{-1}$ "
-    r"with $\tilde D = D (I + M^{-1} D)^{-1}$ and $\|\tilde D\| \le 2 \|D\|$.",
+    r"D M^{-1}$ with $\tilde D = D (I + M^{-1} D)^{-1}$ and $\|\tilde D\| \le 2 \|D\|$.",
     where={r"M, D, \tilde D": "shape (n, n), any n"},
     reading="Equation (11.6) is lost in our copy. It is read as the proof of Theorem 11 needs it, with the error "
     "between two inverses: an error of the inverse alone that tends to 0 would not do there. The condition with "

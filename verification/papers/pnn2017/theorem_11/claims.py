@@ -20,10 +20,8 @@ theorem_11 = Claim(
         Part(
             "value",
             r"With $b I + \beta\, \mathbf{1} \mathbf{1}^\top$, $\beta > 0$, for $\Psi$ of all lines the Schur "
-            r"complement "
-            r"is $b I + \frac{b \beta}{b + \beta r} \mathbf{1} \mathbf{1}^\top$, with the eigenvalue $b (1 + "
-            r"\frac{r^*}{r + "
-            r"b/\beta})$ at the vector of ones; for $\beta = c$ this tends to $b (1 + \rho)$.",
+            r"complement is $b I + \frac{b \beta}{b + \beta r} \mathbf{1} \mathbf{1}^\top$, with the eigenvalue $b (1 "
+            r"+ \frac{r^*}{r + b/\beta})$ at the vector of ones; for $\beta = c$ this tends to $b (1 + \rho)$.",
             Role.OURS,
         ),
         Part(
@@ -35,27 +33,24 @@ theorem_11 = Claim(
             argument=(
                 Step(
                     r"Let $K$ be $\psi$ of all $r + r^* = O(d)$ lines and $M$ its limit. $\|K - M\| \to 0$ in "
-                    r"probability, "
-                    r"and $M \succeq b I$, so $K \succeq \frac{b}{2} I$ with probability tending to 1.",
+                    r"probability, and $M \succeq b I$, so $K \succeq \frac{b}{2} I$ with probability tending to 1.",
                     uses="pnn.equation-7.9:limit",
                 ),
                 Step(
-                    r"Then $K^{-1} - M^{-1} = K^{-1} (M - K) M^{-1}$ has norm at most "
-                    r"$\frac{2}{b^2} \|K - M\| \to 0$.",
+                    r"Then $K^{-1} - M^{-1} = K^{-1} (M - K) M^{-1}$ has norm at most $\frac{2}{b^2} \|K - M\| \to 0$.",
                     cites="The resolvent identity",
                 ),
                 Step(
-                    r"$S^{-1} = (K^{-1})_{22}$, and for the Schur complement $S_M$ of $M$ alike, so that "
-                    r"$\Delta = S^{-1} - S_M^{-1}$ has $\|\Delta\| \to 0$. $\|S_M\|$ is bounded; once "
-                    r"$\|\Delta\| \le \frac{1}{2 \|S_M\|}$, $\|S\| \le 2 \|S_M\|$ and "
-                    r"$\|S - S_M\| = \|S \Delta S_M\| \le 2 \|S_M\|^2 \|\Delta\| \to 0$.",
+                    r"$S^{-1} = (K^{-1})_{22}$, and for the Schur complement $S_M$ of $M$ alike, so that $\Delta = "
+                    r"S^{-1} - S_M^{-1}$ has $\|\Delta\| \to 0$. $\|S_M\|$ is bounded; once $\|\Delta\| \le \frac{1}{2 "
+                    r"\|S_M\|}$, $\|S\| \le 2 \|S_M\|$ and $\|S - S_M\| = \|S \Delta S_M\| \le 2 \|S_M\|^2 \|\Delta\| "
+                    r"\to 0$.",
                     cites="The inverse of a block matrix and its Schur complement",
                 ),
                 Step(
-                    r"The Schur complement of $b I + \beta \mathbf{1} \mathbf{1}^\top$ is "
-                    r"$b I + \frac{b \beta}{b + \beta r} \mathbf{1} \mathbf{1}^\top$; as $\beta = c + "
-                    r"\frac{1}{\pi d} \to c$, "
-                    r"it differs from that for $c$ by a norm of $O(\frac{1}{d^2})$.",
+                    r"The Schur complement of $b I + \beta \mathbf{1} \mathbf{1}^\top$ is $b I + \frac{b \beta}{b + "
+                    r"\beta r} \mathbf{1} \mathbf{1}^\top$; as $\beta = c + \frac{1}{\pi d} \to c$, it differs from "
+                    r"that for $c$ by a norm of $O(\frac{1}{d^2})$.",
                     uses="value",
                 ),
             ),
@@ -67,15 +62,13 @@ theorem_11 = Claim(
             why=BY_ARGUMENT,
             argument=(
                 Step(
-                    r"$\|S\|$ differs from $\|b I + \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top\|$ by a "
-                    r"number that "
+                    r"$\|S\|$ differs from $\|b I + \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top\|$ by a number that "
                     r"tends to 0.",
                     uses="approximation",
                 ),
                 Step(
                     r"The norm of that form is its eigenvalue at the vector of ones, as all others are $b$; it tends "
-                    r"to "
-                    r"$b (1 + \rho)$.",
+                    r"to $b (1 + \rho)$.",
                     uses="value",
                 ),
             ),
@@ -112,20 +105,17 @@ theorem_11_finite = Claim(
     status=Status.OPEN,
     title="Theorem 11 at finite size: its correction and its fluctuation",
     says=r"With $\lambda = E\, \psi(u \cdot v)$ of two uniform lines, $\|S\|$ has mean "
-    r"$(1 - \lambda)\left(1 + \frac{r^*}{r + (1 - \lambda)/\lambda}\right) + O(\frac{1}{d^2})$ and standard "
-    r"deviation "
+    r"$(1 - \lambda)\left(1 + \frac{r^*}{r + (1 - \lambda)/\lambda}\right) + O(\frac{1}{d^2})$ and standard deviation "
     r"$\frac{2 (1 + \rho)}{\pi d} (1 + o(1))$.",
     where={**SYMBOLS, r"\lambda": r"$\frac{2}{\pi} + \frac{1}{\pi d} + O(\frac{1}{d^2})$"},
     assumptions=RANDOM,
     reason=r"Second-order perturbation by the kernel's degree-two part suggests both; that what is left of the "
-    r"mean is "
-    r"of order $d^{-2}$ is not proved.",
+    r"mean is of order $d^{-2}$ is not proved.",
     parts=(
         Part(
             "expansion",
-            r"With $\lambda = \frac{2}{\pi} + \frac{1}{\pi d}$ the value is $b (1 + \rho) - \frac{1}{d} "
-            r"\left(\frac{1 + "
-            r"\rho}{\pi} + \frac{\pi \rho b^2}{2 \gamma}\right)$ up to $O(\frac{1}{d^2})$.",
+            r"With $\lambda = \frac{2}{\pi} + \frac{1}{\pi d}$ the value is $b (1 + \rho) - \frac{1}{d} \left(\frac{1 "
+            r"+ \rho}{\pi} + \frac{\pi \rho b^2}{2 \gamma}\right)$ up to $O(\frac{1}{d^2})$.",
             Role.OURS,
         ),
         Part(

@@ -16,8 +16,9 @@ WEIGHTS = ((1, 1), (-2, 1), (Fraction(-1, 2), Fraction(-1, 2), 1), (-1, -1, 1, 1
 )
 def all_signs_of_the_entries(factor=2, fourth=1):
     """Entries of fair signs, 1 or -1, are uncorrelated of variance 1: the mean of (w'Fw)^2 over all symmetric F."""
-    for weights in WEIGHTS:
+    for row in WEIGHTS:
+        weights = [Fraction(w) for w in row]
         pairs = [2 * v * w for v, w in combinations(weights, 2)]
         forms = [sum(s * p for s, p in zip(signs, pairs, strict=True)) for signs in product((1, -1), repeat=len(pairs))]
         squares, fourths = sum(w**2 for w in weights), sum(w**4 for w in weights)
-        yield Fraction(sum(f**2 for f in forms)) / len(forms) - factor * (squares**2 - fourth * fourths)
+        yield sum(f**2 for f in forms) / len(forms) - factor * (squares**2 - fourth * fourths)

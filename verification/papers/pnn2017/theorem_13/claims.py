@@ -12,9 +12,8 @@ theorem_13 = Claim(
     status=Status.TRUE,
     title="A bound of the risk at bad local optima for random lines",
     says=r"For random lines and target lines, under Assumption 1 and for $\mu > 0$, every local optimum $W$ of every "
-    r"region of one sign a line has $L(W) \le \frac14 \|q^*\|^2 \left(b (1 + \rho) + \rho (1 + \sqrt{\gamma} + "
-    r"\mu)^2 + "
-    r"o(1)\right)$, with probability at least $1 - 2 e^{-\mu^2 d/2}$.",
+    r"region of one sign a line has $L(W) \le \frac14 \|q^*\|^2 \left(b (1 + \rho) + \rho (1 + \sqrt{\gamma} + \mu)^2 "
+    r"+ o(1)\right)$, with probability at least $1 - 2 e^{-\mu^2 d/2}$.",
     where={
         **SYMBOLS,
         r"\mu": "a positive number",
@@ -26,11 +25,9 @@ theorem_13 = Claim(
     },
     assumptions=(
         *RANDOM,
-        r"Assumption 1: the target's weights sum to zero. Independent random weights do not (pnn.assumption-1); "
-        r"here the "
-        r"lines are random, and the weights on them may be chosen knowing all lines: two opposite ones on each "
-        r"line, or, "
-        r"for $r^* > d$, one on each.",
+        r"Assumption 1: the target's weights sum to zero. Independent random weights do not (pnn.assumption-1); here "
+        r"the lines are random, and the weights on them may be chosen knowing all lines: two opposite ones on each "
+        r"line, or, for $r^* > d$, one on each.",
     ),
     reading="The displayed formula is lost in our copy. What stands in words is a bound, for random lines, of the "
     r"risk at local optima, in whatever region; it is read of all regions at once, and its constant as any $\mu > 0$. "
@@ -42,15 +39,13 @@ theorem_13 = Claim(
             r"With $b I + \beta\, \mathbf{1} \mathbf{1}^\top$, $\beta > 0$, for $\Psi$ of all lines together $"
             + WITH_LINEAR
             + r"$ is $b I + \frac{\beta}{1 + \beta \tau} \mathbf{1} \mathbf{1}^\top$ with $\tau = \mathbf{1}^\top (b "
-            r"I + D "
-            r"D^\top)^{-1} \mathbf{1}$.",
+            r"I + D D^\top)^{-1} \mathbf{1}$.",
             Role.OURS,
         ),
         Part(
             "slack",
             r"$\frac{1}{\tau} - \frac{\beta}{1 + \beta \tau} = \frac{1}{\tau (1 + \beta \tau)}$, and $b + r^* \frac{b "
-            r"+ "
-            r"\nu^2}{r} = b (1 + \rho) + \rho \nu^2$ for $r^* = \rho r$.",
+            r"+ \nu^2}{r} = b (1 + \rho) + \rho \nu^2$ for $r^* = \rho r$.",
             Role.OURS,
         ),
         Part(
@@ -63,8 +58,7 @@ theorem_13 = Claim(
             argument=(
                 Step(
                     r"The matrix is $b I + \kappa \mathbf{1} \mathbf{1}^\top$ with $\kappa = \frac{\beta}{1 + \beta "
-                    r"\tau} > "
-                    r"0$: its norm is the eigenvalue $b + r^* \kappa$ at the vector of ones.",
+                    r"\tau} > 0$: its norm is the eigenvalue $b + r^* \kappa$ at the vector of ones.",
                     uses="explicit",
                 ),
                 Step(r"$\kappa$ is less than $\frac{1}{\tau}$, by a positive number.", uses="slack"),
@@ -77,37 +71,32 @@ theorem_13 = Claim(
         ),
         Part(
             "norm-of-lines",
-            r"For $r = \gamma d$ independent uniform lines and $d \ge 2$, $\|U\| \le (1 + \frac1d)(1 + "
-            r"\sqrt{\gamma} + \mu)$ "
-            r"except with probability $e^{-\mu^2 d/2}$.",
+            r"For $r = \gamma d$ independent uniform lines and $d \ge 2$, $\|U\| \le (1 + \frac1d)(1 + \sqrt{\gamma} + "
+            r"\mu)$ except with probability $e^{-\mu^2 d/2}$.",
             Role.OURS,
             strength=DERIVED,
             why=BY_ARGUMENT,
             argument=(
                 Step(
-                    r"Normal vectors are $g_r = \|g_r\| u_r$ with independent lengths of mean $\kappa$, so that "
-                    r"the mean of "
-                    r"$G$ given $U$ is $\kappa U$ and $\kappa E \|U\| \le E \|G\| \le \sqrt d (1 + \sqrt{\gamma})$.",
+                    r"Normal vectors are $g_r = \|g_r\| u_r$ with independent lengths of mean $\kappa$, so that the "
+                    r"mean of $G$ given $U$ is $\kappa U$ and $\kappa E \|U\| \le E \|G\| \le \sqrt d (1 + "
+                    r"\sqrt{\gamma})$.",
                     cites="Jensen's inequality; Davidson and Szarek (2001), Theorem II.13",
                 ),
                 Step(
-                    r"$\kappa = \sqrt2\, \Gamma(\frac{d + 1}{2})/\Gamma(\frac{d}{2}) \ge \sqrt{d - \frac12}$, so "
-                    r"$E \|U\| \le "
-                    r"(1 - \frac{1}{2 d})^{-1/2} (1 + \sqrt{\gamma})$.",
+                    r"$\kappa = \sqrt2\, \Gamma(\frac{d + 1}{2})/\Gamma(\frac{d}{2}) \ge \sqrt{d - \frac12}$, so $E "
+                    r"\|U\| \le (1 - \frac{1}{2 d})^{-1/2} (1 + \sqrt{\gamma})$.",
                     cites="Watson (1959), A note on gamma functions",
                 ),
                 Step(
-                    r"$\|U\|$ changes by no more than the distance on the product of $r$ spheres, whose "
-                    r"logarithmic Sobolev "
-                    r"constant is $d - 1$, that of one: $P(\|U\| > E \|U\| + t) \le e^{-(d - 1) t^2/2}$. Put $t "
-                    r"= \mu (1 - "
-                    r"\frac1d)^{-1/2}$.",
+                    r"$\|U\|$ changes by no more than the distance on the product of $r$ spheres, whose logarithmic "
+                    r"Sobolev constant is $d - 1$, that of one: $P(\|U\| > E \|U\| + t) \le e^{-(d - 1) t^2/2}$. Put "
+                    r"$t = \mu (1 - \frac1d)^{-1/2}$.",
                     cites="Mueller and Weissler (1982); Ledoux (2001), Chapter 5",
                 ),
                 Step(
                     r"Both factors are at most $(1 - x)^{-1/2} \le 1 + x$ at $x = \frac1d$: for $0 < x \le \frac12$ "
-                    r"what is "
-                    r"stated of the squares is positive.",
+                    r"what is stated of the squares is positive.",
                     uses="factors",
                 ),
             ),
@@ -120,26 +109,23 @@ theorem_13 = Claim(
         Part(
             "norm",
             r"For all signs of the lines at once $\|" + WITH_LINEAR + r"\| \le b (1 + \rho) + \rho (1 + "
-            r"\sqrt{\gamma} + "
-            r"\mu)^2 + \epsilon_d$, where $\epsilon_d \to 0$ in probability, except with probability $e^{-\mu^2 d/2}$.",
+            r"\sqrt{\gamma} + \mu)^2 + \epsilon_d$, where $\epsilon_d \to 0$ in probability, except with probability "
+            r"$e^{-\mu^2 d/2}$.",
             Role.OURS,
             strength=DERIVED,
             why=BY_ARGUMENT,
             argument=(
                 Step(
                     r"Let $M = b I + \beta\, \mathbf{1} \mathbf{1}^\top$ with $\beta = c + \frac{1}{\pi d}$, of all "
-                    r"lines "
-                    r"together. $\|\Psi - M\| \to 0$; with $D "
-                    r"D^\top$ added to the first block of both they are at least $\frac{b}{2} I$ and $b I$ in the end, "
-                    r"whatever the signs. The Schur complement of the second is bounded by the next step. As in "
-                    r"Theorem 11 "
-                    r"the two differ by no more than a constant times $\|\Psi - M\|$, the same for all signs.",
+                    r"lines together. $\|\Psi - M\| \to 0$; with $D D^\top$ added to the first block of both they are "
+                    r"at least $\frac{b}{2} I$ and $b I$ in the end, whatever the signs. The Schur complement of the "
+                    r"second is bounded by the next step. As in Theorem 11 the two differ by no more than a constant "
+                    r"times $\|\Psi - M\|$, the same for all signs.",
                     uses="pnn.equation-7.9:limit",
                 ),
                 Step(
-                    r"That of $M + D D^\top$ is at most $b (1 + \rho) + \rho \|D\|^2$, and $\|D\| = \|U\|$: "
-                    r"signs do not "
-                    r"change it.",
+                    r"That of $M + D D^\top$ is at most $b (1 + \rho) + \rho \|D\|^2$, and $\|D\| = \|U\|$: signs do "
+                    r"not change it.",
                     uses="chain",
                 ),
                 Step(
@@ -150,11 +136,9 @@ theorem_13 = Claim(
         ),
         Part(
             "risk",
-            r"Every local optimum of every region of one sign a line has $L(W) \le \frac14 \|q^*\|^2 \left(b (1 "
-            r"+ \rho) + "
-            r"\rho (1 + \sqrt{\gamma} + \mu)^2 + \epsilon_d\right)$, where $\epsilon_d \to 0$ in probability, "
-            r"with probability "
-            r"at least $1 - e^{-\mu^2 d/2}$.",
+            r"Every local optimum of every region of one sign a line has $L(W) \le \frac14 \|q^*\|^2 \left(b (1 + "
+            r"\rho) + \rho (1 + \sqrt{\gamma} + \mu)^2 + \epsilon_d\right)$, where $\epsilon_d \to 0$ in probability, "
+            r"with probability at least $1 - e^{-\mu^2 d/2}$.",
             strength=DERIVED,
             why=BY_ARGUMENT,
             argument=(
@@ -187,10 +171,9 @@ theorem_13_exact = Claim(
         Part(
             "quadratic",
             r"With $s = \gamma m + \frac{1 - \gamma}{b}$, $b s^2 + (b + \gamma - 1) s - 1 = \gamma \left(\gamma b m^2 "
-            r"+ (1 - "
-            r"\gamma + b) m - 1\right)$. The roots of this in $m$ have the product $-\frac{1}{\gamma b}$, and the "
-            r"inverse of "
-            r"one of them is $\frac12 \left(1 + b - \gamma + \sqrt{(1 + b - \gamma)^2 + 4 \gamma b}\right)$.",
+            r"+ (1 - \gamma + b) m - 1\right)$. The roots of this in $m$ have the product $-\frac{1}{\gamma b}$, and "
+            r"the inverse of one of them is $\frac12 \left(1 + b - \gamma + \sqrt{(1 + b - \gamma)^2 + 4 \gamma "
+            r"b}\right)$.",
             Role.OURS,
         ),
         Part(
@@ -201,11 +184,9 @@ theorem_13_exact = Claim(
             why="it rests on the limiting law of the eigenvalues, which is cited",
             argument=(
                 Step(
-                    r"The mean $s$ of $\frac{1}{x + b}$ under the limiting law of the eigenvalues of $U^\top U$, a "
-                    r"sum of "
-                    r"$\gamma d$ matrices of rank one, obeys $s \left(b + \frac{\gamma}{1 + s}\right) = 1$, that is "
-                    r"$b s^2 + "
-                    r"(b + \gamma - 1) s = 1$.",
+                    r"The mean $s$ of $\frac{1}{x + b}$ under the limiting law of the eigenvalues of $U^\top U$, a sum "
+                    r"of $\gamma d$ matrices of rank one, obeys $s \left(b + \frac{\gamma}{1 + s}\right) = 1$, that is "
+                    r"$b s^2 + (b + \gamma - 1) s = 1$.",
                     cites="Marchenko and Pastur (1967)",
                 ),
                 Step(
@@ -221,9 +202,8 @@ theorem_13_exact = Claim(
         ),
         Part(
             "limit",
-            r"The norm tends to $b + \frac{\rho}{m}$ in probability. Such signs leave the law of the lines as it "
-            r"is: take "
-            r"$D = U$.",
+            r"The norm tends to $b + \frac{\rho}{m}$ in probability. Such signs leave the law of the lines as it is: "
+            r"take $D = U$.",
             Role.OURS,
             strength=DERIVED,
             why=BY_ARGUMENT,
@@ -235,28 +215,24 @@ theorem_13_exact = Claim(
                 ),
                 Step(
                     r"That is $b + r^* \frac{\beta}{1 + \beta \tau}$ with $\tau = \mathbf{1}^\top (b I + U "
-                    r"U^\top)^{-1} "
-                    r"\mathbf{1}$, the eigenvalue at the vector of ones.",
+                    r"U^\top)^{-1} \mathbf{1}$, the eigenvalue at the vector of ones.",
                     uses="pnn.theorem-13:explicit",
                 ),
                 Step(
-                    r"Flipping the signs of the lines leaves their law as it is, so $\frac{\tau}{r}$ is "
-                    r"$\frac{1}{r} \epsilon^\top (b I + U U^\top)^{-1} \epsilon$ for independent signs "
-                    r"$\epsilon$; given $U$ "
-                    r"its mean is $\frac{1}{r} \operatorname{tr} (b I + U U^\top)^{-1}$ and its variance at most "
+                    r"Flipping the signs of the lines leaves their law as it is, so $\frac{\tau}{r}$ is $\frac{1}{r} "
+                    r"\epsilon^\top (b I + U U^\top)^{-1} \epsilon$ for independent signs $\epsilon$; given $U$ its "
+                    r"mean is $\frac{1}{r} \operatorname{tr} (b I + U U^\top)^{-1}$ and its variance at most "
                     r"$\frac{2}{r b^2} \to 0$.",
                     cites="The variance of a quadratic form in random signs; Chebyshev's inequality",
                 ),
                 Step(
-                    r"The trace over $r$ tends to the mean $m$ of $\frac{1}{x + b}$: the lengths of Gaussian "
-                    r"rows, divided "
-                    r"by $\sqrt{d}$, tend to 1 uniformly, so unit rows have the same limiting law.",
+                    r"The trace over $r$ tends to the mean $m$ of $\frac{1}{x + b}$: the lengths of Gaussian rows, "
+                    r"divided by $\sqrt{d}$, tend to 1 uniformly, so unit rows have the same limiting law.",
                     cites="Marchenko and Pastur (1967)",
                 ),
                 Step(
-                    r"So $\beta r \to \infty$ and $r^* \frac{\beta}{1 + \beta \tau} \to \frac{\rho}{m}$, with the "
-                    r"root as "
-                    r"stated.",
+                    r"So $\beta r \to \infty$ and $r^* \frac{\beta}{1 + \beta \tau} \to \frac{\rho}{m}$, with the root "
+                    r"as stated.",
                     uses="root",
                 ),
             ),
@@ -264,11 +240,9 @@ theorem_13_exact = Claim(
         Part(
             "other-regions",
             r"Signs that do depend on the lines have other limits. For those of the eigenvector of $U U^\top$ with the "
-            r"eigenvalue $\lambda$ the norm is near $b + \rho \left(\frac{c}{\lambda + b} + b m\right)^{-1}$, as "
-            r"that vector "
-            r"is like a normal one: for $\gamma = \rho = 1$, where the limit of one fixed region is 1.17, near "
-            r"2.05 for the "
-            r"largest $\lambda$, which tends to 4, and near 0.82 for the least, which tends to 0.",
+            r"eigenvalue $\lambda$ the norm is near $b + \rho \left(\frac{c}{\lambda + b} + b m\right)^{-1}$, as that "
+            r"vector is like a normal one: for $\gamma = \rho = 1$, where the limit of one fixed region is 1.17, near "
+            r"2.05 for the largest $\lambda$, which tends to 4, and near 0.82 for the least, which tends to 0.",
             Role.OURS,
             strength=CONSISTENT,
             why="random draws at finite sizes; how eigenvectors are distributed is not proved for unit lines",
