@@ -2,6 +2,32 @@
 
 from verification.claim import DERIVED, Part, Role, Step
 
+DATA = {
+    "X, Y": "samples, shape (m, inputs), and targets, shape (m, outputs); $m, d_x, d_y$ their sizes",
+    r"W^{(l)}": r"weights of layer $l = 1, \dots, H + 1$, shape (units before, units after); no biases",
+    r"G^{(l)}, \Phi^{(l)}": r"$\Phi^{(0)} = X$, $G^{(l)} = \Phi^{(l - 1)} W^{(l)}$ and $\Phi^{(l)}$ its activation: "
+    "$z$ for $z > 0$, $a z$ else, one slope $a$ a unit (ReLU: 0)",
+    r"\hat Y, r": r"$\Phi^{(H)} W^{(H + 1)}$, shape (m, outputs), and $r = \mathrm{vec}(\hat Y - Y)$",
+    "L": r"the loss $\frac12 \|\hat Y - Y\|^2$",
+}
+MATRICES = {
+    r"\Lambda": "derivatives of the activations, and 0 where there is none (the paper's convention)",
+    r"D^{(l)}, D": r"what the derivative of $\mathrm{vec}(\hat Y)$ by $W^{(l)}$ is with these $\Lambda$; all layers "
+    r"$l = 1, \dots, H + 1$ side by side",
+    "P[M]": r"the orthogonal projector onto the range of $M$",
+    "J": r"$\frac12 \|(I - P[D]) \mathrm{vec}(Y)\|^2$, the right side of (4.2)",
+}
+REGULAR = (
+    r"A point is regular if for every unit and every sample $G_{ik} \ne 0$, or $a = 1$, or $G_{ik} = 0$ for all "
+    "weights nearby, as where all that the unit reads is 0."
+)
+READINGS = (
+    r"Of a differentiable local minimum the paper's words support two readings: $L$ is differentiable there (R1), or "
+    r"$\hat Y$ is (R2, its Lemma 1). Beside them: $L$ is smooth nearby (R1'), $\hat Y$ is continuously differentiable "
+    "nearby (R3), the point is regular (R4). Under R4 what is printed about critical points is true; nothing printed "
+    "supports R4."
+)
+
 
 def ours(name: str, says: str) -> Part:
     """A part beyond the paper that an engine proves."""
@@ -16,3 +42,13 @@ def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS
 def printed(name: str, says: str, why: str, *steps: Step) -> Part:
     """A printed part that rests on a written argument."""
     return derived(name, says, why, *steps, role=Role.PRINTED)
+
+
+def repaired(says: str, why: str, *steps: Step, name: str = "repaired") -> Part:
+    """The repair of a printed part; it rests on a written argument."""
+    return derived(name, says, why, *steps, role=Role.REPAIRED)
+
+
+def existing(name: str, says: str) -> Part:
+    """A part of ours that one instance settles."""
+    return Part(name, says, Role.OURS, universal=False)

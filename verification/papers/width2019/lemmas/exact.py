@@ -1,9 +1,101 @@
 """Lemmas 1 to 3 in fractions."""
 
+from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
+
+from flint import fmpq
 
 from verification.methods import exact
-from verification.papers.width2019.exact_algebra import beside, entries, identity, left_over, matrix, projected, zeros
+from verification.papers.width2019.exact_algebra import (
+    beside,
+    columns,
+    entries,
+    identity,
+    kron_identity,
+    left_over,
+    matrix,
+    projected,
+    squared,
+    stacked,
+    zeros,
+)
+from verification.papers.width2019.exact_nets import random_net
+from verification.papers.width2019.gram_schmidt import in_turn
+
+HALF = Fraction(1, 2)
+SHAPES = (  # layer sizes, slopes of the hidden layers
+    ((2, 3, 1), (0,)),
+    ((1, 2, 2), (-1,)),
+    ((3, 2, 2, 1), (HALF, 0)),
+    ((2, 2, 2, 2), (1, (0, HALF))),
+    ((2, 2, 1, 2, 1), (0, -1, HALF)),
+)
+STEP = fmpq(1, 10**9)
+
+
+def nets(rng, instances, samples=5, shapes=SHAPES):
+    """Networks with whole weights, samples and targets, many of their values 0."""
+    for index in range(instances):
+        sizes, slopes = shapes[index % len(shapes)]
+        yield random_net(rng, sizes, samples, slopes, reach=2)
+
+
+def by_rows(mat):
+    """The entries of a matrix row by row, as a column."""
+    return stacked(mat.transpose())
+
+
+@exact.check(
+    "width.lemma-1",
+    "product",
+    wrong={
+        "rows of the weights one after the other": {"order": by_rows},
+        "slope 1 where a unit is not positive": {"slope": lambda entry: fmpq(1)},
+    },
+    scope="instances",
+)
+def blocks_times_weights(rng, instances, order=stacked, slope=lambda entry: entry):
+    """D^(l) vec W^(l) less vec Yhat for all layers of random networks, of whose values many are 0."""
+    for one in nets(rng, instances):
+        changed = [type(mat)(mat.nrows(), mat.ncols(), [slope(e) for e in mat.entries()]) for mat in one.derivatives]
+        one.__dict__["derivatives"] = changed
+        for index, weight in enumerate(one.weights, start=1):
+            yield {"outputs": entries(one.layer(index) * order(weight) - stacked(one.outputs))}
+
+
+@exact.check(
+    "width.lemma-1",
+    "repaired",
+    wrong={"any point": {"regular": False}, "slope 1 where a unit is not positive": {"slope": 1}},
+    scope="instances",
+)
+def difference_quotients(rng, instances, regular=True, slope=None):
+    """At regular points the outputs' change under a small step in one weight, over the step, less D's column."""
+    for one in nets(rng, instances):
+        if regular and not one.regular():
+            continue
+        for index, weight in enumerate(one.weights):
+            found = blocks_at(one, index + 1, slope)
+            for place in range(weight.nrows() * weight.ncols()):
+                change = stacked(stepped(one, index, place).outputs - one.outputs) / STEP
+                yield {"derivatives": entries(change - columns(found, [place]))}
+
+
+def blocks_at(one, index, slope):
+    """D^(l), with another slope below zero where one is given."""
+    if slope is None:
+        return one.layer(index)
+    leaky = tuple((Fraction(slope),) * len(layer) for layer in one.slopes)
+    return replace(one, slopes=leaky).layer(index)
+
+
+def stepped(one, index, place):
+    """The network with one weight moved; places run down the columns."""
+    weight = one.weights[index]
+    moved = type(weight)(weight)
+    moved[place % weight.nrows(), place // weight.nrows()] += STEP
+    return replace(one, weights=(*one.weights[:index], moved, *one.weights[index + 1 :]))
 
 
 def whole_matrix(rng, rows, columns, rank=None):
@@ -32,7 +124,7 @@ def projectors_onto_orthogonal_blocks(rng, instances, orthogonal=True, sign=1):
     for first, second in orthogonal_pairs(rng, instances, orthogonal):
         unit = identity(first.nrows())
         apart = projected(first, unit) + projected(second, unit) * sign
-        yield entries(projected(beside(first, second), unit) - apart)
+        yield {"projectors": entries(projected(beside(first, second), unit) - apart)}
 
 
 @exact.check(
@@ -44,5 +136,29 @@ def two_columns_of_the_plane(first=((1,), (0,)), second=((1,), (1,))):
     """The whole plane against the sum of two lines' projectors."""
     unit = identity(2)
     apart = projected(matrix(first), unit) + projected(matrix(second), unit)
-    yield entries(projected(beside(matrix(first), matrix(second)), unit) - unit)
-    yield entries(apart)[0] - Fraction(3, 2)
+    yield {"whole plane": entries(projected(beside(matrix(first), matrix(second)), unit) - unit)}
+    yield {"sum": entries(apart)[0] - Fraction(3, 2)}
+
+
+@exact.check(
+    "width.lemma-3",
+    "sum",
+    wrong={"blocks as they are, not what earlier ones leave": {"in_turn": False}, "a half": {"share": HALF}},
+    scope="instances",
+)
+def sums_over_blocks(rng, instances, in_turn=True, share=1):
+    """Random networks, every subset S of the layers: the whole projection less the sum over blocks."""
+    for one in nets(rng, instances, samples=4):
+        target, blocks = stacked(one.targets), [block for layer in one.blocks[:-1] for block in layer]
+        for size in range(one.hidden + 2):
+            for chosen in combinations(one.features, size):
+                fixed = beside(zeros(target.nrows(), 0), *(kron_identity(one.targets.ncols(), f) for f in chosen))
+                whole = squared(projected(left_over(fixed, beside(*blocks)), target))
+                yield {"squared norms": whole - share * sum(in_turn_or_not(fixed, blocks, target, in_turn))}
+
+
+def in_turn_or_not(fixed, blocks, target, orthogonal):
+    """The squared norms of the blocks' projections, each block with what those before it span removed, or not."""
+    if orthogonal:
+        return in_turn(fixed, blocks, target)
+    return [squared(projected(left_over(fixed, block), target)) for block in blocks]

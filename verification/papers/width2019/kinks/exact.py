@@ -1,0 +1,59 @@
+"""Losses at weights around the four points, in fractions: none is below that of the point."""
+
+from fractions import Fraction
+
+from verification.methods import exact
+from verification.papers.width2019.exact_algebra import as_fmpq, entries
+from verification.papers.width2019.exact_nets import net
+from verification.papers.width2019.kinked_points import E1, E2, E3, E16, at
+
+HALF = Fraction(1, 2)
+GRID = 24  # weights move by multiples of 1/24, up to a third
+
+
+def moved(rng, weights):
+    """Matrices of weights with every entry moved by at most a third."""
+    return [[[w + Fraction(int(rng.integers(-8, 9)), GRID) for w in row] for row in mat] for mat in weights]
+
+
+def around(rng, instances, point, **changes):
+    """The network at weights around a point, at its own data."""
+    here = at(point, **changes)
+    targets = [[t] for t in entries(here.targets)]
+    for _ in range(instances):
+        yield net(point["samples"], targets, moved(rng, point["weights"]), point["slopes"])
+
+
+def losses_around(point, other):
+    """A check of a point: no loss around it is below its own; `other` are targets with which some is."""
+
+    def no_lower(rng, instances, targets=point["targets"]):
+        """Weights moved by up to a third, in fractions: how their losses compare with that of the point."""
+        least = at(point, targets=targets).loss
+        return {"no lower": [one.loss >= least for one in around(rng, instances, point, targets=targets)]}
+
+    return no_lower, {"other targets": {"targets": other}, "opposite targets": {"targets": [-t for t in other]}}
+
+
+def _declare(part, point, other):
+    check, wrong = losses_around(point, other)
+    return exact.check("ours.kinks", part, wrong=wrong, scope="instances")(check)
+
+
+e1_is_a_minimum = _declare("e1", E1, (-1, 1, 0, 3))
+e2_is_a_minimum = _declare("e2-minimum", E2, (-1, 2, 1, -2, 1))
+e3_is_a_minimum = _declare("e3", E3, (-1, 1, -1, 2))
+e16_is_a_minimum = _declare("e16", E16, (-1, 2, Fraction(1, 2)))
+
+
+@exact.check(
+    "ours.kinks",
+    "e16",
+    wrong={"the slope of a ReLU": {"share": 0}, "the slope 1": {"share": 1}},
+    scope="instances",
+)
+def outputs_around_e16(rng, instances, share=HALF):
+    """Outputs at weights around E16 less those of the linear map."""
+    for one in around(rng, instances, E16):
+        first, second, third = one.weights
+        yield {"outputs": entries(one.outputs - one.samples * first * second * third * as_fmpq(share))}

@@ -1,0 +1,156 @@
+"""The loss near four points with kinks, on both sides of them, as a constant and squares; and J beside it."""
+
+from fractions import Fraction
+
+from sympy import Matrix, Poly, Rational, Symbol, expand, simplify
+
+from verification.methods import symbolic
+from verification.papers.width2019.exact_algebra import left_over, squared
+from verification.papers.width2019.kinked_points import (
+    E1,
+    E2,
+    E3,
+    E16,
+    as_sympy,
+    at,
+    cells,
+    jacobian_at,
+    rational,
+    twice_the_loss,
+)
+
+HALF, THIRD = Fraction(1, 2), Fraction(1, 3)
+
+
+def apart(one):
+    """The sum of the squared differences of the derivatives that both cells have at the point."""
+    left, right = (jacobian_at(cell, one) for cell in cells(one))
+    return sum(entry**2 for entry in left - right)
+
+
+def first_sample(one, weight):
+    """The derivative of the first output by one of the first layer's weights, and the entry of D^(1) for it."""
+    return jacobian_at(next(cells(one)), one)[0, weight], rational(one.layer(1)[0, weight])
+
+
+def loss_and_projection(one, loss, projection):
+    """L and J at the point, less the values that they should have."""
+    return [rational(one.loss) - loss, rational(one.projected_loss) - projection]
+
+
+@symbolic.check(
+    "ours.kinks",
+    "e1",
+    wrong={
+        "other targets": {"targets": (-1, 1, 0, 3)},
+        "a leaky unit": {"slopes": (THIRD,)},
+        "no kink": {"weights": (((2,), (1,)), ((1,),))},
+    },
+)
+def kinks_that_cancel(**changes):
+    """E1: twice the loss on both sides of the kinks, less 4 and its squares; L and J at the point."""
+    one = at(E1, **changes)
+    for cell in cells(one):
+        w1, w2, v = cell.weights
+        p, q = v * w1 - 1, v * w2
+        yield twice_the_loss(cell, one) - (4 + p**2 + q**2 + (p - q) ** 2)
+    yield loss_and_projection(one, 2, 1)
+
+
+def squares_above(a, b, s, r):
+    """What twice the loss of E2 exceeds 3/100 by, where the first weight is not negative."""
+    return s**2 + (a - 1) ** 2 + (a - 1 + s) ** 2 + (r + 2 * b - 2) ** 2 + (r - b + 1) ** 2
+
+
+def squares_below(a, b, s, r):
+    """The same where it is not positive."""
+    c, k = 1 + 1 / (10 * b), 1 - 1 / (10 * a)
+    first = (s + k * (a - 1)) ** 2 + (2 - k**2) * (a - 1) ** 2
+    return first + 3 * (r + c * (b - 1) / 3) ** 2 + (5 - c**2 / 3) * (b - 1) ** 2
+
+
+@symbolic.check(
+    "ours.kinks",
+    "e2",
+    wrong={
+        "another first target": {"targets": (Fraction(1, 10), *E2["targets"][1:])},
+        "unequal slopes on the two sides": {"weights": (*E2["weights"][:2], ((2,), (-1,)))},
+        "another first sample": {"samples": ((2, 0), *E2["samples"][1:])},
+        "a third sample that is not the sum": {"samples": (*E2["samples"][:2], (2, 1), *E2["samples"][3:])},
+        "a linear second layer": {"slopes": (1, 1)},
+        "a leaky second layer": {"slopes": (1, THIRD)},
+    },
+)
+def one_slope_from_two_units(**changes):
+    """E2: on both sides twice the loss, less 3/100 and its squares; the derivative, the row of D, L and J."""
+    one = at(E2, **changes)
+    for cell, squares in zip(cells(one), (squares_above, squares_below), strict=True):
+        w1, w2, u1, u2, v1, v2 = cell.weights
+        slopes, moved = (w2 * u1 * v1, w2 * u2 * v2), (w1 * u1 * v1, w1 * u2 * v2)
+        yield twice_the_loss(cell, one) - Rational(3, 100) - squares(*slopes, *moved)
+    derivative, entry = first_sample(one, 0)
+    yield [apart(one), derivative - 1, entry]
+    yield loss_and_projection(one, Rational(3, 200), Rational(59, 4600))
+
+
+@symbolic.check(
+    "ours.kinks",
+    "e3",
+    wrong={
+        "other targets": {"targets": (-1, 1, -2, 2)},
+        "an output weight that is not 0": {"weights": (((1,), (0,)), ((1,),))},
+        "other targets, on one side": {"targets": (1, 1, -1, 1)},
+        "a linear unit": {"slopes": (1,)},
+    },
+)
+def no_output_weight(**changes):
+    """E3: on both sides twice the loss, less 4 and its squares; the derivative, X'r, and the losses beside L."""
+    one = at(E3, **changes)
+    for cell in cells(one):
+        w1, w2, v = cell.weights
+        yield twice_the_loss(cell, one) - (4 + v**2 * (w1**2 + w2**2 + (w1 - w2) ** 2))
+    yield apart(one)
+    slope = as_sympy(one.samples.transpose() * one.residual)
+    yield [slope[0], slope[1] - 1, rational(one.loss) - 2]
+    yield rational(squared(left_over(one.samples, one.targets))) - Rational(18, 5)
+
+
+@symbolic.check(
+    "ours.kinks",
+    "e16",
+    wrong={
+        "another first target": {"targets": (-2, *E16["targets"][1:])},
+        "unequal slopes": {"slopes": (HALF, THIRD)},
+        "a first output of another size": {"weights": (*E16["weights"][:2], ((2,),))},
+        "ReLU": {"slopes": (0, 0)},
+        "no kink": {"weights": (((2,), (1,)), *E16["weights"][1:])},
+    },
+)
+def a_net_that_is_linear_across_its_kink(**changes):
+    """E16: outputs are X u on both sides, twice the loss 3 and a square; the derivative, the row of D, L and J."""
+    one = at(E16, **changes)
+    samples, half = as_sympy(one.samples), Rational(1, 2)
+    for cell in cells(one):
+        w1, w2, u, v = cell.weights
+        line = half * u * v * Matrix([w1, w2])
+        yield sum(entry**2 for entry in cell.outputs - samples * line)
+        moved = samples * (line + Matrix([half, 0]))
+        yield twice_the_loss(cell, one) - 3 - sum(entry**2 for entry in moved)
+    derivative, entry = first_sample(one, 1)
+    yield [apart(one), derivative + half, entry]
+    yield loss_and_projection(one, Rational(3, 2), half)
+
+
+@symbolic.check(
+    "ours.kinks",
+    "e2-coefficients",
+    wrong={"slopes down to 1/25": {"least": Fraction(1, 25)}, "slopes down to 1/40": {"least": Fraction(1, 40)}},
+)
+def coefficients_of_the_squares(least=HALF):
+    """With a = b = least + t: numerators of the two coefficients in t, whether all theirs are positive."""
+    t = Symbol("t", nonnegative=True)
+    slope = rational(least) + t
+    k, c = 1 - 1 / (10 * slope), 1 + 1 / (10 * slope)
+    for coefficient in (2 - k**2, 5 - c**2 / 3):
+        numerator = Poly(expand(simplify(coefficient * slope**2)), t)
+        yield all(bool(one > 0) for one in numerator.all_coeffs())

@@ -1,0 +1,48 @@
+"""Derivatives of the outputs at two points with kinks, cell by cell, and the rows of D beside them."""
+
+from fractions import Fraction
+
+from sympy import Matrix, Rational
+
+from verification.methods import symbolic
+from verification.papers.width2019.kinked_points import E2, E16, as_sympy, at, cells, jacobian_at, rational
+
+HALF = Rational(1, 2)
+
+
+def first_output(one, weight):
+    """How far both cells' derivatives are apart; that of the first output by a weight of the first layer; D there."""
+    left, right = (jacobian_at(cell, one) for cell in cells(one))
+    return sum(entry**2 for entry in left - right), left[0, weight], rational(one.layer(1)[0, weight])
+
+
+@symbolic.check(
+    "width.lemma-1",
+    "e16",
+    wrong={
+        "unequal slopes": {"slopes": (Fraction(1, 2), Fraction(1, 3))},
+        "no kink": {"weights": (((2,), (1,)), *E16["weights"][1:])},
+    },
+)
+def outputs_across_a_kink(**changes):
+    """Outputs on both sides, less X u; the derivative of the first by the second weight plus 1/2; the row of D."""
+    one = at(E16, **changes)
+    for cell in cells(one):
+        w1, w2, u, v = cell.weights
+        yield sum(entry**2 for entry in cell.outputs - as_sympy(one.samples) * HALF * u * v * Matrix([w1, w2]))
+    apart, derivative, entry = first_output(one, 1)
+    yield [apart, derivative + HALF, entry]
+
+
+@symbolic.check(
+    "width.lemma-1",
+    "e2",
+    wrong={
+        "unequal slopes on the two sides": {"weights": (*E2["weights"][:2], ((2,), (-1,)))},
+        "a linear second layer": {"slopes": (1, 1)},
+    },
+)
+def one_derivative_on_both_sides(**changes):
+    """The two derivatives, one less the other; that of the first output by the first weight less 1; the row of D."""
+    apart, derivative, entry = first_output(at(E2, **changes), 0)
+    return [apart, derivative - 1, entry]
