@@ -92,6 +92,7 @@ ON_LINES = (
     figures.errors_of_nearest_lines,
     figures.means_above_the_tail,
     figures.means_beside_the_tail,
+    figures.norms_beside_the_tail,
 )
 
 
@@ -151,6 +152,8 @@ def test_norms_that_come_to_another_limit_fall(check):
         (figures.means_above_the_tail, {"factor": 0.6}),
         (figures.means_beside_the_tail, {"factor": 8.0}),
         (figures.means_beside_the_tail, {"power": 2 / 3}),
+        (figures.norms_beside_the_tail, {"factor": 8.0}),
+        (figures.norms_beside_the_tail, {"factor": 0.6}),
     ],
 )
 def test_sweeps_with_another_law_fall(check, truth):

@@ -14,7 +14,7 @@ BY_ARGUMENT = "an argument in writing, from statements on any lines"
 
 figure_8 = Claim(
     id="pnn.figure-8",
-    source=PAPER.section("7.1", "Figure 8"),
+    source=PAPER.section("7.1", "Figure 8", "reconstructed"),
     status=Status.TRUE,
     title="With more random lines the Schur value falls, further than that of the nearest lines alone",
     says=r"For $(d, r^*)$ = (5, 5), (10, 10), (15, 20) and (30, 30) the spectral norm of the Schur complement of $r$ "
@@ -29,6 +29,10 @@ figure_8 = Claim(
         r"\tau_r": r"the sum of the kernel's eigenvalues, with multiplicities, beyond the $r$ largest",
     },
     assumptions=(SIZES, RANDOM),
+    reading="Of the figure only words are left: its pairs, equation (6.6), that the curves fall, and that their tail "
+    "is "
+    "linear. Its axes and numbers of lines are lost. A linear tail is read as one on two logarithmic axes, up to "
+    "constant factors; that is our choice.",
     parts=(
         Part(
             "falls",
@@ -56,6 +60,29 @@ figure_8 = Claim(
                     r"(C - \Psi_{11}^{-1} \Psi_{12})^\top \Psi_{11} (C - \Psi_{11}^{-1} \Psi_{12}) \succeq S_N$, and "
                     r"$N$ is what one such $C$ leaves.",
                     cites="completing the square",
+                ),
+            ),
+        ),
+        Part(
+            "linear-tail",
+            r"Both axes logarithmic, the tail is linear in this sense: however many lines there are, the mean of "
+            r"$\|S\|$ "
+            r"stays between two parallel straight lines of slope $-\frac{3}{d - 1}$. Not checked: that it comes to one "
+            r"straight line, there or on other axes, and that it does at the numbers of lines drawn, where it bends "
+            r"with "
+            r"$\tau_r$: there it is between 1 and 10 times $\tau_r$.",
+            strength=DERIVED,
+            why=BY_ARGUMENT,
+            argument=(
+                Step(
+                    r"For a fixed number of random target lines the mean norm is of the order $r^{-3/(d - 1)}$: from "
+                    r"some "
+                    r"number of lines on between two multiples of it.",
+                    uses="ours.decay-in-lines:norm",
+                ),
+                Step(
+                    r"The logarithm of a multiple of $r^{-3/(d - 1)}$ is a straight line in $\log r$ of that slope.",
+                    cites="the logarithm of a product",
                 ),
             ),
         ),

@@ -122,6 +122,16 @@ def harmonics(inputs, degree=6):
     return sum(multiplicity(inputs, even) for even in range(0, degree + 1, 2))
 
 
+def quotients(net, drawn, bound, most):
+    """The least and the largest quotient of the means of `drawn` (sizes, draws) and a bound (sizes,), up to the means'
+    intervals: from 1 to `most`."""
+    found = [mean(row, LEVEL) for row in drawn]
+    low = min(one.high / least for one, least in zip(found, bound, strict=True))
+    high = max(one.low / least for one, least in zip(found, bound, strict=True))
+    yield Within(f"{net.name}: least quotient", low, 1, np.inf)
+    yield Within(f"{net.name}: largest quotient", high, 0, most)
+
+
 @experiment.check(
     "pnn.figure-8",
     "rate",
@@ -131,16 +141,24 @@ def means_beside_the_tail(data, power=3.0, name="mean", most=6.0):
     """The least and the largest quotient of the mean diagonal and the tail, over all sizes, up to the mean's interval:
     from 1 to 6. With as many lines as harmonics of degree up to 6, its exponent within 0.12 of the tail's."""
     for net in judged(data):
-        rest = tail(net.inputs, net.lines) ** (power / 3)
-        found = [mean(row, LEVEL) for row in net.arrays[name]]
-        low = min(one.high / bound for one, bound in zip(found, rest, strict=True))
-        high = max(one.low / bound for one, bound in zip(found, rest, strict=True))
-        yield Within(f"{net.name}: least quotient", low, 1, np.inf)
-        yield Within(f"{net.name}: largest quotient", high, 0, most)
+        yield from quotients(net, net.arrays[name], tail(net.inputs, net.lines) ** (power / 3), most)
         if net.lines[-1] >= harmonics(net.inputs):
             late = net.late(OCTAVES)
             slope = mean(exponents(net.lines[late], net.arrays[name][late]), LEVEL)
-            yield at(f"{net.name}: exponent", slope, float(exponents(net.lines[late], rest[late])), 0.12)
+            expected = power / 3 * exponents(net.lines[late], tail(net.inputs, net.lines[late]))
+            yield at(f"{net.name}: exponent", slope, float(expected), 0.12)
+
+
+@experiment.check(
+    "pnn.figure-8",
+    "linear-tail",
+    wrong={"2/(d - 1)": {"power": 2.0}, "nearest lines": {"name": "joint_norm"}},
+)
+def norms_beside_the_tail(data, power=3.0, name="norm", most=10.0):
+    """The least and the largest quotient of the mean norm and the tail of the spectrum, which comes to a power of the
+    number of lines, over all sizes and up to the mean's interval: from 1 to 10."""
+    for net in judged(data):
+        yield from quotients(net, net.arrays[name], tail(net.inputs, net.lines) ** (power / 3), most)
 
 
 def theorem_11(ratio, second=1.0, diagonal=B):
