@@ -28,7 +28,7 @@ auer = Claim(
         Part(
             "one-weight",
             r"$(\max(w, 0) - 2)^2 + (\max(-w, 0) - 1)^2$ is $(w - 2)^2 + 1$ for $w > 0$ and $(w + 1)^2 + 4$ for $w < "
-            r"0$; at zero it has no local minimum.",
+            r"0$; its slopes at zero are $-4$ to the right and $2$ to the left.",
             Role.OURS,
         ),
         Part(
@@ -42,7 +42,7 @@ auer = Claim(
                 SEPARATE,
                 Step(
                     r"A point is a local minimum of a sum over separate weights if and only if each weight is one of "
-                    r"its own term: 2 or $-1$, of value 1 or 4. Both are strict.",
+                    r"its own term: 2 or $-1$, of value 1 or 4, both strict; at zero the term falls to either side.",
                     uses="one-weight",
                 ),
             ),

@@ -1,4 +1,4 @@
-"""Proofs: the loss of one weight of a single unit, its two minima, and what it does at zero."""
+"""Proofs: the loss of one weight of a single unit on either side of zero, and its slopes there."""
 
 import sympy
 from sympy import Rational, Symbol, diff
@@ -20,17 +20,16 @@ def one_weight(w, first, second):
         "the targets exchanged": {"first": 1, "second": 2},
         "minima at 1 and -2": {"right": 1, "left": -2},
         "equal values": {"values": (1, 1)},
+        "slopes of one sign": {"slopes": (-4, -2)},
+        "half the slopes": {"slopes": (-2, 1)},
     },
     at={"w_minus": Rational(-1, 3)},
 )
-def squares_on_both_sides(first=2, second=1, right=2, left=-1, values=(1, 4)):
-    """On each side of zero the loss is its least value plus the square of the distance from one point.
-
-    The two slopes at zero lead away from it, so that zero is no local minimum.
-    """
+def squares_on_both_sides(first=2, second=1, right=2, left=-1, values=(1, 4), slopes=(-4, 2)):
+    """On each side of zero the loss is its least value plus the square of the distance from one point; its slopes at
+    zero are the limits of the slopes there."""
     plus, minus = one_weight(POSITIVE, first, second), one_weight(NEGATIVE, first, second)
     yield plus - ((POSITIVE - right) ** 2 + values[0])
     yield minus - ((NEGATIVE - left) ** 2 + values[1])
-    w = Symbol("w", real=True)
-    yield diff((w - first) ** 2, w).subs(w, 0) < 0
-    yield diff((-w - second) ** 2, w).subs(w, 0) > 0
+    yield sympy.limit(diff(plus, POSITIVE), POSITIVE, 0, "+") - slopes[0]
+    yield sympy.limit(diff(minus, NEGATIVE), NEGATIVE, 0, "-") - slopes[1]

@@ -35,10 +35,11 @@ theorem_5 = Claim(
         "The random network follows Assumption 1: independent spherically symmetric weights that are never zero.",
         r"The centres are independent: $\sigma > 0$.",
     ),
-    reason=r"What the constant in $O(\delta^2)$ may depend on decides. With the targets' size among it the statement "
-    r"is true, with an explicit constant, and the probability can be improved. Without, on $d$, $k$, $n$, $B$, $c$, "
-    r"$\gamma$ and the singular values of the centres alone, it is false: no constant will do even for one input, one "
-    r"cluster and equal targets. The printed bound says nothing for $n \leq \frac{\ln d}{\ln (8/7)}$.",
+    reason=r"The theorem lists what the constant in $O(\delta^2)$ depends on, and the list is not in the text at "
+    r"hand; it decides. With the targets' size among it the statement is true, with an explicit constant, and the "
+    r"probability can be improved. Without, on $d$, $k$, $n$, $B$, $c$, $\gamma$ and the singular values of the "
+    r"centres alone, it is false: no constant will do even for one input, one cluster and equal targets. The printed "
+    r"bound says nothing for $n \leq \frac{\ln d}{\ln (8/7)}$.",
     parts=(
         derived(
             "printed",

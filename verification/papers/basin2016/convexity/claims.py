@@ -55,8 +55,8 @@ basin_value_is_convex = Claim(
         ),
         Part(
             "not-attained",
-            r"For the logistic loss the infimum need not be attained: one sample, one neuron that acts on it, target 1 "
-            r"and $b = 1$ have $L > 0$ and infimum 0.",
+            r"For the logistic loss the infimum need not be attained: for one sample, one neuron that acts on it, "
+            r"target 1 and $b = 1$, $L > 0$ at every sum $z \ge 0$, and $L \to 0$ as $z$ grows.",
             Role.OURS,
             universal=False,
         ),
@@ -70,8 +70,8 @@ basin_value_is_convex = Claim(
             r"and $\mathrm{Bas} \ge \frac{1}{m} (2 \nu \cdot y - \|\nu\|^2)$.",
             ANY_SIZE,
             Step(
-                r"$\nu \cdot M z = \sum_i b_i z_i \cdot X^\top D_i \nu = "
-                r"-\sum_{i, t} \lambda_{it} a_{it} z_i \cdot x_t \le 0$.",
+                r"$\nu \cdot M z = \sum_i b_i z_i \cdot X^\top D_i \nu = -\sum_{i, t} \lambda_{it} a_{it} z_i \cdot "
+                r"x_t \le 0$.",
                 cites="exchanging finite sums",
             ),
             Step(r"Sum over the samples and leave out the two terms that are not negative.", uses="square-completed"),

@@ -76,8 +76,8 @@ definition_2 = Claim(
         ),
         counterexample(
             "other-counts",
-            "One neuron with two inputs and three samples has six non-empty cells for either sign of its output "
-            "weight, more than there are rows of two signs; with one sample it has two cells, fewer than "
+            "One neuron with two inputs and three samples, no two on a line, has six non-empty cells for either sign "
+            "of its output weight, more than there are rows of two signs; with one sample it has two cells, fewer than "
             "there are rows.",
             PROVED,
         ),
@@ -106,11 +106,22 @@ definition_2 = Claim(
             ),
             role=Role.REPAIRED,
         ),
-        ours(
+        derived(
             "closure",
-            r"The closure of a cell that is not empty is given by the weak inequalities: for $w$ that satisfies them "
-            r"and $w'$ in the cell, $(1 - \epsilon) w + \epsilon w'$ lies in the cell for $0 < \epsilon < 1$, and "
-            r"tends to $w$.",
+            "The closure of a cell that is not empty is given by the weak inequalities.",
+            "any number of neurons and samples",
+            Step("Limits of points of the cell satisfy the weak inequalities.", cites="continuity of linear functions"),
+            Step(
+                r"A point that satisfies them is the limit of points of a segment to any point of the cell, which lie "
+                r"in the cell.",
+                uses="segment",
+            ),
+        ),
+        ours(
+            "segment",
+            r"For $w$ with $a \, w \cdot x \ge 0$ and $w'$ with $a \, w' \cdot x > 0$, $a$ times the product of $(1 - "
+            r"\epsilon) w + \epsilon w'$ with $x$ is positive for $0 < \epsilon < 1$, and at $\epsilon = 0$ that of "
+            r"$w$.",
         ),
         existing(
             "empty-cell",

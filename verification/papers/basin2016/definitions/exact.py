@@ -128,6 +128,24 @@ def turns_of_the_plane(cells=lambda m: 2 * sum(comb(m - 1, k) for k in range(2))
 
 @exact.check(
     "basin.definition-2",
+    "closure",
+    wrong={"strict inequalities": {"weak": False}, "zero admitted for every sign": {"signed": False}},
+    scope="instances",
+)
+def limits_of_points_of_a_cell(weak=True, signed=True):
+    """All whole weights with entries up to 4, four samples in the plane: some weight a thousandth away lies in the cell
+    of (1, 1) exactly if the weak inequalities hold."""
+    samples, inside = [(1, 0), (1, 1), (0, 1), (-1, 2)], (1, 1)
+    signs = [sign(dot(inside, x)) for x in samples]
+    for w in product(range(-4, 5), repeat=2):
+        near = [(1000 * w[0] + i, 1000 * w[1] + j) for i, j in product((-1, 0, 1), repeat=2)]
+        sums = [a * dot(w, x) if signed else abs(dot(w, x)) for a, x in zip(signs, samples, strict=True)]
+        stated = all(s >= 0 if weak else s > 0 for s in sums)
+        yield any([sign(dot(u, x)) for x in samples] == signs for u in near) == stated
+
+
+@exact.check(
+    "basin.definition-2",
     "empty-cell",
     wrong={"equal signs": {"signs": (1, 1)}, "opposite samples": {"inputs": (1, -1)}},
 )

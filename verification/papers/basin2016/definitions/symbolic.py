@@ -11,7 +11,7 @@ inside, weak, size, other, epsilon = symbols("p q s r epsilon", positive=True)
 
 @symbolic.check(
     "basin.definition-2",
-    "closure",
+    "segment",
     wrong={"towards the opposite": {"towards": -1}, "no step": {"step": Integer(0)}},
 )
 def points_of_a_segment(towards=1, step=epsilon):

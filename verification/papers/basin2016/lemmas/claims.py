@@ -69,7 +69,7 @@ lemma_1 = Claim(
             "stuck-face",
             r"One neuron, $x_1 = (1, 0)$, $x_2 = (0, 1)$, $y = (1, -3)$, all signs positive, squared loss: for "
             r"$w = (p, q)$ and $v = s$, $L - 5 = s (3 q - p) + \frac12 s^2 (p^2 + q^2)$. At $w = (1, 1)$, $v = 0$ the "
-            r"loss is 5, and no less in the cell within $\frac{\sqrt{10}}{5}$ of it; but $\mathrm{Bas} = \frac92$.",
+            r"loss is 5, and no less in the cell where $|p - 1|, |q - 1| < \frac12$; but $\mathrm{Bas} = \frac92$.",
             PROVED,
         ),
         Part(
@@ -87,9 +87,9 @@ lemma_1 = Claim(
             LOWER,
             Step(NON_ZERO, uses=CONE),
             Step(
-                r"Where $v_i = 0$ and $X w_i = 0$, take $v_i = \sqrt\epsilon b_i$ and the weights "
-                r"$w_i + \sqrt\epsilon z_i'$: they lie in $C_i$, and on all samples $|v_i| w_i$ is "
-                r"$\epsilon z_i' = z_i^\epsilon$. They tend to $w_i$ as well.",
+                r"Where $v_i = 0$ and $X w_i = 0$, take $v_i = \sqrt\epsilon b_i$ and the weights $w_i + \sqrt\epsilon "
+                r"z_i'$: they lie in $C_i$, and on all samples $|v_i| w_i$ is $\epsilon z_i' = z_i^\epsilon$. They "
+                r"tend to $w_i$ as well.",
                 uses=CONE,
             ),
             Step(CONTRADICTION, uses=CONE),

@@ -36,8 +36,9 @@ theorem_1 = Claim(
     reading="The theorem is restated in our own words: a path to a better network, along which (1) every ray of "
     "predictions rises above the loss of the start and (2) the start is worse than the prediction zero. Nothing in "
     r"the text at hand fixes how the conditions are written; $\varepsilon$ is read as one number for the whole path, "
-    "and its size is of no account. What the text around the theorem says of arbitrarily small losses is not part of "
-    "it; for cross-entropy it does not follow, which is a part of ours.",
+    "and its size is of no account. The abstract speaks of a falling path to a global minimum; that some path to a "
+    "given network meets (1) is no part of the theorem. For the squared loss paths to global minima can; for "
+    "cross-entropy none to an end of small loss does, which is a part of ours.",
     parts=(
         Part(
             "path",
@@ -67,7 +68,8 @@ theorem_1 = Claim(
                 Step(
                     r"If $L(P_1) \leq L(0) < e$, then $\{c : h_1(c) \leq e\} = [0, c(1)]$ holds 1. Let $c^* < c(1)$ "
                     r"be the largest $c$ in it with $h_1(c) = L(P_1)$. From $c(1)$ down to $c^*$ the loss falls "
-                    r"strictly: $h_1 > h_1(c^*)$ there, and a convex function that has risen goes on rising.",
+                    r"strictly: $h_1 > h_1(c^*)$ there, and a convex function that has risen, from $c^*$ on, goes on "
+                    r"rising.",
                     uses="convex-ray",
                 ),
             ),
@@ -88,6 +90,21 @@ theorem_1 = Claim(
         Part(
             "convex-ray",
             r"If $h$ is convex on $c \geq 0$, then for $0 < c < c'$: $h(c') \geq h(0) + \frac{c'}{c}\,(h(c) - h(0))$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="the definition of convexity; its algebra is proved",
+            argument=(
+                Step(
+                    r"$h(c) \leq (1 - \frac{c}{c'}) h(0) + \frac{c}{c'} h(c')$, as $c$ lies between 0 and $c'$.",
+                    cites="the definition of a convex function",
+                ),
+                Step(r"Multiplied by $\frac{c'}{c} > 0$ this is the inequality.", uses="chord"),
+            ),
+        ),
+        Part(
+            "chord",
+            r"$\frac{c'}{c} \left((1 - \frac{c}{c'}) h_0 + \frac{c}{c'} h' - h\right) = h' - h_0 - \frac{c'}{c} (h - "
+            r"h_0)$.",
             Role.OURS,
         ),
         Part(

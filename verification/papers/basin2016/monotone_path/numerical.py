@@ -74,6 +74,30 @@ def falling_losses(rng, instances, multiply=whole_layer):
         yield Cases(f"{loss}: steps that do not fall", rises, steps)
 
 
+@numerical.check(
+    "basin.theorem-1",
+    "convex-ray",
+    wrong={"growth by the square": {"power": 2}, "from h(0) at full slope": {"share": 1.0}},
+)
+def convex_functions_on_a_ray(rng, instances, power=1, share=0.0):
+    """Largest values of five random lines, and losses on rays of predictions, at two random scales: in every
+    other instance one line, where both sides are equal."""
+    for case in range(instances):
+        near = rng.uniform(0.1, 2)
+        far = near * (1 + rng.exponential())
+        slopes, heights = rng.standard_normal((2, 1 if case % 2 else 5))
+        ends, middle = (slopes * np.array([[0.0], [far]]) + heights).max(axis=1), (slopes * near + heights).max()
+        bound = ends[0] + ((far / near) ** power + share) * (middle - ends[0])
+        yield AtMost(f"lines, {case}", bound, ends[1], 1e-9)
+        for loss, kind in LOSSES.items():
+            targets = targets_of(rng, loss, 3)
+            predictions = rng.standard_normal(targets.shape)
+            zero, here, there = (float(kind.value(c * predictions, targets)) for c in (0.0, near, far))
+            yield AtMost(
+                f"{loss}, {case}", zero + (far / near) ** power * (here - zero) + share * (here - zero), there, 1e-9
+            )
+
+
 def strict_errors(predictions, targets):
     """Some other output is strictly larger than the class's own."""
     return LOSSES["cross_entropy"].growth(predictions, targets) > 0

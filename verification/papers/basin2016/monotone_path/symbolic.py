@@ -15,15 +15,11 @@ WRONG, OTHERS = Symbol("d", positive=True), Symbol("u", nonnegative=True)
 
 @symbolic.check(
     "basin.theorem-1",
-    "convex-ray",
+    "chord",
     wrong={"growth by the square": {"power": 2}, "from h(0) at full slope": {"share": 1}},
 )
 def chord_beyond_its_end(power=1, share=0):
-    """h(c) is at most the chord from 0 to c' > c; what that says of h(c'), minus the bound, times a positive factor.
-
-    With c' = c + t the chord's excess at c is (1 - c/c') h(0) + (c/c') h(c') - h(c) >= 0, and c'/c times it must be
-    h(c') minus the asserted bound.
-    """
+    """With c' = c + t: c'/c times the chord's excess at c, less h(c') minus the bound."""
     ratio = (NEAR + BEYOND) / NEAR
     chord = (1 - 1 / ratio) * ZERO + FAR / ratio - LEVEL
     bound = ZERO + (ratio**power + share) * (LEVEL - ZERO)

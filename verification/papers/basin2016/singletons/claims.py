@@ -22,11 +22,11 @@ theorem_2 = Claim(
     status=Status.TRUE,
     title="On singleton data a wide random net starts in a basin with an optimum",
     says=r"If every sample has at most one non-zero coordinate, then $\mathrm{Bas}$ is the optimum with probability at "
-    r"least $1 - 2d\left(\frac34\right)^n$. The bound says nothing for $n \leq \frac{\ln 2d}{\ln (4/3)}$; from there "
-    r"on it is nearly exact.",
+    r"least $1 - 2d\left(\frac34\right)^n$. The bound says nothing for $n \leq \frac{\ln 2d}{\ln (4/3)}$; where every "
+    r"side of every coordinate has a need, it is exact to first order as $n$ grows.",
     where=NETS,
     assumptions=(
-        "Two layers, no biases, a loss convex in the prediction.",
+        "Two layers, no biases, a loss convex in the prediction. Samples that are zero are left out (Definition 2).",
         r"The optimum is over networks of every width; where the bound is positive, those of width $n$ attain it. Of a "
         r"convex loss without a minimizer, as the logistic one, the best prediction is $\pm\infty$, with its sign.",
     ),
@@ -63,9 +63,9 @@ theorem_2 = Claim(
             r"sign and a weight on the need's side of its coordinate.",
             "a written argument for any number of samples and any convex loss; enumerated and solved on small nets",
             Step(
-                r"On the cell, $z_i = |v_i| w_i$ runs through all vectors whose coordinates have the start's signs "
-                r"(or are zero), and the prediction at $t e_j$ is $|t| s$ with the slope "
-                r"$s = \sum_i b_i [\pm z_{ij}]_+$ of that side, $b_i$ the sign of $v_i$.",
+                r"On the cell, $z_i = |v_i| w_i$ runs through all vectors whose coordinates have the start's signs (or "
+                r"are zero), and the prediction at $t e_j$ is $|t| s$ with the slope $s = \sum_i b_i [\pm z_{ij}]_+$ "
+                r"of that side, $b_i$ the sign of $v_i$.",
                 uses="ours.basin-value-is-convex:cone",
             ),
             Step(
@@ -132,8 +132,8 @@ theorem_2 = Claim(
         ),
         derived(
             "tight",
-            r"If all $2d$ sides have a need, the chance to fail is at least "
-            r"$2d\left(\frac34\right)^n - d(2d-1)\left(\frac58\right)^n$: the printed bound is exact to first order.",
+            r"If all $2d$ sides have a need, the chance to fail is at least $2d\left(\frac34\right)^n - "
+            r"d(2d-1)\left(\frac58\right)^n$: the printed bound is exact to first order as $n$ grows.",
             "the second Bonferroni inequality over any number of needs",
             Step(r"Each need is missed with chance $\left(\frac34\right)^n$.", uses="missed"),
             Step(
@@ -173,8 +173,8 @@ constant_coordinate = Claim(
             r"One input beside a constant one: samples $(3, 1), (4, 1), (5, 1)$, targets $1, -1, 1$, twenty neurons. A "
             r"network of three neurons has no error. With chance $\left(1 - \frac1\pi \arctan\frac18\right)^{20}$ no "
             r"neuron changes its sign among the samples; then all networks of the cell are linear there, and err by "
-            r"$\frac89$ at least. So the chance of an optimum is at most $0.56$; the bound says "
-            r"$1 - 2d\left(\frac34\right)^{20} > 0.98$, for $d = 1$ and for $d = 2$.",
+            r"$\frac89$ at least. So the chance of an optimum is at most $0.56$; the bound says $1 - "
+            r"2d\left(\frac34\right)^{20} > 0.98$, for $d = 1$ and for $d = 2$.",
         ),
         derived(
             "extended-samples",

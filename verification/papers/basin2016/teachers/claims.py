@@ -79,17 +79,16 @@ theorem_3 = Claim(
         ),
         derived(
             "repaired",
-            r"For samples $x_t \neq 0$ of rank $r \geq 2$, $0 < \epsilon < 4 n^2 B^2$ and a whole "
-            r"$N \geq c \lceil n / p_\epsilon \rceil$ with $c \geq 2$: "
-            r"$P[\mathrm{Bas} \leq \epsilon] \geq 1 - n (1 - p)^N \geq 1 - n e^{-cn} \geq 1 - e^{-cn/4}$.",
+            r"For samples $x_t \neq 0$ of rank $r \geq 2$, $0 < \epsilon < 4 n^2 B^2$ and a whole $N \geq c \lceil n / "
+            r"p_\epsilon \rceil$ with $c \geq 2$: $P[\mathrm{Bas} \leq \epsilon] \geq 1 - n (1 - p)^N \geq 1 - n "
+            r"e^{-cn} \geq 1 - e^{-cn/4}$.",
             "a written argument for any number of samples and neurons; its inequalities are proved",
             Step(
                 r"On the cell $z_i = |v_i| w_i$ runs through a closed convex cone that holds the start's own "
-                r"directions; only their part in the span of the samples matters, and a teacher neuron without one "
-                r"is zero there. If for each $j$ some neuron "
-                r"$i(j)$ is near teacher neuron $j$, then $z_i = \sum_{j: i(j) = i} |v_j^*| \|w_j^*\| u_i$, $u_i$ "
-                r"the direction of $w_i$ in the span and $w_j^*$ meant as its part there, lies in the cone, "
-                r"though several $j$ may share an $i$.",
+                r"directions; only their part in the span of the samples matters, and a teacher neuron without one is "
+                r"zero there. If for each $j$ some neuron $i(j)$ is near teacher neuron $j$, then $z_i = \sum_{j: i(j) "
+                r"= i} |v_j^*| \|w_j^*\| u_i$, $u_i$ the direction of $w_i$ in the span and $w_j^*$ meant as its part "
+                r"there, lies in the cone, though several $j$ may share an $i$.",
                 uses="ours.basin-value-is-convex:cone",
             ),
             Step(
@@ -146,9 +145,8 @@ theorem_3 = Claim(
         ),
         derived(
             "cap",
-            r"$p = \frac12 c_r \int_0^\theta \sin^{r-2}\phi \, d\phi$, and up to a right angle "
-            r"$p = \frac14 I_{\sin^2\theta}\left(\frac{r-1}{2}, \frac12\right)$ with the regularized incomplete beta "
-            r"function.",
+            r"$p = \frac12 c_r \int_0^\theta \sin^{r-2}\phi \, d\phi$, and up to a right angle $p = \frac14 "
+            r"I_{\sin^2\theta}\left(\frac{r-1}{2}, \frac12\right)$ with the regularized incomplete beta function.",
             "the law of an angle, for every rank",
             Step(
                 r"The part of a spherically symmetric vector in the span of the samples is spherically symmetric "
@@ -239,8 +237,8 @@ theorem_3 = Claim(
         ),
         derived(
             "order-in-accuracy",
-            r"$p_\epsilon = \Omega(s^r)$ for $s \to 0$ and every rank: true, though $p_\epsilon$ is of the larger "
-            r"order $s^{r-1}$, by which the width is smaller.",
+            r"$p_\epsilon = \Omega(s^r)$ for $s \to 0$ and every rank $r \geq 2$: true, though $p_\epsilon$ is of the "
+            r"larger order $s^{r-1}$, by which the width is smaller.",
             "every rank and accuracy",
             Step(r"$p_\epsilon = \frac{s^{r-1}}{2\pi(r-1)} (1 - s^2/4)^{(r-1)/2}$.", uses="order-algebra"),
             Step(
