@@ -15,7 +15,7 @@ from pnn.spectrum import eigenvalue
 
 _B = 1 - 2 / np.pi
 _ROWS = 512  # of lines whose kernel is computed at a time
-_FAR = 30.0  # beyond it a normal variable has no mass in float64
+_FAR = 30.0  # beyond it a normal variable's mass, 1e-197, counts for nothing in float64
 
 
 def theorem_11(ratio: ArrayLike) -> Floats:
@@ -144,7 +144,9 @@ def typical_least_risk(gamma: float, target_gamma: float) -> float:
         _, mean, square, _ = _masses(start, gamma)
         return gamma * square + gamma**2 / target_gamma * mean**2 - 1
 
-    end = float(_quantile(gamma)) if gamma > 1 else _FAR
+    end = (
+        float(_quantile(gamma)) if gamma > 1 else max(_FAR, 2 * np.sqrt(target_gamma) / gamma)
+    )  # E q is as large there
     start = brentq(excess, -_FAR, end, xtol=1e-14, rtol=1e-14)
     alpha, mean, _, size = _masses(start, gamma)
     root = target_gamma / (gamma * mean)
@@ -171,7 +173,10 @@ def _masses(start: float, gamma: float) -> tuple[float, float, float, float]:
         shared = alpha * two + (_B * inside if start > 0 else alpha * start) * one
         return (1 - two if start > 0 else 0.0) + shared / (alpha + _B)
 
-    alpha = brentq(lambda a: a - 1 + gamma * pulled(a), 0.0, 1.0, xtol=1e-15)
+    def excess(alpha: float) -> float:
+        return alpha - 1 + gamma * pulled(alpha)
+
+    alpha = brentq(excess, 0.0, 1.0, xtol=1e-15) if excess(0.0) < 0 else 0.0  # 0 at the quantile, but for rounding
     lift = _B * inside if start > 0 else alpha * start
     outer_mean = (alpha * one + lift * none) / (alpha + _B)
     outer_square = (alpha**2 * two + 2 * alpha * lift * one + lift**2 * none) / (alpha + _B) ** 2

@@ -1,7 +1,7 @@
 import mpmath
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.integrate import quad
 from scipy.optimize import minimize
@@ -223,3 +223,29 @@ def test_bad_rows_and_counts_are_refused():
         asymptotics.theorem_11_first_order(0 * lines, lines, [1])
     with pytest.raises(ValueError, match="target_lines must be"):
         asymptotics.theorem_13_given_lines(lines, -1)
+
+
+@pytest.mark.parametrize("gamma", [1 + 2.0**-40, 1 + 1e-6, 1.5, 2.0, 2.5, 1e3, 1e8])
+def test_the_threshold_keeps_its_digits_on_both_branches(gamma):
+    """Near gamma = 1 the quantile comes from the tail, for large gamma from the middle, lest digits be lost."""
+    with mpmath.workdps(60):
+        g = mpmath.mpf(gamma)
+        x = mpmath.sqrt(2) * mpmath.erfinv(1 / g)
+        truth = g / (mpmath.sqrt(2 / mpmath.pi) * mpmath.exp(-(x**2) / 2) / x - (g - 1) / g)
+    assert abs(float(asymptotics.attainment_threshold(gamma) / truth - 1)) < 1e-12
+
+
+@pytest.mark.parametrize(("gamma", "target_gamma"), [(3, 1), (50, 0.5), (0.02, 1), (0.004, 0.3)])
+def test_the_typical_least_risk_wherever_the_multiplier_lies(gamma, target_gamma):
+    """Thresholds whose rounding ends the search, and so few lines that q0/s lies beyond all normal numbers."""
+    found = asymptotics.typical_least_risk(gamma, target_gamma)
+    assert found == pytest.approx(convex_programme(gamma, target_gamma), rel=1e-3)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.floats(-4, 5), st.floats(-6, 4))
+@example(5.0, -6.0)
+def test_the_typical_least_risk_is_found_for_all_proportions(gamma, target_gamma):
+    gamma, target_gamma = 10.0**gamma, 10.0**target_gamma
+    found, bound = asymptotics.typical_least_risk(gamma, target_gamma), B * (1 + target_gamma / gamma)
+    assert bound * (1 - 1e-12) <= found <= bound + 1
