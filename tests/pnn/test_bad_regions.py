@@ -96,3 +96,10 @@ def test_lines_of_any_length_and_nearly_equal():
 def test_bad_input_is_refused(lines, target):
     with pytest.raises(ValueError, match="must"):
         bad_region_points(lines, target)
+
+
+@pytest.mark.parametrize("length", range(1, 20))
+def test_a_mass_that_is_zero_is_none_however_its_ball_falls(length):
+    """A target on one of orthogonal lines leaves the others empty: balls of their masses hold zero, whatever middle."""
+    rows = [[3.0, 1.0, 0.0], [-1.0, 3.0, 0.0], [0.0, 0.0, 7.0]]  # orthogonal, of lengths that are no fractions
+    assert bad_region_points(rows, [[0.3 * length, 0.1 * length, 0.0]]) == []

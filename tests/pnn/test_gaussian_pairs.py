@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
-from pnn.gaussian_pairs import pair_mean
+from pnn.gaussian_pairs import REPLICATES, pair_mean
 from pnn.kernels import psi, relu_gram
 
 
@@ -35,3 +36,9 @@ def test_products_of_relus_and_blocks_of_points():
 def test_bad_input_is_refused(cosine, samples, message):
     with pytest.raises(ValueError, match=message):
         pair_mean(absolute, cosine, samples, np.random.default_rng(0))
+
+
+def test_the_error_is_that_of_sixteen_means_with_fifteen_degrees_of_freedom():
+    values = iter(range(REPLICATES))
+    mean, error = pair_mean(lambda a, b: np.full(a.shape, next(values)), 0.0, REPLICATES, np.random.default_rng(0))
+    assert (mean, error) == pytest.approx((7.5, stats.sem(np.arange(16))))

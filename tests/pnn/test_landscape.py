@@ -273,3 +273,26 @@ def test_other_bad_input_is_refused():
             landscape.is_local_minimum([[1.0, 0.0]], axes(2), [[1.0, 1.0]], tolerance=tolerance)
     with pytest.raises(ValueError, match="1 to 9 neurons"):
         orthant_minimum_values(axes(2), [[1.0, 1.0]], [0] * 10)
+
+
+def test_values_a_little_more_than_the_gap_apart_are_two():
+    """One input: 0 and m^2/2 for the smaller mass m, against a target of mean square about 1/2."""
+    for mass, count in ((3.2e-6, 3), (0.6e-6, 2)):  # 1e-11 and 4e-13 of the mean square
+        assert len(landscape.local_minimum_values([[1.0]], [[1.0], [-mass]])) == count
+
+
+def test_a_weight_that_may_be_zero_must_pass_as_zero():
+    """Of two targets of both signs a net of the larger alone is no minimum, however small its other weight is."""
+    for small in (0.0, -1e-13, -1e-9):
+        assert not landscape.is_local_minimum([[6.0], [small]], [[1.0]], [[6.0], [-4.0]], [0, 0])
+
+
+def test_a_weight_above_rounding_must_stand_still_itself():
+    """The third line is best left empty, with a slope: 1e-13 there may be zero, 1e-9 is a weight that wants to fall."""
+    lines, target = at_degrees(0, 60, 120), np.concatenate([at_degrees(30), -at_degrees(30)])
+    found = population_optimum(lines, target)
+    best = np.concatenate([found.positive[:2, None] * lines[:2], -found.negative[:2, None] * lines[:2]])
+    home = [0, 1, 0, 1, 2]
+    for small, expected in ((0.0, True), (1e-13, True), (-1e-13, True), (1e-11, False), (-1e-9, False)):
+        weights = np.concatenate([best, small * lines[2:]])
+        assert landscape.is_local_minimum(weights, lines, target, home) is expected

@@ -173,3 +173,20 @@ def test_empty_nets_are_silent():
     assert risk.population_risk(nothing, nothing) == 0
     assert risk.population_risk([[0.0, 0.0]], nothing) == 0
     assert risk.population_risk(nothing, [[3.0, 4.0]]) == pytest.approx(12.5)
+
+
+@settings(deadline=None, max_examples=40)
+@given(ANY_SEED, st.integers(1, 50))
+def test_a_neuron_cut_in_two_on_its_line_changes_nothing(seed, inputs):
+    """The rows' directions differ by rounding; their masses are added before the kernel sees them."""
+    rng = np.random.default_rng(seed)
+    row, (first, second) = rng.standard_normal(inputs), rng.uniform(0.1, 3, 2)
+    assert risk.population_risk([first * row, second * row], [(first + second) * row]) < 1e-29 * (row @ row)
+
+
+@pytest.mark.parametrize("angle", [2e-14, 1e-12, 1e-9])
+def test_lines_a_little_apart_stay_two(angle):
+    """Half of the gradient, -angle across the line, comes from the linear part; one line in place of two would lose the
+    other half."""
+    found = risk.population_gradient([[1.0, 0.0]], [[np.cos(angle), np.sin(angle)]])
+    assert found[0, 1] == pytest.approx(-angle, rel=0.02, abs=0)

@@ -243,3 +243,27 @@ def test_diagonals_of_prefixes_are_those_of_the_matrices(seed, inputs):
 def test_diagonals_refuse_what_prefixes_refuse():
     with pytest.raises(ValueError, match=r"whole numbers in 0\.\.3"):
         schur.prefix_diagonals(np.eye(3), np.eye(3), [4])
+
+
+@pytest.mark.parametrize(("angle", "kept"), [(4e-7, True), (2.5e-7, False)])
+def test_a_pivot_above_rounding_is_kept(angle, kept):
+    """The second of two lines at a small angle t has the pivot 1 - psi(cos t)^2, about t^2."""
+    near = [[np.cos(angle), np.sin(angle)]]
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        schur.norms(np.concatenate([np.eye(2)[:1], near]), [[0.0, 1.0]], [2])
+    assert [str(warning.message)[:45] for warning in caught] == ["psi of the lines is singular in float64: line"] * (
+        not kept
+    )
+    lines = np.concatenate([np.eye(2), [[1.0, 1e-9]], near])  # singular, so that pivots decide
+    with pytest.warns(RuntimeWarning, match=f"{1 if kept else 2} of 4 lines are left out"):
+        schur_complement(lines, [[np.cos(0.4), np.sin(0.4)]])
+
+
+def test_an_eigenvalue_above_rounding_is_positive():
+    """The trace is 1 + the smaller eigenvalue, and 1e-12 of it counts as rounding."""
+    assert schur._clearly_positive(np.diag([1.0, 2e-12]))
+    for small in (5e-13, 0.0, -1e-14):
+        assert not schur._clearly_positive(np.diag([1.0, small]))
+    assert not schur._clearly_positive(np.zeros((2, 2)))
+    np.testing.assert_allclose(schur._positive_part(np.diag([1.0, -1e-14])), np.diag([1.0, 0.0]), atol=1e-20)

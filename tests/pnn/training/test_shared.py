@@ -135,3 +135,22 @@ def test_groups_that_do_not_fit_are_refused():
     with pytest.raises(ValueError, match="one stream each"):
         SharedBatches(batches.projections, batches.outputs, BATCH, streams(1))
     assert isinstance(batches.spread(4), ShuffledBatches)
+
+
+def test_the_stream_of_a_group_stands_still_after_its_last_stop():
+    problem, batches = shared(each=4)
+    ends = train(problem, dataclasses.replace(SCHEDULE, epochs=60, stop_loss=0.2), batches, device="cpu")
+    last = ends.stop_epoch.reshape(2, 4).max(axis=1)
+    assert last.min() < 60
+    for group, epochs in enumerate(last):
+        key, position = batches.streams.keys[group].copy(), batches.streams.positions[group]
+        for _ in range(epochs):
+            position = shuffle(key, position, np.arange(200, dtype=np.uint32), np.empty(624, np.uint32))
+        assert np.array_equal(ends.streams.keys[group], key) and ends.streams.positions[group] == position
+
+
+def test_a_loss_equal_to_the_stopping_loss_stops():
+    problem, batches = shared()
+    silent = dataclasses.replace(batches, outputs=0 * batches.outputs)
+    ends = train(Problem(0 * problem.start, problem.line_of), SCHEDULE, silent, device="cpu")
+    assert ends.stop_epoch.tolist() == [1] * 6

@@ -196,3 +196,37 @@ def test_a_device_that_is_not_there_is_refused():
     problem, (batches, _) = both_batches(trials=1)
     with pytest.raises(ValueError, match="no CUDA device"):
         train(problem, SCHEDULE, batches, device="cuda")
+
+
+@pytest.mark.parametrize(("engine", "device"), ENGINES)
+@pytest.mark.parametrize("kind", [0, 1])
+def test_a_loss_equal_to_the_stopping_loss_stops(engine, device, kind):
+    """Networks that start at their target have loss 0 at once, and 0 is what a schedule stops at by default."""
+    problem, both = both_batches(trials=3)
+    there = Problem(np.sign(problem.start), problem.line_of)
+    batches = both[kind]
+    if kind:
+        batches = dataclasses.replace(batches, target=masses(there.start, there.line_of))
+    else:
+        silent = np.zeros_like(batches.outputs)
+        there, batches = Problem(0 * problem.start, problem.line_of), dataclasses.replace(batches, outputs=silent)
+    ends = train(there, NEVER, batches, engine=engine, device=device)
+    assert ends.stop_epoch.tolist() == [1, 1, 1] and not ends.losses[:, 0].any()
+
+
+@pytest.mark.parametrize(("engine", "device"), ENGINES)
+def test_streams_stand_still_after_a_stop(engine, device):
+    problem, (batches, _) = both_batches(trials=8, ratio=4, samples=400)
+    ends = train(
+        problem, dataclasses.replace(SCHEDULE, epochs=80, stop_loss=1e-4), batches, engine=engine, device=device
+    )
+    assert len(set(ends.stop_epoch)) > 1 and ends.stop_epoch.min() < 80
+    for trial, epochs in enumerate(ends.stop_epoch):
+        key, position, words = (
+            batches.streams.keys[trial].copy(),
+            batches.streams.positions[trial],
+            np.empty(624, np.uint32),
+        )
+        for _ in range(epochs):
+            position = shuffle(key, position, np.arange(400, dtype=np.uint32), words)
+        assert np.array_equal(ends.streams.keys[trial], key) and ends.streams.positions[trial] == position

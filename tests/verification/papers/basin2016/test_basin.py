@@ -332,3 +332,21 @@ def test_examples_of_the_guide_run():
     guide = Path(__file__).parents[4] / "docs" / "basin.md"
     failed, tried = doctest.testfile(str(guide), module_relative=False)
     assert tried >= 5 and not failed
+
+
+def test_a_start_is_orthogonal_up_to_the_rounding_of_its_products_only():
+    """Two products of size 1 round by 3 eps 2 at most: within that no sign is known, beyond it the sign is right."""
+    for room in (1.0, 5.0):
+        with pytest.raises(ValueError, match="neuron 0 are orthogonal to sample 0"):
+            cells.cell_of([[1.0, 1.0]], [1.0], [[1.0, -1 + room * 2.0**-52]], [1.0])
+    for room, sign in ((8.0, 1), (-8.0, -1)):
+        cell = cells.cell_of([[1.0, 1.0]], [1.0], [[1.0, -1 + room * 2.0**-52]], [1.0])
+        assert cell.signs.tolist() == [[sign]]
+
+
+def test_logistic_dual_points_are_cut_to_shares_between_none_and_all():
+    targets, shares = np.array([1.0, -1.0, 1.0, -1.0]), np.array([-0.5, 0.25, 3.0, 1.5])
+    found = LOSSES["logistic"].admissible(targets * shares, targets)
+    np.testing.assert_array_equal(found, targets * [0.0, 0.25, 1.0, 1.0])
+    assert np.isfinite(LOSSES["logistic"].dual(found, targets))
+    assert LOSSES["logistic"].dual_below(targets * 1.5, np.zeros(4), targets) == -np.inf

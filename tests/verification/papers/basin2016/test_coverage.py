@@ -119,3 +119,10 @@ def test_the_paper_loads_nothing_until_asked():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize("width", [40, 100, 180, 246, 290, 400])
+def test_bits_are_added_until_the_digits_are_known(width):
+    """Failures of 2^-15 to 2^-160: of the first 128 bits all but so many are lost as a difference from 1."""
+    exact = 1 - theorem_2_probability(width, [(1, 0), (-1, 0), (1, 0)])
+    assert theorem_4_failure(np.eye(3), [1, -1, 1], width) == pytest.approx(float(exact), rel=4e-16, abs=0)

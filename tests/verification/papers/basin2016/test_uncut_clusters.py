@@ -67,3 +67,10 @@ def test_the_constant_of_orthonormal_centres():
 def test_bad_input_is_refused_in_words(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_the_constant_takes_the_root_of_the_number_of_clusters():
+    """Nine clusters and one neuron: sqrt(9) is more than 2; four with a radius of 0.6: 0.6 sqrt(4) is more than 1."""
+    assert theorem_5_value(np.eye(9), 1.0, np.ones(9), 0.0, 1) == pytest.approx(4 * (3 * 3) ** 2)
+    assert theorem_5_value(np.eye(4), 0.6, np.ones(4), 0.0, 8) == pytest.approx(4 * 0.36 * (8 * 2) ** 2)
+    assert theorem_5_value(np.eye(4), 0.2, np.ones(4), 0.0, 8) == pytest.approx(4 * 0.04 * (4 / 0.6 * 2) ** 2)
