@@ -65,3 +65,11 @@ def test_files_and_folders_may_be_links_to_another_disk(run):
     assert manifest.differences(made) == []
     (disk / "three.h5").write_bytes(b"")
     assert manifest.differences(made) == ["checks/three.h5: not in the manifest"]
+
+
+def test_a_ledger_that_is_not_listed_is_named(run):
+    store.write_text(run / "ledger.json", "{}\n")
+    assert manifest.differences(run / "manifest.sha256") == ["ledger.json: not in the manifest"]
+    (run / "checks" / "ledger.json").write_text("of somebody else\n")
+    (run / "notes.json").write_text("no data\n")
+    assert manifest.differences(run / "manifest.sha256") == ["ledger.json: not in the manifest"]

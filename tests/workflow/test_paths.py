@@ -1,4 +1,6 @@
 import json
+import os
+import shutil
 
 import pytest
 
@@ -130,3 +132,55 @@ def test_a_run_writes_below_its_results_and_into_known_folders(tmp_path):
     folders = plan(tmp_path, results=".").folders
     assert {".", "experiments/degree_one", "figures", "report/claims", "checkpoints"} <= set(map(str, folders))
     assert len(set(folders)) == len(folders) < 100 and not any(folder.is_absolute() for folder in folders)
+
+
+def test_a_job_reads_the_files_that_its_module_names(tmp_path):
+    made = plan(tmp_path)
+    read_by = {job.module.removeprefix("verification.papers."): made.files(job) for job in made.jobs if made.files(job)}
+    published = os.path.relpath(ROOT / "verification" / "papers" / "pnn2017" / "published.yaml")
+    assert read_by["pnn2017.random_networks.experiment"] == [published]
+    sources = {job: job.path.read_text() for job in made.jobs}
+    assert {job for job in made.jobs if made.files(job)} == {job for job in made.jobs if "\nFILES = " in sources[job]}
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory):
+    """A copy of the code, and a function that says which digests of a plan an edit to one of its files changes."""
+    root = tmp_path_factory.mktemp("copied")
+    for package in ("pnn", "verification", "workflow"):
+        shutil.copytree(ROOT / package, root / package, ignore=shutil.ignore_patterns("__pycache__"))
+
+    def digests() -> dict[str, str]:
+        made = Plan(validated({}), Closure(root, root / "closure.json"))
+        found = {"kernels": made.kernels_code, "ledger": made.ledger_code(), "page": made.page_code()}
+        found |= {f"job {job.topic} {job.method}": made.job_code(job) for job in made.jobs if job.topic == "kernel"}
+        made.closure.save()
+        return found
+
+    before = digests()
+
+    def changed_by(file: str) -> set[str]:
+        kept = (root / file).read_text()
+        (root / file).write_text(f"{kept}\nUNUSED = 1\n")
+        after = digests()
+        (root / file).write_text(kept)
+        return {name for name, digest in after.items() if digest != before[name]}
+
+    return changed_by
+
+
+@pytest.mark.parametrize("file", ["judge_ledger", "assemble_ledger", "ledger", "lint", "papers/pnn2017/kernel/claims"])
+def test_an_edit_to_what_judges_or_to_the_wording_changes_the_ledger(copied, file):
+    assert "ledger" in copied(f"verification/{file}.py")
+
+
+def test_an_edit_to_a_check_changes_its_own_job_alone(copied):
+    assert copied("verification/papers/pnn2017/kernel/certified.py") == {"job kernel certified"}
+
+
+def test_an_edit_to_anything_that_is_compiled_changes_the_kernels(copied):
+    kernels = [path for path in (ROOT / "pnn").rglob("*.py") if "import njit" in path.read_text()]
+    assert len(kernels) >= 5
+    for path in kernels:
+        assert "kernels" in copied(str(path.relative_to(ROOT))), path
+    assert "kernels" not in copied("pnn/training/batched.py")
