@@ -6,7 +6,7 @@ BIN := .venv/bin
 SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH="$(CURDIR)/workflow/terminal$${PYTHONPATH:+:$$PYTHONPATH}" \
   snakemake --cores all --logger stages
 
-.PHONY: all quick try verify-run test test-all lint bench slurm-plugin lock clean
+.PHONY: all quick try verify-run test test-all lint bench mutants slurm-plugin lock clean
 
 all: .venv/ready
 	$(SNAKEMAKE)
@@ -46,6 +46,12 @@ lint: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY))
+
+# small faults planted one at a time in a copy of the tree, and which ones no test notices: two hours at most.
+# PART=2/4 takes the second of four parts, ROOMS=ledger,store some rooms alone; docs/reliability.md says more.
+mutants: .venv/ready
+	$(BIN)/python -m mutants --seed $(or $(SEED),1) --part $(or $(PART),1/1) $(if $(ROOMS),--rooms $(ROOMS)) \
+	  --output results/mutants-$(subst /,-of-,$(or $(PART),1/1)).json
 
 # for a cluster, beside the rest: workflow/profiles/slurm needs it
 slurm-plugin: .venv/ready

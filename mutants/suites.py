@@ -1,0 +1,83 @@
+"""Which tests should notice a fault: those that import the module, nearest first, and the claims that it checks."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cached_property
+from pathlib import Path
+
+from verification import wings
+from verification.claim import Claim
+
+PACKAGES = ("pnn", "verification", "workflow", "tests")
+ENGINES = ("methods/*", "balls.py", "check.py", "claim.py", "closed_forms.py", "covers.py", "drawn_once.py",
+           "enclosures.py", "run_topic.py", "verdict.py")  # fmt: skip
+ROOMS = {
+    "engines": [f"verification/{name}" for name in ENGINES],
+    "ledger": ["verification/*ledger.py", "verification/lint.py"],
+    "store": ["pnn/store.py", "pnn/manifest.py", "pnn/training/checkpoint.py"],
+    "library": ["pnn/*"],
+    "plan": ["workflow/*", "verification/[!p]*"],
+    "checks": ["verification/papers/*"],
+}
+LOOKS = ["*/figures/*", "workflow/report/*", "workflow/terminal/*", "*/reproduction/*", "*/template/*", "*/wording.py"]
+
+
+def room(file: str) -> str | None:
+    """The room of a source file; None for what draws or writes the page, where a number is a matter of looks."""
+    if any(fnmatch(file, pattern) for pattern in LOOKS):
+        return None
+    return next((name for name, patterns in ROOMS.items() if any(fnmatch(file, one) for one in patterns)), None)
+
+
+class Suites:
+    """What to run for a file of the tree at `root`, as words after `python -m`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def of(self, file: str) -> Iterator[tuple[str, ...]]:
+        """A topic's claims; the tests that import the file, by how many imports away, of its own name first; the other
+        tests of its folder, which may run it without an import."""
+        yield from self._claims(file)
+        reached, ring = {file}, [file]
+        while ring:
+            ring = sorted({path for one in ring for path in self._importers.get(one, ())} - reached)
+            reached |= set(ring)
+            tests = [path for path in ring if path.startswith("tests/") and Path(path).name.startswith("test_")]
+            yield from (("pytest", path) for path in sorted(tests, key=lambda path: Path(file).stem not in path))
+        beside = {str(path.relative_to(self.root)) for path in (self.root / "tests" / file).parent.glob("test_*.py")}
+        yield from (("pytest", path) for path in sorted(beside - reached))
+
+    @cached_property
+    def _importers(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for folder in PACKAGES:
+            for path in sorted((self.root / folder).rglob("*.py")):
+                for target in filter(None, map(self._file, _imported(ast.parse(path.read_bytes())))):
+                    found.setdefault(target, set()).add(str(path.relative_to(self.root)))
+        return found
+
+    def _claims(self, file: str) -> Iterator[tuple[str, ...]]:
+        claims = Path(file).with_name("claims.py")
+        if room(file) == "checks" and (self.root / claims).is_file():
+            module = wings.imported(".".join(claims.with_suffix("").parts))
+            yield ("verification", *(value.id for value in vars(module).values() if isinstance(value, Claim)))
+
+    def _file(self, module: str) -> str | None:
+        base = self.root.joinpath(*module.split("."))
+        found = next((path for path in (base.with_suffix(".py"), base / "__init__.py") if path.is_file()), None)
+        return str(found.relative_to(self.root)) if found else None
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    """Names that may be modules of this repository: what is imported, and names imported from it."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return {name for name in names if name.split(".")[0] in PACKAGES}

@@ -1,0 +1,115 @@
+"""Small faults are planted where they should be, and noticed where a test notices them."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from mutants import __main__ as command_line
+from mutants.operators import mutants
+from mutants.runner import Runner
+from mutants.suites import ROOMS, Suites, room
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = b'''"""A docstring: 1 < 2."""
+FAR = 1e-3
+
+
+def nearer(a: int, b: int = 2) -> bool:
+    """Another one."""
+    if not a and b:
+        raise ValueError(f"{a + 1:3d} is none", 7)
+    a += 1
+    b.sort(key=abs)
+    return max(a, -b, 0) < FAR
+'''
+CHANGES = {
+    "constant": ["0.001 -> 1.001", "0.001 -> -0.999", "2 -> 3", "2 -> 1", "1 -> 2", "1 -> 0", "0 -> 1", "0 -> -1"],
+    "boolean": ["not a and b -> not a or b"],
+    "condition": ["not a and b -> not (not a and b)"],
+    "sign": ["not a -> a", "-b -> b"],
+    "statement": ["raise ValueError(f'{a + 1:3d} is none', 7) -> pass", "a += 1 -> pass", "b.sort(key=abs) -> pass"],
+    "arithmetic": ["a += 1 -> a -= 1"],
+    "keyword": ["b.sort(key=abs) -> b.sort()"],
+    "return": ["return max(a, -b, 0) < FAR -> return None"],
+    "comparison": ["max(a, -b, 0) < FAR -> max(a, -b, 0) <= FAR", "max(a, -b, 0) < FAR -> max(a, -b, 0) >= FAR"],
+    "swap": ["max(a, -b, 0) -> max(-b, a, 0)"],
+}
+
+
+def test_every_operator_changes_what_it_should_and_nothing_else():
+    found = mutants("pnn/some.py", SOURCE)
+    assert {(one.operator, one.change) for one in found} == {
+        (k, change) for k, all in CHANGES.items() for change in all
+    }
+    assert len({one.planted(SOURCE) for one in found} - {SOURCE}) == len(found) == len({one.name for one in found})
+    for one in found:
+        compile(one.planted(SOURCE), one.file, "exec")
+        assert one.within == ("" if one.line == 2 else "nearer")
+
+
+def test_the_same_change_twice_has_two_names():
+    names = [one.name for one in mutants("pnn/some.py", b"x = 1 + 1\n") if one.operator == "constant"]
+    assert len(set(names)) == 4 and names[2] == names[0] + " #2"
+
+
+def test_all_sources_have_a_room_and_a_suite_but_those_of_looks():
+    files = command_line.sources()
+    assert {room(file) for file in files} == set(ROOMS)
+    assert room("verification/figures/draw.py") is room("workflow/report/formulas.py") is None
+    suites = Suites(ROOT)
+    assert next(suites.of("pnn/schur.py")) == ("pytest", "tests/pnn/test_schur.py")
+    first = next(suites.of("verification/papers/pnn2017/spectrum/symbolic.py"))
+    assert first[0] == "verification" and "ours.spectrum" in first[1:]
+
+
+def test_a_sample_depends_on_its_seed_alone_and_leaves_equivalents_out():
+    drawn = command_line.sample(12, 3, ["ledger", "store"])
+    assert drawn == command_line.sample(12, 3, ["ledger", "store"]) != command_line.sample(12, 4, ["ledger", "store"])
+    assert [room(one.file) for one in drawn] == ["ledger"] * 6 + ["store"] * 6
+    names = {one.name for file in command_line.sources() for one in mutants(file, (ROOT / file).read_bytes())}
+    for known, why in command_line.equivalents().items():
+        assert why and any(name.startswith(known.rstrip("*")) for name in names), known
+
+
+@pytest.fixture
+def tree(tmp_path):
+    """A small repository: one function and its test."""
+    files = {
+        "pnn/__init__.py": "",
+        "pnn/some.py": "def half(x):\n    y = x + 0\n    return y / 2\n\ndef wait(n):\n    while n:\n        n -= 1\n",
+        "tests/test_some.py": "from pnn.some import *\n\ndef test_half():\n    assert half(4) == 2\n    wait(3)\n",
+        "pytest.ini": "[pytest]\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)
+    return tmp_path
+
+
+def test_a_fault_is_killed_or_survives_and_the_tree_is_as_it_was(tree, tmp_path_factory, monkeypatch):
+    runner = Runner(tree, tmp_path_factory.mktemp("copy") / "tree", Suites(tree))
+    monkeypatch.setattr("mutants.runner.PATIENCE", 3)
+    source = (tree / "pnn/some.py").read_bytes()
+    faults = {one.change: one for one in mutants("pnn/some.py", source)}
+    outcomes = {
+        "y / 2 -> y * 2": "killed",
+        "x + 0 -> x - 0": "survived",
+        "n -= 1 -> pass": "timeout",
+        "return y / 2 -> return None": "killed",
+    }
+    for change, wanted in outcomes.items():
+        assert runner.outcome(faults[change], 60) == {"outcome": wanted, "tried": ["pytest tests/test_some.py"]}
+    assert (tree / "pnn/some.py").read_bytes() == (runner.copy / "pnn/some.py").read_bytes() == source
+
+
+def test_the_table_counts_by_room_and_names_the_survivors():
+    rows = [
+        {"mutant": f"pnn/some.py f: {i} -> 0", "line": i, "room": "library", "outcome": outcome, "tried": []}
+        for i, outcome in enumerate(["killed", "timeout", "survived", "untested"])
+    ]
+    lines = command_line.table(rows).splitlines()
+    assert lines[1].split() == ["library", "4", "2", "1", "1", "50.0%"] and lines[2].split()[0] == "all"
+    assert [line.split(":")[0] for line in lines[3:]] == ["survived", "untested"]
