@@ -6,7 +6,7 @@ targets (m, outputs); vec stacks columns, so that of an output's entries the sam
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, reduce
@@ -204,9 +204,22 @@ def random_net(rng, sizes: Sequence[int], samples: int, slopes, reach: int = 3) 
     return net(inputs, targets, whole_weights(rng, sizes, reach), slopes)
 
 
-def critical(rng, one: Net) -> Net:
-    """Targets for which all D^(l)' vec(Yhat - Y) vanish: a random residual that is orthogonal to the range of D."""
-    kernel = null_space(one.whole.transpose())
+def regular_nets(rng, count: int, shapes: Sequence[tuple], samples: int, reach: int = 3) -> Iterator[Net]:
+    """That many regular points, of layer sizes and slopes in turn: whole ones, drawn until they are regular."""
+    for index in range(count):
+        sizes, slopes = shapes[index % len(shapes)]
+        one = random_net(rng, sizes, samples, slopes, reach)
+        while not one.regular():
+            one = random_net(rng, sizes, samples, slopes, reach)
+        yield one
+
+
+def critical(rng, one: Net, blocks: fmpq_mat | None = None) -> Net:
+    """Targets for which all D^(l)' vec(Yhat - Y) vanish: a random residual that is orthogonal to the range of D.
+
+    blocks: to whose range it is orthogonal, where that is not all of D.
+    """
+    kernel = null_space((one.whole if blocks is None else blocks).transpose())
     if not kernel.ncols():
         return one.with_residual(zeros(one.outputs.nrows(), one.outputs.ncols()))
     residual = kernel * matrix([[int(c)] for c in rng.integers(-2, 3, kernel.ncols())])

@@ -20,7 +20,7 @@ from verification.papers.width2019.exact_algebra import (
     stacked,
     zeros,
 )
-from verification.papers.width2019.exact_nets import random_net
+from verification.papers.width2019.exact_nets import random_net, regular_nets
 from verification.papers.width2019.gram_schmidt import in_turn
 
 HALF = Fraction(1, 2)
@@ -72,9 +72,7 @@ def blocks_times_weights(rng, instances, order=stacked, slope=lambda entry: entr
 )
 def difference_quotients(rng, instances, regular=True, slope=None):
     """At regular points the outputs' change under a small step in one weight, over the step, less D's column."""
-    for one in nets(rng, instances):
-        if regular and not one.regular():
-            continue
+    for one in regular_nets(rng, instances, SHAPES, samples=4) if regular else nets(rng, instances):
         for index, weight in enumerate(one.weights):
             found = blocks_at(one, index + 1, slope)
             for place in range(weight.nrows() * weight.ncols()):

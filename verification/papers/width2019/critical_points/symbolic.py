@@ -1,0 +1,42 @@
+"""Counterexamples to Proposition 1 and Theorem 1: losses near them as squares, and L and J there."""
+
+from fractions import Fraction
+
+from sympy import Matrix, Rational
+
+from verification.methods import symbolic
+from verification.papers.width2019.kinked_points import E1, E16, as_sympy, at, cells, rational, twice_the_loss
+
+HALF, THIRD = Rational(1, 2), Fraction(1, 3)
+
+
+@symbolic.check(
+    "width.proposition-1",
+    "e1",
+    wrong={"other targets": {"targets": (-1, 1, 0, 3)}, "no kink": {"weights": (((2,), (1,)), ((1,),))}},
+)
+def losses_near_e1(**changes):
+    """Twice the loss on both sides of the kinks, less 4 and its squares; L - 2 and J - 1 at the point."""
+    one = at(E1, **changes)
+    for cell in cells(one):
+        w1, w2, v = cell.weights
+        p, q = v * w1 - 1, v * w2
+        yield twice_the_loss(cell, one) - (4 + p**2 + q**2 + (p - q) ** 2)
+    yield [rational(one.loss) - 2, rational(one.projected_loss) - 1]
+
+
+@symbolic.check(
+    "width.theorem-1",
+    "e16",
+    wrong={"another first target": {"targets": (-2, *E16["targets"][1:])}, "unequal slopes": {"slopes": (THIRD, HALF)}},
+)
+def losses_near_e16(**changes):
+    """Outputs on both sides, less X u; twice the loss, less 3 and a square; L - 3/2 and J - 1/2 at the point."""
+    one = at(E16, **changes)
+    samples = as_sympy(one.samples)
+    for cell in cells(one):
+        w1, w2, u, v = cell.weights
+        line = HALF * u * v * Matrix([w1, w2])
+        yield sum(entry**2 for entry in cell.outputs - samples * line)
+        yield twice_the_loss(cell, one) - 3 - sum(entry**2 for entry in samples * (line + Matrix([HALF, 0])))
+    yield [rational(one.loss) - Rational(3, 2), rational(one.projected_loss) - HALF]
