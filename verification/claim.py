@@ -109,7 +109,8 @@ class Part:
     expected: True, False (to be refuted) or None (open). strength: the least verdict that will do; one below
     `proved` says why. universal: False for "there is ...", which one instance settles. refuted_by: for a
     printed assertion that is false, the counterexample part that refutes it, as firmly as it is settled itself: one
-    that is certified, exact or derived.
+    that is certified, exact or derived. unhunted: of a universal part that is derived or has a general proof, why no
+    hunt looks for a counterexample.
     """
 
     name: str
@@ -121,6 +122,7 @@ class Part:
     universal: bool = True
     argument: tuple[Step, ...] = ()
     refuted_by: str = ""
+    unhunted: str = ""
 
     def __post_init__(self) -> None:
         refuse_misfits(self)

@@ -157,6 +157,7 @@ class Ledger:
             "why": part.why,
             "universal": part.universal,
             "refuted_by": part.refuted_by,
+            "unhunted": part.unhunted,
             "argument": [
                 {
                     "text": s.text,

@@ -139,6 +139,7 @@ parts = st.fixed_dictionaries(
         "universal": mostly(st.booleans()),
         "argument": some(steps),
         "refuted_by": mostly(st.sampled_from(["", "value", "other"])),
+        "unhunted": mostly(words),
     },
 )
 claims = st.fixed_dictionaries(

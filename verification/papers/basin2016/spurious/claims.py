@@ -17,9 +17,9 @@ NETS = {
 }
 
 
-def ours(name: str, says: str) -> Part:
+def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part that has a proof in symbols."""
-    return Part(name, says, Role.OURS)
+    return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
 def certified(name: str, says: str) -> Part:

@@ -24,14 +24,14 @@ BY_ARGUMENT = "limit theorems that are cited, and a written argument; its identi
 GORDON = "Gordon's comparison, Thrampoulidis, Oymak and Hassibi (2015), Theorem 3"
 
 
-def ours(name: str, says: str) -> Part:
+def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part that has a proof in symbols."""
-    return Part(name, says, Role.OURS)
+    return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
-def derived(name: str, says: str, *steps: Step) -> Part:
+def derived(name: str, says: str, *steps: Step, unhunted: str = "") -> Part:
     """A part that rests on a written argument."""
-    return Part(name, says, Role.OURS, strength=DERIVED, why=BY_ARGUMENT, argument=steps)
+    return Part(name, says, Role.OURS, strength=DERIVED, why=BY_ARGUMENT, argument=steps, unhunted=unhunted)
 
 
 attainment_threshold = Claim(

@@ -25,9 +25,9 @@ ASSUMPTIONS = (
 BALANCED = r"Assumption 1: the target's weights sum to zero, $w_0 = 0$."
 
 
-def ours(name: str, says: str) -> Part:
+def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part beyond the paper that has a proof in symbols."""
-    return Part(name, says, Role.OURS)
+    return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
 equation_13 = Claim(

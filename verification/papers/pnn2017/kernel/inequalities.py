@@ -7,9 +7,9 @@ COSINE = {r"\rho": r"cosine of the angle between two lines, in $[-1, 1]$"}
 WRITTEN = "monotony, convexity or induction is a written argument; the identities under it are proved"
 
 
-def ours(name: str, says: str) -> Part:
+def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part that goes beyond the paper, to be proved."""
-    return Part(name, says, Role.OURS)
+    return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
 def beside(label: str) -> Source:
@@ -17,9 +17,9 @@ def beside(label: str) -> Source:
     return PAPER.section("5.3", label, "ours")
 
 
-def derived(name: str, says: str, *steps: Step, role: Role = Role.OURS) -> Part:
+def derived(name: str, says: str, *steps: Step, role: Role = Role.OURS, unhunted: str = "") -> Part:
     """A part that rests on a written argument."""
-    return Part(name, says, role, strength=DERIVED, why=WRITTEN, argument=steps)
+    return Part(name, says, role, strength=DERIVED, why=WRITTEN, argument=steps, unhunted=unhunted)
 
 
 tail = Claim(

@@ -13,15 +13,15 @@ CIRCLE = {
 }
 
 
-def ours(name: str, says: str) -> Part:
+def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part that has a proof in symbols."""
-    return Part(name, says, Role.OURS)
+    return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
-def derived(name: str, says: str, *steps: Step) -> Part:
+def derived(name: str, says: str, *steps: Step, unhunted: str = "") -> Part:
     """A part that rests on a written argument."""
     why = "any number of lines; the identities are proved"
-    return Part(name, says, Role.OURS, strength=DERIVED, why=why, argument=steps)
+    return Part(name, says, Role.OURS, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
 negative_coefficient = Claim(

@@ -15,14 +15,14 @@ SPARSE = {
 }
 
 
-def ours(name: str, says: str) -> Part:
+def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part beyond the paper that has a proof in symbols."""
-    return Part(name, says, Role.OURS)
+    return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
-def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.PRINTED) -> Part:
+def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.PRINTED, unhunted: str = "") -> Part:
     """A part that rests on a written argument."""
-    return Part(name, says, role, strength=DERIVED, why=why, argument=steps)
+    return Part(name, says, role, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
 definition_1 = Claim(

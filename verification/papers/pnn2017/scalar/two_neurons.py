@@ -19,9 +19,9 @@ TWO = "At least two neurons, and a target that is not zero."
 WRITTEN = "the passage from slopes and squares to minimizers is a written argument; the identities are proved"
 
 
-def derived(name: str, says: str, *steps: Step, role: Role = Role.OURS) -> Part:
+def derived(name: str, says: str, *steps: Step, role: Role = Role.OURS, unhunted: str = "") -> Part:
     """A part that rests on a written argument."""
-    return Part(name, says, role, strength=DERIVED, why=WRITTEN, argument=steps)
+    return Part(name, says, role, strength=DERIVED, why=WRITTEN, argument=steps, unhunted=unhunted)
 
 
 figure_4 = Claim(

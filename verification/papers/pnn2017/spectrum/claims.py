@@ -21,14 +21,14 @@ LINES = {
 DIRECTIONS = "Target directions are uniform on the sphere."
 
 
-def ours(name: str, says: str) -> Part:
+def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part that has a proof in symbols."""
-    return Part(name, says, Role.OURS)
+    return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
-def derived(name: str, says: str, why: str, *steps: Step) -> Part:
+def derived(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:
     """A part that rests on a written argument."""
-    return Part(name, says, Role.OURS, strength=DERIVED, why=why, argument=steps)
+    return Part(name, says, Role.OURS, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
 spectrum = Claim(
