@@ -92,8 +92,9 @@ definition_2 = Claim(
         ),
         ours(
             "merging",
-            r"Neurons on one line with one orientation add up to one neuron; so two neurons a line suffice for every "
-            r"$\hat f$.",
+            r"$\max(m t, 0) + \max(n t, 0) = \max((m + n) t, 0)$ for $m, n > 0$: neurons on one line with one "
+            r"orientation "
+            r"add up to one neuron.",
         ),
         ours(
             "apart",

@@ -39,10 +39,17 @@ definition_1 = Claim(
     r"the angle $\delta$. Nothing in the text at hand fixes whether directions or lines are meant: both readings are "
     r"kept. That zero vectors are left out, and that $\delta$ is at most a right angle, is ours.",
     parts=(
-        ours(
+        ours("supplement", r"The angles from $w$ to $u$ and to $-u$ add up to $\pi$: $\arccos(-t) = \pi - \arccos t$."),
+        derived(
             "signed",
-            r"The angles from $w$ to $u$ and to $-u$ add up to $\pi$. So $N$ is a $\delta$-net of lines exactly if $N$ "
-            r"and $-N$ together are a $\delta$-net of directions.",
+            r"$N$ is a $\delta$-net of lines exactly if $N$ and $-N$ together are a $\delta$-net of directions.",
+            "nets of any number of elements",
+            Step(r"One of the two angles is at most a right angle: it is the angle of the lines.", uses="supplement"),
+            Step(
+                r"So it is at most $\delta$ exactly if $w$ is within $\delta$ of $u$ or of $-u$.",
+                cites="the smaller of two numbers is at most a third exactly if one of them is",
+            ),
+            role=Role.OURS,
         ),
         counterexample(
             "readings-differ",

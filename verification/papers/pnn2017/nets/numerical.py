@@ -7,7 +7,7 @@ import numpy as np
 
 from pnn.lines import equally_spaced, random_lines
 from verification.methods import numerical
-from verification.methods.numerical import AtMost, Cases
+from verification.methods.numerical import AtMost, Cases, Same
 
 
 def count(dimension, delta, share=0.5, power=0):
@@ -22,6 +22,24 @@ def greedy_net(delta, points):
         chosen.append(int(np.argmin(cosines)))
         cosines = np.maximum(cosines, np.abs(points @ points[chosen[-1]]))
     return chosen
+
+
+@numerical.check(
+    "pnn.definition-1",
+    "signed",
+    wrong={"the net alone": {"sides": (1,)}, "its opposite alone": {"sides": (-1,)}},
+)
+def nets_with_their_opposites(rng, instances, sides=(1, -1)):
+    """Random vectors and nets in one to four inputs: the angle of the nearest line, by its projection, against that of
+    the nearest direction of the net and of its opposite."""
+    for index in range(instances):
+        inputs = 1 + index % 4
+        net, vectors = random_lines(1 + index % 5 * (inputs > 1), inputs, rng), rng.standard_normal((20, inputs))
+        vectors /= np.linalg.norm(vectors, axis=1)[:, None]
+        across = np.linalg.norm(vectors[:, None] - (vectors @ net.T)[:, :, None] * net, axis=2).min(axis=1)
+        directions = np.concatenate([side * net for side in sides])
+        nearest = np.arccos(np.clip((vectors @ directions.T).max(axis=1), -1, 1))
+        yield Same(f"instance {index}", nearest, np.arcsin(np.clip(across, 0, 1)), 1e-6)
 
 
 @numerical.check(

@@ -10,15 +10,11 @@ theta = Symbol("theta", real=True)
 
 @symbolic.check(
     "pnn.definition-1",
-    "signed",
+    "supplement",
     wrong={"a quarter turn": {"turn": pi / 2}, "the same sign": {"sign": 1}},
 )
 def angle_to_the_opposite(turn=pi, sign=-1):
-    """The angle to -u is pi minus the angle to u, in the cosine t; so one of the two is at most pi/2.
-
-    The angle between the lines of w and u is the smaller of the angles from w to u and to -u: it is at most delta
-    exactly if w has a direction of N or of -N within delta.
-    """
+    """The angle to -u less pi and plus the angle to u, in the cosine t."""
     t = Symbol("t", real=True)
     return (acos(sign * t) - turn + acos(t)).rewrite(asin)
 
