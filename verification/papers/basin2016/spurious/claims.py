@@ -22,6 +22,23 @@ def ours(name: str, says: str, unhunted: str = "") -> Part:
     return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
+def derived(name: str, says: str) -> Part:
+    """A part on derivatives of f in any number of inputs."""
+    steps = (
+        Step(
+            r"$f$ depends on $p^2$, $q^2$ and $w \cdot v$ alone. Turn the inputs so that $w$ lies along the first and "
+            r"$v$ in the plane of the first two.",
+            cites="the normal law does not change with a rotation",
+        ),
+        Step(
+            r"A third input, across both, shows the derivatives in every further one, which enters these three numbers "
+            r"alike.",
+            uses="in-coordinates",
+        ),
+    )
+    return Part(name, says, Role.OURS, strength=DERIVED, why="any number of inputs", argument=steps)
+
+
 def certified(name: str, says: str) -> Part:
     """A part that some points with certified properties settle."""
     return Part(name, says, Role.OURS, strength=CERTIFIED, why=BOXES, universal=False)
@@ -45,12 +62,21 @@ spurious_minima = Claim(
             "pair",
             r"$f(w, v) = \frac{p q}{2 \pi} (\sin\theta + (\pi - \theta) \cos\theta)$, and $f(w, w) = \frac{1}{2} p^2$.",
         ),
-        ours("gradient", r"$\nabla_w f = \frac{1}{2\pi} (q \sin\theta\, \hat w + (\pi - \theta)\, v)$."),
-        ours(
+        derived(
+            "gradient",
+            r"$\nabla_w f = \frac{1}{2\pi} (q \sin\theta\, \hat w + (\pi - \theta)\, v)$ for $w, v$ that are not "
+            r"parallel.",
+        ),
+        derived(
             "hessian",
             r"$\nabla_w^2 f = \frac{q \sin\theta}{2 \pi p} (I - \hat w \hat w^\top + n n^\top)$ and $\nabla_w "
             r"\nabla_v f = \frac{1}{2\pi} ((\pi - \theta) I + \hat w n^\top + \hat v n'^\top)$ for $w, v$ that are "
             r"not parallel.",
+        ),
+        ours(
+            "in-coordinates",
+            r"For $w = p\, e_1$, $v = q (\cos\theta\, e_1 + \sin\theta\, e_2)$ in three inputs, $0 < \theta < \pi$, "
+            r"these are the first derivatives of $f$ in $w$, and the second in $w$ and in $w$ and $v$.",
         ),
         certified(
             "minima",
@@ -69,8 +95,8 @@ spurious_minima = Claim(
         ),
         certified(
             "saddle-at-five",
-            r"For $k = 5$ the critical point of the same family is a saddle: on the whole box around it the curvature "
-            r"in one direction is negative.",
+            r"For $k = 5$ the critical point of the same family is no local minimum: on the whole box around it the "
+            r"curvature in one direction is negative.",
         ),
     ),
 )

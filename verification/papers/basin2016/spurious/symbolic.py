@@ -1,8 +1,4 @@
-"""Proofs: the mean of two ReLU neurons by integration, its gradient and Hessian by differentiation.
-
-f depends on two vectors through their span and is even in every direction across it, so that three coordinates, the
-third one across, show its derivatives in any number.
-"""
+"""Proofs: the mean of two ReLU neurons by integration, its derivatives in three inputs by the chain rule."""
 
 from functools import cache
 from itertools import product
@@ -87,7 +83,7 @@ def neuron_with_itself(share=HALF):
 
 @symbolic.check(
     "ours.spurious-minima-6-7-8",
-    "gradient",
+    "in-coordinates",
     wrong={
         **WRONG_SHARE,
         "the angle for its supplement": {"whole": 2 * pi},
@@ -104,7 +100,7 @@ def slopes(share=TURN, whole=pi, along=UNIT):
 
 @symbolic.check(
     "ours.spurious-minima-6-7-8",
-    "hessian",
+    "in-coordinates",
     wrong={
         **WRONG_SHARE,
         "without the direction across": {"bend": 0},
@@ -122,7 +118,7 @@ def second_derivatives(share=TURN, along=1, bend=1):
 
 @symbolic.check(
     "ours.spurious-minima-6-7-8",
-    "hessian",
+    "in-coordinates",
     wrong={
         **WRONG_SHARE,
         "the two directions exchanged": {"first": OTHER_ACROSS, "second": ACROSS},

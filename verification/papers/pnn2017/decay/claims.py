@@ -62,10 +62,17 @@ decay_in_lines = Claim(
             r"With $m = e_i \cdot y$ and $\omega = v_i \cdot x = s \cos\theta_i + m \sin\theta_i$: $-m \sin\theta_i - "
             r"(-\omega) = s \cos\theta_i$ and $(-m \tan\theta_i - s) \cos\theta_i = -\omega$.",
         ),
-        ours(
+        derived(
             "moments",
             r"$\int_0^\infty p\, t^{p - 1} e^{-c r t^{d - 1}} dt = \Gamma\left(1 + \frac{p}{d - 1}\right) "
             r"(c r)^{-p/(d - 1)}$ for $p, c, r > 0$.",
+            "a substitution in an integral",
+            Step(r"Put $z = c r t^{d - 1}$, which rises from 0 without bound.", uses="substituted"),
+        ),
+        ours(
+            "substituted",
+            r"With $z = c r t^{d - 1}$ and $a = \frac{p}{d - 1}$, $p\, t^{p - 1} = a z^{a - 1} (c r)^{-a} "
+            r"\frac{dz}{dt}$, and $\int_0^\infty a z^{a - 1} e^{-z} dz = \Gamma(1 + a)$.",
         ),
         derived(
             "random-lines",
@@ -117,8 +124,9 @@ decay_in_lines = Claim(
         ),
         ours(
             "nearest-constants",
-            r"$1 - \psi(\cos\theta)^2 = \theta^2 + O(\theta^3)$, and the lines within the angle $\theta$ of $u$ have "
-            r"the share $\kappa \theta^{d - 1} (1 + O(\theta^2))$ of all.",
+            r"$1 - \psi(\cos\theta)^2 = \theta^2 + O(\theta^3)$, and twice the quotient of the areas of the unit "
+            r"spheres in $d - 1$ and $d$ dimensions times $\theta^{d - 2}$ is the derivative of $\kappa \theta^{d - "
+            r"1}$.",
         ),
         derived(
             "nearest-line",
@@ -129,6 +137,11 @@ decay_in_lines = Claim(
                 r"With $g(t) = 1 - \psi(\cos t)^2$ and $F(t)$ the share of lines within the angle $t$ of $u$, "
                 r"$E g(\theta) = \int_0^{\pi/2} g'(t) (1 - F(t))^r dt$.",
                 cites="integration by parts; the lines are independent",
+            ),
+            Step(
+                r"$F(t)$ has the derivative $\sin^{d - 2} t$ times twice that quotient of areas: lines have two "
+                r"directions.",
+                cites="the area of a sphere by its parallels",
             ),
             Step(
                 r"$g'(t) = 2 t (1 + O(t))$ and $F(t) = \kappa t^{d - 1} (1 + O(t^2))$. Put $t = \tau r^{-1/(d - 1)}$: "

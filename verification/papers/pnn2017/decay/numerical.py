@@ -1,6 +1,7 @@
 """Random lines in float64: the bound through a cone of neighbours, and the slope of the mean error."""
 
 import numpy as np
+from scipy.integrate import quad
 from scipy.optimize import nnls
 from scipy.special import gammaln
 
@@ -9,7 +10,7 @@ from pnn.optimum import population_optimum
 from pnn.schur import norms
 from verification.drawn_once import drawn_once
 from verification.methods import numerical
-from verification.methods.numerical import AtMost
+from verification.methods.numerical import AtMost, Same
 from verification.papers.pnn2017.spectrum.numerical import schur_of_one
 
 
@@ -40,6 +41,25 @@ def optima_against_the_cone(rng, instances, share=1.0, power=3):
         constant = 16 / np.sqrt(np.pi) * np.exp(gammaln(inputs / 2 + 1) - gammaln((inputs - 1) / 2))
         least = 4 * population_optimum(lines, target[None]).risk
         yield AtMost(f"instance {index}, d = {inputs}", least, share * constant * height**power)
+
+
+@numerical.check(
+    "ours.decay-in-lines",
+    "moments",
+    wrong={"the power p/d": {"more": 1}, "p + 1 in the gamma function": {"shift": 1}},
+)
+def moments_by_quadrature(rng, instances, more=0, shift=0):
+    """The integral in s = t/(1 + t), by adaptive quadrature, against its value, for p from 1 to 4 in 2 to 6 inputs."""
+    for index in range(instances):
+        p, m, rate = rng.uniform(1, 4), 1 + index % 5, rng.uniform(0.5, 50)
+        found = quad(
+            lambda s, p=p, m=m, k=rate: p * (s / (1 - s)) ** (p - 1) * np.exp(-k * (s / (1 - s)) ** m) / (1 - s) ** 2,
+            0,
+            1,
+            limit=200,
+        )[0]
+        stated = np.exp(gammaln(1 + shift + p / m)) * rate ** (-p / (m + more))
+        yield Same(f"instance {index}", found, stated, 1e-6)
 
 
 @drawn_once

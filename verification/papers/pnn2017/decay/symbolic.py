@@ -1,7 +1,7 @@
 """Proofs behind the decay: constants of the upper bound, one neighbour's sides, and moments of the nearest line."""
 
 import sympy
-from sympy import Rational, Symbol, asin, cos, exp, gamma, integrate, oo, pi, sin, sqrt, symbols, tan
+from sympy import Rational, Symbol, cos, exp, gamma, integrate, oo, pi, sin, sqrt, symbols, tan
 
 from verification.methods import symbolic
 
@@ -42,12 +42,11 @@ def sides_of_a_neighbour(size=sin, reach=tan):
 
 @symbolic.check(
     "ours.decay-in-lines",
-    "moments",
+    "substituted",
     wrong={"p + 1 in the gamma function": {"more": 1}, "the power p/d": {"inputs": d}},
 )
 def stretched_exponential(more=0, inputs=d - 1):
-    """Put z = c r t^(d-1) and a = p/(d-1): p t^(p-1) dt = a z^(a-1) (c r)^-a dz, and the integral of a z^(a-1) e^-z is
-    Gamma(1 + a). First residual: the quotient of both sides of the substitution; second: the integral."""
+    """First: the quotient of both sides of the substitution, less 1; second: the integral over its value, less 1."""
     z, a = symbols("z a", positive=True)
     reached, power = c * r * t ** (d - 1), p / (d - 1)
     wanted = power * reached ** (power - 1) * (c * r) ** (-p / inputs) * sympy.diff(reached, t)
@@ -61,16 +60,10 @@ def stretched_exponential(more=0, inputs=d - 1):
     wrong={"half of the square": {"share": Rational(1, 2)}, "no factor 2": {"sides": 1}},
 )
 def small_angles(share=1, sides=2):
-    """psi(cos t) = (2/pi)(sin t + (pi/2 - t) cos t) for 0 < t < pi/2, and its square's expansion; then the density
-    2 Gamma(d/2)/(sqrt(pi) Gamma((d-1)/2)) sin^(d-2) of the angle, whose leading term integrates to kappa t^(d-1).
-
-    First residual: the derivative of asin(cos t) + t is 0 and its value at pi/4 is pi/2, so that asin(cos t) =
-    pi/2 - t. The density is the sphere's area by latitude, on both sides of a line.
-    """
-    yield sympy.simplify(sympy.diff(asin(cos(t)), t).subs(sqrt(1 - cos(t) ** 2), sin(t)) + 1)
-    yield asin(cos(pi / 4)) + pi / 4 - pi / 2
+    """The expansion of 1 - psi(cos t)^2, with asin(cos t) = pi/2 - t on [0, pi]; and the quotient of areas over the
+    derivative of kappa t^(d-1), less 1."""
     kernel = 2 / pi * (sin(t) + (pi / 2 - t) * cos(t))
     yield sympy.series(1 - kernel**2, t, 0, 3).removeO() - share * t**2
     kappa = 2 * gamma(d / 2) / (sqrt(pi) * (d - 1) * gamma((d - 1) / 2))
-    density = sides * sphere(d - 1) / sphere(d)
-    yield sympy.gammasimp(sympy.simplify(density * t ** (d - 2) / sympy.diff(kappa * t ** (d - 1), t))) - 1
+    areas = sides * sphere(d - 1) / sphere(d)
+    yield sympy.gammasimp(sympy.simplify(areas * t ** (d - 2) / sympy.diff(kappa * t ** (d - 1), t))) - 1
