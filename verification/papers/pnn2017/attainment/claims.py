@@ -78,7 +78,7 @@ attainment = Claim(
                 Step(
                     r"Completing the square, $L \ge \frac14 \|U^\top p - w_0\|^2 + \frac14 q^{*\top} S q^*$, and "
                     r"$U^\top p$ lies in the span of the lines.",
-                    uses="pnn.corollary-4:lower-bound",
+                    uses="pnn.corollary-4:completed-square",
                 ),
             ),
         ),

@@ -20,7 +20,7 @@ MATRIX = {
 ASSUMPTIONS = (
     r"$x \sim N(0, I)$, $h(x; W) = \sum_i \max(w_i \cdot x, 0)$ and the target alike on its own lines.",
     "All weights are non-zero, and those on one line point the same way.",
-    "The lines are distinct, so that $\\Psi_{11}$ is positive definite.",
+    r"The lines are distinct, so that $\Psi_{11}$ and $\Psi_{11} + D D^\top$ are positive definite.",
 )
 BALANCED = r"Assumption 1: the target's weights sum to zero, $w_0 = 0$."
 
@@ -80,7 +80,7 @@ lemma_3 = Claim(
         Part(
             "balance",
             r"(7.13) holds exactly if $z$ has this value and $q = \Psi_{11}^{-1} (\Psi_{12} q^* - D z)$; the matrix in "
-            r"front is invertible.",
+            r"front has the inverse $I - D^\top (\Psi_{11} + D D^\top)^{-1} D$.",
         ),
         ours(
             "masses",
@@ -93,9 +93,33 @@ lemma_3 = Claim(
             r"$4 L = q^{*\top} \Psi_{22} q^* + \|w_0\|^2 - g^\top (\Psi_{11} + D D^\top)^{-1} g$.",
         ),
         ours(
+            "quadratic",
+            r"At $q = (\Psi_{11} + D D^\top)^{-1} (\Psi_{12} q^* + D w_0)$, $4 L(q + v) - 4 L(q) = "
+            r"v^\top (\Psi_{11} + D D^\top) v$ for every $v$.",
+        ),
+        Part(
             "criterion",
             r"The region holds a local minimum exactly if every entry of $q = (\Psi_{11} + D D^\top)^{-1} "
             r"(\Psi_{12} q^* + D w_0)$ is positive. All its local minima then have these masses and the same risk.",
+            Role.OURS,
+            strength=DERIVED,
+            why="from a quadratic to the minima of a region is a written argument",
+            argument=(
+                Step(
+                    r"In the region $L$ depends on the weights through $q$ alone, the signed sums being $D^\top "
+                    r"q$; and "
+                    r"the region is an open set of weights, over which $q$ takes every positive value.",
+                    uses="pnn.theorem-8:value",
+                ),
+                Step(r"A local minimum in it is stationary,", uses="pnn.equation-7.13:stationary"),
+                Step(r"so that its masses are those stated, and they are positive.", uses="masses"),
+                Step(r"Conversely, where those are positive, $L$ is nowhere smaller:", uses="quadratic"),
+                Step(
+                    r"$\Psi_{11}$ is positive definite, and so is $\Psi_{11} + D D^\top$. So all weights of the region "
+                    r"with these masses are local minima.",
+                    uses="ours.distinct-lines:definite",
+                ),
+            ),
         ),
     ),
 )
@@ -196,10 +220,33 @@ assumption_1 = Claim(
             r"$\frac19 (-1, -8, 4)$ and $\frac19 (4, -1, -8)$: a bad local minimum whose risk is more than five times "
             r"the bound of Theorem 12. Here $\|w_0\|^2 = \|q^*\|^2$, the typical size.",
         ),
+        ours(
+            "seminorm",
+            r"Let $N(s, w)^2 = s^\top \Psi_{22} s + \|w\|^2 - g^\top (\Psi_{11} + D D^\top)^{-1} g$ with "
+            r"$g = \Psi_{12} s + D w$. It is a sum of two squares; $(1 + t) N(x)^2 + (1 + \frac1t) N(y)^2 - N(x + "
+            r"y)^2 = "
+            r"t N(x - \frac1t y)^2$ for $t > 0$; $\|w\|^2 - N(0, w)^2$ is the value of $\Psi_{11} + D D^\top$ at a "
+            r"vector; and $N(s, 0)^2 = s^\top M s$.",
+        ),
         Part(
             "repaired-bound",
             r"$2 \sqrt{L} \le \sqrt{\|M\|} \, \|q^*\| + \|w_0\|$ at every local optimum of the region.",
             Role.REPAIRED,
+            strength=DERIVED,
+            why="the triangle inequality for a seminorm whose identities are proved",
+            argument=(
+                Step(r"At a local optimum $4 L = N(q^*, w_0)^2$.", uses="pnn.lemma-3:risk"),
+                Step(
+                    r"$N(x + y) \le N(x) + N(y)$: put $t = N(y) / N(x)$, or let it tend to this where one of them "
+                    r"is 0.",
+                    uses="seminorm",
+                ),
+                Step(r"$N(0, w_0) \le \|w_0\|$ and $N(q^*, 0)^2 = q^{*\top} M q^*$,", uses="seminorm"),
+                Step(
+                    r"which is at most $\|M\| \|q^*\|^2$.",
+                    cites="a quadratic form is at most the norm of its matrix times the squared length",
+                ),
+            ),
         ),
     ),
 )

@@ -66,22 +66,23 @@ def expansion_in_the_masses(**formula):
         "minus for plus": {"sign": -1},
         "without the sum of the target's weights": {"balance": 0},
         "no inverse": {"inverse": Integer(1)},
+        "masses without the linear part": {"linear": 0},
     },
     at=BLOCKS,
 )
-def balance_eliminated(sign=1, balance=1, inverse=A**-1):
+def balance_eliminated(sign=1, balance=1, inverse=A**-1, linear=1):
     """From (7.13) to (7.16) and back, for A invertible and T = I + D'A^-1 D.
 
-    First: with z = D'q - w, T z - (D'A^-1 B s - w) = D'A^-1 F, F from (7.13); so F = 0 gives (7.16). Second: T - I is
-    (A^-1 D)' A (A^-1 D), so T is definite where A is, and (7.16) has one solution. Last two: conversely, for z from
-    (7.16) and q = A^-1 (B s - D z), D'q - w is z and (7.13) holds.
+    First: with z = D'q - w, T z - (D'A^-1 B s - w) = D'A^-1 F, F from (7.13); so F = 0 gives (7.16). Second: T times
+    I - D'(A + D D')^-1 D is I, so that (7.16) has one solution. Last two: conversely, for z from (7.16) and
+    q = A^-1 (B s - D z), D'q - w is z and (7.13) holds.
     """
     column, _ = force()
     stiff = 1 + sign * Dt * inverse * D
     right = Dt * inverse * B * s - balance * w
-    found = A**-1 * (B * s - D * z)
+    found = A**-1 * (B * s - linear * D * z)
     yield sympy.expand(stiff * (Dt * q - w) - right - Dt * A**-1 * column)
-    yield sympy.expand(stiff - 1 - Dt * A**-1 * A * A**-1 * D)
+    yield sympy.expand(sympy.expand(stiff * (1 - Dt * H**-1 * D) - 1).subs(D * Dt, H - A))
     yield sympy.expand(Dt * found - w - z + stiff * z - right)
     yield sympy.expand(A * found + D * z - B * s)
 
@@ -99,7 +100,7 @@ def normal_equation(balance=1, odd=1):
 
 @symbolic.check(
     "pnn.lemma-3",
-    "criterion",
+    "quadratic",
     wrong={
         "without the sum of the target's weights": {"balance": 0},
         "A for A + D D' in the curvature": {"odd": 0},
@@ -108,12 +109,7 @@ def normal_equation(balance=1, odd=1):
     at=BLOCKS,
 )
 def strict_minimum_of_the_quadratic(balance=1, odd=1, point=lambda found: found):
-    """4 L(q + v) - 4 L(q) = v'(A + D D')v at q = H^-1 (B s + D w), H = A + D D', for every v.
-
-    A is definite (distinct lines), so the quadratic has its one stationary point there, a strict minimum. L depends on
-    the weights through q, and q takes every positive value in the region, an open set of weights: a local minimum in it
-    is a stationary point, so its q is this one; and if this q is positive, all weights that have it are local minima.
-    """
+    """4 L(q + v) - 4 L(q) less v'(A + D D')v at q = H^-1 (B s + D w), H = A + D D', for every v."""
     found = point(H**-1 * (B * s + balance * D * w))
     found_t = point((st * Bt + balance * wt * Dt) * H**-1).subs(v, vt)
     grown = four_risks(found + v, found_t + vt) - four_risks(found, found_t) - vt * (A + odd * D * Dt) * v
@@ -182,17 +178,23 @@ def above(matrix):
 @symbolic.check(
     "pnn.theorem-12",
     "bound",
-    wrong={"plus for minus": {"sign": 1}, "half of the norm": {"norm": Rational(1, 2)}},
+    wrong={
+        "plus for minus": {"sign": 1},
+        "half of the norm": {"norm": Rational(1, 2)},
+        "a bound from below": {"above_it": -1},
+    },
     at=BLOCKS,
 )
-def norm_of_the_form(sign=-1, norm=1):
-    """4 L = s'Ms (first residual), M = C - B'H^-1 B, and mu s's - s'Ms is a sum of squares for mu >= ||M|| (second).
-
-    Let mu fall to ||M||: 4 L <= ||M|| |s|^2.
+def norm_of_the_form(sign=-1, norm=1, above_it=1):
+    """4 L = s'Ms (first residual), M = C - B'H^-1 B, and for mu = ||M|| > 0 mu s's - s'Ms is, over 2 mu, the sum of
+    |(mu - M)s|^2 and of mu^2 |s|^2 - |Ms|^2 (second), which the definition of the norm makes nonnegative: so is
+    their sum (third). Where M = 0 both sides are 0.
     """
     at_point = four_risks(H**-1 * B * s, st * Bt * H**-1).subs({w: 0, wt: 0})
     yield sympy.expand(sympy.expand(at_point.subs(A, H - D * Dt)) - st * balanced(sign) * s)
-    yield sympy.expand(norm * size * st * s - st * M * s - st * above(M) * s)
+    yield sympy.expand(above_it * (norm * size * st * s - st * M * s) - st * above(M) * s)
+    square, slack = symbols("square slack", nonnegative=True)
+    yield sympy.Ge(above_it * (square + slack) / (2 * size), 0)
 
 
 def seminorm(masses, masses_t, sums, sums_t):
@@ -203,17 +205,15 @@ def seminorm(masses, masses_t, sums, sums_t):
 
 @symbolic.check(
     "pnn.assumption-1",
-    "repaired-bound",
+    "seminorm",
     wrong={"no cross terms": {"cross": 0}, "plus for minus": {"sign": 1}, "w once": {"other": 1 + share}},
     at=BLOCKS | {"Kt": 3, "C": 9, "A": 4, "B": 6, "Bt": 6, "H": Rational(17, 4)},
 )
 def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share):
-    """sqrt(4 L) is a seminorm N(s, w), so N(s, w) <= N(s, 0) + N(0, w) <= ||M||^(1/2) |s| + |w|.
+    """First: N^2 = |D'q - w|^2 + |Gq - Ks|^2 at q = H^-1 (Bs + Dw), [G K]'[G K] being the kernel matrix of all lines.
 
-    First: N^2 = |D'q - w|^2 + |Gq - Ks|^2 >= 0 at q = H^-1 (Bs + Dw), where [G K]'[G K] is the kernel matrix of all
-    lines. Second: (1 + t) N(x)^2 + (1 + 1/t) N(y)^2 - N(x + y)^2 = t N(x - y/t)^2 for t > 0: the triangle inequality,
-    with t = N(y)/N(x). Third: w'w - N(0, w)^2 = (H^-1 D w)' H (H^-1 D w) >= 0. Fourth: N(s, 0)^2 = s'Ms, at most
-    ||M|| |s|^2 by Theorem 12's second residual.
+    Second, for x = (s, 0) and y = (0, w): (1 + t) N(x)^2 + (1 + 1/t) N(y)^2 - N(x + y)^2 = t N(x - y/t)^2. Third:
+    w'w - N(0, w)^2 = (H^-1 D w)' H (H^-1 D w). Fourth: N(s, 0)^2 = s'Ms.
     """
     found, found_t = H**-1 * (B * s + D * w), (st * Bt + wt * Dt) * H**-1
     gram = {A: Gt * G, B: Gt * K, Bt: Kt * G, C: Kt * K}

@@ -66,19 +66,26 @@ def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
         "the even sums' total alone": {"gap": sympy.S.Zero},
         "C without its diagonal": {"gap": -2 / pi},
         "the gap doubled": {"gap": 2 - 4 / pi},
+        "1/pi across": {"total": 1 / pi},
+        "the signed sums alone": {"conditions": (z,)},
+        "the absolute sums alone": {"conditions": (q,)},
     },
 )
-def sum_of_squares(gap=1 - 2 / pi):
-    """4 L = |z|^2 + (1 - c) |q|^2 + c (sum q)^2; 1 - c is the variance of |x|, positive since |x| is no constant.
+def where_the_squares_vanish(gap=1 - 2 / pi, total=2 / pi, conditions=(z, q)):
+    """4 L = |z|^2 + gap |q|^2 + total (sum q)^2 by the terms of an input with itself and of two inputs, integrated.
 
-    So L = 0 makes z = 0 and q = 0, the differences of the sums; the reverse is the same line. The terms of an input
-    with itself and of two inputs are compared with the integrals.
+    Seen from any one input it is z^2 + gap q^2, what the other inputs add to both sums of squares, symbols that are not
+    negative, and the square of the total: positive where z or q is not zero. Where all are, every term is.
     """
-    total = 2 / pi
-    own = 4 * half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2) - (z**2 + (gap + total) * q**2)
-    across = 4 * pair_mean(difference(z, q), difference(y, r)) - total * q * r
-    variance = half_line_mean(lambda x, size: x**2) - half_line_mean(lambda x, size: size) ** 2
-    return [*split_of_a_neuron(), own, across, variance - gap]
+    own = z**2 + (gap + total) * q**2
+    yield from split_of_a_neuron()
+    yield 4 * half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2) - own
+    yield 4 * pair_mean(difference(z, q), difference(y, r)) - total * q * r
+    odd_rest, even_rest = sympy.symbols("odd_rest even_rest", nonnegative=True)
+    whole = Symbol("whole", real=True)
+    seen = z**2 + gap * q**2 + odd_rest + gap * even_rest + total * whole**2
+    yield own.subs(dict.fromkeys(conditions, 0))
+    yield from (sympy.Gt(seen.subs(value, Symbol("t", real=True, nonzero=True)), 0) for value in conditions)
 
 
 def integrated_matrix(size):

@@ -96,7 +96,7 @@ hessian_rank = Claim(
     r"s_i s_j "
     r"\psi(\rho_{ij}))$, $\rho_{ij} = u_{r(i)} \cdot u_{r(j)}$, is positive semidefinite, and has the rank $R$ plus "
     r"the dimension "
-    r"of the span of the mixed lines. So it is largest, $R + d$, exactly if $d$ independent lines are mixed.",
+    r"of the span of the mixed lines. It is $R + d$, the most it can be, exactly if $d$ independent lines are mixed.",
     where=NETWORK | {"s_i": "sign of $c_i$, 1 or -1", "R": "number of lines, each with a neuron", "d": "inputs"},
     assumptions=(GAUSSIAN, ANY_TARGET, "distinct lines", "no weight is zero; a line is mixed if it has both signs"),
     parts=(
@@ -109,14 +109,16 @@ hessian_rank = Claim(
         ),
         Part(
             "rank",
-            r"The rank of $H$ is $R + \dim \operatorname{span} \{u_r : r \text{ mixed}\}$.",
+            r"$H \succeq 0$, and its rank is $R + \dim \operatorname{span} \{u_r : r \text{ mixed}\}$.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
             argument=(
                 Step(r"$v^\top H v$ is half the sum of $\|U^\top a\|^2$ and $b^\top \psi[U U^\top] b$.", uses="form"),
                 Step(
-                    r"The lines are distinct, so the second matrix is positive definite: $H v = 0$ exactly if $b = "
+                    r"The lines are distinct, so the second matrix is positive definite. So $H \succeq 0$, and $H "
+                    r"v = 0$ "
+                    r"exactly if $b = "
                     r"0$ and $U^\top a = "
                     r"0$.",
                     uses="ours.distinct-lines:definite",

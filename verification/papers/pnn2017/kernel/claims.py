@@ -29,8 +29,9 @@ closed_form = Claim(
     says=r"For unit vectors $u, v$ with $\rho = u \cdot v$ and $x \sim N(0, I)$, the kernel "
     rf"$\psi(\rho) = E\,|u \cdot x|\,|v \cdot x|$ has the closed form ${CLOSED_FORM}$.",
     where=UNIT | {r"\rho": r"cosine of the angle between them, in $[-1, 1]$"},
-    reading=r"The displayed formula is lost in our copy. Equation (5.13) is the mean $E|u \cdot x||v \cdot x|$ "
-    r"as a function of the cosine, so that its value is determined; how it is written is our choice. With the "
+    reading=r"The displayed formula is lost in our copy. Equation (5.13) defines the kernel that the risk of "
+    r"Theorem 6 is written with. The risk being defined in words, the kernel can only be the mean "
+    r"$E|u \cdot x||v \cdot x|$ as a function of the cosine; how it is written is our choice. With the "
     r"arccosine it reads $\rho + \frac{2}{\pi} (\sqrt{1-\rho^2} - \rho \arccos \rho)$.",
     parts=(
         Part("value", rf"${CLOSED_FORM}$ for $-1 < \rho < 1$."),
@@ -69,10 +70,17 @@ taylor = Claim(
         ),
         derived(
             "sum",
-            r"$\sum_n a_n = \frac{\pi}{2}$, so that the series converges absolutely up to $\rho = \pm 1$.",
+            r"$\sum_n a_n = \frac{\pi}{2}$: the series converges absolutely and uniformly on $[-1, 1]$, also at "
+            r"$\rho = \pm 1$ to $\psi$, and its radius of convergence is 1.",
             Step(r"$a_n$ are the terms of $F(-\frac12, -\frac12; \frac12; z)$ at $z = 1$.", uses="gauss"),
             Step(r"Its sum is a quotient of gamma functions,", cites="Gauss's theorem on $F(a, b; c; 1)$"),
-            Step(r"which is $\frac{\pi}{2}$; all terms are positive.", uses="gauss"),
+            Step(r"which is $\frac{\pi}{2}$, so that at $\rho = \pm 1$ the series is $1$,", uses="gauss"),
+            Step(r"as is $\psi$.", uses="pnn.psi.closed-form:ends"),
+            Step(
+                r"All terms are positive, and on $[-1, 1]$ at most those at 1.",
+                cites="Weierstrass's test for uniform convergence",
+            ),
+            Step(r"The ratio of two neighbours tends to 1, so that no larger disc will do.", uses="ratio"),
         ),
         ours(
             "recurrence",

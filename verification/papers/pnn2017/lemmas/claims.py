@@ -174,9 +174,24 @@ lemma_8_sharp = Claim(
             ),
         ),
         Part(
+            "map-squares",
+            r"Where $B = A Y$, $F(T) - (C - Y^\top A Y) = (T - Y)^\top A (T - Y)$.",
+            Role.OURS,
+        ),
+        Part(
             "every-map",
             r"$F(T) - S = (T - A^+ B)^\top A (T - A^+ B) \succeq 0$ for every $T$, for singular $A$ as well.",
             Role.OURS,
+            strength=DERIVED,
+            why=FORMS,
+            argument=(
+                Step(
+                    r"As $M \succeq 0$ the range of $B$ lies in that of $A$: with $Y = A^+ B$, $A Y = B$, and so "
+                    r"$Y^\top A Y = B^\top A^+ B$.",
+                    cites="Albert 1969, on positive semidefinite block matrices and pseudo-inverses",
+                ),
+                Step(r"Hence the identity, and $A \succeq 0$.", uses="map-squares"),
+            ),
         ),
     ),
 )

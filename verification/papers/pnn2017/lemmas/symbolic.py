@@ -203,14 +203,11 @@ def gap_below_the_norms(first=1, second=1):
 
 @symbolic.check(
     "ours.lemma-8-sharp",
-    "every-map",
+    "map-squares",
     wrong={"one cross term": {"cross": 1}, "half of the form": {"share": Rational(1, 2)}},
 )
 def form_of_any_map(cross=2, share=1):
-    """[-T; I]' M [-T; I] - S = (T - Y)' A (T - Y) with B = A Y: A semidefinite suffices, its inverse is not used.
-
-    Where M is semidefinite the range of B lies in that of A, so such a Y exists; S = C - Y' A Y = C - B' A^+ B.
-    """
+    """[-T; I]' M [-T; I] less C - Y' A Y and (T - Y)' A (T - Y), with B = A Y: no inverse of A is used."""
     a, c = blocks.a, blocks.c
     t, t_transposed, y, y_transposed = symbols("T Tt Y Yt", commutative=False)
     b, b_transposed = a * y, y_transposed * a

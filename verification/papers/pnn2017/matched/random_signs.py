@@ -86,7 +86,8 @@ good_regions = Claim(
     status=Status.TRUE,
     title="When a region of Example 2 is good, and how fast most become so",
     says=r"With two or more neurons on each line and lines in general position, $d$ mixed lines make a region good. "
-    r"The chance $1 - P$ of fewer falls geometrically with the number of lines, and with that of neurons.",
+    r"The chance $1 - P$ of fewer falls like a geometric sequence in the number of neurons on each line, and in that "
+    r"of lines up to a power of it.",
     where={"t": "neurons on each line", "R": "number of lines", "d": "inputs", "P": "as in Example 2"},
     assumptions=("matched network", "fair independent signs", r"any $d$ of the lines are independent"),
     parts=(

@@ -1,23 +1,9 @@
 """Networks whose target lies on other lines: the risk, its lower bound, and what Theorem 9 says of minima."""
 
 from verification.claim import CERTIFIED, DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.papers.pnn2017.mismatched.one_target_neuron import theorem_9_vacuous as theorem_9_vacuous
+from verification.papers.pnn2017.mismatched.wording import INPUTS, NETWORK, SCHUR, SYMBOLS
 from verification.papers.pnn2017.paper import PAPER
-
-LINES = "unit vectors of the network's lines, rows of U, shape (lines, inputs)"
-SYMBOLS = {
-    r"u_r": LINES,
-    r"u^*_j": "unit vectors of the target's lines, rows of U*, shape (target lines, inputs)",
-    r"q_r": "sum of the norms of the weights on line r, shape (lines,); q* the same for the target",
-    r"p_r": "signed sum of the weights' coefficients on line r, shape (lines,); p* the same for the target",
-    r"z": r"$\sum_i w_i - \sum_j w^*_j = U^\top p - U^{*\top} p^*$, shape (inputs,)",
-    r"\Psi_{11}, \Psi_{12}, \Psi_{22}": r"$\psi[U U^\top]$, $\psi[U U^{*\top}]$, $\psi[U^* U^{*\top}]$, entry by "
-    r"entry; $\Psi_{21}$ is the transpose of $\Psi_{12}$",
-}
-SCHUR = r"$S = \Psi_{22} - \Psi_{21} \Psi_{11}^{+} \Psi_{12}$"
-NETWORK = (
-    r"$h(x; W) = \sum_i \max(w_i \cdot x, 0)$ with $w_i = c_i u_{r(i)}$, and the target alike on the lines $u^*_j$"
-)
-INPUTS = r"$x \sim N(0, I)$"
 
 theorem_8 = Claim(
     id="pnn.theorem-8",
@@ -34,6 +20,8 @@ theorem_8 = Claim(
     parts=(Part("value", r"$L(W)$ has this value for every number of inputs, lines and neurons."),),
 )
 
+SEMIDEFINITE = "it rests on the kernel matrix being semidefinite, for every number of lines"
+
 corollary_4 = Claim(
     id="pnn.corollary-4",
     source=PAPER.section("6", "Corollary 4", "reconstructed"),
@@ -45,16 +33,40 @@ corollary_4 = Claim(
     reading=r"The displayed formula is lost in our copy. The bound is what is left of Theorem 8 at the best "
     r"masses, the value of equation (6.8). Ours: the pseudo-inverse, and when the bound is attained.",
     parts=(
+        Part("lower-bound", r"On distinct lines $L(W) \ge \frac14 q^{*\top} S q^*$, with the inverse of $\Psi_{11}$."),
         Part(
-            "lower-bound",
-            r"$L(W) \ge \frac14 q^{*\top} S q^*$; on distinct lines the pseudo-inverse $\Psi_{11}^{+}$ is the "
-            r"inverse.",
+            "repeated-lines",
+            r"The same on lines of which some are equal or opposite, with the pseudo-inverse.",
+            Role.OURS,
+            strength=DERIVED,
+            why=SEMIDEFINITE,
+            argument=(
+                Step(r"Four times the difference is the sum of two squares,", uses="completed-square"),
+                Step(r"neither of which is negative.", uses="pnn.lemma-1:semidefinite"),
+            ),
+        ),
+        Part(
+            "squares",
+            r"Where $\Psi_{12} = \Psi_{11} Y$, $4 L = \|z\|^2 + (q - Y q^*)^\top \Psi_{11} (q - Y q^*) + "
+            r"q^{*\top} (\Psi_{22} - Y^\top \Psi_{11} Y) q^*$.",
+            Role.OURS,
         ),
         Part(
             "completed-square",
             r"With $X = \Psi_{11}^{+} \Psi_{12}$, $\Psi_{11} X = \Psi_{12}$ and "
             r"$4 L = \|z\|^2 + (q - X q^*)^\top \Psi_{11} (q - X q^*) + q^{*\top} S q^*$.",
             Role.OURS,
+            strength=DERIVED,
+            why=SEMIDEFINITE,
+            argument=(
+                Step(r"The kernel matrix of all lines together is semidefinite.", uses="pnn.lemma-1:semidefinite"),
+                Step(
+                    r"So the range of $\Psi_{12}$ lies in that of $\Psi_{11}$: $\Psi_{11} X = \Psi_{12}$, and "
+                    r"$X^\top \Psi_{11} X = \Psi_{21} \Psi_{11}^{+} \Psi_{12}$.",
+                    cites="Albert 1969, on positive semidefinite block matrices and pseudo-inverses",
+                ),
+                Step(r"Put $Y = X$.", uses="squares"),
+            ),
         ),
         Part(
             "two-neurons",
@@ -71,10 +83,10 @@ corollary_4 = Claim(
             why="a written argument from the completed square, for every number of lines",
             argument=(
                 Step(
-                    r"$4 L$ exceeds the bound's fourfold by $\|z\|^2$ and the value of the positive semidefinite "
-                    r"$\Psi_{11}$ at $q - X q^*$; both are at least zero.",
+                    r"$4 L$ exceeds the bound's fourfold by $\|z\|^2$ and the value of $\Psi_{11}$ at $q - X q^*$,",
                     uses="completed-square",
                 ),
+                Step(r"which is positive semidefinite: both are at least zero.", uses="pnn.lemma-1:semidefinite"),
                 Step(
                     r"So $L$ equals the bound exactly if $z = 0$, that is $U^\top p = U^{*\top} p^*$, and the second "
                     r"term vanishes, which means $\Psi_{11} (q - X q^*) = \Psi_{11} q - \Psi_{12} q^* = 0$.",
@@ -180,104 +192,10 @@ theorem_9 = Claim(
                 ),
                 Step(
                     r"With $z = 0$ and $\Psi_{11} q = \Psi_{12} q^*$ both squares in the completed square vanish, so "
-                    r"$L = \frac14 q^{*\top} S q^*$, which no weights undercut: the minimum is global.",
-                    uses="pnn.corollary-4:lower-bound",
+                    r"$L = \frac14 q^{*\top} S q^*$,",
+                    uses="pnn.corollary-4:completed-square",
                 ),
-            ),
-        ),
-    ),
-)
-
-BY_ARGUMENT = "a written argument for every number of inputs and lines; instances alone would not settle it"
-
-theorem_9_vacuous = Claim(
-    id="ours.theorem-9-vacuous",
-    source=PAPER.section("6", "beyond Theorem 9", "ours"),
-    status=Status.TRUE,
-    title="For one target neuron off the lines, Theorem 9's value is never reached",
-    says=r"If the target is one neuron $w^*$ on none of the network's lines, no local minimum of any network on "
-    r"these lines has $\sum_i w_i = w^*$, and the value of Theorem 9 is never reached. So a region in which the lines "
-    r"with both signs span $\mathbb{R}^d$ holds no local minimum. To have $d$ such lines is not enough: where they lie "
-    r"in a hyperplane there can be bad local minima.",
-    where=SYMBOLS,
-    assumptions=(
-        INPUTS,
-        NETWORK,
-        "the lines are distinct; two neurons or more on each in the example of lines in a plane",
-        r"one target neuron $w^* \ne 0$, on none of the lines",
-    ),
-    parts=(
-        Part(
-            "no-balance",
-            r"No local minimum has $z = 0$, zero weights admitted.",
-            Role.OURS,
-            strength=DERIVED,
-            why=BY_ARGUMENT,
-            argument=(
-                Step(
-                    r"Let $f(x) = \sum_r q_r |u_r \cdot x|$ and $t(x) = |w^* \cdot x|$. From "
-                    r"$\max(a, 0) = \frac12 (a + |a|)$, if $z = 0$ then $h = \frac12 (w^* \cdot x + f)$, "
-                    r"$h^* = \frac12 (w^* \cdot x + t)$ and $h - h^* = \frac12 (f - t)$. Where $w^* \cdot x < 0$, "
-                    r"$h \ge 0$ says $f \ge t$; both are even, so $f \ge t$ for almost all $x$.",
-                    cites="The parity decomposition of the ReLU",
-                ),
-                Step(
-                    r"Scaling all weights by $1 + \epsilon$ keeps them on their lines, and $h$ becomes "
-                    r"$(1 + \epsilon) h$. The risk is a quadratic in $\epsilon$, so at a local minimum "
-                    r"$E (h - h^*) h = 0$. The factor $f - t$ is even, so the odd half of $h$ drops out: "
-                    r"$E (f - t) f = 0$.",
-                    cites="Fermat's theorem on stationary points; symmetry of the Gaussian law",
-                ),
-                Step(
-                    r"$f - t \ge 0$ and $f \ge t > 0$ almost everywhere, so $f = t$ almost everywhere: "
-                    r"$|w^* \cdot x| = \sum_r q_r |u_r \cdot x|$.",
-                    cites="A non-negative function with mean zero vanishes almost everywhere",
-                ),
-                Step(
-                    r"But the target's line and the network's are distinct, so no non-trivial combination of their "
-                    r"absolute values vanishes: the kernel matrix of distinct lines is strictly positive definite. "
-                    r"So $z \ne 0$.",
-                    uses="ours.distinct-lines:definite",
-                ),
-            ),
-        ),
-        Part(
-            "good-regions-empty",
-            r"No open orthant in which the lines with both signs span $\mathbb{R}^d$ holds a local minimum.",
-            Role.OURS,
-            strength=DERIVED,
-            why=BY_ARGUMENT,
-            argument=(
-                Step(r"A local minimum in such an orthant has $z = 0$.", uses="pnn.theorem-9:repaired"),
-                Step(r"No local minimum has $z = 0$.", uses="no-balance"),
-            ),
-        ),
-        counterexample(
-            "counted-lines",
-            r"To count the lines with both signs is not enough. Three inputs, lines $\frac{1}{\sqrt2}(1, 1, 0)$, "
-            r"$(0, 1, 0)$, $\frac{1}{\sqrt2}(-1, 1, 0)$ and $\frac{1}{40001}(39999, 0, 400)$ with two neurons each, "
-            r"one target neuron $e_3$. With both signs on the first three lines and negative weights on the fourth "
-            r"there is a local minimum without zero weights and with the risk 0.375797, to six digits; the least is "
-            r"0.373926.",
-        ),
-        Part(
-            "strict",
-            r"$\min_W L(W) > \frac14 q^{*\top} S q^*$.",
-            Role.OURS,
-            strength=DERIVED,
-            why=BY_ARGUMENT,
-            argument=(
-                Step(
-                    r"The least risk is reached: the functions $h(\cdot\,; W)$ form a finite union of finitely "
-                    r"generated cones, closed in $L^2$, one for each choice of signs, and $L$ is the squared "
-                    r"distance to $h^*$.",
-                    cites="Finitely generated convex cones are closed",
-                ),
-                Step(
-                    r"If it equalled the bound, completing the square would give $z = 0$ at a global minimum.",
-                    uses="pnn.corollary-4:lower-bound",
-                ),
-                Step(r"No local minimum has $z = 0$, so it does not.", uses="no-balance"),
+                Step(r"which no weights undercut: the minimum is global.", uses="pnn.corollary-4:lower-bound"),
             ),
         ),
     ),

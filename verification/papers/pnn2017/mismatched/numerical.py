@@ -6,7 +6,6 @@ import numpy as np
 
 from pnn.kernels import abs_gram, relu_gram
 from pnn.landscape import forces, local_minimum_values
-from pnn.lines import random_lines
 from pnn.optimum import population_optimum, population_problem
 from pnn.orthants import orthant_minimum_values
 from pnn.risk import population_risk
@@ -14,6 +13,12 @@ from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases, Same
 from verification.papers.pnn2017.mismatched import small_nets
+from verification.papers.pnn2017.mismatched.bounds_in_float import optima_at_the_bound as optima_at_the_bound
+from verification.papers.pnn2017.mismatched.bounds_in_float import risk_and_its_squares as risk_and_its_squares
+from verification.papers.pnn2017.mismatched.bounds_in_float import risks_above_the_bound as risks_above_the_bound
+from verification.papers.pnn2017.mismatched.bounds_in_float import (
+    risks_on_repeated_lines as risks_on_repeated_lines,
+)
 from verification.papers.pnn2017.mismatched.small_nets import bound_of, even_masses
 
 FORMS = ("pnn2017/kernel",)
@@ -49,63 +54,6 @@ def risk_of_the_library(rng, instances, forms, **wrong):
         found.append(population_risk(net, target) / scale)
         stated.append(formula(forms["psi"], net, target, **wrong) / scale)
     yield Same("risk in units of E h^2 + E h*^2", found, stated, 1e-12)
-
-
-@numerical.check(
-    "pnn.corollary-4",
-    "lower-bound",
-    wrong={
-        "a half for a quarter": {"share": 0.5},
-        "S = psi22": {"across": 0.0},
-        "the bound a tenth higher": {"share": 0.275},
-    },
-)
-def risks_above_the_bound(rng, instances, share=0.25, across=1.0):
-    """Optimal networks, random ones, and ones on repeated lines (pseudo-inverse) lie above the bound."""
-    excess = []
-    for index in range(max(instances // 5, 40)):
-        inputs, count = 2 + index % 3, 2 + index % 4
-        lines, target = random_lines(count, inputs, rng), rng.standard_normal((1 + index % 5, inputs))
-        again = np.concatenate([lines, -lines[:1]])
-        bound = small_nets.pseudo_bound(again, target, share, across)
-        optimum = population_optimum(lines, target).risk
-        other = population_risk(rng.standard_normal((2 * count, 1)) * np.repeat(lines, 2, axis=0), target)
-        scale = population_risk(target, 0 * target)
-        excess += [(bound - optimum) / scale, (bound - other) / scale]
-    yield AtMost("bound less risk, in units of E h*^2", excess, 0.0, 1e-10)
-
-
-@drawn_once
-def optima(rng, instances):
-    """Of small random networks psi11^-1 psi12 q*, the room for its signed sums, and the optimum less the bound in
-    units of the mean square."""
-    found = []
-    for lines, target in small_nets.problems(rng, instances):
-        gap = (population_optimum(lines, target).risk - bound_of(lines, target)) / small_nets.mean_square(target)
-        q = even_masses(lines, target)
-        found.append((q, small_nets.room_for_signs(lines, target.sum(axis=0), np.abs(q)), gap))
-    return found
-
-
-@numerical.check(
-    "pnn.corollary-4",
-    "equality",
-    wrong={
-        "the signs of q left out": {"masses": False},
-        "the size of p left out": {"signs": False},
-        "never attained": {"masses": None},
-    },
-)
-def optima_at_the_bound(rng, instances, masses=True, signs=True):
-    """Non-negative least squares reaches the bound exactly where the condition holds (a linear program decides)."""
-    wrong = tried = 0
-    for q, room, gap in optima(rng, max(instances // 4, 30)):
-        holds = masses is not None and (not masses or q.min() >= 0)
-        if signs:
-            holds = holds and room >= 0
-        wrong += holds != (gap < 1e-10)
-        tried += 1
-    yield Cases("condition and optimum disagree", wrong, tried)
 
 
 @drawn_once

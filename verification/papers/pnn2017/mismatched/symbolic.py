@@ -80,9 +80,9 @@ def expectation_pair_by_pair(**formula):
     That sum and the formula are both quadratic forms in the list of neurons, so they agree for every number of
     neurons, lines and inputs as soon as they agree on each kind of pair (a pair spans a plane at most). The pairs
     of this net hold every kind: one neuron with itself, two on one line, two on two lines, net with net, net with
-    target, target with target, each with all signs; sizes and the cosines of the lines are symbols. Rows of V that
-    are parallel follow by continuity. The means come from the integral over the circle, cut where the neurons
-    switch off.
+    target, target with target, each with all signs; sizes and the cosines of the lines are symbols. The means come
+    from the integral over the circle, cut where the neurons switch off. Where a row of the net and one of the target
+    are equal or opposite the pair lies on one line: its mean is an integral over a half circle, or zero.
     """
     mean = integrals()
     for signs in product((1, -1), repeat=len(NET + TARGET)):
@@ -96,24 +96,33 @@ def expectation_pair_by_pair(**formula):
         )
         net, target = ([(s * a, row) for e, s, a, row in sides if e == side] for side in (1, -1))
         yield sympy.expand(expectation - risk(net, target, **formula))
+    yield from on_one_line(**formula)
 
 
-A, P, X, Xt, C, q, qt, s, st, G, Gt = sympy.symbols("A P X Xt C q qt s st G Gt", commutative=False)
-z_squared = Symbol("m", nonnegative=True)  # |z|^2
-BLOCKS = {"A": 2, "P": Rational(1, 2), "X": 3, "Xt": 3, "C": 40, "q": 5, "qt": 5, "s": 2, "st": 2}
+def on_one_line(odd=cosine, **formula):
+    """The same for a neuron of the net and one of the target whose unit vectors are equal, or opposite."""
+    a, d = SIZES["a"], SIZES["d"]
+    for turn, s, t in product((1, -1), repeat=3):
+        agree = s * t * turn > 0
+        own = [size**2 * relu_pair_mean(sympy.Integer(1), True) for size in (a, d)]
+        expectation = sum(own) - 2 * a * d * relu_pair_mean(sympy.Integer(1), agree)
+        stated = risk([(s * a, 0)], [(t * d, 2)], odd=odd, **formula)
+        yield sympy.expand(expectation - stated.subs(cosine(0, 2), turn))
 
 
-def reduced(expression):
-    """The expanded polynomial in blocks, with A P A = A applied until nothing changes."""
-    before, after = None, sympy.expand(expression)
-    while after != before:
-        before, after = after, sympy.expand(after.subs(A * P * A, A))
-    return after
+A, B, Bt, Y, Yt, C, q, qt, s, st = sympy.symbols("A B Bt Y Yt C q qt s st", commutative=False)
+z_squared, mean_square = sympy.symbols("z2 f2", nonnegative=True)  # |z|^2 and the mean of a square
+BLOCKS = {"A": 2, "B": 6, "Bt": 6, "Y": 3, "Yt": 3, "C": 40, "q": 5, "qt": 5, "s": 2, "st": 2}
 
 
-def bound(share=QUARTER, sign=-1, inverse=P):
-    """The statement: share times q*' (C - B' A+ B) q*, with B = A X."""
-    return share * st * (C + sign * Xt * A * inverse * A * X) * s
+def four_risks(across, across_t):
+    """4 L of Theorem 8 in blocks: psi of the lines A, `across`, of the target's lines C, and s for q*."""
+    return z_squared + qt * A * q - qt * across * s - st * across_t * q + st * C * s
+
+
+def bound(share=QUARTER, sign=-1, inverse=A**-1):
+    """The statement: share times q*' (C - B' A^-1 B) q*."""
+    return share * st * (C + sign * Bt * inverse * B) * s
 
 
 @symbolic.check(
@@ -123,47 +132,34 @@ def bound(share=QUARTER, sign=-1, inverse=P):
         "a half for a quarter": {"share": Rational(1, 2)},
         "plus for minus": {"sign": 1},
         "no inverse": {"inverse": sympy.Integer(1)},
+        "a bound from above": {"above": -1},
     },
     at=BLOCKS,
 )
-def completed_square_in_blocks(**formula):
-    """Complete the square in non-commuting blocks, so for every size; A+ is the pseudo-inverse, A A+ A = A.
+def squares_above_the_bound(above=1, **formula):
+    """The risk is the bound and a quarter of |z|^2 and of v'Av, v = q - A^-1 B s, in blocks of every size.
 
-    Write psi of the lines A, across B, of the target's lines C, and L = (|z|^2 + q'Aq - q'Bs - s'B'q + s'Cs)/4
-    (Theorem 8, s for q*). As a Gram matrix, A = G'G and B = G'H. First residual: N = (I - A A+) G' has
-    N N' = (I - A A+) A (I - A+ A) = 0, so N = 0, A A+ B = B, and B = A X with X = A+ B. Second residual: with that,
-    L minus the bound is (|z|^2 + (q - Xs)' A (q - Xs))/4, whose last term is |G(q - Xs)|^2. So L is at least the
-    bound, and equals it exactly if z = 0 and G(q - Xs) = 0, that is A q = B s.
+    By the definition of A, v'Av is the mean of the square of sum_r v_r |u_r.x|: neither is negative.
     """
-    projected = reduced((1 - A * P) * A * (1 - P * A))
-    gram_square = reduced(sympy.expand((qt - st * Xt) * A * (q - X * s)))
-    risk_in_blocks = (z_squared + qt * A * q - qt * A * X * s - st * Xt * A * q + st * C * s) / 4
-    rest = risk_in_blocks - bound(**formula) - (z_squared + gram_square) / 4
-    factored = gram_square.subs(A, Gt * G) - (qt * Gt - st * Xt * Gt) * (G * q - G * X * s)
-    return [projected, reduced(rest), sympy.expand(factored)]
+    left, right = qt - st * Bt * A**-1, q - A**-1 * B * s
+    yield sympy.expand(four_risks(B, Bt) / 4 - bound(**formula) - above * (z_squared + left * A * right) / 4)
+    yield sympy.Ge(above * (z_squared + mean_square) / 4, 0)
 
 
 @symbolic.check(
     "pnn.corollary-4",
-    "completed-square",
+    "squares",
     wrong={
-        "masses less the target's, not less X q*": {"shift": (s, st)},
+        "masses less the target's, not less Y q*": {"shift": (s, st)},
         "the form of the identity": {"form": sympy.Integer(1)},
         "|z|^2 twice": {"odd": 2},
     },
     at=BLOCKS,
 )
-def risk_and_its_squares(shift=(P * A * X * s, st * Xt * A * P), form=A, odd=1):
-    """Psi11 X - Psi12, and four times the risk of Theorem 8 less the squares and q*'S q*, in blocks of every size.
-
-    Psi12 = A Y for some Y, as for any Gram matrix (`completed_square_in_blocks`), here written X; so Psi11+ Psi12 is
-    A+ A Y, and shift is it times q*, with its transpose.
-    """
-    found, found_t = P * A * X, Xt * A * P
-    yield reduced(A * found - A * X)
-    risk_in_blocks = z_squared + qt * A * q - qt * A * X * s - st * Xt * A * q + st * C * s
+def risk_and_its_squares(shift=(Y * s, st * Yt), form=A, odd=1):
+    """Four times the risk of Theorem 8 where Psi12 = A Y, less the squares and what is left, in blocks of any size."""
     square = (qt - shift[1]) * form * (q - shift[0])
-    yield reduced(sympy.expand(risk_in_blocks - odd * z_squared - square - st * (C - found_t * A * found) * s))
+    return sympy.expand(four_risks(A * Y, Yt * A) - odd * z_squared - square - st * (C - Yt * A * Y) * s)
 
 
 @symbolic.check(

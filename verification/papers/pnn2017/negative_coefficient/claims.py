@@ -1,7 +1,7 @@
 """In the plane one target line asks for a negative mass: a theorem on splines on the circle of lines."""
 
 from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step
-from verification.papers.pnn2017.mismatched.claims import SYMBOLS
+from verification.papers.pnn2017.mismatched.wording import SYMBOLS
 from verification.papers.pnn2017.paper import PAPER
 
 CIRCLE = {

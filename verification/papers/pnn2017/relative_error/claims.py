@@ -154,7 +154,7 @@ proposition_1 = Claim(
         ),
         Part(
             "factor-superfluous",
-            r"$f(t) = \frac{b + b t/r}{b + 2 t/\pi}$ decreases for $r > \frac{\pi b}{2}$, and "
+            r"$f(t) = \frac{b + b t/r}{b + 2 t/\pi}$ has the slope $\frac{b (b/r - 2/\pi)}{(b + 2 t/\pi)^2}$, and "
             r"$f(1) = b (1 + \frac{1}{r})$.",
             Role.OURS,
         ),
@@ -179,7 +179,8 @@ proposition_1 = Claim(
                     uses="pnn.psi.bounds:tangent",
                 ),
                 Step(
-                    r"The quotient is at most $f(t) + \|E\| \le f(1) + \|E\| = b (1 + \frac{1}{r}) + \|E\| \to b$.",
+                    r"As $r \ge 1 > \frac{\pi b}{2}$, $f$ falls, and the quotient is at most $f(t) + \|E\| \le f(1) + "
+                    r"\|E\| = b (1 + \frac{1}{r}) + \|E\| \to b$.",
                     uses="factor-superfluous",
                 ),
             ),
@@ -224,8 +225,8 @@ variance_normalised = Claim(
             "algebra",
             r"With $\psi$ replaced by $(\frac{2}{\pi} + \frac{1}{\pi d}) \mathbf{1} \mathbf{1}^\top + b I$, $q^*$ by "
             r"$\mathbf{1}$ and $\|w_0\|^2$ by $r^*$ the three quotients have the limits stated here; the Schur "
-            r"value's is "
-            r"below linear regression's if and only if $r > (\pi - 2) d$.",
+            r"value's less linear regression's is $\frac{\gamma^* (\pi - 2 - \gamma)}{\pi \gamma\, (2 - 2/\pi + "
+            r"\gamma^*/\pi)}$, $\gamma = \frac{r}{d}$: below zero from $r > (\pi - 2) d$ on.",
             Role.OURS,
         ),
         Part(

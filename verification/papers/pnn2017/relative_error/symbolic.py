@@ -80,8 +80,7 @@ def limits_of_quadratic_forms(linear_part=1, curvature=1 / pi, mean=0):
     """The limits over r*: with psi replaced by (2/pi + 1/(pi d)) 11' + b I, q* = 1 and |w0|^2 = r*, r* = gamma* d.
 
     Numerator 1'S1/r* by Sherman and Morrison, denominator the variance; then linear regression, whose error is the
-    even part of the variance; last, the two agree at r*/r = gamma*/(pi b), that is r = (pi - 2) d. In between, d times
-    the error over the mean square.
+    even part of the variance; then d times the error over the mean square; last, the difference of the first two.
     """
     c, count = 2 / pi, gamma_t * inputs
     lines = count / ratio
@@ -96,4 +95,5 @@ def limits_of_quadratic_forms(linear_part=1, curvature=1 / pi, mean=0):
         sympy.limit(inputs * numerator / (1 + even + c * count), inputs, sympy.oo)
         - (pi / 2 - 1) * (1 + ratio) / gamma_t
     )
-    yield (quotient - regression).subs(ratio, gamma_t / (pi - 2))
+    gamma = gamma_t / ratio
+    yield quotient - regression - gamma_t * (pi - 2 - gamma) / (pi * gamma * (2 - c + gamma_t / pi))

@@ -209,7 +209,7 @@ theorem_3 = Claim(
         derived(
             "spectrum",
             r"With both signs the eigenvalues are $n_+$, $n_-$ and zero, $n_+ + n_- - 2$ times; with one sign they are "
-            r"the number of neurons and zero.",
+            r"$k$, the number of neurons, and zero, $k - 1$ times.",
             Step(r"The indicators of the positive and of the negative neurons are eigenvectors.", uses="blocks"),
             Step(
                 r"Entries depend on signs alone, so $H$ takes the difference of two neurons of one sign to zero: "

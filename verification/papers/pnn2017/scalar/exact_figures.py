@@ -1,4 +1,4 @@
-"""Exact checks of Figures 4 and 5: all patterns of signs of two neurons."""
+"""Exact checks of Figures 4 and 5: all patterns of signs of two neurons, by first-order conditions."""
 
 from fractions import Fraction
 
@@ -16,6 +16,7 @@ HALF = Fraction(1, 2)
         "a minimum at the other corner": {"patterns_held": ((1, 1), (1, -1))},
         "open segment": {"patterns_held": ((1, 1),)},
     },
+    scope="instances",
 )
 def landscape_of_six_and_four(patterns_held=((1, 1), (1, 0), (0, 1))):
     """All nine patterns of signs solved exactly: the minimizers are those with P = 10, N = 0 and value 0."""
@@ -30,6 +31,7 @@ def landscape_of_six_and_four(patterns_held=((1, 1), (1, 0), (0, 1))):
         "a target of both signs": {"target": (6, -4)},
         "two regions": {"regions": ((1, 1), (-1, -1))},
     },
+    scope="instances",
 )
 def regions_with_points_of_risk_zero(target=(6, 4), regions=((1, 1),), sign_of_zero=0):
     """The patterns of signs, solved exactly, that hold points of risk zero; those with a zero weight left out."""
@@ -43,6 +45,7 @@ def regions_with_points_of_risk_zero(target=(6, 4), regions=((1, 1),), sign_of_z
     "pnn.figure-5",
     "both-signs",
     wrong={"the two values exchanged": {"low": 18, "high": 8}, "the value of the maximum": {"high": 26}},
+    scope="instances",
 )
 def landscape_of_six_and_minus_four(low=8, high=18):
     """All nine patterns of signs solved exactly: four hold minimizers, with masses (6, 0), (0, 4) and (6, 4) twice."""

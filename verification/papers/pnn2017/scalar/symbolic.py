@@ -10,6 +10,7 @@ from sympy import Rational, Symbol
 from verification.methods import symbolic
 from verification.papers.pnn2017.scalar.half_lines import HALF, difference, half_line_mean, split_of_a_neuron
 from verification.papers.pnn2017.scalar.regions import N_, P_, N, P, generic_hessian, one_sign_expansions, risk, t
+from verification.zero_sets import vanishes_exactly
 
 odd, even = sympy.symbols("odd even", real=True)
 QUARTER = Rational(1, 4)
@@ -42,23 +43,34 @@ def half_lines(**formula):
     wrong={
         "the sums alone": {"conditions": (odd,)},
         "the absolute sums alone": {"conditions": (even,)},
-        "the difference of the two": {"conditions": (odd - even, sympy.S.Zero)},
+        "the difference of the two": {"conditions": (odd - even,)},
+        "no term for the absolute values": {"even_share": sympy.S.Zero},
+        "the two squares subtracted": {"even_share": -QUARTER},
     },
 )
-def sum_of_squares(conditions=(odd, even)):
-    """4 L is the sum of the squares of the conditions, real numbers: it vanishes exactly where all of them do."""
+def where_the_squares_vanish(conditions=(odd, even), **formula):
+    """The integrated risk is Theorem 1's; that is zero where the conditions hold, and positive where one does not."""
     mean = half_line_mean(lambda x, size: difference(odd, even)(x, size) ** 2)
-    return [*split_of_a_neuron(), 4 * mean - sum(g**2 for g in conditions)]
+    stated = scalar_risk(odd, even, **formula)
+    return [*split_of_a_neuron(), mean - stated, *vanishes_exactly(stated, conditions, (odd, even))]
 
 
 @symbolic.check(
     "pnn.corollary-1",
     "masses",
-    wrong={"the positive mass alone": {"conditions": (P - P_,)}, "a quarter for a half": {"share": QUARTER}},
+    wrong={
+        "the positive mass alone": {"conditions": (P - P_,)},
+        "a quarter for a half": {"share": QUARTER},
+        "the squares subtracted": {"share": -HALF},
+    },
 )
 def squares_of_masses(conditions=(P - P_, N - N_), share=HALF):
-    """With S = P - N and A = P + N the risk is half the sum of the squares of P - P* and N - N*."""
-    return [*split_of_a_neuron(), risk(P, N) - share * sum(g**2 for g in conditions)]
+    """With S = P - N and A = P + N the risk is half the sum of the squares of P - P* and N - N*.
+
+    That is zero where the conditions hold, and positive where one does not.
+    """
+    stated = share * ((P - P_) ** 2 + (N - N_) ** 2)
+    return [*split_of_a_neuron(), risk(P, N) - stated, *vanishes_exactly(stated, conditions, (P, N))]
 
 
 @symbolic.check(

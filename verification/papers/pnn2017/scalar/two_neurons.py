@@ -80,19 +80,49 @@ figure_5 = Claim(
     r"first only $R(1, 1)$ contains global optimizers. This needs non-zero weights, as Section 5.1 takes them: "
     r"with zero weights of the sign $-1$, the points $(10, 0)$ and $(0, 10)$ would lie in other regions.",
     parts=(
-        Part(
+        derived(
             "one-sign",
             r"For $w^* = (6, 4)$ the local minimizers are $w_1 + w_2 = 10$ with $w_1, w_2 \geq 0$, all of value 0.",
+            Step(
+                r"$P^* = 10$ and $N^* = 0$: off zero they are the points of $R(1, 1)$ with sum 10.",
+                uses="pnn.theorem-2:one-signed-target",
+            ),
+            Step(r"One with a zero weight is global: it has the least risk, zero.", uses="pnn.theorem-2:zero-weights"),
+            Step(
+                r"Risk zero is $P = 10$, $N = 0$: no weight is negative and their sum is 10. All such points are "
+                r"global.",
+                uses="pnn.corollary-1:masses",
+            ),
+            role=Role.PRINTED,
         ),
-        Part(
+        derived(
             "global-region",
             r"For $w^* = (6, 4)$ and weights off zero, only $R(1, 1)$ contains global optimizers.",
+            Step(
+                r"Risk zero is $P = 10$, $N = 0$: no weight is negative, so off zero both are positive; $(6, 4)$ "
+                r"is one "
+                r"such point.",
+                uses="pnn.corollary-1:masses",
+            ),
+            role=Role.PRINTED,
         ),
-        Part(
+        derived(
             "both-signs",
             r"For $w^* = (6, -4)$ the local minimizers are $(6, -4)$ and $(-4, 6)$ with value 0, the open segment "
             r"$w_1 + w_2 = 6$, $w_1, w_2 > 0$ with value 8, and the open segment $w_1 + w_2 = -4$, $w_1, w_2 < 0$ with "
             r"value 18.",
+            Step(
+                r"$P^* = 6$ and $N^* = 4$: those of $R(1, 1)$ are the points with sum 6, of value $\frac12 4^2$, those "
+                r"of $R(-1, -1)$ the points with sum $-4$, of value $\frac12 6^2$.",
+                uses="pnn.theorem-2:bad-sets",
+            ),
+            Step(r"Those of the two other regions have risk zero,", uses="pnn.theorem-2:mixed-regions"),
+            Step(r"and so has one with a zero weight.", uses="pnn.theorem-2:zero-weights"),
+            Step(
+                r"Risk zero is $P = 6$, $N = 4$: one weight is 6 and the other $-4$, and none is zero.",
+                uses="pnn.corollary-1:masses",
+            ),
+            role=Role.PRINTED,
         ),
     ),
 )

@@ -19,12 +19,14 @@ def multiplier_size(degree, circle=2 * pi):
     wrong={"k + d for k + d + 1": {"shift": 0}, "no square": {"power": 1}},
 )
 def quotient_of_neighbours(shift=1, power=2):
-    """lambda at degree k + 2 over lambda at degree k, by Gamma(x + 1) = x Gamma(x); below 1 as |k - 1| < k + d + 1.
+    """lambda at degree k + 2 over lambda at degree k, by Gamma(x + 1) = x Gamma(x); and (k + d + 1)^2 > (k - 1)^2.
 
     The sizes are gamma functions at (k - 1)/2, which for k = 0 is -1/2: the quotient holds there as well.
     """
-    quotient = combsimp((multiplier_size(k + 2) / multiplier_size(k)) ** 2)
-    yield sympy.simplify(sympy.gammasimp(quotient) - ((k - 1) / (k + d + shift)) ** power)
+    degree = sympy.Symbol("k", nonnegative=True)
+    quotient = combsimp((multiplier_size(degree + 2) / multiplier_size(degree)) ** 2)
+    yield sympy.gammasimp(quotient) - ((degree - 1) / (degree + d + shift)) ** power
+    yield sympy.Gt(sympy.expand((degree + d + shift) ** power - (degree - 1) ** power), 0)
 
 
 def leading(scale=2**d / pi**2):
