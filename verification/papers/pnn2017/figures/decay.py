@@ -107,8 +107,9 @@ def _caption(groups: list[Group]) -> str:
         "of the nearest line alone, and the tail of the kernel's spectrum, below which no choice of lines brings the "
         f"mean Schur complement. Draws of lines: {draws}.{left} (e) Exponents fitted over the last three octaves, with "
         f"95% intervals. Schur complement: {_listed(groups, 'mean')}; least risk: {_listed(groups, 'least_risk')}; "
-        f"nearest line: {_listed(groups, 'nearest')}. As the number of lines grows they tend to 3/(d - 1), 3/(d - 1) "
-        f"and 2/(d - 1){', ' + far if far else ''}."
+        f"nearest line: {_listed(groups, 'nearest')}. Up to constant factors the means fall in the end with the "
+        f"exponents "
+        f"3/(d - 1), 3/(d - 1) and 2/(d - 1){', ' + far if far else ''}."
     )
 
 

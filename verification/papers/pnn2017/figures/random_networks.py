@@ -72,8 +72,8 @@ def _caption_2(replay: Group, printed: Mapping[int, float], constant: float, aff
     return (
         "Figure 2. Porcupine networks of k neurons trained to approximate random dense networks, "
         f"{len(values(replay, 'simulation'))} for every k. "
-        "Reconstructed: of the paper's headline panel only the text is left, which describes the experiment of "
-        f"Figure 11; its {len(printed)} printed means are drawn here. Error of the best of {_restarts(replay)} "
+        "Reconstructed: of the paper's headline panel only a description is left; it is read as the experiment of "
+        f"Figure 11, whose {len(printed)} printed means are drawn here. Error of the best of {_restarts(replay)} "
         "restarts over the mean square of the outputs, the authors' random numbers replayed; whiskers are two "
         "standard errors. Measured so, most of the outputs' size is their mean: the best constant alone would leave "
         f"{constant:.3f}, the best affine function {affine:.3f} (exact, means over the targets)."
@@ -107,7 +107,8 @@ def figure_11(data: Data) -> Drawing:
     _histograms(right, modes, data.printed(PEAKS))
     fits = "; ".join(filter(None, (_told_fit(modes, *item) for item in sorted(data.printed(PEAKS).items()))))
     caption = (
-        "Figure 11. Random porcupine networks trained by the paper's rules. (a) Test error of the best of "
+        "Figure 11. Random porcupine networks trained by the rules of the authors' program. (a) Test error of the "
+        "best of "
         f"{_restarts(modes['replay'])} restarts over the mean square of the test outputs, mean over "
         f"{_counts(modes)} simulations: read off the paper, the authors' random numbers replayed, and "
         "fresh random numbers; whiskers are two standard errors. The line is the test error of the exact optimum on "
