@@ -20,6 +20,7 @@ import numpy as np
 from pnn import store
 from verification.check import Check, Record, collect, record_of
 from verification.closed_forms import NotProved, Proved, read
+from verification.command import told
 from verification.jobs import Job
 from verification.verdict import Verdict
 
@@ -115,7 +116,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, nargs="*", default=[])
     options = parser.parse_args(arguments)
     job = Job(options.paper, options.topic, options.method)
-    print("python -m verification.run_topic", *(arguments or sys.argv[1:]), file=sys.stderr)
+    print(told("verification.run_topic", arguments), file=sys.stderr)
     try:
         given = {"forms": read_forms(options.forms), "data": {path.stem: store.read(path) for path in options.data}}
     except store.DamagedFile as error:

@@ -58,10 +58,13 @@ class Closure:
         self.root = root
         self.cache = cache
         self._parsed: dict[str, tuple[str, list[str], list[str]]] = {}
+        self._digests: dict[tuple[str, ...], str] = {}
 
     def digest(self, *modules: str) -> str:
         """SHA-256 over the syntax trees of these modules and of all first-party modules they import, and over the
         versions of the libraries that any of them imports."""
+        if modules in self._digests:
+            return self._digests[modules]
         reached: dict[str, str] = {}
         libraries: set[str] = set()
         waiting = [parent for module in modules for parent in _with_parents(module)]
@@ -77,7 +80,8 @@ class Closure:
             raise ValueError(f"no first-party module {', '.join(missing)} below {self.root}")
         lines = [f"{name} {reached[name]}\n" for name in sorted(reached)]
         lines += [f"{library} {version(library)}\n" for library in sorted(libraries)]
-        return hashlib.sha256("".join(lines).encode()).hexdigest()[:32]
+        self._digests[modules] = hashlib.sha256("".join(lines).encode()).hexdigest()[:32]
+        return self._digests[modules]
 
     def imports(self, module: str) -> tuple[list[str], list[str]]:
         """What a module's source imports: names that may be first-party modules, and foreign libraries."""

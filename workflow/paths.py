@@ -188,6 +188,10 @@ class Plan:
         index = wings.wing(entry.paper).index("figures")
         return self.closure.digest("verification.figures.draw", entry.place, *index)
 
+    def binding_code(self) -> str:
+        """The digest of what binds the figures."""
+        return self.closure.digest("verification.figures.bind")
+
     def published(self, paper: str) -> list[str]:
         """The file of the numbers printed in a paper, if it has one."""
         return [self.beside(path) for path in wings.wing(paper).published]

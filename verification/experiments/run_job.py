@@ -12,11 +12,11 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
-import shlex
 import sys
 from collections.abc import Sequence
 
 from pnn import store
+from verification.command import told
 from verification.experiments.job import Job
 from verification.experiments.settings import read
 
@@ -41,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except ValueError as error:
         print(f"{given.job}: {error}", file=sys.stderr)
         return 2
-    print(shlex.join(["python", "-m", "verification.experiments.run_job", *(words or sys.argv[1:])]), file=sys.stderr)
+    print(told("verification.experiments.run_job", words), file=sys.stderr)
     job = Job(settings, given.job, given.code, given.checkpoint, given.seconds)
     seed = int(given.settings.get("seed", 0))
     store.write(given.output, module.run(job), store.Provenance(given.job, given.settings, seed, given.code))

@@ -1,7 +1,7 @@
 """Bind drawn figures into one PDF: a page each, the vector drawing above its caption and its sources.
 
-`python -m verification.figures.bind --output figures.pdf STEM...` reads STEM.pdf and STEM.json of each figure, once
-their bytes have been held against STEM.sha256. Without a figure it is one page that says so.
+`python -m verification.figures.bind --code DIGEST --output figures.pdf STEM...` reads STEM.pdf and STEM.json of each
+figure, once their bytes have been held against STEM.sha256. Without a figure it is one page that says so.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from matplotlib.figure import Figure
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 
 from pnn import store
+from verification import command
 from verification.figures import style
 
 POINTS = 72.0
@@ -26,8 +27,11 @@ MARGIN, GAP = 0.8, 0.25
 LINE, CHARACTERS = 0.19, 100  # inches a line of the caption, characters in it
 
 
-def bind(stems: Sequence[Path]) -> bytes:
-    """The bound PDF. Raises store.DamagedFile, naming the file, where a figure's file is missing or has changed."""
+def bind(stems: Sequence[Path], code: str = "") -> bytes:
+    """The bound PDF, whose keyword is the digest of the code.
+
+    Raises store.DamagedFile, naming the file, where a figure's file is missing or has changed.
+    """
     writer = PdfWriter()
     with style.applied():
         if not stems:
@@ -40,7 +44,7 @@ def bind(stems: Sequence[Path]) -> bytes:
             bottom = (PAGE[1] - MARGIN - height) * POINTS
             page.merge_transformed_page(drawing, Transformation().translate(left, bottom))
             writer.add_outline_item(title=f"{record['label']}: {record['title']}", page_number=len(writer.pages) - 1)
-    writer.metadata = {"/Title": "Figures", "/Producer": "pypdf"}
+    writer.metadata = {"/Title": "Figures", "/Producer": "pypdf", "/Keywords": code}
     writer.compress_identical_objects()
     out = io.BytesIO()
     writer.write(out)
@@ -87,11 +91,12 @@ def main(arguments: list[str] | None = None) -> None:
     """Command line; the log repeats the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--code", default="")
     parser.add_argument("stems", type=Path, nargs="*", metavar="STEM")
     options = parser.parse_args(arguments)
-    print("python -m verification.figures.bind", *(arguments or sys.argv[1:]), file=sys.stderr)
+    print(command.told("verification.figures.bind", arguments), file=sys.stderr)
     try:
-        bound = bind(options.stems)
+        bound = bind(options.stems, options.code)
     except store.DamagedFile as problem:
         sys.exit(f"verification.figures.bind: {problem}")
     store.write_bytes(options.output, bound)

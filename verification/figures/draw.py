@@ -19,6 +19,7 @@ import yaml
 
 from pnn import store
 from verification import wings
+from verification.command import told
 from verification.figures import style
 from verification.figures.drawing import Data, Drawing, MissingData
 from verification.figures.index import Entry
@@ -104,7 +105,7 @@ def main(arguments: list[str] | None = None) -> None:
     if options.list:
         print("\n".join(wings.figures([options.paper])))
         return
-    print(shlex.join(["python", "-m", "verification.figures.draw", *(arguments or sys.argv[1:])]), file=sys.stderr)
+    print(told("verification.figures.draw", arguments), file=sys.stderr)
     try:
         figure = entry(options.paper, options.figure)
         with style.applied():

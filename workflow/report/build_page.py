@@ -1,6 +1,7 @@
 """Make the static site `report/` from the ledger, the figures and the data of a run.
 
-`python -m workflow.report.build_page --settings JSON --published FILE... --output results/report/index.html`
+`python -m workflow.report.build_page --settings JSON --code DIGEST --published FILE...
+--output results/report/index.html`
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from verification import catalogue, wings
 from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
-from workflow.report import formulas, provenance, sources
+from workflow.report import formulas, last_page, provenance, sources
 
 HERE = Path(__file__).parent
 STATUS_ORDER = ("true", "true-if-repaired", "false", "vacuous", "ambiguous", "open")
@@ -92,7 +93,7 @@ class Site:
         store.write_text(self.folder / name, text)
 
 
-def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) -> None:
+def build(root: Path, output: Path, settings: dict, published: dict[str, dict], code: str = "") -> None:
     """Write every page of the site and copy the pictures beside them; `published` holds printed numbers by paper."""
     ledger = json.loads(store.read_text(root / "ledger.json"))
     claims = ledger["claims"]
@@ -126,6 +127,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict]) 
         figures=figures,
         statuses=[s for s in STATUS_ORDER if s in ledger["totals"]["status"]],
         verdicts=[v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
+        made=last_page.made(json.dumps(settings, sort_keys=True), code),
         methods=[m for m in METHODS if any(m in methods_of(claim) for claim in claims)],
     )
 
@@ -161,12 +163,13 @@ def main(arguments: list[str] | None = None) -> None:
     """Command line of the page stage."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--settings", type=json.loads, required=True)
+    parser.add_argument("--code", default="")
     parser.add_argument("--published", type=Path, nargs="*", default=[])
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
     published = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in options.published}
     try:
-        build(options.output.parent.parent, options.output, options.settings, published)
+        build(options.output.parent.parent, options.output, options.settings, published, options.code)
     except store.DamagedFile as error:
         sys.exit(str(error))
 

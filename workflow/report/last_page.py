@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -16,6 +17,11 @@ body::before {{
   font-weight: bold;
 }}
 """
+
+
+def made(settings: str, code: str) -> str:
+    """What a page says of its making: the digest of the code and one of the settings (JSON)."""
+    return f"{code} {hashlib.sha256(settings.encode()).hexdigest()}"
 
 
 def mark(report: Path) -> None:

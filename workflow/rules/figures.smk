@@ -29,6 +29,6 @@ rule bind_figures:
         plan.at("logs", "figures", "bind.log"),
     params:
         stems=[plan.at("figures", name) for name in plan.figures],
-        code=plan.closure.digest("verification.figures.bind"),
+        code=plan.binding_code(),
     shell:
-        "python -P -m verification.figures.bind --output {output:q} {params.stems:q} 2> {log:q}"
+        "python -P -m verification.figures.bind --code {params.code} --output {output:q} {params.stems:q} 2> {log:q}"

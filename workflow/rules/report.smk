@@ -34,5 +34,5 @@ rule build_page:
         settings=plan.page_settings(),
         code=plan.page_code(),
     shell:
-        "python -P -m workflow.report.build_page --settings {params.settings:q}"
+        "python -P -m workflow.report.build_page --settings {params.settings:q} --code {params.code}"
         " --published {input.published:q} --output {output:q} 2> {log:q}"

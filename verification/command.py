@@ -1,0 +1,17 @@
+"""The command that made a file, for the first line of a stage's log: it can be pasted into a shell."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+
+PASSED_ON = ("PYTHONPATH", "PYTHONHASHSEED", "PORCUPINE_PAPERS")
+
+
+def told(module: str, words: Sequence[str] | None) -> str:
+    """What runs a stage again, whatever folder it is pasted in."""
+    given = [f"{name}={os.environ[name]}" for name in PASSED_ON if name in os.environ]
+    command = ["env", *given, sys.executable, "-P", "-m", module, *(sys.argv[1:] if words is None else words)]
+    return f"cd {shlex.quote(os.getcwd())} && {shlex.join(command)}"

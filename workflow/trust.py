@@ -1,0 +1,140 @@
+"""Whether files that lie in the results folder are those that this run would make.
+
+Snakemake goes by its memory, `.snakemake`, and takes every file for current where that is lost, or where it was told to
+(`--touch`). But a file says itself what it is, by which settings and by which code it was made: a run reads that once,
+remembers it by the file's size and time, and makes anew what does not fit, where a target needs it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from pnn.whole_files import write_text
+from workflow.paths import Plan
+from workflow.report import last_page
+
+MEMORY = Path(".snakemake", "made.json")
+DRAWN = re.compile(rb"/Keywords \((\w+)\)")
+BUILT = re.compile(r'<meta name="made" content="(\w+ \w+)">')
+SHOWN = 3  # keys in which a configuration differs from another
+
+
+class Made(NamedTuple):
+    """What a file is: its id, the settings (JSON) and the digest of the code that made it; empty where it has none."""
+
+    id: str
+    settings: str
+    code: str
+
+
+def wanted(plan: Plan) -> dict[str, Made]:
+    """What every file of the plan that says so should be, by path."""
+    found = {plan.checks(job): Made(job.module, plan.job_settings(job), plan.job_code(job)) for job in plan.jobs}
+    for piece in plan.pieces:
+        found[plan.experiment(piece)] = Made(piece, plan.piece_settings(piece), plan.piece_code(piece))
+    for name in plan.gathered:
+        found[plan.experiment(name)] = Made(name, plan.gathered_settings(name), plan.gathered_code(name))
+    found[plan.at("ledger.json")] = Made("", plan.ledger_settings(), plan.ledger_code())
+    found |= {plan.figure(name, "json"): Made(name, "", plan.figure_code(name)) for name in plan.figures}
+    found[plan.at("figures", "figures.pdf")] = Made("", "", plan.binding_code())
+    found[plan.at("report", "index.html")] = Made("", "", last_page.made(plan.page_settings(), plan.page_code()))
+    return found
+
+
+def unfit(wanted: Mapping[str, Made], memory: Path = MEMORY) -> dict[str, Made | None]:
+    """The files that are there and are not what is wanted, with what they are; None for one that does not say.
+
+    A file that cannot be read is left to the stage that reads it, which names it.
+    """
+    remembered, fresh, found = _remembered(memory), {}, {}
+    for path in filter(lambda path: Path(path).is_file(), wanted):
+        state = Path(path).stat()
+        key = [state.st_size, state.st_mtime_ns]
+        if path not in remembered or remembered[path][0] != key:
+            try:
+                remembered[path] = [key, _read(Path(path))]
+            except (OSError, ValueError, KeyError, TypeError, AttributeError):
+                continue
+        fresh[path] = remembered[path]
+        said = fresh[path][1]
+        if said is None or Made(*said) != wanted[path]:
+            found[path] = said and Made(*said)
+    with suppress(OSError):
+        write_text(memory, json.dumps(fresh))
+    return found
+
+
+def _remembered(memory: Path) -> dict[str, list]:
+    try:
+        found = json.loads(memory.read_text(encoding="utf-8"))
+        return found if isinstance(found, dict) else {}
+    except (OSError, ValueError):
+        return {}
+
+
+def _read(path: Path) -> list[str] | None:
+    """What a file says of its making; None where it says nothing."""
+    if path.suffix == ".h5":
+        import h5py  # used for files that are new here alone
+
+        with h5py.File(path, "r", locking=False) as file:
+            return [str(file.attrs[name]) for name in Made._fields]
+    if path.suffix == ".pdf":
+        drawn = DRAWN.search(path.read_bytes())
+        return ["", "", drawn[1].decode()] if drawn else None
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".html":
+        built = BUILT.search(text)
+        return ["", "", built[1]] if built else None
+    said = json.loads(text)
+    if path.name == "ledger.json":
+        return ["", json.dumps(said["run"]["config"], sort_keys=True), said["run"]["code"]]
+    return [said["name"], "", said["code"]]
+
+
+def force(workflow, paths: Mapping[str, object]) -> None:
+    """Have Snakemake make these files anew where a target needs them.
+
+    Its option --forcerun would make them targets too, whatever was asked for.
+    """
+    prepare = workflow._prepare_dag
+
+    def prepared(*given, **named) -> None:
+        prepare(*given, **named)
+        workflow.dag.forcefiles.update(paths)
+
+    workflow._prepare_dag = prepared
+
+
+def report(results: str, wanted: Mapping[str, Made], unfit: Mapping[str, Made | None]) -> Iterator[str]:
+    """A line where a run of another configuration lies in the results folder, or files that other code made."""
+    ledger = f"{results}/ledger.json"
+    before = unfit.get(ledger)
+    if before and (other := differences(before.settings, wanted[ledger].settings)):
+        told = ", ".join(other[:SHOWN]) + (f" and {len(other) - SHOWN} more" if len(other) > SHOWN else "")
+        yield f"{results} holds a run of another configuration, which this one replaces: {told}"
+    elif unfit:
+        path, said = next(iter(unfit.items()))
+        why = differences(said.settings, wanted[path].settings) if said and wanted[path].settings else []
+        told = f"{path} ({', '.join(why[:SHOWN]) or 'other code'})"
+        yield f"{results} has {len(unfit)} files of other settings or code, made anew where they are needed: {told}"
+
+
+def differences(before: str, now: str) -> list[str]:
+    """The keys in which settings differ, each with both values."""
+    then, after = _flat(json.loads(before)), _flat(json.loads(now))
+    keys = [key for key in {**after, **then} if then.get(key) != after.get(key)]
+    return [f"{key} was {json.dumps(then.get(key))}, is {json.dumps(after.get(key))}" for key in sorted(keys)]
+
+
+def _flat(settings: Mapping, above: str = "") -> dict[str, object]:
+    """Settings by their keys, those of sections as "section.key"."""
+    found: dict[str, object] = {}
+    for key, value in settings.items():
+        found |= _flat(value, f"{above}{key}.") if isinstance(value, Mapping) else {above + key: value}
+    return found
