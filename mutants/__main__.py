@@ -107,7 +107,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--rooms", default=",".join(ROOMS), help="which rooms, with commas")
     parser.add_argument("--part", default="1/1", help="which part of how many")
     parser.add_argument("--minutes", type=float, default=120, help="begin no fault after this time")
-    parser.add_argument("--seconds", type=float, default=120, help="of tests for each fault, as they take without it")
+    parser.add_argument("--seconds", type=float, default=120, help="of tests for each fault, about")
     parser.add_argument("--output", type=Path, default=Path("results/mutants.json"))
     given = parser.parse_args(words)
     rooms, (part, parts) = given.rooms.split(","), map(int, given.part.split("/"))

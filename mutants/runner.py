@@ -18,11 +18,12 @@ from mutants.suites import Suites
 MEMORY = 8 << 30  # bytes of data that a run may have: a fault in a size must not take the machine
 PATIENCE = 60  # seconds that a suite may take beyond five times its own
 QUIET = ["-q", "-x", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
+TIMEOUT = -signal.SIGKILL
 KERNELS = "pnn/training/"  # compiled code is kept by its own file's time: of what it calls it would be an old copy
 
 
 class Runner:
-    """The copy, and how long each suite takes there without a fault."""
+    """The copy, and how many seconds each suite takes there; None for one that does not pass without a fault."""
 
     def __init__(self, root: Path, copy: Path, suites: Suites) -> None:
         self.copy, self.suites = copy, suites
@@ -34,33 +35,42 @@ class Runner:
             shutil.copy2(root / name, copy / name, follow_symlinks=False)
 
     def outcome(self, mutant: Mutant, seconds: float) -> dict:
-        """What becomes of a fault, and the suites that were tried: for `seconds`, as they take without a fault."""
+        """What becomes of a fault, and the suites that were tried: for about `seconds`, the first one in any case."""
         tried: list[str] = []
-        spent, path = 0.0, self.copy / mutant.file
-        source = path.read_bytes()
+        spent = 0.0
         for suite in self.suites.of(mutant.file):
-            usual = self._usual(suite)
-            if usual is None or (tried and spent + usual > seconds):
+            usual = self.usual.get(suite, 0.0)
+            if usual is None or (tried and spent + usual >= seconds):
                 continue
+            code, took = self._with_fault(mutant, suite, PATIENCE + (5 * usual or seconds))
+            if code and not self._passes(suite, seconds):
+                continue
+            if code == TIMEOUT:  # now it is known how long the suite takes
+                code, took = self._with_fault(mutant, suite, PATIENCE + 5 * (self.usual[suite] or seconds))
             tried.append(" ".join(suite))
-            spent += usual
-            self._write(path, mutant.planted(source))
-            try:
-                code, _ = self._run(suite, PATIENCE + 5 * usual, mutant.file.startswith(KERNELS))
-            finally:
-                self._write(path, source)
+            spent += took
             if code:
-                return {"outcome": "timeout" if code == -signal.SIGKILL else "killed", "tried": tried}
+                return {"outcome": "timeout" if code == TIMEOUT else "killed", "tried": tried}
+            self.usual.setdefault(suite, took)
         return {"outcome": "survived" if tried else "untested", "tried": tried}
 
-    def _usual(self, suite: tuple[str, ...]) -> float | None:
-        """Seconds that a suite takes without a fault; None where it does not pass or has no test to run."""
+    def _with_fault(self, mutant: Mutant, suite: tuple[str, ...], limit: float) -> tuple[int, float]:
+        path = self.copy / mutant.file
+        source = path.read_bytes()
+        self._write(path, mutant.planted(source))
+        try:
+            return self._run(suite, limit, mutant.file.startswith(KERNELS))
+        finally:
+            self._write(path, source)
+
+    def _passes(self, suite: tuple[str, ...], seconds: float) -> bool:
+        """Whether a suite passes without a fault, and in time: else nothing follows where it fails with one."""
         if suite not in self.usual:
-            code, took = self._run(suite, 600, False)
+            code, took = self._run(suite, PATIENCE + seconds, False)
             self.usual[suite] = None if code else took
             if code:
                 print(f"not used, exit code {code} without a fault: {' '.join(suite)}", flush=True)
-        return self.usual[suite]
+        return self.usual[suite] is not None
 
     def _write(self, path: Path, text: bytes) -> None:
         """Write a file with a time of its own: by that Python knows whether what it compiled is still right."""
@@ -89,7 +99,7 @@ class Runner:
         try:
             code = process.wait(limit)
         except subprocess.TimeoutExpired:
-            code = -signal.SIGKILL
+            code = TIMEOUT
         finally:
             _kill(process)
         if fresh:
