@@ -17,7 +17,7 @@ ENGINES = ("methods/*", "balls.py", "check.py", "claim.py", "closed_forms.py", "
 ROOMS = {
     "engines": [f"verification/{name}" for name in ENGINES],
     "ledger": ["verification/*ledger.py", "verification/lint.py"],
-    "store": ["pnn/store.py", "pnn/manifest.py", "pnn/training/checkpoint.py"],
+    "store": ["pnn/store.py", "pnn/whole_files.py", "pnn/manifest.py", "pnn/training/checkpoint.py"],
     "library": ["pnn/*"],
     "plan": ["workflow/*", "verification/[!p]*"],
     "checks": ["verification/papers/*"],

@@ -111,7 +111,7 @@ def check_digest(path: Path) -> str:
     for part in (path, sidecar(path)):
         if not part.is_file():
             raise DamagedFile(f"{part}: no such file; run the stage that writes {path.name} again")
-    words = sidecar(path).read_text(errors="replace").split()
+    words = sidecar(path).read_text(encoding="utf-8", errors="replace").split()
     digest = sha256(path)
     if not words or words[0] != digest:
         raise DamagedFile(f"{path}: its bytes do not match {sidecar(path).name}; delete it and run again")
