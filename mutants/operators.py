@@ -2,7 +2,7 @@
 
 Comparison, arithmetic, sign, constant, boolean, condition, return, dropped statement, dropped keyword, argument swap,
 loop control. The new text stands in place of the old one and nothing else of the file moves. Left alone are
-annotations, decorators, docstrings, texts, and the messages of what is raised.
+annotations, decorators, docstrings, texts, what command lines show of themselves, and the messages of what is raised.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ ARITHMETIC = {
     ast.RShift: ast.LShift,
 }
 DROPPED = (ast.Expr, ast.AugAssign, ast.Raise, ast.Delete)
+PARSERS = ("ArgumentParser", "add_argument")  # of command lines
+WORDS = ("description", "formatter_class", "help", "metavar", "prog")  # what they show
 SKIPPED = ("annotation", "returns", "decorator_list", "type_params")
 
 
@@ -148,7 +150,7 @@ def _changed(node: ast.expr | ast.stmt) -> Iterator[tuple[str, ast.AST]]:
             if len(args) > 1 and not any(isinstance(arg, ast.Starred) for arg in args[:2]):
                 yield "swap", _with(node, args=[args[1], args[0], *args[2:]])
             for keyword in keywords:
-                if keyword.arg:
+                if keyword.arg and not (keyword.arg in WORDS and ast.unparse(node.func).endswith(PARSERS)):
                     yield "keyword", _with(node, keywords=[other for other in keywords if other is not keyword])
 
 

@@ -1,0 +1,101 @@
+"""What the ledger's stages say and leave: files, streams and exit codes."""
+
+import json
+
+import pytest
+
+from pnn import store
+from verification import assemble_ledger, catalogue, judge_ledger
+from verification.check import Record
+from verification.claim import Claim, Part, Source, Status
+
+SETTINGS = {"size": "quick", "papers": ["test"], "false_alarm_rate": 1e-6}
+
+
+def claim(name: str, formula: str, status: Status = Status.TRUE) -> Claim:
+    words = {"reading": "as a mean"} if formula == "reconstructed" else {}
+    return Claim(
+        f"test.{name}", Source("test", "1", "Theorem", formula), status, "T", "S", (Part("value", "x"),), **words
+    )
+
+
+CLAIMS = [claim("zero", "printed"), claim("one", "reconstructed"), claim("two", "ours"), claim("three", "printed")]
+
+
+def record(name: str, **fields) -> Record:
+    return Record(f"test.{name}", "value", "check", "symbolic", "general", "says", "proved", **fields)
+
+
+@pytest.fixture
+def assembled(tmp_path, monkeypatch):
+    """A function that assembles the ledger of the claims, whose last has the given variants, and says where it lies."""
+    monkeypatch.setattr(
+        catalogue, "claims", lambda papers: {one.id: one for one in CLAIMS} if papers == ("test",) else {}
+    )
+    monkeypatch.setattr(assemble_ledger, "read_records", lambda paths: paths)
+
+    def run(variants: dict[str, bool], tmp=tmp_path):
+        records = [record(name, wrong_variants={"v": True, "w": True}) for name in ("zero", "one", "two")]
+        records.append(record("three", wrong_variants=variants))
+        monkeypatch.setattr(assemble_ledger, "read_records", lambda paths: records if paths == [tmp / "a.h5"] else [])
+        words = ["--settings", json.dumps(SETTINGS), "--code", "digest", "--output", str(tmp / "ledger.json")]
+        assemble_ledger.main([*words, str(tmp / "a.h5")])
+        return tmp / "ledger.json"
+
+    return run
+
+
+def test_a_ledger_holds_its_run_and_its_digest(assembled, capsys):
+    path = assembled({"v": True})
+    ledger = json.loads(store.read_text(path))
+    assert ledger["run"] == {"size": "quick", "config": SETTINGS, "code": "digest"} and ledger["failures"] == []
+    assert [entry["id"] for entry in ledger["claims"]] == [one.id for one in CLAIMS]
+    assert json.loads(capsys.readouterr().err) == ledger["totals"]
+    assert path.read_text().startswith('{\n "') and path.read_text().endswith("}\n")
+
+
+def test_a_ledger_that_stands_is_summed_up_on_stderr_and_in_the_output(assembled, tmp_path, capsys):
+    path = assembled({"v": True})
+    capsys.readouterr()
+    judge_ledger.main([str(path), "--output", str(tmp_path / "verdict.txt")])
+    said = capsys.readouterr()
+    lines = (tmp_path / "verdict.txt").read_text().splitlines()
+    assert said.err.strip().splitlines() == lines and said.out == ""
+    assert lines[0] == "4 claims, 4 parts, 4 checks (quick size)" and lines[-1] == "Every claim stands."
+    assert lines[1:5] == [
+        "  printed statements: 3 true; the formulas of 1 are reconstructed",
+        "  statements of ours: 1 true",
+        "  claims settled:     4 proved",
+        "  wrong variants:     7 of 7 refuted",
+    ]
+
+
+def test_a_ledger_that_fails_ends_the_stage_without_a_verdict(assembled, tmp_path, capsys):
+    path = assembled({"v": True, "w": False})
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as stopped:
+        judge_ledger.main([str(path), "--output", str(tmp_path / "verdict.txt")])
+    assert stopped.value.code == 1 and not (tmp_path / "verdict.txt").exists()
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert lines[-2:] == ["FAILED, 1 times:", "  test.three:value: check lets a wrong variant pass: w"]
+    assert "  wrong variants:     7 of 8 refuted" in lines
+
+
+def test_without_an_output_the_judge_only_speaks(assembled, tmp_path):
+    path = assembled({"v": True})
+    before = set(tmp_path.iterdir())
+    judge_ledger.main([str(path)])
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_place_is_named_as_far_as_there_is_one():
+    assert judge_ledger.place({"claim": "a.b", "part": "c"}) == "a.b:c"
+    assert judge_ledger.place({"claim": "a.b", "part": ""}) == "a.b"
+    assert judge_ledger.place({"claim": "", "part": ""}) == "all simulations"
+
+
+def test_records_that_cannot_be_trusted_end_the_stage_in_a_line(tmp_path):
+    words = ["--settings", json.dumps(SETTINGS), "--output", str(tmp_path / "ledger.json"), str(tmp_path / "gone.h5")]
+    with pytest.raises(SystemExit, match=r"assemble_ledger: .*gone\.h5: no such file"):
+        assemble_ledger.main(words)
+    assert not (tmp_path / "ledger.json").exists()
