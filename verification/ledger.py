@@ -121,8 +121,10 @@ class Ledger:
         }
 
     def _refuted_at(self, claim: Claim) -> str:
-        """The strength of the strongest refutation of a printed part; "" where none is, or the claim stands."""
-        if claim.status is Status.TRUE:
+        """The strength of the strongest refutation of a printed part; "" where none is, the claim stands or its reading
+        is open.
+        """
+        if claim.status in (Status.TRUE, Status.AMBIGUOUS):
             return ""
         printed = [part for part in claim.parts if part.role is Role.PRINTED and part.expected is False]
         found = [v for part in printed if strength(v := self._effective(claim, part)) >= 0]

@@ -113,6 +113,18 @@ def test_a_derived_counterexample_refutes_at_its_own_strength():
     assert totals(found.entries)["refuted_at"] == {"derived": 1}
 
 
+def test_one_reading_refuted_does_not_say_how_firmly_an_ambiguous_statement_is():
+    parts = (
+        Part("printed", "x", expected=False, refuted_by="case"),
+        Part("other", "y"),
+        counterexample("case", "z"),
+    )
+    records = [record("case", "certified", "certified", "instances"), record("other", "proved")]
+    found = ledger([claim(*parts, status=Status.AMBIGUOUS)], records)
+    assert not found.failures
+    assert (found.entries[0]["verdict"], found.entries[0]["refuted_at"]) == ("certified", "")
+
+
 def test_results_of_ours_neither_lift_nor_lower_the_verdict_on_what_is_printed():
     weak = Part("beyond", "y", Role.OURS, strength=CONSISTENT, why="w")
     sample = record("beyond", "consistent", "numerical", "instances")

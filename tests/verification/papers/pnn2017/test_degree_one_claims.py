@@ -16,6 +16,7 @@ from verification.methods.experiment import run
 from verification.papers.pnn2017.degree_one import experiment
 from verification.papers.pnn2017.degree_one.counts import Count, at_most, chance_of_fall, paired, same_rate, same_rates
 from verification.papers.pnn2017.degree_one.field import C, Number, number, solve
+from verification.papers.pnn2017.degree_one.published_counts import figure_10
 from verification.papers.pnn2017.degree_one.small_nets import features, kkt_minima, orthant_minima
 from verification.verdict import Verdict
 
@@ -80,6 +81,19 @@ def test_one_pair_together_is_fishers_test_and_more_pairs_see_less():
     assert alone.low <= together.low <= together.value <= together.high <= alone.high
     seen = [float(same_rates("", n * [(one, other)], 1e-3).name.split(": ")[-1][:-1]) for n in (1, 4)]
     assert seen[1] == pytest.approx(seen[0] / 2, rel=0.1)
+
+
+def test_differences_as_large_as_the_words_say_are_refused():
+    words = figure_10.part("fresh-seeds").says
+    printed = experiment.published()
+    assert all(str(number) in words for number in (0.28, 0.22, 0.11)) and set(printed) == {2, 3, 4, 5, 10}
+    fresh = {ratio: Count(10 * count.bad, 1000) for ratio, count in printed.items()}
+    for ratio, count in printed.items():
+        item, largest = same_rate("", fresh[ratio], count, experiment.FRESH_LEVEL), 220 if ratio == 10 else 280
+        assert item.high < 10 * count.bad + largest
+        assert item.low > 10 * count.bad - largest or ratio == 10
+    pairs = [(fresh[ratio], count) for ratio, count in printed.items()]
+    assert float(same_rates("", pairs, experiment.FRESH_LEVEL).name.split(": ")[-1][:-1]) < 0.11
 
 
 def test_a_count_is_refused_with_the_stated_chance():

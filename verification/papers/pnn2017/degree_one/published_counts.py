@@ -44,9 +44,8 @@ figure_10 = Claim(
             "fresh-seeds",
             r"Fresh random numbers give the published rates: exact tests of equal rates refuse it neither at any $k/d$ "
             r"nor for all together. Each refuses true ones once in ten million. With a hundred published trials at "
-            r"each $k/d$ and a thousand fresh ones a difference of 0.3 would be seen at one $k/d$, of 0.2 at 10, "
-            r"where the "
-            r"published rate is 0.04, and one of 0.1 common to all.",
+            r"each $k/d$ and a thousand fresh ones a difference of 0.28 between the shares found would be refused at "
+            r"any $k/d$, at 10, where the published rate is 0.04, one of 0.22, and one of 0.11 common to all.",
             Role.OURS,
             strength=CONSISTENT,
             why="training runs are instances",

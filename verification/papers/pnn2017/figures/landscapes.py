@@ -35,7 +35,7 @@ def figure_5(data: Data) -> Drawing:
     caption = (
         "Figure 5. Risk of a scalar porcupine network of two neurons, inputs N(0, 1), for the target "
         f"weights ({targets[0]}) and ({targets[1]}). The paper's own weights are not known; these are ours. "
-        f"Found exactly: (a) {_found(groups[0])}; (b) {_found(groups[1])}. Hollow ends do not belong to a "
+        f"All local minima: (a) {_found(groups[0])}; (b) {_found(groups[1])}. Hollow ends do not belong to a "
         "segment of bad minima: there a neuron's weight is zero, and descent leads on."
     )
     alt = (

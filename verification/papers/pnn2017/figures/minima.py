@@ -46,7 +46,8 @@ def figure_10_minima(data: Data) -> Drawing:
     told = "; ".join(f"{MODES[mode]}, {_told(one)}" for mode, one in ends.items())
     caption = (
         "Beyond Figure 10. (a) Final loss against the least loss of the closed sign region where a trial ended, for "
-        "every trial whose region excludes the global minimum; the least loss is computed exactly. On the diagonal, "
+        "every trial whose region excludes the global minimum; the least loss is that of non-negative least "
+        "squares. On the diagonal, "
         "training ended at its region's optimum, up to the noise of its last steps. Filled marks: shown to lead to a "
         f"local minimum, since descent from there keeps every sign. (b) Final losses of all trials (10⁻¹⁶ and less in "
         f"the first bin), with the threshold 10⁻⁶ of the count of bad ends. {told[0].upper()}{told[1:]}."

@@ -30,8 +30,9 @@ def figure_4(data: Data) -> Drawing:
     reached = [str(name) for name, held in zip(names, bad, strict=True) if held.any()]
     largest = int(np.abs(values(group, "weights")).max())
     caption = (
-        "Figure 4. Sign regions of a scalar porcupine network of two neurons. All local minima were found exactly "
-        f"for every target with whole non-zero weights up to {largest} in size. Bad ones lie in the regions "
+        "Figure 4. Sign regions of a scalar porcupine network of two neurons. All local minima were computed, region "
+        f"by region, for every target of two neurons with whole non-zero weights up to {largest} in size. Bad ones lie "
+        "in the regions "
         f"{_spoken(reached)} and in no other; they occur {'also' if bad[:, same_sign].any() else 'only'} where the "
         f"target has {'one sign' if bad[:, same_sign].any() else 'both signs'}. In every other region each local "
         "minimum is global."

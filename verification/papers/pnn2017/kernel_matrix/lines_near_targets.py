@@ -41,10 +41,12 @@ lemma_2 = Claim(
         r"\theta": "the angle between $u$ and $u^*$, in $[0, \\pi]$",
     },
     assumptions=(DISTINCT,),
-    reason=r"The bound on the matrix holds, and more. What the lemma says of the risk hangs on what the condition of "
-    r"Theorem 9 is. Read as that under which the theorem is true, no zero weight and both signs on lines that span the "
-    r"space, it is right; read as printed there, both signs on $d$ lines, it fails with the theorem. Without the "
-    r"condition it is no bound: $\frac14 q^{*\top} S q^*$ bounds the least risk from below only.",
+    reason=r"The bound on the matrix is true, and more is. In words the lemma says further that it bounds the risk "
+    r"where the condition of Theorem 9 holds, and that can be read in two ways. As the condition printed there, both "
+    r"signs on at least $d$ lines, it fails where the theorem fails: the part on counted lines. As the condition under "
+    r"which the theorem's conclusion holds, no zero weight and both signs on lines that span $\mathbb{R}^d$, it is "
+    r"true: the part on lines that span. Nothing in the text at hand decides between them. Without the condition "
+    r"nothing is bounded: $\frac14 q^{*\top} S q^*$ bounds the least risk from below only.",
     reading=r"The displayed formula is lost in our copy. A bound linear in $\|U - U^*\|_F$, by the Lipschitz "
     r"constant of $\psi$, fits the surviving proof; the factor $\|U\| + \|U^*\|$ is what its steps yield here. "
     r"In words: that it bounds the risk when the condition of Theorem 9 holds, which can be read in two ways.",

@@ -31,7 +31,7 @@ negative_coefficient = Claim(
     title="In the plane one target line always asks for a negative mass",
     says=r"For $d = 2$, at least three distinct lines and one target line $u^*$ that is none of them, the vector "
     r"$\Psi_{11}^{-1} \Psi_{12}$ has a negative entry. So no network on these lines reaches the bound of Corollary 4 "
-    r"for any target on $u^*$ alone.",
+    r"for any target on $u^*$ alone, zero excepted.",
     where={**SYMBOLS, **CIRCLE},
     assumptions=(r"$d = 2$", "three or more distinct lines", "one target line, distinct from them"),
     parts=(
@@ -73,14 +73,18 @@ negative_coefficient = Claim(
             r"If $e$ is 0 at three points of the circle and $E$ on no interval, $E$ changes sign at least four times.",
             Step(
                 r"The number of changes round a circle is even; suppose it is 0 or 2. Put the origin at a zero of "
-                r"$e$. Then $g(0) = g(\pi) = 0$, and $g' = \frac{4}{\pi} \sin\phi\, E(\phi + \frac{\pi}{2})$ changes "
-                r"sign at most twice in $(0, \pi)$ and is 0 on no interval.",
+                r"$e$. Then $g(0) = g(\pi) = 0$, and $g' = \sin\phi\, (e'' + e)$.",
                 uses="products",
             ),
             Step(
-                r"Without a change $g$ could not return to 0. With one, $g$ is positive in $(0, \pi)$, or negative, "
-                r"and $\frac{e}{\sin\phi}$ strictly monotone: $e$ has at most one zero there, not two.",
+                r"That is $\frac{4}{\pi} \sin\phi\, E(\phi + \frac{\pi}{2})$: it changes sign at most twice in "
+                r"$(0, \pi)$ and is 0 on no interval. Without a change $g$ could not return to 0.",
                 uses="equation",
+            ),
+            Step(
+                r"With one, $g$ is positive in $(0, \pi)$, or negative, "
+                r"and $\frac{e}{\sin\phi}$ strictly monotone: $e$ has at most one zero there, not two.",
+                uses="products",
             ),
             Step(
                 r"With two, $g$ is positive and then negative, or the reverse; say the former. $\frac{e}{\sin\phi}$ "
@@ -101,19 +105,28 @@ negative_coefficient = Claim(
             Step(r"$E$ changes sign at most twice, and not at all if it vanishes on an interval.", uses="few-changes"),
             Step(r"If it vanishes on none, it changes sign four times: a contradiction.", uses="many-changes"),
             Step(
-                r"If it does not change sign, neither does $g' = \frac{4}{\pi} \sin\phi\, E(\phi + \frac{\pi}{2})$, "
-                r"with the origin at a zero of $e$; as $g(0) = g(\pi) = 0$, $E$ is 0 everywhere, which it is not.",
+                r"If it does, it does not change sign, and neither does $g' = \sin\phi\, (e'' + e)$, with the "
+                r"origin at "
+                r"a zero of $e$, where $g(0) = g(\pi) = 0$: $g' = 0$ in $(0, \pi)$.",
+                uses="products",
+            ),
+            Step(
+                r"So $E = \frac{\pi}{4} (e'' + e)$, turned, is 0 everywhere; but only its first term has a kink at "
+                r"$\theta^* + \frac{\pi}{2}$.",
                 uses="equation",
             ),
         ),
         derived(
             "not-attained",
-            r"No network on the lines has the risk $\frac14 q^{*\top} S q^*$, for any target on $u^*$ alone.",
+            r"No network on the lines has the risk $\frac14 q^{*\top} S q^*$, for any target other than zero on $u^*$ "
+            r"alone.",
             Step(
-                r"That asks for $\Psi_{11}^{-1} \Psi_{12} q^* \ge 0$ with one number $q^* > 0$.",
-                uses="pnn.attainment:condition",
+                r"It would have $(q - a q^*)^\top \Psi_{11} (q - a q^*) = 0$ with its masses $q \ge 0$ and one number "
+                r"$q^* > 0$,",
+                uses="pnn.corollary-4:completed-square",
             ),
-            Step(r"It has a negative entry.", uses="negative-entry"),
+            Step(r"so $q = a q^*$, whatever the number of neurons on each line.", uses="ours.distinct-lines:definite"),
+            Step(r"But $a$ has a negative entry.", uses="negative-entry"),
         ),
         Part(
             "attainment",
