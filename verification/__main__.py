@@ -120,6 +120,7 @@ def describe(entry: dict) -> str:
                 f" {refuted} of {len(check['wrong_variants'])} wrong variants refuted"
             )
             lines += [f"      {name}: {value}" for name, value in check["numbers"].items()]
+            lines += [f"      idle: {fault}" for fault in check["idle"]]
     return "\n".join([*lines, f"  verdict: {entry['verdict']}"])
 
 

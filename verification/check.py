@@ -66,8 +66,9 @@ class Record:
     """What a check found, ready for JSON.
 
     margin: how far the decision was from the other side, in the method's own measure. cost: samples or
-    operations. wrong_variants: refuted or not, by name. estimates: a simulation's, judged with all the others.
-    module: where the check stands, which need not be its claim's topic.
+    operations. wrong_variants: refuted or not, by name. items: how many residuals, balls or cases there are of each
+    kind. moved: the first variant that moves a kind. auxiliary: why a kind is there that none moves. estimates: a
+    simulation's, judged with all the others. module: where the check stands, which need not be its claim's topic.
     """
 
     claim: str
@@ -81,6 +82,9 @@ class Record:
     numbers: dict[str, str | int] = field(default_factory=dict)
     cost: int = 0
     wrong_variants: dict[str, bool] = field(default_factory=dict)
+    items: dict[str, int] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+    auxiliary: dict[str, str] = field(default_factory=dict)
     estimates: list[dict] = field(default_factory=list)
     module: str = ""
 

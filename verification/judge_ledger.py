@@ -24,6 +24,7 @@ def summary(ledger: Mapping) -> str:
         f"  statements of ours: {_counts(totals['ours'])}",
         f"  claims settled:     {_counts(totals['verdict'])}",
         f"  wrong variants:     {variants['refuted']} of {variants['tried']} refuted",
+        f"  items of checks:    {_items(totals['items'])}",
         f"  simulations:        {simulations['tests']} estimates, |z| up to {simulations['threshold']:.2f} allowed,"
         f" goodness of fit p = {simulations['goodness_of_fit']:.2g}",
     ]
@@ -31,6 +32,12 @@ def summary(ledger: Mapping) -> str:
     return (
         "\n".join([*lines, f"FAILED, {len(failures)} times:" if failures else "Every claim stands.", *failures]) + "\n"
     )
+
+
+def _items(counts: Mapping[str, int]) -> str:
+    idle = counts["items"] - counts["moved"] - counts["auxiliary"]
+    unmoved = f", {idle} moved by no variant" if idle else ""
+    return f"{counts['moved']} moved by a variant, {counts['auxiliary']} auxiliary{unmoved}"
 
 
 def _reconstructed(count: int) -> str:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
+from verification import items
 from verification.check import Record
 from verification.claim import Claim, Part, Role, Status
 from verification.methods import monte_carlo
@@ -205,7 +206,8 @@ def _check_entry(record: Record) -> dict:
     entry = asdict(record)
     if record.margin is not None and not math.isfinite(record.margin):
         entry["margin"] = None
-    return {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates")} | {"of": ""}
+    shown = {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates")}
+    return shown | {"of": "", "idle": items.faults(record)}
 
 
 def whose(source: Mapping) -> str:
@@ -239,6 +241,7 @@ def totals(entries: list[dict]) -> dict:
         "verdict": count_by(entries, "verdict"),
         "refuted_at": count_by([entry for entry in entries if entry["refuted_at"]], "refuted_at"),
         "wrong_variants": {"tried": len(variants), "refuted": sum(variants)},
+        "items": {kind: sum(len(check[kind]) for check in checks) for kind in ("items", "moved", "auxiliary")},
     }
 
 

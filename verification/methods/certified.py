@@ -12,6 +12,7 @@ from flint import arb
 
 from verification.balls import BITS, precision
 from verification.check import Check, Record, declare, record_of
+from verification.items import by_kind, note_items, try_variants
 from verification.verdict import Verdict
 
 METHOD = "certified"
@@ -68,9 +69,9 @@ class Agreement:
         return self.ball.str(10)
 
 
-def check(claim, part, wrong, scope="instances", bits=BITS):
+def check(claim, part, wrong, scope="instances", bits=BITS, auxiliary=None):
     """Make a function that returns or yields `Positive` and `Agreement` items a certified check."""
-    return declare(METHOD, claim, part, wrong, scope, bits=bits)
+    return declare(METHOD, claim, part, wrong, scope, bits=bits, auxiliary=auxiliary)
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
@@ -84,9 +85,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         record.cost = len(items)
         shown = items if len(items) <= SHOWN else sorted(items, key=lambda item: item.margin())[:SHOWN]
         record.numbers = {"certified": f"{len(items)} balls"} | {item.name: item.shown() for item in shown}
-        for name, formula in check.wrong.items():
-            variant = check.call(provided, formula)
-            record.wrong_variants[name] = any(item.verdict() is Verdict.REFUTED for item in variant)
+        note_items(record, check, (name for name, _ in by_kind(items)))
+        try_variants(record, check, provided, by_kind, lambda item: item.verdict() is Verdict.REFUTED)
     return record
 
 

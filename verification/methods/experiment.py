@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from verification.check import Check, Record, declare, record_of
+from verification.items import by_kind, note_items, try_variants
 from verification.verdict import Verdict
 
 METHOD = "experiment"
@@ -40,9 +41,9 @@ class Within:
         return min(self.value - self.low, self.high - self.value) / max(self.high - self.low, 1e-300)
 
 
-def check(claim, part, wrong):
+def check(claim, part, wrong, auxiliary=None):
     """Make a function that returns `Within` items a check of stored data; it asks for `data` by name."""
-    return declare(METHOD, claim, part, wrong, "instances")
+    return declare(METHOD, claim, part, wrong, "instances", auxiliary=auxiliary)
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
@@ -53,9 +54,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     record = record_of(check)
     try:
         items = list(check.call(provided))
-        record.wrong_variants = {
-            name: any(item.fails() for item in check.call(provided, formula)) for name, formula in check.wrong.items()
-        }
+        note_items(record, check, (name for name, _ in by_kind(items)))
+        try_variants(record, check, provided, by_kind, lambda item: item.fails())
     except NoVerdict as reason:
         record.numbers, record.wrong_variants = {"no verdict": str(reason)}, dict.fromkeys(check.wrong, False)
         return record

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from verification.check import Check, Record, declare, record_of
+from verification.items import note_items
 from verification.verdict import Verdict
 
 METHOD = "monte_carlo"
@@ -43,13 +44,13 @@ class Stored:
     pooled: bool
 
 
-def check(claim, part, predicts, wrong, scope="instances", pooled=True):
+def check(claim, part, predicts, wrong, scope="instances", pooled=True, auxiliary=None):
     """Make a function that returns name -> Estimate a Monte Carlo check of what `predicts` returns.
 
     predicts: the statement, name -> value; wrong variants override its keyword defaults.
     pooled: whether its first estimate joins the goodness-of-fit test of all z-scores (not for asymptotics).
     """
-    return declare(METHOD, claim, part, wrong, scope, statement=predicts, pooled=pooled)
+    return declare(METHOD, claim, part, wrong, scope, statement=predicts, pooled=pooled, auxiliary=auxiliary)
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
@@ -69,6 +70,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
             pooled=bool(check.options["pooled"]) and index == 0,
         )
         record.estimates.append(asdict(stored))
+    note_items(record, check, estimates)
     record.cost = max((estimate.samples for estimate in estimates.values()), default=0)
     return record
 
@@ -134,8 +136,10 @@ def judge(record: Record, limit: float) -> None:
         )
     variants = {name for e in record.estimates for name in e["wrong"]}
     for name in sorted(variants):
-        worst = np.max(np.abs([z_score(e, e["wrong"][name]) for e in record.estimates]))
-        record.wrong_variants[name] = bool(worst > limit)
+        sizes = {e["name"]: abs(z_score(e, e["wrong"][name])) for e in record.estimates}
+        record.wrong_variants[name] = bool(np.max(list(sizes.values())) > limit)
+        if record.wrong_variants[name]:
+            record.moved = {item: name for item, size in sizes.items() if size > limit} | record.moved
 
 
 def detectable(estimate: Mapping, limit: float) -> float:

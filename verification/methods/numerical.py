@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from verification.check import Check, Record, declare, record_of
+from verification.items import by_kind, note_items, try_variants
 from verification.verdict import Verdict
 
 METHOD = "numerical"
@@ -66,9 +67,9 @@ class Cases:
         return np.inf if self.failed else 0.0 if self.tried else np.nan
 
 
-def check(claim, part, wrong, scope="instances"):
+def check(claim, part, wrong, scope="instances", auxiliary=None):
     """Make a function that returns or yields `Same`, `AtMost` and `Cases` items a numerical check."""
-    return declare(METHOD, claim, part, wrong, scope)
+    return declare(METHOD, claim, part, wrong, scope, auxiliary=auxiliary)
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
@@ -82,8 +83,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     shown = sorted(items, key=lambda item: -np.nan_to_num(item.error(), nan=np.inf))[:SHOWN]
     record.numbers["compared"] = f"{len(items)} quantities, the worst:"
     record.numbers.update({item.name: _shown(item) for item in shown})
-    for name, formula in check.wrong.items():
-        record.wrong_variants[name] = any(item.error() > CLEAR for item in check.call(provided, formula))
+    note_items(record, check, (name for name, _ in by_kind(items)))
+    try_variants(record, check, provided, by_kind, lambda item: item.error() > CLEAR)
     return record
 
 

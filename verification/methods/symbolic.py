@@ -14,6 +14,8 @@ import sympy
 from sympy.logic.boolalg import Boolean
 
 from verification.check import Check, Record, declare, record_of
+from verification.items import note_items, try_variants
+from verification.items import residuals as residuals_of
 from verification.verdict import Verdict
 from verification.witnesses import has_kinks, held_integrals, witness
 
@@ -29,14 +31,14 @@ REWRITES = (
 )
 
 
-def check(claim, part, wrong, scope="general", forms=None, at=None, unmoved=""):
+def check(claim, part, wrong, scope="general", forms=None, at=None, auxiliary=None):
     """Make a function that returns residuals (expressions, matrices, booleans) a symbolic check.
 
     forms: closed forms, name to function of symbols, that the check proves and hands to later stages.
     at: rational values for symbols by name, where balls are evaluated; others get values that meet their assumptions.
-    unmoved: why residuals are there that are zero as returned, for the statement and for every variant.
+    auxiliary: residuals, by position or kind, that no variant moves, and why they are there.
     """
-    return declare(METHOD, claim, part, wrong, scope, forms=forms or {}, at=at or {}, unmoved=unmoved)
+    return declare(METHOD, claim, part, wrong, scope, forms=forms or {}, at=at or {}, auxiliary=auxiliary)
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
@@ -44,57 +46,46 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     record = record_of(check)
     at: Mapping[str, object] = check.options["at"]  # type: ignore[assignment]
     with held_integrals(at):
-        residuals = list(flatten(check.call(provided)))
+        found = list(named(check.call(provided)))
+        residuals = [residual for _, residual in found]
         record.verdict, where = decide(residuals, at)
         record.cost = sum(_size(residual) for residual in residuals)
         record.numbers["residuals"] = len(residuals)
         if where:
             record.numbers["left over"] = where
-        zeros = unmoved = {index for index, residual in enumerate(residuals) if _is_zero(residual)}
-        for name, formula in check.wrong.items():
-            variant = Kept(flatten(check.call(provided, formula)))
-            outcome, evidence = refute(variant, at)
-            unmoved = {index for index in unmoved if _is_zero(variant.at(index))}
-            record.wrong_variants[name] = outcome is Verdict.REFUTED
-            record.numbers[f"variant {name}"] = evidence or "not refuted"
-    _report_zeros(record, zeros, unmoved, str(check.options["unmoved"]))
+        if zeros := sum(map(_is_zero, residuals)):
+            record.numbers["zero as returned"] = f"{zeros} of {len(residuals)}"
+        note_items(record, check, (kind for kind, _ in found))
+        _try_variants(record, check, provided, at, residuals)
     return record
 
 
-def _report_zeros(record: Record, zeros: set[int], unmoved: set[int], why: str) -> None:
-    """Say how many residuals are zero as returned, and which of them no wrong variant moves."""
-    if zeros:
-        record.numbers["zero as returned"] = f"{len(zeros)} of {record.numbers['residuals']}"
-    if unmoved:
-        listed = ", ".join(str(index + 1) for index in sorted(unmoved))
-        record.numbers["moved by no variant"] = f"residual {listed}: {why or 'no reason given'}"
+def _try_variants(record: Record, check: Check, provided: Mapping[str, object], at, residuals: list) -> None:
+    """Refute by balls; a variant whose residuals have none at first is rewritten like the statement."""
+    proved = {sympy.sympify(residual) for residual in residuals} if record.verdict is Verdict.PROVED else set()
 
+    def excluded(residual) -> str:
+        if _is_truth(residual):
+            return "false" if residual in (False, sympy.false) else ""
+        residual = sympy.sympify(residual)
+        return "" if residual in proved else witness(residual, at).nonzero
 
-class Kept:
-    """Residuals of a variant, computed as far as they are asked for."""
-
-    def __init__(self, residuals: Iterable):
-        self._rest = iter(residuals)
-        self._seen: list = []
-
-    def __iter__(self) -> Iterator:
-        for residual in self._rest:
-            self._seen.append(residual)
-            yield residual
-
-    def at(self, index: int):
-        """The residual at a position, None beyond the last."""
-        while len(self._seen) <= index:
-            following = next(self._rest, None)
-            if following is None:
-                return None
-            self._seen.append(following)
-        return self._seen[index]
+    evidence = try_variants(record, check, provided, named, excluded)
+    for name, formula in check.wrong.items():
+        if not evidence.get(name):
+            outcome, evidence[name] = refute((item for _, item in named(check.call(provided, formula))), at)
+            record.wrong_variants[name] = outcome is Verdict.REFUTED
+        record.numbers[f"variant {name}"] = str(evidence[name] or "not refuted")
 
 
 def _is_zero(residual) -> bool:
     """Whether a residual is the number zero before any rewrite; truths are none."""
-    return not isinstance(residual, bool | Boolean) and residual == 0
+    return not _is_truth(residual) and residual == 0
+
+
+def _is_truth(residual) -> bool:
+    """Whether a residual is a truth value; SymPy counts its symbols among them, which are numbers here."""
+    return isinstance(residual, bool | Boolean) and not isinstance(residual, sympy.Expr)
 
 
 def decide(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]:
@@ -109,7 +100,7 @@ def decide(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]
 
 def settle(residual, at: Mapping[str, object]) -> tuple[Verdict, str]:
     """One residual: refuted by a ball without zero; proved where SymPy reaches zero and balls at points hold it."""
-    if isinstance(residual, bool | Boolean):
+    if _is_truth(residual):
         holds = residual in (True, sympy.true)
         fails = residual in (False, sympy.false)
         return (Verdict.PROVED, "") if holds else (Verdict.REFUTED, "false") if fails else _left(residual)
@@ -143,18 +134,18 @@ def refute(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]
     return undecided
 
 
-def flatten(value) -> Iterator:
-    """The residuals in what a check returned: one, or any nesting of lists and matrices."""
-    if isinstance(value, sympy.MatrixBase | list | tuple) or inspect.isgenerator(value):
-        for item in value:
-            yield from flatten(item)
-    else:
-        yield value
+def named(value) -> Iterator[tuple[str, object]]:
+    """The residuals in what a check returned, one or any nesting of lists and matrices, each under its position.
+
+    The key of a mapping around it is its kind instead.
+    """
+    nests = (sympy.MatrixBase, list, tuple)
+    return residuals_of(value, lambda value: isinstance(value, nests) or inspect.isgenerator(value))
 
 
 def reduce_to_zero(residual):
     """None where the residual is exactly zero (or True); else the shortest form that was reached."""
-    if isinstance(residual, bool | Boolean):
+    if _is_truth(residual):
         return None if residual in (True, sympy.true) else residual
     residual = sympy.sympify(residual)
     if sympy.expand(sympy.numer(sympy.together(residual))) == 0:  # in an instant where simplify takes seconds

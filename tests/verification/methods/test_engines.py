@@ -28,7 +28,7 @@ def test_exact_refuses_floats_and_texts():
 
 
 def test_exact_takes_the_values_of_a_table_and_ends_at_texts():
-    assert list(exact.flatten({"one": 1, "more": [2, "text"]})) == [1, 2, "text"]
+    assert list(exact.cases({"one": 1, "more": [2, "text"]})) == [("one", 1), ("more", 2), ("more", "text")]
 
 
 @pytest.mark.parametrize(

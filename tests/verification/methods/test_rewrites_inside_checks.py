@@ -36,13 +36,13 @@ for name in REWRITES.split():
 
 from verification.check import collect
 from verification.jobs import jobs
-from verification.methods.symbolic import flatten
+from verification.methods.symbolic import named
 
 for job in jobs(("pnn2017", "basin2016")):
     if job.method == "symbolic":
         for check in collect(importlib.import_module(job.module)):
             at = check.options["at"]
-            list(flatten(check.call({})))
+            list(named(check.call({})))
 print(found["borne out"] > 100)
 """
 

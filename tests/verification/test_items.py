@@ -1,0 +1,111 @@
+"""Every item of a check is moved by a wrong variant, or named as idle."""
+
+from fractions import Fraction
+
+import pytest
+import sympy
+from flint import arb
+
+from verification.check import Record
+from verification.items import by_kind, faults, residuals
+from verification.methods import certified, exact, experiment, monte_carlo, numerical, symbolic
+from verification.methods.monte_carlo import Estimate
+
+WRONG = {"two for one": {"one": 2}}
+
+
+def symbolic_items(one=1):
+    """One is one, and an expression is compared with itself."""
+    x = sympy.Symbol("x")
+    return [x * one - x, one - one * x / x, x - x]
+
+
+def exact_items(one=1):
+    """One is one, again and again, and thrice three is nine."""
+    for _ in range(100):
+        yield {"one": Fraction(one - 1)}
+    yield {"nine": 3 * 3 == 9}
+
+
+def certified_items(one=1):
+    """Below two."""
+    yield certified.Positive("up to 1/2", arb(2) - one)
+    yield certified.Positive("nine", arb(9) + arb(0, 1e-9))
+
+
+def numerical_items(one=1):
+    """One is one, in two instances, and nine is nine."""
+    return [numerical.Same(f"instance {i}", max(i, one), 1) for i in (0, 1)] + [numerical.Same("nine", 9, 9)]
+
+
+def experiment_items(data=None, one=1):
+    """One is about one, and nine about nine."""
+    return [experiment.Within("one", one, 0.5, 1.5), experiment.Within("nine", 9, 8, 10)]
+
+
+CHECKS = {
+    symbolic: (symbolic_items, ["no wrong variant moves residual 2", "no wrong variant moves residual 3"]),
+    exact: (exact_items, ["no wrong variant moves 'nine'"]),
+    certified: (certified_items, ["no wrong variant moves 'nine'"]),
+    numerical: (numerical_items, ["no wrong variant moves 'nine'"]),
+    experiment: (experiment_items, ["no wrong variant moves 'nine'"]),
+}
+
+
+@pytest.mark.parametrize("engine", CHECKS, ids=lambda engine: engine.METHOD)
+def test_an_item_that_no_variant_moves_is_named_unless_it_is_declared(engine):
+    function, idle = CHECKS[engine]
+    record = engine.run(engine.check("test.zero", "value", WRONG)(function).check, {})
+    assert record.wrong_variants == {"two for one": True}
+    assert faults(record) == idle
+    kinds = [kind for kind in record.items if kind not in record.moved]
+    declared = engine.check("test.zero", "value", WRONG, auxiliary=dict.fromkeys(kinds, "for show"))(function)
+    assert faults(engine.run(declared.check, {})) == []
+
+
+def test_a_simulation_knows_its_idle_estimates_once_it_is_judged():
+    def values(one=1.0):
+        return {"one": one, "nine": 9.0}
+
+    @monte_carlo.check("test.zero", "value", predicts=values, wrong=WRONG)
+    def simulated():
+        """One and nine."""
+        return {"one": Estimate(1.0, 0.01, 100), "nine": Estimate(9.0, 0.01, 100)}
+
+    record = monte_carlo.run(simulated.check, {})
+    monte_carlo.judge(record, 5.0)
+    assert (record.moved, faults(record)) == ({"one": "two for one"}, ["no wrong variant moves 'nine'"])
+
+
+def test_what_is_declared_auxiliary_occurs_and_is_moved_by_none():
+    record = Record("test.zero", "value", "check", "exact", "finite", "says", items={"one": 3}, moved={"one": "two"})
+    record.auxiliary = {"one": "for show", "gone": "for show"}
+    assert faults(record) == ["'gone', auxiliary, does not occur", "'one', auxiliary, is moved by 'two'"]
+
+
+def test_many_cases_want_kinds():
+    record = Record("test.zero", "value", "check", "exact", "finite", "says")
+    record.items = {str(number): 1 for number in range(100)}
+    assert "its 100 residuals want kinds" in faults(record)[0]
+
+
+def test_items_that_differ_in_numbers_alone_are_of_one_kind():
+    names = ["size 10, at -0.5", "size 2, at 1e-3", "size 7 at 1/2"]
+    assert [k for k, _ in by_kind(numerical.Same(n, 1, 1) for n in names)] == ["size #, at #"] * 2 + ["size # at #"]
+    nested = [1, {"a": [2, {"b": 3}], "c": 4}, [5]]
+    found = list(residuals(nested, lambda value: isinstance(value, list)))
+    assert found == [("1", 1), ("a", 2), ("b", 3), ("c", 4), ("2", 5)]
+
+
+def test_a_variant_runs_only_until_it_is_refuted_and_moves_what_none_has_moved():
+    seen = []
+
+    @exact.check("test.zero", "value", wrong={"first": {"one": 2}, "second": {"one": 3}})
+    def counted(one=1):
+        """One is one, three times."""
+        for index in range(3):
+            seen.append((one, index))
+            yield {"same": Fraction(one - 1)}
+
+    exact.run(counted.check, {})
+    assert seen == [(1, 0), (1, 1), (1, 2), (2, 0), (3, 0)]
