@@ -17,6 +17,13 @@ MATRICES = {
     "P[M]": r"the orthogonal projector onto the range of $M$",
     "J": r"$\frac12 \|(I - P[D]) \mathrm{vec}(Y)\|^2$, the right side of (4.2)",
 }
+LINEAR = {
+    "S(l)": r"units of layer $l = t + 1, \dots, H + 1$, $S(H + 1)$ all outputs; $\Theta_{n, t}$: (i) $|S(l)| \ge n$, "
+    r"(ii) $\Phi = G$ on the samples for units of $S(l)$, (iii) they feed units of $S(l + 1)$ alone",
+    "P_l": r"the product $A^{(l + 2)} \cdots A^{(H + 1)}$ of the weights from $S(l + 1)$ on, between linear units",
+    r"\Phi_S": r"$I_{d_y} \otimes \Phi^{(s)}$ for $s$ in $S$, side by side",
+    "N_k^{(l)}": r"$I$ less the projector onto all blocks $N (I - P[\Phi_S]) D$ before",
+}
 REGULAR = (
     r"A point is regular if for every unit and every sample $G_{ik} \ne 0$, or $a = 1$, or $G_{ik} = 0$ for all "
     "weights nearby, as where all that the unit reads is 0."

@@ -1,0 +1,85 @@
+"""Regressions and losses at critical points, in fractions."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from verification.methods import exact
+from verification.papers.width2019.exact_algebra import entries, kron_identity, rank, stacked
+from verification.papers.width2019.exact_nets import critical, net, random_net
+from verification.papers.width2019.gram_schmidt import in_turn
+from verification.papers.width2019.separation import ARCHITECTURES, paths, regression, separated_net
+
+HALF = Fraction(1, 2)
+
+
+@exact.check(
+    "width.deep-linear", "global", wrong={"saddles": {"full": False}, "any point": {"rest": False}}, scope="instances"
+)
+def linear_nets(rng, instances, full=True, rest=True):
+    """Linear nets with every layer as wide as the outputs, critical, of full rank or with zero weights: L, least L."""
+    for index in range(instances):
+        sizes = ((2, 2, 1), (3, 2, 2, 2), (2, 3, 1, 1))[index % 3]
+        one = random_net(rng, sizes, 6, [1] * (len(sizes) - 2))
+        while rank(product_of(one.weights[1:])) < sizes[-1]:
+            one = random_net(rng, sizes, 6, [1] * (len(sizes) - 2))
+        one = one if full else replace(one, weights=tuple(weight * 0 for weight in one.weights))
+        one = critical(rng, one) if rest else one
+        yield {"losses": one.loss - regression(one, (0,))}
+
+
+def product_of(weights):
+    """The product of the matrices."""
+    whole = weights[0]
+    for weight in weights[1:]:
+        whole = whole * weight
+    return whole
+
+
+@exact.check(
+    "width.full-rank-features",
+    "global",
+    wrong={"one feature too few": {"missing": 1}, "not at rest": {"rest": False}},
+    scope="instances",
+)
+def features_of_full_rank(rng, instances, missing=0, rest=True):
+    """Nets with as many independent last features as samples, kinks among them, at rest in the last layer: L."""
+    count = 0
+    while count < instances:
+        one = random_net(rng, (2, 6, 1), 4 + missing, [(0, 0, -1, HALF, 0, 1)])
+        if rank(one.features[-1]) < 4:
+            continue
+        count += 1
+        yield {"losses": critical(rng, one, one.layer(2)).loss if rest else one.loss}
+
+
+@exact.check(
+    "width.remark-1",
+    "terms",
+    wrong={"any regular point": {"rest": False}, "no factor 1/2": {"share": 1}},
+    scope="instances",
+)
+def differences_and_terms(rng, instances, rest=True, share=HALF):
+    """Strictly linear nets with paths of full rank, critical: the regression's loss less L and half the terms."""
+    for index in range(instances):
+        architecture = ARCHITECTURES[index % len(ARCHITECTURES)]
+        t, sets = architecture[0], architecture[3]
+        one = separated_net(rng, architecture, 7)
+        while any(rank(paths(one, sets, layer)) < one.targets.ncols() for layer in range(t, one.hidden)):
+            one = separated_net(rng, architecture, 7)
+        one = critical(rng, one) if rest else one
+        blocks = [block for layer in one.blocks[:-1] for block in layer]
+        for layer in range(t, one.hidden + 1):
+            terms = in_turn(kron_identity(one.targets.ncols(), one.features[layer]), blocks, stacked(one.targets))
+            yield {"differences": regression(one, (layer,)) - one.loss - share * sum(terms)}
+
+
+@exact.check(
+    "width.after-corollary-1",
+    "dead",
+    wrong={"target 0": {"target": 0}, "an active unit": {"weight": 1}, "another active unit": {"weight": 2}},
+)
+def one_dead_unit(target=1, weight=-1):
+    """One sample, one ReLU: the loss, the regression's, and whether the point is regular with a zero output nearby."""
+    one = net([[1]], [[target]], [[[weight]], [[1]]], [0])
+    yield {"loss": one.loss - HALF, "regression": regression(one, (0,)) < one.loss}
+    yield {"regular and dead": one.regular() and entries(one.layers[0][0])[0] < 0}

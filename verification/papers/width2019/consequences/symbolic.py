@@ -1,0 +1,34 @@
+"""Counterexamples to Remark 1: losses near E1 and E3 as squares, and the least loss of linear regression."""
+
+from sympy import Rational
+
+from verification.methods import symbolic
+from verification.papers.width2019.kinked_points import E1, E3, at, rational
+from verification.papers.width2019.near_stars import CHANGES, losses_near_e1, losses_near_e3, membership
+from verification.papers.width2019.separation import regression
+
+
+@symbolic.check("width.remark-1", "e3", wrong=CHANGES)
+def regression_at_e3(**changes):
+    """Losses near E3; L - 2 and the regression's loss less 9/5; whether it meets Definition 1, and not strictly."""
+    one = at(E3, **changes)
+    yield from losses_near_e3(one)
+    yield [rational(one.loss) - 2, rational(regression(one, (0,))) - Rational(9, 5)]
+    yield membership(one)
+
+
+@symbolic.check(
+    "width.remark-1",
+    "e1",
+    wrong={
+        "other targets": {"targets": (-1, 1, 0, 3)},
+        "a unit that is negative on a sample": {"weights": (((2,), (3,)), ((1,),))},
+        "a linear unit": {"slopes": (1,)},
+    },
+)
+def regression_at_e1(**changes):
+    """Losses near E1; L - 2 and the regression's loss less 9/5; whether it meets Definition 1, and not strictly."""
+    one = at(E1, **changes)
+    yield from losses_near_e1(one)
+    yield [rational(one.loss) - 2, rational(regression(one, (0,))) - Rational(9, 5)]
+    yield membership(one)

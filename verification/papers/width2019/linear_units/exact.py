@@ -1,0 +1,220 @@
+"""Nets with linear units in fractions: what criticality gives on paths of full rank, and moves that keep outputs."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from verification.methods import exact
+from verification.papers.width2019.exact_algebra import (
+    as_fmpq,
+    beside,
+    columns,
+    entries,
+    kron_identity,
+    left_over,
+    matrix,
+    rank,
+    squared,
+    stacked,
+    zeros,
+)
+from verification.papers.width2019.exact_nets import critical, net, null_space
+from verification.papers.width2019.gram_schmidt import in_turn
+from verification.papers.width2019.separation import (
+    ARCHITECTURES,
+    free_columns,
+    paths,
+    regression,
+    separated,
+    separated_net,
+    subsets,
+)
+
+HALF = Fraction(1, 2)
+VARIANTS = {"any regular point": {"rest": False}, "critical points without paths": {"full": False}}
+
+
+def at_rest(rng, instances, held="any", full=True, rest=True, samples=7):
+    """(t, sets, net): strictly separated regular nets, critical in the weights that are not held at zero.
+
+    full: with paths P_l of full rank d_y for all l >= t, where criticality alone gives Lemma 4; else with the weights
+    between linear units 0, saddles of it.
+    """
+    count = 0
+    while count < instances:
+        architecture = ARCHITECTURES[count % len(ARCHITECTURES)]
+        t, sets = architecture[0], architecture[3]
+        one = separated_net(rng, architecture, samples, strong=held == "strong")
+        one = one if full else without_paths(one, sets)
+        outputs = one.targets.ncols()
+        if full and any(rank(paths(one, sets, layer)) < outputs for layer in range(t, one.hidden)):
+            continue
+        count += 1
+        blocks = one.whole if held == "any" else beside(*free_columns(one, sets, strong=held == "strong"))
+        yield t, sets, critical(rng, one, blocks) if rest else one
+
+
+def without_paths(one, sets):
+    """The net with all weights into linear units of layer 2 and later, and into the outputs, 0."""
+    weights = list(one.weights)
+    for layer in range(1, len(weights)):
+        targets = sets.get(layer + 1, ())
+        rows = [[0 if k in targets else w for k, w in enumerate(row)] for row in weights[layer].tolist()]
+        weights[layer] = matrix(rows)
+    return replace(one, weights=tuple(weights))
+
+
+@exact.check("width.lemma-4", "repaired", wrong=VARIANTS, scope="instances")
+def features_against_residuals(rng, instances, full=True, rest=True):
+    """Critical points with paths of full rank: Phi^(l)' (Yhat - Y) for l = t, ..., H."""
+    for t, _, one in at_rest(rng, instances, full=full, rest=rest):
+        for features in one.features[t:]:
+            yield {"products": entries(features.transpose() * one.residual)}
+
+
+@exact.check(
+    "width.lemma-4",
+    "moves",
+    wrong={"any direction": {"orthogonal": False}, "weights of other units too": {"spill": True}},
+    scope="instances",
+)
+def outputs_under_moves(rng, instances, orthogonal=True, spill=False):
+    """Nets with deficient paths: W^(l+1) moved by b c', c' P_l = 0, on linear units: the outputs' change."""
+    for index in range(instances):
+        architecture = ARCHITECTURES[index % len(ARCHITECTURES)]
+        t, sets = architecture[0], architecture[3]
+        one = deficient(separated_net(rng, architecture, 5), sets)
+        for layer in range(t, one.hidden):
+            kernel = null_space(paths(one, sets, layer).transpose())
+            direction = columns(kernel, [0]) if orthogonal else matrix([[1]] * len(sets[layer + 1]))
+            moved = shifted(rng, one, layer, sets[layer + 1], entries(direction), spill)
+            yield {"outputs": entries(moved.outputs - one.outputs)}
+
+
+def deficient(one, sets):
+    """The net with the linear units' weights into the outputs of rank less than d_y: their last column 0."""
+    rows = one.weights[-1].tolist()
+    last = [
+        [0 if i in sets[one.hidden] and k == len(row) - 1 else w for k, w in enumerate(row)]
+        for i, row in enumerate(rows)
+    ]
+    return replace(one, weights=(*one.weights[:-1], matrix(last)))
+
+
+def shifted(rng, one, layer, units, direction, spill):
+    """W^(layer+1) plus b c' on these units, b whole; on request plus b on the other units as well."""
+    weight = one.weights[layer]
+    rows = weight.tolist()
+    for row, b in zip(rows, rng.integers(1, 4, weight.nrows()).tolist(), strict=True):
+        for unit, c in zip(units, direction, strict=True):
+            row[unit] += b * as_fmpq(c)
+        for unit in range(weight.ncols()):
+            row[unit] += b if spill and unit not in units else 0
+    return replace(one, weights=(*one.weights[:layer], matrix(rows), *one.weights[layer + 1 :]))
+
+
+def right_side(one, layers, blocks):
+    """The paper's right side of (5.1): the regression's loss less half the sum of the terms of the given blocks."""
+    target = stacked(one.targets)
+    fixed = beside(zeros(target.nrows(), 0), *(kron_identity(one.targets.ncols(), one.features[s]) for s in layers))
+    return HALF * (squared(left_over(fixed, target)) - sum(in_turn(fixed, blocks, target)))
+
+
+@exact.check("width.theorem-2", "repaired", wrong=VARIANTS | {"no blocks": {"blocks": 0}}, scope="instances")
+def losses_and_right_sides(rng, instances, full=True, rest=True, blocks=None):
+    """Critical points with paths of full rank, every S: L less the right side of (5.1)."""
+    for t, _, one in at_rest(rng, instances, full=full, rest=rest):
+        chosen = [block for layer in one.blocks[:-1] for block in layer][:blocks]
+        for layers in subsets(range(t, one.hidden + 1)):
+            yield {"right sides": one.loss - right_side(one, layers, chosen)}
+
+
+@exact.check(
+    "ours.equality-5.1", "equality", wrong=VARIANTS | {"the first layer alone": {"first": True}}, scope="instances"
+)
+def losses_and_projections(rng, instances, full=True, rest=True, first=False):
+    """The same by one projection onto Phi_S and D^(1), ..., D^(H); variant: Phi_S alone, without any D."""
+    for t, _, one in at_rest(rng, instances, full=full, rest=rest):
+        blocks = [] if first else [one.layer(layer) for layer in range(1, one.hidden + 1)]
+        for layers in subsets(range(t, one.hidden + 1)):
+            yield {"losses": one.loss - regression(one, layers, blocks)}
+
+
+@exact.check("width.corollary-1", "repaired", wrong=VARIANTS, scope="instances")
+def losses_with_weights_held(rng, instances, full=True, rest=True):
+    """Critical in the weights that (iii) does not hold at 0: for every S, L less the right side of their columns."""
+    for t, sets, one in at_rest(rng, instances, "kept", full, rest):
+        blocks = free_columns(one, sets)[:-1]
+        for layers in subsets(range(t, one.hidden + 1)):
+            yield {"right sides": one.loss - right_side(one, layers, blocks)}
+
+
+@exact.check("width.corollary-2", "repaired", wrong=VARIANTS, scope="instances")
+def losses_of_strong_separation(rng, instances, full=True, rest=True):
+    """Critical in the weights that strong separation leaves: S of t and H alone, L less its right side."""
+    for t, sets, one in at_rest(rng, instances, "strong", full, rest):
+        blocks = free_columns(one, sets, strong=True)[:-1]
+        for layers in subsets((t, one.hidden)):
+            yield {"right sides": one.loss - right_side(one, layers, blocks)}
+
+
+@exact.check(
+    "width.corollary-2",
+    "redundant",
+    wrong={"fewer linear units": {"least": 1}, "weights as drawn": {"strong": False}},
+    scope="instances",
+)
+def strong_points_meet_definition_1(rng, instances, least=0, strong=True):
+    """Points of Definition 2 meet Definition 1 with the same sets."""
+    for index in range(instances):
+        architecture = ARCHITECTURES[index % len(ARCHITECTURES)]
+        one = separated_net(rng, architecture, 5, strong=strong)
+        sets, wanted = architecture[3], one.targets.ncols() + least * len(architecture[3])
+        yield {"definition 2": separated(one, sets, one.targets.ncols(), strong=True)}
+        yield {"definition 1": separated(one, sets, wanted)}
+
+
+@exact.check(
+    "width.theorem-2",
+    "common-size",
+    wrong={
+        "one unit in layer 2": {"second": ((1,),), "last": ((1,),)},
+        "no weight to the second unit": {"second": ((1, 0),), "last": ((1,), (1,))},
+    },
+)
+def sets_cut_to_one_size(second=((1, 1),), last=((1,), (1,))):
+    """E17: the sets {1}, {1, 2}, {1} meet Definition 1; cut to one unit each none does, and its path gives not 2."""
+    one = net([[1]], [[0]], [[[1]], second, last], [1, 1])
+    units = tuple(range(len(last)))
+    yield {"separated": separated(one, {1: (0,), 2: units, 3: (0,)}, 1)}
+    for unit in units:
+        cut = {1: (0,), 2: (unit,), 3: (0,)}
+        yield {"cut": not separated(one, cut, 1), "path": entries(paths(one, cut, 0))[0] != entries(one.outputs)[0]}
+
+
+@exact.check(
+    "width.corollary-2",
+    "inner-layer",
+    wrong={
+        "targets at the outputs": {"share": 0},
+        "orthogonal to X alone": {"carried": False},
+        "a linear unit that feeds a ReLU": {"mixed": 1},
+    },
+)
+def a_restricted_minimum(share=1, carried=True, mixed=0):
+    """A point of Definition 2 and a residual r orthogonal to X and D^(1): at rest, and yet Phi^(1)' r is not 0."""
+    one = strong_example(mixed)
+    kernel = null_space((beside(one.layer(1), one.samples) if carried else one.samples).transpose())
+    seen = [j for j in range(kernel.ncols()) if any(entries(one.features[1].transpose() * columns(kernel, [j])))]
+    here = one.with_residual(columns(kernel, seen[:1]) * share)
+    sets = {1: (0,), 2: (0,), 3: (0,)}
+    rest = beside(*free_columns(here, sets, strong=True)).transpose() * here.residual
+    yield {"strong": separated(here, sets, 1, strict=True, strong=True) and here.regular()}
+    yield {"at rest": not any(entries(rest))}
+    yield {"inner layer": any(entries(here.features[1].transpose() * here.residual))}
+
+
+def strong_example(mixed):
+    """Two inputs, widths 3, 2, one output: a linear unit a layer, two ReLUs and then one that reads both."""
+    samples = [[4, -3], [0, 1], [2, 1], [3, -1], [-1, 3], [1, -2], [-1, 2], [3, 1], [-2, 3], [3, -2]]
+    weights = [[[1, 1, 1], [1, -1, 2]], [[1, mixed], [0, 1], [0, -1]], [[1], [1]]]
+    return net(samples, [[0]] * len(samples), weights, [(1, 0, 0), (1, 0)])

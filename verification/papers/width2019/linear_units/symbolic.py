@@ -1,0 +1,77 @@
+"""Counterexamples to Lemma 4, Theorem 2 and its corollaries: losses near them as squares, and the right sides there."""
+
+from fractions import Fraction
+
+from sympy import Matrix, Rational
+
+from verification.methods import symbolic
+from verification.papers.width2019.exact_algebra import entries
+from verification.papers.width2019.kinked_points import E1, E3, E16, as_sympy, at, cells, rational, twice_the_loss
+from verification.papers.width2019.near_stars import CHANGES, losses_near_e1, losses_near_e3, membership
+from verification.papers.width2019.separation import regression
+
+HALF, THIRD = Rational(1, 2), Fraction(1, 3)
+
+
+@symbolic.check("width.lemma-4", "e3", wrong=CHANGES)
+def features_at_e3(**changes):
+    """Losses near E3; L - 2, X'r less (0, 1); whether it meets Definition 1, and not strictly."""
+    one = at(E3, **changes)
+    yield from losses_near_e3(one)
+    first, second = entries(one.samples.transpose() * one.residual)
+    yield [rational(one.loss) - 2, rational(first), rational(second) - 1]
+    yield membership(one)
+
+
+def right_side_at_e3(claim):
+    """The check that at E3 the right side with S = (0) is 9/5: no column of D^(1) is left, as v = 0."""
+
+    @symbolic.check(claim, "e3", wrong=CHANGES)
+    def right_side(**changes):
+        """Losses near E3; L - 2, the right side with S = (0) less 9/5; whether it meets Definition 1, not strictly."""
+        one = at(E3, **changes)
+        yield from losses_near_e3(one)
+        yield [rational(one.loss) - 2, rational(regression(one, (0,), [one.layer(1)])) - Rational(9, 5)]
+        yield membership(one)
+
+    return right_side
+
+
+theorem_2_at_e3 = right_side_at_e3("width.theorem-2")
+corollary_1_at_e3 = right_side_at_e3("width.corollary-1")
+corollary_2_at_e3 = right_side_at_e3("width.corollary-2")
+
+
+@symbolic.check(
+    "width.theorem-2",
+    "e16",
+    wrong={"another first target": {"targets": (-2, *E16["targets"][1:])}, "unequal slopes": {"slopes": (THIRD, HALF)}},
+)
+def right_side_at_e16(**changes):
+    """Outputs near E16, less X u; twice the loss, less 3 and a square; L - 3/2, the right side with S = (H) - 1/2."""
+    one = at(E16, **changes)
+    samples = as_sympy(one.samples)
+    for cell in cells(one):
+        w1, w2, u, v = cell.weights
+        line = HALF * u * v * Matrix([w1, w2])
+        yield sum(entry**2 for entry in cell.outputs - samples * line)
+        yield twice_the_loss(cell, one) - 3 - sum(entry**2 for entry in samples * (line + Matrix([HALF, 0])))
+    right = regression(one, (2,), [one.layer(1), one.layer(2)])
+    yield [rational(one.loss) - Rational(3, 2), rational(right) - HALF]
+
+
+@symbolic.check(
+    "width.theorem-2",
+    "e1",
+    wrong={
+        "other targets": {"targets": (-1, 1, 0, 3)},
+        "a unit that is negative on a sample": {"weights": (((2,), (3,)), ((1,),))},
+        "a linear unit": {"slopes": (1,)},
+    },
+)
+def right_side_at_e1(**changes):
+    """Losses near E1; L - 2 and the right side with S = (0), 0; whether it meets Definition 1, and not strictly."""
+    one = at(E1, **changes)
+    yield from losses_near_e1(one)
+    yield [rational(one.loss) - 2, rational(regression(one, (0,), [one.layer(1)]))]
+    yield membership(one)

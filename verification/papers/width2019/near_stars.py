@@ -1,0 +1,40 @@
+"""Residuals that vanish if E1 or E3 is a local minimum: twice the loss near it, less a constant and squares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import sympy
+
+from verification.papers.width2019.exact_nets import Net
+from verification.papers.width2019.kinked_points import cells, twice_the_loss
+from verification.papers.width2019.separation import separated
+
+SETS = {1: (0,), 2: (0,)}  # E1 and E3 have one unit, and S of both layers is all of it
+CHANGES = {
+    "targets of another size": {"targets": (-2, 2, -2, 1)},
+    "a unit that is negative on a sample": {"weights": (((2,), (1,)), ((0,),))},
+    "a linear unit": {"slopes": (1,)},
+    "a leaky unit and an output weight": {"slopes": (Fraction(1, 3),), "weights": (((1,), (0,)), ((1,),))},
+}
+
+
+def losses_near_e1(one: Net) -> Iterator[sympy.Expr]:
+    """For both sides of the kinks: twice the loss, less 4 + P^2 + q^2 + (P - q)^2."""
+    for cell in cells(one):
+        w1, w2, v = cell.weights
+        p, q = v * w1 - 1, v * w2
+        yield twice_the_loss(cell, one) - (4 + p**2 + q**2 + (p - q) ** 2)
+
+
+def losses_near_e3(one: Net) -> Iterator[sympy.Expr]:
+    """For both sides of the kinks: twice the loss, less 4 + v^2 (w1^2 + w2^2 + (w1 - w2)^2)."""
+    for cell in cells(one):
+        w1, w2, v = cell.weights
+        yield twice_the_loss(cell, one) - (4 + v**2 * (w1**2 + w2**2 + (w1 - w2) ** 2))
+
+
+def membership(one: Net) -> list[bool]:
+    """Whether a point meets Definition 1 as printed with its one unit and t = 0, and not strictly."""
+    return [separated(one, SETS, 1), not separated(one, SETS, 1, strict=True)]
