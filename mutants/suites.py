@@ -13,7 +13,7 @@ from verification.claim import Claim
 
 PACKAGES = ("pnn", "verification", "workflow", "tests")
 ENGINES = ("methods/*", "balls.py", "check.py", "claim.py", "closed_forms.py", "covers.py", "drawn_once.py",
-           "enclosures.py", "run_topic.py", "verdict.py")  # fmt: skip
+           "enclosures.py", "gaussian_means.py", "improper.py", "items.py", "run_topic.py", "verdict.py", "witnesses.py")  # fmt: skip
 ROOMS = {
     "engines": [f"verification/{name}" for name in ENGINES],
     "ledger": ["verification/*ledger.py", "verification/lint.py"],
