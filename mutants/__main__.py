@@ -3,7 +3,7 @@
 python -m mutants [--count 300] [--seed 1] [--part 1/4] [--minutes 120] [--rooms engines,ledger] [--output FILE]
 
 The sample has equally many faults from every room. A part takes every n-th of them, so that parts run side by side or
-one after the other; what the output file already holds is not run again.
+one after the other; what the output file already holds is not run again, but for survivors with --again.
 """
 
 from __future__ import annotations
@@ -78,15 +78,16 @@ def table(results: Iterable[dict]) -> str:
     return "\n".join(lines)
 
 
-def run(chosen: list[Mutant], output: Path, minutes: float, seconds: float) -> list[dict]:
-    """Run mutants until the time is up, writing down each; those that the output file holds are not run again."""
+def run(chosen: list[Mutant], output: Path, minutes: float, seconds: float, again: bool = False) -> list[dict]:
+    """Run mutants until the time is up, writing down each; what the output file holds stays, but survivors `again`."""
     known = {row["mutant"]: row for row in json.loads(output.read_text())} if output.is_file() else {}
+    done = {name for name, row in known.items() if not again or row["outcome"] not in ("survived", "untested")}
     end = time.monotonic() + 60 * minutes
     output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         runner = Runner(ROOT, Path(folder) / "tree", Suites(ROOT))
         for mutant in chosen:
-            if mutant.name in known:
+            if mutant.name in done:
                 continue
             if time.monotonic() > end:
                 break
@@ -108,13 +109,14 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--part", default="1/1", help="which part of how many")
     parser.add_argument("--minutes", type=float, default=120, help="begin no fault after this time")
     parser.add_argument("--seconds", type=float, default=120, help="of tests for each fault, about")
+    parser.add_argument("--again", action="store_true", help="run those once more that survived")
     parser.add_argument("--output", type=Path, default=Path("results/mutants.json"))
     given = parser.parse_args(words)
     rooms, (part, parts) = given.rooms.split(","), map(int, given.part.split("/"))
     if set(rooms) - set(ROOMS) or not 1 <= part <= parts:
         parser.error(f"rooms are {', '.join(ROOMS)}; parts run from 1/n to n/n")
     chosen = sample(given.count, given.seed, rooms)[part - 1 :: parts]
-    rows = run(chosen, given.output, given.minutes, given.seconds)
+    rows = run(chosen, given.output, given.minutes, given.seconds, given.again)
     print(table(rows))
     return 1 if any(row["outcome"] == "survived" for row in rows) else 0
 

@@ -5,15 +5,26 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from fnmatch import fnmatch
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from verification import wings
 from verification.claim import Claim
 
 PACKAGES = ("pnn", "verification", "workflow", "tests")
-ENGINES = ("methods/*", "balls.py", "check.py", "claim.py", "closed_forms.py", "covers.py", "drawn_once.py",
-           "enclosures.py", "gaussian_means.py", "improper.py", "items.py", "run_topic.py", "verdict.py", "witnesses.py")  # fmt: skip
+ENGINES = (
+    *(
+        "methods/*",
+        "balls.py",
+        "check.py",
+        "claim.py",
+        "closed_forms.py",
+        "covers.py",
+        "drawn_once.py",
+        "enclosures.py",
+    ),
+    *("gaussian_means.py", "improper.py", "items.py", "run_topic.py", "verdict.py", "witnesses.py"),
+)
 ROOMS = {
     "engines": [f"verification/{name}" for name in ENGINES],
     "ledger": ["verification/*ledger.py", "verification/lint.py"],
@@ -39,17 +50,19 @@ class Suites:
         self.root = root
 
     def of(self, file: str) -> Iterator[tuple[str, ...]]:
-        """A topic's claims; the tests that import the file, by how many imports away, of its own name first; the other
-        tests of its folder, which may run it without an import."""
+        """A topic's claims; the tests that import the file, by how many imports away; the other tests of its folder.
+
+        Of tests equally far away those come first that bear the name of the file, or of one through which they have it.
+        """
         yield from self._claims(file)
-        reached, ring = {file}, [file]
+        reached, ring = [file], [file]
         while ring:
-            ring = sorted({path for one in ring for path in self._importers.get(one, ())} - reached)
-            reached |= set(ring)
+            ring = sorted({path for one in ring for path in self._importers.get(one, ())} - {*reached})
             tests = [path for path in ring if path.startswith("tests/") and Path(path).name.startswith("test_")]
-            yield from (("pytest", path) for path in sorted(tests, key=lambda path: Path(file).stem not in path))
+            yield from (("pytest", path) for path in sorted(tests, key=partial(_strangeness, reached)))
+            reached += ring
         beside = {str(path.relative_to(self.root)) for path in (self.root / "tests" / file).parent.glob("test_*.py")}
-        yield from (("pytest", path) for path in sorted(beside - reached))
+        yield from (("pytest", path) for path in sorted(beside - {*reached}))
 
     @cached_property
     def _importers(self) -> dict[str, set[str]]:
@@ -70,6 +83,13 @@ class Suites:
         base = self.root.joinpath(*module.split("."))
         found = next((path for path in (base.with_suffix(".py"), base / "__init__.py") if path.is_file()), None)
         return str(found.relative_to(self.root)) if found else None
+
+
+def _strangeness(reached: list[str], test: str) -> int:
+    """The place of the file whose name a test bears among those that are reached; their number where it bears none."""
+    name = Path(test).stem
+    places = (place for place, path in enumerate(reached) if name.startswith(f"test_{Path(path).stem}"))
+    return next(places, len(reached))
 
 
 def _imported(tree: ast.Module) -> set[str]:
