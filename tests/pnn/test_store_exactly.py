@@ -58,6 +58,16 @@ def test_how_arrays_lie_in_a_file(made):
     assert found.attributes["flag"] == 1 and type(found.attributes["flag"]) is int
 
 
+def test_an_axis_without_arrays_and_a_list_of_no_names_are_kept(tmp_path):
+    axes = {"alone": store.Array(np.arange(3)), "none": store.Array(np.arange(0))}
+    names = store.Array(np.array([], dtype=str), ("none",))
+    store.write(tmp_path / "file.h5", store.Group(axes, {"names": names}), store.Provenance("", {}, 0, ""))
+    found = store.read(tmp_path / "file.h5")
+    assert list(found.axes) == ["alone", "none"] and found.arrays["names"].values.shape == (0,)
+    with h5py.File(tmp_path / "file.h5") as file:
+        assert file["alone"].attrs["NAME"] == b"alone"
+
+
 def test_a_sidecar_is_a_line_of_sha256sum(made):
     assert store.sidecar(made).read_text() == f"{store.sha256(made)}  file.h5\n"
     assert store.check_digest(made) == store.sha256(made)
