@@ -74,6 +74,7 @@ def test_a_simulation_knows_its_idle_estimates_once_it_is_judged():
 
     record = monte_carlo.run(simulated.check, {})
     monte_carlo.judge(record, 5.0)
+    assert record.items == {"one": 1, "nine": 1}
     assert (record.moved, faults(record)) == ({"one": "two for one"}, ["no wrong variant moves 'nine'"])
 
 

@@ -70,7 +70,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
             pooled=bool(check.options["pooled"]) and index == 0,
         )
         record.estimates.append(asdict(stored))
-    note_items(record, check, estimates)
+    note_items(record, check, list(estimates))
     record.cost = max((estimate.samples for estimate in estimates.values()), default=0)
     return record
 
