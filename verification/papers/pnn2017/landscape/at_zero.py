@@ -79,9 +79,27 @@ zero_is_a_maximum = Claim(
             Role.OURS,
         ),
         Part(
-            "no-other",
-            r"Where $c_i \neq 0$ the second derivative of $L$ in $c_i$ is $1$: no such point is a local maximum.",
+            "curvature",
+            r"Where $c_i \neq 0$ the second derivative of $L$ in $c_i$ is $1$.",
             Role.OURS,
+        ),
+        Part(
+            "no-other",
+            r"No point with $c_i \neq 0$ for some $i$ is a local maximum.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"Along $c_i$, as long as it keeps its sign, $L$ is a quadratic with this second derivative:",
+                    uses="curvature",
+                ),
+                Step(
+                    r"the risks at $c_i + t$ and $c_i - t$ sum to twice that at $c_i$ and $t^2$, so one of them "
+                    r"is larger.",
+                    cites="a quadratic is its Taylor polynomial",
+                ),
+            ),
         ),
     ),
 )

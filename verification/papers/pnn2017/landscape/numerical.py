@@ -183,3 +183,21 @@ def steps_from_zero(rng, instances, forms, opposite=False, size=1e-4):
         steps = size * directions / np.abs(directions).sum(axis=1, keepdims=True)
         rises.append(float(np.max(net.risk(steps) - net.risk(np.zeros(6)))))
     return [AtMost("rise of the risk", rises, 0.0, 1e-13)]
+
+
+@numerical.check(
+    "ours.zero-is-a-maximum",
+    "no-other",
+    wrong={"a weight at zero": {"off": 0.0}, "to both sides": {"higher": np.min}, "a rise of t^2": {"share": 2.0}},
+)
+def steps_of_one_weight(rng, instances, forms, off=1.0, higher=np.max, share=0.5):
+    """Steps t of one weight to either side, shorter than the weight: the higher risk is above by t^2/2 or more."""
+    falls = []
+    for trial in range(max(instances, 40)):
+        net = random_net(rng, forms["psi"], (2, 2, 1), matched=bool(trial % 2), inputs=3)
+        c, which = rng.standard_normal(5), rng.integers(5)
+        c[which] *= off
+        step = np.eye(5)[which] * 0.1 * (abs(c[which]) or 1.0)
+        rise = higher([net.risk(c + step), net.risk(c - step)]) - net.risk(c)
+        falls.append(share * (step @ step) - rise)
+    return [AtMost("share of t^2 less the rise", falls, 0.0, 1e-13)]

@@ -118,7 +118,7 @@ def slope_at_zero(share=1, supplement=pi):
 
 @symbolic.check(
     "ours.zero-is-a-maximum",
-    "no-other",
+    "curvature",
     wrong={"a second derivative of two": {"curvature": 2}, "none": {"curvature": 0}},
 )
 def curvature_of_one_weight(curvature=1):
