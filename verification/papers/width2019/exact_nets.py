@@ -226,6 +226,12 @@ def critical(rng, one: Net, blocks: fmpq_mat | None = None) -> Net:
     return one.with_residual(unstacked(residual, one.outputs.ncols()))
 
 
+def unweighted(one: Net) -> fmpq_mat:
+    """Lambda_k X over the units k of the first layer, side by side: the matrix of Lemma 5."""
+    lambdas = one.derivatives[0]
+    return beside(*(scaled_rows(columns(lambdas, [k]).entries(), one.samples) for k in range(lambdas.ncols())))
+
+
 def unstacked(vector: fmpq_mat, outputs: int) -> fmpq_mat:
     """The matrix whose columns, one below the other, are this vector."""
     return fmpq_mat(outputs, vector.nrows() // outputs, vector.entries()).transpose()

@@ -1,0 +1,17 @@
+"""The counterexample to Lemma 5: losses near E3 as squares, and the two sides there."""
+
+from verification.methods import symbolic
+from verification.papers.width2019.exact_algebra import left_over, squared
+from verification.papers.width2019.exact_nets import unweighted
+from verification.papers.width2019.kinked_points import E3, at, cells, jacobian_at, rational
+from verification.papers.width2019.near_stars import CHANGES, losses_near_e3
+
+
+@symbolic.check("width.lemma-5", "e3", wrong=CHANGES)
+def sides_at_e3(**changes):
+    """Losses near E3; both sides' derivatives of the output, less each other; L - 2, and the right side less 1."""
+    one = at(E3, **changes)
+    yield from losses_near_e3(one)
+    left, right = (jacobian_at(cell, one) for cell in cells(one))
+    yield sum(entry**2 for entry in left - right)
+    yield [rational(one.loss) - 2, rational(squared(left_over(unweighted(one), one.targets))) / 2 - 1]
