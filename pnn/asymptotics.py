@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import brentq
 from scipy.special import erfc, erfcinv, erfinv
 
+from pnn import numbers
 from pnn.kernels import psi_gram
 from pnn.lines import Floats, check_directions
 from pnn.spectrum import eigenvalue
@@ -185,7 +186,7 @@ def _masses(start: float, gamma: float) -> tuple[float, float, float, float]:
 
 
 def _at_least_zero(values: ArrayLike, name: str) -> Floats:
-    values = np.asarray(values, dtype=float)
+    values = numbers.real(values, name)
     if not (np.isfinite(values) & (values >= 0)).all():
         raise ValueError(f"{name} must be finite and at least 0, got {values}")
     return values
@@ -203,7 +204,7 @@ def _rows_and_counts(
 ) -> tuple[Floats, Floats, NDArray[np.intp]]:
     units = check_directions(lines)
     targets = check_directions(target_lines, units.shape[1], "target_lines")
-    number = np.asarray(counts)
+    number = numbers.plain(counts, "counts")
     if number.ndim != 1 or number.dtype.kind not in "iu" or (number < 1).any() or (number > len(targets)).any():
         raise ValueError(f"counts must be a list of whole numbers in 1..{len(targets)}, got {counts!r}")
     return units, targets, number

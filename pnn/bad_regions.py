@@ -14,7 +14,8 @@ import numpy as np
 from flint import arb, arb_mat, ctx, fmpq
 from numpy.typing import ArrayLike
 
-from pnn.lines import Floats, check_lines, check_weights
+from pnn.lines import Floats, check_lines, check_rows, check_weights
+from pnn.numbers import not_negative
 
 MOST_LINES = 12  # 2^lines regions are solved
 _BITS = (128, 512)
@@ -44,7 +45,7 @@ def bad_region_points(lines: ArrayLike, target_weights: ArrayLike) -> list[BadRe
     Raises ValueError for bad lines, shapes that do not fit, more than 12 lines.
     """
     check_lines(lines)
-    rows = check_weights(lines)
+    rows = check_rows(lines)
     targets = check_weights(target_weights, rows.shape[1], "target_weights")
     if len(rows) > MOST_LINES:
         raise ValueError(f"2^lines regions are tried, so lines must be at most {MOST_LINES}, got {len(rows)}")
@@ -63,7 +64,7 @@ def _points(lines: list[Row], targets: list[Row]) -> Iterator[BadRegionPoint]:
                 right, masses = problem.solve(signs)
                 if all(mass > 0 for mass in masses):
                     explained = sum((a * b for a, b in zip(right, masses, strict=True)), arb(0))
-                    risk = max(0.0, float(((problem.constant - explained) / 4).mid()))
+                    risk = not_negative(float(((problem.constant - explained) / 4).mid()))
                     floats = np.array([float(mass.mid()) for mass in masses])
                     yield BadRegionPoint(np.array(signs, dtype=float), floats, risk)
                     break

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from pnn.lines import Floats, acute_sides, check_weights, split_rows
+from pnn.numbers import real
 
 _SLACK = 8 * np.finfo(float).eps  # a correlation this far outside [-1, 1] is rounding, not a mistake
 _CUBIC = [2 * k / factorial(2 * k + 1) for k in range(1, 22)]
@@ -162,9 +163,7 @@ def _correlation(rho: ArrayLike) -> Floats:
 
 
 def _within(values: ArrayLike, least: float, most: float, name: str) -> Floats:
-    if np.iscomplexobj(values):
-        raise ValueError(f"{name} must be real, got complex numbers")
-    values = np.asarray(values, dtype=float)
+    values = real(values, name)
     outside = ~((values >= least - _SLACK) & (values <= most + _SLACK))
     if outside.any():
         raise ValueError(f"{name} must lie in [{least:g}, {most:g}], got {values[outside].flat[0]}")

@@ -12,6 +12,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from pnn import numbers
 from pnn.bad_regions import bad_region_points as bad_region_points
 from pnn.kernels import abs_gram
 from pnn.lines import Floats, check_lines, check_weights, split_rows
@@ -121,7 +122,7 @@ def forces(
     """
     lines = check_lines(lines)
     target_weights = check_weights(target_weights, lines.shape[1], "target_weights")
-    masses = np.asarray(positive, dtype=float), np.asarray(negative, dtype=float)
+    masses = tuple(numbers.sized(numbers.real(mass, "masses"), "masses") for mass in (positive, negative))
     for mass in masses:
         if mass.shape != (len(lines),) or not (np.isfinite(mass) & (mass >= 0)).all():
             raise ValueError(f"masses must be {len(lines)} finite numbers >= 0, one a line, got {mass}")
@@ -151,7 +152,7 @@ def region_hessian_rank(lines: ArrayLike, line_of: ArrayLike, signs: ArrayLike) 
 
 def check_line_of(line_of: ArrayLike, neurons: int, count: int) -> Indices:
     """The line of each neuron as indices (neurons,) into `count` lines; ValueError where it is none."""
-    home = np.asarray(line_of)
+    home = numbers.plain(line_of, "line_of")
     if home.shape != (neurons,) or (home.size and home.dtype.kind not in "iu"):
         raise ValueError(f"line_of must be {neurons} whole numbers, one a neuron, got {line_of!r}")
     if home.size and not (home.min() >= 0 and home.max() < count):
@@ -160,7 +161,7 @@ def check_line_of(line_of: ArrayLike, neurons: int, count: int) -> Indices:
 
 
 def _check_region(lines: ArrayLike, line_of: ArrayLike, signs: ArrayLike) -> tuple[Floats, Indices, Floats]:
-    lines, signs = check_lines(lines), np.asarray(signs, dtype=float)
+    lines, signs = check_lines(lines), numbers.real(signs, "signs")
     if signs.ndim != 1 or not np.isin(signs, (-1.0, 1.0)).all():
         raise ValueError(f"signs must be +1 or -1, one a neuron, got {signs}")
     return lines, check_line_of(line_of, signs.size, len(lines)), signs
@@ -197,7 +198,7 @@ def _is_accepted(problem: MassProblem, allowed: NDArray[np.bool_], minimum: Opti
 
 
 def _neurons_on_each(neurons_per_line: ArrayLike, count: int) -> Indices:
-    neurons = np.asarray(neurons_per_line)
+    neurons = numbers.plain(neurons_per_line, "neurons_per_line")
     if neurons.dtype.kind not in "iu" or neurons.shape not in ((), (count,)):
         raise ValueError(f"neurons_per_line must be a whole number, or one for each of {count} lines, got {neurons}")
     if neurons.min() < 1:

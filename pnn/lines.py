@@ -9,6 +9,8 @@ from math import ceil
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from pnn import numbers
+
 Floats = NDArray[np.float64]
 
 SAME_LINE_ANGLE = 1e-10  # two rows nearer than this (radians, up to sign) count as one line
@@ -25,14 +27,15 @@ _ANGLE_SLACK = 1e-12  # a net's angle may be passed by rounding
 def check_weights(weights: ArrayLike, inputs: int | None = None, name: str = "weights") -> Floats:
     """A float64 copy of a (neurons, inputs) array; zero rows are silent neurons and fine.
 
-    Raises ValueError where it is not two-dimensional, not real and finite, or not `inputs` wide.
+    Raises ValueError where it is not two-dimensional, not real and finite, not `inputs` wide, or where its largest
+    entry is not 0 and beyond 1e-140 to 1e140: squares would leave float64.
     """
-    try:
-        if np.iscomplexobj(weights):
-            raise ValueError("they are complex")
-        rows = np.array(weights, dtype=float)
-    except (TypeError, ValueError) as problem:
-        raise ValueError(f"{name} must be an array of real numbers: {problem}") from None
+    return numbers.sized(check_rows(weights, inputs, name), name)
+
+
+def check_rows(rows: ArrayLike, inputs: int | None = None, name: str = "lines") -> Floats:
+    """`check_weights` for rows whose directions alone matter, of any size."""
+    rows = numbers.real(rows, name)
     if rows.ndim != 2 or rows.shape[1] == 0:
         raise ValueError(f"{name} must have shape (rows, inputs) with inputs >= 1, got shape {rows.shape}")
     if inputs is not None and rows.shape[1] != inputs:
@@ -46,9 +49,9 @@ def check_weights(weights: ArrayLike, inputs: int | None = None, name: str = "we
 def check_directions(rows: ArrayLike, inputs: int | None = None, name: str = "lines") -> Floats:
     """Unit rows in the directions of `rows`, shape (rows, inputs); repeated directions are allowed.
 
-    Raises ValueError as `check_weights` does, and for a zero row or no row at all.
+    Raises ValueError as `check_rows` does, and for a zero row or no row at all.
     """
-    norms, directions = split_rows(check_weights(rows, inputs, name))
+    norms, directions = split_rows(check_rows(rows, inputs, name))
     if not norms.size:
         raise ValueError(f"{name} must have at least one row")
     zero = np.flatnonzero(norms == 0)

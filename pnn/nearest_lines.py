@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import betainc
 
+from pnn import numbers
 from pnn.kernels import psi, psi_derivative, psi_gram
 from pnn.lines import Floats, check_directions
 from pnn.schur import schur_complement
@@ -47,7 +48,7 @@ def mean_error(inputs: int, lines: ArrayLike) -> Floats:
     the sphere within an angle of a line: B(sin^2; (inputs - 1)/2, 1/2), the regularised incomplete beta function.
     It falls like lines^(-2/(inputs - 1)). Raises ValueError where inputs < 2 or lines < 1.
     """
-    counts = np.asarray(lines, dtype=float)
+    counts = numbers.real(lines, "lines")
     if inputs < 2 or not (counts >= 1).all():
         raise ValueError(f"inputs must be at least 2 and lines at least 1, got {inputs} and {lines!r}")
     angle = np.pi / 4 * (_NODES + 1)
@@ -60,7 +61,7 @@ def mean_error(inputs: int, lines: ArrayLike) -> Floats:
 
 def _checked(units: Floats, target_lines: ArrayLike, sizes: ArrayLike) -> tuple[Floats, Floats, list[int]]:
     targets = check_directions(target_lines, units.shape[1], "target_lines")
-    asked = np.asarray(sizes)
+    asked = numbers.plain(sizes, "sizes")
     if asked.ndim != 1 or asked.dtype.kind not in "iu" or (asked < 1).any() or (asked > len(units)).any():
         raise ValueError(f"sizes must be a list of whole numbers in 1..{len(units)}, got {sizes!r}")
     return units, targets, np.unique(asked).tolist()

@@ -15,6 +15,7 @@ from scipy.optimize import nnls
 
 from pnn.kernels import relu_gram, relu_grams
 from pnn.lines import Floats, check_lines, check_weights
+from pnn.numbers import LARGEST, not_negative, plain, real, sized
 from pnn.risk import population_risk
 
 _EPS = float(np.finfo(float).eps)
@@ -69,7 +70,7 @@ class MassProblem:
 
     def risk(self, masses: Floats) -> float:
         """The risk at `masses`, negative rounding cut off at 0."""
-        return max(0.0, float(self.constant - 2 * self.moment @ masses + masses @ self.gram @ masses))
+        return not_negative(float(self.constant - 2 * self.moment @ masses + masses @ self.gram @ masses))
 
     def forces(self, masses: Floats) -> Floats:
         """Correlations of each feature with the error h - h*, in units of their root mean squares: (2 lines,)."""
@@ -79,7 +80,7 @@ class MassProblem:
         """Largest violation of: force zero where a mass is positive, not negative where it is allowed to be."""
         forces = self.forces(masses)
         violation = np.where(masses > 0, np.abs(forces), np.where(allowed, -forces, 0.0))
-        return float(max(0.0, np.max(violation, initial=0.0)))
+        return not_negative(np.max(violation, initial=0.0), "the residual")
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,7 @@ def empirical_optimum(lines: ArrayLike, samples: ArrayLike, outputs: ArrayLike) 
     """
     lines = check_lines(lines)
     samples = check_weights(samples, lines.shape[1], "samples")
-    if np.iscomplexobj(outputs):
-        raise ValueError("outputs must be real numbers, but they are complex")
-    outputs = np.asarray(outputs, dtype=float)
+    outputs = sized(real(outputs, "outputs"), "outputs")
     if not len(samples) or outputs.shape != (len(samples),) or not np.isfinite(outputs).all():
         raise ValueError(f"outputs must be {len(samples)} >= 1 finite numbers, one a sample, got {outputs.shape}")
     projections = samples @ lines.T
@@ -142,18 +141,25 @@ def gram_optimum(gram: ArrayLike, moment: ArrayLike, constant: float, allowed: A
 
     gram (2 lines, 2 lines) symmetric positive semidefinite, moment (2 lines,), constant the target's mean square.
     `allowed`, bool (lines, 2), says which orientations may carry mass: positive in column 0, negative in column 1.
-    Raises ValueError for shapes that do not fit, numbers that are not finite, a Gram matrix that is not symmetric.
+    Raises ValueError for shapes that do not fit, numbers that are not finite or of a size that float64 does not bear, a
+    Gram matrix that is not symmetric.
     """
-    gram, moment = np.asarray(gram, dtype=float), np.asarray(moment, dtype=float)
+    gram, moment = real(gram, "gram"), real(moment, "moment")
     features = moment.size
     if moment.ndim != 1 or features % 2 or not features or gram.shape != (features, features):
         raise ValueError(f"gram must be (2 lines, 2 lines), moment (2 lines,), got {gram.shape}, {moment.shape}")
     if not (np.isfinite(gram).all() and np.isfinite(moment).all() and np.isfinite(constant)):
         raise ValueError("gram, moment and constant must be finite")
+    sized(gram, "gram", LARGEST**2), sized(moment, "moment", LARGEST**2)
     if not np.allclose(gram, gram.T, rtol=1e-10, atol=1e-12 * np.abs(gram).max()):
         raise ValueError("gram must be symmetric")
-    if allowed is not None and np.shape(allowed) != (features // 2, 2):
+    if allowed is not None and plain(allowed, "allowed").shape != (features // 2, 2):
         raise ValueError(f"allowed must have shape ({features // 2}, 2), got {np.shape(allowed)}")
+    diagonal = np.diag(gram)
+    with np.errstate(over="ignore"):
+        masses = moment[diagonal > 0] / diagonal[diagonal > 0]
+    if (np.abs(masses) > LARGEST).any():
+        raise ValueError(f"moment and gram are of too different sizes: masses of {np.abs(masses).max():.3g}")
     return solve(MassProblem(gram, moment, float(constant)), allowed)
 
 

@@ -7,7 +7,7 @@ knows nothing of masses, mixed lines or forces.
 from itertools import product
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import linprog, lsq_linear, nnls
 
 from pnn.kernels import relu_gram
@@ -36,6 +36,11 @@ def orthant_minimum_values(lines: ArrayLike, target_weights: ArrayLike, line_of:
     home = check_line_of(line_of, np.size(line_of), len(lines))
     if not 0 < home.size <= MOST_NEURONS:
         raise ValueError(f"3^neurons faces are visited, so 1 to {MOST_NEURONS} neurons, got {home.size}")
+    size = 2.0 ** np.frexp(np.abs(target_weights).max(initial=1e-300))[1]  # a power of two: dividing rounds nothing
+    return size**2 * _minimum_values(lines, target_weights / size, home)
+
+
+def _minimum_values(lines: Floats, target_weights: Floats, home: NDArray[np.intp]) -> Floats:
     factor, image, constant = _least_squares(lines, target_weights)
     # columns: what neuron i adds at coefficient +1, and at -1
     columns = {1: factor[:, home], -1: factor[:, home + len(lines)]}

@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike
 
 from pnn.kernels import abs_gram
 from pnn.lines import Floats, acute_angles, check_weights, split_rows
+from pnn.numbers import not_negative
 
 _ROUNDING_ANGLE = 4e-15  # rows this near to one line differ by rounding: c*u instead of u
 
@@ -23,7 +24,7 @@ def population_risk(weights: ArrayLike, target_weights: ArrayLike) -> float:
     """
     odd, masses, lines = _difference(*_both(weights, target_weights))
     even = masses @ abs_gram(lines, lines) @ masses
-    return max(0.0, float(odd @ odd + even) / 4)
+    return not_negative(float(odd @ odd + even) / 4)
 
 
 def population_gradient(weights: ArrayLike, target_weights: ArrayLike) -> Floats:

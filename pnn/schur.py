@@ -16,6 +16,7 @@ from scipy.sparse.linalg import eigsh
 
 from pnn.kernels import abs_gram, psi_gram
 from pnn.lines import Floats, check_directions, check_lines
+from pnn.numbers import not_negative, plain, real
 from pnn.triangle import Triangle
 
 _SMALLEST_PIVOT = 1e-13
@@ -53,7 +54,7 @@ def norms(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike, linear: b
     It takes lines^3/3 multiplications, and four bytes for each pair of lines: in memory up to 2 GiB, beyond that in
     temporary files.
     """
-    asked = np.asarray(sizes)
+    asked = plain(sizes, "sizes")
     found = {
         size: spectral_norm(complement) for size, complement in prefix_complements(lines, target_lines, asked, linear)
     }
@@ -61,14 +62,19 @@ def norms(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike, linear: b
 
 
 def spectral_norm(complement: Floats) -> float:
-    """The largest eigenvalue of a complement (target lines, target lines), 0 where rounding made it negative."""
-    count = len(complement)
+    """The largest eigenvalue of a complement (target lines, target lines), 0 where rounding made it negative.
+
+    Raises ValueError for what is no square of finite real numbers.
+    """
+    complement, count = real(complement, "complement"), len(complement)
+    if complement.shape != (count, count) or not np.isfinite(complement).all():
+        raise ValueError(f"complement must be square and finite, got shape {complement.shape}")
     if count < _LANCZOS_FROM:
         largest = eigh(complement, eigvals_only=True, subset_by_index=(count - 1, count - 1))[0]
     else:
         start = np.random.default_rng(count).standard_normal(count)
         largest = eigsh(complement, k=1, which="LA", v0=start, return_eigenvectors=False)[0]
-    return max(0.0, float(largest))
+    return not_negative(float(largest), "the norm")
 
 
 def prefix_complements(
@@ -94,7 +100,7 @@ def prefix_diagonals(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike
     (sizes, target lines), sizes in any order; arguments, errors and warning as in `prefix_complements`, of whose
     matrices these are the diagonals.
     """
-    asked = np.asarray(sizes)
+    asked = plain(sizes, "sizes")
     lines, targets, rising = _checked(lines, target_lines, asked)
     rest, found = np.ones(len(targets)), {}
     for size, pieces in _rows_by_size(lines, targets, rising, linear=False):
@@ -131,7 +137,7 @@ def add_line(lines: ArrayLike, target_lines: ArrayLike, line: ArrayLike) -> tupl
     of `lines`, and where psi of them together has a pivot under 1e-13, which is float64's limit.
     """
     lines = check_lines(lines)
-    line = check_directions(np.asarray(line)[None], lines.shape[1], "line")
+    line = check_directions(real(line, "line")[None], lines.shape[1], "line")
     every = check_lines(np.vstack([lines, line]), name="lines and line")
     targets = check_directions(target_lines, lines.shape[1], "target_lines")
     factor, chosen = _cholesky_of_most(abs_gram(every, every))
@@ -145,7 +151,7 @@ def add_line(lines: ArrayLike, target_lines: ArrayLike, line: ArrayLike) -> tupl
 def _checked(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike) -> tuple[Floats, Floats, list[int]]:
     lines = check_lines(lines)
     targets = check_directions(target_lines, lines.shape[1], "target_lines")
-    asked = np.asarray(sizes)
+    asked = plain(sizes, "sizes")
     if asked.ndim != 1 or asked.dtype.kind not in "iu" or (asked < 0).any() or (asked > len(lines)).any():
         raise ValueError(f"sizes must be a list of whole numbers in 0..{len(lines)}, got {sizes!r}")
     return lines, targets, np.unique(asked).tolist()

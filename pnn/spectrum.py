@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike
 from scipy.special import gammaln
 
 from pnn.lines import Floats
+from pnn.numbers import plain
 
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(24)
 
@@ -19,7 +20,7 @@ def eigenvalue(inputs: int, degree: ArrayLike) -> Floats:
     sign, and psi has inputs * mu^2; odd degrees have 0. `degree` may be an array. Raises ValueError where
     inputs < 2 or a degree is not a whole number >= 0.
     """
-    degree = np.asarray(degree)
+    degree = plain(degree, "degree")
     inputs = _whole(inputs, "inputs", least=2)
     if degree.dtype.kind not in "iu" or (degree < 0).any():
         raise ValueError(f"degree must be whole numbers >= 0, got {degree}")
@@ -46,7 +47,7 @@ def tail(inputs: int, lines: ArrayLike) -> Floats:
     mean Schur complement over a uniform target. `lines` may be an array of whole numbers >= 0.
     Raises ValueError where inputs is not a whole number >= 2 or `lines` are not such numbers.
     """
-    counts = np.asarray(lines)
+    counts = plain(lines, "lines")
     if inputs != int(inputs) or inputs < 2:
         raise ValueError(f"inputs must be a whole number >= 2, got {inputs}")
     if counts.dtype.kind not in "iu" or (counts < 0).any():

@@ -275,7 +275,10 @@ BAD = {
     "ragged": (([[1.0], [1.0, 2.0]], [1.0, 2.0], [[1.0]], [1.0]), "samples"),
     "not finite": ((TWO[0], [np.nan, 1.0], [[1.0, 1.0]], [1.0]), "finite"),
     "complex": ((TWO[0], [1j, 1.0], [[1.0, 1.0]], [1.0]), "complex"),
-    "large targets": ((TWO[0], [1e200, 1.0], [[1.0, 1.0]], [1.0]), "overflow"),
+    "large targets": ((TWO[0], [1e200, 1.0], [[1.0, 1.0]], [1.0]), "must be scaled"),
+    "small targets": ((TWO[0], [1e-200, 0.0], [[1.0, 1.0]], [1.0]), "must be scaled"),
+    "masked": ((TWO[0], np.ma.masked_less([-1.0, 1.0], 0), [[1.0, 1.0]], [1.0]), "masked"),
+    "dates": ((TWO[0], np.array(["2000", "2001"], "M8[Y]"), [[1.0, 1.0]], [1.0]), "dates"),
     "overflow": (([[1e200]], [1.0], [[1e200]], [1.0]), "overflow"),
 }
 

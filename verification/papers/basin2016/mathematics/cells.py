@@ -10,6 +10,7 @@ from flint import fmpz_mat
 from numpy.typing import ArrayLike, NDArray
 from scipy.linalg import qr
 
+from pnn import numbers
 from verification.papers.basin2016.mathematics.losses import Floats
 
 _EPS = float(np.finfo(float).eps)
@@ -106,6 +107,7 @@ def cell_of(samples: ArrayLike, targets: ArrayLike, weights: ArrayLike, output_w
     """
     samples, weights = _numbers("samples", samples, 2), _numbers("weights", weights, 2)
     targets, output_weights = _numbers("targets", targets, 1), _numbers("output_weights", output_weights, 1)
+    numbers.sized(targets, "targets")
     if not len(samples) or targets.shape != samples.shape[:1]:
         raise ValueError(f"wanted at least one sample, a target for each; got {samples.shape} and {targets.shape}")
     if weights.shape[1] != samples.shape[1] or output_weights.shape != weights.shape[:1]:
@@ -137,12 +139,7 @@ def _signs(samples: Floats, weights: Floats) -> Floats:
 
 
 def _numbers(name: str, values: ArrayLike, dimensions: int) -> Floats:
-    try:
-        if np.iscomplexobj(values):
-            raise ValueError("they are complex")
-        array = np.asarray(values, dtype=float)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise ValueError(f"{name} must be real numbers with {dimensions} dimensions: {error}") from error
+    array = numbers.real(values, name)
     if array.ndim != dimensions or not np.isfinite(array).all():
         raise ValueError(f"{name} must be finite numbers with {dimensions} dimensions, got shape {array.shape}")
     return array

@@ -22,6 +22,8 @@ import numpy as np
 from flint import arb, ctx, fmpq
 from numpy.typing import ArrayLike
 
+from pnn import numbers
+
 LARGEST_GROUP = 3  # the orthant probability of four dependent samples has no closed form
 ORTHOGONAL = 1e-14  # of the cosine: rows orthogonal up to rounding
 _ENOUGH_BITS = 60  # relative
@@ -99,7 +101,7 @@ def check_count(name: str, value: int) -> int:
 
 
 def _check_needs(needed_signs: ArrayLike) -> np.ndarray:
-    needs = np.asarray(needed_signs)
+    needs = numbers.plain(needed_signs, "needed_signs")
     if needs.ndim != 2 or needs.shape[1] != 2 or not len(needs):
         raise ValueError(f"needed_signs must have a pair of signs for each coordinate, (inputs, 2); got {needs.shape}")
     if not np.isin(needs, (-1, 0, 1)).all():
@@ -109,7 +111,7 @@ def _check_needs(needed_signs: ArrayLike) -> np.ndarray:
 
 def _sign_groups(samples: ArrayLike, targets: ArrayLike) -> list[list[list[Row]]]:
     """For either target sign its samples, cut into groups that are orthogonal to one another."""
-    rows, wanted = np.asarray(samples, dtype=float), np.asarray(targets, dtype=float)
+    rows, wanted = numbers.sized(numbers.real(samples, "samples"), "samples"), numbers.real(targets, "targets")
     if rows.ndim != 2 or not rows.size or wanted.shape != rows.shape[:1]:
         raise ValueError(f"wanted samples (samples, inputs) and targets (samples,); got {rows.shape}, {wanted.shape}")
     if not (np.isfinite(rows).all() and np.isfinite(wanted).all()):

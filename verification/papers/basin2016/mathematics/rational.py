@@ -15,6 +15,7 @@ import numpy as np
 from flint import fmpq, fmpq_mat, fmpz_mat
 from scipy.optimize import nnls
 
+from pnn.numbers import plain
 from verification.papers.basin2016.mathematics.networks import dot, mean_square, outputs, sign
 from verification.papers.basin2016.mathematics.rays import Ints, Ray, cell_rays, independent_columns
 
@@ -158,6 +159,7 @@ def _fraction(value: fmpq) -> Fraction:
 
 def _start_signs(x: Sequence[Ints], weights, output_weights) -> tuple[list[Ints], Ints]:
     """Exact signs (neurons, samples) and (neurons,) of a start. Raises ValueError on the boundary between cells."""
+    plain(weights, "weights"), plain(output_weights, "output_weights")
     rows = [[_exact(w) for w in row] for row in weights]
     sides = tuple(sign(_exact(v)) for v in output_weights)
     if len(rows) != len(sides) or any(len(row) != len(x[0]) for row in rows):
@@ -177,6 +179,7 @@ def _exact(value) -> Fraction:
 
 def _whole(name: str, values, dimensions: int):
     """Nested tuples of Python integers."""
+    plain(values, name)
     array = np.array(values, dtype=object)
     if array.ndim != dimensions:
         raise ValueError(f"{name} must have {dimensions} dimensions, got shape {array.shape}")

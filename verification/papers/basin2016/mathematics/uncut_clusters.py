@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import betainc
 
+from pnn import numbers
 from verification.papers.basin2016.mathematics.coverage import check_count, union_bound
 
 SERVED = Fraction(3, 16)  # a neuron serves a given cluster with at least this chance, at the largest ratios allowed
@@ -58,7 +59,8 @@ def both_served(width: ArrayLike, ratio: float, one_sign: bool) -> Any:
         raise ValueError(f"ratio must lie in [0, 0.7071), got {ratio!r}")
     kappa = 2 * cut_probability(2, ratio)
     missed, together = (kappa + (1 - kappa) * chance for chance in (3 / 4, 5 / 8 if one_sign else 1 / 2))
-    return 1 - 2 * missed ** np.asarray(width) + together ** np.asarray(width)
+    neurons = numbers.plain(width, "width")
+    return 1 - 2 * missed**neurons + together**neurons
 
 
 def theorem_5_value(
@@ -71,7 +73,8 @@ def theorem_5_value(
     (clusters, inputs), y the targets (clusters,) of one sample of each cluster, g their Lipschitz constant inside a
     cluster, q = min(neurons, clusters). Raises ValueError for dependent centres, shapes that do not fit, bad sizes.
     """
-    rows, values = np.asarray(centres, dtype=float), np.asarray(representatives, dtype=float)
+    rows, values = numbers.real(centres, "centres"), numbers.real(representatives, "representatives")
+    numbers.sized(rows, "centres"), numbers.sized(values, "representatives")
     if rows.ndim != 2 or values.shape != rows.shape[:1] or not rows.size:
         raise ValueError(
             f"wanted centres (clusters, inputs), representatives (clusters,); got {rows.shape}, {values.shape}"
