@@ -25,7 +25,7 @@ METHOD = "hunt"
 SETTINGS = ("seed", "hunt")
 PER_STRATUM = 300  # instances of a stratum in a round
 PERSISTENCE = 10  # times the rounds that are spent on a counterexample that is expected, at most
-STARTS = 4  # instances of a stratum from which a round's local search goes on, the worst ones
+STARTS = 4  # instances of a stratum from which a round's local search goes on, the worst ones, at most
 STEPS = 50  # tries of each local search
 ATTEMPTS = 40  # certificates tried of a hunt, the first below zero
 CLEAR = 1e-6  # a margin below minus this that no certificate bears out leaves the hunt undecided
@@ -108,15 +108,16 @@ class Outcome:
         return f"no counterexample in {self.tried} instances, {self.eligible} of which meet the assumptions{least}"
 
 
-def check(claim, part, wrong, conveniences=None, per_stratum=PER_STRATUM, false=False):
+def check(claim, part, wrong, conveniences=None, per_stratum=PER_STRATUM, false=False, starts=STARTS):
     """Make a function of the assumptions that returns a `Hunt` a check; its keyword defaults are the assumptions.
 
     wrong: assumptions dropped one at a time, each to be refuted.
     false: the part itself is expected to be refuted, so that its hunt is as persistent as those of its variants.
     conveniences: assumptions without which no counterexample is found: name to (formula, why it is there).
-    per_stratum: instances of every stratum in a round; `checks.hunt` says how many rounds.
+    per_stratum: instances of every stratum in a round; `checks.hunt` says how many rounds. starts: those of them from
+    which a round's local search goes on.
     """
-    options = {"conveniences": conveniences or {}, "per_stratum": per_stratum, "false": false}
+    options = {"conveniences": conveniences or {}, "per_stratum": per_stratum, "false": false, "starts": starts}
     return declare(METHOD, claim, part, wrong, "instances", **options)
 
 
@@ -148,13 +149,14 @@ def pursue(
     rounds = int(str(provided.get("hunt", 1))) * (PERSISTENCE if persistent else 1)
     outcome = Outcome()
     for rng in provided["rng"].spawn(rounds):  # type: ignore[attr-defined]
-        for _ in _round(hunt, rng, int(str(check.options["per_stratum"])), outcome):
+        sizes = int(str(check.options["per_stratum"])), int(str(check.options["starts"]))
+        for _ in _round(hunt, rng, *sizes, outcome):
             if outcome.found:
                 return outcome
     return outcome
 
 
-def _round(hunt: Hunt, rng: np.random.Generator, per_stratum: int, outcome: Outcome) -> Iterator[None]:
+def _round(hunt: Hunt, rng: np.random.Generator, per_stratum: int, starts: int, outcome: Outcome) -> Iterator[None]:
     """Every stratum in turn, one instance of each after the other, then the local searches."""
     seen: dict[str, list[tuple[float, int, Instance]]] = {stratum: [] for stratum in hunt.strata}
     for index in range(per_stratum):
@@ -165,7 +167,7 @@ def _round(hunt: Hunt, rng: np.random.Generator, per_stratum: int, outcome: Outc
                 seen[stratum].append((margin, index, instance))
             yield
     for stratum, ones in seen.items():
-        for margin, _, instance in nsmallest(STARTS, ones):
+        for margin, _, instance in nsmallest(starts, ones):
             yield from _downhill(hunt, rng, instance, margin, stratum, outcome)
 
 

@@ -1,4 +1,4 @@
-"""Hunts for points of a closed cell where one neuron is stuck: local minima over the cell that are not global."""
+"""Hunts for points of a closed cell where one neuron is stuck, and for neurons that raise the value of a basin."""
 
 import math
 from fractions import Fraction
@@ -6,8 +6,10 @@ from itertools import combinations
 
 import numpy as np
 
+from verification.comparisons import at_most, search
 from verification.methods import hunt
 from verification.methods.hunt import Hunt, Instance
+from verification.papers.basin2016.hunted_starts import basin, read, starts
 
 
 def one_input(rng):
@@ -189,3 +191,19 @@ def one_neuron_in_its_cell(rank_one=False, most=5):
 def one_neuron_and_samples_of_rank_one(rank_one=True, most=5):
     """Samples that are multiples of one vector: is a point with output weight zero a minimum that is not global?"""
     return stuck_faces(rank_one, most)
+
+
+@hunt.check("basin.lemma-2", "subset", wrong={"neurons of the other output sign": {"same": False}}, per_stratum=100)
+def subsets_with_a_lower_value(same=True):
+    """The exact least loss over the basin of a start against that of its first neurons, half of them or none."""
+
+    def compare(instance):
+        found = read(instance)
+        if found is None:
+            return None
+        samples, targets, weights, output = found
+        half = len(weights) // 2
+        fewer = samples, targets, weights[:half], tuple(v if same else -v for v in output[:half])
+        return at_most(basin(*found), basin(*fewer), "values of the whole and of the subset")
+
+    return search(starts(), compare)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -15,6 +15,7 @@ from verification.papers.pnn2017.hunted import strata
 from verification.papers.pnn2017.hunted.certificates import BadMinimum, Kernel, Vector, certify, minimum, rank
 from verification.papers.pnn2017.hunted.stationary import BOTH, HALF, NEGATIVE, POSITIVE, margin, outside, spanned
 
+Lines = Mapping[str, Callable]
 WORDS = {BOTH: "+-", POSITIVE: "++", NEGATIVE: "--", HALF: "+0"}
 
 
@@ -25,7 +26,8 @@ class Assumed:
     whole: all lines together span the inputs. count: at least as many lines with both signs as inputs. span: those
     lines span the inputs. general: any `inputs` lines are independent. all_both: every line has both signs. nonzero:
     no weight is zero. distinct: no two lines are equal or opposite. matched: the target lies on the lines. axes: the
-    lines are the axes. single: one target neuron. off: no target weight lies on a line.
+    lines are the axes. single: one target neuron. off: no target weight lies on a line. one_sided: all target
+    weights are at acute angles. some_zero: some weight is zero.
     """
 
     whole: bool = False
@@ -39,11 +41,13 @@ class Assumed:
     axes: bool = False
     single: bool = False
     off: bool = False
+    one_sided: bool = False
+    some_zero: bool = False
 
     def of_region(self, lines: int, inputs: int, region: tuple[int, ...]) -> bool:
         """Whether the signs are as assumed."""
         both = sum(code in (BOTH, HALF) for code in region)
-        if self.nonzero and HALF in region:
+        if (self.nonzero and HALF in region) or (self.some_zero and HALF not in region):
             return False
         return (not self.count or both >= inputs) and (not self.all_both or both == lines)
 
@@ -55,6 +59,10 @@ class Assumed:
         if self.whole and ranked(list(lines)) < inputs:
             return False
         if self.off and any(ranked([u, w]) < 2 for u in lines for w in target):
+            return False
+        if self.one_sided and any(
+            sum(a * b for a, b in zip(v, w, strict=True)) <= 0 for v, w in combinations(target, 2)
+        ):
             return False
         if self.distinct and any(ranked([a, b]) < 2 for a, b in combinations(lines, 2)):
             return False
@@ -68,14 +76,17 @@ def float_rank(rows) -> int:
     return len(spanned(np.array(rows))) if len(rows) else 0
 
 
-def bad_minima(psi: Kernel, assumed: Assumed) -> Hunt:
-    """Nets with a local minimum that is not global: two neurons on each line, or as many as you like."""
+def bad_minima(psi: Kernel, assumed: Assumed, lines: Lines | None = None) -> Hunt:
+    """Nets with a local minimum that is not global: two neurons on each line, or as many as you like.
+
+    lines: samplers of lines by stratum, those of `strata` where none are named.
+    """
 
     def words(*net) -> str:
         found: BadMinimum | None = certify(psi, *net)
         return found.shown() if found else ""
 
-    return _nets(assumed, margin, words)
+    return _nets(assumed, margin, words, lines)
 
 
 def any_minima(psi: Kernel, assumed: Assumed) -> Hunt:
@@ -88,9 +99,9 @@ def any_minima(psi: Kernel, assumed: Assumed) -> Hunt:
     return _nets(assumed, outside, words)
 
 
-def _nets(assumed: Assumed, below: Callable, words: Callable) -> Hunt:
+def _nets(assumed: Assumed, below: Callable, words: Callable, lines: Lines | None = None) -> Hunt:
     """A hunt over nets that are as assumed, for a margin of lines, target and region and a certificate's words."""
-    lines = {"axes": strata.axes} if assumed.axes else strata.LINES
+    lines = lines or ({"axes": strata.axes} if assumed.axes else strata.LINES)
 
     def guarded(instance: Instance) -> float:
         rows, target = unit(instance.numbers["lines"]), target_rows(instance)

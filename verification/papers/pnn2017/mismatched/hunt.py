@@ -1,6 +1,8 @@
-"""Hunts for local minima that Theorem 9 does not admit, target lines being any."""
+"""Hunts for risks and local minima that Theorems 8 and 9 do not admit, target lines being any."""
 
+from verification.comparisons import at_most, equal, search
 from verification.methods import hunt
+from verification.papers.pnn2017.hunted import risks
 from verification.papers.pnn2017.hunted.minima import Assumed, any_minima, bad_minima
 from verification.papers.pnn2017.mismatched.counterexamples import kernel
 
@@ -59,3 +61,42 @@ def nets_whose_mixed_lines_span(forms, span=True, count=True, nonzero=True, dist
 def one_target_neuron_off_the_lines(forms, single=True, span=True, nonzero=True, off=True):
     """Lines with both signs that span the inputs, one target neuron on none: does the region hold a local minimum?"""
     return any_minima(kernel(forms), Assumed(count=True, single=single, span=span, nonzero=nonzero, off=off))
+
+
+@hunt.check(
+    "pnn.theorem-8",
+    "value",
+    wrong={"neurons off their lines": {"turned": True}, "vectors that are no unit vectors": {"unit": False}},
+    per_stratum=40,
+)
+def risks_on_other_lines(forms, turned=False, unit=True):
+    """Two neurons a line, target lines equal to some, zero weights and sizes far apart: the risk by its definition."""
+    psi = kernel(forms)
+
+    def compare(instance):
+        at = risks.nets(instance)
+        return equal(at.risk, risks.two_squares(psi, at, unit), "risk and formula")
+
+    return search(risks.strata(turned=turned), compare, nonzero_lines)
+
+
+def nonzero_lines(instance):
+    """Whether every line has a direction."""
+    at = risks.nets(instance)
+    return all(map(any, [*at.lines, *at.target_lines]))
+
+
+@hunt.check("pnn.corollary-4", "lower-bound", wrong={"neurons off their lines": {"turned": True}}, per_stratum=40)
+def risks_below_the_schur_value(forms, turned=False):
+    """Distinct lines, nearly equal ones among them: is the risk by its definition below q*'S q*/4?"""
+    psi = kernel(forms)
+
+    def compare(instance):
+        at = risks.nets(instance)
+        wanted = risks.masses(at.target)
+        return at_most(risks.form(wanted, risks.schur(psi, at), wanted) / 4, at.risk, "bound and risk")
+
+    def met(instance):
+        return nonzero_lines(instance) and risks.distinct(risks.nets(instance).lines)
+
+    return search(risks.strata(turned=turned), compare, met)

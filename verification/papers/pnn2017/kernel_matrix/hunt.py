@@ -1,0 +1,129 @@
+"""Hunts over lines for kernel matrices that are not as stated."""
+
+from fractions import Fraction
+from itertools import combinations
+
+import numpy as np
+from flint import arb, arb_mat
+
+from verification.comparisons import Comparison, at_most, ball, least_form, least_norm, not_negative, search
+from verification.methods import hunt
+from verification.methods.hunt import Instance
+from verification.papers.pnn2017.hunted.certificates import cosines
+from verification.papers.pnn2017.hunted.risks import distinct, kernel_matrix
+from verification.papers.pnn2017.hunted.strata import LINES
+from verification.papers.pnn2017.mismatched.counterexamples import kernel
+
+FORMS = ("pnn2017/kernel",)
+
+
+def lines_alone(**more):
+    """A sampler of lines for every stratum, with further arrays that are functions of the generator and the lines."""
+
+    def sampler(sample):
+        def draw(rng):
+            rows = sample(rng)
+            return Instance({"lines": rows, **{name: array(rng, rows) for name, array in more.items()}})
+
+        return draw
+
+    return {name: sampler(sample) for name, sample in LINES.items()}
+
+
+def usable(lines):
+    """Whether every line has a direction."""
+    return all(map(any, lines))
+
+
+@hunt.check(
+    "pnn.lemma-1", "semidefinite", wrong={"cosines of no vectors": {"vectors": False}}, per_stratum=40, starts=1
+)
+def kernel_matrices_below_zero(forms, vectors=True):
+    """The least eigenvalue of psi of the lines' cosines from above; any numbers without the vectors."""
+    psi = kernel(forms)
+
+    def compare(instance):
+        lines = instance.fractions("lines")
+        if not usable(lines):
+            return None
+        rho = cosines(lines, lines)
+        if not vectors:
+            moves = [entry for row in instance.fractions("moves") for entry in row]
+            for k, (i, j) in enumerate(combinations(range(len(lines)), 2)):
+                rho[i][j] = rho[j][i] = ball(max(min(moves[k], Fraction(1)), Fraction(-1)))
+        return not_negative(
+            least_form(arb_mat([[psi(c) for c in row] for row in rho])), "the least eigenvalue is at most"
+        )
+
+    def moves(rng, rows):
+        return rng.choice([-1, -0.5, 0, 0.5, 1], (1, max(len(rows) * (len(rows) - 1) // 2, 1)))
+
+    return search(lines_alone() if vectors else lines_alone(moves=moves), compare)
+
+
+@hunt.check(
+    "ours.distinct-lines", "definite", wrong={"equal or opposite lines": {"apart": False}}, per_stratum=40, starts=1
+)
+def kernel_matrices_that_are_singular(forms, apart=True):
+    """The least eigenvalue from above; two lines that are exactly parallel make two rows agree."""
+    psi = kernel(forms)
+
+    def compare(instance):
+        lines = instance.fractions("lines")
+        if not usable(lines) or (apart and not distinct(lines)):
+            return None
+        if not distinct(lines):
+            return Comparison(Fraction(-1), "two rows agree")
+        return not_negative(least_form(kernel_matrix(psi, lines, lines)), "the least eigenvalue is at most")
+
+    return search(lines_alone(), compare)
+
+
+def near_targets(rng, rows):
+    """A target vector for each line: the lines themselves, near to them, or anywhere."""
+    return rows + (0, 10.0 ** -rng.uniform(0, 3), 1)[int(rng.integers(3))] * rng.standard_normal(rows.shape)
+
+
+@hunt.check(
+    "ours.lemma-2-sharp", "trace", wrong={"half the distance": {"share": Fraction(1, 2)}}, per_stratum=40, starts=1
+)
+def complements_beyond_the_distance(forms, share=Fraction(1)):
+    """Distinct lines with a target line each: the norm of S from below, |U - U*|^2 in balls."""
+    psi = kernel(forms)
+
+    def compare(instance):
+        lines, targets = instance.fractions("lines"), instance.fractions("target")
+        if not distinct(lines) or not usable(targets):
+            return None
+        pairs = [cosines([u], [v])[0][0] for u, v in zip(lines, targets, strict=True)]
+        distance = sum((2 - 2 * c for c in pairs), arb(0))
+        return at_most(least_norm(complement(psi, lines, targets)), ball(share) * distance, "norm and bound")
+
+    return search(lines_alone(target=near_targets), compare)
+
+
+def complement(psi, lines, targets):
+    """S of lines and target lines."""
+    across = kernel_matrix(psi, lines, targets)
+    return kernel_matrix(psi, targets, targets) - across.transpose() * kernel_matrix(psi, lines, lines).solve(across)
+
+
+@hunt.check(
+    "ours.lemma-2-sharp", "sandwich", wrong={"the gap of the next pair": {"shift": 1}}, per_stratum=40, starts=1
+)
+def complements_beyond_the_gap(forms, shift=0):
+    """The least eigenvalues of S and G - S from above, over the norm of Psi; G with the pairs moved on by `shift`."""
+    psi = kernel(forms)
+
+    def compare(instance):
+        lines, targets = instance.fractions("lines"), instance.fractions("target")
+        if not distinct(lines) or not usable(targets) or (shift and len(lines) < 2):
+            return None
+        inner, across = kernel_matrix(psi, lines, lines), kernel_matrix(psi, lines, targets)
+        gap = inner - across - across.transpose() + kernel_matrix(psi, targets, targets)
+        entries = np.roll(np.array(gap.tolist(), dtype=object), shift, axis=(0, 1))
+        found = complement(psi, lines, targets)
+        least = min(least_form(found), least_form(arb_mat(entries.tolist()) - found), key=lambda e: float(e.mid()))
+        return not_negative(least, "the least eigenvalue is at most")
+
+    return search(lines_alone(target=near_targets), compare)
