@@ -3,7 +3,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from pnn import landscape
+from pnn import landscape, orthants
 from pnn.kernels import abs_gram, psi
 from pnn.lines import axes, random_lines
 from pnn.optimum import population_optimum
@@ -273,6 +273,14 @@ def test_other_bad_input_is_refused():
             landscape.is_local_minimum([[1.0, 0.0]], axes(2), [[1.0, 1.0]], tolerance=tolerance)
     with pytest.raises(ValueError, match="1 to 9 neurons"):
         orthant_minimum_values(axes(2), [[1.0, 1.0]], [0] * 10)
+
+
+def test_the_search_over_orthants_does_not_rest_on_one_solver(monkeypatch):
+    """Where non-negative least squares stop early, as they may, bounded least squares find the same values."""
+    lines, target = at_degrees(0, 60), at_degrees(20, 100, 250)
+    found = orthant_minimum_values(lines, target, [0, 0, 1, 1])
+    monkeypatch.setattr(orthants, "nnls", lambda active, image: (np.zeros(active.shape[1]), 0.0))
+    np.testing.assert_allclose(orthant_minimum_values(lines, target, [0, 0, 1, 1]), found, atol=1e-9)
 
 
 def test_values_a_little_more_than_the_gap_apart_are_two():

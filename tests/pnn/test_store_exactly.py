@@ -147,11 +147,13 @@ def test_a_foreign_file_is_refused_in_words(tmp_path):
 
 
 def test_a_manifest_is_sorted_by_name_and_relative(made):
-    other = made.with_name("deep") / "a.h5"
-    store.write(other, store.Group(), store.Provenance("other", {}, 0, ""))
-    text = manifest.gather([made, other], made.parent)
-    assert [line.split("  ")[1] for line in text.splitlines()] == ["deep/a.h5", "file.h5"] and text.endswith("5\n")
-    assert text.split()[0] == store.sha256(other)
+    names = ["deep/a.h5", "deep/b.h5", "deep/c.h5", "deep/d  a.h5", "deep/d  b.h5", "deep/d  c.h5"]
+    for number, name in enumerate(names):
+        store.write(made.parent / name, store.Group(), store.Provenance(str(number), {}, 0, ""))
+    text = manifest.gather([made, *(made.parent / name for name in reversed(names))], made.parent)
+    digests = [store.sha256(made.parent / name) for name in [*names, "file.h5"]]
+    assert digests != sorted(digests)
+    assert text == "".join(f"{one}  {name}\n" for one, name in zip(digests, [*names, "file.h5"], strict=True))
 
 
 def test_the_manifest_stage_wants_its_words(made, capsys):
@@ -203,9 +205,18 @@ def test_a_checkpoint_is_on_the_disk_before_it_takes_its_place(tmp_path, monkeyp
     checkpoint, seen = Checkpoint(tmp_path / "part"), []
     checkpoint.save({"x": np.arange(3)})
     monkeypatch.setattr(os, "fsync", lambda handle: seen.append((os.fstat(handle).st_size, checkpoint.load()["x"][0])))
-    checkpoint.save({"x": np.arange(5, 9000)})
+    checkpoint.save({"x": np.arange(5, 9)})
     assert seen == [(checkpoint.path.stat().st_size, 0)] and checkpoint.load()["x"][0] == 5
     assert list(tmp_path.iterdir()) == [checkpoint.path]
+
+
+def test_a_checkpoint_that_cannot_take_its_place_leaves_the_old_one_alone(tmp_path, monkeypatch):
+    checkpoint = Checkpoint(tmp_path / "part")
+    checkpoint.save({"x": np.arange(3)})
+    monkeypatch.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError("no room")))
+    with pytest.raises(OSError, match="no room"):
+        checkpoint.save({"x": np.arange(5)})
+    assert list(tmp_path.iterdir()) == [checkpoint.path] and len(checkpoint.load()["x"]) == 3
 
 
 def test_a_checkpoint_that_is_not_there_is_none_and_removed_without_a_word(tmp_path):

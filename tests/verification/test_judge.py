@@ -48,6 +48,7 @@ def assembled(tmp_path, monkeypatch):
 def test_a_ledger_holds_its_run_and_its_digest(assembled, capsys):
     path = assembled({"v": True})
     ledger = json.loads(store.read_text(path))
+    assert ledger["schema"] == 1 and set(ledger) >= {"totals", "simulations", "claims"}
     assert ledger["run"] == {"size": "quick", "config": SETTINGS, "code": "digest"} and ledger["failures"] == []
     assert [entry["id"] for entry in ledger["claims"]] == [one.id for one in CLAIMS]
     assert json.loads(capsys.readouterr().err) == ledger["totals"]
