@@ -135,3 +135,28 @@ def test_a_stage_that_is_called_without_its_words_says_so(main, words, capsys):
     with pytest.raises(SystemExit) as stopped:
         main(words)
     assert stopped.value.code == 2 and "required" in capsys.readouterr().err
+
+
+def test_a_fit_as_rare_as_the_rate_does_not_fail_the_run_and_a_rarer_one_does(monkeypatch):
+    for chance, wanted in (
+        (1e-6, []),
+        (9e-7, [("", "", "all z-scores together fit no normal distribution: p = 9e-07")]),
+    ):
+        monkeypatch.setattr(monte_carlo, "goodness_of_fit", lambda scores, chance=chance: chance)
+        assert failures([claim()], [record()]) == wanted
+
+
+def test_what_a_step_rests_on_is_shown_with_its_verdict():
+    steps = (Step("s", cites="Euler"), Step("t", uses="test.gone:lemma"), Step("u", uses="lemma"))
+    part = Part("value", "x", argument=steps)
+    found = Ledger({"test.zero": claim(part, Part("lemma", "y"))}, [record(), record("lemma")], 1e-6)
+    shown = [step["verdict"] for step in found.entries[0]["parts"][0]["argument"]]
+    assert shown == ["derived", "undecided", "proved"]
+
+
+def test_a_printed_part_that_stands_is_refuted_at_nothing():
+    parts = (REFUTED, counterexample("case", "y"))
+    found = Ledger({"test.zero": claim(*parts, status=Status.FALSE, reason="r", repair="r")}, [], 1e-6)
+    entry = found.entries[0]
+    assert (entry["verdict"], entry["refuted_at"], entry["parts"][0]["refuted_at"]) == ("undecided", "", "")
+    assert (entry["id"], entry["paper"], entry["label"], entry["status"]) == ("test.zero", "test", "Theorem 0", "false")

@@ -51,7 +51,7 @@ def test_a_ledger_holds_its_run_and_its_digest(assembled, capsys):
     assert ledger["schema"] == 1 and set(ledger) >= {"totals", "simulations", "claims"}
     assert ledger["run"] == {"size": "quick", "config": SETTINGS, "code": "digest"} and ledger["failures"] == []
     assert [entry["id"] for entry in ledger["claims"]] == [one.id for one in CLAIMS]
-    assert json.loads(capsys.readouterr().err) == ledger["totals"]
+    assert capsys.readouterr().err == json.dumps(ledger["totals"], indent=1) + "\n"
     assert path.read_text().startswith('{\n "') and path.read_text().endswith("}\n")
 
 
@@ -93,6 +93,27 @@ def test_a_place_is_named_as_far_as_there_is_one():
     assert judge_ledger.place({"claim": "a.b", "part": "c"}) == "a.b:c"
     assert judge_ledger.place({"claim": "a.b", "part": ""}) == "a.b"
     assert judge_ledger.place({"claim": "", "part": ""}) == "all simulations"
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ((5, 3, 1), "3 moved by a variant, 1 auxiliary, 1 moved by no variant"),
+        ((4, 3, 1), "3 moved by a variant, 1 auxiliary"),
+    ],
+)
+def test_items_that_no_variant_moves_are_counted(assembled, counts, words):
+    ledger = json.loads(assembled({"v": True}).read_text())
+    ledger["totals"]["items"] = dict(zip(("items", "moved", "auxiliary"), counts, strict=True))
+    assert f"  items of checks:    {words}\n" in judge_ledger.summary(ledger)
+
+
+def test_a_ledger_may_have_no_code_and_no_records(tmp_path, monkeypatch):
+    monkeypatch.setattr(catalogue, "claims", lambda papers: {})
+    assemble_ledger.main(["--settings", json.dumps(SETTINGS), "--output", str(tmp_path / "ledger.json")])
+    ledger = json.loads(store.read_text(tmp_path / "ledger.json"))
+    assert ledger["run"]["code"] == "" and ledger["claims"] == [] and ledger["simulations"]["tests"] == 0
+    assert "printed statements: none" in judge_ledger.summary(ledger)
 
 
 def test_records_that_cannot_be_trusted_end_the_stage_in_a_line(tmp_path):

@@ -1,0 +1,101 @@
+"""Signs on whole intervals: nothing of an interval is left out, and a sign that is wrong anywhere is refuted."""
+
+import pytest
+from flint import arb, arb_series
+
+from verification import covers
+from verification.balls import precision
+from verification.methods.certified import Agreement, Positive, overall
+from verification.verdict import Verdict
+
+
+def sine(at):
+    return at.sin()
+
+
+def one_less_cosine(at):
+    return 1 - at.cos()
+
+
+@pytest.fixture(autouse=True)
+def bits():
+    """As certificates are computed."""
+    with precision():
+        yield
+
+
+def items(function, left, right, orders, reach=0.25):
+    ends = (arb.pi() * end[1] if isinstance(end, tuple) else arb(end) for end in (left, right))
+    return list(covers.positive_between(function, *ends, orders, arb(reach)))
+
+
+@pytest.mark.parametrize(
+    ("function", "left", "right", "orders"),
+    [
+        (sine, 0, ("pi", 1), (1, 1)),
+        (one_less_cosine, 0, ("pi", 2), (2, 2)),
+        (lambda at: at * at * (3 - at), 0, 3, (2, 1)),
+        (lambda at: at + 1, 0, 1, (0, 0)),
+        (lambda at: 2 - at, 0, 2, (0, 1)),
+    ],
+)
+def test_a_positive_function_is_certified_and_its_opposite_refuted(function, left, right, orders):
+    assert overall(items(function, left, right, orders)) is Verdict.CERTIFIED
+    assert overall(items(lambda at: -function(at), left, right, orders)) is Verdict.REFUTED
+
+
+@pytest.mark.parametrize("orders", [(0, 2), (2, 0), (1, 2), (2, 1), (3, 2), (2, 3)])
+def test_another_order_at_an_end_is_not_certified(orders):
+    assert overall(items(one_less_cosine, 0, ("pi", 2), orders)) is not Verdict.CERTIFIED
+
+
+@pytest.mark.parametrize("dip", [0.01, 0.1, 0.26, 0.5, 0.74, 0.9, 0.99])
+def test_a_dip_anywhere_is_found(dip):
+    """A parabola that is negative within 1/1000 of a point, times what vanishes at the ends."""
+    found = items(lambda at: at * (1 - at) * ((at - arb(dip)) ** 2 - arb("1e-6")), 0, 1, (1, 1))
+    assert overall(found) is not Verdict.CERTIFIED
+    found = items(lambda at: at * (1 - at) * ((at - arb(dip)) ** 2 + 2), 0, 1, (1, 1))
+    assert overall(found) is Verdict.CERTIFIED
+
+
+def test_pieces_cover_the_interval_one_after_the_other():
+    asked = []
+
+    def narrow(at):
+        asked.append((float(at.lower()), float(at.upper())))
+        return arb(1) if at.rad() < 0.2 else arb(0, 1)
+
+    found = list(covers.halving(narrow, arb(0), arb(1)))
+    pieces = sorted(piece for piece in asked if piece[1] - piece[0] < 0.35)
+    assert [item.verdict() for item in found] == [Verdict.CERTIFIED] * 4 and len(pieces) == 4
+    assert [start for start, _ in pieces] == pytest.approx([0, 0.25, 0.5, 0.75], abs=1e-9)
+    assert [end for _, end in pieces] == pytest.approx([0.25, 0.5, 0.75, 1], abs=1e-9)
+    assert found[1].name == "from 0.25000 to 0.50000"
+
+
+def test_halving_ends_at_its_depth_undecided():
+    found = list(covers.halving(lambda at: arb(0, 1), arb(0), arb(1), depth=3))
+    assert len(found) == 8 and overall(found) is Verdict.UNDECIDED
+    assert covers.DEPTH == 24
+    assert len(list(covers.halving(lambda at: at, arb(-2), arb(-1)))) == 1  # of one wrong sign: no need to halve
+
+
+def test_near_an_end_says_what_vanishes_and_what_does_not():
+    found = list(covers.near_an_end(one_less_cosine, arb(0), arb(0.25), 2))
+    assert [type(item) for item in found] == [Agreement, Agreement, Positive]
+    assert [item.name.split(" at ")[0] for item in found[:2]] == ["derivative 0", "derivative 1"]
+    assert found[2].ball.contains(0.5) and found[2].ball > 0.4
+    odd = list(covers.near_an_end(lambda at: 1 - at, arb(1), arb(0.75), 1))[-1]
+    assert odd.ball.contains(1) and odd.verdict() is Verdict.CERTIFIED
+
+
+def test_taylor_coefficients_and_derivatives():
+    found = covers.coefficients(sine, arb(0), 3)
+    assert [found[k].contains(value) for k, value in enumerate((0, 1, 0))] == [True] * 3
+    assert found[3].contains(arb(-1) / 6) and found.prec == 4
+    slope = covers.derivative(sine)
+    assert slope(arb(1)).overlaps(arb(1).cos()) and slope(arb(1)).rad() < 1e-10
+    series = slope(arb_series([arb(1), 1], prec=3))
+    wanted = arb(1).cos(), -arb(1).sin(), -arb(1).cos() / 2
+    assert all(series[k].overlaps(value) for k, value in enumerate(wanted))
+    assert covers.right_angle().overlaps(arb.pi() / 2)
