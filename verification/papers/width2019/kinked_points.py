@@ -33,6 +33,11 @@ E16 = {
     "weights": (((1,), (0,)), ((-1,),), ((1,),)),
     "slopes": (HALF, HALF),
 }
+E16_CHANGES = {
+    "another first target": {"targets": (-2, *E16["targets"][1:])},
+    "unequal slopes": {"slopes": (Fraction(1, 3), HALF)},
+    "unequal slopes the other way": {"slopes": (HALF, Fraction(1, 3))},
+}
 
 
 def at(point: Mapping, **changes) -> Net:

@@ -28,6 +28,12 @@ REGULAR = (
     r"A point is regular if for every unit and every sample $G_{ik} \ne 0$, or $a = 1$, or $G_{ik} = 0$ for all "
     "weights nearby, as where all that the unit reads is 0."
 )
+PATTERN = {
+    "X, Y": "samples, shape (m, $d_x$), and targets, shape (m,), with independent standard normal entries",
+    r"\Lambda": r"a fixed pattern, shape (m, d); $\Lambda_T$ its rows in $T$, $\Lambda_k$ the diagonal matrix of "
+    "column $k$",
+    r"\tilde D": r"$(\Lambda_1 X \; \cdots \; \Lambda_d X)$, shape (m, $k$) with $k = d_x d$",
+}
 READINGS = (
     r"Of a differentiable local minimum the paper's words support two readings: $L$ is differentiable there (R1), or "
     r"$\hat Y$ is (R2, its Lemma 1). Beside them: $L$ is smooth nearby (R1'), $\hat Y$ is continuously differentiable "

@@ -1,13 +1,20 @@
 """Counterexamples to Proposition 1 and Theorem 1: losses near them as squares, and L and J there."""
 
-from fractions import Fraction
-
 from sympy import Matrix, Rational
 
 from verification.methods import symbolic
-from verification.papers.width2019.kinked_points import E1, E16, as_sympy, at, cells, rational, twice_the_loss
+from verification.papers.width2019.kinked_points import (
+    E1,
+    E16,
+    E16_CHANGES,
+    as_sympy,
+    at,
+    cells,
+    rational,
+    twice_the_loss,
+)
 
-HALF, THIRD = Rational(1, 2), Fraction(1, 3)
+HALF = Rational(1, 2)
 
 
 @symbolic.check(
@@ -28,7 +35,7 @@ def losses_near_e1(**changes):
 @symbolic.check(
     "width.theorem-1",
     "e16",
-    wrong={"another first target": {"targets": (-2, *E16["targets"][1:])}, "unequal slopes": {"slopes": (THIRD, HALF)}},
+    wrong=E16_CHANGES,
 )
 def losses_near_e16(**changes):
     """Outputs on both sides, less X u; twice the loss, less 3 and a square; L - 3/2 and J - 1/2 at the point."""

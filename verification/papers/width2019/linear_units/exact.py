@@ -179,11 +179,12 @@ def strong_points_meet_definition_1(rng, instances, least=0, strong=True):
     wrong={
         "one unit in layer 2": {"second": ((1,),), "last": ((1,),)},
         "no weight to the second unit": {"second": ((1, 0),), "last": ((1,), (1,))},
+        "ReLUs and a negative sample": {"sample": -1, "slope": 0},
     },
 )
-def sets_cut_to_one_size(second=((1, 1),), last=((1,), (1,))):
+def sets_cut_to_one_size(second=((1, 1),), last=((1,), (1,)), sample=1, slope=1):
     """E17: the sets {1}, {1, 2}, {1} meet Definition 1; cut to one unit each none does, and its path gives not 2."""
-    one = net([[1]], [[0]], [[[1]], second, last], [1, 1])
+    one = net([[sample]], [[0]], [[[1]], second, last], [slope, slope])
     units = tuple(range(len(last)))
     yield {"separated": separated(one, {1: (0,), 2: units, 3: (0,)}, 1)}
     for unit in units:

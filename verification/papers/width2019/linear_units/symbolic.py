@@ -1,16 +1,24 @@
 """Counterexamples to Lemma 4, Theorem 2 and its corollaries: losses near them as squares, and the right sides there."""
 
-from fractions import Fraction
-
 from sympy import Matrix, Rational
 
 from verification.methods import symbolic
 from verification.papers.width2019.exact_algebra import entries
-from verification.papers.width2019.kinked_points import E1, E3, E16, as_sympy, at, cells, rational, twice_the_loss
+from verification.papers.width2019.kinked_points import (
+    E1,
+    E3,
+    E16,
+    E16_CHANGES,
+    as_sympy,
+    at,
+    cells,
+    rational,
+    twice_the_loss,
+)
 from verification.papers.width2019.near_stars import CHANGES, losses_near_e1, losses_near_e3, membership
 from verification.papers.width2019.separation import regression
 
-HALF, THIRD = Rational(1, 2), Fraction(1, 3)
+HALF = Rational(1, 2)
 
 
 @symbolic.check("width.lemma-4", "e3", wrong=CHANGES)
@@ -45,7 +53,7 @@ corollary_2_at_e3 = right_side_at_e3("width.corollary-2")
 @symbolic.check(
     "width.theorem-2",
     "e16",
-    wrong={"another first target": {"targets": (-2, *E16["targets"][1:])}, "unequal slopes": {"slopes": (THIRD, HALF)}},
+    wrong=E16_CHANGES,
 )
 def right_side_at_e16(**changes):
     """Outputs near E16, less X u; twice the loss, less 3 and a square; L - 3/2, the right side with S = (H) - 1/2."""
