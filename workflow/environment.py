@@ -12,6 +12,15 @@ from workflow.paths import ROOT, Plan
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")
 
 
+def refusal() -> str:
+    """Why stages cannot run in this environment; empty where they can."""
+    if os.environ.get("NUMBA_DISABLE_JIT", "0") not in ("", "0"):
+        return "NUMBA_DISABLE_JIT is set: the training kernels exist compiled only; unset it"
+    if os.environ.get("PYTHONOPTIMIZE", "0") not in ("", "0") or sys.flags.optimize:
+        return "PYTHONOPTIMIZE (or -O) is set: it takes assertions and descriptions from the code; unset it"
+    return ""
+
+
 def prepare(plan: Plan) -> None:
     """Set it for this process and all that it starts."""
     _first("PYTHONPATH", str(ROOT))

@@ -1,5 +1,7 @@
 """What the page says of the packages that made it."""
 
+import os
+import subprocess
 from importlib import metadata
 
 import pytest
@@ -28,3 +30,35 @@ def test_the_installed_packages_are_held_against_the_lock_file():
 )
 def test_another_version_is_named(line, found):
     assert provenance.installed_otherwise(line + HASH) == found
+
+
+def repository(folder):
+    """A repository with one commit, and that commit."""
+    folder.mkdir(parents=True, exist_ok=True)
+    git = ["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@b"]
+    for words in (["init", "-q"], ["commit", "-q", "--allow-empty", "-m", "one"]):
+        subprocess.run([*git, *words], check=True)
+    return subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_the_commit_is_that_of_the_code_and_of_no_repository_around_it(tmp_path, monkeypatch):
+    around = repository(tmp_path / "other")
+    (tmp_path / "other" / "copy").mkdir()
+    monkeypatch.setattr(provenance, "ROOT", tmp_path / "other" / "copy")
+    assert provenance.commit() == ""
+    monkeypatch.setattr(provenance, "ROOT", tmp_path / "other")
+    assert provenance.commit() == around
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "other" / ".git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(tmp_path))
+    monkeypatch.setattr(provenance, "ROOT", tmp_path)
+    assert provenance.commit() == ""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a checkout to another user")
+def test_a_checkout_of_another_user_has_its_commit(tmp_path, monkeypatch):
+    own = repository(tmp_path / "own")
+    for folder, _, names in os.walk(tmp_path / "own"):
+        for path in [folder, *(os.path.join(folder, name) for name in names)]:
+            os.chown(path, 12345, 12345)
+    monkeypatch.setattr(provenance, "ROOT", tmp_path / "own")
+    assert provenance.commit() == own

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import os
 import platform
 import subprocess
 from importlib import metadata
@@ -53,8 +54,13 @@ def _installed(name: str) -> str:
 
 
 def commit() -> str:
-    """The commit of the code, with a word if files were changed since; empty outside a checkout."""
+    """The commit of the code, with a word if files were changed since; empty outside a checkout of its own.
+
+    A copy without a history that lies inside another repository has no commit; who owns the checkout is no matter.
+    """
     try:
+        if Path(_git("rev-parse", "--show-toplevel")).resolve() != ROOT:
+            return ""
         head = _git("rev-parse", "HEAD")
         return head + (" with uncommitted changes" if _git("status", "--porcelain", "--untracked-files=no") else "")
     except (OSError, subprocess.CalledProcessError):
@@ -81,5 +87,6 @@ def _number(text: str) -> float:
 
 
 def _git(*arguments: str) -> str:
-    command = ["git", "-C", str(ROOT), *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}  # GIT_DIR names another
+    command = ["git", "-c", f"safe.directory={ROOT}", "-c", "core.fsmonitor=false", "-C", str(ROOT), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=own).stdout.strip()
