@@ -1,7 +1,7 @@
 """Certificates: condition (1) on whole segments between trained networks, and ends that cross-entropy cannot reach."""
 
 from functools import reduce
-from itertools import count
+from itertools import count, islice
 
 import numpy as np
 from flint import arb, arb_mat, fmpq
@@ -9,7 +9,7 @@ from flint import arb, arb_mat, fmpq
 from verification.covers import halving
 from verification.methods import certified
 from verification.methods.certified import Positive
-from verification.papers.basin2016.monotone_path.instances import EARLY, Instance, instance
+from verification.papers.basin2016.monotone_path.instances import EARLY, LATE, Instance, instance
 from verification.papers.basin2016.monotone_path.paths import trace
 
 TRIALS = 3
@@ -65,12 +65,46 @@ def largest_error(given: Instance):
     return excess
 
 
-def on_the_segment(name, quantity):
-    """Items: the quantity is positive at five points, and on pieces that cover [0, 1]."""
+def squared_loss(rows, targets):
+    """The mean over the samples of squared distances, in balls."""
+    pairs = [(x, y) for row, target in zip(rows, targets, strict=True) for x, y in zip(row, target, strict=True)]
+    return sum(((x - arb(float(y))) ** 2 for x, y in pairs), arb(0)) / len(targets)
+
+
+def cross_entropy(rows, targets):
+    """The mean over the samples of log sum e^(output - own), in balls."""
+    found = arb(0)
+    for row, own in zip(rows, targets.argmax(axis=1), strict=True):
+        found += sum(((x - row[own]).exp() for x in row), arb(0)).log()
+    return found / len(targets)
+
+
+LOSSES = {"squared": (squared_loss, largest_prediction), "cross_entropy": (cross_entropy, largest_error)}
+
+
+def conditions(name, loss, given: Instance):
+    """Items: L(P_0) exceeds L(0) and L(P_1); and what (1) asks for is positive at five points, and on pieces that cover
+    [0, 1]."""
+    value, growth = LOSSES[loss]
+    at, quantity = predictions(given), growth(given)
+    first, last = (value(at(arb(end)), given.targets) for end in (0, 1))
+    zero = value([[arb(0)] * len(row) for row in at(arb(0))], given.targets)
+    yield Positive(f"{name}: L(P_0) - L(0)", first - zero)
+    yield Positive(f"{name}: L(P_0) - L(P_1)", first - last)
     for share in POINTS:
         yield Positive(f"{name}, at {share}", quantity(arb(share)))
     for item in halving(quantity, arb(0), arb(1)):
         yield Positive(f"{name}, {item.name}", item.ball)
+
+
+def certified_trials(seed, loss, steps):
+    """Trials and instances, one after another, which meet the conditions by these balls: there are such pairs, whatever
+    the seed. One whose path is not complete on a grid is not tried."""
+    for trial in count():
+        drawn = instance(seed, loss, trial, steps=steps)
+        complete = trace(drawn.start, drawn.end, drawn.samples, drawn.targets, loss).complete
+        if complete and all(item.ball > 0 for item in conditions("", loss, drawn)):
+            yield trial, drawn
 
 
 @certified.check(
@@ -79,18 +113,10 @@ def on_the_segment(name, quantity):
     wrong={"from the opposite predictions": {"given": Instance.through_zero}},
 )
 def predictions_never_vanish(seed, given=lambda drawn: drawn):
-    """Three segments: pieces that cover [0, 1], on each of which some prediction is bounded away from zero."""
-    for trial in range(TRIALS):
-        yield from on_the_segment(f"trial {trial}", largest_prediction(given(instance(seed, "squared", trial))))
-
-
-def first_complete(seed):
-    """The first trial stopped early whose path of cross-entropy is complete on a grid."""
-    for trial in count():
-        drawn = instance(seed, "cross_entropy", trial, steps=EARLY)
-        if trace(drawn.start, drawn.end, drawn.samples, drawn.targets, "cross_entropy").complete:
-            return trial
-    raise AssertionError
+    """The first three segments that can be certified: losses at their ends, and pieces that cover [0, 1], on each of
+    which some prediction is bounded away from zero."""
+    for trial, drawn in islice(certified_trials(seed, "squared", LATE), TRIALS):
+        yield from conditions(f"trial {trial}", "squared", given(drawn))
 
 
 @certified.check(
@@ -99,15 +125,13 @@ def first_complete(seed):
     wrong={"an end that makes no mistake": {"flip": True}},
 )
 def a_sample_is_always_misclassified(seed, flip=False):
-    """Pieces that cover [0, 1], on each of which some sample is strictly misclassified.
-
-    The variant takes for classes what the end predicts.
-    """
-    drawn = instance(seed, "cross_entropy", first_complete(seed), steps=EARLY)
+    """The first segment that can be certified: losses at its ends, and pieces that cover [0, 1], on each of which some
+    sample is strictly misclassified. The variant takes for classes what the end predicts."""
+    _, drawn = next(certified_trials(seed, "cross_entropy", EARLY))
     if flip:
         told = drawn.end(drawn.samples).argmax(axis=1)
         drawn = Instance(drawn.start, drawn.end, drawn.samples, np.eye(drawn.targets.shape[1])[told])
-    return on_the_segment("cross-entropy", largest_error(drawn))
+    return conditions("cross-entropy", "cross_entropy", drawn)
 
 
 SIDES = (1, -1)  # two samples of one input, of classes 0 and 1

@@ -159,8 +159,9 @@ theorem_1 = Claim(
         Part(
             "squared-instance",
             r"On the segments between three pairs of networks with layers of 3, 6, 5 and 2 and biases, twelve "
-            r"samples, the end trained: $P_s \neq 0$ for every $s$ in $[0, 1]$, so that the paths of the squared loss "
-            r"exist and fall.",
+            r"samples, the end trained: $L(P_0) > L(0)$, $L(P_0) > L(P_1)$ and $P_s \neq 0$ for every $s$ in $[0, "
+            r"1]$, so "
+            r"that the paths of the squared loss exist and fall.",
             Role.OURS,
             strength=CERTIFIED,
             why="trained weights: pieces that cover the segment, in balls",
@@ -168,8 +169,8 @@ theorem_1 = Claim(
         ),
         Part(
             "cross-entropy-instance",
-            r"On the segment between two networks of that shape some sample is strictly misclassified for every $s$ "
-            r"in $[0, 1]$, so that the path of cross-entropy exists and falls.",
+            r"On the segment between two networks of that shape $L(P_0) > L(0)$, $L(P_0) > L(P_1)$ and some sample is "
+            r"strictly misclassified for every $s$ in $[0, 1]$, so that the path of cross-entropy exists and falls.",
             Role.OURS,
             strength=CERTIFIED,
             why="trained weights: pieces that cover the segment, in balls",
