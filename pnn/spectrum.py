@@ -26,7 +26,7 @@ def eigenvalue(inputs: int, degree: ArrayLike) -> Floats:
         raise ValueError(f"degree must be whole numbers >= 0, got {degree}")
     half = np.maximum(degree - 1.0, 1.0) / 2
     divisor = np.where(degree > 0, inputs + degree - 1.0, 1.0)
-    multiplier = np.exp(_log_beta(inputs / 2, half)) / (np.pi * divisor)
+    multiplier = np.exp(log_beta(inputs / 2, half)) / (np.pi * divisor)
     return np.where(degree % 2 == 0, inputs * multiplier**2, 0.0)[()]
 
 
@@ -108,7 +108,7 @@ def _whole(value: float, name: str, least: int) -> int:
     return number
 
 
-def _log_beta(a: ArrayLike, b: ArrayLike) -> Floats:
+def log_beta(a: ArrayLike, b: ArrayLike) -> Floats:
     """log B(a, b) without the cancellation of large log-gammas: Stirling's terms are combined by hand."""
     small, large = np.minimum(a, b), np.maximum(a, b)
     total = small + large

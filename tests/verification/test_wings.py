@@ -18,7 +18,7 @@ from verification.experiments.plan import Run
 from verification.figures import draw
 from workflow.settings import BadConfig, validated
 
-HOUSE = {"pnn2017", "basin2016", "width2019"}
+HOUSE = {"pnn2017", "basin2016", "width2019", "diversity2017"}
 RUN = Run(seed=1, device="cpu")
 
 
@@ -28,7 +28,7 @@ def test_the_house_is_the_first_place():
 
 
 def test_experiments_are_found_by_where_they_lie_and_bear_their_sections_key():
-    for key in HOUSE - {"width2019"}:  # which has none yet
+    for key in HOUSE - {"width2019", "diversity2017"}:  # which has none yet
         found = wings.experiments([key])
         assert found
         for name, one in found.items():
@@ -69,7 +69,8 @@ def test_a_paper_without_figures_and_comparisons_has_no_index(guests):
 
 def test_an_unknown_paper_is_refused_with_those_there_are():
     with pytest.raises(
-        ValueError, match="paper 'pnn2016' is not in the house; wanted one of basin2016, pnn2017, width2019"
+        ValueError,
+        match="paper 'pnn2016' is not in the house; wanted one of basin2016, diversity2017, pnn2017, width2019",
     ):
         wings.wing("pnn2016")
 
@@ -93,7 +94,13 @@ def test_a_configuration_names_folders_and_gets_the_sections_of_their_papers(gue
     paper(guests, "guest2001", "doubling")
     config = validated({"papers_from": [str(guests)], "papers": ["guest2001"], "doubling": {"most": 8}})
     assert config["doubling"] == {"most": 8, "a_job": 3} and not {"degree_one", "basin_path"} & set(config)
-    assert validated({"papers_from": [str(guests)]})["papers"] == ["basin2016", "guest2001", "pnn2017", "width2019"]
+    assert validated({"papers_from": [str(guests)]})["papers"] == [
+        "basin2016",
+        "diversity2017",
+        "guest2001",
+        "pnn2017",
+        "width2019",
+    ]
     with pytest.raises(BadConfig, match=r"config: doubling\.most is 0; wanted at least 1"):
         validated({"papers_from": [str(guests)], "papers": ["pnn2017"], "doubling": {"most": 0}})
     with pytest.raises(BadConfig, match=r"^config: doubling\.a_job 3 is more than doubling\.most 2$"):

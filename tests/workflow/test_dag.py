@@ -153,7 +153,7 @@ def test_an_edit_to_a_docstring_or_comment_reruns_nothing(pipeline, name):
     ("changes", "message"),
     [
         ({"sede": 1}, "did you mean 'seed'"),
-        ({"papers": ["pnn2016"]}, "wanted one of basin2016, pnn2017, width2019"),
+        ({"papers": ["pnn2016"]}, "wanted one of basin2016, diversity2017, pnn2017, width2019"),
         ({"degree_one": {"neurons": [12]}}, "not divisible by the 5 inputs"),
         ({"seed": -1}, "wanted at least 0"),
     ],

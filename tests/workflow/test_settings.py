@@ -52,7 +52,11 @@ def test_a_run_of_one_paper_has_its_sections_alone():
 
 
 def test_all_papers_are_those_that_are_found():
-    assert validated({"papers": "all"})["papers"] == validated({})["papers"] == ["basin2016", "pnn2017", "width2019"]
+    assert (
+        validated({"papers": "all"})["papers"]
+        == validated({})["papers"]
+        == ["basin2016", "diversity2017", "pnn2017", "width2019"]
+    )
 
 
 def test_every_key_is_described_defaulted_and_shipped():
@@ -85,7 +89,10 @@ def test_the_quick_config_is_valid_on_top():
         ({"papers": "pnn2017"}, "papers is 'pnn2017'; wanted 'all', or a list of keys"),
         ({"papers": ["pnn2017", "pnn2017"]}, "wanted 'all', or a list of keys of papers, each once"),
         ({"papers": ["../papers/pnn2017"]}, "wanted 'all', or a list of keys"),
-        ({"papers": ["pnn2016"]}, "paper 'pnn2016' is not in the house; wanted one of basin2016, pnn2017, width2019"),
+        (
+            {"papers": ["pnn2016"]},
+            "paper 'pnn2016' is not in the house; wanted one of basin2016, diversity2017, pnn2017, width2019",
+        ),
         ({"papers_from": "here"}, "papers_from is 'here'; wanted of type array"),
         ({"papers_from": [1]}, "papers_from.0 is 1; wanted of type string"),
         ({"results": "a{b}"}, "results is"),
