@@ -1,0 +1,155 @@
+"""Theorem 8, the moments that it needs, and the regulariser made of it."""
+
+from verification.claim import Claim, Part, Role, Status, Step
+from verification.papers.diversity2017.paper import PAPER
+from verification.papers.diversity2017.wording import UNITS, derived, printed
+
+SLICES = {
+    r"S_{xy}": r"the slice of the directions $w$ with $w \cdot x \ge 0$ and $w \cdot y \ge 0$; $A(S_{xy})$ its share "
+    "of the sphere",
+    r"\mathrm{dsp}(W, S)": r"$\frac1n \#\{k : w_k \in S\} - A(S)$",
+    "L_2(W)^2": r"$E \, \mathrm{dsp}(W, S_{xy})^2$ for independent uniform directions $x, y$",
+    "E k^2": r"the mean of $k(u \cdot v)^2$ for independent uniform directions $u, v$",
+}
+
+theorem_8 = Claim(
+    id="diverse.theorem-8",
+    source=PAPER.section("3.3", "Theorem 8", "reconstructed"),
+    status=Status.TRUE,
+    title="The mean squared discrepancy is a sum over pairs of units",
+    says=r"$L_2(W)^2 = \frac{1}{n^2} \sum_{i, j} k(w_i \cdot w_j)^2 - E k^2$, the sum with its diagonal, whose terms "
+    r"are $\frac14$.",
+    where=UNITS | SLICES,
+    reading="Our copy has lost the fractions and the range of the sum: the paper calls it an analogue of Stolarsky's "
+    "identity and gives the kernel in words, which leaves only whether the diagonal is in the sum; the definition "
+    "decides that it is.",
+    parts=(
+        printed(
+            "identity",
+            r"$L_2(W)^2 = \frac{1}{n^2} \sum_{i, j} k(w_i \cdot w_j)^2 - E k^2$ for all units, also equal or "
+            "antipodal ones.",
+            "units of any number in any dimension",
+            Step(
+                r"$1[w \in S_{xy}] = 1[w \cdot x \ge 0] \, 1[w \cdot y \ge 0]$, and $x, y$ are independent with one "
+                r"law, so that $E \, 1[v \in S_{xy}] \, 1[w \in S_{xy}] = P(v \cdot x \ge 0, w \cdot x \ge 0)^2 "
+                r"= k(v \cdot w)^2$.",
+                uses="both-active",
+            ),
+            Step(
+                r"$A(S_{xy}) = E_u 1[u \in S_{xy}]$ for a uniform direction $u$ independent of all, so that "
+                r"$E \, A(S_{xy}) 1[w \in S_{xy}] = E_u k(u \cdot w)^2$ and $E \, A(S_{xy})^2 = E k^2$.",
+                cites="Fubini's theorem",
+            ),
+            Step(
+                r"$E_u k(u \cdot w)^2$ is the same for all directions $w$, hence $E k^2$; the cross term "
+                r"$- 2 E k^2$ and the last term $E k^2$ leave $- E k^2$.",
+                cites="the uniform law does not change under rotations",
+            ),
+            unhunted="an equality without an assumption to drop: a simulation compares it for units of every kind",
+        ),
+        derived(
+            "both-active",
+            r"A uniform direction $x$ has $v \cdot x \ge 0$ and $w \cdot x \ge 0$ with probability $k(v \cdot w)$.",
+            "directions in any dimension",
+            Step(
+                r"$4 \cdot 1[a \ge 0] 1[b \ge 0] = (1 + \mathrm{sign}\, a)(1 + \mathrm{sign}\, b)$ where $a b \ne 0$, "
+                r"almost surely; each sign has mean 0. The direction of $x \sim N(0, I)$ is uniform, and signs do "
+                r"not see its length: for $v \ne \pm w$ the product of the signs has the mean "
+                r"$\frac{2}{\pi} \arcsin v \cdot w$.",
+                uses="pnn.psi.derivatives:first",
+            ),
+            Step(
+                r"At $v = w$ it is 1, at $v = -w$ it is $-1$: what $\frac{2}{\pi} \arcsin$ is there.",
+                cites="arcsin(1) and arcsin(-1)",
+            ),
+            Step(r"So the probability is $\frac14 + \frac{\arcsin t}{2 \pi} = k(t)$.", uses="kernel"),
+            unhunted="an equality in one number, the cosine: a grid of the circle compares it",
+        ),
+        Part(
+            "kernel",
+            r"$\frac14 + \frac{\arcsin t}{2 \pi} = \frac{\pi - \arccos t}{2 \pi}$ for $-1 \le t \le 1$.",
+            Role.OURS,
+            unhunted="an identity in one number $t$, which the engine decides at every value",
+        ),
+    ),
+)
+
+pair_moments = Claim(
+    id="ours.pair-moments",
+    source=PAPER.section("3.3", "beyond Theorem 8: the moments of the squared kernel", "ours"),
+    status=Status.TRUE,
+    title="The mean of the squared kernel in closed form",
+    says=r"$E k^2 = \frac{1}{16} + \frac{\psi_1(d/2)}{8 \pi^2}$, $\psi_1$ the trigamma function: a rational number "
+    r"plus a rational multiple of $\pi^{-2}$.",
+    where=UNITS | {r"\theta": r"$\arcsin(u \cdot v)$, of density proportional to $\cos^{d - 2} \theta$"},
+    parts=(
+        Part(
+            "small-dimensions",
+            r"$E k^2 = \frac{1}{12}, \; \frac18 - \frac{1}{2 \pi^2}, \; \frac{1}{12} - \frac{1}{8 \pi^2}, \; "
+            r"\frac18 - \frac{5}{9 \pi^2}, \; \frac{1}{12} - \frac{5}{32 \pi^2}, \; \frac18 - \frac{259}{450 \pi^2}$ "
+            r"for $d = 2, \dots, 7$.",
+            Role.OURS,
+            unhunted="six numbers, each decided by the engine",
+        ),
+        derived(
+            "closed-form",
+            r"$E k^2 = \frac{1}{16} + \frac{\psi_1(d/2)}{8 \pi^2}$ for all $d \ge 2$.",
+            "all dimensions at once",
+            Step(
+                r"$k = \frac14 + \frac{\theta}{2 \pi}$ and $E \theta = 0$, so that "
+                r"$E k^2 = \frac{1}{16} + \frac{E \theta^2}{4 \pi^2}$; wanted is $E \theta^2 = \frac12 \psi_1(d/2)$.",
+                cites="the density is even",
+            ),
+            Step(
+                r"With $I_d = \int \cos^{d-2}$ and $M_d = \int \theta^2 \cos^{d-2}$ over "
+                r"$[-\frac{\pi}{2}, \frac{\pi}{2}]$: $M_{d+2} = \frac{d-1}{d} M_d - \frac{2}{d^2} I_{d+2}$ and "
+                r"$I_{d+2} = \frac{d-1}{d} I_d$, as the total derivative shows whose integral vanishes. So "
+                r"$E \theta^2$ at $d + 2$ is that at $d$ minus $\frac{2}{d^2}$.",
+                uses="recurrence",
+            ),
+            Step(
+                r"$\frac12 \psi_1(d/2)$ falls by $\frac{2}{d^2}$ as well, and both tend to 0: the law of $\theta$ "
+                "concentrates at 0.",
+                cites="psi_1(z) - psi_1(z + 1) = z^-2; the law of u.v has variance 1/d",
+            ),
+            unhunted="an equality in one whole number $d$: balls compare it from 2 to 1,500",
+        ),
+        Part(
+            "recurrence",
+            r"$\frac{d}{d \theta} \left( \frac{\theta^2 \sin \theta \cos^{d-1} \theta}{d} + \frac{2 \theta \cos^d "
+            r"\theta}{d^2} \right) = \theta^2 \cos^d \theta - \frac{d - 1}{d} \theta^2 \cos^{d-2} \theta + "
+            r"\frac{2}{d^2} \cos^d \theta$, and $\frac{d}{d \theta} \frac{\sin \theta \cos^{d-1} \theta}{d} = "
+            r"\cos^d \theta - \frac{d-1}{d} \cos^{d-2} \theta$.",
+            Role.OURS,
+            unhunted="two identities in $d$ and $\\theta$, which the engine decides at every value",
+        ),
+    ),
+)
+
+equation_28 = Claim(
+    id="diverse.equation-28",
+    source=PAPER.section("5", "equation (28)", "reconstructed"),
+    status=Status.TRUE,
+    title="The regulariser is the discrepancy up to constants",
+    says=r"With $R(W) = \frac{1}{n (n - 1)} \sum_{i \ne j} k(w_i \cdot w_j)^2$, $L_2(W)^2 = \frac{n - 1}{n} R(W) + "
+    r"\frac{1}{4 n} - E k^2$: to make $R$ small is to make $L_2$ small.",
+    where=UNITS | {"R": "the regulariser; $n \\ge 2$"},
+    reading="The factor before the sum is lost in our copy; a mean over the pairs is our choice, which only the scale "
+    "of its weight depends on.",
+    parts=(
+        Part(
+            "split",
+            r"$\frac{1}{n^2} \left( n (n - 1) R + \frac{n}{4} \right) = \frac{n - 1}{n} R + \frac{1}{4 n}$: the sum "
+            "over all pairs of units, over $n^2$, by $R$.",
+            unhunted="an identity in the two numbers $n$ and $R$",
+        ),
+        derived(
+            "discrepancy",
+            r"$L_2(W)^2 = \frac{n - 1}{n} R(W) + \frac{1}{4 n} - E k^2$ for $n \ge 2$ units.",
+            "it rests on Theorem 8",
+            Step(r"$L_2(W)^2 + E k^2$ is the sum over all pairs over $n^2$.", uses="diverse.theorem-8:identity"),
+            Step(r"Its diagonal is $n$ times $k(1)^2 = \frac14$; the rest is $n (n - 1) R$.", uses="split"),
+            unhunted="an equality without an assumption to drop, affine in what Theorem 8 states",
+        ),
+    ),
+)

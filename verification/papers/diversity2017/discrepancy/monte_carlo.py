@@ -1,0 +1,64 @@
+"""Slices drawn at random against the sums over pairs."""
+
+import numpy as np
+
+from pnn.kernels import psi_derivative
+from verification.methods import monte_carlo
+
+SIZES = ((2, 1), (2, 3), (3, 5), (5, 20), (10, 40))  # inputs, units
+AREAS = 1 << 12
+
+
+def weights_of(inputs, units):
+    """Fixed units of whole entries; the last of three and more is the opposite of the first, and repeats thrice."""
+    rows = np.array([[(7 * i + 3 * j * j + 2) % 11 - 5 for j in range(inputs)] for i in range(units)], dtype=float)
+    rows[:, 0] += 0.5
+    if units > 4:
+        rows[-3:] = -2 * rows[0]
+    return rows
+
+
+def pair_sums(diagonal=0.25, power=2, mean=None):
+    """The sum over pairs less E k^2, for every size."""
+    result = {}
+    for inputs, units in SIZES:
+        rows = weights_of(inputs, units)
+        rows /= np.linalg.norm(rows, axis=1)[:, None]
+        kernel = 0.25 + psi_derivative(np.clip(rows @ rows.T, -1, 1)) / 4
+        sums = np.sum(kernel**power) + units * (diagonal - 0.25)
+        result[f"d = {inputs}, n = {units}"] = sums / units**2 - squared_kernel(inputs)
+    return result
+
+
+def squared_kernel(inputs):
+    """E k^2 by quadrature over the angle, to 1e-12."""
+    nodes, weights = np.polynomial.legendre.leggauss(200)
+    angle = np.pi / 2 * nodes
+    density = weights * np.cos(angle) ** (inputs - 2)
+    return float(density @ (0.25 + angle / (2 * np.pi)) ** 2 / density.sum())
+
+
+@monte_carlo.check(
+    "diverse.theorem-8",
+    "identity",
+    predicts=pair_sums,
+    wrong={"no diagonal": {"diagonal": 0.0}, "k for its square": {"power": 1}},
+)
+def squared_discrepancy_of_slices(rng, samples):
+    """The mean over directions x, y of (the share of units in the slice, less the slice's area) squared.
+
+    The area is (pi - angle(x, y)) / (2 pi), as in equation (12); there are repeated and antipodal units.
+    """
+    units = {size: weights_of(*size) for size in SIZES}
+
+    def draw(count):
+        result = {}
+        for (inputs, n), rows in units.items():
+            x, y = rng.standard_normal((2, count, inputs))
+            inside = ((x @ rows.T >= 0) & (y @ rows.T >= 0)).mean(axis=1)
+            cosine = np.einsum("ij,ij->i", x, y) / np.linalg.norm(x, axis=1) / np.linalg.norm(y, axis=1)
+            area = (np.pi - np.arccos(cosine)) / (2 * np.pi)
+            result[f"d = {inputs}, n = {n}"] = (inside - area) ** 2
+        return result
+
+    return monte_carlo.means_of(draw, samples)

@@ -1,0 +1,40 @@
+"""The library's discrepancy and regulariser against sums written out."""
+
+import numpy as np
+from scipy.stats import special_ortho_group
+
+from verification.methods import numerical
+from verification.methods.numerical import Same
+from verification.papers.diversity2017 import mean_squared_kernel, regulariser, squared_discrepancy
+
+
+@numerical.check(
+    "diverse.theorem-8",
+    "both-active",
+    wrong={"twice the share": {"factor": 2.0}, "the angle itself": {"turned": True}},
+)
+def grid_of_the_circle(rng, instances, factor=1.0, turned=False):
+    """The share of 200,000 equally spaced directions of the plane on which two random units are active, to 1e-5."""
+    circle = 2 * np.pi * (np.arange(200_000) + 0.5) / 200_000
+    points = np.column_stack([np.cos(circle), np.sin(circle)])
+    for index in range(max(20, instances // 10)):
+        pair = rng.standard_normal((2, 2))
+        pair /= np.linalg.norm(pair, axis=1)[:, None]
+        angle = np.arccos(np.clip(pair[0] @ pair[1], -1, 1))
+        share = np.mean((points @ pair.T >= 0).all(axis=1))
+        yield Same(f"pair {index}", share + 1, 1 + factor * (angle if turned else np.pi - angle) / (2 * np.pi), 1e-5)
+
+
+@numerical.check(
+    "diverse.equation-28",
+    "discrepancy",
+    wrong={"n for n - 1": {"less": 0}, "1/(2 n) for 1/(4 n)": {"own": 2}},
+)
+def library_functions_against_each_other(rng, instances, less=1, own=4):
+    """squared_discrepancy against the affine function of regulariser, random units, some of them turned together."""
+    for index in range(max(20, instances // 10)):
+        inputs, units = 2 + index % 5, 2 + index % 7
+        weights = rng.standard_normal((units, inputs)) * 10.0 ** rng.integers(-3, 4, (units, 1))
+        turned = weights @ special_ortho_group.rvs(inputs, random_state=rng)
+        value = (units - less) / units * regulariser(turned) + 1 / (own * units) - mean_squared_kernel(inputs)
+        yield Same(f"d = {inputs}, n = {units}, {index}", squared_discrepancy(weights), value, 1e-9)

@@ -1,0 +1,73 @@
+"""Proofs: the kernel's two forms, the moments of its square, the regulariser."""
+
+import sympy
+from sympy import Rational, acos, asin, cos, diff, integrate, pi, sin
+
+from verification.methods import symbolic
+
+theta = sympy.Symbol("theta", real=True)
+d, n, R = sympy.symbols("d n R", positive=True)
+t = sympy.Symbol("t", real=True)
+
+
+@symbolic.check(
+    "diverse.theorem-8",
+    "kernel",
+    wrong={"1/pi for 1/(2 pi)": {"share": 1 / pi}, "arccos for arcsin": {"inverse": acos}},
+    at={"t": Rational(1, 3)},
+)
+def probability_by_signs_and_by_the_angle(share=1 / (2 * pi), inverse=asin):
+    """1/4 + arcsin(t)/(2 pi) less (pi - arccos t)/(2 pi)."""
+    difference = Rational(1, 4) + share * inverse(t) - (pi - acos(t)) / (2 * pi)
+    yield difference.rewrite(asin)
+
+
+QUARTER = Rational(1, 4)
+MOMENTS = {  # d: a and b of E k^2 = a + b / pi^2
+    2: (Rational(1, 12), 0),
+    3: (Rational(1, 8), Rational(-1, 2)),
+    4: (Rational(1, 12), Rational(-1, 8)),
+    5: (Rational(1, 8), Rational(-5, 9)),
+    6: (Rational(1, 12), Rational(-5, 32)),
+    7: (Rational(1, 8), Rational(-259, 450)),
+}
+
+
+@symbolic.check(
+    "ours.pair-moments",
+    "small-dimensions",
+    wrong={"a dimension more": {"further": 1}, "1/8 for 1/4 in the kernel": {"middle": Rational(1, 8)}},
+)
+def moments_by_integration(further=0, middle=QUARTER):
+    """The mean of (1/4 + theta/(2 pi))^2 under the density cos^(d-2), integrated, for d = 2 to 7."""
+    for inputs, (whole, over_pi_squared) in MOMENTS.items():
+        density = cos(theta) ** (inputs - 2 + further)
+        squared = (middle + theta / (2 * pi)) ** 2
+        mean, volume = (integrate(f, (theta, -pi / 2, pi / 2)) for f in (squared * density, density))
+        yield mean / volume - whole - over_pi_squared / pi**2
+
+
+@symbolic.check(
+    "ours.pair-moments",
+    "recurrence",
+    wrong={"d for d - 1": {"less": 0}, "1/d for 2/d^2": {"rest": 1 / d}},
+    at={"theta": Rational(-6, 5)},
+)
+def total_derivatives(less=1, rest=2 / d**2):
+    """Both derivatives, less what they are claimed to be, over cos^(d-2)."""
+    square = theta**2 * sin(theta) * cos(theta) ** (d - 1) / d + rest * theta * cos(theta) ** d
+    plain = sin(theta) * cos(theta) ** (d - 1) / d
+    factor = (d - less) / d
+    claimed = theta**2 * (cos(theta) ** 2 - factor) + 2 / d**2 * cos(theta) ** 2
+    yield sympy.powsimp(sympy.expand(diff(square, theta) / cos(theta) ** (d - 2))) - claimed
+    yield sympy.powsimp(sympy.expand(diff(plain, theta) / cos(theta) ** (d - 2))) - cos(theta) ** 2 + factor
+
+
+@symbolic.check(
+    "diverse.equation-28",
+    "split",
+    wrong={"a mean over n^2 pairs": {"pairs": n**2}, "1/2 on the diagonal": {"own": Rational(1, 2)}},
+)
+def sum_with_its_diagonal(pairs=n * (n - 1), own=QUARTER):
+    """The sum of all pairs over n^2, less what is claimed."""
+    yield (pairs * R + n * own) / n**2 - (n - 1) / n * R - 1 / (4 * n)
