@@ -1,4 +1,5 @@
 import pytest
+from scipy import stats
 
 from pnn import store
 from verification import judge_ledger
@@ -224,3 +225,16 @@ def test_a_claim_keeps_how_its_formula_is_read():
     source = Source("pnn2017", "5.1", "Theorem 0", "reconstructed")
     read = Claim("test.zero", source, Status.TRUE, "T", "S", (Part("value", "x"),), reading="as a mean")
     assert ledger([read], [record("value", "proved")]).entries[0]["reading"] == "as a mean"
+
+
+def test_an_argument_alone_is_no_check():
+    assert "value no check" in reasons(ledger([claim(argued("value", Role.PRINTED))], []))
+
+
+def test_all_estimates_count_and_the_rate_is_that_of_the_ledger():
+    one = {"mean": 0.0, "error": 1.0, "samples": 10, "prediction": 0.0, "wrong": {"a variant": 99.0}, "pooled": False}
+    simulated = record("value", "undecided", "monte_carlo", "instances", {})
+    simulated.estimates = [one | {"name": name} for name in "abc"]
+    found = Ledger({"test.zero": claim(Part("value", "x", strength=CONSISTENT, why="w"))}, [simulated], 1e-4)
+    assert found.simulations["tests"] == 3
+    assert found.simulations["threshold"] == pytest.approx(stats.norm.isf(1e-4 / 6))

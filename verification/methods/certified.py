@@ -5,7 +5,7 @@ A ball that holds zero proves no sign, and a wide ball proves no agreement: both
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flint import arb
@@ -18,6 +18,7 @@ from verification.verdict import Verdict
 METHOD = "certified"
 SETTINGS = ("seed", "instances")
 RADIUS = 1e-20
+EXACT_BITS = 32  # of a number that is known exactly; a float has 53
 CLEAR_BITS = 12  # of a ball whose sign its first digits show
 SHOWN = 12  # items whose balls are kept: all, or the tightest
 
@@ -30,7 +31,9 @@ class Positive:
     ball: arb
 
     def verdict(self) -> Verdict:
-        """Certified if the whole ball is positive, refuted if the whole ball is not."""
+        """Certified if the whole ball is positive, refuted if the whole ball is not; a bare midpoint is neither."""
+        if is_midpoint(self.ball):
+            return Verdict.UNDECIDED
         if self.ball > 0:
             return Verdict.CERTIFIED
         return Verdict.REFUTED if self.ball <= 0 else Verdict.UNDECIDED
@@ -55,7 +58,9 @@ class Agreement:
     radius: float = RADIUS
 
     def verdict(self) -> Verdict:
-        """Certified if zero lies in a narrow ball, refuted if it lies outside."""
+        """Certified if zero lies in a narrow ball, refuted if it lies outside; a bare midpoint is neither."""
+        if is_midpoint(self.ball):
+            return Verdict.UNDECIDED
         if not self.ball.contains(0):
             return Verdict.REFUTED
         return Verdict.CERTIFIED if self.ball.rad() < self.radius else Verdict.UNDECIDED
@@ -69,8 +74,52 @@ class Agreement:
         return self.ball.str(10)
 
 
+@dataclass(frozen=True)
+class ZeroWithin:
+    """A box, a ball for each entry, and its image under Krawczyk's operator, which lies inside where it holds a zero.
+
+    Where an entry of the image misses the box, the box holds no zero. A box without width shows nothing.
+    """
+
+    name: str
+    box: Sequence[arb]
+    image: Sequence[arb]
+
+    def verdict(self) -> Verdict:
+        """Certified if the image lies inside the box, refuted if an entry of it lies outside."""
+        entries = list(zip(self.image, self.box, strict=True))
+        if not entries or any(not box.rad() > 0 for box in self.box):
+            return Verdict.UNDECIDED
+        if any(not image.overlaps(box) for image, box in entries):
+            return Verdict.REFUTED
+        return Verdict.CERTIFIED if all(box.contains_interior(image) for image, box in entries) else Verdict.UNDECIDED
+
+    def margin(self) -> float:
+        """The least distance from the image to the outside of the box."""
+        return min(
+            float((box.rad() - abs(image - box.mid())).lower()) for image, box in zip(self.image, self.box, strict=True)
+        )
+
+    def shown(self) -> str:
+        """The size of the box and where it is, by its first entry, and how far inside the image lies."""
+        radius = max(float(entry.rad()) for entry in self.box)
+        first = self.box[0].mid().str(10, radius=False)
+        return (
+            f"box of radius {radius:.2g} in {len(self.box)} entries, the first around {first}; {self.margin():.2g} left"
+        )
+
+
+def is_midpoint(ball: arb) -> bool:
+    """Whether a ball has radius 0 and more digits than a number that is known exactly: its history is lost.
+
+    Whole numbers and fractions over a small power of two are exact in balls; a float or the middle of a ball is not
+    the number that it stands for.
+    """
+    return bool(ball.is_finite() and ball.is_exact() and ball.bits() > EXACT_BITS)
+
+
 def check(claim, part, wrong, scope="instances", bits=BITS, auxiliary=None):
-    """Make a function that returns or yields `Positive` and `Agreement` items a certified check."""
+    """Make a function that returns or yields `Positive`, `Agreement` and `ZeroWithin` items a certified check."""
     return declare(METHOD, claim, part, wrong, scope, bits=bits, auxiliary=auxiliary)
 
 
@@ -90,7 +139,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     return record
 
 
-def overall(items: Iterable[Positive | Agreement]) -> Verdict:
+def overall(items: Iterable[Positive | Agreement | ZeroWithin]) -> Verdict:
     """Certified only if every item is, refuted as soon as one is."""
     verdicts = {item.verdict() for item in items}
     for negative in (Verdict.REFUTED, Verdict.UNDECIDED):

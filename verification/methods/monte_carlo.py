@@ -7,11 +7,12 @@ false-alarm rate holds for the whole ledger and no simulation is repeated when a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
 
+from verification.called import traced
 from verification.check import Check, Record, declare, record_of
 from verification.items import note_items
 from verification.verdict import Verdict
@@ -44,20 +45,27 @@ class Stored:
     pooled: bool
 
 
-def check(claim, part, predicts, wrong, scope="instances", pooled=True, auxiliary=None):
+def check(claim, part, predicts, wrong, scope="instances", pooled=True, auxiliary=None, shares=()):
     """Make a function that returns name -> Estimate a Monte Carlo check of what `predicts` returns.
 
     predicts: the statement, name -> value; wrong variants override its keyword defaults.
+    shares: functions that simulation and prediction may both call, since they say what is simulated and not what comes
+    of it: samples, directions, the weights of a network. Nothing else of this house may be called by both.
     pooled: whether its first estimate joins the goodness-of-fit test of all z-scores (not for asymptotics).
     """
-    return declare(METHOD, claim, part, wrong, scope, statement=predicts, pooled=pooled, auxiliary=auxiliary)
+    return declare(
+        METHOD, claim, part, wrong, scope, statement=predicts, pooled=pooled, auxiliary=auxiliary, shares=shares
+    )
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
     """Simulate once; store the estimates beside the predictions of the statement and of every variant."""
     record = record_of(check)
-    estimates: Mapping[str, Estimate] = check.call(provided)
-    predictions = check.call_statement(provided)
+    estimates, predictions, common = _apart(check, provided)
+    if common:
+        record.numbers["no verdict"] = f"simulation and prediction both call {', '.join(sorted(common))}"
+        record.wrong_variants = dict.fromkeys(check.wrong, False)
+        return record
     variants = {name: check.call_statement(provided, formula) for name, formula in check.wrong.items()}
     for index, (name, estimate) in enumerate(estimates.items()):
         stored = Stored(
@@ -73,6 +81,14 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     note_items(record, check, list(estimates))
     record.cost = max((estimate.samples for estimate in estimates.values()), default=0)
     return record
+
+
+def _apart(check: Check, provided: Mapping[str, object]) -> tuple[Mapping[str, Estimate], Mapping, set[str]]:
+    """The estimates, the predictions, and the functions that both of them call beside those that may be shared."""
+    shares: Sequence[Callable] = check.options["shares"]  # type: ignore[assignment]
+    estimates, simulating = traced(lambda: check.call(provided), shares)
+    predictions, predicting = traced(lambda: check.call_statement(provided), shares)
+    return estimates, predictions, simulating & predicting
 
 
 def blocks(samples: int) -> Iterator[int]:

@@ -1,11 +1,13 @@
+import math
 from fractions import Fraction
 
 import numpy as np
 import pytest
 from flint import arb
 
+from verification.balls import ARB
 from verification.methods import certified, exact, experiment, numerical
-from verification.methods.certified import Agreement, Positive, overall
+from verification.methods.certified import Agreement, Positive, ZeroWithin, overall
 from verification.methods.numerical import AtMost, Cases, Same, largest_error
 from verification.verdict import Verdict
 
@@ -49,6 +51,43 @@ def test_exact_takes_the_values_of_a_table_and_ends_at_texts():
 )
 def test_balls_decide_by_sign_and_radius(items, verdict):
     assert overall(items) is verdict
+
+
+@pytest.mark.parametrize("lost", [arb.pi().mid(), arb(1) / 3 - (arb(1) / 3).rad(), arb(0.1)], ids=str)
+def test_the_middle_of_a_ball_certifies_and_refutes_nothing(lost):
+    lost = lost.mid()
+    assert {item.verdict() for item in (Positive("a", lost), Positive("a", -lost), Agreement("a", lost))} == {
+        Verdict.UNDECIDED
+    }
+    assert Positive("a", arb(3) / 4).verdict() is Verdict.CERTIFIED
+
+
+def test_a_box_holds_a_zero_where_its_image_lies_inside_and_has_to_have_a_width():
+    box, inside, across, away = arb(1, 1e-3), arb(1, 1e-6), arb(1.001, 1e-6), arb(2, 1e-3)
+    verdicts = [ZeroWithin("a", [box, box], [inside, image]).verdict() for image in (inside, across, away)]
+    assert verdicts == [Verdict.CERTIFIED, Verdict.UNDECIDED, Verdict.REFUTED]
+    point = ZeroWithin("a", [box, arb(1)], [inside, inside])
+    assert (point.verdict(), ZeroWithin("a", [], []).verdict()) == (Verdict.UNDECIDED, Verdict.UNDECIDED)
+    shown = ZeroWithin("a", [box], [inside]).shown()
+    assert shown == "box of radius 0.001 in 1 entries, the first around 1.000000000; 0.001 left"
+
+
+def test_balls_know_factorials_and_binomials():
+    factorial, binomial = ARB.functions["factorial"], ARB.functions["binomial"]
+    for n in range(8):
+        assert factorial(arb(n)).contains(math.factorial(n)) and factorial(arb(n)).rad() < 1e-9
+        assert all(binomial(arb(n), arb(k)).contains(math.comb(n, k)) for k in range(n + 1))
+
+
+def test_a_statement_within_ten_tolerances_is_undecided():
+    for error, verdict in ((0.5, "consistent"), (5, "undecided"), (20, "refuted")):
+
+        @numerical.check("test.zero", "value", wrong={"far off": {"value": 2.0}})
+        def one(value=1 + error * 1e-12):
+            """One is one."""
+            return [Same("one", value, 1.0)]
+
+        assert numerical.run(one.check, {}).verdict == verdict
 
 
 NOTHING = (

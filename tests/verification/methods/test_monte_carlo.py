@@ -1,7 +1,10 @@
+import functools
+
 import numpy as np
 import pytest
 from scipy import stats
 
+from verification import called
 from verification.methods import monte_carlo
 from verification.methods.monte_carlo import Estimate, goodness_of_fit, judge, means_of, threshold, z_score
 
@@ -137,3 +140,42 @@ def test_over_many_true_runs_the_false_alarms_are_as_many_as_asked_for():
 @pytest.mark.slow
 def test_over_many_wrong_runs_the_stated_error_is_seen_with_its_power():
     assert refusals(1.0) >= stats.binom.ppf(1e-4, RUNS, monte_carlo.POWER)
+
+
+def setting():
+    return 1.0
+
+
+@functools.cache
+def kept_setting():
+    return 1.0
+
+
+def value(one=1.0):
+    setting(), kept_setting()
+    return {"": one}
+
+
+def honest():
+    """One."""
+    setting(), kept_setting()
+    return {"": Estimate(1.0, 0.1, 100)}
+
+
+def cheating():
+    """One."""
+    return {"": Estimate(value()[""], 0.1, 100)}
+
+
+@pytest.mark.parametrize(
+    ("simulated", "shares", "stored"),
+    [(honest, (setting, kept_setting), 1), (honest, (setting,), 0), (honest, (kept_setting,), 0), (cheating, (), 0)],
+)
+def test_a_simulation_that_calls_what_its_prediction_calls_decides_nothing(simulated, shares, stored, monkeypatch):
+    monkeypatch.setattr(called, "HOUSE", (__name__,))
+    kept_setting()
+    made = monte_carlo.check("test.zero", "value", value, {"two": {"one": 2.0}}, shares=shares)(simulated)
+    record = monte_carlo.run(made.check, {})
+    assert len(record.estimates) == stored
+    if not stored:
+        assert record.wrong_variants == {"two": False} and "both call" in record.numbers["no verdict"]

@@ -225,3 +225,13 @@ def test_an_integral_with_kinks_that_no_ball_bears_out_is_left_standing():
         assert sympy.integrate(sympy.Matrix([x, 1]), (x, 0, 1)) == sympy.Matrix([sympy.Rational(1, 2), 1])
         assert sympy.integrate(sympy.Abs(x - 1), (x, 0, 2)) == 1
         assert sympy.integrate(sympy.Abs(x - 1) * sympy.exp(-x), (x, 0, sympy.oo)).has(sympy.Integral)
+
+
+def test_what_is_undecided_stays_so_whatever_is_proved_after_it():
+    unsure = sympy.Function("f")(x) - sympy.Function("g")(x)
+    for residuals in ([unsure, sympy.S.Zero], [sympy.S.Zero, unsure], [unsure, True]):
+        assert decide(residuals, {})[0] is Verdict.UNDECIDED
+
+
+def test_a_symbol_alone_is_a_number():
+    assert decide([x], {})[0] is Verdict.REFUTED

@@ -10,9 +10,11 @@ from pnn.risk import population_gradient
 from verification.__main__ import forms_for
 from verification.balls import precision
 from verification.jobs import Job
+from verification.methods.certified import ZeroWithin
 from verification.papers.basin2016.spurious import certified, family
 from verification.papers.basin2016.spurious.balls import Risk
 from verification.papers.basin2016.spurious.descent import descend, gradient
+from verification.verdict import Verdict
 
 sizes = st.tuples(st.integers(1, 6), st.integers(1, 6), st.integers(0, 10**6))
 
@@ -68,8 +70,10 @@ def test_the_sixth_neuron_makes_the_saddle_a_minimum(forms):
     assert family.least_curvature(family.critical_point(5)) < 0 < family.least_curvature(family.critical_point(6))
     with precision(128):
         box = certified.Box(forms, 6)
-        assert all(slack > 0 for slack in box.slack()) and all(bound > 0 for bound in box.curvatures()[1])
-        assert any(slack < 0 for slack in certified.Box(forms, 6, shift=1e-8).slack())
+        found = ZeroWithin("a zero", box.entries, box.image())
+        assert found.verdict() is Verdict.CERTIFIED and all(bound > 0 for bound in box.curvatures()[1])
+        away = certified.Box(forms, 6, shift=1e-8)
+        assert ZeroWithin("none", away.entries, away.image()).verdict() is Verdict.REFUTED
 
 
 @pytest.mark.parametrize("shape", [(1, 3), (3, 2)])

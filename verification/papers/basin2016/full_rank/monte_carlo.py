@@ -50,6 +50,7 @@ def independent(rows, signs, width):
         "independent samples": {"probability": independent},
         "one neuron more": {"more": 1},
     },
+    shares=(samples_of,),
 )
 def random_nets(rng, samples):
     """The share of spherical, not Gaussian, nets that cover all of three and of five samples."""

@@ -4,7 +4,7 @@ import numpy as np
 from flint import arb, arb_mat, arb_series
 
 from verification.methods import certified
-from verification.methods.certified import Agreement, Positive
+from verification.methods.certified import Agreement, Positive, ZeroWithin
 from verification.papers.basin2016.spurious.balls import Risk
 from verification.papers.basin2016.spurious.family import critical_point
 
@@ -44,11 +44,10 @@ class Box:
         """F over the box."""
         return self.risk.value(rows(self.entries, self.neurons))
 
-    def slack(self):
-        """RADIUS minus the distance of every entry of the Krawczyk operator from the middle of the box.
+    def image(self):
+        """The Krawczyk operator, K = m - Y g(m) + (I - Y H(box)) (box - m), Y a float inverse of the Hessian.
 
-        K = m - Y g(m) + (I - Y H(box)) (box - m), Y a float inverse of the Hessian. Where all are positive, K lies
-        inside the box, which then holds exactly one zero of the gradient; one that is negative excludes every zero.
+        If K lies inside the box, it holds exactly one zero of the gradient; where they are apart, it holds none.
         """
         inverse = exact(np.linalg.inv(self.approximate))
         gradient = column(self.risk.gradient(rows(self.middle, self.neurons)))
@@ -58,7 +57,7 @@ class Box:
             arb_mat(size, size, [int(i == j) for i in range(size) for j in range(size)]) - inverse * self.hessian
         )
         moved = contraction * around - inverse * gradient
-        return [RADIUS - abs(moved[i, 0]) for i in range(size)]
+        return [m + moved[i, 0] for i, m in enumerate(self.middle)]
 
     def curvatures(self):
         """Diagonal and Gershgorin bounds of V' H V over the box, V the float eigenvectors of the Hessian.
@@ -77,19 +76,19 @@ def least(balls):
     return min(balls, key=lambda ball: float(ball.lower()))
 
 
-def spurious_minimum(name, box):
+def spurious_minimum(name, box, above=0):
     """Items: a critical point in the box, its risk, and a positive definite Hessian over all of the box."""
-    yield Positive(f"{name}: Krawczyk's slack", least(box.slack()))
-    yield Positive(f"{name}: risk", box.value())
+    yield ZeroWithin(f"{name}: critical point", box.entries, box.image())
+    yield Positive(f"{name}: risk", box.value() - above)
     diagonal, bounds = box.curvatures()
     yield Positive(f"{name}: least curvature along an eigenvector", least(diagonal))
     yield Positive(f"{name}: Gershgorin bound of all curvatures", least(bounds))
 
 
-def spurious_minima(forms, sizes, **statement):
+def spurious_minima(forms, sizes, above=0, **statement):
     """These items for the family with one turned neuron."""
     for neurons in sizes:
-        yield from spurious_minimum(f"k = {neurons}", Box(forms, neurons, **statement))
+        yield from spurious_minimum(f"k = {neurons}", Box(forms, neurons, **statement), above)
 
 
 @certified.check(
@@ -99,6 +98,7 @@ def spurious_minima(forms, sizes, **statement):
         "five neurons": {"sizes": (5,)},
         "a shifted box": {"shift": 1e-6},
         "a teacher of norm 1.01": {"size": arb("1.01")},
+        "a risk above 1/20": {"sizes": (6,), "above": arb("0.05")},
     },
 )
 def isolated_minima(forms, sizes=(6, 7, 8), **statement):
@@ -113,6 +113,7 @@ def isolated_minima(forms, sizes=(6, 7, 8), **statement):
         "five neurons": {"sizes": (5,)},
         "a shifted box": {"sizes": (9,), "shift": 1e-6},
         "a teacher of norm 1.01": {"sizes": (10,), "size": arb("1.01")},
+        "a risk above 1/20": {"sizes": (9,), "above": arb("0.05")},
     },
 )
 def isolated_minima_of_larger_nets(forms, sizes=(9, 10, 11, 12, 20), **statement):
@@ -136,14 +137,16 @@ DIGITS = {
         "a shifted box": {"digits": {(6, 6): "0.0556"}, "shift": 1e-6},
         "a teacher of norm 1.01": {"digits": {(7, 7): "0.0622"}, "size": arb("1.01")},
         "the risk of one turned neuron": {"digits": {(8, 2): "0.0215"}},
+        "the risk of two turned neurons": {"digits": {(8, 1): "0.0397"}},
+        "a risk above 1/10": {"digits": {(6, 6): "0.0556"}, "above": arb("0.1")},
     },
 )
-def isolated_minima_of_other_forms(forms, digits=DIGITS, **statement):
+def isolated_minima_of_other_forms(forms, digits=DIGITS, above=0, **statement):
     """For neurons k and turned ones r Krawczyk's operator, the Hessian over the whole box, and the risk's first four
     digits, by which no two of one k are renamings of each other; the minimum with one turned neuron among them."""
     for (neurons, turned), risk in digits.items():
         name, box = f"k = {neurons}, r = {turned}", Box(forms, neurons, turned, **statement)
-        yield from spurious_minimum(name, box)
+        yield from spurious_minimum(name, box, above)
         yield Positive(f"{name}: risk above {risk}", box.value() - arb(risk))
         yield Positive(f"{name}: risk below the next four digits", arb(risk) + arb("0.0001") - box.value())
 
@@ -156,7 +159,7 @@ def isolated_minima_of_other_forms(forms, digits=DIGITS, **statement):
 def negative_curvature(forms, neurons=5, **statement):
     """Krawczyk's operator, and a direction in which the curvature is negative over the whole box."""
     box = Box(forms, neurons, **statement)
-    yield Positive("Krawczyk's slack", least(box.slack()))
+    yield ZeroWithin("critical point", box.entries, box.image())
     yield Positive("minus the least curvature", -least(box.curvatures()[0]))
 
 

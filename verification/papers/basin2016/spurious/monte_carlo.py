@@ -53,6 +53,7 @@ def risks(forms, factor=1.0, step=0):
     "minima",
     predicts=risks,
     wrong={"without the half": {"factor": 2.0}, "one neuron more": {"step": 1}},
+    shares=(critical_point,),
 )
 def errors_at_the_minima(rng, samples):
     """Half the mean square of student minus teacher for six and for eight neurons."""

@@ -40,6 +40,7 @@ def least_risk(forms, value="risk", share=0.5):
     "negative-mass",
     predicts=least_risk,
     wrong={"the Schur value": {"value": "schur"}, "0.499 for a half": {"share": 0.499}},
+    shares=(best_network, plane),
 )
 def squared_difference_of_the_best(forms, rng, samples):
     """The mean of (h - h*)^2 for the best network on lines at 0 and 18 degrees against a neuron at 36."""

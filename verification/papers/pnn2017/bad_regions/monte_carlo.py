@@ -60,6 +60,7 @@ def slopes(forms, odd=1.0, target_share=1.0, share=0.5):
         "half of the target": {"target_share": 0.5},
         "a quarter for a half": {"share": 0.25},
     },
+    shares=(directions_and_target,),
 )
 def error_times_neuron(rng, samples):
     """Means of 2 (h - h*) relu(d_r.x), the slopes of the risk in the sizes of the neurons on the three lines."""
@@ -94,6 +95,7 @@ def risk_by_balance(forms, sign=1.0, curved=1.0, share=0.25):
         "|z|^2 alone": {"curved": 0.0},
         "a half for a quarter": {"share": 0.5},
     },
+    shares=(directions_and_target, stationary_masses),
 )
 def bad_minimum(rng, samples, forms):
     """Mean of (h - h*)^2 at the bad local minimum, two neurons on each of three lines in five inputs."""
@@ -124,6 +126,7 @@ def balanced_risk(forms, linear=1.0, share=0.25):
     "value",
     predicts=balanced_risk,
     wrong={"the Schur complement of (7.14)": {"linear": 0.0}, "0.26 for a quarter": {"share": 0.26}},
+    shares=(directions_and_target, stationary_masses),
 )
 def balanced_target(rng, samples, forms):
     """Mean of (h - h*)^2 at the bad local minimum for a target of five neurons whose weights sum to zero."""

@@ -77,16 +77,22 @@ def least_risk(forms, value="risk", share=0.5):
     return {"": values[value]}
 
 
+def best_net_on_the_axes(psi):
+    """One neuron on each axis, and the target: a neuron at 45 degrees and a light one on e2."""
+    size = (float(psi(1 / np.sqrt(2))) + 1 / np.sqrt(2)) / 4 / (1 / 2 + 1 / (2 * np.pi))
+    return np.array([[size, 0], [0, size + LIGHT]]), np.array([[1, 1] / np.sqrt(2), [0, LIGHT]])
+
+
 @monte_carlo.check(
     "pnn.lemma-2",
     "schur-below-risk",
     predicts=least_risk,
     wrong={"the Schur value": {"value": "schur"}, "0.49 for a half": {"share": 0.49}},
+    shares=(best_net_on_the_axes,),
 )
 def risk_of_the_best_net_on_the_axes(forms, rng, samples):
     """The mean of (h - h*)^2 for one neuron on each axis against a neuron at 45 degrees and a light one on e2."""
-    size = (float(forms["psi"](1 / np.sqrt(2))) + 1 / np.sqrt(2)) / 4 / (1 / 2 + 1 / (2 * np.pi))
-    weights, targets = np.array([[size, 0], [0, size + LIGHT]]), np.array([[1, 1] / np.sqrt(2), [0, LIGHT]])
+    weights, targets = best_net_on_the_axes(forms["psi"])
 
     def draw(count):
         x = normal(rng, count, 2)

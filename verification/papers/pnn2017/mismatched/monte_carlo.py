@@ -76,6 +76,7 @@ def five_inputs(forms, **wrong):
         "1/2 for 2/pi": {"scale": np.pi / 4},
         "acute angles in the linear part": {"linear": np.abs},
     },
+    shares=(network_in_five_inputs,),
 )
 def five_input_network(rng, samples):
     """Mean of (h - h*)^2 in five inputs: mixed and one-signed lines, one line shared with the target."""
@@ -119,6 +120,7 @@ def attained_bound(forms, **wrong):
         "psi21 psi12 twice": {"across": 2.0},
         "S = psi22": {"across": 0.0},
     },
+    shares=(tilted_target, even_masses),
 )
 def degree_one_network_at_the_bound(rng, samples, forms):
     """The network on the axes with the masses psi11^-1 psi12 q* and the target's sum of weights."""
@@ -143,19 +145,23 @@ def dependent_lines_risk(forms, printed=False, stiffness=lambda k: k / (1 + k)):
     return {"net": bound if printed else bound + stiffness(k) * v**2 / 4}
 
 
+def dependent_network(psi):
+    """The network of the counterexample with dependent mixed lines: masses at which the slopes vanish."""
+    sizes, curved = np.linalg.norm(SPACE_TARGET, axis=1), psi(SPACE @ SPACE.T) + np.diag([0, 0, 0, 1.0])
+    q = np.linalg.solve(curved, psi(np.clip(SPACE @ SPACE_TARGET.T, -1, 1)) @ sizes)
+    return np.concatenate([both_signs(q[:3, None] / 2 * SPACE[:3]), np.repeat(q[3:, None] / 2 * SPACE[3:], 2, axis=0)])
+
+
 @monte_carlo.check(
     "pnn.theorem-9",
     "dependent-lines",
     predicts=dependent_lines_risk,
     wrong={"the value printed": {"printed": True}, "k for k / (1 + k)": {"stiffness": lambda k: k}},
+    shares=(dependent_network,),
 )
 def dependent_lines(rng, samples, forms):
     """Both signs on three lines of a plane, two positive neurons on the fourth line; masses where slopes vanish."""
-    psi, sizes = forms["psi"], np.linalg.norm(SPACE_TARGET, axis=1)
-    curved = psi(SPACE @ SPACE.T) + np.diag([0, 0, 0, 1.0])
-    q = np.linalg.solve(curved, psi(np.clip(SPACE @ SPACE_TARGET.T, -1, 1)) @ sizes)
-    net = np.concatenate([both_signs(q[:3, None] / 2 * SPACE[:3]), np.repeat(q[3:, None] / 2 * SPACE[3:], 2, axis=0)])
-    return difference_squared(rng, samples, {"net": (net, SPACE_TARGET)})
+    return difference_squared(rng, samples, {"net": (dependent_network(forms["psi"]), SPACE_TARGET)})
 
 
 def relu_gram(psi, rows, others):
@@ -183,6 +189,7 @@ def zero_weights_risk(forms, printed=False, share=0.25):
     "zero-weights",
     predicts=zero_weights_risk,
     wrong={"the value printed": {"printed": True}, "a half for a quarter": {"share": 0.5}},
+    shares=(zero_weights_network,),
 )
 def zero_weights(rng, samples, forms):
     """Positive weights at 0 and 60 degrees, each beside a zero one, a negative mass on the line at 30 degrees."""

@@ -26,6 +26,7 @@ def moments_of_the_target(forms, mean=1.0, linear=1.0):
     "variance",
     predicts=moments_of_the_target,
     wrong={"the mean square": {"mean": 0.0}, "the linear part left out": {"linear": 0.0}},
+    shares=(random_target,),
 )
 def variance_of_a_sum_of_neurons(rng, samples):
     """The mean of (h*(x) - h*(x'))^2/2 over independent pairs: the variance, no mean subtracted."""
