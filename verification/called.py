@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Collection
 from types import CodeType, FrameType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 HOUSE = ("pnn.", "verification.")
 ENGINE = ("verification.check", "verification.run_topic", "verification.methods", "verification.drawn_once")
@@ -56,7 +56,7 @@ class _Watch:
             return
         self.seen.add(f"{module}.{frame.f_code.co_qualname}")
         for name in frame.f_code.co_names:
-            kept = frame.f_globals.get(name)
+            kept: Any = frame.f_globals.get(name)
             if hasattr(kept, "cache_info") and _code(kept) not in self._but:
                 self.seen.add(name_of(kept))
 

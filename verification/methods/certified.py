@@ -25,14 +25,15 @@ SHOWN = 12  # items whose balls are kept: all, or the tightest
 
 @dataclass(frozen=True)
 class Positive:
-    """A number that is claimed to be strictly positive."""
+    """A number that is claimed to be strictly positive; `rational` where its ball may be exact however long it is."""
 
     name: str
     ball: arb
+    rational: bool = False
 
     def verdict(self) -> Verdict:
         """Certified if the whole ball is positive, refuted if the whole ball is not; a bare midpoint is neither."""
-        if is_midpoint(self.ball):
+        if is_midpoint(self.ball) and not self.rational:
             return Verdict.UNDECIDED
         if self.ball > 0:
             return Verdict.CERTIFIED
@@ -103,10 +104,8 @@ class ZeroWithin:
     def shown(self) -> str:
         """The size of the box and where it is, by its first entry, and how far inside the image lies."""
         radius = max(float(entry.rad()) for entry in self.box)
-        first = self.box[0].mid().str(10, radius=False)
-        return (
-            f"box of radius {radius:.2g} in {len(self.box)} entries, the first around {first}; {self.margin():.2g} left"
-        )
+        at = self.box[0].mid().str(10, radius=False)
+        return f"box of radius {radius:.2g} in {len(self.box)} entries, the first around {at}; {self.margin():.2g} left"
 
 
 def is_midpoint(ball: arb) -> bool:

@@ -60,6 +60,7 @@ def test_the_middle_of_a_ball_certifies_and_refutes_nothing(lost):
         Verdict.UNDECIDED
     }
     assert Positive("a", arb(3) / 4).verdict() is Verdict.CERTIFIED
+    assert Positive("a", (arb(3) / 4) ** 20, rational=True).verdict() is Verdict.CERTIFIED
 
 
 def test_a_box_holds_a_zero_where_its_image_lies_inside_and_has_to_have_a_width():

@@ -1,6 +1,6 @@
 """Theorem 4 in balls: the library's chance on whole vectors, against counts of permutations and the printed bound."""
 
-from itertools import product
+from itertools import combinations, product
 
 from flint import arb, fmpq
 
@@ -39,6 +39,11 @@ def whole_samples(rng, instances):
         yield lower, rng.permutation(SIGNS[samples]), int(rng.integers(2, 30))
 
 
+def orthogonal(samples):
+    """Whether all samples are orthogonal, so that every chance is a fraction over a power of two."""
+    return not any(sum(a * b for a, b in zip(x, y, strict=True)) for x, y in combinations(samples, 2))
+
+
 @certified.check(
     "basin.theorem-4",
     "bound",
@@ -48,4 +53,5 @@ def chance_above_the_bound(rng, instances, missed=fmpq(3, 4), share=fmpq(1)):  #
     """For two to six samples of whole entries the chance less 1 - m (3/4)^n is strictly positive."""
     for index, (samples, signs, width) in enumerate(whole_samples(rng, instances)):
         bound = 1 - share * len(samples) * missed**width
-        yield Positive(f"instance {index}", theorem_4_ball(samples, signs, width) - arb(bound))
+        chance = theorem_4_ball(samples, signs, width)
+        yield Positive(f"instance {index}", chance - arb(bound), rational=orthogonal(samples))
