@@ -74,12 +74,12 @@ def descend(net, c, steps=4000, rate=0.3):
 @drawn_once
 def descents(rng, nets, psi):
     """For each net the library's values of local minima, and where 40 descents from random starts end, those left out
-    that did not converge."""
+    that did not converge. From the first net, the same for every seed, all do, to the least value and to others."""
     found = []
-    for _ in range(nets):
-        net = random_net(rng, psi, (2, 2, 2))
+    for stream in (np.random.default_rng(9), *[rng] * (nets - 1)):
+        net = random_net(stream, psi, (2, 2, 2))
         values = local_minimum_values(net.lines, net.target)
-        c, slope = descend(net, rng.standard_normal((40, 6)), rate=0.1)
+        c, slope = descend(net, stream.standard_normal((40, 6)), rate=0.1)
         found.append((values, net.risk(c[slope < 1e-8])))
     return found
 
@@ -91,15 +91,11 @@ def descents(rng, nets, psi):
 )
 def ends_of_gradient_descent(rng, instances, forms, kept=slice(None)):
     """Descent from 40 random starts on each net: every run that converges ends at one of the library's values."""
-    distance, ended, nets = [], 0, max(instances // 50, 3)
-    for values, ends in descents(rng, nets, forms["psi"]):
-        ended += ends.size
+    distance = []
+    for values, ends in descents(rng, max(instances // 50, 3), forms["psi"]):
         if values[kept].size:
             distance += list(np.abs(ends[:, None] - values[kept]).min(axis=1))
-    return [
-        AtMost("distance to the nearest value", distance, 0.0, 1e-7),
-        AtMost("a quarter of the runs converge", 10 * nets, ended),
-    ]
+    return [AtMost(f"distance to the nearest value, {len(distance)} ends", distance, 0.0, 1e-7)]
 
 
 @numerical.check(
@@ -153,10 +149,11 @@ def random_region(rng):
     },
 )
 def numerical_ranks(rng, instances, forms, dimension=lambda mixed: np.linalg.matrix_rank(mixed) if len(mixed) else 0):
-    """Random regions, dependent lines among them: the rank of H by its singular values, the formula, the library."""
+    """Three mixed lines in a plane of space, then random regions, dependent lines among them: the rank of H by its
+    singular values, the formula, the library."""
     found, formula, library = [], [], []
-    for _ in range(instances):
-        lines, home, signs = random_region(rng)
+    flat = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0]]), np.repeat(np.arange(3), 2), np.array([1.0, -1.0] * 3)
+    for lines, home, signs in (flat, *(random_region(rng) for _ in range(instances))):
         own = lines[home]
         gram = np.clip(own @ own.T, -1, 1)
         hessian = (gram + np.outer(signs, signs) * forms["psi"](gram)) / 2

@@ -249,14 +249,15 @@ def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3
     },
 )
 def planar_optima(rng, instances, forms, factor=1, imbalance=Fraction(0), sign=1):
-    """Random lines and one neuron in the plane: the optimum is found in floating point and certified in balls.
+    """Axes and the diagonal neuron, then random lines and one neuron in the plane: the optimum is found in floating
+    point and certified in balls.
 
     Positive masses on its support, zero slopes there and positive ones elsewhere make it the global optimum.
     """
     psi = kernel(forms)
     for index in range(max(instances // 20, 4)):
-        count = 2 + index % 3
-        angles = [Fraction(int(k), GRID) for k in rng.choice(GRID, count + 1, replace=False)]
+        drawn = rng.choice(GRID, 3 + index % 3, replace=False)
+        angles = [Fraction(int(k), GRID) for k in drawn] if index else [Fraction(0), Fraction(1, 2), Fraction(1, 4)]
         lines, target = angles[:-1], one(angles[-1])
         support = optimal_support(lines, angles[-1])
         net = nets.stationary(psi, [one(*feature) for feature in support], target)

@@ -127,7 +127,7 @@ def optima_of_one_target_line(rng, instances, fewest=3, off=1.0):
     """Lines in the plane, a target of four neurons on one line 0.1 rad off them or more, in every other case of both
     orientations: the exact least risk is above the bound by more than a millionth of the mean square."""
     failed = 0
-    for index in range(max(instances // 5, 40)):
+    for index in range(tried := max(instances // 5, 100)):
         count = fewest + (index % 3 if fewest > 2 else 0)
         angles = np.pi * (np.arange(count) + rng.uniform(-0.2, 0.2)) / count
         lines = plane(angles)
@@ -136,7 +136,7 @@ def optima_of_one_target_line(rng, instances, fewest=3, off=1.0):
         target = np.outer(sizes, plane([turned]))
         gap = population_optimum(lines, target).risk - bound_of(lines, target)
         failed += gap < 1e-6 * population_risk(target, 0 * target)
-    yield Cases("networks that reach the bound", failed, max(instances // 5, 40))
+    yield Cases("networks that reach the bound", failed, tried)
 
 
 @drawn_once
