@@ -1,5 +1,6 @@
 """Hunts over lines for kernel matrices that are not as stated."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -9,7 +10,7 @@ from flint import arb, arb_mat
 from verification.comparisons import Comparison, at_most, ball, least_form, least_norm, not_negative, search
 from verification.methods import hunt
 from verification.methods.hunt import Instance
-from verification.papers.pnn2017.hunted.certificates import cosines
+from verification.papers.pnn2017.hunted.certificates import cosines, unit_rows
 from verification.papers.pnn2017.hunted.risks import distinct, kernel_matrix
 from verification.papers.pnn2017.hunted.strata import LINES
 from verification.papers.pnn2017.mismatched.counterexamples import kernel
@@ -127,3 +128,59 @@ def complements_beyond_the_gap(forms, shift=0):
         return not_negative(least, "the least eigenvalue is at most")
 
     return search(lines_alone(target=near_targets), compare)
+
+
+@hunt.check("pnn.lemma-2", "norm", wrong={"a sixth of the bound": {"share": Fraction(1, 6)}}, per_stratum=40, starts=1)
+def complements_beyond_the_norms(forms, share=Fraction(1)):
+    """Distinct lines with a target line each: the norm of S from below, (|U| + |U*|) |U - U*| in balls."""
+    psi = kernel(forms)
+
+    def compare(instance):
+        lines, targets = instance.fractions("lines"), instance.fractions("target")
+        if not distinct(lines) or not usable(targets):
+            return None
+        rows, wanted = arb_mat(unit_rows(lines)), arb_mat(unit_rows(targets))
+        distance = sum((e * e for row in (rows - wanted).tolist() for e in row), arb(0)).sqrt()
+        bound = ball(share) * (most_norm(rows) + most_norm(wanted)) * distance
+        return at_most(least_norm(complement(psi, lines, targets)), bound, "norm and bound")
+
+    return search(lines_alone(target=near_targets), compare)
+
+
+def tail(psi, rho, terms):
+    """T_N: psi less the first N terms of its Taylor series."""
+    found, coefficient = psi(rho), 2 / arb.pi()
+    for n in range(terms):
+        found -= coefficient * rho ** (2 * n)
+        coefficient *= arb((2 * n - 1) ** 2) / ((2 * n + 1) * (2 * n + 2))
+    return found
+
+
+@hunt.check(
+    "ours.smallest-eigenvalue",
+    "bound",
+    wrong={"the smallest cosine for the largest": {"closest": min}},
+    per_stratum=40,
+    starts=1,
+)
+def eigenvalues_below_the_bound(forms, closest=max):
+    """Two lines or more: the least eigenvalue from above against T_N(1) - (R - 1) T_N(mu), N from 0 to 3."""
+    psi = kernel(forms)
+
+    def compare(instance):
+        lines = instance.fractions("lines")
+        if not usable(lines) or len(lines) < 2:
+            return None
+        found = cosines(lines, lines)
+        sizes = [abs(c) for i, row in enumerate(found) for c in row[:i]]
+        mu, terms = closest(sizes, key=lambda c: float(c.mid())), instance.kind["terms"]
+        bound = tail(psi, arb(1), terms) - (len(lines) - 1) * tail(psi, mu, terms)
+        return not_negative(least_form(kernel_matrix(psi, lines, lines)) - bound, f"N = {terms}: the excess is at most")
+
+    strata = {
+        f"{name}, N = {terms}": (lambda rng, draw=draw, terms=terms: replace(draw(rng), kind={"terms": terms}))
+        for name, draw in lines_alone().items()
+        for terms in (0, 1, 3)
+        if name in ("generic lines", "nearly equal or opposite lines", "equal or opposite lines", "axes")
+    }
+    return search(strata, compare)
