@@ -42,14 +42,14 @@ READINGS = (
 )
 
 
-def ours(name: str, says: str) -> Part:
+def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part beyond the paper that an engine proves."""
-    return Part(name, says, Role.OURS)
+    return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
-def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS) -> Part:
+def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS, unhunted: str = "") -> Part:
     """A part that rests on a written argument."""
-    return Part(name, says, role, strength=DERIVED, why=why, argument=steps)
+    return Part(name, says, role, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
 def printed(name: str, says: str, why: str, *steps: Step) -> Part:

@@ -30,6 +30,7 @@ auer = Claim(
             r"$(\max(w, 0) - 2)^2 + (\max(-w, 0) - 1)^2$ is $(w - 2)^2 + 1$ for $w > 0$ and $(w + 1)^2 + 4$ for $w < "
             r"0$; its slopes at zero are $-4$ to the right and $2$ to the left.",
             Role.OURS,
+            unhunted="a function of one number in two pieces, which the engine decides",
         ),
         Part(
             "basins",
@@ -46,6 +47,8 @@ auer = Claim(
                     uses="one-weight",
                 ),
             ),
+            unhunted="a sum of functions of one weight each, by one-weight: nothing is left to draw but the "
+            "number of weights",
         ),
         Part(
             "law",
@@ -64,6 +67,7 @@ auer = Claim(
                 ),
                 Step(r"The number of negative weights is binomial.", cites="independent signs of equal chance"),
             ),
+            unhunted="the law of a random start",
         ),
         Part(
             "networks",
@@ -84,6 +88,7 @@ auer = Claim(
                     cites="independent signs of equal chance",
                 ),
             ),
+            unhunted="the law of a random start",
         ),
         Part(
             "enumerated",

@@ -53,6 +53,7 @@ theorem_5 = Claim(
             ),
             Step(r"$\frac{13}{16} \leq \frac78$ and $k \leq d$; on this event the value is bounded.", uses="value"),
             role=Role.PRINTED,
+            unhunted="a probability over random starts",
         ),
         Part(
             "free-constant",
@@ -101,6 +102,8 @@ theorem_5 = Claim(
                 r"\gamma\right)$.",
                 uses="algebra",
             ),
+            unhunted="its check holds the bound against basin values of random clusters; that every cluster is"
+            " served, which it assumes, is the coverage that basin.theorem-4:coverage hunts",
         ),
         derived(
             "probability",
@@ -116,6 +119,7 @@ theorem_5 = Claim(
                 cites="Assumption 1: w and -w have one law",
             ),
             Step(r"The chance that any cluster is not served is at most the sum.", cites="Boole's inequality"),
+            unhunted="a probability over random starts",
         ),
         derived(
             "cut",
@@ -138,12 +142,15 @@ theorem_5 = Claim(
                 r"|u_1|$.",
                 uses="cap-algebra",
             ),
+            unhunted="one whole number $d$: balls go through the small ones, and the recurrence of cap-algebra"
+            " through the others",
         ),
         ours(
             "cap-algebra",
             r"$c_d = \frac{\Gamma(d/2)}{\sqrt\pi\, \Gamma((d-1)/2)}$ has $c_2 = \frac1\pi$, $c_3 = \frac12$ and $c_d "
             r"c_{d+1} = \frac{d-1}{2\pi}$; with $a_d = \frac{\sqrt{2\pi}}{16 d^{3/2}}$, $4 a_d \sqrt{d/(2\pi)} = "
             r"\frac{1}{4d}$, $\frac2\pi \arcsin(2 \sin a_2) < \frac18$ and $2 \sin a_1 < 1$.",
+            unhunted="identities in $d$ by its recurrence, and two numbers in balls",
         ),
         ours(
             "algebra",
@@ -151,6 +158,7 @@ theorem_5 = Claim(
             r"$q\eta + q\delta R + 2\gamma\delta = 2\delta(qR + \gamma)$, $2\frac{\|\hat y\|}{\sigma} - R = "
             r"\frac{\|\hat y\| (\sigma - 2x)}{\sigma(\sigma - x)}$ and $2x \frac{\|\hat y\|}{\sigma} - \|\hat y\| = "
             r"\frac{\|\hat y\| (2x - \sigma)}{\sigma}$.",
+            unhunted=r"identities in $\delta$, $k$, $\sigma$, $R$ and $q$, which the engine decides",
         ),
         derived(
             "plane",
@@ -171,6 +179,7 @@ theorem_5 = Claim(
                 uses="basin.theorem-2:pairs",
             ),
             Step("Inclusion and exclusion over the two clusters.", cites="inclusion and exclusion"),
+            unhunted="a probability over random starts",
         ),
     ),
 )

@@ -28,6 +28,7 @@ basin_value_is_convex = Claim(
             "one-neuron",
             r"$v \max(s, 0) = b \, 1[a = 1] \, |v| s$ for an output weight $v$ of sign $b$, or 0, and a sum $s$ of "
             r"sign $a$, or 0.",
+            unhunted="the signs of three numbers, which the engine decides",
         ),
         derived(
             "cone",
@@ -43,6 +44,7 @@ basin_value_is_convex = Claim(
                 r"Given $z$ in the cone, $w_i = z_i$ and $v_i = b_i$ lie in the closed cell, and $|v_i| w_i = z_i$.",
                 uses="one-neuron",
             ),
+            unhunted="a rewriting of each point of a cell and back, by one-neuron; nothing is assumed of the samples",
         ),
         derived(
             "attained",
@@ -52,6 +54,8 @@ basin_value_is_convex = Claim(
             Step(r"The loss over the cell is that over the cone, where predictions are linear.", uses="cone"),
             Step(r"$M$ takes the polyhedral cone to a polyhedral cone, which is closed.", cites="Minkowski and Weyl"),
             Step(r"A closed convex set has exactly one point nearest to $y$.", cites="the projection theorem"),
+            unhunted="that a minimum is attained is a statement of closedness, which no instance refutes; the "
+            "values are those that the hunt of types computes",
         ),
         Part(
             "not-attained",
@@ -63,6 +67,7 @@ basin_value_is_convex = Claim(
         ours(
             "square-completed",
             r"$(y - p)^2 = 2 \nu y - \nu^2 - 2 \nu p + (y - p - \nu)^2$ for all numbers.",
+            unhunted="an identity in three numbers, which the engine decides",
         ),
         derived(
             "dual-bound",
@@ -76,6 +81,8 @@ basin_value_is_convex = Claim(
             ),
             Step(r"Sum over the samples and leave out the two terms that are not negative.", uses="square-completed"),
             Step(r"This holds for every point of the cell.", uses="cone"),
+            unhunted="every exact value that the hunts of types and of Theorem 4 compute is held to this bound"
+            " and to its equality, in fractions",
         ),
         derived(
             "tight",
@@ -95,11 +102,14 @@ basin_value_is_convex = Claim(
                 r"With $\nu \cdot p^* = 0$ the identity at $p = p^*$ is the bound with equality.",
                 uses="square-completed",
             ),
+            unhunted="every exact value that the hunts of types and of Theorem 4 compute is held to this bound"
+            " and to its equality, in fractions",
         ),
         ours(
             "entropy",
             r"$\log(1 + e^{-q}) - H(s) + s q$ vanishes with its slope at $q = \log\frac{1 - s}{s}$ for $0 < s < 1$, "
             r"and its second derivative in $q$ is positive.",
+            unhunted="a function of one number and its derivatives, which the engine decides",
         ),
         derived(
             "logistic-bound",
@@ -112,6 +122,7 @@ basin_value_is_convex = Claim(
                 uses="entropy",
             ),
             Step(r"With $q_t = y_t p_t$ the sum of $s_t q_t$ is $\nu \cdot M z \le 0$.", uses="dual-bound"),
+            unhunted="the sum over samples of entropy, one number each",
         ),
         derived(
             "types",
@@ -135,6 +146,8 @@ basin_value_is_convex = Claim(
                 cites="Schlaefli's count of the regions of a central arrangement",
             ),
             Step(r"Either sign of the output weight doubles the count.", cites="counting"),
+            unhunted="a count of the cells of an arrangement, by a theorem that is cited; the checks count "
+            "those of whole numbers",
         ),
         derived(
             "independent-samples",
@@ -147,6 +160,7 @@ basin_value_is_convex = Claim(
                 r"their signs, and $p_t$ over the sums of $b_i$ times these.",
                 uses="cone",
             ),
+            unhunted="sample by sample the statement of basin.theorem-4:coverage, which is hunted",
         ),
     ),
 )

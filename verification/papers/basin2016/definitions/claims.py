@@ -40,6 +40,8 @@ definition_1 = Claim(
                 "near to it as one likes.",
                 cites="convexity",
             ),
+            unhunted="it asks of every convex function on every convex set what a segment shows at once: there"
+            " is no assumption to drop but convexity",
         ),
         existing(
             "connected-but-stuck",
@@ -105,6 +107,8 @@ definition_2 = Claim(
                 uses="basin.assumption-1:no-zero-product",
             ),
             role=Role.REPAIRED,
+            unhunted="sign patterns are disjoint by definition, and that boundaries have probability zero is "
+            "no matter of instances",
         ),
         derived(
             "closure",
@@ -116,12 +120,14 @@ definition_2 = Claim(
                 r"in the cell.",
                 uses="segment",
             ),
+            unhunted="one segment between two points, whose signs the engine decides",
         ),
         ours(
             "segment",
             r"For $w$ with $a \, w \cdot x \ge 0$ and $w'$ with $a \, w' \cdot x > 0$, $a$ times the product of $(1 - "
             r"\epsilon) w + \epsilon w'$ with $x$ is positive for $0 < \epsilon < 1$, and at $\epsilon = 0$ that of "
             r"$w$.",
+            unhunted="one segment between two points, whose signs the engine decides",
         ),
         existing(
             "empty-cell",
@@ -132,6 +138,7 @@ definition_2 = Claim(
             "cones",
             r"Cells are not bounded: with $(W, v)$ they hold $(s W, s' v)$ for all $s, s' > 0$. They are cones, not "
             r"polytopes.",
+            unhunted="products of signs with positive factors, which the engine decides",
         ),
     ),
 )
@@ -159,6 +166,7 @@ assumption_1 = Claim(
                 "none.",
                 cites="the measure of a great subsphere",
             ),
+            unhunted="an almost sure event of a law without atoms: no draw refutes it",
         ),
         derived(
             "fair-signs",
@@ -171,6 +179,7 @@ assumption_1 = Claim(
                 cites="the definition of spherical symmetry",
             ),
             Step(r"A zero among them has probability 0.", uses="no-zero-product"),
+            unhunted="a law of signs, which draws test and none refutes",
         ),
         existing(
             "atoms",

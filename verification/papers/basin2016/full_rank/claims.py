@@ -41,6 +41,7 @@ theorem_4 = Claim(
             ),
             Step(r"The chance that any is missed is at most the sum of these chances.", cites="Boole's inequality"),
             role=Role.PRINTED,
+            unhunted="a probability, by the union bound over the needs of coverage, which is hunted",
         ),
         derived(
             "coverage",
@@ -81,6 +82,8 @@ theorem_4 = Claim(
                 "The chance that no need is missed is the alternating sum over the sets of needs that are.",
                 cites="inclusion and exclusion",
             ),
+            unhunted="inclusion and exclusion over the needs of coverage, which is hunted: a law, not a "
+            "property of instances",
         ),
         derived(
             "probability",
@@ -100,6 +103,8 @@ theorem_4 = Claim(
                 r"of the group is the sum stated.",
                 uses="covering-recursion",
             ),
+            unhunted="inclusion and exclusion over the needs of coverage, which is hunted: a law, not a "
+            "property of instances",
         ),
         ours(
             "covering-recursion",
@@ -107,6 +112,7 @@ theorem_4 = Claim(
             r"over the $S$ inside $V$, which are $O$ of the complement if $c_S$ is the chance that a neuron is "
             r"positive on $S$ alone. Then $P_k(V) = \sum_{W \subseteq V} (-1)^{|V - W|} B_W^k$ is $1$ for the empty "
             r"$V$ and $0$ for others if $k = 0$, and $P_{k+1}(V) = \sum_{W \cup S = V} P_k(W) c_S$.",
+            unhunted="sums over at most eight sets in numbers that the engine keeps symbolic, from $k$ to $k + 1$",
         ),
         derived(
             "orthants",
@@ -126,6 +132,7 @@ theorem_4 = Claim(
                 r"one law.",
                 uses="arcs",
             ),
+            unhunted="shares of the sphere in two or three angles: measures, which no direction drawn refutes",
         ),
         ours(
             "arcs",
@@ -133,6 +140,7 @@ theorem_4 = Claim(
             r"and at these turned by $\theta$; the arc from $\frac\pi2 + \theta$ to $\frac{3\pi}2$ is the share "
             r"$O_\theta = \frac{\pi - \theta}{2\pi}$ of the circle; and $2 O = 1 - \frac32 + O_a + O_b + O_c$ has the "
             r"solution $O = \frac{2\pi - a - b - c}{4\pi}$.",
+            unhunted="identities in the angles, which the engine decides at every value",
         ),
         derived(
             "one-sample",
@@ -144,6 +152,7 @@ theorem_4 = Claim(
                 uses="basin.assumption-1:fair-signs",
             ),
             Step(r"Neurons are independent: all miss with chance $\left(\frac34\right)^n$.", cites="independence"),
+            unhunted="one whole number, of which the check goes through the first",
         ),
         derived(
             "balanced",
@@ -160,6 +169,7 @@ theorem_4 = Claim(
                 r"$-\frac12 E\left[(XY)^b (X - Y)(X^{a-1-b} - Y^{a-1-b})\right] \leq 0$.",
                 cites="a rising function keeps the order",
             ),
+            unhunted="two whole numbers, a table that the check goes through",
         ),
     ),
 )

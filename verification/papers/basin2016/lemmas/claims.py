@@ -58,6 +58,7 @@ lemma_1 = Claim(
             ),
             Step("So any two points of a sublevel set are joined by a path within it.", cites="path-connected sets"),
             role=Role.PRINTED,
+            unhunted="that two points of a sublevel set are not joined is nothing that finitely many points could show",
         ),
         Part(
             "local-is-global",
@@ -94,6 +95,8 @@ lemma_1 = Claim(
             ),
             Step(CONTRADICTION, uses=CONE),
             role=Role.REPAIRED,
+            unhunted="where no neuron is on a face the points of the cell are those of a convex program: the "
+            "hunt of rank-one looks at the faces, where it could fail",
         ),
         derived(
             "rank-one",
@@ -127,6 +130,8 @@ lemma_1 = Claim(
                 r"For $i$ in $S$ it is $|v_i'| g_i \cdot w_i'$, which is not negative for $w_i'$ near $w_i$.",
                 cites="continuity of linear functions",
             ),
+            unhunted="a statement on a neighbourhood with its tangent: the hunt of local-is-global finds such "
+            "points and certifies them",
         ),
     ),
 )
@@ -154,6 +159,7 @@ lemma_2 = Claim(
             r"Along a sequence of starts, each with one neuron more than the last, $\mathrm{Bas}$ does not increase.",
             ANY_SIZE,
             Step("Each start is a subset of the next.", uses="subset"),
+            unhunted="each step is an instance of subset, which is hunted",
         ),
     ),
 )

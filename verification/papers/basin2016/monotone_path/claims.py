@@ -73,6 +73,8 @@ theorem_1 = Claim(
                     uses="convex-ray",
                 ),
             ),
+            unhunted="the path of losses is written down; whether it falls strictly is a statement on a whole "
+            "interval, which no instance in fractions refutes",
         ),
         Part(
             "other-activations",
@@ -86,6 +88,8 @@ theorem_1 = Claim(
                     uses="path",
                 ),
             ),
+            unhunted="the path of losses is written down; whether it falls strictly is a statement on a whole "
+            "interval, which no instance in fractions refutes",
         ),
         Part(
             "convex-ray",
@@ -100,12 +104,14 @@ theorem_1 = Claim(
                 ),
                 Step(r"Multiplied by $\frac{c'}{c} > 0$ this is the inequality.", uses="chord"),
             ),
+            unhunted="a combination of two inequalities of three numbers, which the engine decides",
         ),
         Part(
             "chord",
             r"$\frac{c'}{c} \left((1 - \frac{c}{c'}) h_0 + \frac{c}{c'} h' - h\right) = h' - h_0 - \frac{c'}{c} (h - "
             r"h_0)$.",
             Role.OURS,
+            unhunted="a combination of two inequalities of three numbers, which the engine decides",
         ),
         Part(
             "condition-one",
@@ -133,6 +139,7 @@ theorem_1 = Claim(
                     cites="monotonicity of the exponential and the logarithm",
                 ),
             ),
+            unhunted="a limit along rays, in which no finite scale decides",
         ),
         Part(
             "squared-scale",
@@ -149,12 +156,14 @@ theorem_1 = Claim(
                     uses="squared-roots",
                 ),
             ),
+            unhunted="the roots of one quadratic: squared-roots decides their product, and with it their signs",
         ),
         Part(
             "squared-roots",
             r"With $N = \|P\|^2$, $A = \langle P, Y\rangle$, $s = m\ell - \|Y\|^2$ and $c_\pm = (A \pm \sqrt{A^2 + N "
             r"s}) / N$: $L(c_\pm P) = \ell$ and $c_+ c_- = -s/N$.",
             Role.OURS,
+            unhunted="an identity in $N$, $A$ and $s$, which the engine decides at every value",
         ),
         Part(
             "squared-instance",
@@ -203,11 +212,13 @@ theorem_1 = Claim(
                     uses="cost-algebra",
                 ),
             ),
+            unhunted="one function of two numbers, increasing in each by cost-algebra",
         ),
         Part(
             "cost-algebra",
             r"$\log(1 + e^d + u)$ is $\log 2$ at $d = u = 0$, and has positive derivatives for $d > 0$ and $u \geq 0$.",
             Role.OURS,
+            unhunted="one function of two numbers and its derivatives, which the engine decides at every value",
         ),
         Part(
             "log-2-floor",
@@ -219,6 +230,7 @@ theorem_1 = Claim(
                 Step(r"At $s = 1$ some sample is strictly misclassified.", uses="condition-one"),
                 Step(r"Its loss is above $\log 2$, and no other is negative.", uses="cost-of-an-error"),
             ),
+            unhunted="the mean over samples of cost-of-an-error: one misclassified sample is all that it needs",
         ),
         counterexample(
             "not-sufficient",

@@ -50,6 +50,7 @@ theorem_2 = Claim(
             "it rests on a probability",
             Step("The two signs are independent and fair, and never zero.", uses=FAIR),
             Step("Of the four pairs of signs one covers a given need.", uses="signs"),
+            unhunted="a probability for two fair coins, with nothing to draw",
         ),
         ours(
             "signs",
@@ -97,6 +98,8 @@ theorem_2 = Claim(
                 r"Of the $2^k$ columns $2^k - 2 + 0^k$ hold both signs, and $2^k - 1$ a plus.",
                 uses="counting",
             ),
+            unhunted="a probability in two whole numbers and a table of needs, counted exactly; coverage, on "
+            "which it rests, and the bound below it are hunted",
         ),
         ours(
             "counting",
@@ -104,6 +107,7 @@ theorem_2 = Claim(
             r"numbers $(0^k, 1 - 0^k, 1 - 0^k, 2^k - 2 + 0^k)$ are right for $k = 0$, add up to $2^k$, and follow one "
             r"another from $k$ to $k + 1$ by the matrix of what one more sign does; $\binom{n}{p}$ follows Pascal's "
             r"rule.",
+            unhunted="a count in one whole number, carried from $k$ to $k + 1$ by the engine",
         ),
         derived(
             "one-input",
@@ -119,6 +123,8 @@ theorem_2 = Claim(
                 r"$\sum_p \binom{n}{p} 2^{-n} x^p y^{n-p} = \left(\frac{x + y}{2}\right)^n$.",
                 cites="the binomial theorem",
             ),
+            unhunted="the sum of probability for one coordinate: one whole number, of which the check goes "
+            "through the first",
         ),
         derived(
             "pairs",
@@ -129,6 +135,7 @@ theorem_2 = Claim(
                 "A pair concerns the signs of one neuron on two coordinates at most, independent and fair.", uses=FAIR
             ),
             Step("Five of the eight miss both, or four.", uses="signs"),
+            unhunted="a probability for two fair coins, with nothing to draw",
         ),
         derived(
             "tight",
@@ -144,6 +151,7 @@ theorem_2 = Claim(
                 "A union has at least the sum of its chances less the sum over pairs.",
                 cites="Bonferroni's inequality",
             ),
+            unhunted="an inequality in two whole numbers, which the check goes through",
         ),
     ),
 )
@@ -184,6 +192,7 @@ constant_coordinate = Claim(
             Step("or as many as are independent,", uses="basin.theorem-4:bound"),
             Step("or clustered about independent centres.", uses="basin.theorem-5:printed"),
             role=Role.REPAIRED,
+            unhunted="a probability over random starts, by Theorem 4, whose coverage is hunted",
         ),
     ),
 )

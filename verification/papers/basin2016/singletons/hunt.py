@@ -11,7 +11,7 @@ from verification.methods.hunt import Instance
 from verification.papers.basin2016.hunted_starts import SAMPLES, basin, covered, on_axes, optimum, rays, read, starts
 
 
-@hunt.check("basin.theorem-2", "coverage", wrong={"samples off the axes": {"on_axes": False}}, per_stratum=400)
+@hunt.check("basin.theorem-2", "coverage", wrong={"samples off the axes": {"on_axes": False}}, per_stratum=1000)
 def basins_of_singletons(on_axes=True):
     """The exact least loss over the basin against the optimum, and whether every need is covered."""
 

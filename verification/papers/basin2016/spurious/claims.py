@@ -22,7 +22,7 @@ def ours(name: str, says: str, unhunted: str = "") -> Part:
     return Part(name, says, Role.OURS, unhunted=unhunted)
 
 
-def derived(name: str, says: str) -> Part:
+def derived(name: str, says: str, unhunted: str = "") -> Part:
     """A part on derivatives of f in any number of inputs."""
     steps = (
         Step(
@@ -36,7 +36,7 @@ def derived(name: str, says: str) -> Part:
             uses="in-coordinates",
         ),
     )
-    return Part(name, says, Role.OURS, strength=DERIVED, why="any number of inputs", argument=steps)
+    return Part(name, says, Role.OURS, strength=DERIVED, why="any number of inputs", argument=steps, unhunted=unhunted)
 
 
 def certified(name: str, says: str) -> Part:
@@ -61,22 +61,26 @@ spurious_minima = Claim(
         ours(
             "pair",
             r"$f(w, v) = \frac{p q}{2 \pi} (\sin\theta + (\pi - \theta) \cos\theta)$, and $f(w, w) = \frac{1}{2} p^2$.",
+            unhunted="an identity in the angle and two norms, which the engine decides",
         ),
         derived(
             "gradient",
             r"$\nabla_w f = \frac{1}{2\pi} (q \sin\theta\, \hat w + (\pi - \theta)\, v)$ for $w, v$ that are not "
             r"parallel.",
+            unhunted="an identity in the angle and two norms, which the engine decides",
         ),
         derived(
             "hessian",
             r"$\nabla_w^2 f = \frac{q \sin\theta}{2 \pi p} (I - \hat w \hat w^\top + n n^\top)$ and $\nabla_w "
             r"\nabla_v f = \frac{1}{2\pi} ((\pi - \theta) I + \hat w n^\top + \hat v n'^\top)$ for $w, v$ that are "
             r"not parallel.",
+            unhunted="an identity in the angle and two norms, which the engine decides",
         ),
         ours(
             "in-coordinates",
             r"For $w = p\, e_1$, $v = q (\cos\theta\, e_1 + \sin\theta\, e_2)$ in three inputs, $0 < \theta < \pi$, "
             r"these are the first derivatives of $f$ in $w$, and the second in $w$ and in $w$ and $v$.",
+            unhunted="derivatives in coordinates of the plane and one input across it, which the engine takes",
         ),
         certified(
             "minima",
@@ -131,6 +135,7 @@ in_descent = Claim(
                     uses="ours.spurious-minima-6-7-8:minima",
                 ),
             ),
+            unhunted="a statement on finitely many minima, each certified",
         ),
         observed(
             "ends",

@@ -54,6 +54,7 @@ proposition_2 = Claim(
                 r"weights is not zero, with probability 1.",
                 uses="basin.assumption-1:no-zero-product",
             ),
+            unhunted="a probability over random starts: no start refutes it",
         ),
         derived(
             "bound",
@@ -62,6 +63,7 @@ proposition_2 = Claim(
             Step(r"$P(P \ne 0) \ge 1 - 2^{-n'}$.", uses="not-zero"),
             *SYMMETRY,
             role=Role.PRINTED,
+            unhunted="a probability over random starts: no start refutes it",
         ),
         derived(
             "tight",
@@ -73,6 +75,7 @@ proposition_2 = Claim(
                 cites="the sign of a product",
             ),
             Step(r"$P(P \ne 0) = 1 - 2^{-n'}$ for one sample.", uses="not-zero"),
+            unhunted="a probability over random starts: no start refutes it",
         ),
         Part(
             "without-biases",
@@ -101,6 +104,7 @@ proposition_2 = Claim(
             ),
             *SYMMETRY,
             role=Role.REPAIRED,
+            unhunted="a probability over random starts: no start refutes it",
         ),
     ),
 )
@@ -120,6 +124,7 @@ proposition_1 = Claim(
         ours(
             "squared-curvature",
             r"For the squared loss $L(c P)$ has the second derivative $\frac{2}{m} \|P\|^2$ in $c$.",
+            unhunted="an identity in the scale and the sizes of $P$ and $Y$, which the engine decides",
         ),
         derived(
             "squared",
@@ -128,6 +133,7 @@ proposition_1 = Claim(
             Step(r"$c \mapsto L(c P)$ is strictly convex for $P \ne 0$, so that $r = 1$.", uses="squared-curvature"),
             Step("Insert $r = 1$.", uses="basin.proposition-2:bound"),
             role=Role.PRINTED,
+            unhunted="a probability over random starts: no start refutes it",
         ),
         Part(
             "cross-entropy",
@@ -159,6 +165,8 @@ proposition_1 = Claim(
                 cites="the cumulants of an exponential family",
             ),
             Step(r"A variance is half the mean square of the difference of two independent copies.", cites="Lagrange"),
+            unhunted="an identity in the outputs of one sample, whose sum of squares with positive factors "
+            "shows its sign",
         ),
         derived(
             "cross-entropy-repaired",
@@ -178,6 +186,7 @@ proposition_1 = Claim(
             ),
             Step("Insert $r = 1$.", uses="basin.proposition-2:bound"),
             role=Role.REPAIRED,
+            unhunted="a probability over random starts: no start refutes it",
         ),
     ),
 )

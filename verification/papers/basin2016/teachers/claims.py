@@ -107,6 +107,8 @@ theorem_3 = Claim(
                 uses="exponent",
             ),
             role=Role.REPAIRED,
+            unhunted="a probability over random starts and a chain of inequalities in whole numbers, of which "
+            "exponent and near are the steps",
         ),
         derived(
             "rank-one-repaired",
@@ -123,6 +125,8 @@ theorem_3 = Claim(
                 uses="exponent",
             ),
             role=Role.REPAIRED,
+            unhunted="a probability over random starts and a chain of inequalities in whole numbers, of which "
+            "exponent and near are the steps",
         ),
         derived(
             "near",
@@ -136,12 +140,15 @@ theorem_3 = Claim(
             ),
             Step(r"The relu brings no two numbers further apart.", uses="chord"),
             Step(r"$|\langle u - u^*, x \rangle| \leq \|u - u^*\|$.", cites="the inequality of Cauchy and Schwarz"),
+            unhunted="the relu keeps distances or shrinks them, which chord decides in all four cases of "
+            "signs, and pnn.lemma-4:bound is hunted",
         ),
         ours(
             "chord",
             r"With $\theta = 2\arcsin\frac s2$, $2\sin\frac\theta2 = s$; $(2\sin\frac\theta2)^2 = 2 - 2\cos\theta$; "
             r"and for $t, x > 0$ the relu keeps the difference of $t$ and $t + x$, makes that of $-t$ and $-t - x$ "
             r"zero, and that of $t$ and $-x$, $t + x$, less by $x$.",
+            unhunted="identities in one angle and two numbers, which the engine decides at every value",
         ),
         derived(
             "cap",
@@ -162,11 +169,13 @@ theorem_3 = Claim(
                 r"At a right angle $I_1 = 1$: half of all directions are within it, so that $c_r$ is right.",
                 cites="a direction and its opposite have one law",
             ),
+            unhunted="the share of a cap of the sphere, an integral in one angle and one whole number",
         ),
         ours(
             "cap-slope",
             r"For $0 < t < 1$: $\frac14 \cdot \frac{x^{a-1} (1 - x)^{-1/2}}{B(a, 1/2)} \cdot \frac{dx}{dt}$ at $x = "
             r"t^2$, $a = \frac{r-1}{2}$, is $\frac{c_r}{2} \cdot \frac{t^{r-2}}{\sqrt{1 - t^2}}$.",
+            unhunted="an identity in $t$ and $r$, which the engine decides at every value",
         ),
         derived(
             "cap-bound",
@@ -182,11 +191,14 @@ theorem_3 = Claim(
                 uses="cap-algebra",
             ),
             Step(r"$\sin\theta = s \sqrt{1 - s^2/4}$.", uses="cap-algebra"),
+            unhunted="an inequality in one angle for each whole $r$: balls cover the angles for small $r$, and"
+            " cap-algebra carries it on",
         ),
         ours(
             "cap-algebra",
             r"$\frac{d}{d\theta} \frac{\sin^{r-1}\theta}{r-1} = \sin^{r-2}\theta \cos\theta$; $c_2 = \frac1\pi$, $c_3 "
             r"> \frac1\pi$ and $\frac{c_{r+2}}{c_r} = \frac{r}{r-1}$; $\sin(2 \arcsin\frac s2) = s \sqrt{1 - s^2/4}$.",
+            unhunted="identities in one angle and in $r$, which the engine decides",
         ),
         derived(
             "exponent",
@@ -201,12 +213,14 @@ theorem_3 = Claim(
                 r"is $1 + \log\frac{3c}{4}$, which grows with $c$ and is positive at $c = 2$.",
                 uses="exponent-algebra",
             ),
+            unhunted="one convex function of one number, at its minimum by exponent-algebra",
         ),
         ours(
             "exponent-algebra",
             r"$e^{-p} - 1 + p$ is $0$ at $p = 0$ with the derivative $1 - e^{-p}$; $f(n) = \frac34 c n - \log n$ has "
             r"$n^2 f'' = 1$, $f' = 0$ at $n = \frac{4}{3c}$ and $f = 1 + \log\frac{3c}{4}$ there, and $1 + \log\frac32 "
             r"> 0$.",
+            unhunted="derivatives of functions of one number, which the engine decides",
         ),
         Part(
             "counting",
@@ -229,11 +243,14 @@ theorem_3 = Claim(
                 cites="a neuron near a teacher neuron has its output sign",
             ),
             Step(r"The chances after $N$ neurons follow by induction.", uses="near-recursion"),
+            unhunted="a probability over random starts and a chain of inequalities in whole numbers, of which "
+            "exponent and near are the steps",
         ),
         ours(
             "near-recursion",
             r"$a_k = (1 - 2p)^k$, $b_k = (1 - p)^k - (1 - 2p)^k$ and $f_k = 1 - 2(1-p)^k + (1-2p)^k$ are $1, 0, 0$ for "
             r"$k = 0$, and $a_{k+1} = (1 - 2p) a_k$, $b_{k+1} = p a_k + (1 - p) b_k$, $f_{k+1} = f_k + 2 p b_k$.",
+            unhunted="a recurrence in $k$ and $p$, which the engine decides for all $k$",
         ),
         derived(
             "order-in-accuracy",
@@ -247,10 +264,12 @@ theorem_3 = Claim(
                 cites="monotone powers",
             ),
             role=Role.PRINTED,
+            unhunted="an order as $s$ tends to 0, which no single $s$ refutes",
         ),
         ours(
             "order-algebra",
             r"$2\pi(r-1)\, p_\epsilon / s^{r-1} = (1 - s^2/4)^{(r-1)/2}$.",
+            unhunted="an identity in $s$ and $r$, which the engine decides at every value",
         ),
     ),
 )

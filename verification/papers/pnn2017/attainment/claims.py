@@ -54,6 +54,8 @@ attainment = Claim(
                     cites="Finitely generated convex cones are closed",
                 ),
             ),
+            unhunted="the same squares as in pnn.corollary-4:equality; that no risk is below is hunted in "
+            "pnn.corollary-4:lower-bound",
         ),
         counterexample(
             "negative-mass",
@@ -81,6 +83,8 @@ attainment = Claim(
                     uses="pnn.corollary-4:completed-square",
                 ),
             ),
+            unhunted="the same squares as in pnn.corollary-4:equality; that no risk is below is hunted in "
+            "pnn.corollary-4:lower-bound",
         ),
         Part(
             "seldom",

@@ -50,6 +50,7 @@ attainment_threshold = Claim(
             r"For $m = \min(1, |h|/x)$ with any $x > 0$: $E|h| m = \frac1x P(|h| < x)$, and $\frac{d}{dx} \left((E|h| "
             r"m)^2 - \frac1\gamma E m^2\right) = \frac{2}{x^3} E(h^2; |h| < x) \left(\frac1\gamma - P(|h| < "
             r"x)\right)$. Where $P(|h| < x) = \frac1\gamma$, the difference is $\frac{1}{\gamma^*_c(\gamma)}$.",
+            unhunted="functions of one number, which the engine decides",
         ),
         derived(
             "best-sums",
@@ -70,11 +71,13 @@ attainment_threshold = Claim(
                 r"For $\gamma \le 1$, $(E|h| m)^2 \le E h^2 E m^2 \le \frac1\gamma E m^2$.",
                 cites="the inequality of Cauchy and Schwarz",
             ),
+            unhunted="an optimum over functions of a normal variable, by family",
         ),
         ours(
             "limits",
             r"$\gamma^*_c(\gamma) \to \frac{\pi}{2}$ as $\gamma \to \infty$ and $\gamma^*_c(\gamma) \to \infty$ as "
             r"$\gamma \to 1$.",
+            unhunted=r"limits in $\gamma$, which no finite value refutes",
         ),
         derived(
             "falling",
@@ -85,6 +88,7 @@ attainment_threshold = Claim(
                 uses="best-sums",
             ),
             Step(r"So it lies above its limit.", uses="limits"),
+            unhunted="a function of one number, monotone by its derivative",
         ),
         derived(
             "masses",
@@ -123,6 +127,7 @@ attainment_threshold = Claim(
                 r"\mathbf{1} = O(d^{-1/2} \log d) \to 0$.",
                 uses="remainder",
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         ours(
             "remainder",
@@ -130,6 +135,7 @@ attainment_threshold = Claim(
             r"\lambda \mathbf{1} \mathbf{1}^\top + E_{12}$: $\Psi_{12} q^* - \kappa \Psi_{11} \mathbf{1} = E_{12} q^* "
             r"- \kappa E_{11} \mathbf{1}$ for $\kappa (1 - \lambda + \lambda r) = \lambda \mathbf{1}^\top q^*$, and "
             r"$\Psi_{11} \mathbf{1} = (1 - \lambda + \lambda r) \mathbf{1} + E_{11} \mathbf{1}$.",
+            unhunted="an identity of matrices, which the engine decides for symbols",
         ),
         derived(
             "balance",
@@ -169,6 +175,7 @@ attainment_threshold = Claim(
                 r"So $\Phi > 0$ in the end.",
                 uses="best-sums",
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         derived(
             "threshold",
@@ -187,6 +194,7 @@ attainment_threshold = Claim(
                 r"does not depend on the lines.",
                 uses="balance",
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         derived(
             "least-risk",
@@ -224,6 +232,7 @@ attainment_threshold = Claim(
                 r"tends to its expectation: the same value, by duality.",
                 cites="the law of large numbers; strong duality for convex problems with an interior point",
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
     ),
 )

@@ -81,21 +81,32 @@ lemma_3 = Claim(
             "balance",
             r"(7.13) holds exactly if $z$ has this value and $q = \Psi_{11}^{-1} (\Psi_{12} q^* - D z)$; the matrix in "
             r"front has the inverse $I - D^\top (\Psi_{11} + D D^\top)^{-1} D$.",
+            unhunted="identities of linear equations, which the engine decides for symbols; "
+            "pnn.equation-7.13:stationary and pnn.equation-7.14:value, between which they stand, are "
+            "hunted",
         ),
         ours(
             "masses",
             r"(7.13) is the linear system $(\Psi_{11} + D D^\top) q = \Psi_{12} q^* + D w_0$, without an inverse of "
             r"$\Psi_{11}$.",
+            unhunted="identities of linear equations, which the engine decides for symbols; "
+            "pnn.equation-7.13:stationary and pnn.equation-7.14:value, between which they stand, are "
+            "hunted",
         ),
         ours(
             "risk",
             r"With $g = \Psi_{12} q^* + D w_0$, a stationary point has "
             r"$4 L = q^{*\top} \Psi_{22} q^* + \|w_0\|^2 - g^\top (\Psi_{11} + D D^\top)^{-1} g$.",
+            unhunted="identities of linear equations, which the engine decides for symbols; "
+            "pnn.equation-7.13:stationary and pnn.equation-7.14:value, between which they stand, are "
+            "hunted",
         ),
         ours(
             "quadratic",
             r"At $q = (\Psi_{11} + D D^\top)^{-1} (\Psi_{12} q^* + D w_0)$, $4 L(q + v) - 4 L(q) = "
             r"v^\top (\Psi_{11} + D D^\top) v$ for every $v$.",
+            unhunted="an identity of linear equations, which the engine decides for symbols; "
+            "pnn.equation-7.14:value is hunted",
         ),
         Part(
             "criterion",
@@ -120,6 +131,9 @@ lemma_3 = Claim(
                     uses="ours.distinct-lines:definite",
                 ),
             ),
+            unhunted="identities of linear equations, which the engine decides for symbols; "
+            "pnn.equation-7.13:stationary and pnn.equation-7.14:value, between which they stand, are "
+            "hunted",
         ),
     ),
 )
@@ -138,7 +152,11 @@ theorem_12 = Claim(
     "norm of $M$. The value and the counterexample are ours.",
     parts=(
         Part("bound", r"$L \le \frac14 \|q^*\|^2 \|M\|$ at every local optimum of the region."),
-        ours("value", r"$L = \frac14 q^{*\top} M q^*$ there."),
+        ours(
+            "value",
+            r"$L = \frac14 q^{*\top} M q^*$ there.",
+            unhunted="an identity of the quadratic form that pnn.equation-7.14:value is hunted for, with $w_0 = 0$",
+        ),
         counterexample(
             "without-assumption",
             r"Assumption 1 is needed. One input, one line, two positive weights with sum 1, target weights $+1$ and "
@@ -204,15 +222,18 @@ assumption_1 = Claim(
                     cites="Chebyshev's inequality",
                 ),
             ),
+            unhunted="a mean and a variance over random lines",
         ),
         ours(
             "cosine",
             r"$E (u \cdot v)^2 = \frac{1}{d}$ for independent uniform $u, v$, by the density of one coordinate.",
+            unhunted="an integral in one number, with $d$ symbolic",
         ),
         ours(
             "pair-sums",
             r"$2 \sum_{i<j} a_i a_j - (\sum_i a_i)^2 + \sum_i a_i^2$ is 0 for one number and does not change as one is "
             r"added.",
+            unhunted="an identity carried from $n$ to $n + 1$ numbers by the engine",
         ),
         counterexample(
             "bound-exceeded",
@@ -227,6 +248,7 @@ assumption_1 = Claim(
             r"y)^2 = "
             r"t N(x - \frac1t y)^2$ for $t > 0$; $\|w\|^2 - N(0, w)^2$ is the value of $\Psi_{11} + D D^\top$ at a "
             r"vector; and $N(s, 0)^2 = s^\top M s$.",
+            unhunted="squares and one identity of quadratic forms, which the engine decides for symbols",
         ),
         Part(
             "repaired-bound",
@@ -247,6 +269,8 @@ assumption_1 = Claim(
                     cites="a quadratic form is at most the norm of its matrix times the squared length",
                 ),
             ),
+            unhunted="the triangle inequality beside pnn.theorem-12:bound, which is hunted; both are "
+            "identities of the same quadratic form",
         ),
     ),
 )

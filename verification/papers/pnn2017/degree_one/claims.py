@@ -50,11 +50,17 @@ corollary_2 = Claim(
     assumptions=("Every neuron of network and target sees one input.",),
     reading=r"The displayed formula is lost in our copy. It is the zero set of Theorem 4.",
     parts=(
-        Part("zero-set", r"$L(W) = 0 \iff \sum_i w_i = \sum_i w_i^*$ and $q = q^*$."),
+        Part(
+            "zero-set",
+            r"$L(W) = 0 \iff \sum_i w_i = \sum_i w_i^*$ and $q = q^*$.",
+            unhunted="two squares with a definite matrix: pnn.theorem-4:value is hunted, and spectrum decides "
+            "the matrix",
+        ),
         Part(
             "spectrum",
             r"The eigenvalues of $C$ are $1 - c$, $d - 1$ times, and $1 + (d-1) c$; all are positive.",
             Role.OURS,
+            unhunted="two eigenvectors in symbolic size, which the engine multiplies",
         ),
     ),
 )
@@ -130,19 +136,30 @@ theorem_5 = Claim(
                     uses="expansion",
                 ),
             ),
+            unhunted="mixed-regions is hunted with zero weights admitted too, as a convenience that finds nothing",
         ),
         Part(
             "slopes",
             r"Moving a neuron of input $r$ outwards by $t$ changes $L$ by $(b_r + g_r)\, t + \frac{1}{2} t^2$ on the "
             r"positive side of zero and by $(b_r - g_r)\, t + \frac{1}{2} t^2$ on the negative side.",
             Role.OURS,
+            unhunted="an identity of quadratic forms in sums and masses, which the engine decides; "
+            "pnn.theorem-4:value, from which it follows, is hunted",
         ),
-        Part("value-from-forces", r"$L = \|g\|^2 + \frac{1}{2}\, b \cdot (q - q^*)$.", Role.OURS),
+        Part(
+            "value-from-forces",
+            r"$L = \|g\|^2 + \frac{1}{2}\, b \cdot (q - q^*)$.",
+            Role.OURS,
+            unhunted="an identity of quadratic forms in sums and masses, which the engine decides; "
+            "pnn.theorem-4:value, from which it follows, is hunted",
+        ),
         Part(
             "expansion",
             r"With $p = \sum_i w_i$, $L(p', q') - L(p, q) = g \cdot (p' - p) + b \cdot (q' - q) "
             r"+ \frac{1}{4}\|p' - p\|^2 + \frac{1}{4}(q' - q)^\top C (q' - q)$.",
             Role.OURS,
+            unhunted="an identity of quadratic forms in sums and masses, which the engine decides; "
+            "pnn.theorem-4:value, from which it follows, is hunted",
         ),
         Part(
             "other-regions",
@@ -158,6 +175,8 @@ theorem_5 = Claim(
             r"$g_1^2 + \frac{1}{2} b_1 e = \frac{\kappa}{1 + \kappa} {N_1^*}^2$ and "
             r"$q_r - q_r^* = \frac{2 c N_1^*}{(1 + \kappa)(1 + c (d-2))}$.",
             Role.OURS,
+            unhunted="an identity of quadratic forms in sums and masses, which the engine decides; "
+            "pnn.theorem-4:value, from which it follows, is hunted",
         ),
         Part(
             "one-signed-input",
@@ -205,17 +224,21 @@ theorem_5 = Claim(
                     uses="pnn.corollary-2:zero-set",
                 ),
             ),
+            unhunted="the solution of the linear equations of region-equations, as functions of three numbers;"
+            " that mixed inputs are needed is what the hunt of mixed-regions finds",
         ),
         Part(
             "kappa",
             r"$\kappa = \frac{(1 - c)(1 + (d-1) c)}{1 + (d-2) c}$ lies strictly between 0 and 1 for $d \geq 2$ and "
             r"decreases with $d$ towards $1 - c$.",
             Role.OURS,
+            unhunted="a function of $d$ and one number, which the engine decides",
         ),
         Part(
             "one-input",
             r"For $d = 1$, $\kappa = 1$: the value is $\frac{1}{2} {N^*}^2$, the risk at $q_1 = P^*$, as in Theorem 2.",
             Role.OURS,
+            unhunted="one value in one mass",
         ),
         Part(
             "both-signs-do-not-suffice",

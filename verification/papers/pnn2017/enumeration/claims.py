@@ -59,6 +59,8 @@ all_local_minima = Claim(
                     uses="ours.no-one-signed-line:global",
                 ),
             ),
+            unhunted="the accepted values are those of the candidates that the hunts of Theorems 5, 7 and 9 "
+            "certify one by one, region by region",
         ),
         Part(
             "single-neurons",
@@ -82,6 +84,8 @@ all_local_minima = Claim(
                     uses="ours.first-order-test:criterion",
                 ),
             ),
+            unhunted="the accepted values are those of the candidates that the hunts of Theorems 5, 7 and 9 "
+            "certify one by one, region by region",
         ),
     ),
 )
@@ -106,6 +110,7 @@ hessian_rank = Claim(
             r"and $b_r = \sum "
             r"s_i v_i$ over the neurons of line $r$.",
             Role.OURS,
+            unhunted="the quadratic part of the risk, of which pnn.theorem-6:value is hunted",
         ),
         Part(
             "rank",
@@ -141,6 +146,8 @@ hessian_rank = Claim(
                     cites="rank and nullity",
                 ),
             ),
+            unhunted="a rank is a statement of dimension, by the form and the definiteness of distinct lines, "
+            "which ours.distinct-lines:definite hunts",
         ),
     ),
 )

@@ -48,6 +48,8 @@ example_1 = Claim(
                 Step(r"Their sums from $m = 0$ to $R - 1$ telescope,", uses="antidifferences"),
                 Step(r"to the closed form.", uses="ends"),
             ),
+            unhunted="two whole numbers $R$ and $j$, of which the check goes through the first hundreds; "
+            "nothing is drawn",
         ),
         Part(
             "positive",
@@ -72,6 +74,8 @@ example_1 = Claim(
                     uses="trapezoid",
                 ),
             ),
+            unhunted="two whole numbers $R$ and $j$, of which the check goes through the first hundreds; "
+            "nothing is drawn",
         ),
         Part(
             "row-terms",
@@ -80,6 +84,7 @@ example_1 = Claim(
             r"m}{R}$ its product with $\cos\frac{2 \pi j m}{R}$ is $\frac{1}{\pi} (\sin 2 m \beta - \sin 2 m \alpha + "
             r"(\frac{\pi}{2} - \frac{\pi m}{R}) (\cos 2 m \alpha + \cos 2 m \beta))$.",
             Role.OURS,
+            unhunted="identities in $R$, $j$ and one angle, which the engine decides",
         ),
         Part(
             "antidifferences",
@@ -88,6 +93,7 @@ example_1 = Claim(
             r"\frac{\cos 2 m a}{4 \sin^2 a}$ grow by $\sin 2 m a$, $\cos 2 m a$ and $m \cos 2 m a$ from $m$ to "
             r"$m + 1$.",
             Role.OURS,
+            unhunted="identities in $R$, $j$ and one angle, which the engine decides",
         ),
         Part(
             "ends",
@@ -95,6 +101,7 @@ example_1 = Claim(
             r"of $a$ in "
             r"$\lambda_j$.",
             Role.OURS,
+            unhunted="identities in $R$, $j$ and one angle, which the engine decides",
         ),
         Part(
             "trapezoid",
@@ -103,6 +110,7 @@ example_1 = Claim(
             r"= \frac{\pi}{R}$, $(-\cot)' = \csc^2$ and $(\csc^2)'' = 4 \csc^2 \cot^2 + 2 \csc^4$; and the value for "
             r"$j = 0$.",
             Role.OURS,
+            unhunted="identities in $R$, $j$ and one angle, which the engine decides",
         ),
     ),
 )
@@ -126,6 +134,7 @@ spaced_lines = Claim(
             r"\frac{1}{2n+1} \right)$, and with the sums of these fractions over $n = j + m R$ the series below is "
             r"$\lambda_j$.",
             Role.OURS,
+            unhunted="an identity in $n$, which the engine decides",
         ),
         Part(
             "series",
@@ -144,12 +153,14 @@ spaced_lines = Claim(
                 Step("Split each term into partial fractions and add up.", uses="fractions"),
                 Step(r"What results is the closed form of $\lambda_j$.", uses="pnn.example-1:eigenvalues"),
             ),
+            unhunted="two whole numbers and a series in one index, by a theorem that is cited",
         ),
         Part(
             "convex-terms",
             r"$\frac{d^2}{dt^2} \frac{1}{(4 t^2 - 1)^2} = \frac{320 t^2 + 16}{(4 t^2 - 1)^4} > 0$ for $|t| > "
             r"\frac{1}{2}$.",
             Role.OURS,
+            unhunted="an identity in $n$, which the engine decides",
         ),
         Part(
             "least",
@@ -178,6 +189,7 @@ spaced_lines = Claim(
                     cites="Perron's theorem",
                 ),
             ),
+            unhunted="two whole numbers, of which balls go through the first; convex terms carry it on",
         ),
         Part(
             "least-values",
@@ -188,6 +200,7 @@ spaced_lines = Claim(
             r"for odd "
             r"$R \geq 3$.",
             Role.OURS,
+            unhunted="an identity in $n$, which the engine decides",
         ),
         Part(
             "decay",
@@ -195,6 +208,7 @@ spaced_lines = Claim(
             r"$\frac{\pi^2}{6 R^3} "
             r"+ \frac{\pi^4}{5 R^5}$ for odd $R$, up to $O(R^{-7})$: a staircase of even and odd counts.",
             Role.OURS,
+            unhunted="an expansion as $R$ grows, which no finite $R$ refutes",
         ),
         Part(
             "bound",
@@ -222,6 +236,7 @@ spaced_lines = Claim(
                     uses="decay",
                 ),
             ),
+            unhunted="one whole number, of which balls go through the first; every term of the series is positive",
         ),
     ),
 )

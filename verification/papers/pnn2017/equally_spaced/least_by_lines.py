@@ -54,6 +54,8 @@ figure_7 = Claim(
                     uses="one-inequality",
                 ),
             ),
+            unhunted="one whole number, of which balls go through the first, and a series with positive terms "
+            "carries it on",
         ),
         Part(
             "coefficients",
@@ -64,6 +66,7 @@ figure_7 = Claim(
             r"- 1) 2^{2n-1} "
             r"x^{2n+1}$, and $x$ into $0$.",
             Role.OURS,
+            unhunted="coefficients of one series, in symbolic order",
         ),
         Part(
             "one-inequality",
@@ -78,6 +81,7 @@ figure_7 = Claim(
             "limits",
             r"$R^3$ times either of the values at " + MIDDLE + r" tends to $\frac{\pi^2}{6}$.",
             Role.OURS,
+            unhunted="a limit, which no finite $R$ refutes",
         ),
         Part(
             "vanishes",
@@ -89,6 +93,7 @@ figure_7 = Claim(
                 Step(r"and at most the eigenvalue at " + MIDDLE + ",", uses="ours.equally-spaced-lines:least-values"),
                 Step(r"which tends to zero.", uses="limits"),
             ),
+            unhunted="a limit, which no finite $R$ refutes",
         ),
     ),
 )

@@ -34,8 +34,16 @@ closed_form = Claim(
     r"$E|u \cdot x||v \cdot x|$ as a function of the cosine; how it is written is our choice. With the "
     r"arccosine it reads $\rho + \frac{2}{\pi} (\sqrt{1-\rho^2} - \rho \arccos \rho)$.",
     parts=(
-        Part("value", rf"${CLOSED_FORM}$ for $-1 < \rho < 1$."),
-        Part("ends", r"$\psi$ is even, $\psi(0) = \frac{2}{\pi}$ and $\psi(\pm 1) = 1$."),
+        Part(
+            "value",
+            rf"${CLOSED_FORM}$ for $-1 < \rho < 1$.",
+            unhunted="a function of one cosine, whose integral the engine takes",
+        ),
+        Part(
+            "ends",
+            r"$\psi$ is even, $\psi(0) = \frac{2}{\pi}$ and $\psi(\pm 1) = 1$.",
+            unhunted="values of a function of one number, which the engine decides",
+        ),
     ),
 )
 
@@ -62,11 +70,13 @@ taylor = Claim(
                 r"by induction they are these.",
                 uses="recurrence",
             ),
+            unhunted="a power series of one function, by its recurrence, which the engine decides for all terms",
         ),
         derived(
             "positive",
             r"$a_n > 0$ for every $n \ge 0$.",
             Step(r"$a_0 = 1$, and the ratio of two neighbours is positive: induction.", uses="ratio"),
+            unhunted="a power series of one function, by its recurrence, which the engine decides for all terms",
         ),
         derived(
             "sum",
@@ -81,18 +91,25 @@ taylor = Claim(
                 cites="Weierstrass's test for uniform convergence",
             ),
             Step(r"The ratio of two neighbours tends to 1, so that no larger disc will do.", uses="ratio"),
+            unhunted="a power series of one function, by its recurrence, which the engine decides for all terms",
         ),
         ours(
             "recurrence",
             r"$(1 - \rho^2) \psi'' + \rho \psi' - \psi = 0$; the operator turns $\rho^k$ into "
             r"$k (k-1) \rho^{k-2} - (k-1)^2 \rho^k$; $(2n+2)(2n+1) a_{n+1} = (2n-1)^2 a_n$, "
             r"$\frac{2}{\pi} a_0 = \psi(0)$ and $\psi'(0) = 0$.",
+            unhunted="a power series of one function, by its recurrence, which the engine decides for all terms",
         ),
-        ours("ratio", r"$a_0 = 1$ and $\frac{a_{n+1}}{a_n} = \frac{(2n-1)^2}{(2n+1)(2n+2)} > 0$."),
+        ours(
+            "ratio",
+            r"$a_0 = 1$ and $\frac{a_{n+1}}{a_n} = \frac{(2n-1)^2}{(2n+1)(2n+2)} > 0$.",
+            unhunted="a power series of one function, by its recurrence, which the engine decides for all terms",
+        ),
         ours(
             "gauss",
             r"$a_0 = 1$, $a_{n+1} (n + \frac12)(n + 1) = a_n (n - \frac12)^2$, and "
             r"$\Gamma(\frac12) \Gamma(\frac32) / \Gamma(1)^2 = \frac{\pi}{2}$.",
+            unhunted="a power series of one function, by its recurrence, which the engine decides for all terms",
         ),
     ),
 )
@@ -106,8 +123,16 @@ derivatives = Claim(
     r"and $\psi''(\rho) = \frac{2}{\pi} (1 - \rho^2)^{-1/2}$.",
     where=COSINE | {"u, v": r"unit vectors with $u \cdot v = \rho$, shape (inputs,)"},
     parts=(
-        ours("first", rf"$\psi'(\rho) = \frac{{2}}{{\pi}} \arcsin \rho = {MEAN_OF_SIGNS}$."),
-        ours("second", r"$\psi''(\rho) = \frac{2}{\pi} (1 - \rho^2)^{-1/2}$."),
+        ours(
+            "first",
+            rf"$\psi'(\rho) = \frac{{2}}{{\pi}} \arcsin \rho = {MEAN_OF_SIGNS}$.",
+            unhunted="a function of one angle, whose integral the engine takes",
+        ),
+        ours(
+            "second",
+            r"$\psi''(\rho) = \frac{2}{\pi} (1 - \rho^2)^{-1/2}$.",
+            unhunted="a function of one angle, whose integral the engine takes",
+        ),
     ),
 )
 
@@ -122,16 +147,22 @@ arc_cosine = Claim(
     r"$\psi'(\cos\theta) = 2 k_0(\theta) - 1$.",
     where=UNIT | {r"\theta": r"the angle between $u$ and $v$, in $[0, \pi]$"},
     parts=(
-        ours("relu", rf"${MEAN_OF_RELUS} = \frac{{J_1(\theta)}}{{2\pi}}$."),
+        ours(
+            "relu",
+            rf"${MEAN_OF_RELUS} = \frac{{J_1(\theta)}}{{2\pi}}$.",
+            unhunted="a function of one angle, whose integral the engine takes",
+        ),
         ours(
             "relations",
             r"$\psi(\cos\theta) = \frac{1}{\pi}(J_1(\theta) + J_1(\pi - \theta)) = "
             r"\frac{2}{\pi}(\sin\theta + (\frac{\pi}{2} - \theta)\cos\theta)$ and "
             r"$J_1(\theta) - J_1(\pi - \theta) = \pi \cos\theta$.",
+            unhunted="a function of one angle, whose integral the engine takes",
         ),
         ours(
             "order-zero",
             r"$P(u \cdot x > 0, v \cdot x > 0) = \frac12 k_0(\theta)$ and $\psi'(\cos\theta) = 2 k_0(\theta) - 1$.",
+            unhunted="a function of one angle, whose integral the engine takes",
         ),
     ),
 )
@@ -163,6 +194,7 @@ hermite = Claim(
                 r"$\mathrm{He}_n$ has the parity of $n$, and $\mathrm{He}_{2k}(0) = (-1)^k (2k-1)!!$ by induction.",
                 uses="antiderivative",
             ),
+            unhunted="one whole number, by a recurrence that antiderivative decides for all of them",
         ),
         ours(
             "antiderivative",
@@ -170,8 +202,13 @@ hermite = Claim(
             r"n \mathrm{He}_{n-1}$, which that recurrence carries from $n$ to $n + 1$ as it does the parity: the "
             r"derivative above; $(-1)^k (2k-1)!!$ has the recurrence's values at 0; twice $f(0)$ times it is the "
             r"formula.",
+            unhunted="identities in one whole number and one variable, kept symbolic",
         ),
-        ours("mehler", r"$\frac{1}{(2m)!} (E\,|g|\,\mathrm{He}_{2m}(g))^2 = \frac{2}{\pi} a_m$ for every $m \ge 0$."),
+        ours(
+            "mehler",
+            r"$\frac{1}{(2m)!} (E\,|g|\,\mathrm{He}_{2m}(g))^2 = \frac{2}{\pi} a_m$ for every $m \ge 0$.",
+            unhunted="identities in one whole number and one variable, kept symbolic",
+        ),
     ),
 )
 
@@ -203,6 +240,8 @@ funk_hecke = Claim(
                 r"Integrating by parts twice leaves the value of $D^{\ell - 2}$ at 0, which the binomial series gives.",
                 uses="rodrigues",
             ),
+            unhunted="an integral in one whole degree and the number of inputs, by a theorem that is cited; "
+            "nothing is assumed of a net",
         ),
         derived(
             "kernel",
@@ -216,12 +255,15 @@ funk_hecke = Claim(
             ),
             Step(r"$E r^2 = d$, and the square of $\mu_\ell$ is not zero for even $\ell$.", uses="radius"),
             Step(r"The multiplier of $|u \cdot y|$ is $\mu_\ell$, or 0 for odd $\ell$.", uses="absolute-value"),
+            unhunted="an integral in one whole degree and the number of inputs, by a theorem that is cited; "
+            "nothing is assumed of a net",
         ),
         ours(
             "rodrigues",
             r"$(t F' - F)' = t F''$; with Rodrigues' constant, twice the density's constant, and the coefficient of "
             r"$t^{\ell - 2}$ in $(1 - t^2)^{\ell + (d-3)/2}$ times $(\ell - 2)!$, the product is $\mu_\ell$ for "
             r"$\ell = 2k + 2$ and symbolic $d$, $k$; for $\ell = 0$ the integral is.",
+            unhunted="identities in the degree and the number of inputs, kept symbolic",
         ),
         ours(
             "radius",
@@ -229,6 +271,7 @@ funk_hecke = Claim(
             r"$\frac{\Gamma(\frac{d}{2}) \Gamma(\frac{\ell - 1}{2})}{2 \pi \Gamma(\frac{\ell + d + 1}{2})} > 0$ "
             r"for even "
             r"$\ell \ge 2$ and symbolic $d$; for $\ell = 0$ its size is positive.",
+            unhunted="identities in the degree and the number of inputs, kept symbolic",
         ),
     ),
 )
@@ -259,16 +302,19 @@ plane = Claim(
                 r"They are summable and $\psi$ is continuous.",
                 cites="a continuous function with summable Fourier coefficients is the sum of its series",
             ),
+            unhunted="one function's Fourier series, by coefficients that the engine integrates",
         ),
         ours(
             "fourier-coefficients",
             r"$\frac{1}{\pi} \int_0^\pi \psi(\cos\theta) \cos(2 n \theta) d\theta = \frac{8}{\pi^2} "
             r"\frac{1}{(4 n^2 - 1)^2}$ for every integer $n$, and $\psi$ is even about $\frac{\pi}{2}$.",
+            unhunted="one function's Fourier series, by coefficients that the engine integrates",
         ),
         ours(
             "green",
             r"$(D^2 + 1)^2 \psi = 0$ on $(0, \pi)$; at 0, $\psi$ and its first two derivatives are continuous and the "
             r"third jumps by $\frac{8}{\pi}$.",
+            unhunted="a differential equation of one function, which the engine decides",
         ),
     ),
 )

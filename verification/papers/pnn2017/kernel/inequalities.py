@@ -52,6 +52,8 @@ tail = Claim(
                 cites="the midpoint rule for a convex function",
             ),
             Step(r"The integral gives the bound.", uses="upper-identities"),
+            unhunted="one number and one whole number: the terms of a series against an integral, by "
+            "identities that the engine decides",
         ),
         derived(
             "sharp",
@@ -66,6 +68,8 @@ tail = Claim(
                 cites="the integral test",
             ),
             Step(r"The integral gives the bound.", uses="lower-identities"),
+            unhunted="one number and one whole number: the terms of a series against an integral, by "
+            "identities that the engine decides",
         ),
         ours(
             "upper-identities",
@@ -73,11 +77,15 @@ tail = Claim(
             r"of these "
             r"integrals; the ratio of the squares is $1 + \frac{1}{2n-1}$; $(x^{-5/2})'' = \frac{35}{4} x^{-9/2}$; and "
             r"$\frac{2}{\pi} \frac{1}{4 \sqrt\pi} \int_M^\infty x^{-5/2} dx = \frac{1}{3 \pi^{3/2}} M^{-3/2}$.",
+            unhunted="one number and one whole number: the terms of a series against an integral, by "
+            "identities that the engine decides",
         ),
         ours(
             "lower-identities",
             r"The same of $W_m$ and of the integral; and $32 n^5 - (2n+1)(2n-1)^4$ is a polynomial in $n - 1$ with "
             r"positive coefficients.",
+            unhunted="one number and one whole number: the terms of a series against an integral, by "
+            "identities that the engine decides",
         ),
     ),
 )
@@ -104,6 +112,8 @@ lipschitz = Claim(
                 r"So no quotient of differences exceeds 1, and those at $\rho = 1$ tend to $\psi'(1) = 1$.",
                 cites="the mean value theorem",
             ),
+            unhunted="functions of one or two numbers between $-1$ and $1$, by derivatives that the engine "
+            "decides there",
         ),
         derived(
             "slope",
@@ -126,6 +136,8 @@ lipschitz = Claim(
                 r"Equality and the limit are computed.",
                 uses="angle-identities",
             ),
+            unhunted="functions of one or two numbers between $-1$ and $1$, by derivatives that the engine "
+            "decides there",
         ),
         derived(
             "gap",
@@ -143,10 +155,13 @@ lipschitz = Claim(
                 cites="power series with positive coefficients; Abel's theorem",
             ),
             Step(r"That is the constant stated.", uses="gap-identities"),
+            unhunted="functions of one or two numbers between $-1$ and $1$, by derivatives that the engine "
+            "decides there",
         ),
         ours(
             "slope-identities",
             r"$\psi'' \sqrt{1 - \rho^2} = \frac{2}{\pi}$, $\psi'(1) = 1$ and $\psi'(-1) = -1$.",
+            unhunted="identities in one number, which the engine decides",
         ),
         ours(
             "angle-identities",
@@ -155,12 +170,14 @@ lipschitz = Claim(
             r"$\frac{4h}{\pi} = \sqrt2 (\frac{8 h^2}{\pi^2})^{1/2}$, $\psi'(1) - \psi'(-1) = \sqrt2 \cdot "
             r"2^{1/2}$, and "
             r"$1 - \psi'(1 - 2 s^2) = \frac{4}{\pi} \arcsin s$.",
+            unhunted="identities in one number, which the engine decides",
         ),
         ours(
             "gap-identities",
             r"With $g_n = \frac{16}{\pi} \binom{2n}{n} 4^{-n} \frac{1}{(2n+1)(2n+3)} > 0$, "
             r"$\frac{d}{ds} \frac{1}{4s} \frac{d}{ds} g_n s^{2n+3} = \frac{4}{\pi} \binom{2n}{n} 4^{-n} s^{2n}$; "
             r"$\psi'(1 - 2 s^2)$ is 1 at 0 with the slope $-\frac{4}{\pi} (1 - s^2)^{-1/2}$; and the two constants.",
+            unhunted="identities in one number, which the engine decides",
         ),
     ),
 )
@@ -184,6 +201,7 @@ bounds = Claim(
                 uses="linear-identities",
             ),
             Step(r"$\psi$ is even.", uses="pnn.psi.closed-form:ends"),
+            unhunted="an inequality in one number between $-1$ and $1$, where balls cover every value",
         ),
         derived(
             "tangent",
@@ -194,6 +212,7 @@ bounds = Claim(
                 uses="tangent-identities",
             ),
             Step("So it is convex with its minimum, 0, at 0.", cites="a convex function lies above its tangents"),
+            unhunted="an inequality in one number between $-1$ and $1$, where balls cover every value",
         ),
         derived(
             "chord",
@@ -206,18 +225,25 @@ bounds = Claim(
                 uses="chord-identities",
             ),
             Step("So it is concave in $t$, and above its chord, 0.", cites="a concave function lies above its chords"),
+            unhunted="an inequality in one number between $-1$ and $1$, where balls cover every value",
         ),
-        ours("linear-identities", r"$\psi' - 1 = -\frac{2}{\pi} \arccos \rho$ and $\psi(1) = 1$."),
+        ours(
+            "linear-identities",
+            r"$\psi' - 1 = -\frac{2}{\pi} \arccos \rho$ and $\psi(1) = 1$.",
+            unhunted="derivatives and values of functions of one number, which the engine decides",
+        ),
         ours(
             "tangent-identities",
             r"$\psi - \frac{2}{\pi} - \frac{\rho^2}{\pi}$ has the second derivative "
             r"$\frac{2}{\pi} \frac{\rho^2}{s + s^2}$, $s = \sqrt{1 - \rho^2}$, and value and slope 0 at 0.",
+            unhunted="derivatives and values of functions of one number, which the engine decides",
         ),
         ours(
             "chord-identities",
             r"The second derivative in $\rho^2$ of $\frac{2}{\pi} + (1 - \frac{2}{\pi}) \rho^2 - \psi$ is "
             r"$-\frac{k}{2 \pi \rho^3}$; $k(0) = 0$ and $k' = \rho^2 (1 - \rho^2)^{-3/2}$; at $\rho = 0$ and $1$ the "
             r"difference is 0.",
+            unhunted="derivatives and values of functions of one number, which the engine decides",
         ),
     ),
 )
@@ -243,6 +269,7 @@ figure_6 = Claim(
                 uses="angle-slopes",
             ),
             role=Role.PRINTED,
+            unhunted="an inequality in one number between $-1$ and $1$, where balls cover every value",
         ),
         derived(
             "below-one",
@@ -252,16 +279,19 @@ figure_6 = Claim(
                 uses="slopes",
             ),
             role=Role.PRINTED,
+            unhunted="an inequality in one number between $-1$ and $1$, where balls cover every value",
         ),
         ours(
             "angle-slopes",
             r"$\frac{d}{d\theta} (\psi(\cos\theta) - \cos\theta) = \frac{2}{\pi} \theta \sin\theta$, 0 at "
             r"$\theta = 0$; "
             r"$\psi(-\rho) = \psi(\rho)$; $\psi(1) = 1$.",
+            unhunted="derivatives and values of functions of one number, which the engine decides",
         ),
         ours(
             "slopes",
             r"$\psi' = \frac{2}{\pi} \arcsin \rho$ and $\psi(\pm 1) = 1$.",
+            unhunted="derivatives and values of functions of one number, which the engine decides",
         ),
     ),
 )

@@ -53,7 +53,11 @@ distinct_lines = Claim(
     says=r"$\psi[U U^\top]$ is positive definite if and only if no two of the vectors are equal or opposite.",
     where=LINES | {"f": r"the function $f(x) = \sum_r v_r |u_r \cdot x|$"},
     parts=(
-        ours("kink", r"$|p + t| + |p - t| - 2 |p| = 0$ for $|t| < |p|$, while at $p = 0$ it is $2 |t|$."),
+        ours(
+            "kink",
+            r"$|p + t| + |p - t| - 2 |p| = 0$ for $|t| < |p|$, while at $p = 0$ it is $2 |t|$.",
+            unhunted="two numbers in three cases of signs, which the engine decides",
+        ),
         derived(
             "definite",
             r"If the lines are distinct, $\psi[U U^\top] \succ 0$.",
@@ -81,6 +85,8 @@ distinct_lines = Claim(
         ours(
             "repeated-line",
             r"If $u_r = \pm u_s$ with $r \ne s$, the rows $r$ and $s$ of $\psi[U U^\top]$ agree, and it is singular.",
+            unhunted=r"two equal rows, since $\psi$ is even; definite, whose hunt drops distinctness, finds "
+            "them",
         ),
     ),
 )
@@ -135,6 +141,7 @@ smallest_eigenvalue = Claim(
                 r"positive for all large $N$.",
                 uses="pnn.psi.taylor:positive",
             ),
+            unhunted="a power series with positive terms in one cosine, term by term",
         ),
     ),
 )

@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 from flint import arb, arb_mat
 
-from verification.comparisons import Comparison, at_most, ball, least_form, least_norm, not_negative, search
+from verification.comparisons import Comparison, at_most, ball, least_form, least_norm, most_norm, not_negative, search
 from verification.methods import hunt
 from verification.methods.hunt import Instance
 from verification.papers.pnn2017.hunted.certificates import cosines, unit_rows

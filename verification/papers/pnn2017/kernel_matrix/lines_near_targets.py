@@ -81,6 +81,8 @@ lemma_2 = Claim(
                 cites="a quadratic form is at most the norm of its matrix times the squared length",
             ),
             role=Role.PRINTED,
+            unhunted="where those lines span, a local minimum is global by pnn.theorem-9:repaired, which is "
+            "hunted, and has $z = 0$",
         ),
         Part(
             "risk-where-lines-are-counted",
@@ -114,11 +116,13 @@ lemma_2 = Claim(
             "relu-distance",
             r"$E (\max(u \cdot x, 0) - \max(u^* \cdot x, 0))^2 = "
             r"1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta)$ for unit vectors.",
+            unhunted="a function of one angle, which the engine decides",
         ),
         ours(
             "sine-integral",
             r"$1 - \cos\theta - \left(1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta)\right) = "
             r"\frac{1}{\pi} \int_0^\theta t \sin t\, dt$, and $1 - \cos\theta = \frac12 \|u - u^*\|^2$.",
+            unhunted="a function of one angle, which the engine decides",
         ),
         derived(
             "sine-inequality",
@@ -126,6 +130,7 @@ lemma_2 = Claim(
             r"for $0 \le \theta \le \pi$.",
             "the sign of an integral",
             Step(r"The difference is an integral of $t \sin t \ge 0$ over a part of $[0, \pi]$.", uses="sine-integral"),
+            unhunted="a function of one angle, which the engine decides",
         ),
         derived(
             "continuity",
@@ -143,6 +148,7 @@ lemma_2 = Claim(
                 uses="relu-distance",
             ),
             Step(r"This is at most $\frac12 \|u_i - u_i^*\|^2$.", uses="sine-inequality"),
+            unhunted="the triangle inequality over neurons, each by sine-inequality in one angle",
         ),
     ),
 )
@@ -174,6 +180,7 @@ lemma_2_sharp = Claim(
             "above-by-an-integral",
             r"$\psi(\cos\theta) - \cos\theta = \frac{2}{\pi} \int_0^\theta t \sin t\, dt$, "
             r"$0 \le \theta \le \pi$.",
+            unhunted="a function of one angle, which the engine decides",
         ),
         derived(
             "above-the-diagonal",
@@ -181,6 +188,7 @@ lemma_2_sharp = Claim(
             r"$0 \le \theta \le \pi$.",
             "the sign of an integral",
             Step(r"The integrand is not negative on $[0, \pi]$.", uses="above-by-an-integral"),
+            unhunted="a function of one angle, which the engine decides",
         ),
         derived(
             "trace",
@@ -204,6 +212,7 @@ lemma_2_sharp = Claim(
             "order",
             r"For one line and one target line at angle $\theta$, $S = 1 - \psi(\cos\theta)^2 = "
             r"\theta^2 - \frac{4}{3\pi} \theta^3 + O(\theta^4)$, and $S / \|u - u^*\|^2 \to 1$ as $\theta \to 0$.",
+            unhunted="a function of one angle, which the engine decides",
         ),
         counterexample(
             "not-the-operator-norm",

@@ -23,6 +23,7 @@ zero_is_a_maximum = Claim(
             r"vector at the angle $\theta$ to one target neuron of norm 1 is $-\frac{1}{\pi} J(\theta)$; "
             r"$J'(\theta) = -(\pi - \theta) \sin\theta$ and $J(\pi) = 0$.",
             Role.OURS,
+            unhunted="a function of one angle and its derivative, which the engine decides",
         ),
         Part(
             "slope",
@@ -43,6 +44,7 @@ zero_is_a_maximum = Claim(
                     uses="arc",
                 ),
             ),
+            unhunted="a sum of functions of one angle each, whose sign arc decides at every angle",
         ),
         Part(
             "maximum",
@@ -70,6 +72,7 @@ zero_is_a_maximum = Claim(
                     cites="triangle inequality in the space of square-integrable functions",
                 ),
             ),
+            unhunted="a sum of functions of one angle each, whose sign arc decides at every angle",
         ),
         Part(
             "exception",
@@ -77,11 +80,13 @@ zero_is_a_maximum = Claim(
             r"\epsilon^2 > 0$ "
             r"for one neuron moved to $\epsilon u$, $\epsilon > 0$: zero is no local maximum.",
             Role.OURS,
+            unhunted=r"an identity in $\epsilon$, which the engine decides",
         ),
         Part(
             "curvature",
             r"Where $c_i \neq 0$ the second derivative of $L$ in $c_i$ is $1$.",
             Role.OURS,
+            unhunted="a constant second derivative, which the engine finds",
         ),
         Part(
             "no-other",
@@ -100,6 +105,7 @@ zero_is_a_maximum = Claim(
                     cites="a quadratic is its Taylor polynomial",
                 ),
             ),
+            unhunted="a constant second derivative, which the engine finds",
         ),
     ),
 )

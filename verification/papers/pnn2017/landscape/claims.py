@@ -21,6 +21,7 @@ first_order_test = Claim(
             r"\sum_i w_i "
             r"\cdot x + \sum_r q_r |u_r \cdot x| \right)$.",
             Role.OURS,
+            unhunted="an identity in two numbers, by the cases of their signs, which the engine decides",
         ),
         Part(
             "increase",
@@ -29,11 +30,13 @@ first_order_test = Claim(
             r"where $h'$ is the network at $c'$ and $f_i = \max(s_i u_{r(i)} \cdot x, 0)$, $s_i$ the orthant's "
             r"signs.",
             Role.OURS,
+            unhunted="an identity of quadratic forms, which the engine decides for symbols",
         ),
         Part(
             "slopes",
             r"$2 E[\max(s u_r \cdot x, 0) (h - h^*)] = s g_r + b_r$ for $s = \pm 1$.",
             Role.OURS,
+            unhunted="an identity that pnn.equation-7.13:stationary has as a case, which is hunted",
         ),
         Part(
             "criterion",
@@ -73,6 +76,8 @@ first_order_test = Claim(
                     uses="increase",
                 ),
             ),
+            unhunted="the first-order condition of a convex function on each orthant, from increase and "
+            "slopes; the certificates of the hunts for bad minima rest on it",
         ),
     ),
 )
@@ -100,6 +105,7 @@ no_one_signed_line = Claim(
             r"weights "
             r"through $P$ and $N$ alone, and linearly.",
             Role.OURS,
+            unhunted="an identity in two numbers, by the cases of their signs",
         ),
         Part(
             "global",
@@ -179,6 +185,8 @@ no_one_signed_line = Claim(
                     uses="masses",
                 ),
             ),
+            unhunted="a condition on forces that no certificate of a bad minimum needs: global, which is "
+            "hunted, covers the regions without a line of one sign",
         ),
         counterexample(
             "absolute-loss",

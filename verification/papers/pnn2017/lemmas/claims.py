@@ -38,12 +38,19 @@ lemma_6 = Claim(
     reading=r"The displayed formula is lost in our copy. The matrix is the second moment over the set where two "
     r"neurons act, so that its value is determined. Ours: that neither vector is zero.",
     parts=(
-        Part("matrix", r"$M(w_1, w_2) = \frac{\pi - \theta}{2\pi} I + \frac{\sin\theta}{2\pi} S$."),
+        Part(
+            "matrix",
+            r"$M(w_1, w_2) = \frac{\pi - \theta}{2\pi} I + \frac{\sin\theta}{2\pi} S$.",
+            unhunted="an identity in one angle: both lengths cancel, and all other directions are independent "
+            "of the plane",
+        ),
         Part(
             "bilinear",
             r"$w_1^\top M(w_1, w_2) w_2 = \frac{1}{2\pi} \|w_1\| \|w_2\| (\sin\theta + (\pi - \theta) \cos\theta)$, "
             r"$M(w, w) = \frac12 I$, $M(w, -w) = 0$ and $M(w_1, w_2) + M(w_1, -w_2) = \frac12 I$.",
             Role.OURS,
+            unhunted="an identity in one angle: both lengths cancel, and all other directions are independent "
+            "of the plane",
         ),
     ),
 )
@@ -64,6 +71,7 @@ lemma_7 = Claim(
             "product",
             r"$E \max(v x, 0) \max(w x, 0) = \frac14 (v w + |v w|)$ for all scalars, zero among them.",
             Role.OURS,
+            unhunted="the signs of two numbers, in cases that the engine decides; moment is hunted",
         ),
         Part(
             "zero-as-minus",
@@ -95,13 +103,19 @@ lemma_8 = Claim(
     r"$\lambda_{\min}(A)$. For semidefinite block matrices the last term and the condition are not needed "
     r"(ours.lemma-8-sharp).",
     parts=(
-        Part("identity", r"$S = G - E^\top A^{-1} E$.", Role.OURS),
+        Part(
+            "identity",
+            r"$S = G - E^\top A^{-1} E$.",
+            Role.OURS,
+            unhunted="an identity of matrices of any size, which the engine decides for symbols; bound is hunted",
+        ),
         Part(
             "squares",
             r"With numbers $e, f, \lambda > 0$, $E = B - A$ and $F = C - B^\top$, both "
             r"$e + f + \frac{e^2}{\lambda} \mp S$ are sums of terms $X^\top P X$ with $P$ one of $e^2 - E^\top E$, "
             r"$f^2 - F^\top F$, $\frac{1}{\lambda} (A - \lambda)^2 + A - \lambda$, the identity and $A^{-1}$.",
             Role.OURS,
+            unhunted="an identity of matrices of any size, which the engine decides for symbols; bound is hunted",
         ),
         Part(
             "bound",
@@ -142,6 +156,8 @@ lemma_8_sharp = Claim(
             "forms",
             r"$S = X^\top M X$ with $X = (-A^{-1} B, I)$, and $G - S = (A^{-1} E)^\top A (A^{-1} E)$.",
             Role.OURS,
+            unhunted="an identity of matrices of any size, which the engine decides for symbols; sandwich and "
+            "norm are hunted",
         ),
         Part(
             "sandwich",
@@ -156,6 +172,8 @@ lemma_8_sharp = Claim(
             r"$e + f - G$ is a sum of terms $X^\top P X$ with $P$ one of $e^2 - E^\top E$, $f^2 - F^\top F$ and "
             r"the identity.",
             Role.OURS,
+            unhunted="an identity of matrices of any size, which the engine decides for symbols; sandwich and "
+            "norm are hunted",
         ),
         Part(
             "norm",
@@ -177,6 +195,8 @@ lemma_8_sharp = Claim(
             "map-squares",
             r"Where $B = A Y$, $F(T) - (C - Y^\top A Y) = (T - Y)^\top A (T - Y)$.",
             Role.OURS,
+            unhunted="an identity of matrices of any size, which the engine decides for symbols; sandwich and "
+            "norm are hunted",
         ),
         Part(
             "every-map",
@@ -192,6 +212,8 @@ lemma_8_sharp = Claim(
                 ),
                 Step(r"Hence the identity, and $A \succeq 0$.", uses="map-squares"),
             ),
+            unhunted="an identity of matrices of any size, which the engine decides for symbols; sandwich and "
+            "norm are hunted",
         ),
     ),
 )
@@ -216,6 +238,7 @@ lemma_10 = Claim(
             "singular",
             r"The conditions are needed: $a I + b J$ is singular if $a + n b = 0$, and if $a = 0$ and $n \ge 2$.",
             Role.OURS,
+            unhunted="its two cases are those in which the hunt of inverse finds singular matrices",
         ),
     ),
 )

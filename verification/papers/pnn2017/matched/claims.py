@@ -42,6 +42,7 @@ theorem_6 = Claim(
             "orientation",
             r"Turning a line, $u_r \to -u_r$, leaves $\psi[U U^\top]$ as it is: $\psi(-\rho) = \psi(\rho)$.",
             Role.OURS,
+            unhunted=r"$\psi$ is even, a property of one function of one number",
         ),
         Part(
             "acute-angles",
@@ -84,6 +85,7 @@ corollary_3 = Claim(
                     cites="definition of positive definite",
                 ),
             ),
+            unhunted="it is pnn.theorem-6:value with ours.distinct-lines:definite, and both are hunted",
         ),
         Part(
             "automatic",
@@ -99,6 +101,7 @@ corollary_3 = Claim(
                     uses="ours.distinct-lines:definite",
                 ),
             ),
+            unhunted="it is pnn.theorem-6:value with ours.distinct-lines:definite, and both are hunted",
         ),
         Part(
             "sums-on-lines",

@@ -39,6 +39,7 @@ example_2 = Claim(
                     r"The binomial law has this step and starts from no line; sum it from $d$ on.", uses="one-more-line"
                 ),
             ),
+            unhunted="a binomial law in three whole numbers, counted exactly",
         ),
         Part(
             "one-more-line",
@@ -46,6 +47,7 @@ example_2 = Claim(
             r"$b(R+1, j) = m\, b(R, j-1) + (1-m)\, b(R, j)$, $b(R+1, 0) = (1-m)\, b(R, 0)$ and "
             r"$b(R+1, R+1) = m\, b(R, R)$.",
             Role.OURS,
+            unhunted="a binomial law in three whole numbers, counted exactly",
         ),
         Part(
             "no-bad-minimum",
@@ -70,11 +72,14 @@ example_2 = Claim(
                 Step(r"With probability $P$ at least $d$ lines are mixed.", uses="probability"),
                 Step(r"Then all local minima without zero weights are global.", uses="ours.good-regions:good-regions"),
             ),
+            unhunted="the condition on its regions is that of ours.good-regions:good-regions, which is hunted;"
+            " what is left is a probability",
         ),
         Part(
             "one-neuron-a-line",
             r"For $t = 1$ every term with $j \geq 1$ vanishes: $P = 0$ for every $d \geq 1$.",
             Role.OURS,
+            unhunted="every term has a factor that is zero",
         ),
     ),
 )
@@ -115,6 +120,7 @@ good_regions = Claim(
             r"With $p = 2^{1-t}$ the terms $j - 1$ and $j$ of the binomial law have the ratio $\frac{j p}{(R - j + "
             r"1)(1 - p)}$.",
             Role.OURS,
+            unhunted="a quotient of binomial terms, which the engine decides",
         ),
         Part(
             "limits",
@@ -138,6 +144,7 @@ good_regions = Claim(
                     cites="geometric series",
                 ),
             ),
+            unhunted="limits in whole numbers, which no finite ones refute, and a geometric bound of the tail by ratio",
         ),
     ),
 )

@@ -44,12 +44,15 @@ corollary_4 = Claim(
                 Step(r"Four times the difference is the sum of two squares,", uses="completed-square"),
                 Step(r"neither of which is negative.", uses="pnn.lemma-1:semidefinite"),
             ),
+            unhunted="the same square for singular matrices, by squares; lower-bound is hunted on distinct lines",
         ),
         Part(
             "squares",
             r"Where $\Psi_{12} = \Psi_{11} Y$, $4 L = \|z\|^2 + (q - Y q^*)^\top \Psi_{11} (q - Y q^*) + "
             r"q^{*\top} (\Psi_{22} - Y^\top \Psi_{11} Y) q^*$.",
             Role.OURS,
+            unhunted="an identity of quadratic forms, which the engine decides for symbols; lower-bound, which"
+            " follows, is hunted",
         ),
         Part(
             "completed-square",
@@ -67,12 +70,15 @@ corollary_4 = Claim(
                 ),
                 Step(r"Put $Y = X$.", uses="squares"),
             ),
+            unhunted="an identity of quadratic forms, which the engine decides for symbols; lower-bound, which"
+            " follows, is hunted",
         ),
         Part(
             "two-neurons",
             r"On one line the coefficients $\frac12 (q + p)$ and $-\frac12 (q - p)$ have the signed sum $p$ and the "
             r"absolute sum $q$ wherever $|p| \le q$.",
             Role.OURS,
+            unhunted="two numbers and the cases of their signs, which the engine decides",
         ),
         Part(
             "equality",
@@ -103,6 +109,8 @@ corollary_4 = Claim(
                     cites="The triangle inequality",
                 ),
             ),
+            unhunted="when a sum of three squares vanishes, each given by completed-square and two-neurons: an"
+            " equality, at which rounding alone decides",
         ),
     ),
 )

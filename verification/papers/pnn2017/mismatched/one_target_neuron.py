@@ -56,6 +56,7 @@ theorem_9_vacuous = Claim(
                     uses="ours.distinct-lines:definite",
                 ),
             ),
+            unhunted="where it failed, the closed region would hold a minimum that good-regions-empty hunts for",
         ),
         Part(
             "good-regions-empty",
@@ -99,6 +100,7 @@ theorem_9_vacuous = Claim(
                 ),
                 Step(r"No local minimum has $z = 0$, so it does not.", uses="no-balance"),
             ),
+            unhunted="where it failed, the closed region would hold a minimum that good-regions-empty hunts for",
         ),
     ),
 )

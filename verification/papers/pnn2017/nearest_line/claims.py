@@ -45,6 +45,7 @@ lemma_4 = Claim(
             r"positive, $(m - n)^2$ if both are negative, $n (n + 2 m)$ for $a > 0 > b$ and $m (m + 2 n)$ for $a < 0 < "
             r"b$. For vectors, $\left\|\|x\|^2 y - (y \cdot x) x\right\|^2 = \|x\|^2 (\|y\|^2 \|x\|^2 - (y \cdot "
             r"x)^2)$.",
+            unhunted="a sum of squares in three numbers, which the engine decides; bound is hunted",
         ),
         derived(
             "bound",
@@ -78,7 +79,11 @@ definition_2 = Claim(
     reading="Equation (7.18) is lost in our copy. It is read as the error of the best network on the lines for the "
     "worst network of the class. Nothing in the text at hand fixes whether it is squared: both readings are kept.",
     parts=(
-        ours("spread", r"$E Z^2 - (E |Z|)^2 = E (|Z| - E |Z|)^2$ for a variable $Z$ with a second moment."),
+        ours(
+            "spread",
+            r"$E Z^2 - (E |Z|)^2 = E (|Z| - E |Z|)^2$ for a variable $Z$ with a second moment.",
+            unhunted="one inequality between two means of any variable, by a sum that the engine decides",
+        ),
         derived(
             "ordered",
             r"$R_1 \le R_2$, so that a bound on $R_2$ serves both readings.",
@@ -89,17 +94,20 @@ definition_2 = Claim(
                 cites="infima and suprema keep the order",
             ),
             role=Role.OURS,
+            unhunted="one inequality between two means of any variable, by a sum that the engine decides",
         ),
         ours(
             "merging",
             r"$\max(m t, 0) + \max(n t, 0) = \max((m + n) t, 0)$ for $m, n > 0$: neurons on one line with one "
             r"orientation "
             r"add up to one neuron.",
+            unhunted="two numbers of one sign, by the engine",
         ),
         ours(
             "apart",
             r"The two errors differ: a unit neuron replaced by one at a right angle errs by $\frac{1}{\sqrt\pi}$ in "
             r"the mean and by $\sqrt{1 - \frac{1}{\pi}}$ in root mean square.",
+            unhunted="two numbers, by the engine",
         ),
     ),
 )
@@ -116,13 +124,18 @@ theorem_14 = Claim(
     r"follow their nearest lines, with $E \|x\| \le \sqrt d$; solved for the angle it gives the count of Corollary 6. "
     "Both readings of Definition 2 are checked.",
     parts=(
-        ours("moved", r"$\|w - \|w\| u\|^2 = 2 \|w\|^2 (1 - \cos\theta)$ for a unit vector $u$ at the angle $\theta$."),
+        ours(
+            "moved",
+            r"$\|w - \|w\| u\|^2 = 2 \|w\|^2 (1 - \cos\theta)$ for a unit vector $u$ at the angle $\theta$.",
+            unhunted="an identity in one angle, which the engine decides",
+        ),
         derived(
             "mean",
             r"$R_1 \le k M \sqrt{2 (1 - \cos\delta)} \, E \|x\| \le k M \sqrt{2 d (1 - \cos\delta)}$.",
             "a sum over any number of neurons",
             *FOLLOWED,
             Step(r"$E \|x\| \le \sqrt{E \|x\|^2} = \sqrt d$.", cites="Jensen's inequality"),
+            unhunted="the mean is at most the root mean square, whose bound is hunted in root-mean-square",
         ),
         derived(
             "root-mean-square",
@@ -176,12 +189,15 @@ corollary_6 = Claim(
             ),
             Step(r"The mean error is no larger.", uses="pnn.definition-2:ordered"),
             role=Role.OURS,
+            unhunted="pnn.corollary-5 at the angle that the part on it names, with "
+            "pnn.theorem-14:root-mean-square, which is hunted",
         ),
         ours(
             "angle",
             r"For $1 - \cos\delta = \frac{\epsilon^2}{2 d k^2 M^2}$, the bound of Theorem 14 is $\epsilon$ and "
             r"$\sqrt{\frac{2}{1 - \cos\delta}} = \frac{2 k M \sqrt d}{\epsilon}$; $\delta = \frac{\pi}{2}$ at "
             r"$\epsilon = k M \sqrt{2 d}$.",
+            unhunted="an identity in one angle, which the engine decides",
         ),
         derived(
             "lines",
@@ -197,6 +213,8 @@ corollary_6 = Claim(
             Step(r"The root mean square error is at most $\epsilon$.", uses="pnn.theorem-14:root-mean-square"),
             Step(r"So is the mean error.", uses="pnn.definition-2:ordered"),
             role=Role.REPAIRED,
+            unhunted="pnn.corollary-5 at the angle that the part on it names, with "
+            "pnn.theorem-14:root-mean-square, which is hunted",
         ),
         derived(
             "known-supports",
@@ -208,6 +226,8 @@ corollary_6 = Claim(
             Step(r"The root mean square error is at most $\epsilon$.", uses="pnn.theorem-14:root-mean-square"),
             Step(r"So is the mean error.", uses="pnn.definition-2:ordered"),
             role=Role.REPAIRED,
+            unhunted="pnn.corollary-5 at the angle that the part on it names, with "
+            "pnn.theorem-14:root-mean-square, which is hunted",
         ),
     ),
 )
@@ -232,11 +252,13 @@ theorem_14_sharp = Claim(
             "mean-distance",
             r"$E |\max(u \cdot x, 0) - \max(v \cdot x, 0)| = \frac{\|u - v\|}{\sqrt{2 \pi}} = \sqrt{\frac{1 - "
             r"\cos\theta}{\pi}}$.",
+            unhunted="an identity in one angle, which the engine decides",
         ),
         ours(
             "slopes",
             r"$1 - \cos\theta$ and $1 - \frac{1}{\pi} (\sin\theta + (\pi - \theta) \cos\theta)$ have the slopes "
             r"$\sin\theta$ and $\frac1\pi (\pi - \theta) \sin\theta$.",
+            unhunted="an identity in one angle, which the engine decides",
         ),
         derived(
             "mean",
@@ -255,6 +277,7 @@ theorem_14_sharp = Claim(
             ),
             Step(r"The mean of the size of a sum is at most the sum of the means.", cites="the triangle inequality"),
             role=Role.OURS,
+            unhunted="a sum of single neurons, each an equality in one angle by mean-distance",
         ),
         derived(
             "root-mean-square",
@@ -278,6 +301,7 @@ theorem_14_sharp = Claim(
             "angle",
             r"These bounds are $\epsilon$ where $\sqrt{\frac{2}{1 - \cos\delta}}$ is $\sqrt{\frac{2}{\pi}} \frac{k M}"
             r"{\epsilon}$ and $\sqrt2 \frac{k M}{\epsilon}$.",
+            unhunted="an identity in one angle, which the engine decides",
         ),
         derived(
             "lines",
@@ -294,6 +318,8 @@ theorem_14_sharp = Claim(
             Step(r"Then $R_1 \le \epsilon$,", uses="mean"),
             Step(r"and in the second case $R_2 \le \epsilon$.", uses="root-mean-square"),
             role=Role.OURS,
+            unhunted="pnn.corollary-5 at the angle that the part on it names, with "
+            "pnn.theorem-14:root-mean-square, which is hunted",
         ),
     ),
 )

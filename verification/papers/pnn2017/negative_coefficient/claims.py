@@ -39,10 +39,12 @@ negative_coefficient = Claim(
             "equation",
             r"$\psi(\cos\phi)$ has two continuous derivatives on the circle of length $\pi$, and $\psi'' + \psi = "
             r"\frac{4}{\pi} |\cos(\phi + \frac{\pi}{2})|$. So $e'' + e = \frac{4}{\pi} E(\phi + \frac{\pi}{2})$.",
+            unhunted="a differential equation in one angle, which the engine decides",
         ),
         ours(
             "products",
             r"$g' = \sin\phi\, (e'' + e)$ and $\left(\frac{e}{\sin\phi}\right)' = \frac{g}{\sin^2\phi}$.",
+            unhunted="a differential equation in one angle, which the engine decides",
         ),
         derived(
             "few-changes",
@@ -67,6 +69,7 @@ negative_coefficient = Claim(
                 r"everywhere.",
                 uses="products",
             ),
+            unhunted="a count of changes of sign round the circle, by the theorem of Rolle: steps of negative-entry",
         ),
         derived(
             "many-changes",
@@ -93,6 +96,7 @@ negative_coefficient = Claim(
                 r"zero in $(0, \pi)$.",
                 uses="products",
             ),
+            unhunted="a count of changes of sign round the circle, by the theorem of Rolle: steps of negative-entry",
         ),
         derived(
             "negative-entry",
@@ -115,6 +119,8 @@ negative_coefficient = Claim(
                 r"$\theta^* + \frac{\pi}{2}$.",
                 uses="equation",
             ),
+            unhunted="a statement on the exact inverse of a matrix that is nearly singular where it is nearest"
+            " to failing: the certified check goes through such lines in balls",
         ),
         derived(
             "not-attained",
@@ -127,6 +133,8 @@ negative_coefficient = Claim(
             ),
             Step(r"so $q = a q^*$, whatever the number of neurons on each line.", uses="ours.distinct-lines:definite"),
             Step(r"But $a$ has a negative entry.", uses="negative-entry"),
+            unhunted="a statement on the exact inverse of a matrix that is nearly singular where it is nearest"
+            " to failing: the certified check goes through such lines in balls",
         ),
         Part(
             "attainment",

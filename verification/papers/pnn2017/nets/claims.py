@@ -39,7 +39,11 @@ definition_1 = Claim(
     r"the angle $\delta$. Nothing in the text at hand fixes whether directions or lines are meant: both readings are "
     r"kept. That zero vectors are left out, and that $\delta$ is at most a right angle, is ours.",
     parts=(
-        ours("supplement", r"The angles from $w$ to $u$ and to $-u$ add up to $\pi$: $\arccos(-t) = \pi - \arccos t$."),
+        ours(
+            "supplement",
+            r"The angles from $w$ to $u$ and to $-u$ add up to $\pi$: $\arccos(-t) = \pi - \arccos t$.",
+            unhunted="an identity of one function of one number, by the engine",
+        ),
         derived(
             "signed",
             r"$N$ is a $\delta$-net of lines exactly if $N$ and $-N$ together are a $\delta$-net of directions.",
@@ -50,6 +54,7 @@ definition_1 = Claim(
                 cites="the smaller of two numbers is at most a third exactly if one of them is",
             ),
             role=Role.OURS,
+            unhunted=r"two angles that add up to $\pi$, by the engine",
         ),
         counterexample(
             "readings-differ",
@@ -108,6 +113,7 @@ lemma_5 = Claim(
             "separation",
             r"Unit vectors at the angle $\delta$ have the distance $\epsilon_\delta$, and "
             r"$\frac{2}{\epsilon_\delta} = \sqrt{\frac{2}{1 - \cos\delta}}$.",
+            unhunted="an identity in one angle, which the engine decides",
         ),
         derived(
             "lines",
@@ -120,6 +126,8 @@ lemma_5 = Claim(
                 cites="the volume of a ball of radius r is proportional to r to the power d",
             ),
             role=Role.REPAIRED,
+            unhunted="a largest set of lines that are apart is such a net, and shell, which bounds all such "
+            "sets, is hunted",
         ),
         derived(
             "shell",
@@ -183,6 +191,7 @@ corollary_5 = Claim(
                 cites="counting",
             ),
             role=Role.REPAIRED,
+            unhunted="a sum over supports of pnn.lemma-5:lines, whose hunt is that of shell",
         ),
         derived(
             "known-supports",
@@ -194,6 +203,7 @@ corollary_5 = Claim(
             ),
             Step(r"Take the union of the $k$ nets.", cites="counting"),
             role=Role.REPAIRED,
+            unhunted="a sum over supports of pnn.lemma-5:lines, whose hunt is that of shell",
         ),
     ),
 )

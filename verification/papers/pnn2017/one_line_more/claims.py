@@ -40,6 +40,7 @@ theorem_10 = Claim(
         Part(
             "update",
             r"If $\Psi_{11}$ is invertible and $z^\top \Psi_{11}^{-1} z \ne 1$, $S_+ = S - \alpha v v^\top$.",
+            unhunted="an identity of blocks, which the engine decides for symbols; order, which follows, is hunted",
         ),
         Part(
             "forms",
@@ -47,6 +48,7 @@ theorem_10 = Claim(
             r"\Psi_+ y = 1 - z^\top \Psi_{11}^{-1} z$ for $y = (-\Psi_{11}^{-1} z, 1)$, and $S_+ = \Psi_{22} - F^\top "
             r"\Psi_+^{-1} F$ is the form of $\psi$ of all lines and target lines at $(-\Psi_+^{-1} F, I)$.",
             Role.OURS,
+            unhunted="an identity of blocks, which the engine decides for symbols; order, which follows, is hunted",
         ),
         Part(
             "order",
@@ -85,12 +87,14 @@ theorem_10 = Claim(
                 ),
                 Step(r"Then $\alpha$ is defined, positive, and the order follows.", uses="order"),
             ),
+            unhunted="it is ours.distinct-lines:definite for one line more, which is hunted",
         ),
         Part(
             "repeated-line",
             r"That $a$ is on none of the lines is needed: for one that is there already $z^\top \Psi_{11}^{-1} z = 1$ "
             r"and $v = 0$, so that $\alpha$ is not defined.",
             Role.OURS,
+            unhunted="an entry of the inverse times the matrix, for symbols",
         ),
     ),
 )

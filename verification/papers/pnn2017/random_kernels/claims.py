@@ -62,6 +62,7 @@ equation_7_9 = Claim(
                     uses="pnn.equation-7.10:constants",
                 ),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         Part(
             "rate",
@@ -91,12 +92,14 @@ equation_7_10 = Claim(
             "constants",
             r"$\psi(0) = \frac{2}{\pi}$, $\psi'(0) = 0$, $\frac{1}{2} \psi''(0) = \frac{1}{\pi}$, $\psi(1) - \psi(0) - "
             r"\psi'(0) = 1 - \frac{2}{\pi}$.",
+            unhunted="values and derivatives of one function, which the engine takes",
         ),
         Part(
             "eigenvalues",
             r"The matrix of size $n$ with $\psi(1) + \frac{1}{\pi d}$ on its diagonal and $\psi(0) + \frac{1}{\pi d}$ "
             r"off it has the eigenvalue $b + (\frac{2}{\pi} + \frac{1}{\pi d}) n$ at the vector of ones and $b$ at the "
             r"differences of two unit vectors; its trace is their sum with multiplicities $1$ and $n - 1$.",
+            unhunted="two eigenvectors of a matrix of two values, in symbolic size",
         ),
     ),
 )
@@ -116,11 +119,13 @@ lemma_9 = Claim(
         Part(
             "identity",
             r"Wherever $I + M^{-1} D$ is invertible, $(M + D)(M^{-1} - M^{-1} \tilde D M^{-1}) = I$.",
+            unhunted="an identity of matrices of any size, which the engine decides for symbols; norms is hunted",
         ),
         Part(
             "fixed-point",
             r"$R = (I + M^{-1} D)^{-1}$ is $I - R M^{-1} D$, and $t = 1 + \frac12 t$ has the solution 2.",
             Role.OURS,
+            unhunted="an identity of matrices of any size, which the engine decides for symbols; norms is hunted",
         ),
         Part(
             "norms",

@@ -45,6 +45,7 @@ proposition_1 = Claim(
             r"\frac{\pi}{2} (\epsilon + \psi(\epsilon))^2 + \|U^\top p\|^2 + 2 X + 2 Y + Z + b \|q\|^2 + c \left(s - "
             r"\frac{\epsilon + \psi(\epsilon)}{c}\right)^2$, where $b + c = 1$, $c = \frac{2}{\pi}$.",
             Role.OURS,
+            unhunted="an identity of quadratic forms, which the engine decides for symbols",
         ),
         Part(
             "one-target-neuron",
@@ -77,6 +78,7 @@ proposition_1 = Claim(
                     uses="square",
                 ),
             ),
+            unhunted="a bound by the identity of square, in which random lines decide how large the remainders are",
         ),
         Part(
             "fails",
@@ -105,6 +107,7 @@ proposition_1 = Claim(
                     cites="Minkowski's inequality in the space of square-integrable functions",
                 ),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         Part(
             "schur-value",
@@ -128,12 +131,15 @@ proposition_1 = Claim(
                     uses="mean-square",
                 ),
             ),
+            unhunted=r"$q^{*\top} S q^* \le \|S\| \|q^*\|^2$ by the definition of a norm, and $E h^*(x)^2 \ge "
+            r"\frac14 \|q^*\|^2$ as no entry of $\Psi_{22}$ is negative",
         ),
         Part(
             "mean-square",
             r"With $N = \Psi_{22} - c\, \mathbf{1} \mathbf{1}^\top - b I$: $\|w_0\|^2 + q^{*\top} \Psi_{22} q^* = "
             r"\|q^*\|^2 + \|w_0\|^2 + q^{*\top} N q^* + c \sum_{i \ne j} q^*_i q^*_j$.",
             Role.OURS,
+            unhunted="an identity of quadratic forms, which the engine decides for symbols",
         ),
         Part(
             "repaired",
@@ -151,12 +157,14 @@ proposition_1 = Claim(
                 ),
                 Step(r"$\|S\| \to (1 - \frac{2}{\pi})(1 + \rho)$ in probability.", uses="pnn.theorem-11:limit"),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         Part(
             "factor-superfluous",
             r"$f(t) = \frac{b + b t/r}{b + 2 t/\pi}$ has the slope $\frac{b (b/r - 2/\pi)}{(b + 2 t/\pi)^2}$, and "
             r"$f(1) = b (1 + \frac{1}{r})$.",
             Role.OURS,
+            unhunted="a function of one number and its slope, which the engine decides",
         ),
         Part(
             "sharper",
@@ -184,6 +192,7 @@ proposition_1 = Claim(
                     uses="factor-superfluous",
                 ),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
     ),
 )
@@ -220,6 +229,8 @@ variance_normalised = Claim(
                     cites="The mean of the positive part of a normal variable",
                 ),
             ),
+            unhunted="the mean and the variance of Gaussian projections, one term for each pair of lines, of "
+            "which pnn.theorem-8:value is hunted",
         ),
         Part(
             "algebra",
@@ -228,6 +239,7 @@ variance_normalised = Claim(
             r"value's less linear regression's is $\frac{\gamma^* (\pi - 2 - \gamma)}{\pi \gamma\, (2 - 2/\pi + "
             r"\gamma^*/\pi)}$, $\gamma = \frac{r}{d}$: below zero from $r > (\pi - 2) d$ on.",
             Role.OURS,
+            unhunted="limits and an inequality in two numbers, which the engine decides",
         ),
         Part(
             "limit",
@@ -264,6 +276,7 @@ variance_normalised = Claim(
                 ),
                 Step(r"The quotients of these limits are those stated.", uses="algebra"),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         Part(
             "linear-regression",
@@ -287,6 +300,8 @@ variance_normalised = Claim(
                 ),
                 Step(r"Its limit over that of the variance.", uses="algebra"),
             ),
+            unhunted="the mean and the variance of Gaussian projections, one term for each pair of lines, of "
+            "which pnn.theorem-8:value is hunted",
         ),
     ),
 )

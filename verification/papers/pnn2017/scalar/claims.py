@@ -39,6 +39,8 @@ corollary_1 = Claim(
             "masses",
             r"$L = \frac{1}{2}(P - P^*)^2 + \frac{1}{2}(N - N^*)^2$, so $L = 0 \iff P = P^*, N = N^*$.",
             Role.OURS,
+            unhunted="an identity in the masses, which the engine decides at every value; pnn.theorem-1:value,"
+            " from which it follows, is hunted",
         ),
     ),
 )
@@ -85,6 +87,9 @@ theorem_2 = Claim(
                 r"If one is zero, every local minimizer with non-zero weights has risk zero.", uses="one-signed-target"
             ),
             role=Role.PRINTED,
+            unhunted="two squares of sums: what they say of minimizers in one-signed regions is existence; the"
+            " regions where a minimum might be bad are hunted in mixed-regions, one-signed-target and"
+            " zero-weights",
         ),
         derived(
             "one-signed-target",
@@ -113,11 +118,15 @@ theorem_2 = Claim(
                 r"square vanishes, and as $P^* > 0$ there are some; $N$ alike.",
                 cites="a convex function of one real number",
             ),
+            unhunted="two squares of sums: what they say of minimizers in one-signed regions is existence; the"
+            " regions where a minimum might be bad are hunted in mixed-regions, one-signed-target and"
+            " zero-weights",
         ),
         Part(
             "good-sets",
             r"If $P^*, N^* > 0$, each of the $2^k - 2$ regions with both signs contains global minimizers.",
             Role.OURS,
+            unhunted="one point of every region, written down in symbols",
         ),
         derived(
             "zero-weights",
@@ -145,6 +154,7 @@ theorem_2 = Claim(
                 r"Elsewhere some weight is not zero, and along it $L$ is $\frac12 t^2$ and a linear term.",
                 uses="slopes",
             ),
+            unhunted="the sign of a quadratic in two masses, by drop",
         ),
         derived(
             "one-neuron",
@@ -156,23 +166,30 @@ theorem_2 = Claim(
                 uses="floors",
             ),
             Step(r"At $w = 0$ both slopes, $-P^*$ and $-N^*$, are negative.", uses="slopes"),
+            unhunted="a quadratic of one weight on either side of zero",
         ),
         Part(
             "slopes",
             r"As the size of a positive neuron grows by $t$, $L$ changes by $(P - P^*) t + \frac12 t^2$, and as that "
             r"of a negative neuron does by $(N - N^*) t + \frac12 t^2$; a zero weight counts as either.",
             Role.OURS,
+            unhunted="an identity in the masses, which the engine decides at every value; pnn.theorem-1:value,"
+            " from which it follows, is hunted",
         ),
         Part(
             "floors",
             r"On $R(1)$ $L = \frac12 (P - P^*)^2 + \frac12 {N^*}^2$ and on $R(-1)$ "
             r"$L = \frac12 (N - N^*)^2 + \frac12 {P^*}^2$.",
             Role.OURS,
+            unhunted="an identity in the masses, which the engine decides at every value; pnn.theorem-1:value,"
+            " from which it follows, is hunted",
         ),
         Part(
             "drop",
             r"$L = \frac12 ({P^*}^2 + {N^*}^2) - P (P^* - \frac12 P) - N (N^* - \frac12 N)$.",
             Role.OURS,
+            unhunted="an identity in the masses, which the engine decides at every value; pnn.theorem-1:value,"
+            " from which it follows, is hunted",
         ),
     ),
 )
@@ -193,7 +210,11 @@ theorem_3 = Claim(
     reading=r"The displayed formula is lost in our copy. The Hessian is determined by the risk, which is defined "
     r"in words; how it is written is our choice. The spectrum is ours.",
     parts=(
-        Part("hessian", r"$\frac{\partial^2 L}{\partial w_i \partial w_j} = \frac{1}{2}(1 + s_i s_j)$ within $R(s)$."),
+        Part(
+            "hessian",
+            r"$\frac{\partial^2 L}{\partial w_i \partial w_j} = \frac{1}{2}(1 + s_i s_j)$ within $R(s)$.",
+            unhunted="second derivatives of the two squares, which the engine takes; their ranks are hunted in rank",
+        ),
         derived(
             "rank",
             r"$H \succeq 0$, with rank 2 if both signs occur and rank 1 otherwise.",
@@ -216,13 +237,20 @@ theorem_3 = Claim(
                 r"$(n_+ - 1) + (n_- - 1)$ independent vectors, and with the indicators a basis.",
                 uses="hessian",
             ),
+            unhunted="a matrix of two blocks, of which blocks names the eigenvectors; rank is hunted",
         ),
-        Part("columns", r"The determinant of the columns $(1, s_i)$ and $(1, s_j)$ is $s_j - s_i$.", Role.OURS),
+        Part(
+            "columns",
+            r"The determinant of the columns $(1, s_i)$ and $(1, s_j)$ is $s_j - s_i$.",
+            Role.OURS,
+            unhunted="a determinant of two columns, by the engine",
+        ),
         Part(
             "blocks",
             r"$H$ maps the indicator of the positive neurons to $n_+$ times itself and that of the negative ones to "
             r"$n_-$ times itself.",
             Role.OURS,
+            unhunted="two products of a matrix with a vector, in symbolic sizes",
         ),
     ),
 )

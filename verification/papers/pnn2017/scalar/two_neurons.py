@@ -51,6 +51,7 @@ figure_4 = Claim(
                 uses="squares",
             ),
             role=Role.PRINTED,
+            unhunted="the four regions of two neurons, a finite case of pnn.theorem-2, whose hunts cover it",
         ),
         Part(
             "squares",
@@ -58,6 +59,7 @@ figure_4 = Claim(
             r"${P^*}^2$, on the others the sum of the squares of two slopes; the slopes vanish at "
             r"$(\frac12 P^*, \frac12 P^*)$, $(-\frac12 N^*, -\frac12 N^*)$, $(P^*, -N^*)$ and $(-N^*, P^*)$.",
             Role.OURS,
+            unhunted="squares in two weights, which the engine decides",
         ),
     ),
 )
@@ -94,6 +96,7 @@ figure_5 = Claim(
                 uses="pnn.corollary-1:masses",
             ),
             role=Role.PRINTED,
+            unhunted="one target and two neurons: a single landscape, cut into its four regions",
         ),
         derived(
             "global-region",
@@ -105,6 +108,7 @@ figure_5 = Claim(
                 uses="pnn.corollary-1:masses",
             ),
             role=Role.PRINTED,
+            unhunted="one target and two neurons: a single landscape, cut into its four regions",
         ),
         derived(
             "both-signs",
@@ -123,6 +127,7 @@ figure_5 = Claim(
                 uses="pnn.corollary-1:masses",
             ),
             role=Role.PRINTED,
+            unhunted="one target and two neurons: a single landscape, cut into its four regions",
         ),
     ),
 )

@@ -60,18 +60,25 @@ spectrum = Claim(
                 r"of degree $k$ sum to $N_k P_k(u \cdot v)$.",
                 cites="Mercer's theorem and the addition theorem",
             ),
+            unhunted="values in two whole numbers, by pnn.psi.funk-hecke:kernel; nothing is assumed of a net",
         ),
-        ours("falling", r"$\frac{\lambda_{k+2}}{\lambda_k} = \left(\frac{k - 1}{k + d + 1}\right)^2 < 1$."),
+        ours(
+            "falling",
+            r"$\frac{\lambda_{k+2}}{\lambda_k} = \left(\frac{k - 1}{k + d + 1}\right)^2 < 1$.",
+            unhunted="a quotient of two values in $k$ and $d$, which the engine decides",
+        ),
         derived(
             "trace",
             r"$\sum_k N_k \lambda_k = 1$ over even $k$.",
             "an infinite series",
             Step(r"Put $t = 1$ in the series, where $P_k(1) = 1$.", uses="eigenvalues"),
             Step(r"$\psi(1) = 1$.", uses="pnn.psi.closed-form:ends"),
+            unhunted="values in two whole numbers, by pnn.psi.funk-hecke:kernel; nothing is assumed of a net",
         ),
         ours(
             "constant",
             r"$d \left(\frac{\Gamma(d/2)}{2 \pi} \left(\frac{k}{2}\right)^{-(d + 2)/2}\right)^2 = A k^{-(d + 2)}$.",
+            unhunted="a quotient of two values in $k$ and $d$, which the engine decides",
         ),
         derived(
             "asymptotics",
@@ -82,6 +89,7 @@ spectrum = Claim(
                 cites="Stirling's formula: Gamma(x + a)/Gamma(x + b) is x to the power a - b to first order",
             ),
             Step(r"With the power for the quotient, $\lambda_k$ becomes $A k^{-(d + 2)}$.", uses="constant"),
+            unhunted="a limit in $k$, which no finite degree refutes",
         ),
     ),
 )
@@ -119,6 +127,7 @@ decay_lower_bound = Claim(
                 r"of all.",
                 cites="Ky Fan's maximum principle",
             ),
+            unhunted="means over random targets, not single ones",
         ),
         derived(
             "norm",
@@ -130,11 +139,13 @@ decay_lower_bound = Claim(
                 cites="e'Se is at most the norm of S for a unit vector e",
             ),
             Step(r"Its mean is at least $\tau_r$.", uses="mean"),
+            unhunted="means over random targets, not single ones",
         ),
         ours(
             "constant",
             r"Where $\frac{K^{d-1}}{(d-1)!} = r$, $\frac{A K^{-3}}{3 (d-2)!} = C_d r^{-3/(d-1)}$; these are the "
             r"integrals of $\frac{k^{d-2}}{(d-2)!}$ up to $K$ and of $\frac{k^{d-2}}{(d-2)!} A k^{-(d+2)}$ beyond $K$.",
+            unhunted="integrals in one number, which the engine takes",
         ),
         derived(
             "rate",
@@ -155,6 +166,7 @@ decay_lower_bound = Claim(
                 uses="ours.spectrum:asymptotics",
             ),
             Step(r"Express it by $r$.", uses="constant"),
+            unhunted="a limit in $r$, which no finite number of lines refutes",
         ),
     ),
 )

@@ -23,6 +23,7 @@ theorem_11 = Claim(
             r"complement is $b I + \frac{b \beta}{b + \beta r} \mathbf{1} \mathbf{1}^\top$, with the eigenvalue $b (1 "
             r"+ \frac{r^*}{r + b/\beta})$ at the vector of ones; for $\beta = c$ this tends to $b (1 + \rho)$.",
             Role.OURS,
+            unhunted="functions of four numbers and a limit, which the engine decides",
         ),
         Part(
             "approximation",
@@ -54,6 +55,7 @@ theorem_11 = Claim(
                     uses="value",
                 ),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         Part(
             "limit",
@@ -72,11 +74,13 @@ theorem_11 = Claim(
                     uses="value",
                 ),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         Part(
             "value-for-few-targets",
             r"$b (1 + \frac{r^*}{r + b/c}) \to b$ as $r \to \infty$ with $r^*$ constant.",
             Role.OURS,
+            unhunted="functions of four numbers and a limit, which the engine decides",
         ),
         Part(
             "few-targets",
@@ -95,6 +99,7 @@ theorem_11 = Claim(
                 ),
                 Step(r"The latter tends to $b$.", uses="value-for-few-targets"),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
     ),
 )
@@ -117,6 +122,7 @@ theorem_11_finite = Claim(
             r"With $\lambda = \frac{2}{\pi} + \frac{1}{\pi d}$ the value is $b (1 + \rho) - \frac{1}{d} \left(\frac{1 "
             r"+ \rho}{\pi} + \frac{\pi \rho b^2}{2 \gamma}\right)$ up to $O(\frac{1}{d^2})$.",
             Role.OURS,
+            unhunted="an expansion in $1/d$, which the engine takes",
         ),
         Part(
             "variance",
@@ -135,6 +141,7 @@ theorem_11_finite = Claim(
                 Step(r"which is the first, by the sum over pairs of $w_i^2$.", uses="pnn.assumption-1:pair-sums"),
                 Step(r"The second is a limit of sums of powers.", uses="weights"),
             ),
+            unhunted="a limit of variances, for uncorrelated entries of any law",
         ),
         Part(
             "weights",
@@ -142,6 +149,7 @@ theorem_11_finite = Claim(
             r"\sum_i w_i^4\right) \to (1 + \rho)^2$ as $r \to \infty$; and $\frac1\pi \sqrt{\frac{2}{d^2} \cdot 2 (1 + "
             r"\rho)^2} = \frac{2 (1 + \rho)}{\pi d}$.",
             Role.OURS,
+            unhunted="a limit of variances, for uncorrelated entries of any law",
         ),
         Part(
             "mean",

@@ -41,12 +41,14 @@ theorem_13 = Claim(
             + r"$ is $b I + \frac{\beta}{1 + \beta \tau} \mathbf{1} \mathbf{1}^\top$ with $\tau = \mathbf{1}^\top (b "
             r"I + D D^\top)^{-1} \mathbf{1}$.",
             Role.OURS,
+            unhunted="an inequality of norms in four numbers, by an identity that the engine decides",
         ),
         Part(
             "slack",
             r"$\frac{1}{\tau} - \frac{\beta}{1 + \beta \tau} = \frac{1}{\tau (1 + \beta \tau)}$, and $b + r^* \frac{b "
             r"+ \nu^2}{r} = b (1 + \rho) + \rho \nu^2$ for $r^* = \rho r$.",
             Role.OURS,
+            unhunted="an inequality of norms in four numbers, by an identity that the engine decides",
         ),
         Part(
             "chain",
@@ -68,6 +70,7 @@ theorem_13 = Claim(
                 ),
                 Step(r"So the norm is at most $b + r^* \frac{b + \|D\|^2}{r}$, as stated.", uses="slack"),
             ),
+            unhunted="an inequality of norms in four numbers, by an identity that the engine decides",
         ),
         Part(
             "norm-of-lines",
@@ -100,11 +103,13 @@ theorem_13 = Claim(
                     uses="factors",
                 ),
             ),
+            unhunted="a probability over random lines",
         ),
         Part(
             "factors",
             r"$(1 + x)^2 (1 - x) - 1 = x \left(\frac14 + (\frac12 - x)(\frac32 + x)\right)$.",
             Role.OURS,
+            unhunted="a polynomial in one number, which the engine decides",
         ),
         Part(
             "norm",
@@ -133,6 +138,7 @@ theorem_13 = Claim(
                     uses="norm-of-lines",
                 ),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         Part(
             "risk",
@@ -149,6 +155,7 @@ theorem_13 = Claim(
                 ),
                 Step(r"All these norms are bounded at once, and none depends on the target's weights.", uses="norm"),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
     ),
 )
@@ -175,6 +182,7 @@ theorem_13_exact = Claim(
             r"the inverse of one of them is $\frac12 \left(1 + b - \gamma + \sqrt{(1 + b - \gamma)^2 + 4 \gamma "
             r"b}\right)$.",
             Role.OURS,
+            unhunted="a quadratic and its root in three numbers, which the engine decides",
         ),
         Part(
             "root",
@@ -199,6 +207,7 @@ theorem_13_exact = Claim(
                     uses="quadratic",
                 ),
             ),
+            unhunted="a quadratic and its root in three numbers, which the engine decides",
         ),
         Part(
             "limit",
@@ -236,6 +245,7 @@ theorem_13_exact = Claim(
                     uses="root",
                 ),
             ),
+            unhunted="a limit in probability, which no finite instance refutes",
         ),
         Part(
             "other-regions",

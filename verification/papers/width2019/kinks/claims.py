@@ -26,6 +26,7 @@ kinks = Claim(
             r"E1: one ReLU, $x = (0, 1), (0, -1), (1, -1), (1, 0)$, $y = (-1, 1, 0, 2)$, $w = (1, 0)$, $v = 1$. On "
             r"both sides of the kinks of samples 1 and 2, $2L = 4 + P^2 + q^2 + (P - q)^2$ with $P = v w_1 - 1$ and "
             r"$q = v w_2$. At the point $L = 2$ and $J = 1$.",
+            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
         ),
         ours(
             "e2",
@@ -39,11 +40,13 @@ kinks = Claim(
             r"3 (r + \frac{c}{3} B)^2 + (5 - \frac{c^2}{3}) B^2$. At the point both sides give "
             r"one derivative of $\hat Y$; in that of $\hat Y_1$ by $W^{(1)}_1$ it is 1, in $D^{(1)}$ it is 0; "
             r"$L = \frac{3}{200}$ and $J = \frac{59}{4600}$.",
+            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
         ),
         ours(
             "e2-coefficients",
             r"With $a = b = \frac12 + t$, $a^2 (2 - k^2)$ and $b^2 (5 - \frac{c^2}{3})$ are polynomials in $t$ whose "
             r"coefficients are positive.",
+            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
         ),
         derived(
             "e2-minimum",
@@ -55,6 +58,7 @@ kinks = Claim(
                 r"For $a, b \ge \frac12$ the coefficients $2 - k^2$ and $5 - \frac{c^2}{3}$ are positive.",
                 uses="e2-coefficients",
             ),
+            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
         ),
         ours(
             "e3",
@@ -62,6 +66,7 @@ kinks = Claim(
             r"$2L = 4 + v^2 (w_1^2 + w_2^2 + (w_1 - w_2)^2)$, and at the point both give one derivative of "
             r"$\hat Y$. There $L = 2$ and $X^\top r = (0, 1)^\top$; the least loss of linear regression is "
             r"$\frac95$.",
+            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
         ),
         ours(
             "e16",
@@ -70,6 +75,7 @@ kinks = Claim(
             r"$\hat Y = X u$ with $u = \frac12 W^{(2)} W^{(3)} W^{(1)}$, a polynomial, and "
             r"$2L = 3 + \|X (u - u_0)\|^2$, $u_0$ the value at the point. The derivative of $\hat Y_1$ by $W^{(1)}$ is "
             r"$(0, -\frac12)$, the row of $D^{(1)}$ is $(0, 0)$; $L = \frac32$ and $J = \frac12$.",
+            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
         ),
     ),
 )
