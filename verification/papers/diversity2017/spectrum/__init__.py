@@ -1,0 +1,1 @@
+"""The kernel's spectrum on the sphere: how many harmonics there are of a degree."""
