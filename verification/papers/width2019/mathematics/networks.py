@@ -116,20 +116,24 @@ def _slopes(slopes: Sequence[ArrayLike], widths: Sequence[int]) -> tuple[Floats,
     return tuple(found)
 
 
-def forward(samples: Floats, network: Network) -> Pass:
-    """Carry samples (m, inputs) through the network, with a bound on the rounding of every pre-activation."""
+def forward(samples: Floats, network: Network, zeros: Sequence[float] = ()) -> Pass:
+    """Carry samples (m, inputs) through the network, with a bound on the rounding of every pre-activation.
+
+    zeros: for each hidden layer the size up to which a pre-activation is taken for zero; none without.
+    """
     with np.errstate(over="ignore", invalid="ignore"):
-        carried = _forward(samples, network)
+        carried = _forward(samples, network, zeros or [0.0] * len(network.slopes))
     if not np.isfinite(carried.outputs).all():
         raise ValueError("the network's outputs are not finite: its weights are too large")
     return carried
 
 
-def _forward(samples: Floats, network: Network) -> Pass:
+def _forward(samples: Floats, network: Network, zeros: Sequence[float]) -> Pass:
     features, derivatives, kinks, unsure = [samples], [], 0, 0
     error = np.zeros_like(samples)
-    for weight, slope in zip(network.weights[:-1], network.slopes, strict=True):
+    for weight, slope, zero in zip(network.weights[:-1], network.slopes, zeros, strict=True):
         before, error = features[-1] @ weight, _rounding(features[-1], error, weight)
+        before, error = np.where(np.abs(before) <= zero, 0.0, before), np.where(np.abs(before) <= zero, 0.0, error)
         perhaps = (np.abs(before) <= error) & (slope != 1) & features[-1].any(axis=1, keepdims=True)
         kinks, unsure = kinks + int((perhaps & (error == 0)).sum()), unsure + int((perhaps & (error > 0)).sum())
         derivatives.append(np.where(before > 0, 1.0, np.where(before < 0, slope, np.where(slope == 1, 1.0, 0.0))))

@@ -69,25 +69,29 @@ def projected_loss(
     slopes: Sequence[ArrayLike],
     memory: float = MEMORY,
     progress: Callable[[float], None] | None = None,
+    zero: float = 0.0,
 ) -> ProjectedLoss:
     """L and J of a network at its weights: samples (m, inputs), targets (m, outputs).
 
     weights: matrices (units before, units after); slopes: of each hidden layer, at negative values, one number or one a
     unit. memory: bytes of the largest array, up to half as much again is used; progress: told the share of the matrix
-    that is reduced. Raises ValueError for input that does not fit, MemoryError where the matrix has no room.
+    that is reduced; zero: the size up to which a pre-activation is taken for zero, for weights that are at a kink up to
+    rounding. Raises ValueError for input that does not fit, MemoryError where the matrix has no room.
     """
     rows, wanted, network = checked(samples, targets, weights, slopes)
-    carried = forward(rows, network)
+    unit, zeros = _scaled(network), [zero] * len(network.slopes)
+    carried = forward(rows, network, zeros)
     with np.errstate(over="ignore"):
         loss = 0.5 * float(np.sum((carried.outputs - wanted) ** 2))
     if not math.isfinite(loss):
         raise ValueError("the loss is not finite: targets or weights are too large")
-    unit = _scaled(network)
-    found = _in_floats(loss, wanted, unit, forward(_power(rows), unit), memory, progress)
+    exponents = np.cumsum([_exponent(values) for values in (rows, *network.weights[:-1])])[1:]
+    scaled = forward(_power(rows), unit, [math.ldexp(zero, -int(e)) for e in exponents])
+    found = _in_floats(loss, wanted, unit, scaled, memory, progress)
     found = replace(found, decision=replace(found.decision, kinks=carried.kinks, unsure=carried.unsure))
     if carried.unsure:
         found = _without_signs(found, wanted, network)
-    if found.decision.by in ("", "gap") and wanted.size * network.parameters <= EXACT:
+    if not zero and found.decision.by in ("", "gap") and wanted.size * network.parameters <= EXACT:
         return _in_fractions(found, (rows, wanted, network.weights, network.slopes))
     return found
 

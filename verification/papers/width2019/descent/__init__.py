@@ -1,0 +1,1 @@
+"""Where gradient descent ends: at points the theorems speak of, at stationary kinks, or nowhere yet."""
