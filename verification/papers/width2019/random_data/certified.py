@@ -1,0 +1,223 @@
+"""Hypotheses, claimed probabilities and tails in balls."""
+
+from flint import arb, fmpq
+
+from verification.covers import halving
+from verification.methods import certified
+from verification.methods.certified import Positive
+
+
+def hypothesis_i(m, columns, squared):
+    """m - 64 ln^2(k m / delta^2) k, to be not negative."""
+    return m - 64 * columns * (arb(columns * m) / squared).log() ** 2
+
+
+def chance_i(m, columns, squared):
+    """1 - exp(-m / (64 ln(k m / delta^2))), the claimed chance but for 2 e^-t with t large."""
+    return 1 - (-arb(m) / (64 * (arb(columns * m) / squared).log())).exp()
+
+
+def hypothesis_ii(m, units, inputs, delta):
+    """d d_x - 2 m ln^2(m d / delta), and d_x - ln^2(d m), both to be not negative."""
+    first = units * inputs - 2 * m * (arb(m * units) / delta).log() ** 2
+    return first, inputs - arb(units * m).log() ** 2
+
+
+def chance_ii(inputs):
+    """1 - 2 exp(-d_x / 20), the claimed chance."""
+    return 1 - 2 * (-arb(inputs) / 20).exp()
+
+
+def one_sample_of_two_units(squared, m=1, units=2):
+    """m = d_x = 1, Lambda = (1, 1): sigma_min^2 - delta^2, hypothesis (i), the chance, k less min(m, k)."""
+    yield Positive("singular value", arb(2) - squared)
+    yield Positive("hypothesis (i)", hypothesis_i(m, units, squared))
+    yield Positive("claimed chance less 1/4", chance_i(m, units, squared) - fmpq(1, 4))
+    yield Positive("rank that is missing", arb(units - min(m, units)))
+
+
+def steep_slope(slope, m=2, inputs=12, squared=23):
+    """E12 (i): d = 1, Lambda = slope: slope^2 - delta^2, hypothesis (i), the chance, k less min(m, k)."""
+    yield Positive("singular value", arb(slope**2 - squared))
+    yield Positive("hypothesis (i)", hypothesis_i(m, inputs, arb(squared)))
+    yield Positive("claimed chance less 1/2", chance_i(m, inputs, arb(squared)) - fmpq(1, 2))
+    yield Positive("rank that is missing", arb(inputs - min(m, inputs)))
+
+
+def no_unit_active(inputs=14, samples=1):
+    """E11: one sample, d = 1, Lambda = 0, delta = 1: hypotheses (ii), whose logarithms are 0, and the chance."""
+    first, second = hypothesis_ii(samples, 1, inputs, arb(1))
+    yield from (Positive("first hypothesis", first), Positive("second hypothesis", second))
+    yield Positive("claimed chance", chance_ii(inputs))
+
+
+def steep_rows(slope=100, m=70, inputs=25):
+    """E12 (ii): d = 2, Lambda = -slope, delta = slope sqrt 2: hypotheses (ii), the chance less 2/5, m less the rank."""
+    first, second = hypothesis_ii(m, 2, inputs, slope * arb(2).sqrt())
+    yield from (Positive("first hypothesis", first), Positive("second hypothesis", second))
+    yield Positive("claimed chance less 2/5", chance_ii(inputs) - fmpq(2, 5))
+    yield Positive("rank that is missing", arb(m - min(m, inputs)))
+
+
+def _declare(claim, part, function, wrong):
+    def check(**formula):
+        yield from function(**formula)
+
+    check.__name__, check.__doc__ = function.__name__, function.__doc__
+    return certified.check(claim, part, wrong=wrong)(check)
+
+
+def two_units(squared=None, **formula):
+    """m = d_x = 1, Lambda = (1, 1), delta^2 = 19/10: the singular value, hypothesis (i), the chance, the rank."""
+    yield from one_sample_of_two_units(arb(fmpq(19, 10)) if squared is None else arb(squared), **formula)
+
+
+def slope_five(slope=-5, **formula):
+    """Slope -5, d = 1, m = 2, d_x = 12, delta^2 = 23: the singular value, hypothesis (i), the chance, the rank."""
+    yield from steep_slope(slope, **formula)
+
+
+TWO_UNITS = {
+    "delta^2 = 3": {"squared": 3},
+    "delta^2 = 1": {"squared": 1},
+    "four samples, delta^2 = 1": {"squared": 1, "m": 4},
+}
+SLOPE = {"slope -1": {"slope": -1}, "delta^2 = 1": {"squared": 1}, "twelve samples": {"m": 12, "squared": 1}}
+DEAD = {"thirteen inputs": {"inputs": 13}, "a thousand samples": {"samples": 1000}}
+STEEP = {
+    "slope 1": {"slope": 1},
+    "ten inputs": {"inputs": 10},
+    "twenty samples": {"m": 20, "inputs": 20},
+}
+CASES: tuple = (
+    ("two-units", two_units, TWO_UNITS),
+    ("steep-slope", slope_five, SLOPE),
+    ("no-unit", no_unit_active, DEAD),
+    ("steep-rows", steep_rows, STEEP),
+)
+CHECKS = [_declare(claim, *case) for claim in ("width.proposition-2", "width.lemma-6") for case in CASES]
+(
+    proposition_2_two_units,
+    proposition_2_steep_slope,
+    proposition_2_no_unit,
+    proposition_2_steep_rows,
+    lemma_6_two_units,
+    lemma_6_steep_slope,
+    lemma_6_no_unit,
+    lemma_6_steep_rows,
+) = CHECKS
+
+
+def slack(root, s, factor=6):
+    """4 - 12 s - 2 / u - 2 s / u^2 for u = sqrt((m - k)/m), s = sqrt(t/m); of another factor, factor - 2 for 4."""
+    return factor - 2 - 2 * factor * s - 2 / root - 2 * s / root**2
+
+
+@certified.check(
+    "width.proposition-2",
+    "slack",
+    wrong={"3 for 6": {"factor": 3}, "2 for 6": {"factor": 2}},
+    scope="general",
+)
+def slack_of_the_bound(factor=6):
+    """The slack at u = 0.948, and s from 0 to 1/8 by halving: it grows with u."""
+    yield from halving(lambda s: slack(arb(fmpq(237, 250)), s, factor), arb(0), arb(fmpq(1, 8)))
+
+
+SIZES = {1: 29, 2: 245, 5: 1697, 10: 5743}
+
+
+@certified.check(
+    "ours.proposition-2-sizes",
+    "smallest",
+    wrong={
+        "one sample fewer": {"shift": -1},
+        "one sample more": {"shift": 1},
+        "32 for 64": {"factor": 32},
+    },
+    scope="finite",
+)
+def smallest_sizes(shift=0, factor=64):
+    """For k = 1, 2, 5, 10 with delta^2 = ceil(m/2): the hypothesis holds at the size, and at no m from 2 below it."""
+    for columns, size in SIZES.items():
+        size += shift
+        yield Positive(f"k = {columns}, at the size", hypothesis_at(size, columns, factor))
+        for m in range(2, size):
+            yield Positive(f"k = {columns}, below", -hypothesis_at(m, columns, factor))
+
+
+def hypothesis_at(m, columns, factor):
+    """m - factor ln^2(k m / ceil(m/2)) k."""
+    return m - factor * columns * (arb(columns * m) / ((m + 1) // 2)).log() ** 2
+
+
+@certified.check(
+    "ours.proposition-2-sizes",
+    "inputs",
+    wrong={"thirteen": {"inputs": 13}, "fifteen": {"inputs": 15}},
+    scope="finite",
+)
+def inputs_for_a_chance(inputs=14):
+    """The chance 1 - 2 exp(-d_x / 20) of (ii) at 14 inputs, and less it at 13: it grows with d_x."""
+    yield Positive("at the number", chance_ii(inputs))
+    yield Positive("one fewer", -chance_ii(inputs - 1))
+
+
+def upper_tail(freedom, x):
+    """P(chi^2_n >= x)."""
+    return (x / 2).gamma_upper(arb(fmpq(freedom, 2)), 1)
+
+
+@certified.check(
+    "ours.chi-square-rate",
+    "too-small",
+    wrong={"n/8 in the exponent": {"rate": fmpq(1, 8)}, "n from 20": {"sizes": (20, 21, 22)}},
+)
+def tails_above_the_printed_bound(sizes=(24, 30, 40, 100, 400), rate=None):
+    """P(chi^2_n >= 2 n) less exp(-n/4)."""
+    rate = fmpq(1, 4) if rate is None else rate
+    for n in sizes:
+        yield Positive(f"n = {n}", (upper_tail(n, 2 * arb(n)) / (-n * arb(rate)).exp()).log())
+
+
+@certified.check(
+    "ours.chi-square-rate",
+    "one-eighth",
+    wrong={"n/4 in the exponent": {"rate": fmpq(1, 4)}, "n/6 in the exponent": {"rate": fmpq(1, 6)}},
+)
+def tails_below_one_eighth(sizes=(1, 2, 5, 24, 40, 100, 400, 2000), rate=None):
+    """exp(-n/8) against P(chi^2_n >= 2 n), the logarithm of the ratio; and (1 - ln 2)/2 - 1/8."""
+    rate = fmpq(1, 8) if rate is None else rate
+    for n in sizes:
+        yield Positive(f"n = {n}", ((-n * arb(rate)).exp() / upper_tail(n, 2 * arb(n))).log())
+    yield Positive("the exponent", (1 - arb(2).log()) / 2 - rate)
+
+
+FREEDOMS, TIMES = (1, 2, 5, 20, 100), (fmpq(1, 10), fmpq(1), fmpq(5), fmpq(20))
+
+
+@certified.check(
+    "width.lemma-7",
+    "upper",
+    wrong={"1 for 2 at the root": {"root": 1, "linear": 1}, "no linear term": {"linear": 0}},
+)
+def upper_tails_of_equal_weights(root=2, linear=2):
+    """Equal weights: e^-t over P(chi^2_n - n >= 2 sqrt(n t) + 2 t), the logarithm."""
+    for n in FREEDOMS:
+        for t in TIMES:
+            level = n + root * (n * arb(t)).sqrt() + linear * arb(t)
+            yield Positive(f"n = {n}, t = {t}", -arb(t) - upper_tail(n, level).log())
+
+
+@certified.check(
+    "width.lemma-7",
+    "lower",
+    wrong={"1 for 2 at the root": {"root": fmpq(1)}, "1/2 for 2 at the root": {"root": fmpq(1, 2)}},
+)
+def lower_tails_of_equal_weights(root=2):
+    """Equal weights: e^-t less P(chi^2_n - n <= -2 sqrt(n t)), where the level is positive; else it is 0."""
+    for n in FREEDOMS:
+        for t in TIMES:
+            level = n - root * (n * arb(t)).sqrt()
+            below = 1 - upper_tail(n, level) if level > 0 else arb(0)
+            yield Positive(f"n = {n}, t = {t}", (-arb(t)).exp() - below)
