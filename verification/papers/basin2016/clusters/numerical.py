@@ -53,7 +53,8 @@ def basins_that_serve_every_cluster(rng, instances, lipschitz=1.0, targets=1.0, 
         found = []
         for centres, radius, values, slope, start in cases:
             bound = theorem_5_value(centres, radius, targets * values, lipschitz * slope, len(start[2]))
-            found.append(basin_value(*start).value / (bound * radius**power))
+            value, most = basin_value(*start).value, bound * radius**power
+            found.append(value / most if most else np.inf)
         yield AtMost(f"value over bound, {name}", found, np.ones(len(found)), 1e-5)
 
 

@@ -9,7 +9,7 @@ import sympy
 from sympy import Rational, Symbol, pi
 
 from verification.methods import symbolic
-from verification.papers.pnn2017.scalar.half_lines import difference, half_line_mean, split_of_a_neuron
+from verification.papers.pnn2017.scalar.half_lines import SPLIT, difference, half_line_mean, split_of_a_neuron
 
 z, y, q, r = sympy.symbols("z y q r", real=True)  # odd and even differences of two inputs
 c = Symbol("c", positive=True)
@@ -48,6 +48,7 @@ def pair_mean(left, right):
         "nothing across": {"cross": sympy.S.Zero},
     },
     forms={"degree_one_own": own_term, "degree_one_cross": cross_term},
+    auxiliary=SPLIT,
 )
 def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
     """h - h* is the sum over inputs of (z_r x_r + q_r |x_r|)/2, so L is the sum over pairs of inputs of mean products.
@@ -56,7 +57,7 @@ def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
     """
     own = half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2) - own_term(z, q, share)
     across = pair_mean(difference(z, q), difference(y, r)) - cross_term(q, r, share, cross)
-    return [*split_of_a_neuron(), own, across]
+    return [split_of_a_neuron(), own, across]
 
 
 @symbolic.check(
@@ -70,6 +71,7 @@ def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
         "the signed sums alone": {"conditions": (z,)},
         "the absolute sums alone": {"conditions": (q,)},
     },
+    auxiliary=SPLIT,
 )
 def where_the_squares_vanish(gap=1 - 2 / pi, total=2 / pi, conditions=(z, q)):
     """4 L = |z|^2 + gap |q|^2 + total (sum q)^2 by the terms of an input with itself and of two inputs, integrated.
@@ -78,7 +80,7 @@ def where_the_squares_vanish(gap=1 - 2 / pi, total=2 / pi, conditions=(z, q)):
     negative, and the square of the total: positive where z or q is not zero. Where all are, every term is.
     """
     own = z**2 + (gap + total) * q**2
-    yield from split_of_a_neuron()
+    yield split_of_a_neuron()
     yield 4 * half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2) - own
     yield 4 * pair_mean(difference(z, q), difference(y, r)) - total * q * r
     odd_rest, even_rest = sympy.symbols("odd_rest even_rest", nonnegative=True)
@@ -139,6 +141,7 @@ def risk_of_one_input(odd, even, elsewhere):
         "twice the curvature": {"curvature": sympy.S.One},
         "forces without the half": {"half": sympy.S.One},
     },
+    auxiliary=SPLIT,
 )
 def moving_one_neuron(across=2 / pi, curvature=HALF, half=HALF):
     """A positive neuron that moves outwards adds t to both sums of its input, a negative one -t to the signed sum.
@@ -150,19 +153,20 @@ def moving_one_neuron(across=2 / pi, curvature=HALF, half=HALF):
     before = risk_of_one_input(z, q, elsewhere)
     positive = risk_of_one_input(z + t, q + t, elsewhere) - before - ((b + g) * t + curvature * t**2)
     negative = risk_of_one_input(z - t, q + t, elsewhere) - before - ((b - g) * t + curvature * t**2)
-    return [*split_of_a_neuron(), positive, negative]
+    return [split_of_a_neuron(), positive, negative]
 
 
 @symbolic.check(
     "pnn.theorem-5",
     "value-from-forces",
     wrong={"the even force counted whole": {"even": sympy.S.One}, "the odd force counted half": {"odd": HALF}},
+    auxiliary=SPLIT,
 )
 def forces_make_the_value(odd=1, even=HALF):
     """|g|^2 + b.(q - q*)/2 by terms: z^2/4 and q^2/4 for each input, c q r/4 for each ordered pair."""
     own = half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2)
     across = pair_mean(difference(z, q), difference(y, r))
-    return [*split_of_a_neuron(), own - odd * (z / 2) ** 2 - even * (q / 2) * q, across - even * (2 / pi * r / 2) * q]
+    return [split_of_a_neuron(), own - odd * (z / 2) ** 2 - even * (q / 2) * q, across - even * (2 / pi * r / 2) * q]
 
 
 @symbolic.check(
@@ -173,6 +177,7 @@ def forces_make_the_value(odd=1, even=HALF):
         "forces at the far end": {"at": 1},
         "no second-order term": {"second": sympy.S.Zero},
     },
+    auxiliary=SPLIT,
 )
 def expansion_of_the_risk(second=QUARTER, at=0):
     """The change of L by terms, for changes u, v of the odd and a, e of the even sums of two inputs.
@@ -187,7 +192,7 @@ def expansion_of_the_risk(second=QUARTER, at=0):
     z_at, q_at, r_at = z + at * u, q + at * a, r + at * e
     linear, mixed = z_at * u / 2 + q_at * a / 2, 2 / pi * (q_at * e + r_at * a) / 2
     return [
-        *split_of_a_neuron(),
+        split_of_a_neuron(),
         own - linear - second * (u**2 + a**2),
         across - mixed - 2 * second * 2 / pi * a * e,
     ]

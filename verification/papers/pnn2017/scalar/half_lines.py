@@ -7,16 +7,17 @@ from sympy import Max, Rational, Symbol, exp, integrate, pi, sqrt
 
 SIGNS = (1, -1)
 HALF = Rational(1, 2)
+SPLIT = {"a neuron split": "the definition of the ReLU; the check of Theorem 1 has a variant on it"}
 
 
-def split_of_a_neuron():
+def split_of_a_neuron(share=HALF):
     """max(c x, 0) - (c x + |c||x|)/2 in every case of signs, zero included; all must vanish.
 
     Summed over neurons, of whatever number, they say h(x; w) = (S x + A |x|)/2 with S = sum w and A = sum |w|.
     """
     c, x = sympy.symbols("c x", positive=True)
     cases = [(s * c * t * x, c * x) for s in SIGNS for t in SIGNS] + [(sympy.S.Zero, sympy.S.Zero)]
-    return [Max(0, product) - (product + size) / 2 for product, size in cases]
+    return {"a neuron split": [Max(0, product) - share * (product + size) for product, size in cases]}
 
 
 @cache

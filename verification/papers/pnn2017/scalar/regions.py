@@ -19,7 +19,7 @@ def one_sign_expansions(positive_floor, negative_floor):
     Each is a square plus a constant: the minimizers are where the square vanishes, the constant is their value.
     """
     return [
-        *split_of_a_neuron(),
+        split_of_a_neuron(),
         risk(P, 0) - (P - P_) ** 2 / 2 - positive_floor,
         risk(0, N) - (N - N_) ** 2 / 2 - negative_floor,
     ]

@@ -8,7 +8,7 @@ import sympy
 from sympy import Rational, Symbol
 
 from verification.methods import symbolic
-from verification.papers.pnn2017.scalar.half_lines import HALF, difference, half_line_mean, split_of_a_neuron
+from verification.papers.pnn2017.scalar.half_lines import HALF, SPLIT, difference, half_line_mean, split_of_a_neuron
 from verification.papers.pnn2017.scalar.regions import N_, P_, N, P, generic_hessian, one_sign_expansions, risk, t
 from verification.zero_sets import vanishes_exactly
 
@@ -28,13 +28,14 @@ def scalar_risk(odd, even, odd_share=QUARTER, even_share=QUARTER):
         "a half for a quarter": {"odd_share": HALF, "even_share": HALF},
         "no term for the absolute values": {"even_share": sympy.S.Zero},
         "the two squares subtracted": {"even_share": -QUARTER},
+        "a quarter of a neuron's parts": {"split": QUARTER},
     },
     forms={"scalar_risk": scalar_risk},
 )
-def half_lines(**formula):
+def half_lines(split=HALF, **formula):
     """Each neuron is (c x + |c||x|)/2, so h - h* = (odd x + even |x|)/2 for any number of them; square, integrate."""
     mean = half_line_mean(lambda x, size: difference(odd, even)(x, size) ** 2)
-    return [*split_of_a_neuron(), mean - scalar_risk(odd, even, **formula)]
+    return [split_of_a_neuron(split), mean - scalar_risk(odd, even, **formula)]
 
 
 @symbolic.check(
@@ -47,12 +48,13 @@ def half_lines(**formula):
         "no term for the absolute values": {"even_share": sympy.S.Zero},
         "the two squares subtracted": {"even_share": -QUARTER},
     },
+    auxiliary=SPLIT,
 )
 def where_the_squares_vanish(conditions=(odd, even), **formula):
     """The integrated risk is Theorem 1's; that is zero where the conditions hold, and positive where one does not."""
     mean = half_line_mean(lambda x, size: difference(odd, even)(x, size) ** 2)
     stated = scalar_risk(odd, even, **formula)
-    return [*split_of_a_neuron(), mean - stated, *vanishes_exactly(stated, conditions, (odd, even))]
+    return [split_of_a_neuron(), mean - stated, *vanishes_exactly(stated, conditions, (odd, even))]
 
 
 @symbolic.check(
@@ -63,6 +65,7 @@ def where_the_squares_vanish(conditions=(odd, even), **formula):
         "a quarter for a half": {"share": QUARTER},
         "the squares subtracted": {"share": -HALF},
     },
+    auxiliary=SPLIT,
 )
 def squares_of_masses(conditions=(P - P_, N - N_), share=HALF):
     """With S = P - N and A = P + N the risk is half the sum of the squares of P - P* and N - N*.
@@ -70,7 +73,7 @@ def squares_of_masses(conditions=(P - P_, N - N_), share=HALF):
     That is zero where the conditions hold, and positive where one does not.
     """
     stated = share * ((P - P_) ** 2 + (N - N_) ** 2)
-    return [*split_of_a_neuron(), risk(P, N) - stated, *vanishes_exactly(stated, conditions, (P, N))]
+    return [split_of_a_neuron(), risk(P, N) - stated, *vanishes_exactly(stated, conditions, (P, N))]
 
 
 @symbolic.check(
@@ -81,6 +84,7 @@ def squares_of_masses(conditions=(P - P_, N - N_), share=HALF):
         "slopes without the target": {"left": N},
         "twice the curvature": {"curvature": sympy.S.One},
     },
+    auxiliary=SPLIT,
 )
 def one_neuron_moved(right=P - P_, left=N - N_, curvature=HALF):
     """A neuron whose size grows by t adds t to P, or to N: the change of the integrated risk, minus the formula.
@@ -88,7 +92,7 @@ def one_neuron_moved(right=P - P_, left=N - N_, curvature=HALF):
     Signs of the sums themselves play no part, so that both expansions hold at weight zero too.
     """
     return [
-        *split_of_a_neuron(),
+        split_of_a_neuron(),
         risk(P + t, N) - risk(P, N) - (right * t + curvature * t**2),
         risk(P, N + t) - risk(P, N) - (left * t + curvature * t**2),
     ]
@@ -102,6 +106,7 @@ def one_neuron_moved(right=P - P_, left=N - N_, curvature=HALF):
         "the masses exchanged": {"floors": (P_, N_)},
         "no bad minima": {"share": sympy.S.Zero},
     },
+    auxiliary=SPLIT,
 )
 def floors_of_the_regions(floors=(N_, P_), share=HALF):
     """The integrated risk at N = 0 and at P = 0, minus a square and a constant."""
@@ -115,22 +120,24 @@ def floors_of_the_regions(floors=(N_, P_), share=HALF):
         "each neuron takes the whole mass": {"share": lambda count: 1},
         "half a mass": {"share": lambda count: HALF / count},
     },
+    auxiliary=SPLIT,
 )
 def masses_shared_out(share=lambda count: 1 / count):
     """n > 0 positive neurons of weight P*/n and m > 0 negative ones of weight -N*/m: a point of the region, L = 0."""
     n, m = sympy.symbols("n m", integer=True, positive=True)
-    return [*split_of_a_neuron(), risk(n * share(n) * P_, m * share(m) * N_)]
+    return [split_of_a_neuron(), risk(n * share(n) * P_, m * share(m) * N_)]
 
 
 @symbolic.check(
     "pnn.theorem-2",
     "drop",
     wrong={"the square of the sum": {"value": (P_ + N_) ** 2 / 2}, "slopes of the other sign": {"sign": 1}},
+    auxiliary=SPLIT,
 )
 def below_the_risk_at_zero(value=(P_**2 + N_**2) / 2, sign=-1):
     """The integrated risk at P, N minus that at zero and the two products."""
     return [
-        *split_of_a_neuron(),
+        split_of_a_neuron(),
         risk(0, 0) - value,
         risk(P, N) - value - sign * (P * (P_ - P / 2) + N * (N_ - N / 2)),
     ]
@@ -149,12 +156,13 @@ def hessian_entry(left, right, share=HALF, cross=1):
         "the signs' product negated": {"cross": -1},
         "signs left out": {"cross": 0},
     },
+    auxiliary=SPLIT,
 )
 def second_derivatives(**formula):
     """Differentiate the integrated risk twice for generic signs, with s^2 = 1 on the diagonal."""
     across, twice, s, r = generic_hessian()
     diagonal = [(twice - hessian_entry(s, s, **formula)).subs(s, sign) for sign in (1, -1)]
-    return [*split_of_a_neuron(), across - hessian_entry(s, r, **formula), *diagonal]
+    return [split_of_a_neuron(), across - hessian_entry(s, r, **formula), *diagonal]
 
 
 @symbolic.check(
@@ -199,6 +207,7 @@ def two_columns(sign=-1, share=1):
         "bad minima nowhere": {"twice": {}},
         "bad minima in a mixed region": {"twice": {(1, 1): N_**2, (-1, -1): P_**2, (1, -1): P_**2}},
     },
+    auxiliary=SPLIT,
 )
 def four_regions(twice=None):
     """In each region 2 L minus a constant and the squares of its distinct slopes, found by differentiating it, and the
@@ -214,4 +223,4 @@ def four_regions(twice=None):
         distinct = slopes if signs[0] != signs[1] else slopes[:1]
         residuals += [slope.subs(dict(zip((v, w), point, strict=True))) for slope in slopes]
         residuals.append(2 * here - sum(slope**2 for slope in distinct) - twice.get(signs, 0))
-    return [*split_of_a_neuron(), *residuals]
+    return [split_of_a_neuron(), *residuals]
