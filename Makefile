@@ -6,7 +6,7 @@ BIN := .venv/bin
 SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH="$(CURDIR)/workflow/terminal$${PYTHONPATH:+:$$PYTHONPATH}" \
   workflow/at_home snakemake --cores all --logger stages
 # a checkout that was moved has a dead .venv, whose programs name an interpreter that is gone: it is made anew
-READY := $(shell [ ! -e .venv/ready ] || $(BIN)/pip --version >/dev/null 2>&1 || rm -f .venv/ready)
+READY := $(shell [ ! -e .venv/ready ] || $(BIN)/pip --version >/dev/null 2>&1 || rm -rf .venv)
 
 .PHONY: all quick try verify-run test test-all lint bench mutants slurm-plugin lock clean
 
@@ -62,7 +62,7 @@ slurm-plugin: .venv/ready
 # torch stands outside the hashed file: its CPU and CUDA builds of one version have different hashes.
 .venv/ready: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "wanted Python 3.11 or later; say make PYTHON=/path/to/python3")'
-	$(PYTHON) -m venv --clear .venv
+	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet $(TORCH)
 	touch $@
