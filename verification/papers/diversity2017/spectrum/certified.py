@@ -1,0 +1,109 @@
+"""Eigenvalues in balls: the cap on m gamma_m, and what is left of Lemma 6."""
+
+from flint import acb, arb, fmpq
+
+from pnn.spectrum import multiplicity
+from verification.methods import certified
+from verification.methods.certified import Positive
+
+INPUTS = (2, 3, 4, 5, 15, 50, 100, 1500)
+DEGREES = (0, 1, 2, 4, 6, 8)
+HALF = fmpq(1, 2)
+
+
+def by_funk_hecke(inputs, degree):
+    """The eigenvalue of g = t k(t) on harmonics of a degree, integrated against the Legendre polynomial in balls."""
+    half = arb.pi() / 2
+
+    def density(x, _):
+        return x.cos() ** (inputs - 2)
+
+    def weighed(x, _):
+        t = x.sin()
+        return t * (x / (2 * arb.pi()) + arb(fmpq(1, 4))) * legendre(inputs, degree, t) * density(x, _)
+
+    return acb.integral(weighed, -half, half).real / acb.integral(density, -half, half).real
+
+
+def legendre(inputs, degree, t):
+    """The Legendre polynomial in that many inputs, 1 at t = 1, by its recurrence."""
+    before, value = acb(1), t
+    if degree == 0:
+        return before
+    for j in range(1, degree):
+        before, value = value, ((2 * j + inputs - 2) * t * value - j * before) / (j + inputs - 2)
+    return value
+
+
+@certified.check(
+    "diverse.beta",
+    "cap",
+    wrong={"a quarter": {"cap": fmpq(1, 4)}, "an eighth": {"cap": fmpq(1, 8)}},
+)
+def ends_of_the_first_steps(cap=HALF):
+    """1/2 less m gamma_m at the end of each step; m counts the eigenvalues of six degrees, in eight dimensions."""
+    for inputs in INPUTS:
+        steps = [(by_funk_hecke(inputs, degree), multiplicity(inputs, degree)) for degree in DEGREES]
+        for value, many in sorted(steps, key=lambda step: -float(step[0])):
+            above = sum(other for bigger, other in steps if bigger > value)
+            yield Positive(f"m gamma_m, d = {inputs}, {above + many} eigenvalues", arb(cap) - (above + many) * value)
+
+
+def ordered(inputs, count):
+    """The first `count` eigenvalues of degrees below 80, the largest first."""
+    steps = [(by_funk_hecke(inputs, degree), multiplicity(inputs, degree)) for degree in (0, 1, *range(2, 80, 2))]
+    falling = sorted(steps, key=lambda step: -float(step[0]))
+    return [value for value, many in falling for _ in range(many)][:count]
+
+
+POWERS = ((fmpq(1, 10), fmpq(1, 2)), (fmpq(1, 4), fmpq(1, 2)), (fmpq(1, 4), fmpq(3, 4)))  # c, beta
+
+
+@certified.check(
+    "diverse.beta",
+    "below-every-such-power",
+    wrong={"from one sample on": {"first": 1}, "an exponent higher by 2": {"further": 2}},
+)
+def first_samples_beyond_the_condition(first=None, further=0):
+    """c m^-beta less gamma_m at the first m with m^(1 - beta) > 1/(2 c), in two and three inputs."""
+    for inputs in (2, 3):
+        values = ordered(inputs, 30)
+        for c, beta in POWERS:
+            m = first or next(m for m in range(1, 30) if arb(m) ** (1 - arb(beta)) * 2 * c > 1)
+            power = c * arb(m) ** (-arb(beta) - further)
+            yield Positive(f"c = {c}, beta = {beta}, m = {m}, d = {inputs}", power - values[m - 1])
+
+
+@certified.check("diverse.lemma-6", "two-roots", wrong={"e^-1": {"exponent": -1}, "one sample": {"many": 1}})
+def twice_the_exponentials(exponent=-HALF, many=2):
+    """2 e^(-1/2) - 1, and 2 e^(-1/16) - 1.87 with its exponent an eighth of the first."""
+    yield Positive("with the constant 1", many * arb(exponent).exp() - 1)
+    yield Positive("with the constant 8, beyond 1.87", many * arb(exponent / 8).exp() - arb(fmpq(187, 100)))
+
+
+@certified.check(
+    "diverse.lemma-6",
+    "below-zero",
+    wrong={"e^-m for e^(-m gamma)": {"own": True}, "1/m for m": {"power": -1}},
+)
+def failures_at_the_ends_of_steps(own=False, power=1):
+    """m e^(-m gamma_m / 8) - 1 at the end of each step, from two samples on; m as for the cap."""
+    for inputs in INPUTS:
+        steps = [(by_funk_hecke(inputs, degree), multiplicity(inputs, degree)) for degree in DEGREES]
+        for value, many in steps:
+            samples = many + sum(other for bigger, other in steps if bigger > value)
+            rate = arb(1) if own else value
+            if samples > 1:
+                yield Positive(f"d = {inputs}, m = {samples}", arb(samples) ** power * (-samples * rate / 8).exp() - 1)
+
+
+@certified.check(
+    "diverse.lemma-6",
+    "bound",
+    wrong={"five times gamma_1": {"factor": fmpq(5)}, "ten times": {"factor": fmpq(10)}},
+)
+def a_single_sample(factor=HALF):
+    """One sample's kernel matrix, 1/2, less gamma_1 / 2; for more samples nothing is promised."""
+    for inputs in INPUTS:
+        largest = max((by_funk_hecke(inputs, degree) for degree in DEGREES), key=float)
+        yield Positive(f"d = {inputs}", arb(HALF) - factor * largest)
