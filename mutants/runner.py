@@ -83,9 +83,8 @@ class Runner:
         cache = self.copy / ".numba"
         if fresh:
             shutil.rmtree(cache, ignore_errors=True)
-        environment = os.environ | {
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | {
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-            "PYTHONPATH": str(self.copy),
             "NUMBA_CACHE_DIR": str(cache),
             "OMP_NUM_THREADS": "1",
             "OPENBLAS_NUM_THREADS": "1",

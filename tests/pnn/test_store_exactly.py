@@ -174,6 +174,7 @@ def test_a_hidden_file_is_no_data_file(made):
 
 def test_a_half_written_file_is_new_and_stays_where_a_write_fails_no_longer(tmp_path, monkeypatch):
     first, second = (whole_files.half_written(tmp_path / "deep" / "a.h5") for _ in range(2))
+    assert whole_files.half_written(tmp_path / "so" / "much" / "deeper" / "a.h5").is_file()
     assert first != second and first.parent == tmp_path / "deep" and first.read_bytes() == b""
     assert re.fullmatch(r"\.a\.h5\.[0-9a-f]{16}\.half-written", first.name)
     monkeypatch.setattr(whole_files.secrets, "token_hex", lambda _: "0123456789abcdef")

@@ -160,3 +160,17 @@ def test_a_printed_part_that_stands_is_refuted_at_nothing():
     entry = found.entries[0]
     assert (entry["verdict"], entry["refuted_at"], entry["parts"][0]["refuted_at"]) == ("undecided", "", "")
     assert (entry["id"], entry["paper"], entry["label"], entry["status"]) == ("test.zero", "test", "Theorem 0", "false")
+
+
+def test_an_argument_alone_is_worth_its_weakest_step():
+    """Whether that is weaker than any proof or refuted."""
+    value = Part("value", "x", argument=(Step("s", uses="lemma"),))
+    worth = {
+        ("proved", "general"): "derived",
+        ("proved", "instances"): "consistent",
+        ("refuted", "general"): "undecided",
+    }
+    for (verdict, scope), wanted in worth.items():
+        lemma = Record("test.zero", "lemma", "check", "exact", scope, "says", verdict, wrong_variants={"v": True})
+        found = Ledger({"test.zero": claim(value, Part("lemma", "y"))}, [lemma], 1e-6)
+        assert found.verdict("test.zero", "value") == wanted
