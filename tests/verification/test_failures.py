@@ -174,3 +174,35 @@ def test_an_argument_alone_is_worth_its_weakest_step():
         lemma = Record("test.zero", "lemma", "check", "exact", scope, "says", verdict, wrong_variants={"v": True})
         found = Ledger({"test.zero": claim(value, Part("lemma", "y"))}, [lemma], 1e-6)
         assert found.verdict("test.zero", "value") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Lambda(Tuple(Symbol('x')), os)", "the constant 'os' is not on the allow-list"),
+        ("Lambda(Tuple(Symbol('x')), Add(pi, os))", "the constant 'os' is not on the allow-list"),
+        ("Lambda(Tuple(Symbol('x')), system(pi))", "the function 'system' is not on the allow-list"),
+        ("Lambda(Tuple(Symbol('x')), pi.real)", "not a constructor of a formula"),
+        ("Lambda(Tuple(Symbol('x')), pi.system(pi))", "not a constructor of a formula"),
+        ("Lambda(Tuple(Symbol('x')), Symbol('y'))", "arguments that do not fit"),
+        ("Lambda(Tuple(Symbol('x')), Rational(1, 0))", "arguments that do not fit"),
+        ("Lambda(Tuple(Symbol('x')), Rational(1))", "arguments that do not fit"),
+        ("Lambda(Tuple(Symbol('x')), Integer(1, 2))", "arguments that do not fit"),
+        ("Lambda(Tuple(Symbol('x')), Integer(True))", "wanted integers"),
+        ("Lambda(Tuple(pi), pi)", "wanted|not a constructor"),
+        ("Lambda(Tuple(Symbol(7)), pi)", "wanted a symbol"),
+        ("Lambda(Tuple(Symbol('x')))", "wanted Lambda"),
+        ("Other(Tuple(Symbol('x')), pi)", "wanted Lambda"),
+    ],
+)
+def test_what_is_no_formula_is_refused_for_its_reason(text, message):
+    with pytest.raises(Refused, match=message):
+        read(text)
+
+
+def test_a_formula_wants_as_many_values_as_it_has_parameters():
+    form = read("Lambda(Tuple(Symbol('x'), Symbol('y')), Add(Symbol('x'), Mul(Integer(2), Symbol('y'))))")
+    assert form(1.0, 3.0) == 7.0
+    for values in ((1.0,), (1.0, 2.0, 3.0)):
+        with pytest.raises(ValueError, match="wanted 2 arguments"):
+            form(*values)
