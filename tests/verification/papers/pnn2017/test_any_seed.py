@@ -1,4 +1,4 @@
-"""Checks of local minima at small sizes whose verdict, or that of a wrong variant, hung on the seed: with these it did."""
+"""Checks of local minima at small sizes, with seeds that once gave them, or a wrong variant, another verdict."""
 
 import pytest
 
