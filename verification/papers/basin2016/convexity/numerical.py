@@ -130,9 +130,11 @@ def gaussian(rng, index, inputs=None):
     wrong={"twice the entropy": {"share": 2.0}, "the dual point of the opposite targets": {"turn": -1}},
 )
 def logistic_losses_in_cells(rng, instances, share=1.0, turn=1):
-    """The entropy of the solver's dual point against losses of random points of the cell, and of the best found."""
+    """The entropy of the solver's dual point against losses of random points of the cell, and of the best found; first
+    for one sample and one neuron, whose opposite target is out of reach."""
+    one = np.eye(1), np.ones(1), np.eye(1), np.ones(1)
     for index in range(max(10, instances // 5)):
-        x, y, w, v = gaussian(rng, index)
+        x, y, w, v = gaussian(rng, index) if index else one
         y = np.where(y > 0, 1.0, -1.0)
         point = basin_value(x, turn * y, w, v, "logistic").certificate
         s = np.clip(np.abs(point.dual), 1e-300, 1 - 1e-16)

@@ -17,11 +17,12 @@ CIRCLE = 2 * np.pi * np.arange(8192) / 8192
     wrong={"0.9 of the difference": {"share": 0.9}, "half of |x|": {"length": 0.5}},
 )
 def random_pairs(rng, instances, share=1.0, length=1.0):
-    """Both inequalities for random vectors; in every third case x lies along w1 - w2, in every fourth w2 along w1."""
+    """Both inequalities for random vectors; in every third case x lies along w1 - w2, in every fourth w2 and x along
+    w1, where all three are equal."""
     for index in range(instances):
         w, v, x = rng.standard_normal((3, int(rng.integers(1, 8))))
         x = w - v if index % 3 == 0 else x
-        v = w / 2 if index % 4 == 0 else v
+        v, x = (w / 2, w) if index % 4 == 0 else (v, x)
         gap = abs(max(w @ x, 0) - max(v @ x, 0))
         yield AtMost(f"first, instance {index}", gap, share * abs((w - v) @ x))
         yield AtMost(f"second, instance {index}", abs((w - v) @ x), length * np.linalg.norm(w - v) * np.linalg.norm(x))
