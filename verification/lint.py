@@ -1,12 +1,15 @@
-"""What a claim still lacks without contradicting itself: a reading, or the parts that its status promises."""
+"""What a claim still lacks without contradicting itself: a reading, a hunt, the parts that its status promises."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from verification.check import Check, Record
 from verification.claim import PROMISED, Claim, Role, Status
 from verification.ledger import Ledger
+from verification.methods import hunt
+from verification.verdict import Scope
 
 
 class Fault(NamedTuple):
@@ -45,8 +48,25 @@ def _refuted(claim: Claim) -> list[str]:
     return [part.name for part in claim.parts if part.role is Role.PRINTED and part.expected is False]
 
 
+def unsearched(claim: Claim, checks: Iterable[Check | Record]) -> Iterator[Fault]:
+    """The parts that want a hunt or the reason why there is none, and those that have both.
+
+    A hunt is wanted of what holds for all instances and is settled by an argument or by a check of scope `general`.
+    """
+    found = [(check.part, check.method, check.scope) for check in checks if check.claim == claim.id]
+    hunted = {part for part, method, _ in found if method == hunt.METHOD}
+    general = {part for part, _, scope in found if scope == Scope.GENERAL}
+    for part in claim.parts:
+        reason = part.unhunted.strip()
+        if part.name in hunted and reason:
+            yield Fault(part.name, "it has a hunt, and says why it has none")
+        settled = part.universal and part.expected is True and (bool(part.argument) or part.name in general)
+        if settled and part.name not in hunted and not reason:
+            yield Fault(part.name, "it holds for all instances: wanted a hunt, or in `unhunted` why there is none")
+
+
 def fail_unfinished(ledger: Ledger) -> None:
     """Let the run fail for every fault of a claim in the ledger."""
     for claim in ledger.claims.values():
-        for fault in faults(claim):
+        for fault in (*faults(claim), *unsearched(claim, ledger.records)):
             ledger.fail(claim.id, fault.part, fault.why)

@@ -1,12 +1,16 @@
 """Claims that contradict nothing and are yet not ready: each rule is seen failing, and no paper breaks one."""
 
+from dataclasses import replace
+
 import pytest
 
 from verification import __main__ as command_line
 from verification import assemble_ledger, catalogue, judge_ledger
-from verification.claim import Claim, Part, Role, Source, Status, counterexample
-from verification.jobs import topics
-from verification.lint import faults
+from verification.check import Record, collect
+from verification.claim import DERIVED, Claim, Part, Role, Source, Status, Step, counterexample
+from verification.jobs import jobs, topics
+from verification.lint import faults, unsearched
+from verification.wings import imported
 
 SOURCE = Source("test", "1", "Theorem 0")
 RECONSTRUCTED = Source("test", "1", "Theorem 0", "reconstructed")
@@ -64,8 +68,34 @@ def test_a_claim_that_is_ready_has_no_fault(one):
 
 
 def test_no_claim_of_the_house_has_a_fault():
-    claims = catalogue.claims(tuple({paper for paper, _ in topics()}))
+    papers = tuple({paper for paper, _ in topics()})
+    claims, checks = catalogue.claims(papers), [c for job in jobs(papers) for c in collect(imported(job.module))]
     assert not {claim.id: reasons for claim in claims.values() if (reasons := found(claim))}
+    assert not {(one.id, part): why for one in claims.values() for part, why in unsearched(one, checks)}
+
+
+ARGUED = Part("value", "x", strength=DERIVED, why="w", argument=(Step("so", cites="a theorem"),))
+
+
+@pytest.mark.parametrize(
+    ("part", "method", "scope", "starts"),
+    [
+        (VALUE, "symbolic", "general", ["it holds for all"]),
+        (VALUE, "exact", "instances", []),
+        (VALUE, "exact", "finite", []),
+        (ARGUED, "exact", "instances", ["it holds for all"]),
+        (ARGUED, "hunt", "instances", []),
+        (replace(ARGUED, unhunted=" "), "exact", "instances", ["it holds for all"]),
+        (replace(ARGUED, unhunted="a limit"), "exact", "instances", []),
+        (replace(ARGUED, unhunted="a limit"), "hunt", "instances", ["it has a hunt"]),
+        (replace(ARGUED, universal=False), "exact", "instances", []),
+    ],
+)
+def test_a_part_that_holds_for_all_has_a_hunt_or_says_why_not(part, method, scope, starts):
+    reasons = [
+        why for _, why in unsearched(claim(Status.TRUE, part), [Record("test.zero", "value", "n", method, scope, "")])
+    ]
+    assert [why.startswith(start) for why, start in zip(reasons, starts, strict=True)] == [True] * len(starts)
 
 
 def test_a_fault_fails_the_run_and_the_command_line(monkeypatch):

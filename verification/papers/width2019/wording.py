@@ -52,14 +52,14 @@ def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS
     return Part(name, says, role, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
-def printed(name: str, says: str, why: str, *steps: Step) -> Part:
+def printed(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:
     """A printed part that rests on a written argument."""
-    return derived(name, says, why, *steps, role=Role.PRINTED)
+    return derived(name, says, why, *steps, role=Role.PRINTED, unhunted=unhunted)
 
 
-def repaired(says: str, why: str, *steps: Step, name: str = "repaired") -> Part:
+def repaired(says: str, why: str, *steps: Step, name: str = "repaired", unhunted: str = "") -> Part:
     """The repair of a printed part; it rests on a written argument."""
-    return derived(name, says, why, *steps, role=Role.REPAIRED)
+    return derived(name, says, why, *steps, role=Role.REPAIRED, unhunted=unhunted)
 
 
 def existing(name: str, says: str) -> Part:

@@ -4,6 +4,8 @@ from verification.claim import Claim, Part, Role, Status, counterexample
 
 from ..paper import PAPER
 
+ONE_NUMBER = "an integral in one number $s$, which SymPy takes for every positive one"
+
 relu_of_a_normal = Claim(
     id="mykey.relu-of-a-normal",
     source=PAPER.section("2", "Lemma 1"),
@@ -13,11 +15,11 @@ relu_of_a_normal = Claim(
     r"$P(\sigma(x) > 0) = \frac{1}{2}$, $E \sigma(x)^2 = \frac{s^2}{2}$ and $E \sigma(x) = \frac{s}{2}$.",
     where={"s": "the standard deviation, positive", r"\sigma": "the ReLU"},
     parts=(
-        Part("active", r"$P(\sigma(x) > 0) = \frac{1}{2}$ for every $s > 0$."),
-        Part("square", r"$E \sigma(x)^2 = \frac{s^2}{2}$ for every $s > 0$."),
+        Part("active", r"$P(\sigma(x) > 0) = \frac{1}{2}$ for every $s > 0$.", unhunted=ONE_NUMBER),
+        Part("square", r"$E \sigma(x)^2 = \frac{s^2}{2}$ for every $s > 0$.", unhunted=ONE_NUMBER),
         Part("mean", r"$E \sigma(x) = \frac{s}{2}$ for every $s > 0$.", expected=False, refuted_by="below"),
         counterexample("below", r"For $s = 1$, $E \sigma(x) < \frac{2}{5}$."),
-        Part("value", r"$E \sigma(x) = \frac{s}{\sqrt{2 \pi}}$ for every $s > 0$.", Role.REPAIRED),
+        Part("value", r"$E \sigma(x) = \frac{s}{\sqrt{2 \pi}}$ for every $s > 0$.", Role.REPAIRED, unhunted=ONE_NUMBER),
         Part("scales", r"$\sigma(c x) = c \sigma(x)$ for every $x$ and every $c \ge 0$.", Role.OURS),
         Part("signs", r"For $x$ uniform on $\{-1, 1\}$, $E \sigma(x) = \frac{1}{2}$.", Role.OURS),
     ),

@@ -52,6 +52,8 @@ remark_1 = Claim(
             "the terms.",
             ANY_NET,
             Step("(5.1) is an equality.", uses="ours.equality-5.1:equality"),
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
     ),
 )
@@ -117,6 +119,8 @@ deep_linear = Claim(
                 "A product of matrices is a matrix: no weights have a smaller loss.",
                 cites="a linear network is a linear function",
             ),
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
     ),
 )
@@ -140,6 +144,8 @@ full_rank = Claim(
                 cites="the first-order condition",
             ),
             Step(r"The columns of $\Phi^{(H)}$ span all vectors: $\hat Y = Y$.", cites="rank"),
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
     ),
 )

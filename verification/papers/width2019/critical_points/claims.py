@@ -136,6 +136,8 @@ gap = Claim(
                 r"$\|(I - P[D]) r\|^2$.",
                 cites="Pythagoras",
             ),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
     ),
 )
@@ -155,6 +157,8 @@ regular_repair = Claim(
             ANY_NET,
             Step(r"$L = J$ if and only if $P[D] r = 0$, that is $D^\top r = 0$.", uses="ours.gap:gap"),
             Step(r"$D^\top r$ is the gradient of $L$.", uses="width.lemma-1:repaired"),
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
     ),
 )
@@ -178,6 +182,8 @@ linearised = Claim(
                 r"$D$.",
                 uses="width.lemma-1:product",
             ),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
     ),
 )
@@ -204,6 +210,8 @@ layerwise = Claim(
                 uses="width.lemma-1:product",
             ),
             Step("That is what the projection does.", cites="the characterisation of an orthogonal projection"),
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
         derived(
             "later-terms",
@@ -218,6 +226,8 @@ layerwise = Claim(
                 r"of $D$.",
                 uses="each-layer",
             ),
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
     ),
 )
@@ -238,6 +248,8 @@ equation_33 = Claim(
             ANY_NET,
             Step(r"The sum over blocks is $\|P[D] Y\|^2$.", uses="width.lemma-3:sum"),
             Step(r"$\|Y\|^2 = \|P[D] Y\|^2 + \|(I - P[D]) Y\|^2$.", cites="Pythagoras"),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
     ),
 )
@@ -271,6 +283,8 @@ appendix_c = Claim(
             ANY_NET,
             Step("There $L$ is the right side of (4.2).", uses="width.theorem-1:repaired"),
             Step(r"It is $J$.", uses="width.lemma-3:sum"),
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
     ),
 )

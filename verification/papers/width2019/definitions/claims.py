@@ -29,6 +29,7 @@ definition_1 = Claim(
                 r"For $t = H$ there is one set, $S(H + 1)$, of all $d_y$ outputs, and no condition on a hidden unit.",
                 cites="the definition",
             ),
+            unhunted="a definition against a definition, with nothing assumed",
         ),
         existing(
             "zero-weights",

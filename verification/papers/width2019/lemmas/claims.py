@@ -39,6 +39,8 @@ lemma_1 = Claim(
                 r"W^{(l)}$: the factors are those of $D^{(l)}$.",
                 cites="the definition of $D^{(l)}$",
             ),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
         Part(
             "derivative",
@@ -71,6 +73,8 @@ lemma_1 = Claim(
                 r"in $\mathrm{vec}(W^{(l)})$ with this matrix. A unit that stays 0 adds nothing.",
                 uses="product",
             ),
+            unhunted="a derivative where the net is a polynomial, taken exactly at nets drawn in fractions; "
+            "its variants are points with kinks",
         ),
     ),
 )
@@ -99,6 +103,8 @@ lemma_2 = Claim(
                 r"is that of $(A \; B)$.",
                 cites="a projector is determined by its range",
             ),
+            unhunted="projectors of fractions, drawn by the exact check, whose variants drop that the ranges "
+            "are orthogonal",
         ),
         ours(
             "not-without",
@@ -137,6 +143,8 @@ lemma_3 = Claim(
                 "The projector is the sum of theirs, and by their orthogonality so are the squared norms.",
                 uses="width.lemma-2:sum",
             ),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
     ),
 )

@@ -111,6 +111,8 @@ lemma_4 = Claim(
                 r"$\Phi^{(l)} b c^\top P_l = 0$.",
                 cites="the definition of $P_l$",
             ),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
         repaired(
             r"At a local minimum in $\Theta_{d_y, t}$ whose units of $S(l)$ are strictly linear, "
@@ -188,6 +190,8 @@ corollary_1 = Claim(
             ANY_NET,
             *HELD,
             *EQUAL[2:],
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
     ),
 )
@@ -216,6 +220,7 @@ corollary_2 = Claim(
             "A point of Definition 2 meets Definition 1 with the same sets.",
             ANY_NET,
             Step("Definition 2 is Definition 1 and one more condition.", cites="the definitions"),
+            unhunted="a definition against a definition, with nothing assumed",
         ),
         repaired(
             r"At a regular local minimum of the loss restricted to strong separation, with strictly linear units, "
@@ -229,6 +234,8 @@ corollary_2 = Claim(
             ),
             *HELD[1:],
             *EQUAL[3:],
+            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            "fractions, and its variants leave the critical point",
         ),
         existing(
             "inner-layer",

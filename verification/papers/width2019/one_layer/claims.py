@@ -88,6 +88,7 @@ measure_zero = Claim(
             ),
             Step("A finite union of sets of measure zero has measure zero.", cites="measure"),
             Step("At a regular point $D$ is the derivative of the output.", uses="width.lemma-1:repaired"),
+            unhunted="a set of measure zero, which no point drawn refutes",
         ),
     ),
 )
@@ -113,6 +114,8 @@ rank_bound = Claim(
                 "the right side.",
                 cites="the definition of $D$",
             ),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
         derived(
             "bound",
@@ -135,6 +138,8 @@ rank_bound = Claim(
                 "them takes one from the rank as well.",
                 cites="no path leads from them to an output",
             ),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
         existing(
             "attained",

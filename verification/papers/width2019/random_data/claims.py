@@ -102,6 +102,8 @@ lemma_6 = Claim(
             ANY,
             *COLUMNS,
             name="repaired-i",
+            unhunted="a rank that random samples have with probability 1, which the exact check takes at nets "
+            "in fractions",
         ),
         repaired(
             r"For entries of size at most 1 and $d \ge 2$ those of (ii) give $\mathrm{rank} \tilde D = m$ almost "
@@ -109,6 +111,8 @@ lemma_6 = Claim(
             ANY,
             *ROWS,
             name="repaired-ii",
+            unhunted="a rank that random samples have with probability 1, which the exact check takes at nets "
+            "in fractions",
         ),
     ),
 )
@@ -146,6 +150,7 @@ proposition_2 = Claim(
                 r"positive at $u = 0.948$ for these $s$.",
                 cites="monotone functions of one variable; balls",
             ),
+            unhunted="an inequality of two numbers on a rectangle, which balls cover wholly",
         ),
         repaired(
             r"(i) holds for entries of size at most 1, $m \ge 2$ and every $t$, even with a chance of at least "
@@ -169,6 +174,7 @@ proposition_2 = Claim(
                 cites="arithmetic",
             ),
             name="repaired-i",
+            unhunted="a chance over random samples, for which one draw shows nothing",
         ),
         repaired(
             r"(ii) holds for entries of size at most 1 and $d \ge 2$: $L' = 0$ almost surely.",
@@ -176,6 +182,7 @@ proposition_2 = Claim(
             Step(r"$\tilde D$ has rank $m$ almost surely.", uses="width.lemma-6:repaired-ii"),
             Step("Then its range is everything.", cites="rank"),
             name="repaired-ii",
+            unhunted="a chance over random samples, for which one draw shows nothing",
         ),
     ),
 )
@@ -200,6 +207,7 @@ lemma_7 = Claim(
                 r"2 |\alpha|_\infty t) \le e^{-t}$. Take $\alpha_i = a_i^2 \le K^2$.",
                 cites="Laurent and Massart 2000, Lemma 1",
             ),
+            unhunted="a tail of a random variable, enclosed by the certified check; no draw refutes a chance",
         ),
         printed(
             "lower",
@@ -209,6 +217,7 @@ lemma_7 = Claim(
                 r"$P(\sum_i \alpha_i (g_i^2 - 1) \le -2 |\alpha|_2 \sqrt t) \le e^{-t}$.",
                 cites="Laurent and Massart 2000, Lemma 1",
             ),
+            unhunted="a tail of a random variable, enclosed by the certified check; no draw refutes a chance",
         ),
     ),
 )
@@ -271,6 +280,8 @@ rate = Claim(
                 cites="Chernoff's bound",
             ),
             Step(r"$\frac{1 - \ln 2}{2} > \frac18$.", cites="the value of $\\ln 2$"),
+            unhunted="one whole number: balls go through the first, and the bound of the moment generating "
+            "function holds for all",
         ),
     ),
 )

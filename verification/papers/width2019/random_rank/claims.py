@@ -19,6 +19,8 @@ matroid = Claim(
             r"$\rho$.",
             "patterns of any size; enumerated on instances",
             Step("It is the rank of the union of $d_x$ copies of the rows' matroid.", cites="Edmonds' matroid union"),
+            unhunted="a rank that random samples have with probability 1: the exact check counts patterns "
+            "against ranks of nets in fractions",
         ),
         derived(
             "rank",
@@ -37,6 +39,8 @@ matroid = Claim(
                 "A minor that is not 0 there is a polynomial in $X$ that vanishes on a set of measure 0.",
                 cites="the zero set of a polynomial",
             ),
+            unhunted="a rank that random samples have with probability 1: the exact check counts patterns "
+            "against ranks of nets in fractions",
         ),
     ),
 )
@@ -72,6 +76,7 @@ beta = Claim(
                 "The share of one in the sum of both has a Beta law and is independent of the sum.",
                 cites="ratios of Gamma variables",
             ),
+            unhunted="the law of a projection of random targets",
         ),
     ),
 )
@@ -95,6 +100,7 @@ wendel = Claim(
                 r"general position have $2 \sum_{j < d_x} \binom{m - 1}{j}$ of the $2^m$.",
                 cites="Cover's count of cells; Wendel 1962",
             ),
+            unhunted="a probability over random samples, counted exactly in two whole numbers",
         ),
         Part(
             "value",
