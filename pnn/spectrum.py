@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 from scipy.special import gammaln
 
 from pnn.lines import Floats
-from pnn.numbers import plain
+from pnn.numbers import plain, real
 
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(24)
 
@@ -110,6 +110,7 @@ def _whole(value: float, name: str, least: int) -> int:
 
 def log_beta(a: ArrayLike, b: ArrayLike) -> Floats:
     """log B(a, b) without the cancellation of large log-gammas: Stirling's terms are combined by hand."""
+    a, b = real(a, "a"), real(b, "b")
     small, large = np.minimum(a, b), np.maximum(a, b)
     total = small + large
     share = np.log1p(-small / total)

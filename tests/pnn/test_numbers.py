@@ -80,6 +80,7 @@ CALLS: list[tuple[Callable, tuple]] = [
     (schur.complement_pair, (L, T)),
     (schur.add_line, (L, T, np.array([1.0, 1.0]))),
     (spectrum.eigenvalue, (5, SIZES)),
+    (spectrum.log_beta, (RATIO, RATIO)),
     (spectrum.tail, (5, SIZES)),
 ]
 WITHOUT_GATE = {
