@@ -1,0 +1,38 @@
+"""One claim from the command line: what is checked, said and returned."""
+
+import pytest
+
+from tests.guests import paper
+from verification import __main__ as command_line
+
+
+def test_a_claim_of_a_paper_outside_is_checked_and_described(guests, capsys):
+    paper(guests, "guest2001")
+    assert command_line.main(["guest2001.even", "--papers-from", str(guests)]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("guest2001.even: ") and "  verdict: proved" in said.out and said.err == ""
+    assert "wrong variants refuted" in said.out
+
+
+def test_a_claim_that_is_not_there_is_an_error_of_its_own(guests, capsys):
+    paper(guests, "guest2001")
+    assert command_line.main(["guest2001.evn", "--papers-from", str(guests)]) == 2
+    said = capsys.readouterr()
+    assert said.out == "" and "did you mean guest2001.even?" in said.err
+
+
+def test_a_claim_whose_check_fails_is_named_with_its_part(guests, capsys):
+    folder = paper(guests, "guest2001")
+    path = folder / "doubles" / "exact.py"
+    text = path.read_text()
+    assert "range(10)" in text
+    path.write_text(text.replace("range(10)", "range(0)"))
+    assert command_line.main(["guest2001.even", "--papers-from", str(guests)]) == 1
+    assert "guest2001.even:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--samples", "1"], ["--instances", "0"]])
+def test_sizes_without_sense_are_refused(words, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        command_line.main(["pnn.theorem-4", *words])
+    assert stopped.value.code == 2 and "at least 2 samples and 1 instance" in capsys.readouterr().err
