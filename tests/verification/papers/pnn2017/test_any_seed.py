@@ -5,6 +5,7 @@ import pytest
 from verification.__main__ import forms_for
 from verification.jobs import Job
 from verification.papers.pnn2017.enumeration import numerical as enumeration
+from verification.papers.pnn2017.landscape import numerical as landscape
 from verification.papers.pnn2017.matched import numerical as matched
 from verification.papers.pnn2017.mismatched import certified, numerical
 from verification.run_topic import run_checks
@@ -22,6 +23,7 @@ def forms():
         (matched.minima_with_spanning_mixed_lines, 6),
         (enumeration.ends_of_gradient_descent, 303),
         (enumeration.numerical_ranks, 303),
+        (landscape.steps_of_one_weight, 404),
         (numerical.optima_at_the_bound, 1),
         (certified.planar_optima, 1),
     ],

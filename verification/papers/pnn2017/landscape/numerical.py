@@ -8,7 +8,7 @@ from scipy.optimize import linprog
 from pnn.landscape import is_local_minimum
 from verification.drawn_once import drawn_once
 from verification.methods import numerical
-from verification.methods.numerical import AtMost, Cases
+from verification.methods.numerical import AtMost, Cases, Same
 from verification.papers.pnn2017.landscape.search import (
     SMALL,
     Net,
@@ -188,16 +188,21 @@ def steps_from_zero(rng, instances, forms, opposite=False, size=1e-4):
 @numerical.check(
     "ours.zero-is-a-maximum",
     "no-other",
-    wrong={"a weight at zero": {"off": 0.0}, "to both sides": {"higher": np.min}, "a rise of t^2": {"share": 2.0}},
+    wrong={
+        "a weight at zero": {"off": 0.0},
+        "to both sides": {"higher": np.min},
+        "twice the curvature": {"share": 2.0},
+    },
 )
-def steps_of_one_weight(rng, instances, forms, off=1.0, higher=np.max, share=0.5):
-    """Steps t of one weight to either side, shorter than the weight: the higher risk is above by t^2/2 or more."""
-    falls = []
+def steps_of_one_weight(rng, instances, forms, off=1.0, higher=np.max, share=1.0):
+    """Steps of 1/4 of one weight of size 1/2 or more, to either side: the rises add up to t^2, and the higher is one."""
+    rises, falls = [], []
     for trial in range(max(instances, 40)):
         net = random_net(rng, forms["psi"], (2, 2, 1), matched=bool(trial % 2), inputs=3)
-        c, which = rng.standard_normal(5), rng.integers(5)
-        c[which] *= off
-        step = np.eye(5)[which] * 0.1 * (abs(c[which]) or 1.0)
-        rise = higher([net.risk(c + step), net.risk(c - step)]) - net.risk(c)
-        falls.append(share * (step @ step) - rise)
-    return [AtMost("share of t^2 less the rise", falls, 0.0, 1e-13)]
+        c, step = rng.choice([-1, 1], 5) * (0.5 + rng.random(5)), np.eye(5)[rng.integers(5)] / 4
+        c = np.where(step, off * c, c)
+        rise = net.risk(np.array([c + step, c - step])) - net.risk(c)
+        rises.append(np.sum(rise) / (share * (step @ step)))
+        falls.append(-higher(rise))
+    yield Same("rises over t^2", rises, np.ones(len(rises)), 1e-10)
+    yield AtMost("fall of the higher", falls, 0.0, 1e-13)
