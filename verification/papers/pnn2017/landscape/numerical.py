@@ -195,7 +195,7 @@ def steps_from_zero(rng, instances, forms, opposite=False, size=1e-4):
     },
 )
 def steps_of_one_weight(rng, instances, forms, off=1.0, higher=np.max, share=1.0):
-    """Steps of 1/4 of one weight of size 1/2 or more, to either side: the rises add up to t^2, and the higher is one."""
+    """Steps of 1/4 of one weight of size 1/2 or more to either side: the rises add up to t^2, and the higher is one."""
     rises, falls = [], []
     for trial in range(max(instances, 40)):
         net = random_net(rng, forms["psi"], (2, 2, 1), matched=bool(trial % 2), inputs=3)
