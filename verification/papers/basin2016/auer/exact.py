@@ -31,10 +31,11 @@ def moved(point, j, step):
         "one minimum for each choice of three": {"base": 3},
         "a difference of 2": {"rise": 2},
         "a minimum at zero": {"places": (2, 0)},
+        "a rise of 1/16 over the inputs": {"means": 1},
     },
     scope="instances",
 )
-def points_of_every_orthant(base=2, rise=3, places=(2, -1)):
+def points_of_every_orthant(base=2, rise=3, places=(2, -1), means=2):
     """One to five inputs: of all points with weights in {2, -1, 0}, those from which no single step of 1/4 leads down.
 
     They are the ones without a zero, and their losses are as asserted. Around them, one step raises the loss by
@@ -46,11 +47,13 @@ def points_of_every_orthant(base=2, rise=3, places=(2, -1)):
             steps = [loss(moved(point, j, s)) - loss(point) for j in range(inputs) for s in (STEP, -STEP)]
             minimum = min(steps) > 0
             count += minimum
-            yield minimum == all(w in places for w in point)
+            yield {"minima": minimum == all(w in places for w in point)}
             if minimum:
-                yield [step == STEP**2 / (2 * inputs) for step in steps]
-                yield loss(point) - Fraction(inputs + rise * point.count(-1), 2 * inputs)
-        yield count - base**inputs
+                yield {
+                    "rise": [step == STEP**2 / (means * inputs) for step in steps],
+                    "loss": loss(point) - Fraction(inputs + rise * point.count(-1), 2 * inputs),
+                }
+        yield {"number": count - base**inputs}
 
 
 def unit_probability(inputs, bad, base=2):
@@ -70,10 +73,11 @@ def patterns_of_signs(base=2, sides=2, least=1):
     """
     for inputs in range(1, 9):
         negative = [sum(pattern) for pattern in product((0, 1), repeat=inputs)]
-        yield [Fraction(negative.count(b), 2**inputs) - unit_probability(inputs, b, base) for b in range(inputs + 1)]
+        for b in range(inputs + 1):
+            yield {"unit": Fraction(negative.count(b), 2**inputs) - unit_probability(inputs, b, base)}
     for neurons, inputs in product(range(1, 8), range(1, 8)):
         if neurons * (inputs + 1) <= BITS:
-            yield covered_share(neurons, inputs) - network_probability(neurons, inputs, sides, least)
+            yield {"network": covered_share(neurons, inputs) - network_probability(neurons, inputs, sides, least)}
 
 
 def covered_share(neurons, inputs):

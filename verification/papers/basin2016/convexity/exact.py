@@ -37,19 +37,28 @@ def points_of_closed_cells(rng, instances, size=abs):
         weights, out = cell_point(rng, start)
         z = [[size(v) * c for c in w] for w, v in zip(weights, out, strict=True)]
         reached = outputs(start.samples, weights, out)
-        yield [p - q for p, q in zip(reached, linear_outputs(start, z, start.sides), strict=True)]
-        yield [p - q for p, q in zip(reached, outputs(start.samples, z, start.sides), strict=True)]
-        for row, signs in zip(z, start.signs, strict=True):
-            yield [a * dot(row, x) >= 0 for a, x in zip(signs, start.samples, strict=True)]
+        yield {
+            "M z": [p - q for p, q in zip(reached, linear_outputs(start, z, start.sides), strict=True)],
+            "the network (z, b)": [p - q for p, q in zip(reached, outputs(start.samples, z, start.sides), strict=True)],
+            "z in the cone": [
+                a * dot(row, x) >= 0
+                for row, signs in zip(z, start.signs, strict=True)
+                for a, x in zip(signs, start.samples, strict=True)
+            ],
+        }
 
 
 @exact.check(
     "ours.basin-value-is-convex",
     "dual-bound",
-    wrong={"three times the product": {"factor": 3}, "the square halved": {"square": Fraction(1, 2)}},
+    wrong={
+        "three times the product": {"factor": 3},
+        "the square halved": {"square": Fraction(1, 2)},
+        "the opposite of the dual point": {"turn": -1},
+    },
     scope="instances",
 )
-def losses_against_exact_dual_points(rng, instances, factor=2, square=1):
+def losses_against_exact_dual_points(rng, instances, factor=2, square=1, turn=1):
     """Dual points of exact solutions, and half of them: orthogonal or less to random points, whose loss is no lower.
 
     So is that of the best point, where the bound of the whole dual point is attained.
@@ -58,26 +67,31 @@ def losses_against_exact_dual_points(rng, instances, factor=2, square=1):
         found = exact_basin(*start)
         points = [cell_point(rng, start), (found.certificate.weights, found.certificate.output_weights)]
         for share, point in product((Fraction(1), Fraction(1, 2)), points):
-            nu = [share * d for d in found.certificate.dual]
+            nu = [turn * share * d for d in found.certificate.dual]
             reached = outputs(start.samples, *point)
             loss = mean_square(p - y for p, y in zip(reached, start.targets, strict=True))
             bound = (factor * dot(nu, start.targets) - square * dot(nu, nu)) / len(nu)
-            yield [dot(nu, reached) <= 0, bound <= loss]
+            yield {"orthogonal or less": dot(nu, reached) <= 0, "no lower": bound <= loss}
 
 
 @exact.check(
     "ours.basin-value-is-convex",
     "tight",
-    wrong={"half the residuals": {"share": Fraction(1, 2)}, "twice the residuals": {"share": Fraction(2)}},
+    wrong={
+        "half the residuals": {"share": Fraction(1, 2)},
+        "twice the residuals": {"share": Fraction(2)},
+        "half the predictions taken off": {"taken": Fraction(1, 2)},
+    },
     scope="instances",
 )
-def bound_of_the_residuals(rng, instances, share=Fraction(1)):
+def bound_of_the_residuals(rng, instances, share=Fraction(1), taken=Fraction(1)):
     """The bound of nu = y - p* is the exact value, and nu is orthogonal to p*."""
     for start in starts(rng, instances):
         found = exact_basin(*start)
         reached = outputs(start.samples, found.certificate.weights, found.certificate.output_weights)
-        nu = [share * (y - p) for y, p in zip(start.targets, reached, strict=True)]
-        yield [(2 * dot(nu, start.targets) - dot(nu, nu)) / len(nu) - found.value, dot(nu, reached)]
+        nu = [share * (y - taken * p) for y, p in zip(start.targets, reached, strict=True)]
+        bound = (2 * dot(nu, start.targets) - dot(nu, nu)) / len(nu)
+        yield {"the bound": bound - found.value, "orthogonal": dot(nu, reached)}
 
 
 @exact.check(
@@ -130,4 +144,4 @@ def distances_of_targets(rng, instances, reaches=lambda sides, y: sign(y) in sid
         for t, y in enumerate(start.targets):
             sides = {turn * b for b, row in zip(start.sides, start.signs, strict=True) if row[t] > 0}
             kept.append(0 if y and reaches(sides, y) else y)
-        yield exact_basin(*start).value - mean_square(kept)
+        yield {"the value": exact_basin(*start).value - mean_square(kept)}

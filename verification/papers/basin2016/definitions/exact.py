@@ -49,13 +49,17 @@ def is_convex(heights):
 def convex_heights(concerned=is_convex):
     """All functions with five whole heights from 0 to 3: of the convex ones, both conditions hold."""
     for heights in filter(concerned, product(range(4), repeat=5)):
-        yield [connected(heights), not stuck_values(heights)]
+        yield {"connected": connected(heights), "not stuck": not stuck_values(heights)}
 
 
 @exact.check(
     "basin.definition-1",
     "connected-but-stuck",
-    wrong={"a slope for the step": {"heights": (3, 2, 1, 0)}, "a step at the bottom": {"heights": (2, 1, 0, 0)}},
+    wrong={
+        "a slope for the step": {"heights": (3, 2, 1, 0)},
+        "a step at the bottom": {"heights": (2, 1, 0, 0)},
+        "a second well": {"heights": (1, 2, 0)},
+    },
     scope="instances",
 )
 def a_step_on_the_way_down(heights=(2, 1, 1, 0)):

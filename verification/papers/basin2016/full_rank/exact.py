@@ -13,10 +13,10 @@ from verification.papers.basin2016.mathematics.rational import exact_basin
 WIDTHS = (1, 2, 3, 5, 9)
 
 
-def orthant(needs, pair=Fraction(1, 2), triple=Fraction(1, 2)):
+def orthant(needs, pair=Fraction(1, 2), triple=Fraction(1, 2), one=Fraction(1, 2)):
     """O of at most three samples from their angles in units of pi."""
     angles = sum(turned(needs), Fraction(0))
-    return (Fraction(1), Fraction(1, 2), pair - angles / 2, triple - angles / 4)[len(needs)]
+    return (Fraction(1), one, pair - angles / 2, triple - angles / 4)[len(needs)]
 
 
 def subsets(needs):
@@ -32,14 +32,19 @@ def of_sign(signs, b):
 @exact.check(
     "basin.theorem-4",
     "orthants",
-    wrong={"1 for 1/2 with two": {"pair": Fraction(1)}, "3/4 for 1/2 with three": {"triple": Fraction(3, 4)}},
+    wrong={
+        "1/4 for 1/2 with one": {"one": Fraction(1, 4)},
+        "1 for 1/2 with two": {"pair": Fraction(1)},
+        "3/4 for 1/2 with three": {"triple": Fraction(3, 4)},
+    },
     scope="instances",
+    auxiliary={"0 samples": "no sample is needed, and all of space will do"},
 )
-def orthants_of_permutations(pair=Fraction(1, 2), triple=Fraction(1, 2)):
+def orthants_of_permutations(**formula):
     """Every set of up to three of four samples: the formula against the count of the 120 orders."""
     for needs in subsets(range(4)):
         if len(needs) <= 3:
-            yield orthant(needs, pair, triple) - all_negative(needs)
+            yield {f"{len(needs)} samples": orthant(needs, **formula) - all_negative(needs)}
 
 
 def mixture(width, signs, power=lambda k: k, orthants=orthant):
@@ -66,7 +71,7 @@ def mixture_on_permutations(power=lambda k: k, orthants=orthant):
     for samples, width in product((1, 2, 3, 4), WIDTHS):
         for signs in product((1, -1, 0), repeat=samples):
             if max(signs.count(1), signs.count(-1)) <= 3:
-                yield mixture(width, signs, power, orthants) - chance_covered(width, signs)
+                yield {"chance": mixture(width, signs, power, orthants) - chance_covered(width, signs)}
 
 
 @exact.check(
@@ -86,7 +91,7 @@ def inclusion_and_exclusion(missed=lambda plus, minus: (plus + minus) / 2):
                 (-1) ** len(needs) * missed(*(all_negative(needs & of_sign(signs, b)) for b in (1, -1))) ** width
                 for needs in subsets(range(samples))
             ]
-            yield sum(chances) - chance_covered(width, signs)
+            yield {"chance": sum(chances) - chance_covered(width, signs)}
 
 
 @exact.check(
@@ -99,7 +104,7 @@ def chances_above_the_bound(missed=Fraction(3, 4), share=Fraction(1)):
     """The chance on one to five samples of permutations, followed neuron by neuron, is at least 1 - m (3/4)^n."""
     for samples, width in product((1, 2, 3, 4, 5), WIDTHS):
         for signs in product((1, -1), repeat=samples):
-            yield chance_covered(width, signs) >= 1 - share * samples * missed**width
+            yield {"above the bound": chance_covered(width, signs) >= 1 - share * samples * missed**width}
 
 
 @exact.check(
@@ -167,4 +172,5 @@ def basins_of_whole_starts(
     for rows, targets, weights, outputs in whole_starts(rng, max(60, instances)):
         positive, needs = weights @ rows.T > 0, np.flatnonzero(needed(targets))
         covered = all((positive[:, t] & matching(outputs, targets[t])).any() for t in needs)
-        yield (exact_basin(rows, targets, weights, outputs).value == 0) == covered
+        value = exact_basin(rows, targets, weights, outputs).value
+        yield {"zero where covered": value == 0} if covered else {"positive elsewhere": value > 0}

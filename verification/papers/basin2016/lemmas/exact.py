@@ -38,31 +38,39 @@ def paths_in_sublevel_sets(rng, instances, straight=False, shrink_first=True):
         losses = [squared_loss(start.samples, start.targets, *end) for end in ends]
         for (end, loss), share in product(zip(ends, losses, strict=True), SHARES):
             point = towards_sides(end, start.sides, share, shrink_first)
-            yield inside(start.samples, start.signs, start.sides, point)
-            yield squared_loss(start.samples, start.targets, *point) - loss
+            yield {
+                "inside on the way to v = b": inside(start.samples, start.signs, start.sides, point),
+                "of the end's loss": squared_loss(start.samples, start.targets, *point) - loss,
+            }
         for share in SHARES:
             point = between(scaled(*ends[0]), scaled(*ends[1]), share), start.sides
             if straight:
                 point = between(ends[0][0], ends[1][0], share), between([ends[0][1]], [ends[1][1]], share)[0]
-            yield inside(start.samples, start.signs, start.sides, point)
-            yield squared_loss(start.samples, start.targets, *point) <= max(losses)
+            yield {
+                "inside on the segment": inside(start.samples, start.signs, start.sides, point),
+                "no higher than the ends": squared_loss(start.samples, start.targets, *point) <= max(losses),
+            }
 
 
 @exact.check(
     "basin.lemma-1",
     "stuck-face",
-    wrong={"targets of one sign": {"targets": (1, 3)}, "at another point of the face": {"at": (2, Fraction(1, 4))}},
+    wrong={
+        "targets of one sign": {"targets": (1, 3)},
+        "smaller targets": {"targets": (1, -2)},
+        "at another point of the face": {"at": (2, Fraction(1, 4))},
+    },
 )
 def losses_around_a_face(targets=(1, -3), at=(1, 1)):
     """The exact Bas is 9/2 and the loss 5; no lower at a grid of points of the cell within the box."""
     samples = [(1, 0), (0, 1)]
     here = squared_loss(samples, targets, [at], (0,))
-    yield [exact_basin(samples, targets, [(1, 1)], [1]).value - Fraction(9, 2), here - 5]
+    yield {"least": exact_basin(samples, targets, [(1, 1)], [1]).value - Fraction(9, 2), "here": here - 5}
     grid = [Fraction(k, 8) for k in range(-4, 5)]
     for p, q, s in product(grid, grid, [g for g in grid if g >= 0]):
         point = (at[0] + p, at[1] + q)
         if max(abs(p), abs(q)) < Fraction(1, 2) and min(point) >= 0:
-            yield squared_loss(samples, targets, [point], (s,)) >= here
+            yield {"no lower around": squared_loss(samples, targets, [point], (s,)) >= here}
 
 
 def point_without_faces(rng, start, faces=False):
@@ -79,10 +87,12 @@ def lift_residuals(start, point, other, power=1):
     for k in (1, 3, 10):
         lift = lifted(start.samples, point, start.sides, target, k, power)
         reached = outputs(start.samples, between(z, target, Fraction(1, k**2)), start.sides)
-        yield inside(start.samples, start.signs, start.sides, lift)
-        yield [p - q for p, q in zip(outputs(start.samples, *lift), reached, strict=True)]
-        yield distance(lift, point) <= first / k
-        yield squared_loss(start.samples, start.targets, *lift) <= ends[0] + (ends[1] - ends[0]) / k**2
+        yield {
+            "inside": inside(start.samples, start.signs, start.sides, lift),
+            "predictions": [p - q for p, q in zip(outputs(start.samples, *lift), reached, strict=True)],
+            "near": distance(lift, point) <= first / k,
+            "lower": squared_loss(start.samples, start.targets, *lift) <= ends[0] + (ends[1] - ends[0]) / k**2,
+        }
 
 
 @exact.check(

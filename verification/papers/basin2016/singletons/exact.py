@@ -38,7 +38,7 @@ def all_signs_of_small_nets(probability=theorem_2_probability):
     for neurons, inputs in SIZES:
         for needed in combinations_with_replacement(PAIRS, inputs):
             covering, nets = share_covered(neurons, needed)
-            yield probability(neurons, needed) * nets - covering
+            yield {"chance": probability(neurons, needed) * nets - covering}
 
 
 @exact.check(
@@ -85,7 +85,8 @@ def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
 def sums_for_one_coordinate(first=2, missed=Fraction(3, 4), last=1):
     """The library's sum over p for widths up to 40, both needs of one sign and one of each."""
     for width, needed in product(range(1, 41), ((1, 1), (-1, -1), (1, -1), (-1, 1))):
-        yield theorem_2_probability(width, [needed]) - (1 - first * missed**width + last * Fraction(1, 2) ** width)
+        chance = 1 - first * missed**width + last * Fraction(1, 2) ** width
+        yield {"chance": theorem_2_probability(width, [needed]) - chance}
 
 
 def widths_and_needs(needed):
@@ -109,7 +110,7 @@ def exact_chance_above_the_bound(missed=Fraction(3, 4), sides=2, more=0):
     """The exact chance is at least 1 - 2d (3/4)^n for widths up to 40 and all kinds of needs on up to six inputs."""
     for width, needed in widths_and_needs(PAIRS):
         bound = union_bound(width + more, sides * len(needed), missed)
-        yield theorem_2_probability(width, needed) >= bound
+        yield {"above the bound": theorem_2_probability(width, needed) >= bound}
 
 
 @exact.check(
@@ -123,7 +124,7 @@ def exact_failure_above_the_first_order(together=Fraction(5, 8), share=Fraction(
     for width, needed in widths_and_needs(ALL_NEEDED):
         d = len(needed)
         least = 2 * d * Fraction(3, 4) ** width - share * d * (2 * d - 1) * together**width
-        yield 1 - theorem_2_probability(width, needed) >= least
+        yield {"fails as often": 1 - theorem_2_probability(width, needed) >= least}
 
 
 @exact.check(
@@ -132,6 +133,7 @@ def exact_failure_above_the_first_order(together=Fraction(5, 8), share=Fraction(
     wrong={
         "output signs ignored": {"covering": lambda neuron, need: neuron[1 + need[0]] == need[1]},
         "sides ignored": {"covering": lambda neuron, need: neuron[0] == need[2]},
+        "positive weights alone": {"covering": lambda neuron, need: neuron[1] > 0 and covers(neuron, need)},
     },
     scope="instances",
 )
@@ -143,4 +145,4 @@ def basins_of_small_nets(covering=covers):
             best, needs = optimum(data), needs_of_data(data)
             for net, value in basins(data, width):
                 met = all(any(covering(neuron, need) for neuron in net) for need in needs)
-                yield (value == best) == met
+                yield {"optimum where covered": value == best} if met else {"worse elsewhere": value != best}

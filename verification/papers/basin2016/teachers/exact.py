@@ -25,7 +25,7 @@ def number_under_the_root(accuracy=4, norm=1):
     return [under[0], under[1] + Fraction(1, 4)]
 
 
-@exact.check("basin.theorem-3", "zero-sample", wrong={"a sample that is not zero": {"sample": (0, 0, 1)}})
+@exact.check("basin.theorem-3", "zero-sample", wrong={"a sample off the axes": {"sample": (1, 2, 1)}})
 def products_with_the_zero_sample(sample=(0, 0, 0)):
     """<w, x> on a basis: a linear form that vanishes there vanishes for every w."""
     basis = [[int(i == j) for j in range(len(sample))] for i in range(len(sample))]
@@ -44,7 +44,7 @@ def signs_of_nets_on_a_line(missed=Fraction(3, 4), counted=lambda n: n):
     for width, teachers in product((1, 2, 3, 4, 5), (1, 2, 3)):
         for wanted in combinations_with_replacement(KINDS, teachers):
             holding = sum(set(wanted) <= set(net) for net in product(KINDS, repeat=width))
-            yield Fraction(holding, 4**width) >= 1 - counted(teachers) * missed**width
+            yield {"above the bound": Fraction(holding, 4**width) >= 1 - counted(teachers) * missed**width}
 
 
 @exact.check(
@@ -57,4 +57,4 @@ def powers_of_a_lower_bound_of_e(kept=Fraction(1, 4), factor=Fraction(2)):
     """For n up to 60: n <= e^((1 - 1/4) c n), since n is at most a power of 2718/1000 < e. At c = 2."""
     for n in range(1, 61):
         exponent = (1 - kept) * factor * n
-        yield n**exponent.denominator <= Fraction(2718, 1000) ** exponent.numerator
+        yield {"no more": n**exponent.denominator <= Fraction(2718, 1000) ** exponent.numerator}
