@@ -1,0 +1,1 @@
+"""Figure 1: the projected loss over depths and widths."""

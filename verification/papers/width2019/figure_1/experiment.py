@@ -1,0 +1,98 @@
+"""J over the grid of Figure 1, held against trends. Nothing here trains.
+
+Given its data, the networks of a trial are independent. Where J falls with a size in law, the rises within one trial
+and one other size are fewer than those of a random order (each network's J as a quantile of its law), so that the
+chance of so many, convolved over all of them, is an exact bound: Page's test (1963). Statements are
+refused below LEVEL.
+"""
+
+from functools import cache
+from itertools import combinations, permutations
+
+import numpy as np
+from scipy.stats import binom
+
+from verification.methods import experiment
+from verification.methods.experiment import NoVerdict, Within
+
+DATA = ("width_figure_1",)
+LEVEL = 1e-6  # the chance that a true statement is refused, all tests of a part together
+EQUAL = 1e-9  # of the trivial loss: smaller differences of J are rounding
+MOST = 6  # sizes that are compared at once
+
+
+def losses(data, name="synthetic"):
+    """J over the trivial loss, shape (depths, widths, trials, 2 times), the widths and the depths."""
+    group = data["width_figure_1"].groups.get(name)
+    if group is None:
+        raise NoVerdict(f"no {name} data in this run")
+    arrays = {key: array.values for key, array in group.arrays.items()}
+    depths, widths = np.unique(arrays["depth"]), np.unique(arrays["width"])
+    values = arrays["projected"] / arrays["trivial"][:, None]
+    if np.isnan(values).any():
+        raise NoVerdict("training diverged")
+    return values.reshape(len(depths), len(widths), *values.shape[1:]), widths, depths
+
+
+@cache
+def law_of_rises(sizes):
+    """The law of the weighted rises of a random order of so many sizes."""
+    counts = [sum(j - i for i, j in combinations(range(sizes), 2) if p[j] > p[i]) for p in permutations(range(sizes))]
+    return np.bincount(counts) / len(counts)
+
+
+def trend(name, rows, level):
+    """An item: the chance of so many rises along rows (blocks, sizes), each pair weighted by its distance, were every
+    order as likely."""
+    rows = rows[:, np.unique(np.linspace(0, rows.shape[1] - 1, min(MOST, rows.shape[1])).astype(int))]
+    if not rows.size or rows.shape[1] < 2:
+        raise NoVerdict(f"{name}: fewer than two sizes")
+    pairs = list(combinations(range(rows.shape[1]), 2))
+    seen = sum((j - i) * int((rows[:, j] > rows[:, i] + EQUAL).sum()) for i, j in pairs)
+    rises, law = sum(int((rows[:, j] > rows[:, i] + EQUAL).sum()) for i, j in pairs), np.ones(1)
+    for _ in rows:
+        law = np.convolve(law, law_of_rises(rows.shape[1]))
+    told = f"{name}: {rises} of {len(pairs) * len(rows)} pairs rise; chance of so many"
+    return Within(told, min(float(law[seen:].sum()), 1.0), level, 1)
+
+
+@experiment.check(
+    "width.figure-1",
+    "width",
+    wrong={"narrower ones have less": {"step": -1}, "at random weights rising": {"first": -1}},
+)
+def along_the_widths(data, step=1, first=1):
+    """Rises along the widths, in all trials and depths, at random weights and after training."""
+    values, *_ = losses(data)
+    for time, name, way in ((0, "random weights", first * step), (1, "trained", step)):
+        rows = values[:, ::way, :, time].swapaxes(1, 2).reshape(-1, values.shape[1])
+        yield trend(name, rows, LEVEL / 2)
+
+
+@experiment.check("width.figure-1", "depth", wrong={"one hidden layer has less": {"step": -1}})
+def from_one_layer_to_two(data, step=1):
+    """Rises from one hidden layer to two after training, in all trials and widths."""
+    values, _, depths = losses(data)
+    chosen = [int(np.flatnonzero(depths == depth)[0]) for depth in (1, 2) if depth in depths]
+    rows = values[chosen, ..., 1][::step].reshape(len(chosen), -1).T
+    yield trend("one and two layers", rows, LEVEL)
+
+
+@experiment.check("width.figure-1", "training", wrong={"random weights have less": {"step": -1}})
+def by_training(data, step=1):
+    """The chance of so many rises by training among the cells whose J changes, were rises and falls as likely:
+    Hoeffding (1956, Theorem 4) bounds the tail for cells with chances of their own."""
+    values, *_ = losses(data)
+    change = step * (values[..., 1] - values[..., 0])
+    rises, falls = int((change > EQUAL).sum()), int((change < -EQUAL).sum())
+    if not rises + falls:
+        raise NoVerdict("no J changes")
+    chance = float(binom.sf(rises - 1, rises + falls, 0.5))
+    yield Within(f"{rises} of {rises + falls} networks rise; chance of so many", chance, LEVEL, 1)
+
+
+@experiment.check("width.figure-1", "not-always", wrong={"by ten times the trivial loss": {"by": 10.0}})
+def networks_that_rise(data, by=EQUAL):
+    """The largest rise of J by training over the trivial loss, of all networks and data sets."""
+    found = max(float((v[..., 1] - v[..., 0]).max()) for v, *_ in (losses(data, name) for name in data[DATA[0]].groups))
+    yield Within("largest rise over the trivial loss", found, by, np.inf)
