@@ -183,6 +183,19 @@ def test_a_half_written_file_is_new_and_stays_where_a_write_fails_no_longer(tmp_
         whole_files.half_written(tmp_path / "b")
 
 
+def test_a_leftover_that_its_writer_takes_away_meanwhile_is_no_error(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        whole_files, "leftovers", lambda folder: [folder / "gone", whole_files.half_written(folder / "a")]
+    )
+    whole_files.discard_leftovers([tmp_path])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_checkpoint_finds_gone_is_no_error(tmp_path, monkeypatch):
+    monkeypatch.setattr(checkpoints, "leftovers", lambda folder, name: [folder / "gone"])
+    Checkpoint(tmp_path / "part").remove()
+
+
 def test_the_key_of_a_checkpoint_does_not_depend_on_an_order(tmp_path):
     one, other = (Checkpoint.keyed(tmp_path, "part", settings, "code", 3.0) for settings in (LAST, FIRST))
     assert one.path == other.path and one.seconds == 3.0
