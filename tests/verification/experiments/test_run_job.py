@@ -35,7 +35,8 @@ def test_the_file_says_what_it_is_and_how_it_was_made(guest, tmp_path, capsys):
     }
     assert json.loads(root.attributes["settings"]) == SETTINGS
     told = capsys.readouterr().err
-    assert told.startswith("python -m verification.experiments.run_job guest2001 doubling/3-1 --settings '{")
+    assert told.startswith("cd ")
+    assert "python -P -m verification.experiments.run_job guest2001 doubling/3-1 --settings '{" in told.splitlines()[0]
 
 
 @pytest.mark.parametrize(
