@@ -11,6 +11,7 @@ from verification.figures import draw
 from verification.figures.drawing import Data
 from verification.papers.width2019.experiments.width_figure_1 import data, plan, run, training
 from verification.papers.width2019.figure_1 import experiment
+from verification.papers.width2019.reproduction import grid
 
 SECTION = {
     "data": ["synthetic"], "folder": "resources", "depths": [1, 2], "widths": [2, 3], "trials": 2, "samples": 40,
@@ -63,3 +64,8 @@ def test_what_cannot_be_run_is_refused(change):
 def test_the_figure_counts_its_networks():
     drawing = draw.draw(draw.entry("width2019", "width_figure_1"), Data({"width_figure_1": results()}))
     assert "40 samples, 20 steps, 2 trials" in drawing.caption
+
+
+def test_printed_stands_beside_reproduced():
+    rows = grid.compare(results(), {})
+    assert len(rows) == 3 and rows[0].what == "tanh teacher, random weights" and "wider" in rows[0].reproduced
