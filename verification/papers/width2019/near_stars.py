@@ -8,10 +8,10 @@ from fractions import Fraction
 import sympy
 
 from verification.papers.width2019.exact_nets import Net
-from verification.papers.width2019.kinked_points import cells, twice_the_loss
+from verification.papers.width2019.kinked_cells import cells, twice_the_loss
+from verification.papers.width2019.kinked_points import SETS
 from verification.papers.width2019.separation import separated
 
-SETS = {1: (0,), 2: (0,)}  # E1 and E3 have one unit, and S of both layers is all of it
 CHANGES = {
     "targets of another size": {"targets": (-2, 2, -2, 1)},
     "a unit that is negative on a sample": {"weights": (((2,), (1,)), ((0,),))},

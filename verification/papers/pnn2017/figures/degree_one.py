@@ -168,7 +168,8 @@ def _caption(series: list[Series], curves: int) -> str:
     agreeing = sum(printed == ours for printed, ours in comparable)
     met = f", which meets the printed count at {agreeing} of {len(comparable)} ratios" if comparable else ""
     return (
-        f"Figure 10. Degree-one porcupine networks trained by the rules of the authors' program. (a) {curves or 'No'} replayed runs at "
+        "Figure 10. Degree-one porcupine networks trained by the rules of the authors' program. "
+        f"(a) {curves or 'No'} replayed runs at "
         "the lower learning rate behind the paper's panel. (b) Bad ends at k/d = "
         f"{', '.join(map(str, published.ratios))}: printed {_listed(published)}; the authors' random numbers "
         f"replayed, {_listed(replayed)}{met}; the same trials on fixed batches, {_listed(fixed)}; fresh random "

@@ -3,7 +3,7 @@
 from verification.methods import hunt
 from verification.papers.width2019 import first_unit
 from verification.papers.width2019.first_unit import SINGLE, Reading
-from verification.papers.width2019.near_stars import SETS
+from verification.papers.width2019.kinked_points import SETS
 from verification.papers.width2019.separation import regression, separated
 
 

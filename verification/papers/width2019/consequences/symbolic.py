@@ -3,7 +3,8 @@
 from sympy import Rational
 
 from verification.methods import symbolic
-from verification.papers.width2019.kinked_points import E1, E3, at, rational
+from verification.papers.width2019.kinked_cells import rational
+from verification.papers.width2019.kinked_points import E1, E3, at
 from verification.papers.width2019.near_stars import CHANGES, losses_near_e1, losses_near_e3, membership
 from verification.papers.width2019.separation import regression
 

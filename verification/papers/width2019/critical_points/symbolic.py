@@ -3,16 +3,8 @@
 from sympy import Matrix, Rational
 
 from verification.methods import symbolic
-from verification.papers.width2019.kinked_points import (
-    E1,
-    E16,
-    E16_CHANGES,
-    as_sympy,
-    at,
-    cells,
-    rational,
-    twice_the_loss,
-)
+from verification.papers.width2019.kinked_cells import as_sympy, cells, rational, twice_the_loss
+from verification.papers.width2019.kinked_points import E1, E16, E16_CHANGES, at
 
 HALF = Rational(1, 2)
 

@@ -6,18 +6,8 @@ from sympy import Matrix, Poly, Rational, Symbol, expand, simplify
 
 from verification.methods import symbolic
 from verification.papers.width2019.exact_algebra import left_over, squared
-from verification.papers.width2019.kinked_points import (
-    E1,
-    E2,
-    E3,
-    E16,
-    as_sympy,
-    at,
-    cells,
-    jacobian_at,
-    rational,
-    twice_the_loss,
-)
+from verification.papers.width2019.kinked_cells import as_sympy, cells, jacobian_at, rational, twice_the_loss
+from verification.papers.width2019.kinked_points import E1, E2, E3, E16, at
 
 HALF, THIRD = Fraction(1, 2), Fraction(1, 3)
 

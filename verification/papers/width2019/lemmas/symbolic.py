@@ -5,7 +5,8 @@ from fractions import Fraction
 from sympy import Matrix, Rational
 
 from verification.methods import symbolic
-from verification.papers.width2019.kinked_points import E2, E16, as_sympy, at, cells, jacobian_at, rational
+from verification.papers.width2019.kinked_cells import as_sympy, cells, jacobian_at, rational
+from verification.papers.width2019.kinked_points import E2, E16, at
 
 HALF = Rational(1, 2)
 

@@ -4,17 +4,8 @@ from sympy import Matrix, Rational
 
 from verification.methods import symbolic
 from verification.papers.width2019.exact_algebra import entries
-from verification.papers.width2019.kinked_points import (
-    E1,
-    E3,
-    E16,
-    E16_CHANGES,
-    as_sympy,
-    at,
-    cells,
-    rational,
-    twice_the_loss,
-)
+from verification.papers.width2019.kinked_cells import as_sympy, cells, rational, twice_the_loss
+from verification.papers.width2019.kinked_points import E1, E3, E16, E16_CHANGES, at
 from verification.papers.width2019.near_stars import CHANGES, losses_near_e1, losses_near_e3, membership
 from verification.papers.width2019.separation import regression
 

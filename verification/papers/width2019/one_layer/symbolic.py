@@ -3,7 +3,8 @@
 from verification.methods import symbolic
 from verification.papers.width2019.exact_algebra import left_over, squared
 from verification.papers.width2019.exact_nets import unweighted
-from verification.papers.width2019.kinked_points import E3, at, cells, jacobian_at, rational
+from verification.papers.width2019.kinked_cells import cells, jacobian_at, rational
+from verification.papers.width2019.kinked_points import E3, at
 from verification.papers.width2019.near_stars import CHANGES, losses_near_e3
 
 
