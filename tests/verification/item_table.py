@@ -1,0 +1,49 @@
+"""What every check of the house asserts: how many items of each kind, and which of them no wrong variant moves.
+
+`python -m tests.verification.item_table` writes the table anew; its difference shows what a change added or dropped.
+"""
+
+import json
+from pathlib import Path
+
+from verification import wings
+from verification.__main__ import SMALL, forms_for
+from verification.check import collect
+from verification.items import faults
+from verification.jobs import jobs, topics
+from verification.methods import monte_carlo
+from verification.run_topic import run_checks
+
+TABLE = Path(__file__).with_name("items.json")
+PAPERS = tuple(sorted({paper for paper, _ in topics()}))
+WITHOUT_ITEMS_HERE = ("hunt", "experiment")  # the first has none, the second needs data
+SETTINGS = SMALL | {"samples": 2000}  # the names of estimates are wanted, not their numbers
+
+
+def found() -> dict[str, dict]:
+    """Check -> {"items": kind -> count, "idle": faults}, at the sizes of the command line."""
+    table: dict[str, dict] = {}
+    for job in jobs(PAPERS):
+        if job.method in WITHOUT_ITEMS_HERE:
+            continue
+        checks = collect(wings.imported(job.module))
+        provided = SETTINGS | {"forms": forms_for(job), "data": {}}
+        for check, record in zip(checks, run_checks(checks, provided), strict=True):
+            idle = faults(record) if job.method != monte_carlo.METHOD else []
+            table[f"{check.id} ({job.method})"] = {"items": shown(record.items), "idle": idle}
+    return table
+
+
+def shown(items: dict[str, int]) -> dict[str, int]:
+    """Counts by kind; residuals without a name by their number alone."""
+    named = {kind: count for kind, count in items.items() if not kind.isdigit()}
+    return named | ({"without a name": len(items) - len(named)} if len(named) < len(items) else {})
+
+
+def text(table: dict[str, dict]) -> str:
+    """The table as its file holds it."""
+    return json.dumps(table, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    TABLE.write_text(text(found()))
