@@ -6,7 +6,6 @@ from pnn.kernels import psi_derivative
 from verification.methods import monte_carlo
 
 SIZES = ((2, 1), (2, 3), (3, 5), (5, 20), (10, 40))  # inputs, units
-AREAS = 1 << 12
 
 
 def weights_of(inputs, units):
@@ -18,7 +17,7 @@ def weights_of(inputs, units):
     return rows
 
 
-def pair_sums(diagonal=0.25, power=2, mean=None):
+def pair_sums(diagonal=0.25, power=2):
     """The sum over pairs less E k^2, for every size."""
     result = {}
     for inputs, units in SIZES:
@@ -43,6 +42,7 @@ def squared_kernel(inputs):
     "identity",
     predicts=pair_sums,
     wrong={"no diagonal": {"diagonal": 0.0}, "k for its square": {"power": 1}},
+    shares=(weights_of,),
 )
 def squared_discrepancy_of_slices(rng, samples):
     """The mean over directions x, y of (the share of units in the slice, less the slice's area) squared.
