@@ -22,14 +22,14 @@ CHANCE_I = r"$1 - e^{-m / (64 \ln (k m / \delta^2))} - 2 e^{-t}$"
 CHANCE_II = r"$1 - 2 e^{-d_x / 20}$"
 LOST = (
     r"Square roots, signs and primes are lost in our copy; $\sqrt{t / m}$ is read with the root, as the proof by "
-    r"Lemma 7 needs it, and $s_{\min}$ of $|I| \times d$ entries as the least of $\min(|I|, d)$ singular values."
+    r"Lemma 7 needs it, and $s_{\min}$ of $|I| \times d$ entries as the least of $\min(|I|, d)$ singular values. That "
+    "slopes may be below $-1$ is our reading of a lost sign; the examples of one sample do not need it."
 )
 REASON = (
     r"One sample and two units meet (i), with a rank that one row cannot have. For $d = 1$ the condition of (ii) on "
-    r"$\Lambda$ is void (E11). Slopes below $-1$ are admitted and make $\delta$ as large as one likes (E12), in (i) "
-    r"and "
-    "in (ii). The printed proof of (ii) needs a logarithm of about 80 and more, and does not go through at sizes in "
-    "use."
+    r"$\Lambda$ is void (E11). Slopes below $-1$, where they are admitted, make $\delta$ as large as one likes (E12), "
+    "in (i) and in (ii). The printed proof of (ii) needs a logarithm of about 80 and more, and does not go through at "
+    "sizes in use."
 )
 PARTS = {
     "two-units": r"$m = d_x = 1$, $\Lambda = (1, 1)$, $\delta^2 = 1.9$: (i) holds, the rank 2 is claimed with a "
@@ -39,7 +39,7 @@ PARTS = {
     "claimed "
     r"with a chance of more than $\frac12$ for large $t$; two rows have rank 2 at most",
     "no-unit": r"E11: $d = m = 1$, $d_x = 14$, $\Lambda = 0$, $\delta = 1$: (ii) holds, as no $I$ is as small as "
-    r"$\frac12$ but the empty one, and the claimed chance is positive; $\tilde D = 0$, and $L' = \frac12 Y^2 > 0$",
+    r"$\frac12$ but the empty one, and the claimed chance is positive; $\tilde D = 0$",
     "steep-rows": r"E12: $d = 2$, $m = 70$, $d_x = 25$, $\Lambda = -100$, $\delta = 100 \sqrt2$: (ii) holds with a "
     "claimed "
     r"chance of more than $\frac25$; $\tilde D = -100 (X \; X)$ has rank 25 at most",
@@ -53,14 +53,16 @@ def examples(*ends: str) -> tuple[Part, ...]:
 
 COLUMNS = (
     Step(
-        r"For $m \ge 2$ and entries of size at most 1, $\delta^2 \le \lceil \frac m2 \rceil$ and "
-        r"$\ln \frac{k m}{\delta^2} \ge \ln \frac32$: $m \ge 10 k$.",
-        cites="a column of the rows in $I$ has at most the squared length $|I|$",
+        r"Let $m \ge 2$ and the entries be of size at most 1. Of $\lceil \frac m2 \rceil$ rows the least singular "
+        r"value is at most the length of a column where they are $d$ or more, $\delta^2 \le \lceil \frac m2 \rceil$, "
+        r"and of a row where they are fewer, $\delta^2 \le d$. Either way $\frac{k m}{\delta^2} \ge \frac32$, and "
+        r"$m \ge 64 \ln^2 (\frac32) k \ge 10 k$; so they are more than $d$.",
+        cites=r"a column of $|I|$ entries has at most the squared length $|I|$, a row of $d$ at most $d$; $k = d_x d$",
     ),
     Step(
         r"Any half of the rows has rank $d$. A set $T$ of fewer rows gives at least $m - |T| \ge \frac m2 \ge k$ in "
         r"the "
-        r"formula, a larger one $d_x d = k$: the rank is $k$ almost surely.",
+        r"formula, a larger one at least $d_x d = k$, that of all rows $k$: the rank is $k$ almost surely.",
         uses=RANK,
     ),
 )
@@ -93,8 +95,8 @@ lemma_6 = Claim(
     reading=LOST,
     parts=(
         Part("i", "(i) as printed.", expected=False, refuted_by="two-units"),
-        Part("ii", "(ii) as printed.", expected=False, refuted_by="steep-rows"),
-        *examples("", "", "", ""),
+        Part("ii", "(ii) as printed.", expected=False, refuted_by="no-unit"),
+        *examples("", "", ", of rank 0 where $m = 1$", ""),
         repaired(
             r"For entries of size at most 1 and $m \ge 2$ the hypotheses of (i) give $\mathrm{rank} \tilde D = k$ "
             r"almost "
@@ -131,12 +133,12 @@ proposition_2 = Claim(
     repair=r"For entries of size at most 1, $m \ge 2$ in (i) and $d \ge 2$ in (ii), of the formula (B.1).",
     reading=LOST,
     parts=(
-        Part("i", "(i) as printed.", expected=False, refuted_by="steep-slope"),
-        Part("ii", "(ii) as printed.", expected=False, refuted_by="steep-rows"),
+        Part("i", "(i) as printed.", expected=False, refuted_by="two-units"),
+        Part("ii", "(ii) as printed.", expected=False, refuted_by="no-unit"),
         *examples(
             r": the bound $\frac{m - k}{2 m}$ is negative, and $L'$ is not",
             r": the bound $\frac{m - k}{2 m}$ is negative, and $L'$ is not",
-            " almost surely",
+            r", and $L' = \frac12 Y^2 > 0$ almost surely",
             r", so that $L' > 0$ almost surely",
         ),
         derived(
@@ -192,11 +194,16 @@ lemma_7 = Claim(
     source=PAPER.section("B", "Lemma 7", "reconstructed"),
     status=Status.TRUE,
     title="Tails of weighted sums of squares",
-    says=r"For $0 \le a_i \le K$ and independent standard normal $g_i$, with $Z = \sum_i a_i^2 (g_i^2 - 1)$: "
-    r"$P(Z \ge 2 \sqrt t (\sum_i a_i^4)^{1/2} + 2 K^2 t) \le e^{-t}$ and "
+    says=r"For $0 \le a_i \le K$, not all 0, and independent standard normal $g_i$, with "
+    r"$Z = \sum_i a_i^2 (g_i^2 - 1)$: $P(Z \ge 2 \sqrt t (\sum_i a_i^4)^{1/2} + 2 K^2 t) \le e^{-t}$ and "
     r"$P(Z \le -2 \sqrt t (\sum_i a_i^4)^{1/2}) \le e^{-t}$.",
-    where={"a_i, K": "weights and a bound on them", "g_i": "independent standard normal variables", "t": "positive"},
-    reading="Square roots are lost in our copy; the lemma is the known one, with the weights $a_i^2$.",
+    where={
+        "a_i, K": "weights, not all 0, and a bound on them",
+        "g_i": "independent standard normal variables",
+        "t": "positive",
+    },
+    reading="Square roots are lost in our copy; the lemma is the known one, with the weights $a_i^2$. That they are "
+    "not all 0 is our addition: for weights 0 alone $Z = 0$, which is the second event.",
     parts=(
         printed(
             "upper",
@@ -227,9 +234,9 @@ sizes = Claim(
     source=PAPER.section("3.2", "what Proposition 2 asks for", "ours"),
     status=Status.TRUE,
     title="From which sizes on Proposition 2 says anything",
-    says=r"With entries of size at most 1, $\delta^2 \le \lceil \frac m2 \rceil$. With equality, which is the best "
-    r"case, "
-    r"(i) asks for $m \ge 29$ for $k = 1$ and $m \ge 5743$ for $k = 10$: 5,000 samples of 10 inputs do not allow one "
+    says=r"With entries of size at most 1 and $m \ge 2$, (i) asks for $\delta^2 \le \lceil \frac m2 \rceil$ "
+    r"(width.lemma-6, repaired). With equality, which is the best case, "
+    r"it asks for $m \ge 29$ for $k = 1$ and $m \ge 5743$ for $k = 10$: 5,000 samples of 10 inputs do not allow one "
     r"unit. (ii) has a positive chance from 14 inputs on.",
     where=WHERE,
     parts=(
@@ -260,7 +267,7 @@ rate = Claim(
     says=r"The proof of Proposition 2 bounds $P(\|X\|_F^2 \ge 2 m d_x)$ by $e^{-m d_x / 8}$, which is true, and later "
     r"by "
     r"$e^{-m d_0 / 4}$, which is false (E13): the rate is $\frac{1 - \ln 2}{2} = 0.1534$.",
-    where={"n": r"$m d_x$, the degrees of freedom of $\|X\|_F^2$"},
+    where={"n": r"$m d_x$, with $d_0 = d_x$: the degrees of freedom of $\|X\|_F^2$"},
     parts=(
         Part(
             "too-small",

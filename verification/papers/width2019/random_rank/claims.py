@@ -19,8 +19,8 @@ matroid = Claim(
             r"$\rho$.",
             "patterns of any size; enumerated on instances",
             Step("It is the rank of the union of $d_x$ copies of the rows' matroid.", cites="Edmonds' matroid union"),
-            unhunted="a rank that random samples have with probability 1: the exact check counts patterns "
-            "against ranks of nets in fractions",
+            unhunted="an equality of two whole numbers for each pattern, with nothing assumed: the exact check "
+            "enumerates the partitions",
         ),
         derived(
             "rank",
@@ -59,9 +59,9 @@ beta = Claim(
     parts=(
         derived(
             "law",
-            r"The share has the law $\mathrm{Beta}(\frac{m - \rho}{2}, \frac{\rho}{2})$, mean $\frac{m - \rho}{m}$, "
-            r"and "
-            r"is independent of $\|Y\|^2$.",
+            r"$\|(I - P[\tilde D]) Y\|^2 \sim \chi^2_{m - \rho}$. For $0 < \rho < m$ the share has the law "
+            r"$\mathrm{Beta}(\frac{m - \rho}{2}, \frac{\rho}{2})$, mean $\frac{m - \rho}{m}$, and is independent of "
+            r"$\|Y\|^2$.",
             "a law for any size; simulated for one pattern",
             Step(
                 r"The rank is $\rho$ almost surely, and $Y$ is independent of $X$.",
@@ -86,7 +86,7 @@ wendel = Claim(
     source=PAPER.section("3.2", "fixed patterns and random samples", "ours"),
     status=Status.TRUE,
     title="A pattern fixed beforehand is hardly ever one of the network's",
-    says=r"A unit's pattern, fixed before $X$ is drawn, is $1[X w > 0]$ for some $w$ with the chance "
+    says=r"A unit's pattern, fixed before $X$ is drawn, is $1[X w > 0]$ for some $w \ne 0$ with the chance "
     r"$2^{-(m - 1)} \sum_{j < d_x} \binom{m - 1}{j}$. Proposition 2 speaks of fixed patterns: of local minima of a "
     "network it says nothing without a bound over all patterns.",
     where=PATTERN,
@@ -95,6 +95,12 @@ wendel = Claim(
             "chance",
             r"The chance is $2^{-(m - 1)} \sum_{j < d_x} \binom{m - 1}{j}$.",
             "any numbers of samples and inputs; simulated and counted in the plane",
+            Step(
+                r"A pattern is that of some $w \ne 0$ if and only if it is that of one off all kinks: on the kink of "
+                r"$w$ lie at most $d_x - 1$ samples, or all if $m < d_x$; they are independent, so that some $w$ "
+                "nearby has them all on its negative side.",
+                cites="samples in general position",
+            ),
             Step(
                 "Changing the signs of samples keeps their law, so that all patterns are equally likely; samples in "
                 r"general position have $2 \sum_{j < d_x} \binom{m - 1}{j}$ of the $2^m$.",
