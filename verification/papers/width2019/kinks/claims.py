@@ -1,13 +1,33 @@
 """Four points with kinks that meet the printed assumptions, and at which the printed statements fail."""
 
-from verification.claim import Claim, Status, Step
+from verification.claim import Claim, Part, Status, Step
 from verification.papers.width2019.paper import PAPER
 from verification.papers.width2019.wording import DATA, derived, ours
+
+ONE_NETWORK = "one network with its numbers, decided by the engine on both sides of its kinks"
 
 COVERS = (
     "Nearby one of two cells holds, given by the sign of what is zero at the point, and on each the loss is the given "
     "polynomial. "
 )
+
+
+def minimum(point: str, says: str) -> Part:
+    """That a point is a local minimum, from what the engine decides on both sides of its kinks."""
+    return derived(
+        f"{point}-minimum",
+        says,
+        "two cells that cover a neighbourhood",
+        Step(
+            r"What is zero at the point is $w_2$ and $- w_2$ at E1 and E3, and two multiples of $w_2$ by numbers of "
+            "opposite signs at E16: nearby the weights are on one of the two sides, or between them, where both "
+            "polynomials hold.",
+            cites="continuity of the other values",
+        ),
+        Step(r"On both, $2L$ less its value at the point is the given sum of squares, and not negative.", uses=point),
+        unhunted=ONE_NETWORK,
+    )
+
 
 kinks = Claim(
     id="ours.kinks",
@@ -26,8 +46,9 @@ kinks = Claim(
             r"E1: one ReLU, $x = (0, 1), (0, -1), (1, -1), (1, 0)$, $y = (-1, 1, 0, 2)$, $w = (1, 0)$, $v = 1$. On "
             r"both sides of the kinks of samples 1 and 2, $2L = 4 + P^2 + q^2 + (P - q)^2$ with $P = v w_1 - 1$ and "
             r"$q = v w_2$. At the point $L = 2$ and $J = 1$.",
-            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
+            unhunted=ONE_NETWORK,
         ),
+        minimum("e1", "E1 is a local minimum, and $L$ is a polynomial nearby."),
         ours(
             "e2",
             r"E2: $H = 2$, a linear unit, then two ReLUs; $x = (1, 0), (0, 1), (1, 1), (-1, -2), (1, -1)$, "
@@ -40,13 +61,13 @@ kinks = Claim(
             r"3 (r + \frac{c}{3} B)^2 + (5 - \frac{c^2}{3}) B^2$. At the point both sides give "
             r"one derivative of $\hat Y$; in that of $\hat Y_1$ by $W^{(1)}_1$ it is 1, in $D^{(1)}$ it is 0; "
             r"$L = \frac{3}{200}$ and $J = \frac{59}{4600}$.",
-            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
+            unhunted=ONE_NETWORK,
         ),
         ours(
             "e2-coefficients",
             r"With $a = b = \frac12 + t$, $a^2 (2 - k^2)$ and $b^2 (5 - \frac{c^2}{3})$ are polynomials in $t$ whose "
             r"coefficients are positive.",
-            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
+            unhunted=ONE_NETWORK,
         ),
         derived(
             "e2-minimum",
@@ -58,7 +79,7 @@ kinks = Claim(
                 r"For $a, b \ge \frac12$ the coefficients $2 - k^2$ and $5 - \frac{c^2}{3}$ are positive.",
                 uses="e2-coefficients",
             ),
-            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
+            unhunted=ONE_NETWORK,
         ),
         ours(
             "e3",
@@ -66,8 +87,9 @@ kinks = Claim(
             r"$2L = 4 + v^2 (w_1^2 + w_2^2 + (w_1 - w_2)^2)$, and at the point both give one derivative of "
             r"$\hat Y$. There $L = 2$ and $X^\top r = (0, 1)^\top$; the least loss of linear regression is "
             r"$\frac95$.",
-            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
+            unhunted=ONE_NETWORK,
         ),
+        minimum("e3", r"E3 is a local minimum: $2 L \ge 4$ nearby."),
         ours(
             "e16",
             r"E16: $H = 2$, one leaky unit of slope $\frac12$ a layer, $x = (0, 1), (1, 0), (1, 1)$, "
@@ -75,7 +97,8 @@ kinks = Claim(
             r"$\hat Y = X u$ with $u = \frac12 W^{(2)} W^{(3)} W^{(1)}$, a polynomial, and "
             r"$2L = 3 + \|X (u - u_0)\|^2$, $u_0$ the value at the point. The derivative of $\hat Y_1$ by $W^{(1)}$ is "
             r"$(0, -\frac12)$, the row of $D^{(1)}$ is $(0, 0)$; $L = \frac32$ and $J = \frac12$.",
-            unhunted="one network with its numbers, decided by the engine on both sides of its kinks",
+            unhunted=ONE_NETWORK,
         ),
+        minimum("e16", "E16 is a local minimum, and the outputs are polynomials nearby."),
     ),
 )

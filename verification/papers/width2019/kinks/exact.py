@@ -40,10 +40,10 @@ def _declare(part, point, other):
     return exact.check("ours.kinks", part, wrong=wrong, scope="instances")(check)
 
 
-e1_is_a_minimum = _declare("e1", E1, (-1, 1, 0, 3))
+e1_is_a_minimum = _declare("e1-minimum", E1, (-1, 1, 0, 3))
 e2_is_a_minimum = _declare("e2-minimum", E2, (-1, 2, 1, -2, 1))
-e3_is_a_minimum = _declare("e3", E3, (-1, 1, -1, 2))
-e16_is_a_minimum = _declare("e16", E16, (-1, 2, Fraction(1, 2)))
+e3_is_a_minimum = _declare("e3-minimum", E3, (-1, 1, -1, 2))
+e16_is_a_minimum = _declare("e16-minimum", E16, (-1, 2, Fraction(1, 2)))
 
 
 @exact.check(
