@@ -30,7 +30,13 @@ remark_1 = Claim(
     "(5.1) alone, (ii) the sum.",
     parts=(
         Part("regression", "(i) as printed.", expected=False, refuted_by="e3"),
-        counterexample("e3", STAR + r"$L = 2$; the least loss of linear regression is $\frac95$.", PROVED),
+        Part("terms", "(ii) as printed.", expected=False, refuted_by="e3"),
+        counterexample(
+            "e3",
+            STAR + r"$L = 2$; the least loss of linear regression is $\frac95$, less than $L$: neither (i) holds nor "
+            "(ii), whose terms are not negative.",
+            PROVED,
+        ),
         counterexample(
             "e1",
             r"At E1, in $\Theta_{1, 0}$ too, $2L = 4 + P^2 + q^2 + (P - q)^2$ on both sides of the kinks; $L = 2$, "
@@ -45,13 +51,12 @@ remark_1 = Claim(
             Step(r"$L$ is the right side of (5.1) with $S = (l)$.", uses="width.theorem-2:repaired"),
             Step("Its first term is the regression's loss, and the others are not positive.", cites="signs of squares"),
         ),
-        printed(
-            "terms",
-            "(ii) at regular local minima with strictly linear units: the regression's loss less $L$ is half the sum "
-            "of "
+        repaired(
+            "At a regular local minimum with strictly linear units the regression's loss less $L$ is half the sum of "
             "the terms.",
             ANY_NET,
             Step("(5.1) is an equality.", uses="ours.equality-5.1:equality"),
+            name="repaired-terms",
             unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
             "fractions, and its variants leave the critical point",
         ),

@@ -54,7 +54,7 @@ def features_of_full_rank(rng, instances, missing=0, rest=True):
 
 @exact.check(
     "width.remark-1",
-    "terms",
+    "repaired-terms",
     wrong={"any regular point": {"rest": False}, "no factor 1/2": {"share": 1}},
     scope="instances",
 )
