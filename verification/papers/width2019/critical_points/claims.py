@@ -279,12 +279,15 @@ appendix_c = Claim(
             PROVED,
         ),
         repaired(
-            r"At every regular critical point $L = \frac12 \|(I - P[D]) \mathrm{vec}(Y)\|^2$.",
+            r"The right side of (4.2) is $\frac12 \|(I - P[D]) \mathrm{vec}(Y)\|^2$ at every point.",
             ANY_NET,
-            Step("There $L$ is the right side of (4.2).", uses="width.theorem-1:repaired"),
-            Step(r"It is $J$.", uses="width.lemma-3:sum"),
-            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
-            "fractions, and its variants leave the critical point",
+            Step(r"The sum over blocks is $\|P[D] \mathrm{vec}(Y)\|^2$.", uses="width.lemma-3:sum"),
+            Step(
+                r"$\|\mathrm{vec}(Y)\|^2 = \|P[D] \mathrm{vec}(Y)\|^2 + \|(I - P[D]) \mathrm{vec}(Y)\|^2$.",
+                cites="Pythagoras",
+            ),
+            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
+            "would; its variants drop what is assumed",
         ),
     ),
 )

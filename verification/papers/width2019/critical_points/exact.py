@@ -199,10 +199,12 @@ def one_dead_unit(target=1, weight=-1):
 @exact.check(
     "width.appendix-c",
     "repaired",
-    wrong={"as printed, without 1/2": {"share": 1}, "at any regular point": {"at_rest": False}},
+    wrong={"as printed, without 1/2": {"share": 1}, "without the first unit": {"first": 1}},
     scope="instances",
 )
-def halves_at_critical_points(rng, instances, share=HALF, at_rest=True):
-    """Regular critical points: L less half the squared norm of (I - P[D]) vec Y."""
-    for one in regular_and_critical(rng, instances, at_rest=at_rest):
-        yield {"losses": one.loss - share * squared(left_over(one.whole, stacked(one.targets)))}
+def right_sides_as_halves(rng, instances, share=HALF, first=0):
+    """Points of any kind and depth: the right side of (4.2) less half the squared norm of (I - P[D]) vec Y."""
+    for one in nets(rng, instances):
+        blocks = [block for layer in one.blocks for block in layer][first:]
+        right = printed_value(one, blocks=blocks)
+        yield {"right sides": right - share * squared(left_over(one.whole, stacked(one.targets)))}
