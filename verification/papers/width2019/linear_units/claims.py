@@ -1,6 +1,6 @@
 """Lemma 4, Theorem 2 and Corollaries 1 and 2, with their repairs, and equality in (5.1)."""
 
-from verification.claim import PROVED, Claim, Part, Status, Step, counterexample
+from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.width2019.paper import PAPER
 from verification.papers.width2019.wording import DATA, LINEAR, MATRICES, READINGS, REGULAR, derived, existing, repaired
 
@@ -18,7 +18,7 @@ STAR = (
 )
 STRICT = (
     r"A unit of $S(l)$ is strictly linear: it has $a = 1$, "
-    r"or on every sample $G > 0$, or $G = 0$ for all weights nearby."
+    r"or on every sample $G > 0$, or $G = 0$ for all weights nearby. At a regular point units with $\Phi = G$ are so."
 )
 AT_E3 = r"$L = 2$, and the right side with $S = (0)$ is $\frac95$."
 SETTING = (READINGS, REGULAR, STRICT)
@@ -71,17 +71,30 @@ EQUAL = (
     ),
     Step("The right side is that as well.", uses="width.lemma-3:sum"),
 )
-HELD = (
+FREE = (
     Step(
-        r"The moves of Lemma 4 change weights into linear units alone, none that is held at 0: its argument holds for "
-        r"the restricted loss.",
-        uses="width.lemma-4:repaired",
+        r"$r$ is orthogonal to the columns of $D$ of weights that are free: they are the derivatives by these.",
+        uses="width.lemma-1:repaired",
     ),
     Step(
         r"Columns of weights that are 0 add nothing: $\mathrm{vec}(\hat Y)$ is in the range of the columns of "
         r"$D^{(1)}$ that are left.",
         uses="width.lemma-1:product",
     ),
+    Step(
+        r"So $-r$ is what $\Phi_S$ and the columns of $D^{(1)}, \dots, D^{(H)}$ that are left leave of "
+        r"$\mathrm{vec}(Y)$, and half its square is $L$.",
+        cites="the characterisation of an orthogonal projection",
+    ),
+    EQUAL[-1],
+)
+HELD = (
+    Step(
+        r"The moves of Lemma 4 change weights into linear units alone, none that is held at 0: its argument holds for "
+        r"the restricted loss.",
+        uses="width.lemma-4:repaired",
+    ),
+    *FREE,
 )
 
 lemma_4 = Claim(
@@ -189,7 +202,6 @@ corollary_1 = Claim(
             "At a regular local minimum of the restricted loss, with strictly linear units, (5.1) holds with equality.",
             ANY_NET,
             *HELD,
-            *EQUAL[2:],
             unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
             "fractions, and its variants leave the critical point",
         ),
@@ -232,15 +244,34 @@ corollary_2 = Claim(
                 r"outputs from all units, and otherwise weights from $S$ to $S$, which are free.",
                 uses="width.lemma-4:repaired",
             ),
-            *HELD[1:],
-            *EQUAL[3:],
+            *FREE,
             unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
             "fractions, and its variants leave the critical point",
         ),
         existing(
             "inner-layer",
-            r"Not for layers between: there is a regular point of Definition 2, $H = 2$, $t = 0$, whose residual is "
+            r"There is a regular point of Definition 2, $H = 2$, $t = 0$, no free weight 0, whose residual is "
             r"orthogonal to all columns of $D$ for free weights, and $\Phi^{(1)\top} r \ne 0$.",
+        ),
+        Part(
+            "inner-minimum",
+            r"Not for layers between: the point of inner-layer is a regular local minimum of the loss restricted to "
+            "strong separation.",
+            Role.OURS,
+            strength=DERIVED,
+            why="all weights nearby",
+            unhunted="one network with its numbers; the exact check draws weights nearby",
+            argument=(
+                Step(r"$r$ is orthogonal to $D^{(1)}$, whose weights are all free.", uses="inner-layer"),
+                Step(
+                    r"Nearby the slopes stay, and $\hat Y$ is a sum over paths of free weights of multiples of "
+                    r"$\mathrm{diag}(e) X$, $e$ the product of the path's slopes. Here a unit of layer 1 begins one "
+                    r"path of free weights, so that its $D_k^{(1)}$ is such a matrix times weights that are not 0: "
+                    r"$r$ is orthogonal to all outputs nearby.",
+                    cites="the definition of $D$",
+                ),
+                Step(r"So $2 L = \|r\|^2 + \|\hat Y - \hat Y_0\|^2$, $\hat Y_0$ the output there.", cites="Pythagoras"),
+            ),
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 
 from verification.methods import exact
 from verification.papers.width2019.exact_algebra import (
@@ -21,6 +22,7 @@ from verification.papers.width2019.exact_nets import critical, net, null_space
 from verification.papers.width2019.gram_schmidt import in_turn
 from verification.papers.width2019.separation import (
     ARCHITECTURES,
+    fixed,
     free_columns,
     paths,
     regression,
@@ -203,15 +205,56 @@ def sets_cut_to_one_size(second=((1, 1),), last=((1,), (1,)), sample=1, slope=1)
 )
 def a_restricted_minimum(share=1, carried=True, mixed=0):
     """A point of Definition 2 and a residual r orthogonal to X and D^(1): at rest, and yet Phi^(1)' r is not 0."""
-    one = strong_example(mixed)
-    kernel = null_space((beside(one.layer(1), one.samples) if carried else one.samples).transpose())
-    seen = [j for j in range(kernel.ncols()) if any(entries(one.features[1].transpose() * columns(kernel, [j])))]
-    here = one.with_residual(columns(kernel, seen[:1]) * share)
-    sets = {1: (0,), 2: (0,), 3: (0,)}
-    rest = beside(*free_columns(here, sets, strong=True)).transpose() * here.residual
-    yield {"strong": separated(here, sets, 1, strict=True, strong=True) and here.regular()}
+    here = with_inner_residual(strong_example(mixed), share, carried)
+    rest = beside(*free_columns(here, SINGLES, strong=True)).transpose() * here.residual
+    free = [here.weights[layer - 1][i, k] for layer, i, k in free_weights(here)]
+    yield {"strong": separated(here, SINGLES, 1, strict=True, strong=True) and here.regular() and 0 not in free}
     yield {"at rest": not any(entries(rest))}
     yield {"inner layer": any(entries(here.features[1].transpose() * here.residual))}
+
+
+SINGLES = {1: (0,), 2: (0,), 3: (0,)}
+
+
+def with_inner_residual(one, share, carried):
+    """The net with a residual that is orthogonal to X and, on request, to D^(1), and not to Phi^(1), times `share`."""
+    kernel = null_space((beside(one.layer(1), one.samples) if carried else one.samples).transpose())
+    seen = [j for j in range(kernel.ncols()) if any(entries(one.features[1].transpose() * columns(kernel, [j])))]
+    return one.with_residual(columns(kernel, seen[:1]) * share)
+
+
+def free_weights(one):
+    """The weights (layer, from, to), layers from 1, that Definition 2 with these sets does not hold at zero."""
+    held = set(fixed(one, SINGLES, strong=True))
+    for layer, weight in enumerate(one.weights, start=1):
+        for i, k in product(range(weight.nrows()), range(weight.ncols())):
+            if (layer, i, k) not in held:
+                yield layer, i, k
+
+
+@exact.check(
+    "width.corollary-2",
+    "inner-minimum",
+    wrong={"orthogonal to X alone": {"carried": False}, "another residual": {"turned": True}},
+    scope="instances",
+)
+def restricted_losses_nearby(rng, instances, carried=True, turned=False):
+    """Free weights moved a little, first down the slope of the loss, which is to be 0: no loss below the point's."""
+    one = with_inner_residual(strong_example(0), 1, carried)
+    one = one.with_residual(matrix([[1]] * one.samples.nrows())) if turned else one
+    places = list(free_weights(one))
+    slope = entries(beside(*free_columns(one, SINGLES, strong=True)).transpose() * one.residual)
+    for move in [[-g for g in slope], *rng.integers(-9, 10, (instances, len(places))).tolist()]:
+        yield {"no lower": moved_by(one, move, Fraction(1, 10**6)).loss >= one.loss}
+
+
+def moved_by(one, move, size):
+    """The net with its free weights moved by so much of a direction, unit after unit of a layer."""
+    weights = [weight.tolist() for weight in one.weights]
+    order = sorted(free_weights(one), key=lambda place: (place[0], place[2], place[1]))
+    for (layer, i, k), by in zip(order, move, strict=True):
+        weights[layer - 1][i][k] += as_fmpq(size) * as_fmpq(by)
+    return replace(one, weights=tuple(map(matrix, weights)))
 
 
 def strong_example(mixed):
