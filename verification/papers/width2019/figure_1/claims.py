@@ -14,7 +14,7 @@ def printed(name: str, says: str) -> Part:
 
 figure_1 = Claim(
     id="width.figure-1",
-    source=PAPER.section("4.2", "Figure 1"),
+    source=PAPER.section("", "Figure 1"),
     status=Status.AMBIGUOUS,
     title="J falls with width and depth, and with training, on the synthetic data",
     says=r"Figure 1 shows $J$, the right side of equation (4.2), over depths and widths, at random weights and after "
@@ -42,8 +42,8 @@ figure_1 = Claim(
         ),
         printed(
             "training",
-            r"Training lowers $J$ at least as often as it raises it, on average over the cells of the grid, cells with "
-            r"equal $J$ left out.",
+            r"Whatever the data drawn, training lowers $J$ at least as often as it raises it, on average over the "
+            r"cells of the grid, cells with equal $J$ left out.",
         ),
         Part(
             "not-always",

@@ -44,8 +44,8 @@ def width_descent(data: Data) -> Drawing:
         f"least noise (circles) and most (crosses), below 10⁻⁶ at the lower edge. All widths together: {told}."
     )
     alt = (
-        "Shares of three kinds of ends against width, a row for each depth: with noise for targets and one hidden "
-        f"layer kinks prevail. At the right the gaps at kinks on a logarithmic scale, spread over many orders. {told}."
+        "Shares of three kinds of ends against width, a row for each depth, for least and for most noise. At the right "
+        f"the gaps at kinks on a logarithmic scale. {told}."
     )
     return Drawing(figure, caption, alt)
 

@@ -33,7 +33,7 @@ def width_figure_1(data: Data) -> Drawing:
     )
     alt = (
         "Maps with a number in each cell, depth down and width across, left at random weights, right after training. "
-        f"The numbers fall with width, and mostly with depth. {told}."
+        f"{told}."
     )
     return Drawing(figure, caption, alt)
 
