@@ -14,7 +14,7 @@ SLICES = {
 
 theorem_8 = Claim(
     id="diverse.theorem-8",
-    source=PAPER.section("3.3", "Theorem 8", "reconstructed"),
+    source=PAPER.section("", "Theorem 8", "reconstructed"),
     status=Status.TRUE,
     title="The mean squared discrepancy is a sum over pairs of units",
     says=r"$L_2(W)^2 = \frac{1}{n^2} \sum_{i, j} k(w_i \cdot w_j)^2 - E k^2$, the sum with its diagonal, whose terms "
@@ -76,7 +76,7 @@ theorem_8 = Claim(
 
 pair_moments = Claim(
     id="ours.pair-moments",
-    source=PAPER.section("3.3", "beyond Theorem 8: the moments of the squared kernel", "ours"),
+    source=PAPER.section("", "beyond Theorem 8: the moments of the squared kernel", "ours"),
     status=Status.TRUE,
     title="The mean of the squared kernel in closed form",
     says=r"$E k^2 = \frac{1}{16} + \frac{\psi_1(d/2)}{8 \pi^2}$, $\psi_1$ the trigamma function: a rational number "
@@ -95,10 +95,11 @@ pair_moments = Claim(
             "closed-form",
             r"$E k^2 = \frac{1}{16} + \frac{\psi_1(d/2)}{8 \pi^2}$ for all $d \ge 2$.",
             "all dimensions at once",
+            Step(r"$k = \frac14 + \frac{\theta}{2 \pi}$.", uses="diverse.theorem-8:kernel"),
             Step(
-                r"$k = \frac14 + \frac{\theta}{2 \pi}$ and $E \theta = 0$, so that "
+                r"$E \theta = 0$, so that "
                 r"$E k^2 = \frac{1}{16} + \frac{E \theta^2}{4 \pi^2}$; wanted is $E \theta^2 = \frac12 \psi_1(d/2)$.",
-                cites="the density is even",
+                cites="the law of a coordinate of a uniform direction: the density of theta is even",
             ),
             Step(
                 r"With $I_d = \int \cos^{d-2}$ and $M_d = \int \theta^2 \cos^{d-2}$ over "
@@ -128,7 +129,7 @@ pair_moments = Claim(
 
 equation_28 = Claim(
     id="diverse.equation-28",
-    source=PAPER.section("5", "equation (28)", "reconstructed"),
+    source=PAPER.section("", "equation (28)", "reconstructed"),
     status=Status.TRUE,
     title="The regulariser is the discrepancy up to constants",
     says=r"With $R(W) = \frac{1}{n (n - 1)} \sum_{i \ne j} k(w_i \cdot w_j)^2$, $L_2(W)^2 = \frac{n - 1}{n} R(W) + "
@@ -141,9 +142,10 @@ equation_28 = Claim(
             "split",
             r"$\frac{1}{n^2} \left( n (n - 1) R + \frac{n}{4} \right) = \frac{n - 1}{n} R + \frac{1}{4 n}$: the sum "
             "over all pairs of units, over $n^2$, by $R$.",
+            Role.OURS,
             unhunted="an identity in the two numbers $n$ and $R$",
         ),
-        derived(
+        printed(
             "discrepancy",
             r"$L_2(W)^2 = \frac{n - 1}{n} R(W) + \frac{1}{4 n} - E k^2$ for $n \ge 2$ units.",
             "it rests on Theorem 8",
