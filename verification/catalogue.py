@@ -34,10 +34,14 @@ def claims(papers: tuple[str, ...]) -> dict[str, Claim]:
 
 
 def _place(claim: Claim) -> tuple:
-    """Where a claim stands: by paper, section and kind of statement; ours come after the section's printed ones."""
+    """Where a claim stands: by paper, section and kind of statement; ours come after the section's printed ones.
+
+    Those of no known section come last.
+    """
     source = claim.source
     kind = next((i for i, word in enumerate(KINDS, 1) if source.label.startswith(word)), 0)
-    return _natural(source.paper), _natural(source.section), source.formula == "ours", kind, _natural(claim.id)
+    section = not source.section, _natural(source.section)
+    return _natural(source.paper), section, source.formula == "ours", kind, _natural(claim.id)
 
 
 def _natural(text: str) -> tuple:

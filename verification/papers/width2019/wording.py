@@ -26,7 +26,7 @@ LINEAR = {
 }
 REGULAR = (
     r"A point is regular if for every unit and every sample $G_{ik} \ne 0$, or $a = 1$, or $G_{ik} = 0$ for all "
-    "weights nearby, as where all that the unit reads is 0."
+    "weights nearby, as where all that the unit reads stays 0."
 )
 PATTERN = {
     "X, Y": "samples, shape (m, $d_x$), and targets, shape (m,), with independent standard normal entries",

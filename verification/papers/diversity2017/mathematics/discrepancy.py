@@ -1,4 +1,4 @@
-"""The discrepancy of units on the sphere and the regulariser made of it, Section 3 of Xie, Liang and Song (2017).
+"""The discrepancy of units on the sphere and the regulariser made of it, of Xie, Liang and Song (2017).
 
 For directions u, v with u.v = t the kernel k(t) = (pi - arccos t) / (2 pi) is the share of the sphere on which both
 units are active. Angles near 0 and pi come from chords, since arccos loses half its digits there.

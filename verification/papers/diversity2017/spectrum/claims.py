@@ -13,7 +13,7 @@ HARMONICS = {
 
 multiplicity = Claim(
     id="diverse.multiplicity",
-    source=PAPER.section("4", "the multiplicity of the eigenvalues, below equation (10)", "reconstructed"),
+    source=PAPER.section("", "the multiplicity of the eigenvalues", "reconstructed"),
     status=Status.FALSE,
     title="The number of harmonics of a degree is divided by the degree",
     says=r"$N(d, t) = \frac{2 t + d - 2}{n} \binom{t + d - 3}{t - 1}$.",
@@ -72,7 +72,7 @@ CAP = Step(
 
 beta = Claim(
     id="diverse.beta",
-    source=PAPER.section("3.2", "the assumption on the decay of the eigenvalues", "reconstructed"),
+    source=PAPER.section("", "the assumption on the decay of the eigenvalues", "reconstructed"),
     status=Status.FALSE,
     title="No eigenvalues fall so slowly",
     says=r"There are constants $c > 0$ and $\beta < 1$, independent of $m$, with "
@@ -87,13 +87,15 @@ beta = Claim(
     parts=(
         Part(
             "slow-decay",
-            r"$\gamma_m \ge c \, m^{- \beta}$ for all large $m$, with some $c > 0$ and $\beta < 1$.",
+            r"$\gamma_m \ge c \, m^{- \beta}$ for all large $m$, with some $c > 0$ and $\beta < 1$ that do not depend "
+            "on $m$.",
             expected=False,
             refuted_by="below-every-such-power",
         ),
         Part(
             "below-every-such-power",
-            r"For all $c > 0$ and $\beta < 1$, $\gamma_m < c \, m^{- \beta}$ once $m^{1 - \beta} > \frac{1}{2 c}$.",
+            r"For all $c > 0$ and $\beta < 1$, $\gamma_m < c \, m^{- \beta}$ once $m^{1 - \beta} > \frac{1}{2 c}$, in "
+            r"any number of inputs, which may grow with $m$.",
             Role.COUNTEREXAMPLE,
             strength=DERIVED,
             why="all constants at once",
@@ -125,7 +127,7 @@ beta = Claim(
 
 lemma_6 = Claim(
     id="diverse.lemma-6",
-    source=PAPER.section("4", "Lemma 6", "reconstructed"),
+    source=PAPER.section("", "Lemma 6", "reconstructed"),
     status=Status.VACUOUS,
     title="The bound on the smallest eigenvalue of the kernel matrix has no probability",
     says=r"$\lambda_m(G) \ge \frac{m \gamma_m}{2}$ with probability at least $1 - m e^{- m \gamma_m / 8}$.",
@@ -139,7 +141,7 @@ lemma_6 = Claim(
     "well.",
     reason=r"$m \gamma_m \le \frac12$ in every dimension, so that $m e^{- m \gamma_m / 8} \ge 2 e^{- 1/16} > 1$ for "
     "two or more samples: the probability promised is below zero.",
-    repair="None: the sizes at which it would begin to say something do not exist.",
+    repair="None of this form: the sizes at which it would begin to say something do not exist.",
     parts=(
         printed(
             "bound",

@@ -25,9 +25,8 @@ remark_1 = Claim(
     reason="As Theorem 2: a ReLU with $G = 0$ counts as linear. At E1 and E3 the least loss of linear regression is "
     "smaller than $L$.",
     repair="Both hold at regular local minima with strictly linear units, (ii) with equality.",
-    reading="The remark's formulas are lost from our copy. Its two halves are read from Theorem 2: (i) the first term "
-    "of "
-    "(5.1) alone, (ii) the sum.",
+    reading="The remark's formulas are lost from our copy, and nothing at hand fixes them. Its two halves are read "
+    "from Theorem 2: (i) the first term of (5.1) alone, (ii) the sum.",
     parts=(
         Part("regression", "(i) as printed.", expected=False, refuted_by="e3"),
         Part("terms", "(ii) as printed.", expected=False, refuted_by="e3"),
@@ -132,7 +131,7 @@ deep_linear = Claim(
 
 full_rank = Claim(
     id="width.full-rank-features",
-    source=PAPER.section("5", "features of full rank", "reconstructed"),
+    source=PAPER.section("", "features of full rank", "reconstructed"),
     status=Status.TRUE,
     title="Where the last features have rank m every local minimum is global",
     says=r"If $\Phi^{(H)}$ has rank $m$ at a local minimum, its loss is 0, at kinks too.",

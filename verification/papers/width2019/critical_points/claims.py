@@ -31,7 +31,7 @@ EQUAL = (
 
 proposition_1 = Claim(
     id="width.proposition-1",
-    source=PAPER.section("3.1", "Proposition 1", "reconstructed"),
+    source=PAPER.section("3", "Proposition 1", "reconstructed"),
     status=Status.FALSE,
     title="One hidden layer: the loss at a local minimum in projections of the targets",
     says=r"For $H = 1$, $d_y = 1$: at every differentiable local minimum of $L$, $L = $ " + RIGHT + " (3.2).",
@@ -94,7 +94,7 @@ proposition_1 = Claim(
 
 theorem_1 = Claim(
     id="width.theorem-1",
-    source=PAPER.section("4.1", "Theorem 1", "reconstructed"),
+    source=PAPER.section("4", "Theorem 1", "reconstructed"),
     status=Status.FALSE,
     title="Any depth: the loss at a local minimum in projections of the targets",
     says=r"At every differentiable local minimum of $L$, $L = $ " + RIGHT + " (4.2).",
@@ -120,7 +120,7 @@ theorem_1 = Claim(
 
 gap = Claim(
     id="ours.gap",
-    source=PAPER.section("4.1", "the gap between the loss and its projection", "ours"),
+    source=PAPER.section("4", "the gap between the loss and its projection", "ours"),
     status=Status.TRUE,
     title="The loss exceeds its projection by what D sees of the residual",
     says="At every point, kinks included, " + GAP + r" $\ge 0$.",
@@ -144,7 +144,7 @@ gap = Claim(
 
 regular_repair = Claim(
     id="ours.regular-repair",
-    source=PAPER.section("4.1", "what Theorem 1 needs", "ours"),
+    source=PAPER.section("4", "what Theorem 1 needs", "ours"),
     status=Status.TRUE,
     title="At regular points the loss is its projection exactly where the gradient is zero",
     says=r"At a regular point $L = J$ if and only if the gradient of $L$ is 0: minimality is not used.",
@@ -165,7 +165,7 @@ regular_repair = Claim(
 
 linearised = Claim(
     id="ours.linearised",
-    source=PAPER.section("4.1", "the right side of (4.2) at any point", "ours"),
+    source=PAPER.section("4", "the right side of (4.2) at any point", "ours"),
     status=Status.TRUE,
     title="The projection is the least loss of the linearised network",
     says=r"$J = \min_\delta \frac12 \|\mathrm{vec}(\hat Y) + D \delta - \mathrm{vec}(Y)\|^2$ at every point: at a "
@@ -190,7 +190,7 @@ linearised = Claim(
 
 layerwise = Claim(
     id="ours.layerwise",
-    source=PAPER.section("4.1", "the terms of (4.2)", "ours"),
+    source=PAPER.section("4", "the terms of (4.2)", "ours"),
     status=Status.TRUE,
     title="At a regular critical point each single layer explains the output",
     says=r"At a regular critical point $\mathrm{vec}(\hat Y) = P[D^{(l)}] \mathrm{vec}(Y)$ for every layer $l$. In the "
@@ -234,13 +234,13 @@ layerwise = Claim(
 
 equation_33 = Claim(
     id="width.equation-3.3",
-    source=PAPER.section("3.1", "equation (3.3)", "reconstructed"),
+    source=PAPER.section("3", "equation (3.3)", "reconstructed"),
     status=Status.TRUE,
     title="The terms of (3.2) together are one projection",
     says=r"$\frac12 \|Y\|^2 - \frac12 \sum_{l, k} \|P[N_k^{(l)} D_k^{(l)}] Y\|^2 = \frac12 \|(I - P[D]) Y\|^2$.",
     where=ALL | TERMS,
-    reading="Nothing in our copy fixes (3.3). It stands between Proposition 1 and its bound for random data, which "
-    "needs the terms of (3.2) as one projection; that it is this identity is our choice.",
+    reading="Nothing at hand fixes (3.3). Its number puts it after (3.2), whose terms the bound for random data needs "
+    "as one projection; that it is this identity is our choice.",
     parts=(
         printed(
             "sum",

@@ -62,14 +62,14 @@ definition_2 = Claim(
 
 figure_2 = Claim(
     id="width.figure-2",
-    source=PAPER.section("5", "Figure 2", "reconstructed"),
+    source=PAPER.section("", "Figure 2", "reconstructed"),
     status=Status.TRUE,
     title="An example of a network in the set of Definition 1",
     says=r"With one linear unit in each hidden layer that feeds the next layer's linear unit alone a network with one "
     r"output lies in $\Theta_{1, 0}$.",
     where=ALL,
-    reading="The drawing is lost from our copy. That it shows a path of linear units through all hidden layers is our "
-    "choice: what Definition 1 with $n = d_y = 1$, $t = 0$ asks for.",
+    reading="The drawing is lost from our copy, and where it stands. That it shows a path of linear units through all "
+    "hidden layers is our choice: what Definition 1 with $n = d_y = 1$, $t = 0$ asks for.",
     parts=(
         Part(
             "example",

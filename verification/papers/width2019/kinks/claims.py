@@ -31,7 +31,7 @@ def minimum(point: str, says: str) -> Part:
 
 kinks = Claim(
     id="ours.kinks",
-    source=PAPER.section("2", "differentiable local minima", "ours"),
+    source=PAPER.section("", "differentiable local minima", "ours"),
     status=Status.TRUE,
     title="Local minima with kinks at which the loss, or the output, is differentiable",
     says=r"A value $G_{ik} = 0$ need not show: kinks of two samples may cancel in the loss (E1); two units may have "

@@ -62,15 +62,15 @@ lemma_5 = Claim(
 
 measure_zero = Claim(
     id="width.measure-zero",
-    source=PAPER.section("2", "points without a derivative", "reconstructed"),
+    source=PAPER.section("", "points without a derivative", "reconstructed"),
     status=Status.TRUE,
     title="Points at which the loss is not differentiable have measure zero",
     says="The set of points at which $L$ is not differentiable has Lebesgue measure zero; so have the points that are "
     "not regular.",
     where=DATA,
     assumptions=(REGULAR,),
-    reading="A sentence in words, whose formula is lost from our copy; that it is about the weights for fixed samples "
-    "is the paper's setting.",
+    reading="A sentence in words, whose formula is lost from our copy, and the section where it stands; that it is "
+    "about the weights for fixed samples is the paper's setting.",
     parts=(
         printed(
             "almost-all",
@@ -138,8 +138,8 @@ rank_bound = Claim(
                 "them takes one from the rank as well.",
                 cites="no path leads from them to an output",
             ),
-            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
-            "would; its variants drop what is assumed",
+            unhunted="a rank of fractions, kinks included, with nothing assumed: the exact check draws nets for it "
+            "as a hunt would",
         ),
         existing(
             "attained",

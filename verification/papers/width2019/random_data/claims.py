@@ -121,7 +121,7 @@ lemma_6 = Claim(
 
 proposition_2 = Claim(
     id="width.proposition-2",
-    source=PAPER.section("3.2", "Proposition 2", "reconstructed"),
+    source=PAPER.section("3", "Proposition 2", "reconstructed"),
     status=Status.FALSE,
     title="The loss for random data and fixed patterns",
     says=rf"(i) If {HYPOTHESIS_I}, then $L' \le (1 + 6 \sqrt{{t / m}}) \frac{{m - k}}{{2 m}} \|Y\|^2$ with a chance "
@@ -231,7 +231,7 @@ lemma_7 = Claim(
 
 sizes = Claim(
     id="ours.proposition-2-sizes",
-    source=PAPER.section("3.2", "what Proposition 2 asks for", "ours"),
+    source=PAPER.section("3", "what Proposition 2 asks for", "ours"),
     status=Status.TRUE,
     title="From which sizes on Proposition 2 says anything",
     says=r"With entries of size at most 1 and $m \ge 2$, (i) asks for $\delta^2 \le \lceil \frac m2 \rceil$ "

@@ -6,7 +6,7 @@ from verification.papers.width2019.wording import PATTERN, derived
 
 matroid = Claim(
     id="ours.rank-by-matroid-union",
-    source=PAPER.section("3.2", "the rank behind Proposition 2", "ours"),
+    source=PAPER.section("3", "the rank behind Proposition 2", "ours"),
     status=Status.TRUE,
     title="The rank for random samples, from the pattern alone",
     says=r"For normal $X$ the rank of $\tilde D$ is almost surely "
@@ -47,7 +47,7 @@ matroid = Claim(
 
 beta = Claim(
     id="ours.beta-law",
-    source=PAPER.section("3.2", "the law behind Proposition 2", "ours"),
+    source=PAPER.section("3", "the law behind Proposition 2", "ours"),
     status=Status.TRUE,
     title="The loss left for random targets has a Beta law",
     says=r"For normal $X$ and $Y$ and a fixed pattern, $\|(I - P[\tilde D]) Y\|^2 \sim \chi^2_{m - \rho}$, and its "
@@ -83,7 +83,7 @@ beta = Claim(
 
 wendel = Claim(
     id="ours.wendel",
-    source=PAPER.section("3.2", "fixed patterns and random samples", "ours"),
+    source=PAPER.section("3", "fixed patterns and random samples", "ours"),
     status=Status.TRUE,
     title="A pattern fixed beforehand is hardly ever one of the network's",
     says=r"A unit's pattern, fixed before $X$ is drawn, is $1[X w > 0]$ for some $w \ne 0$ with the chance "
