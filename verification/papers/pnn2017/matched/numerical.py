@@ -15,6 +15,7 @@ from verification.papers.pnn2017.landscape.search import (
     random_net,
     violation,
 )
+from verification.streams import streams
 
 FORMS = ("pnn2017/kernel",)
 
@@ -95,12 +96,6 @@ def smallest_eigenvalues(rng, instances, forms, repeat=False, kernel=True):
     return [AtMost("minus the least eigenvalue", -np.array(least), -1e-9, 1e-11)]
 
 
-def streams(rng, count, fixed=11):
-    """`count` random streams: the first is the same for every seed, and its net refutes what is to be refuted."""
-    yield np.random.default_rng(fixed)
-    yield from (rng for _ in range(count - 1))
-
-
 def balanced_target(rng, lines, matched_home):
     """Target weights with a positive and a negative neuron on each line, sizes between 1/2 and 3/2."""
     sizes = (0.5 + rng.random(2 * len(lines))) * np.tile([1, -1], len(lines))
@@ -126,7 +121,7 @@ def risks_at_good_minima(net, inputs, spanning):
 def minima_with_spanning_mixed_lines(rng, instances, forms, spanning=True, matched=True):
     """All local minima of nets on three lines in a plane and one off it: no risk where mixed lines span the space."""
     home, risks = np.repeat(np.arange(4), 2), []
-    for stream in streams(rng, max(instances // 10, 4)):
+    for stream in streams(rng, max(instances // 10, 4), fixed=(11,)):
         plane = np.column_stack([random_lines(stream, 3, 2), np.zeros(3)])
         lines = np.concatenate([plane, [[0.0, 0.0, 1.0]]])
         own = lines if matched else random_lines(stream, 4, 3)
@@ -143,7 +138,7 @@ def minima_with_spanning_mixed_lines(rng, instances, forms, spanning=True, match
 def minima_in_the_plane(rng, instances, forms, inputs=2, matched=True):
     """All local minima of nets with two neurons on each of three lines in the plane, at least two of them mixed."""
     home, risks = np.repeat(np.arange(3), 2), []
-    for stream in streams(rng, max(instances // 4, 10)):
+    for stream in streams(rng, max(instances // 4, 10), fixed=(11,)):
         lines = random_lines(stream, 3, 2)
         own = lines if matched else random_lines(stream, 3, 2)
         net = Net(forms["psi"], lines, home, balanced_target(stream, own, home))
