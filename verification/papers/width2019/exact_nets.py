@@ -29,6 +29,7 @@ from verification.papers.width2019.exact_algebra import (
     stacked,
     zeros,
 )
+from verification.streams import streams
 
 Slopes = Sequence[Sequence[Fraction | int]]
 
@@ -205,12 +206,15 @@ def random_net(rng, sizes: Sequence[int], samples: int, slopes, reach: int = 3) 
 
 
 def regular_nets(rng, count: int, shapes: Sequence[tuple], samples: int, reach: int = 3) -> Iterator[Net]:
-    """That many regular points, of layer sizes and slopes in turn: whole ones, drawn until they are regular."""
-    for index in range(count):
+    """That many regular points, of layer sizes and slopes in turn: whole ones, drawn until they are regular.
+
+    The first twelve are the same for every seed.
+    """
+    for index, stream in enumerate(streams(rng, count, fixed=tuple(range(12)))):
         sizes, slopes = shapes[index % len(shapes)]
-        one = random_net(rng, sizes, samples, slopes, reach)
+        one = random_net(stream, sizes, samples, slopes, reach)
         while not one.regular():
-            one = random_net(rng, sizes, samples, slopes, reach)
+            one = random_net(stream, sizes, samples, slopes, reach)
         yield one
 
 

@@ -22,6 +22,7 @@ from verification.papers.width2019.exact_algebra import (
 )
 from verification.papers.width2019.exact_nets import random_net, regular_nets
 from verification.papers.width2019.gram_schmidt import in_turn
+from verification.streams import streams
 
 HALF = Fraction(1, 2)
 SHAPES = (  # layer sizes, slopes of the hidden layers
@@ -35,10 +36,10 @@ STEP = fmpq(1, 10**9)
 
 
 def nets(rng, instances, samples=5, shapes=SHAPES):
-    """Networks with whole weights, samples and targets, many of their values 0."""
-    for index in range(instances):
+    """Networks with whole weights, samples and targets, many of their values 0; ten are the same for every seed."""
+    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(10)))):
         sizes, slopes = shapes[index % len(shapes)]
-        yield random_net(rng, sizes, samples, slopes, reach=2)
+        yield random_net(stream, sizes, samples, slopes, reach=2)
 
 
 def by_rows(mat):

@@ -10,8 +10,10 @@ LARGE = 10**15  # so that whole samples are generic but for a chance of 1e-12 in
 
 
 def patterns(rng, instances):
-    """(Lambda, inputs): small patterns of 0, 1 and -1 with repeated and zero rows."""
-    for index in range(instances):
+    """(Lambda, inputs): one of four equal rows and one other, then small patterns of 0, 1 and -1 with repeated and zero
+    rows."""
+    yield [[1, 0]] * 4 + [[0, 1]], 2
+    for index in range(1, instances):
         samples, units, inputs = 2 + index % 4, 1 + index % 3, 1 + index % 2
         rows = rng.integers(-1, 2, (samples, units)).tolist()
         if index % 3 == 0:
