@@ -134,9 +134,13 @@ def a_bad_minimum_with_one_signed_weights(masses=(1, 1, 1, 1), first=PLUS):
     scope="instances",
 )
 def minima_of_one_input(rng, instances, share=Fraction(1, 2), sign=-1):
-    """One input with three neurons: the region of positive weights against half the square of the negative mass."""
-    for _ in range(max(4, instances // 40)):
-        target = dict(zip(features(1), map(number, map(int, rng.integers(1, 10, 2))), strict=True))
+    """One input with three neurons: the region of positive weights against half the square of the negative mass.
+
+    The first target has the masses 2 and 1, the others random ones, which may be equal.
+    """
+    for case in range(max(4, instances // 40)):
+        own = map(int, rng.integers(1, 10, 2)) if case else (2, 1)
+        target = dict(zip(features(1), map(number, own), strict=True))
         value = kkt_minima(target, 1)[INTERIOR[PLUS],][1]
         yield value == share * target[0, sign] * target[0, sign]
 

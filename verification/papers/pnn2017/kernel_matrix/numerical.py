@@ -70,10 +70,11 @@ def random_pair(rng):
     wrong={"the distance cubed": {"power": 3}, "a tenth of the bound": {"share": 0.1}},
 )
 def random_schur_complements(rng, instances, power=1, share=1.0):
-    """||S|| against (||U|| + ||U*||) ||U - U*||_F for a line and one at a right angle, then for lines and target lines
-    at distances of 0.001 to 3."""
-    for index in range(instances):
-        lines, targets = random_pair(rng) if index else (np.eye(2)[:1], np.eye(2)[1:])
+    """||S|| against (||U|| + ||U*||) ||U - U*||_F for a line and one at a right angle, a line and one at 1/100 of it,
+    then for lines and target lines at distances of 0.001 to 3."""
+    same = [(np.eye(2)[:1], np.eye(2)[1:]), (np.eye(2)[:1], unit_rows(np.array([[1.0, 0.01]])))]
+    for index in range(max(instances, 2)):
+        lines, targets = same[index] if index < 2 else random_pair(rng)
         size = np.linalg.norm(lines, 2) + np.linalg.norm(targets, 2)
         bound = share * size * np.linalg.norm(lines - targets) ** power
         yield AtMost(f"instance {index}", np.linalg.norm(schur_complement(lines, targets), 2), bound, 1e-10)

@@ -18,6 +18,7 @@ from verification.papers.pnn2017.landscape.search import (
     random_net,
     violation,
 )
+from verification.streams import streams
 
 FORMS = ("pnn2017/kernel",)
 STEP = 1e-6
@@ -35,15 +36,16 @@ def largest_fall(rng, net, c):
 @drawn_once
 def judged_points(rng, nets, psi):
     """Points c of small nets, orthant minima and random ones, their g and b, and whether a step makes the risk fall
-    and the library calls c a local minimum. Points too close to call are left out."""
+    and the library calls c a local minimum. Points too close to call are left out. The first two nets are the same for
+    every seed."""
     found = []
-    for trial in range(nets):
-        net = random_net(rng, psi, rng.integers(1, 3, 3), matched=bool(trial % 2))
-        for c in [*net.orthant_minima, rng.standard_normal(len(net.home))]:
+    for trial, stream in enumerate(streams(rng, nets, fixed=(262, 4))):
+        net = random_net(stream, psi, stream.integers(1, 3, 3), matched=bool(trial % 2))
+        for c in [*net.orthant_minima, stream.standard_normal(len(net.home))]:
             g, b = net.forces(c)
             if SMALL < violation(c, g, b) < LARGE:
                 continue
-            falls = largest_fall(rng, net, c) > STEP * LARGE / 2
+            falls = largest_fall(stream, net, c) > STEP * LARGE / 2
             found.append((c, g, b, falls, is_local_minimum(net.weights(c), net.lines, net.target, line_of=net.home)))
     return found
 

@@ -5,29 +5,31 @@ from itertools import chain
 import numpy as np
 
 from pnn.kernels import abs_gram
-from pnn.lines import random_lines
 from pnn.optimum import population_optimum
 from pnn.risk import population_risk
 from verification.drawn_once import drawn_once
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases, Same
+from verification.papers.pnn2017.landscape.search import random_lines
 from verification.papers.pnn2017.mismatched import small_nets
 from verification.papers.pnn2017.mismatched.small_nets import bound_of, even_masses
+from verification.streams import streams
 
 WRONG_BOUNDS = {
     "a half for a quarter": {"share": 0.5},
     "S = psi22": {"across": 0.0},
     "the bound a tenth higher": {"share": 0.275},
 }
+FIXED = (0, 288, 252)  # streams of the first networks, of which the last two come to the bound
 
 
 def excess(rng, instances, bound_below):
     """`bound_below(lines, target)` less the least risk and less that of a random net, over E h*^2: (2 instances,)."""
     found = []
-    for index in range(max(instances // 5, 40)):
+    for index, stream in enumerate(streams(rng, max(instances // 5, 40), FIXED)):
         inputs, count = 2 + index % 3, 2 + index % 4
-        lines, target = random_lines(count, inputs, rng), rng.standard_normal((1 + index % 5, inputs))
-        other = rng.standard_normal((2 * count, 1)) * np.repeat(lines, 2, axis=0)
+        lines, target = random_lines(stream, count, inputs), stream.standard_normal((1 + index % 5, inputs))
+        other = stream.standard_normal((2 * count, 1)) * np.repeat(lines, 2, axis=0)
         risks = np.array([population_optimum(lines, target).risk, population_risk(other, target)])
         found.append((bound_below(lines, target) - risks) / small_nets.mean_square(target))
     return np.concatenate(found)
@@ -66,7 +68,7 @@ def risk_and_its_squares(rng, instances, odd=1.0, even=1.0):
     found, stated, left = [], [], []
     for index in range(max(instances // 5, 40)):
         inputs = 2 + index % 3
-        lines, target = random_lines(2 + index % 4, inputs, rng), rng.standard_normal((1 + index % 5, inputs))
+        lines, target = random_lines(rng, 2 + index % 4, inputs), rng.standard_normal((1 + index % 5, inputs))
         lines = np.concatenate([lines, -lines[:1]]) if index % 2 else lines
         net = rng.standard_normal((len(lines), 1)) * lines
         gram, moment = abs_gram(lines, lines), abs_gram(lines, target).sum(axis=1)

@@ -10,6 +10,7 @@ from pnn.lines import random_lines
 from pnn.optimum import gram_optimum
 from pnn.risk import population_risk
 from pnn.schur import schur_complement
+from verification.streams import streams
 
 INSIDE = 1e-6  # masses this far from zero, in units of the target's root mean square, count as inside an orthant
 SIGNS = [(True, True), (True, False), (False, True)]  # both signs, positive only, negative only
@@ -90,13 +91,16 @@ def reaches_inside(found, lines, allowed, unit):
 
 
 def lone_targets(rng, instances, neurons=1, on_a_line=False):
-    """Lines in two to four inputs and one target neuron off them, or what a variant wants: one on a line, or more."""
-    for index in range(instances):
+    """Lines in two to four inputs and one target neuron off them, or what a variant wants: one on a line, or more.
+
+    The first six are the same for every seed.
+    """
+    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(6)))):
         inputs = 2 + index % 3
-        lines = random_lines(inputs + index % 2, inputs, rng)
-        target = rng.standard_normal((1, inputs))
+        lines = random_lines(inputs + index % 2, inputs, stream)
+        target = stream.standard_normal((1, inputs))
         while np.abs(lines @ target[0]).max() > 0.98 * np.linalg.norm(target):
-            target = rng.standard_normal((1, inputs))
+            target = stream.standard_normal((1, inputs))
         if neurons > 1:
             target = np.concatenate([lines, -lines, 0.02 * target])
         yield lines, lines[:1].copy() if on_a_line else target
