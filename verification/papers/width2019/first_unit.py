@@ -52,6 +52,11 @@ class Shape:
         up, down = (Fraction(1), self.first * self.second), (self.second, self.first)
         return [up if sign > 0 else down for sign in self.signs]
 
+    @property
+    def more(self) -> int:
+        """Samples beyond four to six that leave room for a residual."""
+        return 0
+
     def network(self, samples, targets, w, kappas) -> Net:
         """The network with these products of later weights."""
         first = [[entry] for entry in w]
@@ -59,6 +64,10 @@ class Shape:
             return net(samples, targets, (first, [[kappas[0]]]), (self.first,))
         last = [[kappa * sign] for kappa, sign in zip(kappas, self.signs, strict=True)]
         return net(samples, targets, (first, [list(self.signs)], last), (self.first, self.second))
+
+    def point(self, *given) -> Point:
+        """The point with these samples, weights and residual."""
+        return Point(self, *given)
 
 
 HALF, ZERO, ONE = Fraction(1, 2), Fraction(0), Fraction(1)
@@ -93,10 +102,9 @@ class Point:
         return self.w1 * x[0] if self.w1 * x[0] != 0 else turn * x[1]
 
     @property
-    def residual(self) -> fmpq_mat:
-        """A vector that is orthogonal to what the kind of point asks for: the combination `seed` of such ones."""
-        samples = matrix(self.samples)
-        rows = []
+    def constraints(self) -> list[fmpq_mat]:
+        """The matrices, shape (.., m), that the residual vanishes under, by the kind of point."""
+        samples, rows = matrix(self.samples), []
         for cell in self.cells():
             whole = [sum(k * e for k, e in zip(self.kappas, es, strict=True)) for es in zip(*cell, strict=True)]
             if self.minimal:
@@ -104,15 +112,22 @@ class Point:
             else:
                 z = samples * matrix([[self.w1], [0]])
                 rows += [scaled_rows(whole, samples).transpose(), *(scaled_rows(e, z).transpose() for e in cell)]
-        kernel = null_space(below(*rows))
+        return rows
+
+    @property
+    def residual(self) -> fmpq_mat:
+        """A vector that is orthogonal to what the kind of point asks for: the combination `seed` of such ones."""
+        kernel = null_space(below(*self.constraints))
         chosen = [[as_fmpq(self.seed[j % len(self.seed)])] for j in range(kernel.ncols())]
         return kernel * matrix(chosen) if chosen else fmpq_mat(len(self.samples), 1)
 
+    def blank(self) -> Net:
+        """The network with targets 0."""
+        return self.shape.network(self.samples, [[0]] * len(self.samples), (self.w1, 0), self.kappas)
+
     def network(self) -> Net:
         """The network, its targets such that this is the residual."""
-        blank = [[0]] * len(self.samples)
-        at = self.shape.network(self.samples, blank, (self.w1, 0), self.kappas)
-        return at.with_residual(self.residual)
+        return self.blank().with_residual(self.residual)
 
     def meets(self, reading: Reading) -> bool:
         """Whether the point is differentiable in that sense; the loss always is, with derivative 0."""
@@ -120,7 +135,7 @@ class Point:
         if reading is Reading.LOSS or not kinked:
             return True
         if reading is Reading.REGULAR:
-            return all(p == q for p, q in self.shape.sides) and self.network().regular()
+            return all(p == q for p, q in self.shape.sides) and self.blank().regular()
         if reading is Reading.OUTPUT_NEARBY:
             return all(p == q for p, q in self.shape.sides)
         if reading is Reading.OUTPUT:
@@ -139,8 +154,8 @@ class Point:
 def point(instance: Instance) -> Point:
     """The point of an instance."""
     row = instance.fractions("weights")[0]
-    shape, minimal = instance.kind["shape"], bool(instance.kind["minimal"])
-    return Point(shape, instance.fractions("samples"), row[0], row[1:], instance.fractions("seed")[0], minimal)  # type: ignore[arg-type]
+    given = instance.fractions("samples"), row[0], row[1:], instance.fractions("seed")[0]
+    return instance.kind["shape"].point(*given, bool(instance.kind["minimal"]))  # type: ignore[attr-defined]
 
 
 Kind = Callable[[np.random.Generator, np.ndarray, np.ndarray], None]
@@ -184,10 +199,11 @@ STRATA: Mapping[str, Kind] = {
 
 
 def sampler(shape: Shape, arrange: Kind, minimal: bool) -> Callable[[np.random.Generator], Instance]:
-    """Whole samples, four to six of them, whole weights and a whole combination for the residual."""
+    """Whole samples, four to six of them and `more`, whole weights and a whole combination for the residual."""
 
     def draw(rng: np.random.Generator) -> Instance:
-        samples = rng.integers(-2, 3, (int(rng.integers(4, 7)), 2)).astype(float)
+        count = int(rng.integers(4, 7)) + shape.more
+        samples = rng.integers(-2, 3, (count, 2)).astype(float)
         weights = np.array([1.0, *rng.choice([-1.0, 1.0, 2.0], len(shape.sides))])
         if rng.random() < 0.5:
             weights[1:] = weights[1]

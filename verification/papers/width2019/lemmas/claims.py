@@ -73,8 +73,6 @@ lemma_1 = Claim(
                 r"in $\mathrm{vec}(W^{(l)})$ with this matrix. A unit that stays 0 adds nothing.",
                 uses="product",
             ),
-            unhunted="a derivative where the net is a polynomial, taken exactly at nets drawn in fractions; "
-            "its variants are points with kinks",
         ),
     ),
 )

@@ -202,8 +202,6 @@ corollary_1 = Claim(
             "At a regular local minimum of the restricted loss, with strictly linear units, (5.1) holds with equality.",
             ANY_NET,
             *HELD,
-            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
-            "fractions, and its variants leave the critical point",
         ),
     ),
 )
@@ -245,8 +243,6 @@ corollary_2 = Claim(
                 uses="width.lemma-4:repaired",
             ),
             *FREE,
-            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
-            "fractions, and its variants leave the critical point",
         ),
         existing(
             "inner-layer",

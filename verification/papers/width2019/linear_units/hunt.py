@@ -1,10 +1,11 @@
-"""Local minima of one unit that is linear on the samples: are X'r and the excess over the right sides 0?"""
+"""Local minima of one unit that is linear on the samples, and of nets with weights held at 0: is (5.1) an equality?"""
 
 from verification.methods import hunt
 from verification.papers.width2019 import first_unit
 from verification.papers.width2019.exact_algebra import entries
 from verification.papers.width2019.first_unit import SINGLE, WEAKER, Reading
 from verification.papers.width2019.kinked_points import SETS
+from verification.papers.width2019.linear_paths import first_and_last, from_t_on, restricted_minima
 from verification.papers.width2019.separation import regression, separated, subsets
 
 
@@ -84,3 +85,55 @@ def right_sides_at_minima_as_printed(reading=Reading.LOSS):
 def differences_at_minima(reading=Reading.REGULAR, strict=True, minimal=True):
     """The largest difference of L and the right side of (5.1) at such minima."""
     return linear_on_the_samples(from_the_right_sides, reading, strict, minimal)
+
+
+RESTRICTED = 80  # instances of each of 35 strata in a round
+HELD = (
+    WRONG
+    | WEAKER
+    | {
+        "no linear unit": {"member": False},
+        "the loss is differentiable, weights held at 0": {"reading": Reading.LOSS, "alone": True},
+        "critical points, weights held at 0": {"minimal": False, "alone": True},
+    }
+)
+AS_PRINTED = {
+    "the output differentiable": {"reading": Reading.OUTPUT},
+    "the output continuously differentiable nearby": {"reading": Reading.OUTPUT_NEARBY},
+    "a smooth loss": {"reading": Reading.LOSS_NEARBY},
+}
+
+
+@hunt.check("width.corollary-1", "repaired", wrong=HELD, per_stratum=RESTRICTED)
+def restricted_minima_of_definition_1(reading=Reading.REGULAR, strict=True, member=True, minimal=True, alone=False):
+    """L less the right side of (5.1) at local minima of the loss that Definition 1 restricts; S all layers from t."""
+    return restricted_minima(False, reading, strict, member, minimal, alone=alone)
+
+
+@hunt.check("width.corollary-1", "bound", wrong=AS_PRINTED, false=True, per_stratum=RESTRICTED)
+def restricted_minima_of_definition_1_as_printed(reading=Reading.LOSS):
+    """The same as printed; variants ask for more, and fail still."""
+    return restricted_minima(False, reading, strict=False)
+
+
+@hunt.check(
+    "width.corollary-2",
+    "repaired",
+    wrong=HELD
+    | {
+        "columns of weights held at 0 too": {"held": False},
+        "layers between": {"layers": from_t_on},
+    },
+    per_stratum=RESTRICTED,
+)
+def restricted_minima_of_definition_2(
+    reading=Reading.REGULAR, strict=True, member=True, minimal=True, held=True, layers=first_and_last, alone=False
+):
+    """L less the right side of (5.1), S = (t, H), at local minima of the loss that Definition 2 restricts."""
+    return restricted_minima(True, reading, strict, member, minimal, held, layers, alone)
+
+
+@hunt.check("width.corollary-2", "bound", wrong=AS_PRINTED, false=True, per_stratum=RESTRICTED)
+def restricted_minima_of_definition_2_as_printed(reading=Reading.LOSS):
+    """The same as printed; variants ask for more, and fail still."""
+    return restricted_minima(True, reading, strict=False, layers=first_and_last)
