@@ -16,10 +16,11 @@ where_descent_ends = Claim(
     id="ours.where-descent-ends",
     source=PAPER.section("4", "beyond Theorem 1", "ours"),
     status=Status.TRUE,
-    title="Descent often ends at stationary kinks, where $L = J$ fails",
+    title="Descent often ends at stationary kinks, where $L = J$ mostly fails",
     says=r"The theorem that $L = J$ holds at regular critical points. Gradient descent of small ReLU networks ends "
-    r"there or at points where some pre-activations vanish and zero lies in Clarke's gradient, at stationary kinks. "
-    r"With one hidden layer and noise for targets most ends are such kinks, and $L > J$ there.",
+    r"there, or at points where some pre-activations vanish and zero lies in Clarke's gradient, at stationary kinks, "
+    r"or where neither is found. With one hidden layer and noise for targets most ends at rest are such kinks, and "
+    r"$L > J$ at most of these.",
     where={
         "L, J": r"$\frac12 \|\hat Y - Y\|^2$ and $\frac12 \|(I - P) \operatorname{vec} Y\|^2$, $P$ the projector on "
         r"the range of the blocks $D^{(1)}, \ldots, D^{(H+1)}$ with derivative zero at kinks, as printed",
