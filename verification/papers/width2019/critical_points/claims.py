@@ -8,6 +8,7 @@ from verification.papers.width2019.wording import (
     READINGS,
     REGULAR,
     derived,
+    existing,
     printed,
     repaired,
 )
@@ -72,7 +73,7 @@ proposition_1 = Claim(
         derived(
             "no-proportional-inputs",
             r"With one hidden layer it is the right side at every critical point where $L$ is differentiable, if no "
-            "two inputs are proportional. Residuals on kinks need not vanish, where $v_k = 0$.",
+            "two inputs are proportional.",
             ANY_NET,
             Step(
                 r"In $w_k$ alone, the part of $L$ that is not smooth is to first order "
@@ -88,6 +89,11 @@ proposition_1 = Claim(
                 r"So what $\Lambda$ is there is no matter for $D^\top r$, which is the gradient of $L$ and 0.",
                 uses="ours.gap:gap",
             ),
+        ),
+        existing(
+            "residual-on-a-kink",
+            r"A residual on a kink need not vanish there: $x = (0, 1), (1, 0)$, $y = (5, 0)$, one ReLU with "
+            r"$w = (1, 0)$, $v = 0$. On both sides the derivative of $L$ is 0; the residual is $-5$.",
         ),
     ),
 )

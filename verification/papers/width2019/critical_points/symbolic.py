@@ -3,6 +3,7 @@
 from sympy import Matrix, Rational
 
 from verification.methods import symbolic
+from verification.papers.width2019.exact_nets import net
 from verification.papers.width2019.kinked_cells import as_sympy, cells, rational, twice_the_loss
 from verification.papers.width2019.kinked_points import E1, E16, E16_CHANGES, at
 
@@ -22,6 +23,20 @@ def losses_near_e1(**changes):
         p, q = v * w1 - 1, v * w2
         yield twice_the_loss(cell, one) - (4 + p**2 + q**2 + (p - q) ** 2)
     yield [rational(one.loss) - 2, rational(one.projected_loss) - 1]
+
+
+@symbolic.check(
+    "width.proposition-1",
+    "residual-on-a-kink",
+    wrong={"an output weight that is not 0": {"v": 1}, "another target on the kink": {"target": 4}},
+)
+def both_sides_of_one_kink(v=0, target=5):
+    """The squared derivatives of twice the loss by all weights, on each side; the residual of the kink's sample + 5."""
+    one = net([[0, 1], [1, 0]], [[target], [0]], [[[1], [0]], [[v]]], [0])
+    for cell in cells(one, sides=((1,), (-1,))):
+        point = dict(zip(cell.weights, (1, 0, v), strict=True))
+        yield sum(twice_the_loss(cell, one).diff(weight).subs(point) ** 2 for weight in cell.weights)
+    yield rational(one.residual[0, 0]) + 5
 
 
 @symbolic.check(
