@@ -34,6 +34,7 @@ PATTERN = {
     "column $k$",
     r"\tilde D": r"$(\Lambda_1 X \; \cdots \; \Lambda_d X)$, shape (m, $k$) with $k = d_x d$",
 }
+ANY_POINT = "an equality of fractions at every point, kinks included: the exact check draws nets for it as a hunt would"
 READINGS = (
     r"Of a differentiable local minimum the paper's words support two readings: $L$ is differentiable there (R1), or "
     r"$\hat Y$ is (R2, its Lemma 1). Beside them: $L$ is smooth nearby (R1'), $\hat Y$ is continuously differentiable "

@@ -148,7 +148,7 @@ full_rank = Claim(
                 cites="the first-order condition",
             ),
             Step(r"The columns of $\Phi^{(H)}$ span all vectors: $\hat Y = Y$.", cites="rank"),
-            unhunted="regular critical points are solved for, not drawn: the exact check makes them in "
+            unhunted="critical points, kinks among them, are solved for, not drawn: the exact check makes them in "
             "fractions, and its variants leave the critical point",
         ),
     ),

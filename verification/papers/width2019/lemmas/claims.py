@@ -2,7 +2,7 @@
 
 from verification.claim import PROVED, Claim, Part, Status, Step, counterexample
 from verification.papers.width2019.paper import PAPER
-from verification.papers.width2019.wording import DATA, MATRICES, READINGS, REGULAR, ours, printed, repaired
+from verification.papers.width2019.wording import ANY_POINT, DATA, MATRICES, READINGS, REGULAR, ours, printed, repaired
 
 PROJECTOR = {r"P[M]": r"the orthogonal projector onto the range of $M$"}
 ANY_NET = "networks of any size; exact on instances"
@@ -39,8 +39,7 @@ lemma_1 = Claim(
                 r"W^{(l)}$: the factors are those of $D^{(l)}$.",
                 cites="the definition of $D^{(l)}$",
             ),
-            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
-            "would; its variants drop what is assumed",
+            unhunted=ANY_POINT,
         ),
         Part(
             "derivative",
@@ -141,8 +140,7 @@ lemma_3 = Claim(
                 "The projector is the sum of theirs, and by their orthogonality so are the squared norms.",
                 uses="width.lemma-2:sum",
             ),
-            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
-            "would; its variants drop what is assumed",
+            unhunted=ANY_POINT,
         ),
     ),
 )

@@ -124,8 +124,8 @@ lemma_4 = Claim(
                 r"$\Phi^{(l)} b c^\top P_l = 0$.",
                 cites="the definition of $P_l$",
             ),
-            unhunted="an equality of fractions, kinks included, that the exact check draws nets for as a hunt "
-            "would; its variants drop what is assumed",
+            unhunted="an equality of fractions that the exact check draws nets for as a hunt would; its "
+            "variants drop what is assumed",
         ),
         repaired(
             r"At a local minimum in $\Theta_{d_y, t}$ whose units of $S(l)$ are strictly linear, "
