@@ -37,6 +37,15 @@ def test_experiments_are_found_by_where_they_lie_and_bear_their_sections_key():
             assert isinstance(yaml.safe_load((one.folder / "section.yaml").read_text())[one.section[0]], dict)
 
 
+@pytest.mark.parametrize("key", sorted(HOUSE))
+def test_arguments_use_parts_of_their_own_paper(key):
+    """Else a run of this paper alone fails."""
+    claims = catalogue.claims((key,))
+    steps = (step for claim in claims.values() for part in claim.parts for step in part.argument)
+    others = {step.uses for step in steps if ":" in step.uses and step.uses.rpartition(":")[0] not in claims}
+    assert not others
+
+
 def test_what_an_experiment_gathers_with_is_its_plan_and_its_own_way():
     found = wings.experiments(["pnn2017"])
     assert found["degree_one"].gathers == [f"{found['degree_one'].room}.{part}" for part in ("plan", "gather")]

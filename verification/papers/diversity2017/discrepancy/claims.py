@@ -56,7 +56,7 @@ theorem_8 = Claim(
                 r"almost surely; each sign has mean 0. The direction of $x \sim N(0, I)$ is uniform, and signs do "
                 r"not see its length: for $v \ne \pm w$ the product of the signs has the mean "
                 r"$\frac{2}{\pi} \arcsin v \cdot w$.",
-                uses="pnn.psi.derivatives:first",
+                cites="Sheppard 1899; pnn.psi.derivatives proves it",
             ),
             Step(
                 r"At $v = w$ it is 1, at $v = -w$ it is $-1$: what $\frac{2}{\pi} \arcsin$ is there.",
