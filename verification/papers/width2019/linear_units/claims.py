@@ -247,7 +247,8 @@ corollary_2 = Claim(
         existing(
             "inner-layer",
             r"There is a regular point of Definition 2, $H = 2$, $t = 0$, no free weight 0, whose residual is "
-            r"orthogonal to all columns of $D$ for free weights, and $\Phi^{(1)\top} r \ne 0$.",
+            r"orthogonal to all columns of $D$ for free weights, and $\Phi^{(1)\top} r \ne 0$; the right side of (5.1) "
+            "with $S = (1)$ is less than $L$.",
         ),
         Part(
             "inner-minimum",

@@ -211,6 +211,8 @@ def a_restricted_minimum(share=1, carried=True, mixed=0):
     yield {"strong": separated(here, SINGLES, 1, strict=True, strong=True) and here.regular() and 0 not in free}
     yield {"at rest": not any(entries(rest))}
     yield {"inner layer": any(entries(here.features[1].transpose() * here.residual))}
+    blocks = free_columns(here, SINGLES, strong=True)[:-1]
+    yield {"right side": regression(here, (1,), blocks) < here.loss}
 
 
 SINGLES = {1: (0,), 2: (0,), 3: (0,)}

@@ -1,6 +1,6 @@
 r"""The Jacobian of a network's outputs in its weights, block by block and without automatic differentiation.
 
-Kawaguchi, Huang & Kaelbling 2019, Section 2: rows are the entries of vec(outputs), sample fast, output slow; the
+Kawaguchi, Huang & Kaelbling 2019: rows are the entries of vec(outputs), sample fast, output slow; the
 block of unit k of layer l is D^(l)_k, its columns run over the unit's inputs. D^(l)_k has for output j the rows
 diag(B_j[:, k]) Phi^(l-1), with B_j^(H) = Lambda^(H) o (1 w_j') and B_j^(l) = Lambda^(l) o (B_j^(l+1) W^(l+1)'); the
 last block is I (x) Phi^(H). Where a unit is at its kink Lambda is 0, as printed, and this need not be the Jacobian.
