@@ -9,7 +9,7 @@ SIZES = ((2, 1), (2, 3), (3, 5), (5, 20), (10, 40))  # inputs, units
 
 
 def weights_of(inputs, units):
-    """Fixed units of whole entries; the last of three and more is the opposite of the first, and repeats thrice."""
+    """Fixed units, shape (units, inputs); of more than four the last three are equal, and opposite to the first."""
     rows = np.array([[(7 * i + 3 * j * j + 2) % 11 - 5 for j in range(inputs)] for i in range(units)], dtype=float)
     rows[:, 0] += 0.5
     if units > 4:
