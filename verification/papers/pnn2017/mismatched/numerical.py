@@ -46,14 +46,17 @@ def formula(psi, net, target, share=0.25, flip=-1.0, linear=lambda cosines: cosi
     },
 )
 def risk_of_the_library(rng, instances, forms, **wrong):
-    """pnn.risk.population_risk against the formula with the proved kernel, in one to six inputs."""
+    """pnn.risk.population_risk against the formula with the proved kernel, in one to six inputs.
+
+    The proved form loses half of its digits, no more, where two weights are nearly parallel.
+    """
     found, stated = [], []
     for index in range(instances):
         net, target = (rng.standard_normal((rng.integers(1, 8), 1 + index % 6)) for _ in range(2))
         scale = population_risk(net, np.zeros((0, net.shape[1]))) + population_risk(target, 0 * target)
         found.append(population_risk(net, target) / scale)
         stated.append(formula(forms["psi"], net, target, **wrong) / scale)
-    yield Same("risk in units of E h^2 + E h*^2", found, stated, 1e-12)
+    yield Same("risk in units of E h^2 + E h*^2", found, stated, 1e-8)
 
 
 @drawn_once

@@ -6,10 +6,10 @@ import numpy as np
 from scipy.optimize import linprog
 
 from pnn.kernels import abs_gram
-from pnn.lines import random_lines
 from pnn.optimum import gram_optimum
 from pnn.risk import population_risk
 from pnn.schur import schur_complement
+from verification.papers.pnn2017.landscape.search import random_lines
 from verification.streams import streams
 
 INSIDE = 1e-6  # masses this far from zero, in units of the target's root mean square, count as inside an orthant
@@ -59,7 +59,7 @@ def problems(rng, instances):
     """Lines and targets, three kinds in turn: random in the plane, random in space, targets near the lines."""
     for index in range(instances):
         inputs = 2 + index % 2
-        lines = random_lines(inputs + 1, inputs, rng)
+        lines = random_lines(rng, inputs + 1, inputs)
         target = rng.standard_normal((5, inputs))
         if index % 3 == 2:
             weights = np.concatenate([rng.uniform(0.5, 1, len(lines)), -rng.uniform(0.5, 1, len(lines))])
@@ -97,7 +97,7 @@ def lone_targets(rng, instances, neurons=1, on_a_line=False):
     """
     for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(6)))):
         inputs = 2 + index % 3
-        lines = random_lines(inputs + index % 2, inputs, stream)
+        lines = random_lines(stream, inputs + index % 2, inputs)
         target = stream.standard_normal((1, inputs))
         while np.abs(lines @ target[0]).max() > 0.98 * np.linalg.norm(target):
             target = stream.standard_normal((1, inputs))
