@@ -13,6 +13,7 @@ from verification.papers.pnn2017.kernel_matrix import numerical as kernel_matrix
 from verification.papers.pnn2017.landscape import numerical as landscape
 from verification.papers.pnn2017.matched import numerical as matched
 from verification.papers.pnn2017.mismatched import certified, numerical
+from verification.papers.pnn2017.nearest_line import numerical as nearest_line
 from verification.papers.pnn2017.relative_error import numerical as relative_error
 from verification.run_topic import run_checks
 
@@ -34,6 +35,8 @@ def forms():
         (kernel.library_tail_in_long_arithmetic, 1),
         (kernel_matrix.random_schur_complements, 1),
         (landscape.steps_from_orthant_minima, 1),
+        (nearest_line.lines_for_an_error, 1),
+        (nearest_line.known_planes_for_an_error, 1),
         (numerical.risk_and_its_squares, 10),
         (numerical.risks_above_the_bound, 1),
         (relative_error.schur_values_against_mean_squares, 28),

@@ -131,7 +131,8 @@ def neighbours_of_stuck_points(rng, instances, towards=1, global_ones=False):
     """All but one neuron at their exact optimum, one at output weight 0 with a positive derivative: random neighbours
     are no lower; some of these points are not global, the first of them that of the counterexample."""
     higher = 0
-    for start in [Start([(1, 0), (0, 1)], (1, -3), [(1, 1)], (1,)), *starts(rng, instances)]:
+    fixed = [Start([(1, 0), (0, 1)], (1, last), [(1, 1)], (1,)) for last in (-3, 3)]  # with the second the neuron gains
+    for start in [*fixed, *starts(rng, instances)]:
         rest = exact_basin(start.samples, start.targets, start.weights[1:], start.output_weights[1:])
         nu, here = rest.certificate.dual, rest.value
         gain = dot(nu, outputs(start.samples, start.weights[:1], start.sides[:1]))

@@ -7,7 +7,9 @@ from pnn.risk import population_risk
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
 from verification.papers.pnn2017.nets.numerical import net_of_planes
+from verification.streams import streams
 
+FIXED = tuple(range(10))  # streams of the first networks, the same for every seed: they refute the variants
 CIRCLE = 2 * np.pi * np.arange(8192) / 8192
 
 
@@ -145,12 +147,12 @@ def risks_sharp(rng, instances, share=1.0, scale=None):
 
 def nets_for_an_error(rng, instances, largest, gap, limit, error_of):
     """Equally spaced lines in the plane at the angle for an error: few enough, and networks err by no more."""
-    for index in range(instances):
-        k = int(rng.integers(1, 8))
-        epsilon = k * largest * 10.0 ** rng.uniform(-2, 0)
+    for index, stream in enumerate(streams(rng, instances, FIXED)):
+        k = int(stream.integers(1, 8))
+        epsilon = k * largest * 10.0 ** stream.uniform(-2, 0)
         delta = np.arccos(1 - gap(k, epsilon))
         lines = equally_spaced(int(np.ceil(np.pi / (2 * delta))))
-        weights = random_lines(k, 2, rng) * rng.uniform(0.5, 1, (k, 1))
+        weights = random_lines(k, 2, stream) * stream.uniform(0.5, 1, (k, 1))
         cosines = weights @ lines.T
         nearest = np.argmax(np.abs(cosines), axis=1)
         signs = np.sign(cosines[np.arange(k), nearest]) * np.linalg.norm(weights, axis=1)
@@ -188,11 +190,11 @@ def known_planes_for_an_error(rng, instances, power=2, neurons=None, allowed=1.0
     """k neurons with two known inputs each, of six: equally spaced lines at the angle for the error in the planes of
     their supports, each plane once; their number, and the root of the library's risk of the network that follows the
     nearest. In every third instance all neurons are alike, at the full angle from their line."""
-    for index in range(instances):
-        k = int(rng.integers(2, 8))
-        epsilon = k * np.sqrt(12) * 10.0 ** rng.uniform(-1.2, -0.2)
+    for index, stream in enumerate(streams(rng, instances, FIXED)):
+        k = int(stream.integers(2, 8))
+        epsilon = k * np.sqrt(12) * 10.0 ** stream.uniform(-1.2, -0.2)
         delta = np.arccos(1 - epsilon**2 / (12 * k**2))
-        weights, net = sparse_network(rng, k, delta, index % 3 == 0)
+        weights, net = sparse_network(stream, k, delta, index % 3 == 0)
         cosines = weights @ net.T
         nearest = np.argmax(np.abs(cosines), axis=1)
         signs = np.sign(cosines[np.arange(k), nearest]) * np.linalg.norm(weights, axis=1)

@@ -8,6 +8,7 @@ import numpy as np
 from pnn.lines import equally_spaced, random_lines
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases, Same
+from verification.streams import streams
 
 
 def count(dimension, delta, share=0.5, power=0):
@@ -87,12 +88,12 @@ def net_of_planes(planes, inputs, delta):
 )
 def nets_of_coordinate_planes(rng, instances, supports=None, power=0):
     """s = 2: equally spaced lines in every coordinate plane cover random sparse weights within delta."""
-    for index in range(instances):
-        d, delta = int(rng.integers(2, 6)), rng.uniform(0.05, 0.7)
+    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(10)))):
+        d, delta = int(stream.integers(2, 6)), stream.uniform(0.05, 0.7)
         net = net_of_planes(list(combinations(range(d), 2)), d, delta)
         sparse = np.zeros((20, d))
         for row in sparse:
-            row[rng.permutation(d)[:2]] = rng.standard_normal(2)
+            row[stream.permutation(d)[:2]] = stream.standard_normal(2)
         sparse /= np.linalg.norm(sparse, axis=1)[:, None]
         nearest = np.abs(sparse @ net.T).max(axis=1)
         yield Cases(f"covered, instance {index}", int((nearest < np.cos(delta) - 1e-12).sum()), len(sparse))
@@ -112,13 +113,13 @@ def nets_of_coordinate_planes(rng, instances, supports=None, power=0):
 def nets_of_known_planes(rng, instances, supports=None, spread=None, power=0):
     """k weights with two known inputs each, of six: equally spaced lines in the planes of their supports, each plane
     once, cover them within delta, and are few enough."""
-    for index in range(instances):
-        k, delta = int(rng.integers(2, 13)), rng.uniform(0.05, 0.7)
-        planes = [tuple(sorted(rng.permutation(6)[:2])) for _ in range(k)]
+    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(10)))):
+        k, delta = int(stream.integers(2, 13)), stream.uniform(0.05, 0.7)
+        planes = [tuple(sorted(stream.permutation(6)[:2])) for _ in range(k)]
         net = net_of_planes(list(dict.fromkeys(planes))[:spread], 6, delta)
         weights = np.zeros((k, 6))
         for row, plane in zip(weights, planes, strict=True):
-            row[list(plane)] = rng.standard_normal(2)
+            row[list(plane)] = stream.standard_normal(2)
         weights /= np.linalg.norm(weights, axis=1)[:, None]
         off = (np.abs(weights @ net.T).max(axis=1) < np.cos(delta) - 1e-12).sum()
         yield Cases(f"covered, instance {index}", int(off), k)

@@ -176,9 +176,9 @@ def norms_of_lines(inputs, gamma, draws, rng):
     wrong={"1 for 1 + sqrt(gamma)": {"root": 0.0}, "the root of 1 + gamma": {"bound": lambda g: np.sqrt(1 + g)}},
 )
 def lines_below_their_bound(rng, instances, root=1.0, bound=None):
-    """|U| at 20 and 100 inputs against (1 + 1/d)(1 + sqrt(gamma) + mu), mu such that a draw exceeds it once in "
+    """|U| at 20 and 200 inputs against (1 + 1/d)(1 + sqrt(gamma) + mu), mu such that a draw exceeds it once in "
     "10^10."""
-    for inputs in (20, 100):
+    for inputs in (20, 200):
         mu = np.sqrt(2 * np.log(1e10) / inputs)
         for gamma in (0.5, 1.0, 4.0):
             least = bound(gamma) if bound else 1 + root * np.sqrt(gamma)
