@@ -41,6 +41,13 @@ def test_regular_and_open_ends_are_told_apart():
     assert classify(X, Y, [np.array([[5.0], [4.0]]), np.array([[3.0]])], 0.0).kind is End.OPEN
 
 
+def test_a_weight_that_is_zero_at_the_critical_point_is_exactly_zero():
+    """At w = (1, -1/4) the unit is orthogonal to the targets: v = 0 is critical, and a v of 1e-22 would count in J."""
+    samples, targets = np.array([[1.0, 0], [1, 1], [1, 2]]), np.array([[2.0], [-3], [0.5]])
+    found = classify(samples, targets, [np.array([[1.0], [-0.24]]), np.array([[0.004]])], 0.0)
+    assert found.kind is End.REGULAR and found.weights[1].tolist() == [[0.0]]
+
+
 def test_gradients_of_a_piece_are_differences_of_the_loss():
     rng = np.random.default_rng(3)
     samples, targets, sizes = rng.standard_normal((6, 2)), rng.standard_normal((6, 1)), [2, 3, 2, 1]

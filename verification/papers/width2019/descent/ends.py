@@ -24,6 +24,8 @@ STEPS = 8  # of Newton's method
 ZERO = 1e-10  # largest entry of a gradient that vanishes, over the root mean square of the targets, and of a kink
 AWAY = 1e-6  # least size of the pre-activations that do not vanish
 INDEPENDENT = 1e-6  # least singular value of the gradients of pre-activations at the kink, over the largest
+NOUGHT = 1e-9  # largest size of a weight that is set to zero
+SMALL = 1e-6  # least size of the others: J jumps where a weight becomes zero, and the gradient does not show it
 MOST_KINKS = 12
 NEARBY = 0.03  # a pre-activation that may be at a kink near where descent has ended
 MOVED = 0.1  # largest change of a weight on the way to the critical point
@@ -68,7 +70,7 @@ def classify(samples: Floats, targets: Floats, weights: Sequence[Floats], slope:
 
 def critical_point(net: Pieces, start: Floats, slopes: Floats, kinks: np.ndarray) -> Found | None:
     """The critical point at which just these pre-activations vanish and the others have these slopes; None where
-    Newton's method leads to none."""
+    Newton's method leads to none, or to weights of which it is not clear whether they are zero."""
     point = np.concatenate([start, np.full(len(kinks), (1 + net.slope) / 2)])
     for _ in range(STEPS):
         values, derivatives = net.linear(point, slopes, kinks)
@@ -78,6 +80,9 @@ def critical_point(net: Pieces, start: Floats, slopes: Floats, kinks: np.ndarray
             break
         point = point - _step(net, point[: len(start)], values, derivatives)
     weights, own = point[: len(start)], point[len(start) :]
+    weights[np.abs(weights) <= NOUGHT] = 0
+    if ((weights != 0) & (np.abs(weights) < SMALL)).any():
+        return None
     if not (_is_critical(net, point, slopes, kinks) and _is_of_the_piece(net, weights, own, slopes, kinks)):
         return None
     inside = float(np.minimum(own - net.slope, 1 - own).min(initial=1.0))
