@@ -34,6 +34,18 @@ def binomial_interval(count: int, trials: int, level: float = 0.95) -> tuple[flo
     return float(low), float(high)
 
 
+def median_interval(values: np.ndarray, missed: float) -> tuple[float, float, float]:
+    """The narrowest interval between order statistics that misses the median of the law with a chance of `missed` at
+    most, and the chance with which it does (exact for a continuous law, else at most); all values span it, and the
+    chance is larger, where they are too few."""
+    if values.ndim != 1 or not len(values) or not 0 < missed < 1:
+        raise ValueError(f"shape {values.shape} and {missed} are no trials and no chance")
+    ordered, trials = np.sort(values), len(values)
+    below = [k for k in range((trials - 1) // 2 + 1) if 2 * bdtr(k, trials, 0.5) <= missed]
+    place = max(below, default=0)
+    return float(ordered[place]), float(ordered[-1 - place]), float(min(1.0, 2 * bdtr(place, trials, 0.5)))
+
+
 def compare_paired(first: np.ndarray, second: np.ndarray, level: float = 0.95) -> Paired:
     """Compare two boolean verdicts of shape (trials,) on the same trials, trial by trial."""
     if first.shape != second.shape or first.ndim != 1 or {first.dtype, second.dtype} != {np.dtype(bool)}:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy.stats import binom
 
-from verification.experiments.rates import binomial_interval, compare_counts, compare_paired
+from verification.experiments.rates import binomial_interval, compare_counts, compare_paired, median_interval
 
 
 @pytest.mark.parametrize(("count", "trials"), [(0, 20), (4, 100), (55, 100), (20, 20)])
@@ -37,3 +37,15 @@ def test_independent_counts_have_the_pooled_error():
     difference, error, detectable = compare_counts((10, 100), (30, 100))
     assert difference == pytest.approx(-0.2) and error == pytest.approx(np.sqrt(0.2 * 0.8 * 0.02))
     assert detectable == pytest.approx(1.96 * error, rel=1e-3)
+
+
+def test_interval_of_a_median_stands_between_order_statistics():
+    low, high, missed = median_interval(np.arange(24.0)[::-1], 1e-5)
+    assert (low, high) == (1, 22) and missed == pytest.approx(2 * binom.cdf(1, 24, 0.5))
+    assert median_interval(np.array([3.0, 1.0]), 0.1) == (1, 3, 0.5)
+    assert median_interval(np.array([2.0]), 0.1) == (2, 2, 1)
+    draws = np.random.default_rng(2).standard_normal((20_000, 9))
+    ends = [median_interval(row, 0.05)[:2] for row in draws]
+    assert np.mean([low > 0 or high < 0 for low, high in ends]) == pytest.approx(2 * binom.cdf(1, 9, 0.5), abs=4e-3)
+    with pytest.raises(ValueError, match="no trials"):
+        median_interval(np.empty(0), 0.1)

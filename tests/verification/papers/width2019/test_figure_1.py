@@ -14,9 +14,9 @@ from verification.papers.width2019.figure_1 import experiment
 from verification.papers.width2019.reproduction import grid
 
 SECTION = {
-    "data": ["synthetic"], "folder": "resources", "depths": [1, 2], "widths": [2, 3], "trials": 2, "samples": 40,
-    "images": 20, "targets": "one-hot", "reduction": "mean", "input_scale": 1, "fan": "before", "updates": 5,
-    "synthetic_updates": 20, "learning_rate": 0.01, "cells_per_job": 100,
+    "data": ["synthetic"], "folder": "resources", "depths": [1, 2], "widths": [2, 3], "trials": 2, "image_trials": 1,
+    "samples": 40, "images": 20, "targets": "one-hot", "reduction": "mean", "input_scale": 1, "fan": "before",
+    "updates": 5, "synthetic_updates": 20, "learning_rate": 0.01, "cells_per_job": 100,
 }  # fmt: skip
 
 
@@ -68,4 +68,23 @@ def test_the_figure_counts_its_networks():
 
 def test_printed_stands_beside_reproduced():
     rows = grid.compare(results(), {})
-    assert len(rows) == 3 and rows[0].what == "tanh teacher, random weights" and "wider" in rows[0].reproduced
+    assert len(rows) == 7 and rows[0].what == "tanh teacher, random weights" and "wider" in rows[0].reproduced
+    assert "but for a chance of 0.5" in rows[2].reproduced  # two trials span their median in one case of two
+
+
+def test_data_without_a_verdict_are_shown_as_such():
+    data = results()
+    data.groups["synthetic"].arrays["projected"].values[0, 0, 1] = np.nan
+    assert [row.remark for row in grid.compare(data, {})][2] == "training diverged"
+
+
+def test_medians_refuse_only_what_few_draws_of_a_true_statement_show():
+    assert experiment.effect("", np.full((2, 24), -1.0)).fails()
+    assert not experiment.effect("", np.full((2, 20), -1.0)).fails()  # 2^-20 is above the level
+    assert not experiment.effect("", np.array([[-1.0] * 23 + [0.1]])).fails()
+
+
+@pytest.mark.parametrize(("data", "trials"), [("synthetic", 2), ("digits", 1)])
+def test_images_have_trials_of_their_own(data, trials):
+    (job,) = plan.jobs(SECTION | {"data": [data]}, Run(3, "cpu"))
+    assert job.settings["trials"] == trials

@@ -4,6 +4,10 @@ Given its data, the networks of a trial are independent. Where J falls with a si
 and one other size are fewer than those of a random order (each network's J as a quantile of its law), so that the
 chance of so many, convolved over all of them, is an exact bound: Page's test (1963). Statements are
 refused below LEVEL.
+
+How far J falls is told by the median over the trials of the mean fall over the grid, with its exact interval between
+order statistics. Trials are independent, so that a median that is not negative is refused only if all trials rise:
+with a chance of 2^-trials, or not at all where that is above the level.
 """
 
 from functools import cache
@@ -12,26 +16,32 @@ from itertools import combinations, permutations
 import numpy as np
 from scipy.stats import binom
 
+from verification.experiments.rates import median_interval
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
+from verification.papers.width2019.figure_1.falls import (
+    EQUAL,
+    MISSED,
+    falls_to_the_widest,
+    falls_to_two_layers,
+    one_and_two_layers,
+    per_trial,
+)
+from verification.papers.width2019.figure_1.falls import losses as losses_of
 
 DATA = ("width_figure_1",)
 LEVEL = 1e-6  # the chance that a true statement is refused, all tests of a part together
-EQUAL = 1e-9  # of the trivial loss: smaller differences of J are rounding
+TREND = LEVEL / 4  # of one test of a trend; of one test of a median, at one end of its interval, half of MISSED
+MUCH = {"by nine tenths of the trivial loss": {"least": 0.9}}
 MOST = 6  # sizes that are compared at once
 
 
 def losses(data, name="synthetic"):
-    """J over the trivial loss, shape (depths, widths, trials, 2 times), the widths and the depths."""
+    """J over the trivial loss, the widths and the depths of a data set."""
     group = data["width_figure_1"].groups.get(name)
     if group is None:
         raise NoVerdict(f"no {name} data in this run")
-    arrays = {key: array.values for key, array in group.arrays.items()}
-    depths, widths = np.unique(arrays["depth"]), np.unique(arrays["width"])
-    values = arrays["projected"] / arrays["trivial"][:, None]
-    if np.isnan(values).any():
-        raise NoVerdict("training diverged")
-    return values.reshape(len(depths), len(widths), *values.shape[1:]), widths, depths
+    return losses_of(group)
 
 
 @cache
@@ -56,39 +66,50 @@ def trend(name, rows, level):
     return Within(told, min(float(law[seen:].sum()), 1.0), level, 1)
 
 
+def effect(name, falls):
+    """An item: the upper end of the interval of the median fall, which must not be negative."""
+    low, high, missed = median_interval(per_trial(falls), MISSED)
+    told = f"{name}: median fall {np.median(per_trial(falls)):.3g} in [{low:.3g}, {high:.3g}] but for {missed:.1g}"
+    return Within(told, high if missed <= MISSED else np.inf, 0, np.inf)
+
+
 @experiment.check(
     "width.figure-1",
     "width",
-    wrong={"narrower ones have less": {"step": -1}, "at random weights rising": {"first": -1}},
+    wrong={"narrower ones have less": {"step": -1}, "at random weights rising": {"first": -1}} | MUCH,
 )
-def along_the_widths(data, step=1, first=1):
-    """Rises along the widths, in all trials and depths, at random weights and after training."""
+def along_the_widths(data, step=1, first=1, least=0):
+    """Rises along the widths, in all trials and depths, at random weights and after training; falls to the widest."""
     values, *_ = losses(data)
     for time, name, way in ((0, "random weights", first * step), (1, "trained", step)):
         rows = values[:, ::way, :, time].swapaxes(1, 2).reshape(-1, values.shape[1])
-        yield trend(name, rows, LEVEL / 2)
+        yield trend(name, rows, TREND)
+        yield effect(f"{name}, narrowest to widest", way * falls_to_the_widest(values, time) - least)
 
 
-@experiment.check("width.figure-1", "depth", wrong={"one hidden layer has less": {"step": -1}})
-def from_one_layer_to_two(data, step=1):
-    """Rises from one hidden layer to two after training, in all trials and widths."""
+@experiment.check("width.figure-1", "depth", wrong={"one hidden layer has less": {"step": -1}} | MUCH)
+def from_one_layer_to_two(data, step=1, least=0):
+    """Rises from one hidden layer to two after training, in all trials and widths, and how far J falls."""
     values, _, depths = losses(data)
-    chosen = [int(np.flatnonzero(depths == depth)[0]) for depth in (1, 2) if depth in depths]
-    rows = values[chosen, ..., 1][::step].reshape(len(chosen), -1).T
-    yield trend("one and two layers", rows, LEVEL)
+    rows = one_and_two_layers(values, depths)[::step].reshape(2, -1).T
+    yield trend("one and two layers", rows, TREND)
+    yield effect("one layer to two", step * falls_to_two_layers(values, depths) - least)
 
 
-@experiment.check("width.figure-1", "training", wrong={"random weights have less": {"step": -1}})
-def by_training(data, step=1):
-    """The chance of so many rises by training among the cells whose J changes, were rises and falls as likely:
-    Hoeffding (1956, Theorem 4) bounds the tail for cells with chances of their own."""
+@experiment.check(
+    "width.figure-1", "training", wrong={"twice as many rises as falls": {"step": -1, "share": 1 / 3}} | MUCH
+)
+def by_training(data, step=1, share=0.5, least=0):
+    """The chance of so many rises by training among the cells whose J changes, were their share so large: Hoeffding
+    (1956, Theorem 4) bounds the tail for cells with chances of their own. How far J falls."""
     values, *_ = losses(data)
     change = step * (values[..., 1] - values[..., 0])
     rises, falls = int((change > EQUAL).sum()), int((change < -EQUAL).sum())
     if not rises + falls:
         raise NoVerdict("no J changes")
-    chance = float(binom.sf(rises - 1, rises + falls, 0.5))
-    yield Within(f"{rises} of {rises + falls} networks rise; chance of so many", chance, LEVEL, 1)
+    chance = float(binom.sf(rises - 1, rises + falls, share))
+    yield Within(f"{rises} of {rises + falls} networks rise; chance of so many", chance, TREND, 1)
+    yield effect("training", -change - least)
 
 
 @experiment.check("width.figure-1", "not-always", wrong={"by ten times the trivial loss": {"by": 10.0}})

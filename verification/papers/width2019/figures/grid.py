@@ -8,9 +8,9 @@ from matplotlib.axes import Axes
 from pnn.store import Group
 from verification.figures import style
 from verification.figures.drawing import Data, Drawing, values
+from verification.papers.width2019.figure_1.falls import EQUAL, TIMES
 
 NAMES = {"digits": "8×8 digits", "mnist": "MNIST", "cifar10": "CIFAR-10", "svhn": "SVHN", "synthetic": "tanh teacher"}
-TIMES = ("random weights", "after training")
 
 
 def width_figure_1(data: Data) -> Drawing:
@@ -50,7 +50,7 @@ def falls(group: Group) -> tuple[int, int]:
     """Networks whose J training lowers, and whose J it raises."""
     projected = values(group, "projected") / values(group, "trivial")[:, None]
     change = projected[..., 1] - projected[..., 0]
-    return int((change < -1e-9).sum()), int((change > 1e-9).sum())
+    return int((change < -EQUAL).sum()), int((change > EQUAL).sum())
 
 
 def _told(name: str, group: Group) -> str:

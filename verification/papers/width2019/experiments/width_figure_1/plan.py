@@ -16,16 +16,27 @@ FETCHED = ("mnist", "cifar10", "svhn")
 def jobs(section: Mapping, run: Run) -> list[Job]:
     """One job for `cells_per_job` cells of a data set."""
     cells, step = len(section["depths"]) * len(section["widths"]), section["cells_per_job"]
-    settings = {key: value for key, value in section.items() if key not in (*CUTS, "data")}
+    settings = {key: value for key, value in section.items() if key not in (*CUTS, "data", "trials", "image_trials")}
     return [
         Job(
-            {**settings, "data": data, "first": first, "cells": min(step, cells - first), "seed": run.seed},
+            {
+                **settings,
+                "data": data,
+                "trials": _trials(section, data),
+                "first": first,
+                "cells": min(step, cells - first),
+                "seed": run.seed,
+            },
             name=f"{data}-{first}",
             group=data,
             memory=8000,
         )
         for data, first in product(section["data"], range(0, cells, step))
     ]
+
+
+def _trials(section: Mapping, data: str) -> int:
+    return section["trials" if data == "synthetic" else "image_trials"]
 
 
 def refusals(section: Mapping, run: Run) -> Iterator[str]:
