@@ -19,6 +19,7 @@ LOOKS: dict[End, tuple[str, dict[str, Any]]] = {
     End.KINK: ("stationary kink", {"color": style.VERMILION, "marker": "X", "ls": (0, (5, 2))}),
     End.OPEN: ("open", {"color": style.FAINT, "marker": "v", "ls": (0, (1, 1.5))}),
 }
+GOLDEN = (5**0.5 - 1) / 2
 LEAST = 1e-6  # gaps below are drawn there
 
 
@@ -32,9 +33,11 @@ def width_descent(data: Data) -> Drawing:
         for column, at in enumerate((0, len(noises) - 1)):
             style.panel_title(panels[row, column], "abcdefghijkl"[3 * row + column], _title(depth, noises[at]))
             _shares(panels[row, column], group, row, at)
-        style.panel_title(panels[row, 2], "abcdefghijkl"[3 * row + 2], "gap at kinks")
+        panels[row, 0].set_ylabel("share of the descents")
+        style.panel_title(panels[row, 2], "abcdefghijkl"[3 * row + 2], f"{depth} hidden, gaps")
         _gaps(panels[row, 2], group, row)
-    figure.legend(*panels[0, 0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
+    (ends, names), (marks, noted) = (panel.get_legend_handles_labels() for panel in panels[0, [0, 2]])
+    figure.legend([*ends, *marks], [*names, *noted], loc="outside lower center", ncols=3)
     told = "; ".join(_told(group, row, at) for row in range(len(depths)) for at in (0, len(noises) - 1))
     caption = (
         "Beyond the paper. Ends of gradient descent with momentum of small ReLU networks towards a random network's "
@@ -64,7 +67,9 @@ def _told(group: Group, depth: int, noise: int) -> str:
     regular, kinks, left = counts(group, depth, noise).sum(axis=0)
     share = values(group, "noise")[noise]
     layers = values(group, "depth")[depth]
-    return f"{layers} hidden, {share:.0%} noise: {regular} regular, {kinks} kinks, {left} open"
+    return (
+        f"{layers} hidden, {share:.0%} noise: {regular} regular, {kinks} kink{'' if kinks == 1 else 's'}, {left} open"
+    )
 
 
 def _shares(axes: Axes, group: Group, depth: int, noise: int) -> None:
@@ -76,19 +81,25 @@ def _shares(axes: Axes, group: Group, depth: int, noise: int) -> None:
         errors = np.clip([share - ends[:, 0], ends[:, 1] - share], 0, None)
         places = np.arange(len(widths)) + 0.12 * (kind - 1)
         axes.errorbar(places, share, errors, label=label, lw=1.0, capsize=2, **look)
-    axes.set(xlabel="width", ylabel="share of the descents", ylim=(-0.03, 1.03))
+    axes.set(xlabel="width", ylim=(-0.03, 1.03))
     axes.set_xticks(range(len(widths)), [str(n) for n in widths])
 
 
 def _gaps(axes: Axes, group: Group, depth: int) -> None:
-    widths, kinds = values(group, "width"), values(group, "kind")[depth]
+    widths, kinds, noises = values(group, "width"), values(group, "kind")[depth], values(group, "noise")
     gap = ((values(group, "loss") - values(group, "projected")) / values(group, "trivial"))[depth]
-    for noise, mark, shift, face in ((0, "o", -0.15, "white"), (gap.shape[1] - 1, "X", 0.15, style.VERMILION)):
+    for noise, mark, shift, colour in ((0, "o", -0.2, style.INK), (len(noises) - 1, "x", 0.2, style.VERMILION)):
         chosen = kinds[:, noise] == End.KINK
-        places = np.repeat(np.arange(len(widths)) + shift, chosen.sum(axis=1))
+        places = np.concatenate([at + shift + _spread(int(n)) for at, n in enumerate(chosen.sum(axis=1))])
         height = np.maximum(gap[:, noise][chosen], LEAST)
-        axes.plot(places, height, ls="none", marker=mark, ms=3.5, mfc=face, mec=style.INK, mew=0.5)
+        axes.plot(places, height, ls="none", marker=mark, ms=3, mfc="none", mec=colour, mew=0.7,
+                  label=f"gap at kinks, {noises[noise]:.0%} noise")  # fmt: skip
     axes.set(
         xlabel="width", ylabel="(L − J) / ½|Y|²", yscale="log", ylim=(LEAST / 1.6, 1.5), xlim=(-0.5, len(widths) - 0.5)
     )
     axes.set_xticks(range(len(widths)), [str(n) for n in widths])
+
+
+def _spread(count: int) -> np.ndarray:
+    """Places beside each other within 0.12 of the middle, so that marks of like height do not hide one another."""
+    return 0.12 * (2 * (np.arange(count) * GOLDEN % 1) - 1) if count > 1 else np.zeros(count)
