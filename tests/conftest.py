@@ -9,9 +9,21 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.guests import forgotten
+from verification import papers
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"):
     os.environ[variable] = "1"
+
+
+HOUSE = [*papers.__path__]
+
+
+@pytest.fixture(autouse=True)
+def house_alone():
+    """Papers that a test lets in do not stay for the next one."""
+    yield
+    left, papers.__path__[:] = papers.__path__[len(HOUSE) :], HOUSE
+    assert not left, "the test leaves papers in the house: wanted `forgotten`"
 
 
 @pytest.fixture

@@ -14,9 +14,8 @@ SETTINGS = {"size": "quick", "papers": ["test"], "false_alarm_rate": 1e-6}
 
 def claim(name: str, formula: str, status: Status = Status.TRUE) -> Claim:
     words = {"reading": "as a mean"} if formula == "reconstructed" else {}
-    return Claim(
-        f"test.{name}", Source("test", "1", "Theorem", formula), status, "T", "S", (Part("value", "x"),), **words
-    )
+    part = Part("value", "x", unhunted="an equality of two numbers")
+    return Claim(f"test.{name}", Source("test", "1", "Theorem", formula), status, "T", "S", (part,), **words)
 
 
 CLAIMS = [claim("zero", "printed"), claim("one", "reconstructed"), claim("two", "ours"), claim("three", "printed")]
