@@ -142,6 +142,11 @@ def counterexample(name: str, says: str, strength: Verdict = CERTIFIED) -> Part:
     return Part(name, says, Role.COUNTEREXAMPLE, True, strength, why, universal=False)
 
 
+def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS, unhunted: str = "") -> Part:
+    """A part that rests on a written argument."""
+    return Part(name, says, role, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
+
+
 @dataclass(frozen=True)
 class Claim:
     """A statement with its source, status, wording, variables with shapes, assumptions and parts.

@@ -1,6 +1,6 @@
 """Words and parts that the topics of this wing share."""
 
-from verification.claim import DERIVED, Part, Role, Step
+from verification.claim import Part, Role
 
 NETWORK = {
     "x_t, y_t": "samples, shape (inputs,), and their targets, $t = 1..m$; $X$ has the rows $x_t$",
@@ -19,8 +19,3 @@ CELL = {
 def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part beyond the paper that an engine proves."""
     return Part(name, says, Role.OURS, unhunted=unhunted)
-
-
-def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS, unhunted: str = "") -> Part:
-    """A part that rests on a written argument."""
-    return Part(name, says, role, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)

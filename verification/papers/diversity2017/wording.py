@@ -1,17 +1,12 @@
 """Words and parts that the topics of this wing share."""
 
-from verification.claim import DERIVED, Part, Role, Step
+from verification.claim import Part, Role, Step, derived
 
 UNITS = {
     "w_1, ..., w_n": "the units' weights, shape (units, inputs), none of them zero; only their directions matter here",
     "d": "the number of inputs, at least 2",
     "k(t)": r"$\frac{\pi - \arccos t}{2 \pi}$, at directions $u, v$ with $u \cdot v = t$",
 }
-
-
-def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS, unhunted: str = "") -> Part:
-    """A part that rests on a written argument."""
-    return Part(name, says, role, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
 def printed(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:

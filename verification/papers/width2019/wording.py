@@ -1,6 +1,6 @@
 """Words and parts that the topics of this wing share."""
 
-from verification.claim import DERIVED, Part, Role, Step
+from verification.claim import Part, Role, Step, derived
 
 DATA = {
     "X, Y": "samples, shape (m, inputs), and targets, shape (m, outputs); $m, d_x, d_y$ their sizes",
@@ -46,11 +46,6 @@ READINGS = (
 def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part beyond the paper that an engine proves."""
     return Part(name, says, Role.OURS, unhunted=unhunted)
-
-
-def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS, unhunted: str = "") -> Part:
-    """A part that rests on a written argument."""
-    return Part(name, says, role, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
 def printed(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:

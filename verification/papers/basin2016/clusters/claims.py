@@ -1,8 +1,8 @@
 """Theorem 5 of the basin paper: clustered samples."""
 
-from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.basin2016.paper import PAPER
-from verification.papers.basin2016.wording import derived, ours
+from verification.papers.basin2016.wording import ours
 
 NETS = {
     r"c_j, \delta_j": r"centres of $k \leq d$ clusters, shape (inputs,), and their radii; $\delta = \max_j \delta_j$, "

@@ -1,8 +1,8 @@
 """The least loss over a basin as a convex program, beyond the paper."""
 
-from verification.claim import Claim, Part, Role, Status, Step
+from verification.claim import Claim, Part, Role, Status, Step, derived
 from verification.papers.basin2016.paper import PAPER
-from verification.papers.basin2016.wording import CELL, NETWORK, derived, ours
+from verification.papers.basin2016.wording import CELL, NETWORK, ours
 
 DUAL = {
     r"\nu": "a dual point, one number a sample",

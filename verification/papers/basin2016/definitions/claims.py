@@ -1,8 +1,8 @@
 """Definitions 1 and 2 and Assumption 1: basins, the cells of the partition, random starts."""
 
-from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.basin2016.paper import PAPER
-from verification.papers.basin2016.wording import CELL, NETWORK, derived, ours
+from verification.papers.basin2016.wording import CELL, NETWORK, ours
 
 START = {
     "w": "a weight vector with its bias, or the output weights of one output neuron, shape (inputs,)",

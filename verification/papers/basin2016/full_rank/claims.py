@@ -1,8 +1,8 @@
 """Theorem 4 of the basin paper: as many independent samples as there are."""
 
-from verification.claim import Claim, Role, Status, Step
+from verification.claim import Claim, Role, Status, Step, derived
 from verification.papers.basin2016.paper import PAPER
-from verification.papers.basin2016.wording import derived, ours
+from verification.papers.basin2016.wording import ours
 
 NETS = {
     r"x_t, y_t": r"samples, shape (samples, inputs), and their targets; $m$ samples of rank $m$",

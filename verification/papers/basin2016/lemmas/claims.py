@@ -1,8 +1,8 @@
 """Lemma 1, false where output weights vanish, with its repair, and Lemma 2."""
 
-from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.basin2016.paper import PAPER
-from verification.papers.basin2016.wording import CELL, NETWORK, derived
+from verification.papers.basin2016.wording import CELL, NETWORK
 
 CONVEX = r"The loss of a prediction is any convex function; only the last part needs a derivative."
 ANY_SIZE = "any number of neurons and samples"

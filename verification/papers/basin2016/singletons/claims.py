@@ -1,8 +1,8 @@
 """Theorem 2 of the basin paper: singleton data."""
 
-from verification.claim import Claim, Part, Role, Status, Step, counterexample
+from verification.claim import Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.basin2016.paper import PAPER
-from verification.papers.basin2016.wording import derived, ours
+from verification.papers.basin2016.wording import ours
 
 NETS = {
     r"w_i, v_i": "weights of neuron $i$, shape (inputs,), and its output weight; independent, each spherically "

@@ -1,8 +1,8 @@
 """Propositions 1 and 2: the probability that a start has a larger loss than the prediction zero."""
 
-from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.basin2016.paper import PAPER
-from verification.papers.basin2016.wording import derived, ours
+from verification.papers.basin2016.wording import ours
 
 NETWORK = {
     "P": "the predictions of a random start, shape (samples, outputs): the outputs of the last hidden layer times the "

@@ -1,8 +1,8 @@
 """Theorem 3 of the basin paper: targets that a network realizes, on samples of low rank."""
 
-from verification.claim import CERTIFIED, PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import CERTIFIED, PROVED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.basin2016.paper import PAPER
-from verification.papers.basin2016.wording import derived, ours
+from verification.papers.basin2016.wording import ours
 
 NETS = {
     r"x_t, r": r"samples with $\|x_t\| \leq 1$, shape (samples, inputs), and their rank",

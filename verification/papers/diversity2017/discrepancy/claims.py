@@ -1,8 +1,8 @@
 """Theorem 8, the moments that it needs, and the regulariser made of it."""
 
-from verification.claim import Claim, Part, Role, Status, Step
+from verification.claim import Claim, Part, Role, Status, Step, derived
 from verification.papers.diversity2017.paper import PAPER
-from verification.papers.diversity2017.wording import UNITS, derived, printed
+from verification.papers.diversity2017.wording import UNITS, printed
 
 SLICES = {
     r"S_{xy}": r"the slice of the directions $w$ with $w \cdot x \ge 0$ and $w \cdot y \ge 0$; $A(S_{xy})$ its share "

@@ -1,8 +1,8 @@
 """How many harmonics there are of a degree, how fast the eigenvalues fall, and what that makes of Lemma 6."""
 
-from verification.claim import CERTIFIED, DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import CERTIFIED, DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.diversity2017.paper import PAPER
-from verification.papers.diversity2017.wording import derived, printed
+from verification.papers.diversity2017.wording import printed
 
 HARMONICS = {
     "d": "the number of inputs, at least 2",

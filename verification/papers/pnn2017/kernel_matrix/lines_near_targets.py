@@ -1,6 +1,6 @@
 """The wording of Lemma 2 and of what holds beyond it: lines near the target's."""
 
-from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.pnn2017.paper import PAPER
 
 PAIRS = {
@@ -18,11 +18,6 @@ DISTINCT = "The lines of $U$ are distinct: no two rows are equal or opposite."
 def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part beyond the paper that has a proof in symbols."""
     return Part(name, says, Role.OURS, unhunted=unhunted)
-
-
-def derived(name: str, says: str, why: str, *steps: Step, role: Role = Role.OURS, unhunted: str = "") -> Part:
-    """A part that rests on a written argument."""
-    return Part(name, says, role, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
 lemma_2 = Claim(

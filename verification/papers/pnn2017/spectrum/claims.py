@@ -1,6 +1,6 @@
 """The kernel's spectrum on the sphere, and the least mean error with a number of lines."""
 
-from verification.claim import DERIVED, Claim, Part, Role, Status, Step
+from verification.claim import Claim, Part, Role, Status, Step, derived
 from verification.papers.pnn2017.paper import PAPER
 
 SPECTRUM = {
@@ -24,11 +24,6 @@ DIRECTIONS = "Target directions are uniform on the sphere."
 def ours(name: str, says: str, unhunted: str = "") -> Part:
     """A part that has a proof in symbols."""
     return Part(name, says, Role.OURS, unhunted=unhunted)
-
-
-def derived(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:
-    """A part that rests on a written argument."""
-    return Part(name, says, Role.OURS, strength=DERIVED, why=why, argument=steps, unhunted=unhunted)
 
 
 spectrum = Claim(

@@ -1,6 +1,6 @@
 """Proposition 1, Theorem 1, equation (3.3), Appendix C, and results of ours on the loss and its projection."""
 
-from verification.claim import PROVED, Claim, Part, Status, Step, counterexample
+from verification.claim import PROVED, Claim, Part, Status, Step, counterexample, derived
 from verification.papers.width2019.paper import PAPER
 from verification.papers.width2019.wording import (
     ANY_POINT,
@@ -8,7 +8,6 @@ from verification.papers.width2019.wording import (
     MATRICES,
     READINGS,
     REGULAR,
-    derived,
     existing,
     printed,
     repaired,

@@ -1,8 +1,8 @@
 """Four points with kinks that meet the printed assumptions, and at which the printed statements fail."""
 
-from verification.claim import Claim, Part, Status, Step
+from verification.claim import Claim, Part, Status, Step, derived
 from verification.papers.width2019.paper import PAPER
-from verification.papers.width2019.wording import DATA, derived, ours
+from verification.papers.width2019.wording import DATA, ours
 
 ONE_NETWORK = "one network with its numbers, decided by the engine on both sides of its kinks"
 

@@ -1,8 +1,8 @@
 """Lemma 4, Theorem 2 and Corollaries 1 and 2, with their repairs, and equality in (5.1)."""
 
-from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import DERIVED, PROVED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.width2019.paper import PAPER
-from verification.papers.width2019.wording import DATA, LINEAR, MATRICES, READINGS, REGULAR, derived, existing, repaired
+from verification.papers.width2019.wording import DATA, LINEAR, MATRICES, READINGS, REGULAR, existing, repaired
 
 ANY_NET = "networks of any size; exact on instances"
 ALL = DATA | MATRICES | LINEAR

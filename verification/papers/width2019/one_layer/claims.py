@@ -1,6 +1,6 @@
 """Lemma 5, that points without a derivative have measure zero, and a bound on the rank of D."""
 
-from verification.claim import PROVED, Claim, Part, Status, Step, counterexample
+from verification.claim import PROVED, Claim, Part, Status, Step, counterexample, derived
 from verification.papers.width2019.paper import PAPER
 from verification.papers.width2019.wording import (
     ANY_POINT,
@@ -8,7 +8,6 @@ from verification.papers.width2019.wording import (
     MATRICES,
     READINGS,
     REGULAR,
-    derived,
     existing,
     printed,
     repaired,

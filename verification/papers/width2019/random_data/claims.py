@@ -1,8 +1,8 @@
 """Proposition 2, Lemmas 6 and 7: random data with fixed patterns, the sizes they need, and a chi-square tail."""
 
-from verification.claim import CERTIFIED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import CERTIFIED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.width2019.paper import PAPER
-from verification.papers.width2019.wording import PATTERN, derived, printed, repaired
+from verification.papers.width2019.wording import PATTERN, printed, repaired
 
 RANK = "ours.rank-by-matroid-union:rank"
 ANY = "patterns of any size; exact on instances"

@@ -1,8 +1,8 @@
 """The rank of a pattern with random samples, the law of the loss it leaves, and how seldom a pattern is realisable."""
 
-from verification.claim import Claim, Part, Role, Status, Step
+from verification.claim import Claim, Part, Role, Status, Step, derived
 from verification.papers.width2019.paper import PAPER
-from verification.papers.width2019.wording import PATTERN, derived
+from verification.papers.width2019.wording import PATTERN
 
 matroid = Claim(
     id="ours.rank-by-matroid-union",
