@@ -1,4 +1,4 @@
-"""Residuals that vanish if E1 or E3 is a local minimum: twice the loss near it, less a constant and squares."""
+"""Residuals that vanish if E1, E3 or E16 is a local minimum: twice the loss near it, less a constant and squares."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from fractions import Fraction
 import sympy
 
 from verification.papers.width2019.exact_nets import Net
-from verification.papers.width2019.kinked_cells import cells, twice_the_loss
+from verification.papers.width2019.kinked_cells import as_sympy, cells, twice_the_loss
 from verification.papers.width2019.kinked_points import SETS
 from verification.papers.width2019.separation import separated
 
+HALF = sympy.Rational(1, 2)
 CHANGES = {
     "targets of another size": {"targets": (-2, 2, -2, 1)},
     "a unit that is negative on a sample": {"weights": (((2,), (1,)), ((0,),))},
@@ -33,6 +34,16 @@ def losses_near_e3(one: Net) -> Iterator[sympy.Expr]:
     for cell in cells(one):
         w1, w2, v = cell.weights
         yield twice_the_loss(cell, one) - (4 + v**2 * (w1**2 + w2**2 + (w1 - w2) ** 2))
+
+
+def losses_near_e16(one: Net) -> Iterator[sympy.Expr]:
+    """For both sides of the kinks: the outputs, less X u; twice the loss, less 3 and a square."""
+    samples = as_sympy(one.samples)
+    for cell in cells(one):
+        w1, w2, u, v = cell.weights
+        line = HALF * u * v * sympy.Matrix([w1, w2])
+        yield sum(entry**2 for entry in cell.outputs - samples * line)
+        yield twice_the_loss(cell, one) - 3 - sum(entry**2 for entry in samples * (line + sympy.Matrix([HALF, 0])))
 
 
 def membership(one: Net) -> list[bool]:

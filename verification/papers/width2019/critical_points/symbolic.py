@@ -1,10 +1,11 @@
 """Counterexamples to Proposition 1 and Theorem 1: losses near them as squares, and L and J there."""
 
-from sympy import Matrix, Rational
+from sympy import Rational
 
 from verification.methods import symbolic
+from verification.papers.width2019 import near_stars
 from verification.papers.width2019.exact_nets import net
-from verification.papers.width2019.kinked_cells import as_sympy, cells, rational, twice_the_loss
+from verification.papers.width2019.kinked_cells import cells, rational, twice_the_loss
 from verification.papers.width2019.kinked_points import E1, E16, E16_CHANGES, at
 
 HALF = Rational(1, 2)
@@ -18,10 +19,7 @@ HALF = Rational(1, 2)
 def losses_near_e1(**changes):
     """Twice the loss on both sides of the kinks, less 4 and its squares; L - 2 and J - 1 at the point."""
     one = at(E1, **changes)
-    for cell in cells(one):
-        w1, w2, v = cell.weights
-        p, q = v * w1 - 1, v * w2
-        yield twice_the_loss(cell, one) - (4 + p**2 + q**2 + (p - q) ** 2)
+    yield from near_stars.losses_near_e1(one)
     yield [rational(one.loss) - 2, rational(one.projected_loss) - 1]
 
 
@@ -47,10 +45,5 @@ def both_sides_of_one_kink(v=0, target=5):
 def losses_near_e16(**changes):
     """Outputs on both sides, less X u; twice the loss, less 3 and a square; L - 3/2 and J - 1/2 at the point."""
     one = at(E16, **changes)
-    samples = as_sympy(one.samples)
-    for cell in cells(one):
-        w1, w2, u, v = cell.weights
-        line = HALF * u * v * Matrix([w1, w2])
-        yield sum(entry**2 for entry in cell.outputs - samples * line)
-        yield twice_the_loss(cell, one) - 3 - sum(entry**2 for entry in samples * (line + Matrix([HALF, 0])))
+    yield from near_stars.losses_near_e16(one)
     yield [rational(one.loss) - Rational(3, 2), rational(one.projected_loss) - HALF]

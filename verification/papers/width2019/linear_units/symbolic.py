@@ -1,12 +1,18 @@
 """Counterexamples to Lemma 4, Theorem 2 and its corollaries: losses near them as squares, and the right sides there."""
 
-from sympy import Matrix, Rational
+from sympy import Rational
 
 from verification.methods import symbolic
 from verification.papers.width2019.exact_algebra import entries
-from verification.papers.width2019.kinked_cells import as_sympy, cells, rational, twice_the_loss
+from verification.papers.width2019.kinked_cells import rational
 from verification.papers.width2019.kinked_points import E1, E3, E16, E16_CHANGES, at
-from verification.papers.width2019.near_stars import CHANGES, losses_near_e1, losses_near_e3, membership
+from verification.papers.width2019.near_stars import (
+    CHANGES,
+    losses_near_e1,
+    losses_near_e3,
+    losses_near_e16,
+    membership,
+)
 from verification.papers.width2019.separation import regression
 
 HALF = Rational(1, 2)
@@ -49,12 +55,7 @@ corollary_2_at_e3 = right_side_at_e3("width.corollary-2")
 def right_side_at_e16(**changes):
     """Outputs near E16, less X u; twice the loss, less 3 and a square; L - 3/2, the right side with S = (H) - 1/2."""
     one = at(E16, **changes)
-    samples = as_sympy(one.samples)
-    for cell in cells(one):
-        w1, w2, u, v = cell.weights
-        line = HALF * u * v * Matrix([w1, w2])
-        yield sum(entry**2 for entry in cell.outputs - samples * line)
-        yield twice_the_loss(cell, one) - 3 - sum(entry**2 for entry in samples * (line + Matrix([HALF, 0])))
+    yield from losses_near_e16(one)
     right = regression(one, (2,), [one.layer(1), one.layer(2)])
     yield [rational(one.loss) - Rational(3, 2), rational(right) - HALF]
 
