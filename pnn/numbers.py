@@ -38,6 +38,17 @@ def sized(values: NDArray[np.float64], name: str, largest: float = LARGEST) -> N
     return values
 
 
+def whole(value: float, name: str, least: int) -> int:
+    """The number, if it is a whole one that is not below `least`. Raises ValueError where it is not."""
+    try:
+        number = int(value)
+    except (TypeError, ValueError, OverflowError):
+        number = least - 1
+    if isinstance(value, bool) or number < least or number != value:
+        raise ValueError(f"{name} must be a whole number >= {least}, got {value!r}")
+    return number
+
+
 def not_negative(value: float, name: str = "the risk") -> float:
     """The value, 0 where rounding made it negative. Raises ValueError for what is no finite number."""
     if not math.isfinite(value):

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 from scipy.special import gammaln
 
 from pnn.lines import Floats
-from pnn.numbers import plain, real
+from pnn.numbers import plain, real, whole
 
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(24)
 
@@ -21,7 +21,7 @@ def eigenvalue(inputs: int, degree: ArrayLike) -> Floats:
     inputs < 2 or a degree is not a whole number >= 0.
     """
     degree = plain(degree, "degree")
-    inputs = _whole(inputs, "inputs", least=2)
+    inputs = whole(inputs, "inputs", least=2)
     if degree.dtype.kind not in "iu" or (degree < 0).any():
         raise ValueError(f"degree must be whole numbers >= 0, got {degree}")
     half = np.maximum(degree - 1.0, 1.0) / 2
@@ -70,7 +70,7 @@ def equally_spaced_eigenvalues(count: int) -> Floats:
     on [a, b]; for j > 0 it is evaluated as that error's integral, whose integrand is positive, so that no digits
     are lost where the two terms nearly cancel. Raises ValueError where count < 1.
     """
-    count = _whole(count, "count", least=1)
+    count = whole(count, "count", least=1)
     spacing = np.pi / count
     j = np.arange(1, count)
     mirrored = np.minimum(j, count - j)  # far from pi, where a sine would lose digits
@@ -96,16 +96,6 @@ def _tail_balls(inputs: int, rising: list[int]) -> list[arb]:
             many = multiplicity(inputs, degree)
         result.append(rest - (count - before) * value)
     return result
-
-
-def _whole(value: float, name: str, least: int) -> int:
-    try:
-        number = int(value)
-    except (TypeError, ValueError, OverflowError):
-        number = least - 1
-    if number < least or number != value:
-        raise ValueError(f"{name} must be a whole number >= {least}, got {value!r}")
-    return number
 
 
 def log_beta(a: ArrayLike, b: ArrayLike) -> Floats:

@@ -156,7 +156,8 @@ def test_what_else_is_refused():
         smallest_singular_value([[0.0, 0.0]], [[1.0, 0.0]])
     with pytest.raises(ValueError, match="must have 2 inputs"):
         smallest_singular_value([[1.0, 0.0]], [[1.0, 0.0, 0.0]])
-    with pytest.raises(ValueError, match="whole number >= 1"):
-        mean_squared_kernel(0)
+    for inputs in (0, 2.5, True, None, math.inf, math.nan):
+        with pytest.raises(ValueError, match="whole number >= 1"):
+            mean_squared_kernel(inputs)
     with pytest.raises(ValueError, match="degree must be"):
         activation_kernel_eigenvalue(3, -1)

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 from scipy.special import polygamma
 
 from pnn.lines import Floats, acute_angles, check_directions, check_weights, split_rows
+from pnn.numbers import whole
 
 _PAIRS_AT_ONCE = 1 << 22
 _CLOSE = 0.5  # radians within which two units' difference is taken before it is weighed
@@ -21,8 +22,7 @@ def mean_squared_kernel(inputs: int) -> float:
 
     Raises ValueError where inputs is not a whole number >= 1.
     """
-    if isinstance(inputs, bool) or int(inputs) != inputs or inputs < 1:
-        raise ValueError(f"inputs must be a whole number >= 1, got {inputs!r}")
+    inputs = whole(inputs, "inputs", least=1)
     return 1 / 16 + float(polygamma(1, inputs / 2)) / (8 * np.pi**2)
 
 
