@@ -58,6 +58,7 @@ TINY = {
     "schur_by_lines": {"sizes": 10, "lines": 250, "draws": 32, "long_lines": 600, "long_draws": 3},
     "schur_by_inputs": {"inputs": [40, 80, 160], "draws": [40, 40, 10]},
     "basin_probability": {"draws": 1000, "solved": 10},
+    "diverse_figure_2": {"samples": 400},
     "figures": {"grid": 31, "lines": 12},
 }
 JOB = re.compile(r"^(?:local)?rule (\w+):(?:\n .*)*", re.MULTILINE)

@@ -1,0 +1,28 @@
+"""Small runs of the wing's experiments, made once for all tests."""
+
+import importlib
+from functools import cache
+
+from verification.experiments.gather import Part, gather
+from verification.experiments.job import Job
+from verification.experiments.plan import Run
+from verification.experiments.settings import read
+
+SECTIONS = {
+    "diverse_figure_2": {"inputs": 4, "samples": 30, "draws": 2, "draws_per_job": 1000},
+}
+
+
+def made(name, seed=5, **changes):
+    """An experiment's gathered data at its small size, but for changed keys."""
+    plan, run = (importlib.import_module(f"verification.papers.diversity2017.experiments.{name}.{part}")
+                 for part in ("plan", "run"))  # fmt: skip
+    jobs = plan.jobs(SECTIONS[name] | changes, Run(seed, "cpu"))
+    parts = [Part(run.run(Job(read(run.Settings, job.settings), job.name)), job.group, job.at) for job in jobs]
+    return gather(parts, getattr(plan, "AXES", {}))
+
+
+@cache
+def small(name):
+    """The data at the small size."""
+    return made(name)

@@ -1,0 +1,1 @@
+"""Figure 2: eigenvalues of the kernel matrix of random samples."""

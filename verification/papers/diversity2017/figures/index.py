@@ -1,0 +1,14 @@
+"""The figures of the paper, and of ours."""
+
+from verification.figures.index import Entry
+
+FIGURES = (
+    Entry("diverse_figure_1", "Figure 1", "Eigenvalues of the kernel in 1,500 inputs", "eigenvalues"),
+    Entry(
+        "diverse_figure_2",
+        "Figure 2",
+        "The spectrum of a kernel matrix, and what it resembles",
+        "spectrum",
+        ("diverse_figure_2",),
+    ),
+)
