@@ -159,6 +159,7 @@ def differences_of_the_slope(forms, rng, instances, square=2, power=HALF):
         "4/(3 pi) without the root": {"square": 1},
         "0.99 of the remainder": {"most": fmpq(99, 100)},
         "no remainder": {"most": 0},
+        "2 for the root of 2": {"square": 4},
     },
     bits=BITS,
 )
@@ -182,28 +183,42 @@ def over_all_angles(difference, orders):
     return positive_between(difference, arb(0), right_angle(), orders, REACH)
 
 
+def cosine_and_cube(t):
+    """rho + (1 - rho^2)^(3/2) at the angle t: above psi near the angle 0, where it touches rho to third order."""
+    return t.cos() + t.sin() * t.sin() * t.sin()
+
+
 @certified.check(
     "pnn.psi.bounds",
     "linear",
-    wrong={"1.01 rho": {"slope": fmpq(101, 100)}, "the root of rho": {"below": lambda c: c.sqrt()}},
+    wrong={
+        "1.01 rho": {"below": lambda t: fmpq(101, 100) * t.cos()},
+        "the root of rho": {"below": lambda t: t.cos().sqrt()},
+        "the sine's cube added": {"below": cosine_and_cube},
+    },
     scope="general",
 )
-def kernel_above_the_line(forms, slope=1, below=lambda c: c):
+def kernel_above_the_line(forms, below=lambda t: t.cos()):
     """psi - rho > 0 at every angle in (0, pi/2), in balls that cover it; it vanishes at 0 to third order."""
-    return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - slope * below(t.cos()), (3, 0))
+    return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - below(t), (3, 0))
 
 
 @certified.check(
     "pnn.psi.bounds",
     "tangent",
-    wrong={"1.01 rho^2/pi": {"curvature": fmpq(101, 100)}, "0.64 for 2/pi": {"least": lambda: arb(fmpq(64, 100))}},
+    wrong={
+        "1.01 rho^2/pi": {"curvature": fmpq(101, 100)},
+        "0.64 for 2/pi": {"least": lambda: arb(fmpq(64, 100))},
+        "rho^4/pi added": {"fourth": 1},
+    },
     scope="general",
 )
-def kernel_above_the_parabola(forms, curvature=1, least=lambda: 2 / arb.pi()):
+def kernel_above_the_parabola(forms, curvature=1, least=lambda: 2 / arb.pi(), fourth=0):
     """psi - 2/pi - rho^2/pi > 0 at every angle in (0, pi/2), in balls; it vanishes at pi/2 to fourth order."""
 
     def difference(t):
-        return value(forms, "psi_of_angle", t) - least() - curvature * t.cos() * t.cos() / arb.pi()
+        square = t.cos() * t.cos()
+        return value(forms, "psi_of_angle", t) - least() - (curvature * square + fourth * square * square) / arb.pi()
 
     return over_all_angles(difference, (0, 4))
 
@@ -225,10 +240,18 @@ def kernel_below_the_chord(forms, rise=1, power=1):
     return over_all_angles(difference, (2, 2))
 
 
-@certified.check("pnn.figure-6", "above", wrong={"1.01 |rho|": {"slope": fmpq(101, 100)}}, scope="general")
-def curve_above_the_corner(forms, slope=1):
+@certified.check(
+    "pnn.figure-6",
+    "above",
+    wrong={
+        "1.01 |rho|": {"below": lambda t: fmpq(101, 100) * t.cos()},
+        "the sine's cube added": {"below": cosine_and_cube},
+    },
+    scope="general",
+)
+def curve_above_the_corner(forms, below=lambda t: t.cos()):
     """psi - rho > 0 at every angle in (0, pi/2], the end included, in balls that cover it."""
-    return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - slope * t.cos(), (3, 0))
+    return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - below(t), (3, 0))
 
 
 @certified.check(

@@ -290,7 +290,8 @@ figure_6 = Claim(
         ),
         ours(
             "slopes",
-            r"$\psi' = \frac{2}{\pi} \arcsin \rho$ and $\psi(\pm 1) = 1$.",
+            r"$\psi' = \frac{2}{\pi} \arcsin \rho$, in the angle $\frac{d}{d\theta} \psi(\cos\theta) = -\frac{2}{\pi} "
+            r"(\frac{\pi}{2} - \theta) \sin\theta$, and $\psi(\pm 1) = 1$.",
             unhunted="derivatives and values of functions of one number, which the engine decides",
         ),
     ),

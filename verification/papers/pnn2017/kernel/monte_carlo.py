@@ -14,9 +14,9 @@ def kernel_values(forms, factor=1.0, at=lambda rho: rho):
     return {f"rho = {rho}": factor * float(forms["psi"](at(rho))) for rho in COSINES}
 
 
-def slope_values(forms, factor=1.0, at=lambda rho: rho):
+def slope_values(forms, factor=1.0, at=lambda rho: rho, above=0.0):
     """The slope at every simulated cosine."""
-    return {f"rho = {rho}": factor * float(forms["psi_derivative"](at(rho))) for rho in COSINES}
+    return {f"rho = {rho}": above + factor * float(forms["psi_derivative"](at(rho))) for rho in COSINES}
 
 
 def relu_values(forms, share=0.5 / np.pi, angle=np.arccos):
@@ -57,7 +57,11 @@ def products_of_projections(rng, samples):
     "pnn.psi.derivatives",
     "first",
     predicts=slope_values,
-    wrong={"0.62 for 2/pi": {"factor": 0.31 * np.pi}, "rho for arcsin rho": {"at": np.sin}},
+    wrong={
+        "0.62 for 2/pi": {"factor": 0.31 * np.pi},
+        "rho for arcsin rho": {"at": np.sin},
+        "the chance of equal signs": {"factor": 0.5, "above": 0.5},
+    },
 )
 def products_of_signs(rng, samples):
     """Mean of sign(u.x) sign(v.x) over full-dimensional Gaussian samples, one random pair for each cosine."""

@@ -3,7 +3,7 @@
 from functools import cache
 
 import sympy
-from sympy import Integer, Rational, Symbol, asin, combsimp, cos, diff, exp, factorial, gamma, integrate, pi, sin, sqrt
+from sympy import Integer, Rational, Symbol, combsimp, cos, diff, exp, factorial, gamma, integrate, pi, sin, sqrt
 
 from verification.methods import symbolic
 from verification.papers.pnn2017.kernel.formulas import excess, multiplier, psi_of_angle
@@ -25,8 +25,17 @@ def zonal(inputs, degree):
     return sympy.gegenbauer(degree, index, T) / sympy.gegenbauer(degree, index, 1)
 
 
-@symbolic.check("pnn.psi.funk-hecke", "rodrigues", wrong=WRONG_MULTIPLIER, at={"d": 4})
-def absolute_value_by_rodrigues(more_inputs=0, **formula):
+@symbolic.check(
+    "pnn.psi.funk-hecke",
+    "rodrigues",
+    wrong={
+        **WRONG_MULTIPLIER,
+        "t F' + F": {"sign": 1},
+        "the density's exponent of one input more": {"exponent": (D - 2) / 2},
+    },
+    at={"d": 4},
+)
+def absolute_value_by_rodrigues(more_inputs=0, sign=-1, exponent=(D - 3) / 2, **formula):
     """Symbolic d and l = 2k + 2: the integral of |t| P_l(t) against the density of t, by Funk and Hecke's theorem.
 
     Rodrigues: P_l (1 - t^2)^v = R D^l F with F = (1 - t^2)^(l+v), v = (d-3)/2 and R = Gamma(v+1)/(2^l Gamma(l+v+1)),
@@ -35,18 +44,19 @@ def absolute_value_by_rodrigues(more_inputs=0, **formula):
     binomial series gives. Odd degrees vanish by symmetry; l = 0 is integrated.
     """
     k = Symbol("k", integer=True, nonnegative=True)
-    degree, v = 2 * k + 2, (D - 3) / 2
+    degree, v = 2 * k + 2, exponent
     rodrigues = gamma(v + 1) / (2**degree * gamma(degree + v + 1))
     series = (-1) ** k * gamma(degree + v + 1) / (factorial(k) * gamma(degree + v - k + 1))
-    generic = sympy.Function("F")(T)
-    primitive = -((1 - T**2) ** (v + 1)) / (2 * v + 2)  # 0 at 1
-    asserted = multiplier(D + more_inputs, degree, **formula)
-    return [
-        diff(T * diff(generic, T) - generic, T) - T * diff(generic, T, 2),
-        excess(projected_density(D) * rodrigues * 2 * series * factorial(2 * k), asserted),
-        diff(primitive, T) - T * (1 - T**2) ** v,
-        excess(-2 * projected_density(D) * primitive.subs(T, 0), multiplier(D + more_inputs, Integer(0), **formula)),
-    ]
+    generic, first, second = sympy.symbols("F F1 F2", real=True)  # F, F' and F'' at t: any numbers
+    before = T * first + sign * generic
+    primitive = -((1 - T**2) ** ((D - 1) / 2)) / (D - 1)  # 0 at 1
+    asserted, constant = (multiplier(D + more_inputs, n, **formula) for n in (degree, Integer(0)))
+    return {
+        "by parts": diff(before, T) + first * diff(before, generic) + second * diff(before, first) - T * second,
+        "even degrees": excess(projected_density(D) * rodrigues * 2 * series * factorial(2 * k), asserted),
+        "antiderivative": diff(primitive, T) - T * (1 - T**2) ** v,
+        "degree 0": excess(-2 * projected_density(D) * primitive.subs(T, 0), constant),
+    }
 
 
 @symbolic.check("pnn.psi.funk-hecke", "absolute-value", wrong=WRONG_MULTIPLIER, scope="instances", at={"d": 4})
@@ -92,18 +102,15 @@ def kernel_integrated_in_odd_dimensions(factor=D, **formula):
     """Without the absolute value: psi times a Legendre polynomial, integrated exactly for d = 3, 5, 7 and l to 6.
 
     There the density is a polynomial, and the integral of t^(2j) psi over [0, 1] is by parts one of powers of t and
-    roots of 1 - t^2; the antiderivative is checked for symbolic j.
+    roots of 1 - t^2.
     """
-    j = Symbol("j", positive=True)
-    power = T ** (2 * j + 2) / (2 * j + 2)
-    yield diff(power * asin(T), T) - T ** (2 * j + 1) * asin(T) - power / sqrt(1 - T**2)
     for inputs in (3, 5, 7):
         for degree in DEGREES:
             weight = (1 - T**2) ** ((inputs - 3) // 2)
             polynomial = sympy.Poly(zonal(Integer(inputs), degree) * weight, T)
             value = 2 * projected_density(Integer(inputs)) * sum(c * _moment(k) for (k,), c in polynomial.terms())
             asserted = multiplier(Integer(inputs), Integer(degree), **formula)
-            yield value - sympy.sympify(factor).subs(D, inputs) * asserted**2
+            yield {"eigenvalue": value - sympy.sympify(factor).subs(D, inputs) * asserted**2}
 
 
 def _moment(even):
@@ -130,9 +137,10 @@ def fourier_mean(n):
         "4/pi^2 for 8/pi^2": {"scale": 4 / pi**2},
         "no square": {"power": 1},
         "(2n^2 - 1)": {"rate": 2},
+        "pi for pi/2 in psi": {"quarter": pi},
     },
 )
-def fourier_coefficients(scale=8 / pi**2, power=2, rate=4):
+def fourier_coefficients(scale=8 / pi**2, power=2, rate=4, quarter=pi / 2):
     """The mean of psi(cos theta) e^(-2 i n theta) over a period, for symbolic integer n, minus the coefficient.
 
     psi is even about pi/2, so that sin(2 n theta) contributes nothing (its integrand changes sign under theta ->
@@ -143,29 +151,37 @@ def fourier_coefficients(scale=8 / pi**2, power=2, rate=4):
     n, theta = Symbol("n", integer=True), Symbol("theta", real=True)
     asserted = scale / (rate * n**2 - 1) ** power
     turn = Symbol("phi", real=True)  # 2 n theta
-    product = pi * psi_of_angle(theta) * cos(turn)
+    product = pi * psi_of_angle(theta, quarter=quarter) * cos(turn)
     as_sums = sin(turn + theta) - sin(turn - theta) + (pi / 2 - theta) * (cos(turn + theta) + cos(turn - theta))
     k = Symbol("k", integer=True, nonnegative=True)
-    return [
-        sympy.expand(sympy.expand_trig(product - as_sums)),
-        sympy.expand(psi_of_angle(pi - theta) - psi_of_angle(theta)),
-        fourier_mean(n) - asserted,
-        excess(2 * multiplier(Integer(2), 2 * k) ** 2, asserted.subs(n, k)),
-    ]
+    mirrored = psi_of_angle(pi - theta, quarter=quarter) - psi_of_angle(theta, quarter=quarter)
+    return {
+        "products as sums": sympy.expand(sympy.expand_trig(product - as_sums)),
+        "even about pi/2": sympy.expand(mirrored),
+        "coefficient": fourier_mean(n) - asserted,
+        "eigenvalue for d = 2": excess(2 * multiplier(Integer(2), 2 * k) ** 2, asserted.subs(n, k)),
+    }
 
 
 @symbolic.check(
     "pnn.psi.plane",
     "green",
-    wrong={"4/pi for 8/pi": {"jump": 4 / pi}, "(D^2 + 4)^2": {"frequency": 2}, "D^2 + 1": {"order": 1}},
+    wrong={
+        "4/pi for 8/pi": {"jump": 4 / pi},
+        "(D^2 + 4)^2": {"frequency": 2},
+        "D^2 + 1": {"order": 1},
+        "pi for pi/2 in psi": {"kernel": lambda t: psi_of_angle(t, quarter=pi)},
+        "psi without its sine": {"kernel": lambda t: psi_of_angle(t) - 2 / pi * sin(t)},
+    },
 )
-def green_function(jump=8 / pi, frequency=1, order=2):
+def green_function(jump=8 / pi, frequency=1, order=2, kernel=psi_of_angle):
     """The operator applied to psi inside (0, pi), and the jumps at 0: derivatives at 0 minus those at pi."""
     theta = Symbol("theta", real=True)
-    inside = psi_of_angle(theta)
+    inside = kernel(theta)
     rest = inside
     for _ in range(order):
         rest = diff(rest, theta, 2) + frequency**2 * rest
     derivatives = [diff(inside, theta, k) for k in range(4)]
     jumps = [value.subs(theta, 0) - value.subs(theta, pi) for value in derivatives]
-    return [rest, *jumps[:3], jumps[3] - jump]
+    names = ("value", "slope", "second derivative", "third derivative")
+    return {"inside": rest, **dict(zip(names, (*jumps[:3], jumps[3] - jump), strict=True))}
