@@ -41,7 +41,7 @@ def environment(papers: Iterable[str] = ()) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"prose": formulas.prose, "plain": formulas.plain, "symbol": formulas.symbol}
+    env.filters |= {name: getattr(formulas, name) for name in ("prose", "statement", "plain", "symbol")}
     env.globals |= {"source_link": sources.link, "whose": whose}
     return env
 
@@ -147,7 +147,7 @@ def _copy(root: Path, folder: Path, figures: list[dict]) -> None:
     shutil.copyfile(root / "figures" / "figures.pdf", folder / "figures" / "figures.pdf")
     for name in ("ledger.json", "manifest.sha256"):
         shutil.copyfile(root / name, folder / name)
-    for name in ("style.css", "filter.js"):
+    for name in ("style.css", "filter.js", "page.js"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
     store.write_text(folder / "math.css", math_style())
 
