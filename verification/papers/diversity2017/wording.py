@@ -8,6 +8,15 @@ UNITS = {
     "k(t)": r"$\frac{\pi - \arccos t}{2 \pi}$, at directions $u, v$ with $u \cdot v = t$",
 }
 
+SLICES = {
+    r"S_{xy}": r"the slice of the directions $w$ with $w \cdot x \ge 0$ and $w \cdot y \ge 0$; $A(S_{xy})$ its share "
+    "of the sphere",
+    r"\mathrm{dsp}(W, S)": r"$\frac1n \#\{k : w_k \in S\} - A(S)$",
+    r"L_\infty(W)": r"the supremum of $|\mathrm{dsp}(W, S_{xy})|$ over all $x, y$",
+    "L_2(W)^2": r"$E \, \mathrm{dsp}(W, S_{xy})^2$ for independent uniform directions $x, y$",
+    "E k^2": r"the mean of $k(u \cdot v)^2$ for independent uniform directions $u, v$",
+}
+
 
 def printed(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:
     """A printed part that rests on a written argument."""

@@ -2,15 +2,7 @@
 
 from verification.claim import Claim, Part, Role, Status, Step, derived
 from verification.papers.diversity2017.paper import PAPER
-from verification.papers.diversity2017.wording import UNITS, printed
-
-SLICES = {
-    r"S_{xy}": r"the slice of the directions $w$ with $w \cdot x \ge 0$ and $w \cdot y \ge 0$; $A(S_{xy})$ its share "
-    "of the sphere",
-    r"\mathrm{dsp}(W, S)": r"$\frac1n \#\{k : w_k \in S\} - A(S)$",
-    "L_2(W)^2": r"$E \, \mathrm{dsp}(W, S_{xy})^2$ for independent uniform directions $x, y$",
-    "E k^2": r"the mean of $k(u \cdot v)^2$ for independent uniform directions $u, v$",
-}
+from verification.papers.diversity2017.wording import SLICES, UNITS, printed
 
 theorem_8 = Claim(
     id="diverse.theorem-8",

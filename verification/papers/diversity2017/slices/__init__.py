@@ -1,0 +1,1 @@
+"""Slices of the sphere, their areas, and how far the share of units in them is from these."""

@@ -1,0 +1,159 @@
+"""Units in the plane, in fractions of a turn, and slices of area 0 in whole numbers."""
+
+from fractions import Fraction
+from itertools import combinations
+
+from verification.methods import exact
+from verification.papers.diversity2017.mathematics.plane import (
+    discrepancy_moment,
+    distance,
+    largest_discrepancy,
+    slice_discrepancy,
+)
+
+HALF = Fraction(1, 2)
+
+
+def polygon(units):
+    """Equally spaced units, in turns."""
+    return [Fraction(i, units) for i in range(units)]
+
+
+PLACES = (  # units in turns: equal, opposite, near to each other, anywhere
+    *(polygon(units) for units in (1, 2, 3, 4, 7)),
+    [Fraction(1, 7)] * 3,
+    [Fraction(0), Fraction(1, 2), Fraction(1, 3), Fraction(5, 6), Fraction(1, 3)],
+    [Fraction(1, 5), Fraction(1001, 5000), Fraction(3, 5)],
+    [Fraction(i * i * 37 % 101, 101) for i in range(1, 9)],
+)
+
+
+@exact.check(
+    "diverse.theorem-8",
+    "identity",
+    wrong={"no diagonal": {"own": Fraction(0)}, "1/13 for the mean": {"mean": Fraction(1, 13)}},
+    scope="instances",
+)
+def integrals_over_slices_of_the_plane(own=Fraction(1, 4), mean=Fraction(1, 12)):
+    """The mean square over all arcs, integrated, less the sum over pairs and E k^2."""
+    for turns in PLACES:
+        pairs = sum(2 * (HALF - distance(a, b)) ** 2 for a, b in combinations(turns, 2))
+        sums = (pairs + len(turns) * own) / len(turns) ** 2
+        yield {"the integral, less the sum": discrepancy_moment(turns, 2) - sums + mean}
+
+
+@exact.check(
+    "diverse.equations-11-to-15",
+    "mean",
+    wrong={"a third": {"mean": Fraction(1, 3)}, "squared": {"power": 2}},
+    scope="instances",
+)
+def mean_over_slices_of_the_plane(mean=0, power=1):
+    """The mean discrepancy over all arcs, integrated."""
+    for turns in PLACES:
+        yield {"the integral": discrepancy_moment(turns, power) - mean}
+
+
+@exact.check(
+    "diverse.dsp-bound",
+    "bound",
+    wrong={"half": {"bound": HALF}, "nine tenths": {"bound": Fraction(9, 10)}},
+    scope="instances",
+)
+def largest_of_the_plane(bound=2):
+    """The largest discrepancy of units in the plane against the bound."""
+    for turns in PLACES:
+        yield {"within": largest_discrepancy(turns) <= bound}
+
+
+def orthogonal(rows):
+    """A vector orthogonal to d - 1 rows of d whole numbers: their cross product, by minors."""
+    columns = range(len(rows[0]))
+    return [(-1) ** j * determinant([[row[i] for i in columns if i != j] for row in rows]) for j in columns]
+
+
+def determinant(rows):
+    """By its first row."""
+    if not rows:
+        return 1
+    minors = ([row[:j] + row[j + 1 :] for row in rows[1:]] for j in range(len(rows)))
+    return sum((-1) ** j * rows[0][j] * determinant(minor) for j, minor in enumerate(minors))
+
+
+def whole_units(units, inputs):
+    """Units of whole numbers, any `inputs` of which are independent: powers of 1, 2, 3, ..."""
+    return [[(i + 1) ** j for j in range(inputs)] for i in range(units)]
+
+
+def in_slice(unit, x, y):
+    """Whether a unit lies in the slice of two directions."""
+    return all(sum(a * b for a, b in zip(unit, z, strict=True)) >= 0 for z in (x, y))
+
+
+@exact.check(
+    "diverse.dsp-bound",
+    "ends",
+    wrong={"a third unit": {"units": 3}, "the half circle around the unit": {"turned": 0}},
+)
+def slices_at_both_ends(units=2, turned=HALF):
+    """Two units in three inputs with x orthogonal to both, y = -x; and the half circle opposite to a unit."""
+    rows = whole_units(units, 3)
+    x = orthogonal(rows[:2])
+    inside = sum(in_slice(unit, x, [-a for a in x]) for unit in rows)
+    yield {"the share in a slice of area 0": Fraction(inside, units) - 1}
+    yield {"a half circle without the unit": slice_discrepancy([Fraction(0)], turned, turned) + HALF}
+
+
+@exact.check(
+    "diverse.dsp-bound",
+    "least",
+    wrong={"d for d - 1": {"less": 0}, "a size too low": {"less": 2}},
+    scope="instances",
+)
+def slices_of_area_zero(less=1):
+    """In 3 to 5 inputs, units of which any d are independent: those in S_(x,-x) for x orthogonal to d - 1 of them."""
+    for inputs in (3, 4, 5):
+        for units in (inputs - 1, inputs + 1, 8):
+            rows = whole_units(units, inputs)
+            x = orthogonal(rows[: inputs - 1])
+            inside = sum(in_slice(unit, x, [-a for a in x]) for unit in rows)
+            yield {"units inside": inside - min(units, inputs - less)}
+
+
+@exact.check(
+    "diverse.equation-25",
+    "bound",
+    wrong={"a sixth": {"factor": Fraction(1, 6)}, "L_2^4 for L_2^2": {"power": 2}},
+    scope="instances",
+)
+def variances_in_the_plane(factor=1, power=1):
+    """The variance of the squared discrepancy over all arcs, integrated, against L_2^2 L_inf^2."""
+    for turns in PLACES:
+        squared, fourth = (discrepancy_moment(turns, p) for p in (2, 4))
+        bound = factor * squared**power * largest_discrepancy(turns) ** 2
+        yield {"within": fourth - squared**2 <= bound}
+
+
+@exact.check(
+    "ours.n-gon",
+    "squared",
+    wrong={"1/n^2": {"divisor": 1}, "1/(6 n)": {"power": 1}},
+    scope="instances",
+)
+def integrals_of_polygons(divisor=6, power=2):
+    """The mean square over all arcs, integrated, for 1 to 12 equally spaced units."""
+    for units in range(1, 13):
+        yield {"the integral": discrepancy_moment(polygon(units), 2) - Fraction(1, divisor * units**power)}
+
+
+@exact.check(
+    "ours.n-gon",
+    "largest",
+    wrong={"1/n for even n": {"even": 1}, "2/n for odd n": {"odd": 2}},
+    scope="instances",
+)
+def largest_of_polygons(odd=1, even=2):
+    """The largest discrepancy of 1 to 14 equally spaced units."""
+    for units in range(1, 15):
+        kind, wanted = ("odd", odd) if units % 2 else ("even", even)
+        yield {kind: largest_discrepancy(polygon(units)) - Fraction(wanted, units)}
