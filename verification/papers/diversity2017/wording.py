@@ -21,3 +21,13 @@ SLICES = {
 def printed(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:
     """A printed part that rests on a written argument."""
     return derived(name, says, why, *steps, role=Role.PRINTED, unhunted=unhunted)
+
+
+def repaired(says: str, why: str, *steps: Step, name: str = "repaired", unhunted: str = "") -> Part:
+    """The repair of a printed part; it rests on a written argument."""
+    return derived(name, says, why, *steps, role=Role.REPAIRED, unhunted=unhunted)
+
+
+def existing(name: str, says: str) -> Part:
+    """A part of ours that one instance settles."""
+    return Part(name, says, Role.OURS, universal=False)

@@ -1,0 +1,207 @@
+"""Gradients, kinks and ranks in fractions."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+
+import numpy as np
+from flint import fmpq, fmpq_mat
+
+from verification.methods import exact
+from verification.papers.diversity2017.nets import Net, net, nets, nonzero_rows
+from verification.streams import streams
+
+STEP = fmpq(1, 1000)  # values of whole weights and samples are at least 1 in size off the kinks
+UNIT = ((1, 0), (Fraction(3, 5), Fraction(4, 5)))
+
+
+def fraction(value: fmpq) -> Fraction:
+    """A fraction of flint as one of Python."""
+    return Fraction(int(value.p), int(value.q))
+
+
+def gradient(one: Net, unit: int) -> list[fmpq]:
+    """Equation (5) for a unit."""
+    return [sum((r * one.signs[unit] * on * x[i] for r, on, x in rows(one, unit)), fmpq(0)) for i in range(one.inputs)]
+
+
+def rows(one: Net, unit: int):
+    """Residual, activity and sample, for every sample."""
+    return zip(one.residuals, one.active[unit], one.samples, strict=True)
+
+
+def moved(one: Net, unit: int, i: int, step: fmpq) -> fmpq:
+    """The loss with one weight moved."""
+    units = [list(w) for w in one.units]
+    units[unit][i] += step
+    return one.loss(units)
+
+
+@exact.check(
+    "diverse.equation-3",
+    "zero",
+    wrong={"coefficient 1": {"v": 1}, "samples on one side": {"sides": (1,)}},
+)
+def units_that_add_nothing(v=0, sides=(1, -1)):
+    """v sigma(w.x) at four samples for w = (1, 0); the weights w with sigma(w.x) = 0 there, of the nine."""
+    samples = [(s, 0) for s in sides] + [(0, s) for s in sides]
+    yield {"nothing": sum(v * max(x[0], 0) for x in samples)}
+    silent = [w for w in product((-1, 0, 1), repeat=2) if all(w[0] * x[0] + w[1] * x[1] <= 0 for x in samples)]
+    yield {"zero alone": silent == [(0, 0)]}
+
+
+@exact.check(
+    "diverse.equation-5",
+    "gradient",
+    wrong={"any point": {"kinks": True}, "1/(2 m) for 1/m": {"factor": fmpq(1, 2)}},
+    scope="instances",
+)
+def difference_quotients(rng, instances, kinks=False, factor=1):
+    """Central differences of the loss, quadratic between kinks and so exact, less (5), for every weight."""
+    for one in nets(rng, 3 * instances):
+        if one.has_kinks and not kinks:
+            continue
+        for unit in range(len(one.units)):
+            for i, slope in enumerate(gradient(one, unit)):
+                quotient = (moved(one, unit, i, STEP) - moved(one, unit, i, -STEP)) / (2 * STEP)
+                yield {"slopes": fraction(quotient - factor * slope)}
+
+
+@exact.check(
+    "diverse.equation-5",
+    "no-derivative-at-a-kink",
+    wrong={"a sample on the active side": {"w": (1, 1)}, "the target 1": {"y": 1}},
+)
+def minimum_at_a_kink(w=(0, 1), y=-1):
+    """Losses at w and beside it, the least loss 1/2 that any output >= 0 leaves, and (5)."""
+    one = net([w], [1], [(1, 0)], [y])
+    up, down = moved(one, 0, 0, STEP) - one.loss(), moved(one, 0, 0, -STEP) - one.loss()
+    yield {"the least loss": fraction(one.loss() - fmpq(1, 2))}
+    yield {"flat to one side": fraction(down), "the slope 1 to the other": fraction(up - STEP - STEP**2 / 2)}
+    yield {"(5)": fraction(gradient(one, 0)[0] - 1)}
+
+
+@exact.check(
+    "diverse.equation-6",
+    "product",
+    wrong={"residuals without 1/m": {"divided": False}, "D without signs": {"signs": False}},
+    scope="instances",
+)
+def matrix_times_residuals(rng, instances, divided=True, signs=True):
+    """D r less (5) for every unit, nets with kinks among them."""
+    for one in nets(rng, instances):
+        matrix = (one if signs else Net(one.units, [1] * len(one.units), one.samples, one.targets)).matrix
+        residuals = [r if divided else r * len(one.targets) for r in one.residuals]
+        found = matrix * fmpq_mat([[r] for r in residuals])
+        claimed = [slope for unit in range(len(one.units)) for slope in gradient(one, unit)]
+        yield {"entries": [fraction(found[i, 0] - slope) for i, slope in enumerate(claimed)]}
+
+
+@exact.check(
+    "diverse.equation-7",
+    "attained",
+    wrong={"r along (1, 1)": {"r": (1, 1)}, "x_2 = (0, 1)": {"second": (0, 1)}},
+)
+def equality_in_two_samples(r=(1, -1), second=UNIT[1]):
+    """s^2 = 2/5 as an eigenvalue of D'D, whose trace 2 puts the other above; |D r|^2 less s^2 |r|^2."""
+    matrix = net([(1, 0)], [1], [UNIT[0], second]).matrix
+    gram = matrix.transpose() * matrix
+    least = fmpq(2, 5)
+    yield {"an eigenvalue": fraction((gram - least * fmpq_mat([[1, 0], [0, 1]])).det())}
+    column = fmpq_mat([[entry] for entry in r])
+    squared = (column.transpose() * gram * column)[0, 0]
+    yield {"equality": fraction(squared - least * (column.transpose() * column)[0, 0])}
+
+
+@exact.check(
+    "diverse.equation-7",
+    "loss",
+    wrong={"m/(4 s^2)": {"factor": fmpq(1, 2)}, "m/(8 s^2)": {"factor": fmpq(1, 4)}},
+    scope="instances",
+)
+def loss_by_the_gradient(rng, instances, factor=1):
+    """One sample, where s_1^2 = |D|^2: m |D r|^2 / (2 s^2) less the loss, 0; and two samples in fractions.
+
+    Of two samples with equally long columns the least eigenvalue is that length squared less |their product|.
+    """
+    for stream in streams(rng, instances, fixed=tuple(range(6))):
+        for samples in (1, 2):
+            one = symmetric_net(stream, samples)
+            matrix = one.matrix
+            gram = matrix.transpose() * matrix
+            least = gram[0, 0] - abs(gram[0, 1]) if samples == 2 else gram[0, 0]
+            if least > 0:
+                squared = sum((slope**2 for u in range(2) for slope in gradient(one, u)), fmpq(0))
+                yield {"at least the loss": bool(factor * samples * squared / (2 * least) >= one.loss())}
+
+
+def symmetric_net(rng: np.random.Generator, samples: int) -> Net:
+    """Two units that are active on all samples (1, a), (1, -a): columns of one length."""
+    a = int(rng.integers(1, 4))
+    units = [(4 * int(rng.integers(1, 4)), int(rng.integers(-1, 2))) for _ in range(2)]
+    return net(units, (1, -1), [(1, a), (1, -a)][:samples], rng.integers(-3, 4, samples).tolist())
+
+
+@exact.check(
+    "diverse.rank",
+    "square",
+    wrong={"equal samples": {"second": UNIT[0]}, "two units": {"units": 2}},
+)
+def square_matrix(second=UNIT[1], units=1):
+    """The rank of D is 2, n d is m, and the samples are unit vectors."""
+    one = net([(1, 0)] * units, [1] * units, [UNIT[0], second])
+    yield {"rank": one.matrix.rank() - 2, "weights": units * 2 - 2}
+
+
+@exact.check(
+    "diverse.rank",
+    "repaired",
+    wrong={"as many weights as samples": {"most": 0}, "more": {"most": 1}},
+    scope="instances",
+)
+def fewer_weights_than_samples(rng, instances, most=-1):
+    """Random nets with n d < m: the rank is below m."""
+    sizes = [(n, d, n * d - most) for n, d in ((1, 2), (2, 2), (1, 3), (2, 3))]
+    for one in nets(rng, instances, sizes):
+        yield {"below m": one.matrix.rank() < len(one.samples)}
+
+
+def pairs_and_units(rng, instances, pairs_beyond: int, orthogonal: bool) -> Iterator[Net]:
+    """Antipodal pairs of whole samples, more than inputs, and units orthogonal to none of them, or to some."""
+    if orthogonal:
+        yield net(*ORTHOGONAL)
+    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(6)))):
+        inputs = 2 + index % 2
+        some = nonzero_rows(stream, inputs + pairs_beyond, inputs)
+        samples = [*some, *([-entry for entry in x] for x in some)]
+        units = [w for w in nonzero_rows(stream, 20, inputs) if all(np.dot(w, x) for x in samples)]
+        if units:
+            yield net(units, [1] * len(units), samples)
+
+
+PAIRS = [(1, 0), (0, 1), UNIT[1]]
+ORTHOGONAL = ([(0, 1), (1, 0), (4, -3)], [1, 1, 1], [*PAIRS, *((-a, -b) for a, b in PAIRS)])
+
+
+@exact.check(
+    "diverse.rank",
+    "antipodal-pairs",
+    wrong={"units orthogonal to a pair": {"orthogonal": True}, "a dimension less": {"less": 1}},
+    scope="instances",
+)
+def ranks_with_antipodal_pairs(rng, instances, orthogonal=False, less=0):
+    """p + d less the rank of D is not negative, for p = d + 1 and up to 20 units."""
+    for one in pairs_and_units(rng, instances, 1, orthogonal):
+        pairs = len(one.samples) // 2
+        yield {"at most p + d": one.matrix.rank() <= pairs + one.inputs - less}
+
+
+@exact.check(
+    "diverse.rank",
+    "orthogonal-units",
+    wrong={"(4, -2) for (4, -3)": {"third": (4, -2)}, "two units": {"third": (1, 0)}},
+)
+def full_rank_with_orthogonal_units(third=(4, -3)):
+    """The rank of D less 6."""
+    units, signs, samples = ORTHOGONAL
+    yield {"rank": net([*units[:2], third], signs, samples).matrix.rank() - 6}
