@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import yaml
@@ -78,14 +79,18 @@ def table(results: Iterable[dict]) -> str:
     return "\n".join(lines)
 
 
-def run(chosen: list[Mutant], output: Path, minutes: float, seconds: float, again: bool = False) -> list[dict]:
+def run(
+    chosen: list[Mutant], output: Path, minutes: float, seconds: float, again: bool = False, results: Path | None = None
+) -> list[dict]:
     """Run mutants until the time is up, writing down each; what the output file holds stays, but survivors `again`."""
     known = {row["mutant"]: row for row in json.loads(output.read_text())} if output.is_file() else {}
     done = {name for name, row in known.items() if not again or row["outcome"] not in ("survived", "untested")}
     end = time.monotonic() + 60 * minutes
     output.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        runner = Runner(ROOT, Path(folder) / "tree", Suites(ROOT))
+    with (
+        tempfile.TemporaryDirectory(prefix="mutants-") as folder,
+        closing(Runner(ROOT, Path(folder) / "tree", Suites(ROOT), results)) as runner,
+    ):
         for mutant in chosen:
             if mutant.name in done:
                 continue
@@ -108,15 +113,16 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--rooms", default=",".join(ROOMS), help="which rooms, with commas")
     parser.add_argument("--part", default="1/1", help="which part of how many")
     parser.add_argument("--minutes", type=float, default=120, help="begin no fault after this time")
-    parser.add_argument("--seconds", type=float, default=120, help="of tests for each fault, about")
+    parser.add_argument("--seconds", type=float, default=120, help="of processor time for each fault, about")
     parser.add_argument("--again", action="store_true", help="run those once more that survived")
+    parser.add_argument("--results", type=Path, default=ROOT / "results", help="a run, for checks of its experiments")
     parser.add_argument("--output", type=Path, default=Path("results/mutants.json"))
     given = parser.parse_args(words)
     rooms, (part, parts) = given.rooms.split(","), map(int, given.part.split("/"))
     if set(rooms) - set(ROOMS) or not 1 <= part <= parts:
         parser.error(f"rooms are {', '.join(ROOMS)}; parts run from 1/n to n/n")
     chosen = sample(given.count, given.seed, rooms)[part - 1 :: parts]
-    rows = run(chosen, given.output, given.minutes, given.seconds, given.again)
+    rows = run(chosen, given.output, given.minutes, given.seconds, given.again, given.results)
     print(table(rows))
     return 1 if any(row["outcome"] == "survived" for row in rows) else 0
 

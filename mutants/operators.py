@@ -147,11 +147,15 @@ def _changed(node: ast.expr | ast.stmt) -> Iterator[tuple[str, ast.AST]]:
         case ast.Return(value=ast.expr()) if ast.unparse(node) != "return None":
             yield "return", _with(node, value=ast.Constant(None))
         case ast.Call(args=args, keywords=keywords):
-            if len(args) > 1 and not any(isinstance(arg, ast.Starred) for arg in args[:2]):
+            if len(args) > 1 and not any(isinstance(arg, ast.Starred) for arg in args[:2]) and _differ(*args[:2]):
                 yield "swap", _with(node, args=[args[1], args[0], *args[2:]])
             for keyword in keywords:
                 if keyword.arg and not (keyword.arg in WORDS and ast.unparse(node.func).endswith(PARSERS)):
                     yield "keyword", _with(node, keywords=[other for other in keywords if other is not keyword])
+
+
+def _differ(one: ast.AST, other: ast.AST) -> bool:
+    return ast.dump(one) != ast.dump(other)
 
 
 def _with(node: ast.AST, **fields) -> ast.AST:

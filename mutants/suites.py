@@ -1,4 +1,4 @@
-"""Which tests should notice a fault: those that import the module, nearest first, and the claims that it checks."""
+"""Which tests should notice a fault: those that import the module, nearest first, and the checks that use it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from pathlib import Path
 
 from verification import wings
 from verification.claim import Claim
+from verification.jobs import jobs, topics
 
+CHECKED = "mutants.checked"
 PACKAGES = ("pnn", "verification", "workflow", "tests")
 ENGINES = (
     *(
@@ -50,13 +52,16 @@ class Suites:
         self.root = root
 
     def of(self, file: str) -> Iterator[tuple[str, ...]]:
-        """A topic's claims; the tests that import the file, by how many imports away; the other tests of its folder.
+        """The claims of a wording; jobs and tests that import the file, nearest first; the other tests of its folder.
 
-        Of tests equally far away those come first that bear the name of the file, or of one through which they have it.
+        Jobs are run for what lies in a paper alone. Of tests equally far away those come first that bear the name of
+        the file, or of one through which they have it.
         """
         yield from self._claims(file)
         reached, ring = [file], [file]
         while ring:
+            if room(file) == "checks":
+                yield from ((CHECKED, module) for module in self._jobs(ring))
             ring = sorted({path for one in ring for path in self._importers.get(one, ())} - {*reached})
             tests = [path for path in ring if path.startswith("tests/") and Path(path).name.startswith("test_")]
             yield from (("pytest", path) for path in sorted(tests, key=partial(_strangeness, reached)))
@@ -73,10 +78,17 @@ class Suites:
                     found.setdefault(target, set()).add(str(path.relative_to(self.root)))
         return found
 
+    def _jobs(self, files: list[str]) -> list[str]:
+        """The modules of the jobs that are among some files, or compute with closed forms that are proved there."""
+        forms = {"/".join(Path(file).parts[2:4]) for file in files if Path(file).name == "symbolic.py"}
+        house = jobs(tuple({paper for paper, _ in topics()}))
+        places = {f"{job.module.replace('.', '/')}.py": job for job in house}
+        wanted = [place for place, job in places.items() if place in files or forms & {*job.forms}]
+        return [places[place].module for place in sorted(wanted, key=files[0].__ne__)]
+
     def _claims(self, file: str) -> Iterator[tuple[str, ...]]:
-        claims = Path(file).with_name("claims.py")
-        if room(file) == "checks" and (self.root / claims).is_file():
-            module = wings.imported(".".join(claims.with_suffix("").parts))
+        if room(file) == "checks" and Path(file).name == "claims.py":
+            module = wings.imported(".".join(Path(file).with_suffix("").parts))
             yield ("verification", *(value.id for value in vars(module).values() if isinstance(value, Claim)))
 
     def _file(self, module: str) -> str | None:

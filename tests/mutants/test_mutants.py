@@ -1,14 +1,18 @@
 """Small faults are planted where they should be, and noticed where a test notices them."""
 
+import json
 import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from mutants import __main__ as command_line
+from mutants import checked, server
 from mutants.operators import mutants
-from mutants.runner import Runner
-from mutants.suites import ROOMS, Suites, room
+from mutants.runner import TIMEOUT, Runner
+from mutants.suites import CHECKED, ROOMS, Suites, room
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = b'''"""A docstring: 1 < 2."""
@@ -53,14 +57,24 @@ def test_the_same_change_twice_has_two_names():
     assert len(set(names)) == 4 and names[2] == names[0] + " #2"
 
 
+def test_equal_arguments_are_not_swapped():
+    assert [one.operator for one in mutants("pnn/some.py", b"f('', '', a)\ng('', a)\n") if one.operator == "swap"] == [
+        "swap"
+    ]
+
+
 def test_all_sources_have_a_room_and_a_suite_but_those_of_looks():
     files = command_line.sources()
     assert {room(file) for file in files} == set(ROOMS)
     assert room("verification/figures/draw.py") is room("workflow/report/formulas.py") is None
     suites = Suites(ROOT)
     assert next(suites.of("pnn/schur.py")) == ("pytest", "tests/pnn/test_schur.py")
-    first = next(suites.of("verification/papers/pnn2017/spectrum/symbolic.py"))
-    assert first[0] == "verification" and "ours.spectrum" in first[1:]
+    topic = "verification.papers.pnn2017.kernel"
+    wording = next(suites.of(f"{topic.replace('.', '/')}/claims.py"))
+    assert wording[0] == "verification" and "pnn.psi.closed-form" in wording[1:]
+    jobs = [module for program, module in suites.of(f"{topic.replace('.', '/')}/symbolic.py") if program == CHECKED]
+    assert jobs[0] == f"{topic}.symbolic" and f"{topic}.numerical" in jobs  # which computes with what is proved there
+    assert (CHECKED, f"{topic}.numerical") not in suites.of("verification/methods/numerical.py")
 
 
 def test_a_sample_depends_on_its_seed_alone_and_leaves_equivalents_out():
@@ -90,7 +104,6 @@ def tree(tmp_path):
 
 
 def test_a_fault_is_killed_or_survives_and_the_tree_is_as_it_was(tree, tmp_path_factory, monkeypatch):
-    runner = Runner(tree, tmp_path_factory.mktemp("copy") / "tree", Suites(tree))
     monkeypatch.setattr("mutants.runner.PATIENCE", 3)
     source = (tree / "pnn/some.py").read_bytes()
     faults = {one.change: one for one in mutants("pnn/some.py", source)}
@@ -100,9 +113,45 @@ def test_a_fault_is_killed_or_survives_and_the_tree_is_as_it_was(tree, tmp_path_
         "n -= 1 -> pass": "timeout",
         "return y / 2 -> return None": "killed",
     }
-    for change, wanted in outcomes.items():
-        assert runner.outcome(faults[change], 60) == {"outcome": wanted, "tried": ["pytest tests/test_some.py"]}
+    with closing(Runner(tree, tmp_path_factory.mktemp("copy") / "tree", Suites(tree))) as runner:
+        for change, wanted in outcomes.items():
+            assert runner.outcome(faults[change], 60) == {"outcome": wanted, "tried": ["pytest tests/test_some.py"]}
     assert (tree / "pnn/some.py").read_bytes() == (runner.copy / "pnn/some.py").read_bytes() == source
+
+
+def test_processor_time_is_what_ends_a_suite_and_a_stalled_one_has_noticed_nothing(tree, monkeypatch):
+    monkeypatch.setattr(server, "TREE", ("mutants.none",))
+    (tree / "busy.py").write_text("while True:\n    pass\n")
+    (tree / "idle.py").write_text("import time\ntime.sleep(60)\n")
+    (tree / "exits.py").write_text("import sys\nsys.exit(3)\n")
+    monkeypatch.chdir(tree)
+    monkeypatch.syspath_prepend(tree)
+    assert server.run(["busy"], 0.5, 60)[0] == TIMEOUT
+    assert server.run(["idle"], 60, 0.5)[0] is None
+    assert server.run(["exits"], 60, 60)[0] == 3
+
+
+def test_the_server_holds_nothing_in_which_faults_are_planted():
+    with pytest.raises(RuntimeError, match="no fault in"):
+        server.run(["none"], 1, 1)
+    program = (
+        "import sys, mutants.server as s; sys.stdin = []; s.main(); assert not s.held() and 'sympy' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+
+
+@pytest.mark.parametrize(
+    "change", [{"verdict": "undecided"}, {"wrong_variants": {}}, {"items": {}}, {"idle": ["one"]}], ids=str
+)
+def test_a_job_is_held_against_what_it_found_before(change, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    words = ["verification.papers.width2019.random_rank.exact"]
+    assert checked.main(words) == checked.main(words) == 0
+    [path] = Path(".checked").glob("*.json")
+    before = json.loads(path.read_text())
+    next(iter(before.values())).update(change)
+    path.write_text(json.dumps(before))
+    assert checked.main(words) == 1
 
 
 def test_the_table_counts_by_room_and_names_the_survivors():
