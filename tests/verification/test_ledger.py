@@ -1,3 +1,5 @@
+import math
+
 import pytest
 from scipy import stats
 
@@ -229,6 +231,31 @@ def test_a_claim_keeps_how_its_formula_is_read():
 
 def test_an_argument_alone_is_no_check():
     assert "value no check" in reasons(ledger([claim(argued("value", Role.PRINTED))], []))
+
+
+def pooled(count, lost=0, pooled=True):
+    """A ledger of one simulation: estimates that meet their predictions to the last digit, and some that are lost."""
+    one = {"name": "n", "mean": 0.0, "samples": 10, "prediction": 0.0, "wrong": {"v": 99.0}, "pooled": pooled}
+    simulated = record("value", "undecided", "monte_carlo", "instances", {})
+    simulated.estimates = [one | {"error": 1.0}] * count + [one | {"error": math.inf}] * lost
+    return ledger([claim(Part("value", "x", strength=CONSISTENT, why="w"))], [simulated])
+
+
+def test_scores_that_are_too_good_fail_the_run_even_beside_one_that_is_none():
+    for found in (pooled(30), pooled(30, lost=1)):
+        assert found.simulations["goodness_of_fit"] == 0 and found.simulations["pooled"] == len(
+            found.records[0].estimates
+        )
+        assert {"claim": "", "part": ""}.items() <= found.failures[0].items() and "fit no normal" in reasons(found)
+    apart = pooled(30, pooled=False)
+    assert not apart.failures and (apart.simulations["pooled"], apart.simulations["goodness_of_fit"]) == (0, 1.0)
+
+
+@pytest.mark.parametrize(("margin", "kept"), [(2.5, 2.5), (None, None), (math.inf, None), (math.nan, None)])
+def test_a_margin_without_end_is_left_out(margin, kept):
+    one = record("value", "proved")
+    one.margin = margin
+    assert ledger([claim(Part("value", "x"))], [one]).entries[0]["parts"][0]["checks"][0]["margin"] == kept
 
 
 def test_all_estimates_count_and_the_rate_is_that_of_the_ledger():

@@ -80,11 +80,11 @@ def test_a_margin_that_is_infinite_is_left_out():
 
 @pytest.mark.parametrize(
     ("value", "holds", "fails", "margin"),
-    [(0.0, True, False, 0.0), (4.0, True, False, 0.0), (1.0, True, False, 0.25), (5.0, False, True, -0.25),
-     (-1.0, False, True, -0.25), (math.nan, False, False, math.nan)],
+    [(2.0, True, False, 0.0), (6.0, True, False, 0.0), (3.0, True, False, 0.25), (7.0, False, True, -0.25),
+     (1.0, False, True, -0.25), (math.nan, False, False, math.nan)],
 )  # fmt: skip
 def test_a_number_within_an_interval(value, holds, fails, margin):
-    item = Within("a", value, 0.0, 4.0)
+    item = Within("a", value, 2.0, 6.0)
     assert (item.holds(), item.fails()) == (holds, fails)
     assert item.margin() == pytest.approx(margin, nan_ok=True)
 
@@ -189,6 +189,7 @@ def test_a_simulation_stores_estimates_beside_predictions():
     assert record.numbers["a"].startswith(
         "1.1 ± 0.1, predicted 1: z = +1.00; smallest error seen with power 0.9: 0.43 "
     )
+    assert simulated({}).cost == 0 and simulated({}).verdict == "undecided"
     assert [e["pooled"] for e in simulated({"a": Estimate(1.0, 0.1, 9)}, pooled=False).estimates] == [False]
 
 

@@ -5,7 +5,16 @@ import numpy as np
 import pytest
 
 from verification.methods import hunt
-from verification.methods.hunt import Hunt, Instance, as_fraction, complexity, neighbour, shrunk, simpler_numbers
+from verification.methods.hunt import (
+    Hunt,
+    Instance,
+    Outcome,
+    as_fraction,
+    complexity,
+    neighbour,
+    shrunk,
+    simpler_numbers,
+)
 from verification.run_topic import run_checks
 
 
@@ -110,6 +119,39 @@ def test_neighbours_keep_zeros_at_times_and_fractions_are_those_that_were_meant(
     assert as_fraction(0.6) == Fraction(3, 5)
     assert as_fraction(math.pi) == Fraction(math.pi)
     assert all(complexity(value) < complexity(0.6) for value in simpler_numbers(0.6))
+
+
+@pytest.mark.parametrize(
+    ("least", "verdict"), [(-1.01e-6, "undecided"), (-1e-6, "undecided"), (-0.99e-6, "consistent")]
+)
+def test_a_margin_is_clear_below_a_millionth(least, verdict):
+    assert Outcome(eligible=1, least=least).verdict == verdict
+    assert Outcome(eligible=0, least=least).verdict == "undecided"
+
+
+def test_numbers_are_rounded_coarsely_first_and_to_every_small_denominator():
+    assert hunt.GRIDS == (1, 2, 3, 4, 5, 8, 10, 20, 100, 1000, 10**6)
+    assert all(1 / grid in simpler_numbers(1 / grid + 1e-9) for grid in hunt.GRIDS)
+    assert next(iter(simpler_numbers(0.3))) == 0.0
+
+
+def test_only_what_fails_in_floating_point_is_tried_for_a_certificate():
+    generous = Hunt({}, lambda instance: float(instance.numbers["x"][0]), lambda instance: "it fails", repr)
+    outcome = Outcome()
+    for margin in (0.5, 0.0, 0.0):
+        outcome.look(generous, Instance({"x": np.array([margin])}), "some")
+    assert (outcome.tried, outcome.eligible, outcome.unsure, outcome.found, outcome.least) == (3, 3, 0, "", 0.0)
+    assert shrunk(generous, Instance({"x": np.array([0.5])})) is None
+    outcome.look(generous, Instance({"x": np.array([-0.5])}), "other")
+    assert outcome.found.endswith("it fails") and (outcome.least, outcome.at) == (-0.5, "other")
+
+
+def test_certificates_are_tried_as_often_as_attempts_are_left():
+    never = Hunt({}, lambda instance: -1.0, lambda instance: "", repr)
+    outcome = Outcome()
+    for _ in range(hunt.ATTEMPTS + 3):
+        outcome.look(never, Instance({"x": np.array([1.0])}), "some")
+    assert outcome.unsure == hunt.ATTEMPTS == 40 and outcome.tried == 43
 
 
 def test_what_is_not_certified_is_not_shrunk():

@@ -1,0 +1,90 @@
+"""Functions of expressions in balls are those of their names, with SymPy's branches, and not finite across a cut."""
+
+import mpmath
+import pytest
+import sympy
+from flint import acb, arb
+
+from verification.balls import precision
+from verification.closed_forms import Refused
+from verification.enclosures import COMPLEX, REAL, complex_numbers, enclose
+from verification.improper import _ball_of_size, _real
+
+NAMES = {"ceiling": "ceil", "LambertW": "lambertw", "conjugate": "conj"}
+OF_TWO = {"atan2": (0.4, -0.7), "binomial": (2.5, 1.25)}
+ANALYTIC = complex_numbers(analytic=True)
+ACROSS = {  # a ball that a cut divides, by function
+    "log": acb(-2, arb(0, 0.1)), "asin": acb(2, arb(0, 0.1)), "acos": acb(-2, arb(0, 0.1)),
+    "atanh": acb(2, arb(0, 0.1)), "atan": acb(arb(0, 0.1), 2), "asinh": acb(arb(0, 0.1), -2),
+    "Abs": acb(arb(0, 0.1), 1), "sign": acb(arb(0, 0.1), 1),
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def bits():
+    """As certificates are computed."""
+    with precision():
+        yield
+
+
+def mp(name, *numbers):
+    """The same function of mpmath, to 50 digits."""
+    with mpmath.workdps(50):
+        return mpmath.mpc(getattr(mpmath, NAMES.get(name, name))(*numbers))
+
+
+def holds(found, wanted) -> bool:
+    found = acb(found)
+    off = abs(found - acb(arb(mpmath.nstr(wanted.real, 45)), arb(mpmath.nstr(wanted.imag, 45))))
+    return bool(off < 1e-40)
+
+
+@pytest.mark.parametrize("name", sorted({*REAL.functions} - {"Max", "Min", "Abs", "re", "im", "conjugate", "sign"}))
+def test_a_real_function_has_its_value(name):
+    numbers = OF_TWO.get(name, (1.5,) if name in ("acosh", "zeta") else (0.375,))
+    assert holds(REAL.functions[name](*map(arb, numbers)), mp(name, *numbers))
+
+
+@pytest.mark.parametrize("name", sorted({*COMPLEX.functions} - {"Abs", "re", "im", "conjugate", "erfc"}))
+@pytest.mark.parametrize("numbers", [COMPLEX, ANALYTIC], ids=["any", "analytic"])
+def test_a_complex_function_has_its_value(name, numbers):
+    if name not in numbers.functions:
+        assert name in ("acosh", "lgamma") and numbers is ANALYTIC
+        return
+    arguments = [mpmath.mpc(0.375, 0.25)] if name != "binomial" else [mpmath.mpc(2.5, 0.5), mpmath.mpc(1.25, -0.5)]
+    wanted = mp({"lgamma": "loggamma"}.get(name, name), *arguments)
+    if name == "sign" and numbers is ANALYTIC:
+        wanted = mpmath.mpc(1)  # that of the real part: what |x| has across the line of numbers
+    assert holds(numbers.functions[name](*(acb(float(z.real), float(z.imag)) for z in arguments)), wanted)
+
+
+@pytest.mark.parametrize("name", ACROSS)
+def test_across_a_cut_an_analytic_function_is_not_finite(name):
+    assert not ANALYTIC.functions[name](ACROSS[name]).is_finite()
+    assert COMPLEX.functions[name](ACROSS[name]).is_finite()
+
+
+def test_parts_of_numbers():
+    z = acb(3, 4)
+    assert [COMPLEX.functions[name](z) for name in ("re", "im", "conjugate", "Abs")] == [3, 4, acb(3, -4), 5]
+    assert [REAL.functions[name](arb(3)) for name in ("re", "im", "conjugate")] == [3, 0, 3]
+
+
+@pytest.mark.parametrize("name", ["exp", "f", "Abs"])
+def test_a_function_without_a_definition_is_refused_whatever_its_name(name):
+    with pytest.raises(Refused, match="no enclosure"):
+        enclose(sympy.Function(name)(sympy.Integer(1), evaluate=False), {})
+
+
+def test_a_condition_that_no_ball_decides_has_no_branch():
+    x = sympy.Symbol("x", real=True)
+    one = sympy.sin(x) ** 2 + sympy.cos(x) ** 2
+    for condition in (one > 1, one < 1, one >= 1, sympy.Eq(one, 1, evaluate=False)):
+        assert not enclose(sympy.Piecewise((2, condition), (3, True)), {x: sympy.Integer(1)}).is_finite()
+
+
+def test_a_ball_of_a_size_and_the_real_part_of_a_ball():
+    assert _ball_of_size(arb(0)) == 0 and not _ball_of_size(arb(-1)).is_finite()
+    assert _ball_of_size(arb(2)).contains(arb(0, 2)) and _ball_of_size(arb(2)).rad() < 2.001
+    assert _real(arb(3)) == 3 and _real(acb(3, arb(0, 0.1))) == 3 and not _real(acb(3, 1)).is_finite()
+    assert not _real(acb(3, -1)).is_finite()
