@@ -37,4 +37,5 @@ def rank_on_the_axes(mixed_count=lambda mixed, lines: mixed):
         lines = max(home) + 1
         for signs in product((1, -1), repeat=len(home)):
             mixed = sum({s for r, s in zip(home, signs, strict=True) if r == line} == {1, -1} for line in range(lines))
-            yield hessian_on_axes(home, signs).rank() - lines - mixed_count(mixed, lines)
+            rank = hessian_on_axes(home, signs).rank()
+            yield {f"{mixed} of {lines} lines mixed": rank - lines - mixed_count(mixed, lines)}

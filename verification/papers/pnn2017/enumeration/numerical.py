@@ -50,16 +50,16 @@ def patterns_against_orthants(
     rng, instances, forms, patterns=((1, 1), (1, 0), (0, 1)), keep=lambda masses: (masses > SMALL).all()
 ):
     """Two neurons on each of two or three lines: the accepted values, the values at the minima of all orthants
-    that pass the first-order test, and the library's two enumerations."""
+    that pass the first-order test; the library's two enumerations against the accepted values."""
     for trial in range(max(instances // 12, 16)):
         net = random_net(rng, forms["psi"], (2,) * (2 + trial % 2), matched=bool(trial % 3))
         values = distinct(pattern_minima(net, patterns, keep))
         searched = distinct(net.risk(c) for c in local_minima(net))
         yield Same(f"net {trial}, orthants", values, searched, 1e-7)
-        yield Same(f"net {trial}, library", distinct(local_minimum_values(net.lines, net.target)), searched, 1e-7)
+        yield Same(f"net {trial}, library", distinct(local_minimum_values(net.lines, net.target)), values, 1e-7)
         if trial % 2 == 0:
             by_faces = orthant_minimum_values(net.lines, net.target, net.home)
-            yield Same(f"net {trial}, faces", distinct(by_faces), searched, 1e-7)
+            yield Same(f"net {trial}, faces", distinct(by_faces), values, 1e-7)
 
 
 def descend(net, c, steps=4000, rate=0.3):
@@ -150,7 +150,7 @@ def random_region(rng):
 )
 def numerical_ranks(rng, instances, forms, dimension=lambda mixed: np.linalg.matrix_rank(mixed) if len(mixed) else 0):
     """Three mixed lines in a plane of space, then random regions, dependent lines among them: the rank of H by its
-    singular values, the formula, the library."""
+    singular values against the formula, and the formula against the library."""
     found, formula, library = [], [], []
     flat = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0]]), np.repeat(np.arange(3), 2), np.array([1.0, -1.0] * 3)
     for lines, home, signs in (flat, *(random_region(rng) for _ in range(instances))):
@@ -161,7 +161,7 @@ def numerical_ranks(rng, instances, forms, dimension=lambda mixed: np.linalg.mat
         found.append(np.linalg.matrix_rank(hessian, tol=1e-10))
         formula.append(len(lines) + dimension(lines[mixed]))
         library.append(region_hessian_rank(lines, home, signs))
-    return [Same("rank", formula, found, 1e-9), Same("library", library, found, 1e-9)]
+    return [Same("rank", formula, found, 1e-9), Same("library", library, formula, 1e-9)]
 
 
 @numerical.check(
@@ -170,7 +170,7 @@ def numerical_ranks(rng, instances, forms, dimension=lambda mixed: np.linalg.mat
     wrong={"a quarter for a half": {"share": 0.25}, "without the signs": {"signed": False}},
 )
 def second_differences(rng, instances, forms, share=0.5, signed=True):
-    """Second differences of the library's risk inside an orthant, where it is a quadratic: they equal H."""
+    """Second differences of the library's risk inside an orthant, where it is a quadratic: they equal H, as the library's does."""
     for trial in range(max(instances // 20, 4)):
         lines, home, signs = random_region(rng)
         gram = np.clip(lines[home] @ lines[home].T, -1, 1)
@@ -186,4 +186,4 @@ def second_differences(rng, instances, forms, share=0.5, signed=True):
         second = np.array([[risk(c + a + b) for b in moves] for a in moves])
         differences = (second - np.add.outer(first, first) + risk(c)) / step**2
         yield Same(f"region {trial}", hessian, differences, 1e-10)
-        yield Same(f"region {trial}, library", region_hessian(lines, home, signs), differences, 1e-10)
+        yield Same(f"region {trial}, library", region_hessian(lines, home, signs), hessian, 1e-10)

@@ -16,9 +16,10 @@ HALF = Rational(1, 2)
         "a quarter for a half": {"share": Rational(1, 4)},
         "b without the signs": {"signs": lambda s: 1},
         "a with the signs": {"odd": lambda s: s},
+        "half the cosine in the moments": {"linear": lambda cosine: cosine / 2},
     },
 )
-def hessian_as_two_squares(share=HALF, signs=lambda s: s, odd=lambda s: 1):
+def hessian_as_two_squares(share=HALF, signs=lambda s: s, odd=lambda s: 1, linear=lambda cosine: cosine):
     """v' H v minus (|U' a|^2 + b' psi[K] b)/2, a_r = sum v_i and b_r = sum s_i v_i, with two lines of two neurons.
 
     H is the matrix of second derivatives of the risk in c inside an orthant: s_i s_j times 2 E f_i f_j, whose
@@ -37,4 +38,4 @@ def hessian_as_two_squares(share=HALF, signs=lambda s: s, odd=lambda s: 1):
     a = [sum(odd(s) * v for (r, s), v in zip(neurons, moves, strict=True) if r == line) for line in (0, 1)]
     b = [sum(signs(s) * v for (r, s), v in zip(neurons, moves, strict=True) if r == line) for line in (0, 1)]
     squares = [x[0] ** 2 + x[1] ** 2 + 2 * off * x[0] * x[1] for x, off in ((a, cosine), (b, kernel))]
-    return [form - share * sum(squares), *pair_moments.residuals()]
+    return [form - share * sum(squares), *pair_moments.residuals(linear=linear)]

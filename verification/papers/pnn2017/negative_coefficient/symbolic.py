@@ -8,26 +8,32 @@ from verification.methods import symbolic
 phi = Symbol("phi", real=True)
 
 
-def psi_of_angle(scale=2 / pi, turn=pi / 2):
-    """psi of two lines at the angle phi, 0 <= phi <= pi."""
-    return scale * (sin(phi) + (turn - phi) * cos(phi))
+def psi_of_angle(sine=1, angle=pi / 2 - phi):
+    """psi of two lines at the angle phi, 0 <= phi <= pi; `angle` is asin(cos phi)."""
+    return 2 / pi * (sine * sin(phi) + angle * cos(phi))
 
 
 @symbolic.check(
     "ours.negative-coefficient",
     "equation",
-    wrong={"2/pi for 4/pi": {"factor": 2 / pi}, "no turn": {"shape": cos}},
+    wrong={
+        "2/pi for 4/pi": {"factor": 2 / pi},
+        "no turn": {"shape": cos},
+        "twice the sine": {"sine": 2},
+        "pi - phi for the angle": {"angle": pi - phi},
+        "pi/2 - phi/2 for the angle": {"angle": pi / 2 - phi / 2},
+    },
 )
-def kernel_on_the_circle(factor=4 / pi, shape=sin):
+def kernel_on_the_circle(factor=4 / pi, shape=sin, sine=1, angle=pi / 2 - phi):
     """psi(cos phi) = (2/pi)(sin phi + (pi/2 - phi) cos phi) on [0, pi] satisfies psi'' + psi = (4/pi) sin phi, and
     sin phi = |cos(phi + pi/2)| there.
 
-    First two: asin(cos phi) + phi has the derivative 0, sqrt(1 - cos^2) being sin, and the value pi/2 at pi/4. Last
-    four: psi and psi' agree at both ends, 0 and pi being one point of the circle, and psi'' does by the equation.
+    First two: asin(cos phi) less the angle pi/2 - phi has the derivative 0, sqrt(1 - cos^2) being sin, and the value 0
+    at pi/4. Last three: psi and psi' agree at both ends, 0 and pi being one point of the circle, and psi'' does by the equation.
     """
-    yield diff(asin(cos(phi)), phi).subs(sqrt(1 - cos(phi) ** 2), sin(phi)) + 1
-    yield asin(cos(pi / 4)) + pi / 4 - pi / 2
-    kernel = psi_of_angle()
+    yield diff(asin(cos(phi)), phi).subs(sqrt(1 - cos(phi) ** 2), sin(phi)) - diff(angle, phi)
+    yield asin(cos(pi / 4)) - angle.subs(phi, pi / 4)
+    kernel = psi_of_angle(sine, angle)
     yield sympy.expand(diff(kernel, phi, 2) + kernel - factor * shape(phi))
     slope = diff(kernel, phi)
     yield kernel.subs(phi, 0) - kernel.subs(phi, pi)

@@ -56,9 +56,10 @@ def limit_for_constant_targets(targets=lambda lines: Symbol("rt", positive=True)
     wrong={
         "half the curvature": {"curvature": 1 / (2 * pi)},
         "the second term's sign": {"second": -1},
+        "a limit without 1 - 2/pi": {"limit": 1 + rho},
     },
 )
-def first_order_in_the_inverse_dimension(curvature=1 / pi, second=1):
+def first_order_in_the_inverse_dimension(curvature=1 / pi, second=1, limit=b * (1 + rho)):
     """(1 - l)(1 + r*/(r + (1 - l)/l)) with l = 2/pi + 1/(pi d), r = gamma d: its terms of order 0 and 1 in 1/d.
 
     The derivative in t = 1/d at 0, which terms of order t^2 in l do not touch.
@@ -66,7 +67,7 @@ def first_order_in_the_inverse_dimension(curvature=1 / pi, second=1):
     t = Symbol("t", positive=True)
     largest = c + curvature * t
     value = (1 - largest) * (1 + rho * gamma / (gamma + t * (1 - largest) / largest))
-    yield sympy.simplify(value.subs(t, 0) - b * (1 + rho))
+    yield sympy.simplify(value.subs(t, 0) - limit)
     slope = sympy.diff(value, t).subs(t, 0)
     yield sympy.simplify(slope + (1 + rho) / pi + second * rho * b**2 * pi / (2 * gamma))
 
