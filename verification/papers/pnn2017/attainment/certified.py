@@ -14,12 +14,12 @@ TENTH = Fraction(1, 10)  # 18 degrees
 HALF_TURN = Fraction(1, 2)
 
 
-def least_network(psi, target, support, lines):
+def least_network(psi, target, support, lines, of_net=1):
     """Solve for the masses on a support, and show that they give the least risk: Karush, Kuhn and Tucker.
 
     The risk is convex in the masses; it is stationary in those that are positive, and rises in all others.
     """
-    net = nets.stationary(psi, [one(*feature) for feature in support], target)
+    net = nets.times(of_net, nets.stationary(psi, [one(*feature) for feature in support], target))
     items: list[Agreement | Positive] = [Positive(f"mass {index + 1}", neuron.size) for index, neuron in enumerate(net)]
     for line in lines:
         for sign in (1, -1):
@@ -36,11 +36,12 @@ def least_network(psi, target, support, lines):
         "more than five times the bound": {"factor": 5},
         "the target between the lines": {"angle": Fraction(1, 20)},
         "the masses' least entry": {"entry": max},
+        "half the kernel": {"of_kernel": HALF_TURN},
     },
 )
-def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min):
+def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min, of_kernel=1):
     """Lines at 0 and 18 degrees, one target neuron at 36: the optimum in balls, the bound, and psi11^-1 psi12."""
-    psi, lines, target = kernel(forms), (Fraction(0), TENTH), one(angle)
+    psi, lines, target = kernel(forms, of_kernel), (Fraction(0), TENTH), one(angle)
     net, items = least_network(psi, target, [(TENTH, 1), (Fraction(0), -1)], lines)
     yield from items
     found, bound = nets.risk(psi, net, target), nets.schur_value(psi, lines, target)
@@ -56,19 +57,21 @@ def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min):
         "signed sums half as large": {"share": Fraction(1, 2)},
         "the target between -e1 and e2": {"angle": Fraction(3, 4)},
         "a third above the bound": {"factor": Fraction(4, 3)},
+        "the target's negative": {"of_target": -1},
+        "twice the optimum's weights": {"of_net": 2},
     },
 )
-def target_on_the_diagonal(forms, share=1, angle=Fraction(1, 4), factor=1):
+def target_on_the_diagonal(forms, share=1, angle=Fraction(1, 4), factor=1, of_target=1, of_net=1):
     """Lines e1, e2, one target neuron at 45 degrees: both masses are positive, each less than the signed sum.
 
     U is the identity, so that p = w0 = (cos, sin) is the only vector with U'p = w0.
     """
-    psi, lines, target = kernel(forms), (Fraction(0), HALF_TURN), one(angle)
+    psi, lines, target = kernel(forms), (Fraction(0), HALF_TURN), nets.times(of_target, one(angle))
     sums = [arb.cos_pi(ball(angle)), arb.sin_pi(ball(angle))]
     for mass, total in zip(nets.even_solution(psi, lines, target), sums, strict=True):
-        yield Positive("mass", mass)
-        yield Positive("signed sum less mass", ball(share) * total - mass)
-    net, items = least_network(psi, target, [(line, 1) for line in lines], lines)
+        yield Positive("even mass", mass)
+        yield Positive("signed sum less even mass", ball(share) * total - mass)
+    net, items = least_network(psi, target, [(line, 1) for line in lines], lines, of_net)
     yield from items
     yield Positive(
         "risk above the bound", nets.risk(psi, net, target) - ball(factor) * nets.schur_value(psi, lines, target)

@@ -38,9 +38,10 @@ def printed_bound(psi, lines, target):
         "the target's opposites added": {"signs": (1, -1)},
         "the lines turned over": {"lines": TURNED_LINES},
         "masses doubled": {"factor": 2},
+        "the target's negative": {"of_target": -1},
     },
 )
-def three_lines_against_three_axes(forms, signs=(1,), lines=LINES, factor=1):
+def three_lines_against_three_axes(forms, signs=(1,), lines=LINES, factor=1, of_target=1):
     """Solve for the stationary point with positive weights on three rational lines; the target is one neuron an axis.
 
     Every size is positive and every slope zero; the risk is convex while all weights are positive, so it is a local
@@ -48,9 +49,8 @@ def three_lines_against_three_axes(forms, signs=(1,), lines=LINES, factor=1):
     smaller risk. The sum (1, 1, 1) of the target's weights has the squared length 3 of q*.
     """
     psi = kernel(forms)
-    target = [neuron for axis in AXES for sign in signs for neuron in one(axis, sign)]
-    net = nets.stationary(psi, [one(line) for line in lines], target)
-    net = [n._replace(size=factor * n.size) for n in net]
+    target = nets.times(of_target, [neuron for axis in AXES for sign in signs for neuron in one(axis, sign)])
+    net = nets.times(factor, nets.stationary(psi, [one(line) for line in lines], target))
     for index, neuron in enumerate(net):
         yield Positive(f"size of neuron {index + 1}", neuron.size)
         yield Agreement(f"slope of neuron {index + 1}", nets.slope(psi, neuron.line, 1, net, target))

@@ -27,10 +27,11 @@ def bound(target, merged):
         "mass two": {"mass": Fraction(2)},
         "risk 9/8": {"value": Fraction(9, 8)},
         "the region of negative weights": {"sign": -1},
+        "the target's positive neuron alone has risk zero": {"best": TARGET[:1]},
     },
     scope="instances",
 )
-def one_line_in_one_input(target=TARGET, mass=Fraction(1), value=Fraction(2), sign=1):
+def one_line_in_one_input(target=TARGET, mass=Fraction(1), value=Fraction(2), sign=1, best=TARGET):
     """Two positive weights with sum 1 against the target +1, -2.
 
     The risk is a quadratic in the sum while both weights stay positive. Its value at the sum 1 is 2; at 1 + t it is
@@ -46,4 +47,4 @@ def one_line_in_one_input(target=TARGET, mass=Fraction(1), value=Fraction(2), si
     yield bound(target, merged=False) == Fraction(5, 4)
     yield bound(target, merged=True) == Fraction(9, 8)
     yield base > bound(target, merged=False)
-    yield risk(target, target)
+    yield risk(best, target)

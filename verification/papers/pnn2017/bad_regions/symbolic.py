@@ -39,20 +39,21 @@ def force(odd=1, even=1, target=1):
         "without the linear part": {"odd": 0},
         "half of the target": {"target": Rational(1, 2)},
         "the kernel twice": {"even": 2},
+        "arccos for arcsin in the kernel": {"angle": sympy.acos},
     },
     at=BLOCKS,
 )
-def expansion_in_the_masses(**formula):
+def expansion_in_the_masses(angle=sympy.asin, **formula):
     """4 L(q + t v) - 4 L(q) = 2 t v'F + t^2 (|D'v|^2 + v'Av), F the left side minus the right side of (7.13).
 
     A number equals its transpose, so v'F = F'v and the slope of L along v is v'F / 2: it vanishes for all v exactly
     if F = 0. The weight of a neuron on line r enters through q_r alone, with slope 1, so inside the region F = 0 is
-    stationarity in the weights. The curvature is positive where A is definite. First three residuals: turning lines to
-    their signs leaves the kernel alone, psi(a b rho) = psi(rho) for signs a and b.
+    stationarity in the weights. The curvature is positive where A is definite. First residual: turning lines to their
+    signs leaves the kernel alone, psi(-rho) = psi(rho).
     """
     rho = Symbol("rho", real=True)
-    psi = sympy.Lambda(rho, 2 / sympy.pi * (sympy.sqrt(1 - rho**2) + rho * sympy.asin(rho)))
-    yield from (psi(a * b * rho) - psi(rho) for a, b in ((1, -1), (-1, 1), (-1, -1)))
+    psi = sympy.Lambda(rho, 2 / sympy.pi * (sympy.sqrt(1 - rho**2) + rho * angle(rho)))
+    yield psi(-rho) - psi(rho)
     column, row = force(**formula)
     moved = four_risks(q + step * v, qt + step * vt)
     curved = step**2 * (vt * D * Dt * v + vt * A * v)
@@ -187,14 +188,15 @@ def above(matrix):
 )
 def norm_of_the_form(sign=-1, norm=1, above_it=1):
     """4 L = s'Ms (first residual), M = C - B'H^-1 B, and for mu = ||M|| > 0 mu s's - s'Ms is, over 2 mu, the sum of
-    |(mu - M)s|^2 and of mu^2 |s|^2 - |Ms|^2 (second), which the definition of the norm makes nonnegative: so is
-    their sum (third). Where M = 0 both sides are 0.
+    |(mu - M)s|^2 and of mu^2 |s|^2 - |Ms|^2 (second), which the definition of the norm makes nonnegative: where
+    one of them is not 0 (three cases) their sum is positive, and where both are the bound is attained. Where M = 0
+    both sides are 0.
     """
     at_point = four_risks(H**-1 * B * s, st * Bt * H**-1).subs({w: 0, wt: 0})
     yield sympy.expand(sympy.expand(at_point.subs(A, H - D * Dt)) - st * balanced(sign) * s)
     yield sympy.expand(above_it * (norm * size * st * s - st * M * s) - st * above(M) * s)
-    square, slack = symbols("square slack", nonnegative=True)
-    yield sympy.Ge(above_it * (square + slack) / (2 * size), 0)
+    square, slack = symbols("square slack", positive=True)
+    yield from (above_it * both / (2 * size) > 0 for both in (square + slack, square, slack))
 
 
 def seminorm(masses, masses_t, sums, sums_t):
@@ -206,10 +208,16 @@ def seminorm(masses, masses_t, sums, sums_t):
 @symbolic.check(
     "pnn.assumption-1",
     "seminorm",
-    wrong={"no cross terms": {"cross": 0}, "plus for minus": {"sign": 1}, "w once": {"other": 1 + share}},
+    wrong={
+        "no cross terms": {"cross": 0},
+        "plus for minus": {"sign": 1},
+        "w once": {"other": 1 + share},
+        "|D'q - w|^2 twice": {"odd": 2},
+        "A for A + D D' in the rest": {"middle": A},
+    },
     at=BLOCKS | {"Kt": 3, "C": 9, "A": 4, "B": 6, "Bt": 6, "H": Rational(17, 4)},
 )
-def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share):
+def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share, odd=1, middle=H):
     """First: N^2 = |D'q - w|^2 + |Gq - Ks|^2 at q = H^-1 (Bs + Dw), [G K]'[G K] being the kernel matrix of all lines.
 
     Second, for x = (s, 0) and y = (0, w): (1 + t) N(x)^2 + (1 + 1/t) N(y)^2 - N(x + y)^2 = t N(x - y/t)^2. Third:
@@ -218,15 +226,15 @@ def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share):
     found, found_t = H**-1 * (B * s + D * w), (st * Bt + wt * Dt) * H**-1
     gram = {A: Gt * G, B: Gt * K, Bt: Kt * G, C: Kt * K}
     even = (found_t * Gt - st * Kt) * (G * found - K * s)
-    odd = (found_t * D - wt) * (Dt * found - w)
-    squares = sympy.expand((even + odd).subs({B: gram[B], Bt: gram[Bt]}))
+    balance = (found_t * D - wt) * (Dt * found - w)
+    squares = sympy.expand((even + odd * balance).subs({B: gram[B], Bt: gram[Bt]}))
     form = sympy.expand(seminorm(s, st, w, wt).subs({B: gram[B], Bt: gram[Bt], C: gram[C]}))
     yield sympy.expand(squares.subs(Gt * G, H - D * Dt) - form)
     whole = least_form(sign, mixed=cross)
     first, second = seminorm(s, st, 0 * w, 0 * wt), seminorm(0 * s, 0 * st, w, wt)
     apart = seminorm(s, st, -w / share, -wt / share)
     yield sympy.expand((1 + share) * first + other * second - whole - share * apart)
-    yield sympy.expand(wt * w - second - wt * Dt * H**-1 * H * H**-1 * D * w)
+    yield sympy.expand(wt * w - second - wt * Dt * H**-1 * middle * H**-1 * D * w)
     yield sympy.expand(first - st * balanced(sign) * s)
 
 

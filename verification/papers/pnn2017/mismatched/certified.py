@@ -15,11 +15,20 @@ from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, both, kernel, one
-from verification.papers.pnn2017.mismatched.local_minima import balance, hypotheses, local_minimum, mixed_lines
+from verification.papers.pnn2017.mismatched.local_minima import (
+    balance,
+    hypotheses,
+    local_minimum,
+    mixed_lines,
+    planar_risk,
+    printed_value,
+    pythagoras,
+)
 
 FORMS = ("pnn2017/kernel",)
 GRID = 997  # random angles are multiples of pi over this prime: no two of them are symmetric by chance
 TURN = Fraction(1, 180)  # a degree
+HALF = Fraction(1, 2)
 
 
 def block_risk(psi, net, target, share=Fraction(1, 4), flip=-1, odd=nets.cosine):
@@ -60,16 +69,6 @@ def random_net(rng, neurons, lines):
     ]
 
 
-def pythagoras(psi, net, target, lines):
-    """The risk at a stationary point: E h*^2 - E h^2."""
-    return nets.overlap(psi, target, target) - nets.overlap(psi, net, net)
-
-
-def printed_value(psi, net, target, lines):
-    """What Theorem 9 claims: q*' S q* / 4."""
-    return nets.schur_value(psi, lines, target)
-
-
 AXES = tuple(tuple(Fraction(int(i == j)) for j in range(3)) for i in range(3))
 THIRD = (Fraction(3, 5), Fraction(4, 5), Fraction(0))
 TARGET_THIRD = (Fraction(5, 13), Fraction(12, 13), Fraction(0))
@@ -89,25 +88,31 @@ def last_line_excess(psi, net, target, lines):
         "the value printed": {"value": printed_value},
         "every mass as in the target": {"sizes": lambda net: [n._replace(size=arb(1)) for n in net]},
         "one neuron on the target's last line": {"last": one},
+        "the target's negative": {"of_target": -1},
+        "as many mixed lines as four inputs ask for": {"inputs": 4},
+        "fifty times the value printed": {"factor": 50},
+        "weights out of balance by more than a half": {"imbalance": Fraction(1, 2)},
     },
 )
-def three_lines_in_a_plane(forms, value=last_line_excess, sizes=list, last=both):
+def three_lines_in_a_plane(
+    forms, value=last_line_excess, sizes=list, last=both, of_target=1, inputs=3, factor=1, imbalance=0
+):
     """Solve for the network with both signs on e1, e2, (3/5, 4/5, 0) and positive weights on e3.
 
     The target has weights +1 and -1 on each of e1, e2, (5/13, 12/13, 0), e3. Splitting the weight on e3 over
     several positive neurons changes nothing.
     """
     psi, lines = kernel(forms), (AXES[0], AXES[1], THIRD, AXES[2])
-    target = both(AXES[0]) + both(AXES[1]) + both(TARGET_THIRD) + last(AXES[2])
+    target = nets.times(of_target, both(AXES[0]) + both(AXES[1]) + both(TARGET_THIRD) + last(AXES[2]))
     net = sizes(nets.stationary(psi, [*map(both, lines[:-1]), one(lines[-1])], target))
-    yield mixed_lines([[n.sign for n in net if n.line == line] for line in lines], 3)
+    yield mixed_lines([[n.sign for n in net if n.line == line] for line in lines], inputs)
     yield from local_minimum(psi, net, target)
     found = nets.risk(psi, net, target)
     yield Agreement("risk against its formula", found - value(psi, net, target, lines))
-    yield Positive("risk above the printed value", found - printed_value(psi, net, target, lines))
+    yield Positive("risk above the printed value", found - factor * printed_value(psi, net, target, lines))
     moved = [neuron for line in lines for neuron in both(line)]
     yield Positive("risk above that of another network", found - nets.risk(psi, moved, target))
-    yield Positive("|z|^2", balance(net, target))
+    yield Positive("|z|^2", balance(net, target) - ball(imbalance))
 
 
 @certified.check(
@@ -117,27 +122,25 @@ def three_lines_in_a_plane(forms, value=last_line_excess, sizes=list, last=both)
         "the value printed": {"value": printed_value},
         "a zero weight has sign +1": {"sign_of_zero": 1},
         "a zero weight on the third line too": {"third": ((Fraction(1, 6), 1),)},
+        "the target's negative": {"of_target": -1},
+        "twice the minimum's weights": {"of_net": 2},
+        "half the kernel": {"of_kernel": HALF},
+        "a hundred times the value printed, and the other network's": {"factor": 100},
     },
 )
-def zero_weights_counted_as_negative(forms, value=pythagoras, sign_of_zero=-1, third=()):
+def zero_weights_counted_as_negative(
+    forms, value=pythagoras, sign_of_zero=-1, third=(), of_target=1, of_net=1, of_kernel=1, factor=1
+):
     """Lines at 0, 60 and 30 degrees, the first two with a positive and a zero weight, the third with two negative."""
-    psi, lines = kernel(forms), (Fraction(0), Fraction(1, 3), Fraction(1, 6))
-    half = ball(Fraction(1, 2))
-    target = [Neuron(line, 1, half) for line in lines[:2] for _ in range(2)] + both(28 * TURN)
-    net = nets.stationary(psi, [one(lines[0]), one(lines[1]), one(lines[2], -1)], target)
+    psi, lines = kernel(forms, of_kernel), (Fraction(0), Fraction(1, 3), Fraction(1, 6))
+    matched = [Neuron(line, 1, ball(HALF)) for line in lines[:2] for _ in range(2)]
+    target = nets.times(of_target, matched + both(28 * TURN))
+    net = nets.times(of_net, nets.stationary(psi, [one(lines[0]), one(lines[1]), one(lines[2], -1)], target))
     yield mixed_lines([[1, sign_of_zero], [1, sign_of_zero], [-1, -1]], 2)
     yield from local_minimum(psi, net, target, growing=[(lines[0], -1), (lines[1], -1), *third])
-    yield from planar_risk(psi, net, target, lines, value)
-    moved = target[:4] + both(lines[2])
-    yield Positive("risk above that of another network", nets.risk(psi, net, target) - nets.risk(psi, moved, target))
-
-
-def planar_risk(psi, net, target, lines, value):
-    """The risk against its formula and against the circle integral, and its distance from the printed value."""
-    found = nets.risk(psi, net, target)
-    yield Agreement("risk against its formula", found - value(psi, net, target, lines))
-    yield Agreement("risk against the integral over the circle", found - nets.circle_risk(net, target))
-    yield Positive("risk above the printed value", found - printed_value(psi, net, target, lines))
+    yield from planar_risk(psi, net, target, lines, value, factor)
+    other = factor * nets.risk(psi, matched + both(lines[2]), target)
+    yield Positive("risk above that of another network", nets.risk(psi, net, target) - other)
 
 
 def zero_line_value(psi, net, target, lines):
@@ -153,19 +156,26 @@ def zero_line_value(psi, net, target, lines):
         "the value printed": {"value": printed_value},
         "the zero line on the target's": {"third": Fraction(1, 6)},
         "one neuron on the target's line": {"signs": (1,)},
+        "as many mixed lines as three inputs ask for": {"inputs": 3},
+        "twice the minimum's weights": {"of_net": 2},
+        "half the kernel": {"of_kernel": HALF},
+        "three times the value printed": {"factor": 3},
     },
 )
-def a_whole_line_at_zero(forms, value=zero_line_value, third=Fraction(2, 3), signs=(1, -1)):
+def a_whole_line_at_zero(
+    forms, value=zero_line_value, third=Fraction(2, 3), signs=(1, -1), inputs=2, of_net=1, of_kernel=1, factor=1
+):
     """Lines at 0, 60 and 120 degrees, the first two with equal weights of both signs, the third with none.
 
     All six directions are accounted for, so the network is the global minimum too: the risk is convex in the masses.
     """
-    psi, lines = kernel(forms), (Fraction(0), Fraction(1, 3), third)
+    psi, lines = kernel(forms, of_kernel), (Fraction(0), Fraction(1, 3), third)
     target = [neuron for sign in signs for neuron in one(Fraction(1, 6), sign)]
-    net = nets.stationary(psi, [one(line, sign) for line in lines[:2] for sign in (1, -1)], target)
-    yield mixed_lines([[1, -1], [1, -1], []], 2)
+    groups = [one(line, sign) for line in lines[:2] for sign in (1, -1)]
+    net = nets.times(of_net, nets.stationary(psi, groups, target))
+    yield mixed_lines([[1, -1], [1, -1], []], inputs)
     yield from local_minimum(psi, net, target, growing=[(lines[2], 1), (lines[2], -1)])
-    yield from planar_risk(psi, net, target, lines, value)
+    yield from planar_risk(psi, net, target, lines, value, factor)
 
 
 def one_neuron_value(psi, net, target, lines):
@@ -181,16 +191,22 @@ def one_neuron_value(psi, net, target, lines):
         "the value printed": {"value": printed_value},
         "the target on the first line": {"angle": Fraction(0)},
         "the target between -e1 and e2": {"angle": Fraction(3, 4)},
+        "twice the optimum's weights": {"of_net": 2},
+        "half the kernel": {"of_kernel": HALF},
+        "twice the value printed": {"factor": 2},
+        "weights out of balance by more than half the target": {"imbalance": Fraction(1, 4)},
     },
 )
-def the_diagonal_neuron(forms, value=one_neuron_value, angle=Fraction(1, 4)):
+def the_diagonal_neuron(
+    forms, value=one_neuron_value, angle=Fraction(1, 4), of_net=1, of_kernel=1, factor=1, imbalance=0
+):
     """Lines e1, e2, one target neuron at 45 degrees: the global minimum, all four directions accounted for."""
-    psi, lines = kernel(forms), (Fraction(0), Fraction(1, 2))
+    psi, lines = kernel(forms, of_kernel), (Fraction(0), HALF)
     target = one(angle)
-    net = nets.stationary(psi, [one(line) for line in lines], target)
+    net = nets.times(of_net, nets.stationary(psi, [one(line) for line in lines], target))
     yield from local_minimum(psi, net, target, growing=[(line, -1) for line in lines])
-    yield from planar_risk(psi, net, target, lines, value)
-    yield Positive("|z|^2", balance(net, target))
+    yield from planar_risk(psi, net, target, lines, value, factor)
+    yield Positive("|z|^2", balance(net, target) - ball(imbalance))
 
 
 def direction(*entries):
@@ -213,9 +229,10 @@ STATED = (Fraction(375797, 10**6), Fraction(373926, 10**6))  # the risk there an
         "as many mixed lines as four inputs ask for": {"inputs": 4},
         "the least risk in place of that of the minimum": {"stated": STATED[1:] * 2},
         "the risk of the minimum in place of the least": {"stated": STATED[:1] * 2},
+        "twice the optimum's weights": {"of_best": 2},
     },
 )
-def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3, stated=STATED):
+def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3, stated=STATED, of_best=1):
     """Solve for both signs on (1, 1, 0), (0, 1, 0), (-1, 1, 0) and a negative weight on the fourth line, and for the
     optimum, which uses five of the eight directions.
 
@@ -230,7 +247,7 @@ def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3
     yield mixed_lines([[n.sign for n in net if n.line == line] for line in lines], inputs)
     yield from local_minimum(psi, net, target)
     support = [(RIGHT, -1), (middle, 1), (middle, -1), (LEFT, 1), (fourth, 1)]
-    best = nets.stationary(psi, [one(*feature) for feature in support], target)
+    best = nets.times(of_best, nets.stationary(psi, [one(*feature) for feature in support], target))
     rest = [(line, sign) for line in lines for sign in (1, -1) if (line, sign) not in support]
     yield from (replace(i, name=f"optimum: {i.name}") for i in local_minimum(psi, best, target, growing=rest))
     for name, found, value in zip(("minimum", "optimum"), (net, best), stated, strict=True):
@@ -246,9 +263,10 @@ def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3
         "a bound twice as large": {"factor": 2},
         "weights out of balance by more than half the target": {"imbalance": Fraction(1, 4)},
         "the target's opposite": {"sign": -1},
+        "the target's negative": {"of_target": -1},
     },
 )
-def planar_optima(rng, instances, forms, factor=1, imbalance=Fraction(0), sign=1):
+def planar_optima(rng, instances, forms, factor=1, imbalance=0, sign=1, of_target=1):
     """Axes and the diagonal neuron, then random lines and one neuron in the plane: the optimum is found in floating
     point and certified in balls.
 
@@ -258,10 +276,10 @@ def planar_optima(rng, instances, forms, factor=1, imbalance=Fraction(0), sign=1
     for index in range(max(instances // 20, 4)):
         drawn = rng.choice(GRID, 3 + index % 3, replace=False)
         angles = [Fraction(int(k), GRID) for k in drawn] if index else [Fraction(0), Fraction(1, 2), Fraction(1, 4)]
-        lines, target = angles[:-1], one(angles[-1])
+        lines, target = angles[:-1], nets.times(of_target, one(angles[-1]))
         support = optimal_support(lines, angles[-1])
         net = nets.stationary(psi, [one(*feature) for feature in support], target)
-        compared = one(angles[-1], sign)
+        compared = nets.times(of_target, one(angles[-1], sign))
         rest = [(line, s) for line in lines for s in (1, -1) if (line, s) not in support]
         for item in local_minimum(psi, net, compared, growing=rest):
             yield replace(item, name=f"case {index}: {item.name}")

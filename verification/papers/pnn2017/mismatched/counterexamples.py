@@ -27,9 +27,9 @@ class Neuron(NamedTuple):
     size: arb
 
 
-def kernel(forms: Mapping[str, Callable]) -> Kernel:
-    """psi on balls, the closed form that the symbolic stage proved."""
-    return lambda rho: forms["psi"](rho, arithmetic=ARB)
+def kernel(forms: Mapping[str, Callable], share: Fraction | int = 1) -> Kernel:
+    """psi on balls, the closed form that the symbolic stage proved, or a share of it."""
+    return lambda rho: ball(share) * forms["psi"](rho, arithmetic=ARB)
 
 
 def ball(value: Fraction | int) -> arb:
@@ -144,6 +144,11 @@ def _arc(sided: Sequence[tuple[Neuron, int]], start: Fraction, end: Fraction) ->
 def one(line: Line, sign: int = 1) -> list[Neuron]:
     """A unit neuron on one side of a line."""
     return [Neuron(line, sign, arb(1))]
+
+
+def times(factor: Fraction | int, net: Sequence[Neuron]) -> list[Neuron]:
+    """The net with every size multiplied by a rational number."""
+    return [neuron._replace(size=ball(factor) * neuron.size) for neuron in net]
 
 
 def both(line: Line) -> list[Neuron]:

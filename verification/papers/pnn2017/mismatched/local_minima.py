@@ -39,3 +39,21 @@ def hypotheses(lines, aim):
         yield Agreement(
             "first and third line against twice the second", ball(lines[0][k] + lines[2][k] - 2 * lines[1][k])
         )
+
+
+def pythagoras(psi, net, target, lines):
+    """The risk at a stationary point: E h*^2 - E h^2."""
+    return nets.overlap(psi, target, target) - nets.overlap(psi, net, net)
+
+
+def printed_value(psi, net, target, lines):
+    """What Theorem 9 claims: q*' S q* / 4."""
+    return nets.schur_value(psi, lines, target)
+
+
+def planar_risk(psi, net, target, lines, value, factor):
+    """The risk against its formula and against the circle integral; it is above `factor` times the printed value."""
+    found = nets.risk(psi, net, target)
+    yield Agreement("risk against its formula", found - value(psi, net, target, lines))
+    yield Agreement("risk against the integral over the circle", found - nets.circle_risk(net, target))
+    yield Positive("risk above the printed value", found - factor * printed_value(psi, net, target, lines))

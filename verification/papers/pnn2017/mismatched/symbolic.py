@@ -111,7 +111,7 @@ def on_one_line(odd=cosine, **formula):
 
 
 A, B, Bt, Y, Yt, C, q, qt, s, st = sympy.symbols("A B Bt Y Yt C q qt s st", commutative=False)
-z_squared, mean_square = sympy.symbols("z2 f2", nonnegative=True)  # |z|^2 and the mean of a square
+z_squared = Symbol("z2", nonnegative=True)  # |z|^2
 BLOCKS = {"A": 2, "B": 6, "Bt": 6, "Y": 3, "Yt": 3, "C": 40, "q": 5, "qt": 5, "s": 2, "st": 2}
 
 
@@ -139,11 +139,13 @@ def bound(share=QUARTER, sign=-1, inverse=A**-1):
 def squares_above_the_bound(above=1, **formula):
     """The risk is the bound and a quarter of |z|^2 and of v'Av, v = q - A^-1 B s, in blocks of every size.
 
-    By the definition of A, v'Av is the mean of the square of sum_r v_r |u_r.x|: neither is negative.
+    By the definition of A, v'Av is the mean of the square of sum_r v_r |u_r.x|: neither is negative. So the risk is
+    above the bound where one of them is not 0, which are three cases, and the bound where both are.
     """
     left, right = qt - st * Bt * A**-1, q - A**-1 * B * s
     yield sympy.expand(four_risks(B, Bt) / 4 - bound(**formula) - above * (z_squared + left * A * right) / 4)
-    yield sympy.Ge(above * (z_squared + mean_square) / 4, 0)
+    first, second = sympy.symbols("z2 f2", positive=True)
+    yield from (above * squares / 4 > 0 for squares in (first + second, first, second))
 
 
 @symbolic.check(
@@ -172,11 +174,13 @@ def risk_and_its_squares(shift=(Y * s, st * Yt), form=A, odd=1):
     },
 )
 def sums_of_two_coefficients(weights=lambda q, p: ((q + p) / 2, -(q - p) / 2), sign_of_room=1):
-    """Signed and absolute sum for p of either sign and q = |p| + room, room >= 0: two cases, sizes symbolic."""
+    """Signed and absolute sum for p of either sign and q = |p| + room, room >= 0: two cases, sizes symbolic.
+
+    Where q = p = 0, both coefficients are 0.
+    """
     size, room = sympy.symbols("size room", positive=True)
-    for p in (size, -size, sympy.Integer(0)):
-        for extra in (room, sympy.Integer(0)):
-            absolute = abs(p) + sign_of_room * extra
-            first, second = weights(absolute, p)
-            yield first + second - p
-            yield abs(first) + abs(second) - absolute
+    for p, extra in ((size, room), (size, 0), (-size, room), (-size, 0), (sympy.Integer(0), room)):
+        absolute = abs(p) + sign_of_room * extra
+        first, second = weights(absolute, p)
+        yield first + second - p
+        yield abs(first) + abs(second) - absolute

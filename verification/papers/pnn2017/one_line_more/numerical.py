@@ -37,10 +37,15 @@ def library_with_one_line_more(rng, instances, weight=float, scale=1.0, sign=-1.
 @numerical.check(
     "pnn.theorem-10",
     "order",
-    wrong={"the other order": {"sign": -1.0}, "a norm smaller by a hundredth": {"share": 0.99}},
+    wrong={
+        "the other order": {"sign": -1.0},
+        "a norm smaller by a hundredth": {"share": 0.99},
+        "a kernel twice as large at the new line": {"new": 2.0},
+        "S+ no smaller than the identity": {"least": 1.0},
+    },
 )
-def lines_beside_one_that_is_there(rng, instances, sign=1.0, share=1.0):
-    """1/alpha, the least eigenvalues of S+ and S - S+, and the norms, for a line at an angle of 0.001 to 1 from one of
+def lines_beside_one_that_is_there(rng, instances, sign=1.0, share=1.0, new=1.0, least=0.0):
+    """1 - 1/alpha, the least eigenvalues of S+ and S - S+, and the norms, for a line at an angle of 0.001 to 1 from one of
     one to nine; in every second instance S barely changes, as the target is orthogonal to all of them."""
     for index in range(max(instances // 5, 20)):
         inputs = 3 + index % 3
@@ -50,9 +55,9 @@ def lines_beside_one_that_is_there(rng, instances, sign=1.0, share=1.0):
         added = lines[0] + 10.0 ** rng.uniform(-3, 0) * np.roll(lines[0], 1)
         more = np.vstack([lines, added / np.linalg.norm(added)])
         before, after = schur_complement(lines, targets), schur_complement(more, targets)
-        z = abs_gram(lines, more[-1:])[:, 0]
-        yield AtMost(f"1/alpha, {index}", z @ np.linalg.solve(abs_gram(lines, lines), z), 1.0, 1e-10)
-        yield AtMost(f"S+, {index}", -np.linalg.eigvalsh(after)[0], 0.0, 1e-10)
+        z = new * abs_gram(lines, more[-1:])[:, 0]
+        yield AtMost(f"1 - 1/alpha, {index}", z @ np.linalg.solve(abs_gram(lines, lines), z), 1.0, 1e-10)
+        yield AtMost(f"S+, {index}", -np.linalg.eigvalsh(after)[0], -least, 1e-10)
         yield AtMost(f"S - S+, {index}", -np.linalg.eigvalsh(sign * (before - after))[0], 0.0, 1e-9)
         yield AtMost(f"norms, {index}", np.linalg.norm(after, 2), share * np.linalg.norm(before, 2), 1e-9)
 

@@ -20,11 +20,16 @@ def reduced(expression):
     return after
 
 
-def schur_after(share=1):
-    """C minus the new explained part, by the inverse of [[P, z], [z', 1]] in blocks."""
-    corner = P**-1 + alpha * P**-1 * z * zt * P**-1
-    side, other = -alpha * P**-1 * z, -alpha * zt * P**-1
-    return C - share * (Bt * (corner * B + side * wt) + w * (other * B + alpha * wt))
+def bordered_inverse(weight=alpha, sides=-1):
+    """The claimed inverse of [[P, z], [z', 1]]: its blocks, row by row."""
+    corner = P**-1 + weight * P**-1 * z * zt * P**-1
+    return corner, sides * weight * P**-1 * z, sides * weight * zt * P**-1, weight
+
+
+def schur_after():
+    """C minus the new explained part, by the inverse in blocks."""
+    corner, side, other, last = bordered_inverse()
+    return C - (Bt * (corner * B + side * wt) + w * (other * B + last * wt))
 
 
 @symbolic.check(
@@ -34,20 +39,20 @@ def schur_after(share=1):
         "v the kernel to the new line alone": {"v": (-w, -wt)},
         "plus for minus": {"sign": 1},
         "alpha squared": {"weight": alpha**2},
+        "plus beside the corner": {"sides": 1},
     },
 )
-def bordered_inverse_in_blocks(v=(Bt * P**-1 * z - w, zt * P**-1 * B - wt), sign=-1, weight=alpha):
+def bordered_inverse_in_blocks(v=(Bt * P**-1 * z - w, zt * P**-1 * B - wt), sign=-1, weight=alpha, sides=-1):
     """Blocks that do not commute, so every number of lines and target lines: P, B, C are psi11, psi12, psi22.
 
     First four residuals: the claimed inverse of [[P, z], [z', 1]] is one, as z'P^-1 z = 1 - 1/alpha by the
     definition of alpha. Last: with it the new Schur complement is the old one minus alpha v v'.
     """
-    corner = P**-1 + alpha * P**-1 * z * zt * P**-1
-    side, other = -alpha * P**-1 * z, -alpha * zt * P**-1
+    corner, side, other, last = bordered_inverse(weight, sides)
     yield reduced(P * corner + z * other) - 1
-    yield reduced(P * side + z * alpha)
+    yield reduced(P * side + z * last)
     yield reduced(zt * corner + other)
-    yield reduced(zt * side + alpha) - 1
+    yield reduced(zt * side + last) - 1
     yield reduced(schur_after() - (C - Bt * P**-1 * B) - sign * weight * v[0] * v[1])
 
 
@@ -92,10 +97,12 @@ def plane_schur(lines, targets):
         "the new line nearer to one target": {"added": Rational(1, 6)},
         "one target alone": {"targets": (sympy.Integer(0),)},
         "(1, 1) for (1, -1)": {"second": 1},
+        "an eigenvalue below 0": {"others": 0},
+        "a trace that falls by 1": {"fall": 1},
     },
     scope="finite",
 )
-def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1):
+def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1, others=1, fall=0):
     """Exact Schur complements of 2 target lines (axes), 1 line (45 degrees), then 2 (135 degrees).
 
     (1, -1) is an eigenvector with value 1 - 2/pi before and after, and the trace less that, the other eigenvalue, is
@@ -104,10 +111,10 @@ def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1):
     first = (Rational(1, 4),)
     before, after = plane_schur(first, targets), plane_schur((*first, added), targets)
     vector = Matrix([1, second][: len(targets)])
-    yield sympy.simplify(before * vector - (1 - 2 / pi) * vector)
-    yield sympy.simplify(after * vector - (1 - 2 / pi) * vector)
-    yield sympy.simplify(before.trace()) < 2 * (1 - 2 / pi)
-    yield sympy.simplify(after.trace() - before.trace()) < 0
+    yield {"eigenvector before": sympy.simplify(before * vector - (1 - 2 / pi) * vector)}
+    yield {"eigenvector after": sympy.simplify(after * vector - (1 - 2 / pi) * vector)}
+    yield {"the other eigenvalue": sympy.simplify(before.trace()) < (1 + others) * (1 - 2 / pi)}
+    yield {"traces": sympy.simplify(after.trace() - before.trace()) < -fall}
 
 
 @symbolic.check(
