@@ -68,7 +68,11 @@ def moments_of_a_clipped_normal(share=1, power=3, tail=-1, below=x):
 @symbolic.check(
     "ours.attainment-threshold",
     "limits",
-    wrong={"2/pi": {"end": 2 / pi}, "the square left out": {"power": 1}, "at most 2 for all gamma": {"far": Rational(1, 2)}},
+    wrong={
+        "2/pi": {"end": 2 / pi},
+        "the square left out": {"power": 1},
+        "at most 2 for all gamma": {"far": Rational(1, 2)},
+    },
 )
 def ends_of_the_threshold(end=pi / 2, power=2, far=0):
     """gamma = 1/P(|h| < x): x to 0 and to infinity are gamma to infinity and to 1.

@@ -76,7 +76,11 @@ def balance_of_the_normal_equation(rng, instances, sign=-1.0, curved=1.0):
 @numerical.check(
     "pnn.lemma-3",
     "criterion",
-    wrong={"without the sum of the target's weights": {"balance": 0.0}, "masses above -1 suffice": {"least": -1.0}, "masses above 1 wanted": {"least": 1.0}},
+    wrong={
+        "without the sum of the target's weights": {"balance": 0.0},
+        "masses above -1 suffice": {"least": -1.0},
+        "masses above 1 wanted": {"least": 1.0},
+    },
 )
 def restricted_optimum(rng, instances, balance=1.0, least=0.0):
     """The least risk over the closed region, by non-negative least squares: it puts mass on every line exactly where

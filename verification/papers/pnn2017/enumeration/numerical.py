@@ -170,7 +170,8 @@ def numerical_ranks(rng, instances, forms, dimension=lambda mixed: np.linalg.mat
     wrong={"a quarter for a half": {"share": 0.25}, "without the signs": {"signed": False}},
 )
 def second_differences(rng, instances, forms, share=0.5, signed=True):
-    """Second differences of the library's risk inside an orthant, where it is a quadratic: they equal H, as the library's does."""
+    """Second differences of the library's risk inside an orthant, where it is a quadratic: they
+    equal H, as the library's does."""
     for trial in range(max(instances // 20, 4)):
         lines, home, signs = random_region(rng)
         gram = np.clip(lines[home] @ lines[home].T, -1, 1)

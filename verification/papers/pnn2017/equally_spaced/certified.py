@@ -116,13 +116,19 @@ def decrease_from_line_to_line(forms, ratio=Fraction(1), sign=1):
         yield Positive(f"{count} lines and one more", sign * (circle.ball(ratio) * here - following))
 
 
-@certified.check("pnn.figure-7", "one-inequality", wrong={"from five lines on": {"count": 5}}, scope="finite")
-def room_between_even_and_odd(forms, count=7):
+@certified.check(
+    "pnn.figure-7",
+    "one-inequality",
+    wrong={"from five lines on": {"count": 5}, "faster by a half at each step": {"ratio": Fraction(1, 2)}},
+    scope="finite",
+)
+def room_between_even_and_odd(forms, count=7, ratio=Fraction(1)):
     """6/pi minus g(x)/x at x = pi/14, and the first five strict decreases."""
     x = arb.pi() / (2 * count)
     excess = least(forms, count) * 3 * arb.pi() / (4 * x**3) - 1
     yield Positive("6/pi - g(x)/x", 6 / arb.pi() - excess / x)
-    yield from (Positive(f"{r} lines and one more", least(forms, r) - least(forms, r + 1)) for r in range(1, 6))
+    for r in range(1, 6):
+        yield Positive(f"{r} lines and one more", circle.ball(ratio) * least(forms, r) - least(forms, r + 1))
 
 
 @certified.check(

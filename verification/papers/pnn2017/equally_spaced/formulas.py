@@ -21,9 +21,9 @@ def eigenvalue(R, j):
     return share_of(alpha, R, -1) + share_of(beta, R, 1)
 
 
-def harmonic_sums(angle, m, boundary=QUARTER):
+def harmonic_sums(angle, m, boundary=QUARTER, shift=-1):
     """Antidifferences in m of sin(2 m a), cos(2 m a) and m cos(2 m a); sin(a) is not zero."""
-    twice, odd = 2 * sin(angle), (2 * m - 1) * angle
+    twice, odd = 2 * sin(angle), (2 * m + shift) * angle
     return (
         -cos(odd) / twice,
         sin(odd) / twice,

@@ -28,13 +28,14 @@ index = Symbol("j", integer=True)
     wrong={
         "a half for a quarter": {"boundary": HALF},
         "the last sum by the first term alone": {"boundary": 0},
+        "2 m + 1 for 2 m - 1": {"shift": 1},
     },
 )
-def antidifferences(boundary=QUARTER):
+def antidifferences(**formula):
     """The three sums telescope: T(m + 1) - T(m) is the summand, for free m and angle."""
     angle, m = sympy.symbols("a m", real=True)
     summands = sin(2 * m * angle), cos(2 * m * angle), m * cos(2 * m * angle)
-    after, before = harmonic_sums(angle, m + 1, boundary), harmonic_sums(angle, m, boundary)
+    after, before = harmonic_sums(angle, m + 1, **formula), harmonic_sums(angle, m, **formula)
     scaled = [(t - u - v) * 4 * sin(angle) ** 2 for t, u, v in zip(after, before, summands, strict=True)]
     return [sympy.expand(sympy.expand_trig(sympy.expand(e))).subs(cos(angle) ** 2, 1 - sin(angle) ** 2) for e in scaled]
 
@@ -105,9 +106,13 @@ def sum_of_the_row(**statement):
         "half the trapezoid": {"trapezoid": QUARTER},
         "the integral of the cotangent": {"antiderivative": lambda x: sympy.log(sin(x))},
         "one square of the cosecant too many": {"squares": 3},
+        "a step of 2 pi/R": {"step": 2 * pi / count},
+        "half the cotangent at j = 0": {"cotangents": 1 / pi},
     },
 )
-def trapezoid_above_integral(trapezoid=HALF, antiderivative=lambda x: -cot(x), squares=2):
+def trapezoid_above_integral(
+    trapezoid=HALF, antiderivative=lambda x: -cot(x), squares=2, step=pi / count, cotangents=2 / pi
+):
     """pi times an eigenvalue is the trapezoidal rule for csc^2 between alpha and beta minus the integral, -cot.
 
     csc^2 is strictly convex where it is finite, its second derivative 4 csc^2 cot^2 + 2 csc^4 being positive, so the
@@ -116,17 +121,17 @@ def trapezoid_above_integral(trapezoid=HALF, antiderivative=lambda x: -cot(x), s
     """
     alpha, beta = sympy.symbols("alpha beta", real=True)
     x = Symbol("x", positive=True)
-    rule = trapezoid * pi / count * (csc(alpha) ** 2 + csc(beta) ** 2)
+    rule = trapezoid * step * (csc(alpha) ** 2 + csc(beta) ** 2)
     integral = antiderivative(beta) - antiderivative(alpha)
     own = share_of(alpha, count, -1) + share_of(beta, count, 1)
     first = share_of(-x, count, -1) + share_of(x, count, 1)
     curvature = sympy.diff(csc(x) ** 2, x, 2)
     return [
         sympy.expand(pi * own - (rule - integral)),
-        halves(count, index)[1] - halves(count, index)[0] - pi / count,
+        halves(count, index)[1] - halves(count, index)[0] - step,
         (sympy.diff(antiderivative(x), x) - csc(x) ** 2).rewrite(sin),
         sympy.expand((curvature - 4 * csc(x) ** 2 * cot(x) ** 2 - squares * csc(x) ** 4).rewrite(sin)),
-        first - csc(x) ** 2 / count - 2 / pi * cot(x),
+        first - csc(x) ** 2 / count - cotangents * cot(x),
     ]
 
 
@@ -177,12 +182,16 @@ def partial_fractions(factor=8, power=2):
 @symbolic.check(
     "ours.equally-spaced-lines",
     "convex-terms",
-    wrong={"the bare power for its square": {"power": 1}, "the sixth power for the fourth": {"power": 3}},
+    wrong={
+        "the bare power for its square": {"power": 1},
+        "the sixth power for the fourth": {"power": 3},
+        "the terms' negatives": {"sign": -1},
+    },
 )
-def convex_terms(power=2):
+def convex_terms(power=2, sign=1):
     """The second derivative of 1/(4 t^2 - 1)^2 is (320 t^2 + 16)/(4 t^2 - 1)^4; its sign at |t| = (1 + s)/2, s > 0."""
     t, s = Symbol("t", real=True), Symbol("s", positive=True)
-    second = sympy.diff((4 * t**2 - 1) ** -power, t, 2)
+    second = sympy.diff(sign * (4 * t**2 - 1) ** -power, t, 2)
     yield second - (320 * t**2 + 16) / (4 * t**2 - 1) ** 4
     yield from (bool(sympy.factor(second.subs(t, side * (1 + s) / 2)).is_positive) for side in (1, -1))
 
@@ -224,7 +233,7 @@ def coefficients_of_the_two_forms(linear=1, weight=1):
         return 2 / pi * (x * weight * sympy.diff(f(t), t).subs(t, x) - f(x))
 
     def odd(f, constant):
-        return (x * (sympy.diff(f(t), t).subs(t, 2 * x) + constant) - f(2 * x)) / pi
+        return (x * (weight * sympy.diff(f(t), t).subs(t, 2 * x) + constant) - f(2 * x)) / pi
 
     def power(at):
         return at ** (2 * n + 1)

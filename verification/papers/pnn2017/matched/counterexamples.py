@@ -29,6 +29,14 @@ class Matched:
         even = self.kernel * column(self.q, self.q_target)
         return [odd[i, 0] / 2 for i in range(len(self.p))], [even[i, 0] / 2 for i in range(len(self.q))]
 
+    def times(self, net, target):
+        """The network's weights multiplied by `net`, the target's by `target`."""
+        own, other = (
+            [[factor * a for a in sums] for sums in pair]
+            for factor, pair in ((net, (self.p, self.q)), (target, (self.p_target, self.q_target)))
+        )
+        return Matched(self.gram, self.kernel, *own, *other)
+
     def risk(self):
         """A quarter of (p - p*)' K (p - p*) + (q - q*)' psi[K] (q - q*)."""
         odd, even = column(self.p, self.p_target), column(self.q, self.q_target)

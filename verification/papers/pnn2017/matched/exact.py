@@ -36,13 +36,17 @@ def all_sign_patterns(**statement):
     sizes = [(lines, t) for lines in range(1, MOST_SIGNS + 1) for t in range(1, MOST_SIGNS // lines + 1)]
     for lines, t in sizes:
         for inputs in range(1, lines + 1):
-            yield counted(inputs, lines, t) - chance(inputs, lines, t, **statement)
+            yield {f"{t} neurons a line": counted(inputs, lines, t) - chance(inputs, lines, t, **statement)}
 
 
 @exact.check(
     "ours.good-regions",
     "limits",
-    wrong={"a binomial too many": {"extra": 1}, "the exponent of R, not R - d + 1": {"exponent": 0}},
+    wrong={
+        "a binomial too many": {"extra": 1},
+        "the exponent R - d": {"exponent": 0},
+        "the exponent R - d + 2": {"exponent": 2},
+    },
     scope="instances",
 )
 def ratio_to_the_leading_term(extra=0, exponent=1):
@@ -55,23 +59,26 @@ def ratio_to_the_leading_term(extra=0, exponent=1):
         leading = comb(lines, inputs - 1 + extra) * (1 - p) ** (inputs - 1) * p ** (lines - inputs + exponent)
         ratio = (inputs - 1) * p / ((lines - inputs + 2) * (1 - p))
         rest = 1 - chance(inputs, lines, t)
-        yield leading <= rest
-        yield ratio >= 1 or rest <= leading / (1 - ratio)
+        yield {"from below": leading <= rest, "from above": ratio >= 1 or rest <= leading / (1 - ratio)}
 
 
 @exact.check(
     "pnn.corollary-3",
     "sums-on-lines",
-    wrong={"a combination that is not null": {"combination": (Fraction(3, 5), Fraction(4, 5), 1)}},
+    wrong={
+        "a combination that is not null": {"combination": (Fraction(3, 5), Fraction(4, 5), 1)},
+        "shifts beyond the weights": {"scale": 2},
+        "the same network twice": {"scale": 0},
+    },
     scope="instances",
 )
-def two_networks_with_one_function(combination=(Fraction(3, 5), Fraction(4, 5), Fraction(-1))):
+def two_networks_with_one_function(combination=(Fraction(3, 5), Fraction(4, 5), Fraction(-1)), scale=Fraction(1, 10)):
     """Lines e1, e2 and (3/5, 4/5): two networks with the same absolute sums and sum of weights, other signed sums.
 
     Each line carries (1 + a, -1 + a) against (1, -1): the signed sums 2a, the absolute sums 2 both times.
     """
     lines = [(Fraction(a, 5), Fraction(b, 5)) for a, b in ((5, 0), (0, 5), (3, 4))]
-    shifts = [Fraction(a) / 10 for a in combination]
+    shifts = [a * scale for a in combination]
     for k in range(2):
         yield sum(2 * a * line[k] for a, line in zip(shifts, lines, strict=True))
     yield from (abs(1 + a) + abs(-1 + a) - 2 for a in shifts)

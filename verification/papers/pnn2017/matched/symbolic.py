@@ -14,6 +14,7 @@ index = Symbol("j", integer=True)
 
 
 HALF, QUARTER = Rational(1, 2), Rational(1, 4)
+VALUE = 1 - sqrt(2)  # an eigenvalue of |K| of four lines at multiples of 45 degrees
 
 
 def acute(cosine):
@@ -101,13 +102,16 @@ def turning_a_line(kernel=psi):
 @symbolic.check(
     "pnn.theorem-6",
     "acute-angles",
-    wrong={"the cosines of the lines' own angles": {"entry": lambda angle: cos(angle)}},
+    wrong={
+        "the cosines of the lines' own angles": {"entry": lambda angle: cos(angle)},
+        "the eigenvalue sqrt 2 - 1": {"value": -VALUE},
+    },
 )
-def four_lines_with_acute_cosines(entry=lambda angle: sqrt(cos(angle) ** 2)):
+def four_lines_with_acute_cosines(entry=lambda angle: sqrt(cos(angle) ** 2), value=VALUE):
     """|K| of four lines at multiples of 45 degrees has the eigenvector (1, -1, 1, -1) with eigenvalue 1 - sqrt 2."""
     gram = sympy.Matrix(4, 4, lambda i, j: entry(pi * (i - j) / 4))
     vector = sympy.Matrix([1, -1, 1, -1])
-    return [*(gram * vector - (1 - sqrt(2)) * vector), sympy.Lt(1 - sqrt(2), 0)]
+    return [*(gram * vector - value * vector), sympy.Lt(value, 0)]
 
 
 @symbolic.check(
@@ -133,10 +137,12 @@ def ratio_of_terms(power=1, binomials=1):
     wrong={
         "one sign pattern a line, not two": {"one_signed": 1},
         "binomials forgotten": {"binomials": 0},
+        "mixed lines for those of one sign": {"chances": lambda mixed: (1 - mixed, mixed)},
+        "twice the chances": {"factor": 2},
     },
     at={"R": 5, "j": 3, "t": 4},
 )
-def one_more_line(one_signed=2, binomials=1):
+def one_more_line(one_signed=2, binomials=1, chances=lambda mixed: (mixed, 1 - mixed), factor=1):
     """Induction over the lines for the law of the number j of mixed ones, with symbolic t, R and j.
 
     Of the 2^t sign patterns of a line all but two are mixed, a share m = 1 - 2^(1 - t). Without lines the count is 0;
@@ -147,7 +153,8 @@ def one_more_line(one_signed=2, binomials=1):
     mixed = Symbol("m", positive=True)
 
     def law(lines, count):
-        return sympy.binomial(lines, count) ** binomials * mixed**count * (1 - mixed) ** (lines - count)
+        both, one = chances(mixed)
+        return factor * sympy.binomial(lines, count) ** binomials * both**count * one ** (lines - count)
 
     step = (mixed * law(R, j - 1) + (1 - mixed) * law(R, j)) / law(R + 1, j)
     return [

@@ -29,7 +29,8 @@ def kernel_on_the_circle(factor=4 / pi, shape=sin, sine=1, angle=pi / 2 - phi):
     sin phi = |cos(phi + pi/2)| there.
 
     First two: asin(cos phi) less the angle pi/2 - phi has the derivative 0, sqrt(1 - cos^2) being sin, and the value 0
-    at pi/4. Last three: psi and psi' agree at both ends, 0 and pi being one point of the circle, and psi'' does by the equation.
+    at pi/4. Last three: psi and psi' agree at both ends, 0 and pi being one point of the circle, and psi'' does by the
+    equation.
     """
     yield diff(asin(cos(phi)), phi).subs(sqrt(1 - cos(phi) ** 2), sin(phi)) - diff(angle, phi)
     yield asin(cos(pi / 4)) - angle.subs(phi, pi / 4)
