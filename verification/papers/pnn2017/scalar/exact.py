@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from itertools import combinations, product
+from operator import eq, ge, gt, le
 
 from flint import fmpq_poly
 
@@ -39,13 +40,14 @@ def minima(targets, least_neurons=2):
                 yield target, weights, value
 
 
-def same_by_both_routes(targets):
-    """Whether the grid's local minimizers are those of the patterns, point by point."""
+def same_by_both_routes(targets, held):
+    """Whether the grid's local minimizers are those of the patterns of signs that are `held`, point by point."""
     for target, (neurons, reach) in product(targets, SIZES):
         by_pattern, on_grid = patterns(neurons, target), minima_on_grid(neurons, target, reach)
         for weights in product(range(-reach, reach + 1), repeat=neurons):
-            found = by_pattern.get(tuple(map(sign, weights)))
-            expected = found[2] if found and found[:2] == masses(weights) else None
+            signs = tuple(map(sign, weights))
+            found = by_pattern.get(signs)
+            expected = found[2] if found and held(signs) and found[:2] == masses(weights) else None
             yield on_grid.get(weights) == expected
 
 
@@ -63,7 +65,9 @@ def pairs_of_nets(conditions=(sum, lambda w: sum(map(abs, w)))):
     """For all integer networks of three neurons against two: zero risk, from pair means, iff the conditions agree."""
     nets = list(product(range(-2, 3), repeat=3))
     for weights, target in product(nets, product(range(-2, 3), repeat=2)):
-        yield (risk(weights, target) == 0) == all(g(weights) == g(target) for g in conditions)
+        zero = risk(weights, target) == 0
+        agree = all(g(weights) == g(target) for g in conditions)
+        yield {"risk zero" if zero else "positive risk": agree == zero}
 
 
 @exact.check(
@@ -72,14 +76,15 @@ def pairs_of_nets(conditions=(sum, lambda w: sum(map(abs, w)))):
     wrong={
         "any region": {"concerned": lambda w: 0 not in w},
         "a positive weight is enough": {"concerned": lambda w: 0 not in w and max(w) > 0},
+        "no minimizer but with both signs": {"held": lambda signs: {1, -1} <= set(signs)},
     },
     scope="instances",
 )
-def minimizers_with_both_signs(concerned=lambda w: 0 not in w and min(w) < 0 < max(w)):
+def minimizers_with_both_signs(concerned=lambda w: 0 not in w and min(w) < 0 < max(w), held=lambda signs: True):
     """Both enumerations agree point by point, and the minimizers concerned have value zero."""
     targets = MIXED_TARGETS + ONE_SIGNED_TARGETS
     values = [value for _, weights, value in minima(targets) if concerned(weights)]
-    return [same_by_both_routes(targets), bool(values), values]
+    return {"points of the grid": same_by_both_routes(targets, held), "values": values}
 
 
 def bad_minima(target, neurons, reach, share=HALF, exchanged=False):
@@ -102,7 +107,7 @@ def bad_minimizers_of_the_grid(**formula):
     """For targets with both signs the grid's minimizers of positive value are the predicted ones, no more, no fewer."""
     for target, (neurons, reach) in product(MIXED_TARGETS, SIZES[1:]):
         found = {w: value for w, value in minima_on_grid(neurons, target, reach).items() if value > 0}
-        yield found == bad_minima(target, neurons, reach, **formula)
+        yield {f"{neurons} neurons": found == bad_minima(target, neurons, reach, **formula)}
 
 
 @exact.check(
@@ -120,7 +125,8 @@ def regions_of_one_sign(bad_for=lambda target: min(target) < 0 < max(target)):
         found = patterns(neurons, target)
         for s in (1, -1):
             *_, value = found.get((s,) * neurons, (0, 0, 0))
-            yield (value > 0) == bad_for(target)
+            kind = "target of both signs" if target in MIXED_TARGETS else "target of one sign"
+            yield {kind: (value > 0) == bad_for(target)}
 
 
 @exact.check(
@@ -129,15 +135,18 @@ def regions_of_one_sign(bad_for=lambda target: min(target) < 0 < max(target)):
     wrong={
         "zero weights admitted": {"admitted": lambda w: True},
         "in the region of the other sign": {"side": -1},
+        "twice the target's sum": {"times": 2},
+        "half the square of the target's sum for the value": {"share": HALF},
     },
     scope="instances",
 )
-def minimizers_for_one_sign(admitted=lambda w: 0 not in w, side=1):
+def minimizers_for_one_sign(admitted=lambda w: 0 not in w, side=1, times=1, share=0):
     """The grid's minimizers with non-zero weights have value zero, the sign of the target, and its sum."""
     for target, weights, value in minima(ONE_SIGNED_TARGETS):
         if admitted(weights):
-            home = side * sign(target[0])
-            yield [value, all(sign(w) == home for w in weights), sum(weights) == sum(target)]
+            home, total = side * sign(target[0]), sum(target)
+            yield {"value": value - share * total**2, "sum": sum(weights) - times * total}
+            yield {"signs": all(sign(w) == home for w in weights)}
 
 
 @exact.check(
@@ -169,7 +178,7 @@ def minimizers_with_a_zero(concerned=lambda w: 0 in w):
     """Grid minimizers with a zero weight, a single neuron's too, have value zero."""
     targets = MIXED_TARGETS + ONE_SIGNED_TARGETS
     values = [value for _, weights, value in minima(targets, least_neurons=1) if concerned(weights)]
-    return [bool(values), values]
+    return {"values": values}
 
 
 @exact.check(
@@ -198,7 +207,8 @@ def zero_beats_its_neighbours(beaten=lambda there, here: there < here, targets=M
     for target, neurons in product(targets, (1, 2)):
         here = risk((0,) * neurons, target)
         for weights in product((Fraction(-1, 8), 0, Fraction(1, 8)), repeat=neurons):
-            yield beaten(risk(weights, target), here) or not any(weights)
+            if any(weights):
+                yield beaten(risk(weights, target), here)
 
 
 @exact.check(
@@ -211,10 +221,9 @@ def second_differences(share=HALF, cross=1):
     """The Hessian by exact differences of the pair means, for every sign vector of up to six neurons."""
     for signs, weights in sign_vectors():
         found = hessian(weights, (5, -2))
-        yield [
-            [h - share * (1 + cross * s * r) for h, r in zip(row, signs, strict=True)]
-            for row, s in zip(found, signs, strict=True)
-        ]
+        for row, s in zip(found, signs, strict=True):
+            for h, r in zip(row, signs, strict=True):
+                yield {"equal signs" if s == r else "opposite signs": h - share * (1 + cross * s * r)}
 
 
 @exact.check(
@@ -233,7 +242,8 @@ def characteristic_polynomials(counts=lambda signs: (signs.count(1), signs.count
         expected = fmpq_poly([1])
         for root in roots[: len(signs)]:
             expected *= fmpq_poly([-root, 1])
-        yield rational_matrix(hessian(weights, (5, -2))).charpoly() == expected
+        kind = "weights of both signs" if len(set(signs)) == 2 else "weights of one sign"
+        yield {kind: rational_matrix(hessian(weights, (5, -2))).charpoly() == expected}
 
 
 @exact.check(
@@ -242,15 +252,17 @@ def characteristic_polynomials(counts=lambda signs: (signs.count(1), signs.count
     wrong={
         "rank two everywhere": {"rank": lambda signs: min(2, len(signs))},
         "rank one everywhere": {"rank": lambda signs: 1},
+        "minors at most zero": {"compared": (le, le, eq)},
+        "positive minors of order three": {"compared": (ge, ge, gt)},
     },
     scope="instances",
 )
-def ranks_and_minors(rank=lambda signs: len(set(signs))):
+def ranks_and_minors(rank=lambda signs: len(set(signs)), compared=(ge, ge, eq)):
     """Exact ranks, and all principal minors of order one and two at least zero; of order three they vanish."""
     for signs, weights in sign_vectors():
         found = hessian(weights, (5, -2))
-        yield rational_matrix(found).rank() == rank(signs)
-        for size in (1, 2, 3):
+        yield {"rank": rational_matrix(found).rank() == rank(signs)}
+        for size, holds in enumerate(compared, start=1):
             for rows in combinations(range(len(signs)), size):
                 minor = rational_matrix([[found[i][j] for j in rows] for i in rows]).det()
-                yield bool(minor >= 0) if size < 3 else bool(minor == 0)
+                yield {f"minors of order {size}": bool(holds(minor, 0))}

@@ -67,5 +67,5 @@ def four_regions_solved(values=None, mixed=0):
     unreachable = values or {1: 1, -1: 0}
     for target in MIXED_TARGETS:
         found, mass = patterns(2, target), masses(target)
-        yield [found[s, s][2] - HALF * mass[k] ** 2 for s, k in unreachable.items()]
-        yield [found[s, -s][2] - mixed for s in (1, -1)]
+        yield {"weights of one sign": [found[s, s][2] - HALF * mass[k] ** 2 for s, k in unreachable.items()]}
+        yield {"weights of both signs": [found[s, -s][2] - mixed for s in (1, -1)]}

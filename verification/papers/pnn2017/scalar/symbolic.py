@@ -47,6 +47,7 @@ def half_lines(split=HALF, **formula):
         "the difference of the two": {"conditions": (odd - even,)},
         "no term for the absolute values": {"even_share": sympy.S.Zero},
         "the two squares subtracted": {"even_share": -QUARTER},
+        "the squares' negatives": {"odd_share": -QUARTER, "even_share": -QUARTER},
     },
     auxiliary=SPLIT,
 )
@@ -206,10 +207,12 @@ def two_columns(sign=-1, share=1):
         "the two values exchanged": {"twice": {(1, 1): P_**2, (-1, -1): N_**2}},
         "bad minima nowhere": {"twice": {}},
         "bad minima in a mixed region": {"twice": {(1, 1): N_**2, (-1, -1): P_**2, (1, -1): P_**2}},
+        "bad minima in the other mixed region": {"twice": {(1, 1): N_**2, (-1, -1): P_**2, (-1, 1): P_**2}},
+        "points twice as far out": {"times": 2},
     },
     auxiliary=SPLIT,
 )
-def four_regions(twice=None):
+def four_regions(twice=None, times=1):
     """In each region 2 L minus a constant and the squares of its distinct slopes, found by differentiating it, and the
     slopes at the points (P*/2, P*/2), (-N*/2, -N*/2), (P*, -N*) and (-N*, P*)."""
     twice = {(1, 1): N_**2, (-1, -1): P_**2} if twice is None else twice
@@ -221,6 +224,6 @@ def four_regions(twice=None):
         here = risk(sum(x for x, s in weights.items() if s > 0), sum(-x for x, s in weights.items() if s < 0))
         slopes = [sympy.expand(sympy.diff(here, x)) for x in weights]
         distinct = slopes if signs[0] != signs[1] else slopes[:1]
-        residuals += [slope.subs(dict(zip((v, w), point, strict=True))) for slope in slopes]
+        residuals += [slope.subs({x: times * at for x, at in zip((v, w), point, strict=True)}) for slope in slopes]
         residuals.append(2 * here - sum(slope**2 for slope in distinct) - twice.get(signs, 0))
     return [split_of_a_neuron(), *residuals]
