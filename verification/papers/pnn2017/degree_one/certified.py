@@ -54,9 +54,10 @@ def random_masses(rng):
         "half the square, as for one input": {"share": lambda k: arb(1) / 2},
         "kappa alone": {"share": lambda k: k},
         "c for its square": {"power": 1},
+        "a negative mass below zero": {"sign": -1},
     },
 )
-def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2):
+def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2, sign=1):
     """For up to 20 inputs solve for the stationary point in balls; its value and the sign of q_1 against the statement.
 
     q_1 > 0 and q_r > |p_r| for r > 1 put the point into the region. The product of q_1 with
@@ -65,6 +66,7 @@ def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2):
     for case in range(max(10, instances // 3)):
         inputs, k = SIZES[case % len(SIZES)], kappa(SIZES[case % len(SIZES)], power)
         positive, negative = random_masses(rng)
+        negative = sign * negative
         delta, first = region_minimizer(inputs, positive, negative)
         yield Agreement(f"value {case}", value_of(delta, negative) - share(k) * negative**2)
         yield Positive(f"condition {case}", first * ((1 + k) * positive - (1 - k) * negative))
@@ -74,12 +76,17 @@ def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2):
 @certified.check(
     "pnn.theorem-5",
     "kappa",
-    wrong={"c for its square": {"power": 1}, "below 1 - c": {"limit": arb(fmpq(38, 100))}},
+    wrong={
+        "c for its square": {"curvature": lambda inputs: kappa(inputs, 1)},
+        "below 1 - c": {"limit": arb(fmpq(38, 100))},
+        "kappa's negative": {"curvature": lambda inputs: -kappa(inputs, 2)},
+        "plus for minus": {"curvature": lambda inputs: 2 - kappa(inputs, 2)},
+    },
 )
-def strictly_between(power=2, limit=None):
+def strictly_between(curvature=lambda inputs: kappa(inputs, 2), limit=None):
     """kappa, 1 - kappa, its steps down and its distance to 1 - c are positive, for 2 to 200 inputs."""
     limit = 1 - 2 / arb.pi() if limit is None else limit
-    values = [kappa(inputs, power) for inputs in range(2, 202)]
+    values = [curvature(inputs) for inputs in range(2, 202)]
     for inputs, (value, after) in enumerate(pairwise(values), start=2):
         yield Positive(f"kappa of {inputs}", value)
         yield Positive(f"1 - kappa of {inputs}", 1 - value)
@@ -92,6 +99,7 @@ def strictly_between(power=2, limit=None):
     "spectrum",
     wrong={
         "1 + d c": {"largest": lambda d, c: 1 + d * c},
+        "the largest eigenvalue's negative": {"largest": lambda d, c: -1 - (d - 1) * c},
         "1 - c/2": {"smallest": lambda d, c: 1 - c / 2},
         "singular": {"smallest": lambda d, c: arb(0)},
     },

@@ -14,14 +14,14 @@ INTERIOR = {kind.signs: kind for kind in KINDS if not kind.zero}
 
 @cache
 def minima_of(inputs, masses):
-    """The target's masses by feature, its local minimizers, and whether both enumerations find the same."""
+    """The target's masses by feature, and its local minimizers as either enumeration finds them."""
     target = dict(zip(features(inputs), map(number, masses), strict=True))
     found = kkt_minima(target, inputs)
-    return target, found, found == orthant_minima(target, inputs)
+    return target, found, orthant_minima(target, inputs)
 
 
 def all_minima(rng, instances):
-    """(inputs, target, minima, agreement) for the fixed targets and random ones, zero masses among them."""
+    """(inputs, target, minima by either enumeration) for the fixed targets and random ones, zero masses among them."""
     cases: list[tuple[int, tuple]] = list(FIRST)
     for case in range(max(4, instances // 40)):
         inputs = (1, 2, 2, 3)[case % 4]
@@ -34,20 +34,29 @@ def every_input_mixed(pattern):
     return all(kind.mixed and not kind.zero for kind in pattern)
 
 
+def every_pattern(pattern):
+    """Every pattern may hold a minimizer."""
+    return True
+
+
+WITHOUT_ZEROS = {"no minimizer with a zero weight": {"held": lambda pattern: not any(kind.zero for kind in pattern)}}
+
+
 def no_input_one_signed(pattern):
     """No input has all its weights strictly of one sign."""
     return not any(kind.strictly_one_signed for kind in pattern)
 
 
-def values_are_zero(rng, instances, concerned):
-    """Both enumerations agree, some minimizer is concerned, and all that are have value zero."""
-    seen = 0
-    for _, _, found, same in all_minima(rng, instances):
-        yield same
-        values = [value for pattern, (_, value) in found.items() if concerned(pattern)]
-        seen += len(values)
-        yield [value == 0 for value in values]
-    yield seen > 0
+def by_both_enumerations(found, others, held):
+    """Whether the minimizers of the patterns that are `held` are all that the other enumeration finds."""
+    return {"both enumerations": {pattern: point for pattern, point in found.items() if held(pattern)} == others}
+
+
+def values_are_zero(rng, instances, concerned, held):
+    """Both enumerations agree, and all minimizers concerned have value zero."""
+    for _, _, found, others in all_minima(rng, instances):
+        yield by_both_enumerations(found, others, held)
+        yield {"values": [value == 0 for pattern, (_, value) in found.items() if concerned(pattern)]}
 
 
 @exact.check(
@@ -58,12 +67,13 @@ def values_are_zero(rng, instances, concerned):
             "concerned": lambda p: any(k.mixed for k in p) and not any(k.zero for k in p)
         },
         "no input all negative": {"concerned": lambda p: not any(k.signs == frozenset((-1,)) for k in p)},
+        **WITHOUT_ZEROS,
     },
     scope="instances",
 )
-def minimizers_inside_mixed_regions(rng, instances, concerned=every_input_mixed):
+def minimizers_inside_mixed_regions(rng, instances, concerned=every_input_mixed, held=every_pattern):
     """Targets of one to three inputs with three neurons each, every pattern of signs +, - and 0 solved exactly."""
-    return values_are_zero(rng, instances, concerned)
+    return values_are_zero(rng, instances, concerned, held)
 
 
 @exact.check(
@@ -72,12 +82,13 @@ def minimizers_inside_mixed_regions(rng, instances, concerned=every_input_mixed)
     wrong={
         "one zero weight is enough": {"concerned": lambda p: any(k.zero for k in p)},
         "one input may be all positive": {"concerned": lambda p: sum(k.strictly_one_signed for k in p) <= 1},
+        **WITHOUT_ZEROS,
     },
     scope="instances",
 )
-def minimizers_on_the_boundary(rng, instances, concerned=no_input_one_signed):
+def minimizers_on_the_boundary(rng, instances, concerned=no_input_one_signed, held=every_pattern):
     """The same, for every pattern without a strictly one-signed input; ties of slopes are decided exactly."""
-    return values_are_zero(rng, instances, concerned)
+    return values_are_zero(rng, instances, concerned, held)
 
 
 def kappa(inputs, power=2):
@@ -100,15 +111,17 @@ def predicted(inputs, target, share=None, strict=True, power=2):
         "half the square, as for one input": {"share": Fraction(1, 2)},
         "both signs in the target are enough": {"strict": False},
         "c for its square": {"power": 1},
+        **WITHOUT_ZEROS,
     },
     scope="instances",
 )
-def existence_and_value(rng, instances, **formula):
+def existence_and_value(rng, instances, held=every_pattern, **formula):
     """Whether the region of input 1 all positive and the others mixed has a bad minimizer, and its exact value."""
-    for inputs, target, found, same in all_minima(rng, instances):
+    for inputs, target, found, others in all_minima(rng, instances):
         region = (INTERIOR[PLUS], *[INTERIOR[BOTH]] * (inputs - 1))
         value = found[region][1] if region in found and found[region][1] > 0 else None
-        yield [same, value == predicted(inputs, target, **formula)]
+        yield by_both_enumerations(found, others, held)
+        yield {"value": value == predicted(inputs, target, **formula)}
 
 
 @exact.check(
@@ -117,14 +130,19 @@ def existence_and_value(rng, instances, **formula):
     wrong={
         "a target of one sign on input 1": {"masses": (1, 0, 1, 1)},
         "both signs on input 1 as well": {"first": BOTH},
+        "ten times the negative mass on input 1": {"masses": (1, 10, 1, 1)},
+        "the value 1/4 elsewhere": {"elsewhere": Fraction(1, 4)},
+        **WITHOUT_ZEROS,
     },
     scope="instances",
 )
-def a_bad_minimum_with_one_signed_weights(masses=(1, 1, 1, 1), first=PLUS):
+def a_bad_minimum_with_one_signed_weights(masses=(1, 1, 1, 1), first=PLUS, elsewhere=0, held=every_pattern):
     """Two inputs: by both enumerations the region has a local minimizer, of positive value; another's is zero."""
-    _, found, same = minima_of(2, masses)
+    _, found, others = minima_of(2, masses)
     region = (INTERIOR[first], INTERIOR[BOTH])
-    return [same, region in found, region in found and found[region][1] > 0, any(v == 0 for _, v in found.values())]
+    yield by_both_enumerations(found, others, held)
+    yield {"a minimizer": region in found, "a bad one": region in found and found[region][1] > 0}
+    yield {"another": any(value == number(elsewhere) for _, value in found.values())}
 
 
 @exact.check(
@@ -148,7 +166,11 @@ def minima_of_one_input(rng, instances, share=Fraction(1, 2), sign=-1):
 @exact.check(
     "pnn.theorem-5",
     "both-signs-do-not-suffice",
-    wrong={"a large positive mass": {"masses": (10, 1, 1, 1)}, "equal masses": {"masses": (1, 1, 1, 1)}},
+    wrong={
+        "a large positive mass": {"masses": (10, 1, 1, 1)},
+        "equal masses": {"masses": (1, 1, 1, 1)},
+        "no positive mass": {"masses": (0, 10, 1, 1)},
+    },
     scope="instances",
 )
 def region_without_minimizer(masses=(1, 10, 1, 1)):

@@ -81,9 +81,10 @@ def library_minima(rng, instances, forms, share=lambda k: k / (1 + k), more=0):
     wrong={
         "one one-signed input allowed": {"most": 1},
         "only all positive inputs excluded": {"one_signed": lambda signs: (signs > 0).all(axis=2)},
+        "twice the weights of the ends": {"times": 2},
     },
 )
-def ends_of_descent(rng, instances, most=0, one_signed=lambda signs: np.abs(signs.sum(axis=2)) == PER_INPUT):
+def ends_of_descent(rng, instances, most=0, one_signed=lambda signs: np.abs(signs.sum(axis=2)) == PER_INPUT, times=1):
     """Gradient descent from random starts: ends without a one-signed input have risk 0, and all ends are local minima.
 
     Eighty starts are the same for every seed. A weight that would cross zero stops there, and leaves it only downhill;
@@ -95,7 +96,7 @@ def ends_of_descent(rng, instances, most=0, one_signed=lambda signs: np.abs(sign
     yield Cases("ends without a one-signed input", int((np.array(risks) > 1e-10).sum()), len(ends))
     line_of = np.repeat(np.arange(INPUTS), PER_INPUT)
     stays = [
-        is_local_minimum(rows(w), np.eye(INPUTS), rows(t), line_of)
+        is_local_minimum(rows(times * w), np.eye(INPUTS), rows(t), line_of)
         for w, t in zip(weights[-40:], target[-40:], strict=True)
     ]
     yield Cases("ends", stays.count(False), len(stays))

@@ -70,22 +70,23 @@ def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
         "1/pi across": {"total": 1 / pi},
         "the signed sums alone": {"conditions": (z,)},
         "the absolute sums alone": {"conditions": (q,)},
+        "the squares' negatives": {"sign": -1},
     },
     auxiliary=SPLIT,
 )
-def where_the_squares_vanish(gap=1 - 2 / pi, total=2 / pi, conditions=(z, q)):
+def where_the_squares_vanish(gap=1 - 2 / pi, total=2 / pi, conditions=(z, q), sign=1):
     """4 L = |z|^2 + gap |q|^2 + total (sum q)^2 by the terms of an input with itself and of two inputs, integrated.
 
     Seen from any one input it is z^2 + gap q^2, what the other inputs add to both sums of squares, symbols that are not
     negative, and the square of the total: positive where z or q is not zero. Where all are, every term is.
     """
-    own = z**2 + (gap + total) * q**2
+    own = sign * (z**2 + (gap + total) * q**2)
     yield split_of_a_neuron()
     yield 4 * half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2) - own
-    yield 4 * pair_mean(difference(z, q), difference(y, r)) - total * q * r
+    yield 4 * pair_mean(difference(z, q), difference(y, r)) - sign * total * q * r
     odd_rest, even_rest = sympy.symbols("odd_rest even_rest", nonnegative=True)
     whole = Symbol("whole", real=True)
-    seen = z**2 + gap * q**2 + odd_rest + gap * even_rest + total * whole**2
+    seen = sign * (z**2 + gap * q**2 + odd_rest + gap * even_rest + total * whole**2)
     yield own.subs(dict.fromkeys(conditions, 0))
     yield from (sympy.Gt(seen.subs(value, Symbol("t", real=True, nonzero=True)), 0) for value in conditions)
 
@@ -104,9 +105,12 @@ def integrated_matrix(size):
         "the smallest eigenvalue 1": {"smallest": sympy.S.One},
         "1 - c/2": {"smallest": 1 - 1 / pi},
         "the smallest eigenvalue d times": {"often": 0},
+        "c - 1": {"smallest": 2 / pi - 1},
+        "the largest eigenvalue's negative": {"largest": lambda n: -1 - (n - 1) * 2 / pi},
+        "a sum of two unit vectors": {"pair": (1, 1)},
     },
 )
-def rows_of_the_integrated_matrix(smallest=1 - 2 / pi, largest=lambda n: 1 + (n - 1) * 2 / pi, often=-1):
+def rows_of_the_integrated_matrix(smallest=1 - 2 / pi, largest=lambda n: 1 + (n - 1) * 2 / pi, often=-1, pair=(1, -1)):
     """A row of C has one entry on the diagonal and d - 1 equal ones off it: read off the matrix of three inputs.
 
     So the vector of ones gives their sum, for symbolic d, and a difference of two unit vectors the entry on the
@@ -115,7 +119,8 @@ def rows_of_the_integrated_matrix(smallest=1 - 2 / pi, largest=lambda n: 1 + (n 
     """
     matrix, t, more = integrated_matrix(3), Symbol("t", real=True), Symbol("m", nonnegative=True)
     yield matrix[0, 0] + (d - 1) * matrix[0, 1] - largest(d)
-    yield matrix * sympy.Matrix([1, -1, 0]) - smallest * sympy.Matrix([1, -1, 0])
+    vector = sympy.Matrix([*pair, 0])
+    yield matrix * vector - smallest * vector
     yield d * matrix[0, 0] - largest(d) - (d + often) * smallest
     for size in range(1, 6):
         found = (t * sympy.eye(size) - integrated_matrix(size)).det(method="berkowitz")
@@ -206,17 +211,24 @@ def expansion_of_the_risk(second=QUARTER, at=0):
         "half the square, as for one input": {"value": lambda k: N_**2 / 2},
         "one input too many": {"curvature": lambda n: kappa(n + 1, c)},
         "c for its square": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))},
+        "the other inputs twice as far": {"follow": 2},
+        "the target's positive mass for q_1": {"first": lambda k: P_},
     },
 )
-def equations_of_the_region(curvature=lambda n: kappa(n, c), value=lambda k: k / (1 + k) * N_**2):
+def equations_of_the_region(
+    curvature=lambda n: kappa(n, c),
+    value=lambda k: k / (1 + k) * N_**2,
+    first=lambda k: P_ - (1 - k) / (1 + k) * N_,
+    follow=1,
+):
     """With the others' even differences equal to v = -c/(1 + c (d - 2)) times that of input 1, e = q_1 - q_1*:
 
     first, b_r = 0 for the other inputs; second, 2 b_1 = kappa e; third, g_1 + b_1 = 0 at the q_1 stated; fourth, the
     value g_1^2 + b_1 e/2; then q_1 > 0 as the condition says, times 1 + kappa; last, the others' even differences.
     """
     k, common = Symbol("kappa", positive=True), 1 + c * (d - 2)
-    others = -c / common
-    first = P_ - (1 - k) / (1 + k) * N_
+    others = -follow * c / common
+    first = first(k)
     g, even = (first - (P_ - N_)) / 2, first - (P_ + N_)
     return [
         c + common * others,
@@ -235,6 +247,8 @@ def equations_of_the_region(curvature=lambda n: kappa(n, c), value=lambda k: k /
         "the square left out": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))},
         "another limit": {"limit": 1 - c**2},
         "increasing with d": {"steps": -1},
+        "kappa's negative": {"curvature": lambda n: -kappa(n, c)},
+        "plus for minus": {"curvature": lambda n: 2 - kappa(n, c)},
     },
     forms={"degree_one_kappa": kappa},
 )
