@@ -102,7 +102,8 @@ def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path, m
     monkeypatch.setattr(wings, "wing", lambda key: wings.Wing(key, tmp_path))  # where its own templates would lie
     common = {"run": run, "papers": {HOSTILE: paper}, "papers_from": [HOSTILE], "reproduced": False}
     site = Site(tmp_path, common | {"methods_of": methods_of})
-    site.write("claim.html", "claim.html", claim=Ledger({"a.b": claim}, [record], 1e-6).entries[0])
+    entry = Ledger({"a.b": claim}, [record], 1e-6).entries[0]
+    site.write("claim.html", "claim.html", claim=entry, before=None, after=None, using=[])
     about = dict.fromkeys(("commit", "machine", "configuration"), HOSTILE)
     about |= {"lock": {"name": HOSTILE, "digest": HOSTILE}, "versions": {HOSTILE: HOSTILE}}
     rows = {"manifest": [[HOSTILE, HOSTILE]], "times": [(HOSTILE, 1.0, 1.0)], "otherwise": [(HOSTILE, HOSTILE, "")]}

@@ -56,7 +56,9 @@ def test_every_link_resolves_and_nothing_leaves_the_machine(tab):
         page = tab.open(name)
         for url in page.eval_on_selector_all("a[href], link[href]", "nodes => nodes.map(n => n.href)"):
             parsed = urlparse(url)
-            if parsed.scheme != "data":
+            if parsed.scheme == "https":
+                assert parsed.hostname == "arxiv.org", url
+            elif parsed.scheme != "data":
                 assert parsed.scheme == "file", url
                 seen.add((Path(unquote(parsed.path)), unquote(parsed.fragment)))
     ids = {path: path.read_text() for path, _ in seen if path.suffix == ".html"}
@@ -71,11 +73,11 @@ def test_every_link_resolves_and_nothing_leaves_the_machine(tab):
 def test_a_filter_shows_just_what_it_names(tab, key):
     page = tab.open()
     options = page.eval_on_selector_all(f"select[name={key}] option", "nodes => nodes.map(n => n.value)")
-    total = page.locator("#claims tbody tr").count()
+    total = page.locator("#claims tr.claim").count()
     for value in filter(None, options):
         page.select_option(f"select[name={key}]", value)
-        shown = page.locator("#claims tbody tr:visible")
-        wanted = [row.get_attribute(f"data-{key}").split() for row in page.locator("#claims tbody tr").all()]
+        shown = page.locator("#claims tr.claim:visible")
+        wanted = [row.get_attribute(f"data-{key}").split() for row in page.locator("#claims tr.claim").all()]
         assert shown.count() == sum(value in words for words in wanted) > 0
         assert page.locator("#shown").text_content() == f"{shown.count()} of {total} shown"
 
@@ -83,9 +85,39 @@ def test_a_filter_shows_just_what_it_names(tab, key):
 def test_search_and_filters_combine(tab):
     page = tab.open()
     page.fill("input[name=text]", "closed form kernel")
-    assert page.locator("#claims tbody tr:visible").count() >= 1
+    assert page.locator("#claims tr.claim:visible").count() >= 1
     page.select_option("select[name=status]", "false")
-    assert page.locator("#claims tbody tr:visible").count() == 0
+    assert page.locator("#claims tr.claim:visible").count() == 0
+
+
+def test_a_filter_stands_in_the_address_and_comes_back(tab):
+    page = tab.open()
+    page.select_option("select[name=status]", "false")
+    shown = page.locator("#shown").text_content()
+    assert "status=false" in page.url
+    page.locator("#claims tr.claim:visible a").first.click()
+    page.go_back()
+    assert page.locator("select[name=status]").input_value() == "false"
+    assert page.locator("#shown").text_content() == shown
+    page.fill("input[name=text]", "nothing has this in it")
+    assert page.locator("#claims tr.group:visible").count() == 0
+
+
+def test_without_a_script_the_filter_is_not_shown(browser, pipeline):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto((pipeline.results / "report/index.html").as_uri())
+    assert page.locator("#claims tr.claim:visible").count() > 100
+    assert not page.locator("#filters").is_visible()
+    page.close()
+
+
+def test_what_is_too_wide_scrolls_in_its_place_by_keyboard(tab):
+    tab.page.set_viewport_size({"width": 375, "height": 800})
+    page = tab.open("claims/pnn.theorem-13.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    wide = page.locator(".scrolls")
+    assert wide.count() > 0
+    assert all(node.get_attribute("tabindex") == "0" for node in wide.all())
 
 
 def test_the_page_works_by_keyboard(tab):

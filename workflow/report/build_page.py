@@ -24,9 +24,10 @@ from verification import catalogue, wings
 from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
-from workflow.report import formulas, last_page, provenance, sources
+from workflow.report import findings, formulas, last_page, provenance, sources, words
 
 HERE = Path(__file__).parent
+FOUND = ("arxiv", "by_section", "counterexamples", "found", "rests_on", "words_of")  # what templates ask of `findings`
 STATUS_ORDER = ("true", "true-if-repaired", "false", "vacuous", "ambiguous", "open")
 VERDICT_ORDER = ("proved", "certified", "derived", "consistent", "refuted", "undecided")
 
@@ -42,7 +43,8 @@ def environment(papers: Iterable[str] = ()) -> Environment:
         lstrip_blocks=True,
     )
     env.filters |= {name: getattr(formulas, name) for name in ("prose", "statement", "plain", "symbol")}
-    env.globals |= {"source_link": sources.link, "whose": whose}
+    env.globals |= {"source_link": sources.link, "whose": whose, "meanings": words.meanings(), "anchor": words.anchor}
+    env.globals |= {name: getattr(findings, name) for name in FOUND}
     return env
 
 
@@ -109,8 +111,11 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         "papers_from": [shlex.quote(folder) for folder in settings["papers_from"]],
     }
     site = Site(output.parent, common)
-    for claim in claims:
-        site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim)
+    using, names = findings.used_by(claims), [None, *(claim["id"] for claim in claims), None]
+    for claim, before, after in zip(claims, names, names[2:], strict=False):
+        beside = {"before": before, "after": after, "using": using[claim["id"]]}
+        site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim, **beside)
+    site.write("words.html", "words.html", words=words.groups())
     if compared:
         site.write("experiments.html", "experiments.html", compared=compared, published=published)
     site.write("figures.html", "figures.html", figures=figures)
