@@ -84,7 +84,10 @@ LOSSES = {"squared": (squared_loss, largest_prediction), "cross_entropy": (cross
 
 def conditions(name, loss, given: Instance):
     """Items: L(P_0) exceeds L(0) and L(P_1); and what (1) asks for is positive at five points, and on pieces that cover
-    [0, 1]."""
+    [0, 1].
+
+    The weights are floats, and so known exactly; without a rounding so are the predictions at a point.
+    """
     value, growth = LOSSES[loss]
     at, quantity = predictions(given), growth(given)
     first, last = (value(at(arb(end)), given.targets) for end in (0, 1))
@@ -92,7 +95,7 @@ def conditions(name, loss, given: Instance):
     yield Positive(f"{name}: L(P_0) - L(0)", first - zero)
     yield Positive(f"{name}: L(P_0) - L(P_1)", first - last)
     for share in POINTS:
-        yield Positive(f"{name}, at {share}", quantity(arb(share)))
+        yield Positive(f"{name}, at {share}", quantity(arb(share)), rational=True)
     for item in halving(quantity, arb(0), arb(1)):
         yield Positive(f"{name}, {item.name}", item.ball)
 
