@@ -116,18 +116,23 @@ def signs_on_a_zero_sample(first=(0, 0)):
 @exact.check(
     "basin.definition-2",
     "partition",
-    wrong={"every row of signs": {"cells": lambda m: 2**m}, "one region fewer": {"cells": lambda m: 2 * m - 1}},
+    wrong={
+        "every row of signs": {"cells": lambda m: 2**m},
+        "one region fewer": {"cells": lambda m: 2 * m - 1},
+        "weights on a sample's normal too": {"off": lambda signs: True},
+    },
     scope="instances",
 )
-def turns_of_the_plane(cells=lambda m: 2 * sum(comb(m - 1, k) for k in range(2))):
+def turns_of_the_plane(cells=lambda m: 2 * sum(comb(m - 1, k) for k in range(2)), off=lambda signs: 0 not in signs):
     """Whole weights in the plane off all samples' normals: they lie in 2 m cells, and each in the one of its signs."""
     for m in (2, 3, 4, 5):
         samples = [(1, k) for k in range(m)]
-        yield len(sign_rows(samples, 8)) == cells(m)
+        yield {"number of cells": len(sign_rows(samples, 8)) == cells(m)}
     for w in product(range(-8, 9), repeat=2):
         signs = [sign(dot(w, x)) for x in samples]
         near = [(16 * w[0] + i, 16 * w[1] + j) for i, j in product((-1, 0, 1), repeat=2)]
-        yield 0 in signs or all([sign(dot(u, x)) for x in samples] == signs for u in near)
+        if off(signs):
+            yield {"signs constant nearby": all([sign(dot(u, x)) for x in samples] == signs for u in near)}
 
 
 @exact.check(
@@ -145,33 +150,40 @@ def limits_of_points_of_a_cell(weak=True, signed=True):
         near = [(1000 * w[0] + i, 1000 * w[1] + j) for i, j in product((-1, 0, 1), repeat=2)]
         sums = [a * dot(w, x) if signed else abs(dot(w, x)) for a, x in zip(signs, samples, strict=True)]
         stated = all(s >= 0 if weak else s > 0 for s in sums)
-        yield any([sign(dot(u, x)) for x in samples] == signs for u in near) == stated
+        reached = any([sign(dot(u, x)) for x in samples] == signs for u in near)
+        yield {"a limit where they hold": reached} if stated else {"none elsewhere": not reached}
 
 
 @exact.check(
     "basin.definition-2",
     "empty-cell",
-    wrong={"equal signs": {"signs": (1, 1)}, "opposite samples": {"inputs": (1, -1)}},
+    wrong={
+        "equal signs": {"signs": (1, 1)},
+        "opposite samples": {"inputs": (1, -1)},
+        "the weak inequalities at another weight": {"at": 1},
+    },
 )
-def opposite_signs_on_equal_samples(signs=(1, -1), inputs=(1, 1)):
+def opposite_signs_on_equal_samples(signs=(1, -1), inputs=(1, 1), at=0):
     """Weights of either sign, which stand for all but zero, have other signs; weight zero has no wrong one."""
-    yield [any(sign(w * x) != a for x, a in zip(inputs, signs, strict=True)) for w in (1, -1)]
-    yield [a * 0 * x >= 0 for x, a in zip(inputs, signs, strict=True)]
+    for w in (1, -1):
+        yield {"not in the cell": any(sign(w * x) != a for x, a in zip(inputs, signs, strict=True))}
+    yield {"weak inequalities": [a * at * x >= 0 for x, a in zip(inputs, signs, strict=True)]}
 
 
 @exact.check(
     "basin.assumption-1",
     "atoms",
     wrong={
-        "one atom": {"weights": {1: Fraction(1)}},
-        "unequal atoms": {"weights": {1: Fraction(1, 3), -1: Fraction(2, 3)}},
+        "one atom": {"atoms": (1,)},
+        "unequal atoms": {"atoms": (1, -1, -1)},
+        "an atom at zero": {"atoms": (1, 0, -1)},
     },
 )
-def two_atoms(weights=None):
-    """The orthogonal maps of one dimension are 1 and -1: both keep the distribution, which has no mass at 0."""
-    weights = weights or {1: Fraction(1, 2), -1: Fraction(1, 2)}
-    yield [{q * w: p for w, p in weights.items()} == weights for q in (1, -1)]
-    yield [weights.get(0, 0), sum(weights.values()) - 1, weights[1] - Fraction(1, 2)]
+def two_atoms(atoms=(1, -1)):
+    """All atoms of equal mass. Of the orthogonal maps of one dimension, 1 and -1, the second keeps the distribution,
+    as the first does any; it has no mass at 0."""
+    mass = {w: Fraction(atoms.count(w), len(atoms)) for w in (1, 0, -1)}
+    yield {"symmetric": mass[1] == mass[-1], "never zero": mass[0], "P(w = 1)": mass[1] - Fraction(1, 2)}
 
 
 def cube_moment(power):

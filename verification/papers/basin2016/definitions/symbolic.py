@@ -12,7 +12,11 @@ inside, weak, size, other, epsilon = symbols("p q s r epsilon", positive=True)
 @symbolic.check(
     "basin.definition-2",
     "segment",
-    wrong={"towards the opposite": {"towards": -1}, "no step": {"step": Integer(0)}},
+    wrong={
+        "towards the opposite": {"towards": -1},
+        "no step": {"step": Integer(0)},
+        "a step that stays": {"step": 1 + epsilon},
+    },
 )
 def points_of_a_segment(towards=1, step=epsilon):
     """a ((1 - e) w + e w').x for a w'.x = p > 0 and a w.x = q > 0 or 0 is positive; 1 - e is a positive symbol r.
@@ -21,8 +25,7 @@ def points_of_a_segment(towards=1, step=epsilon):
     """
     for sum_at_w in (weak, Integer(0)):
         value = other * sum_at_w + step * towards * inside
-        yield value.is_positive is True
-        yield value.subs({epsilon: 0, other: 1}) - sum_at_w
+        yield {"inside": value.is_positive is True, "at epsilon = 0": value.subs({epsilon: 0, other: 1}) - sum_at_w}
 
 
 @symbolic.check(
