@@ -16,13 +16,16 @@ v, s, z = symbols("v s z", positive=True)
     wrong={
         "without the side": {"side": lambda b: 1},
         "acting on every sample": {"acts": lambda a: 1},
+        "without the size of the output weight": {"size": lambda weight: 1},
+        "without the sum": {"linear": lambda total: 1},
     },
 )
-def every_pair_of_signs(side=lambda b: b, acts=lambda a: (1 + a) / 2):
+def every_pair_of_signs(side=lambda b: b, acts=lambda a: (1 + a) / 2, size=abs, linear=lambda total: total):
     """The output of a neuron minus its linear form, for sums and output weights of either sign and zero."""
     for a, b in product((Integer(1), Integer(-1)), repeat=2):
         for total, weight in product((a * s, Integer(0)), (b * v, Integer(0))):
-            yield weight * Max(total, 0) - side(b) * acts(a) * abs(weight) * total
+            kind = "v = 0" if not weight else "either sign" if total else "s = 0"
+            yield {kind: weight * Max(total, 0) - side(b) * acts(a) * size(weight) * linear(total)}
 
 
 @symbolic.check(
@@ -44,16 +47,20 @@ def entropy(share):
 @symbolic.check(
     "ours.basin-value-is-convex",
     "entropy",
-    wrong={"half the entropy": {"share_of": sympy.Rational(1, 2)}, "at the other point": {"turn": -1}},
+    wrong={
+        "half the entropy": {"share_of": sympy.Rational(1, 2)},
+        "at the other point": {"turn": -1},
+        "a concave function": {"bend": -1},
+    },
 )
-def touching_line(share_of=1, turn=1):
+def touching_line(share_of=1, turn=1, bend=1):
     """At s = 1/(1 + E), E = exp(q) positive: value and slope of the gap vanish; its curvature is E/(1 + E)^2."""
     odds, q = Symbol("E", positive=True), Symbol("q", real=True)
     share = 1 / (1 + odds)
     gap = log(1 + exp(-q)) - share_of * entropy(share) + share * q
     at = {q: turn * log(odds)}
     value = sympy.expand_log(gap.subs(at).subs(1 - share, odds * share), force=True)
-    curvature = odds / (1 + odds) ** 2
+    curvature = bend * odds / (1 + odds) ** 2
     yield sympy.simplify(sympy.expand_log(sympy.simplify(value)))
     yield sympy.diff(gap, q).subs(at)
     yield sympy.diff(gap, q, 2).subs(q, log(odds)) - curvature
@@ -63,7 +70,11 @@ def touching_line(share_of=1, turn=1):
 @symbolic.check(
     "ours.basin-value-is-convex",
     "not-attained",
-    wrong={"target -1": {"target": -1}, "squared loss": {"loss": lambda q: (1 - q) ** 2}},
+    wrong={
+        "target -1": {"target": -1},
+        "squared loss": {"loss": lambda q: (1 - q) ** 2},
+        "q for exp(-q)": {"loss": lambda q: log(1 + q)},
+    },
 )
 def decreasing_to_zero(target=1, loss=lambda q: log(1 + exp(-q))):
     """The loss of one active sample for z > 0 and at z = 0 is positive; its limit is 0."""
