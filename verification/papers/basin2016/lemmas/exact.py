@@ -21,8 +21,9 @@ def starts(rng, instances):
 
 
 def pairs_of_points(rng, instances):
-    """Starts with two points of their closed cells: random ones, and two far apart on one level set."""
+    """Starts with two points of their closed cells: random ones, two far apart on one level set, two on one ray."""
     yield UNIT, ([[Fraction(4)]], [Fraction(1, 4)]), ([[Fraction(1, 4)]], [Fraction(4)])
+    yield UNIT, ([[Fraction(1)]], [Fraction(1)]), ([[Fraction(4)]], [Fraction(1)])
     for start in starts(rng, instances):
         yield start, cell_point(rng, start), cell_point(rng, start)
 
@@ -30,21 +31,26 @@ def pairs_of_points(rng, instances):
 @exact.check(
     "basin.lemma-1",
     "connected",
-    wrong={"straight in the weights": {"straight": True}, "output weights moved first": {"shrink_first": False}},
+    wrong={
+        "straight in the weights": {"straight": True},
+        "output weights moved first": {"shrink_first": False},
+        "to v = -b": {"side": -1},
+        "the segment on its other side": {"ahead": -1},
+    },
     scope="instances",
 )
-def paths_in_sublevel_sets(rng, instances, straight=False, shrink_first=True):
+def paths_in_sublevel_sets(rng, instances, straight=False, shrink_first=True, side=1, ahead=1):
     """Points at quarters of the path: inside, at constant loss to v = b, no higher than the ends on the segment."""
     for start, *ends in pairs_of_points(rng, instances):
         losses = [squared_loss(start.samples, start.targets, *end) for end in ends]
         for (end, loss), share in product(zip(ends, losses, strict=True), SHARES):
-            point = towards_sides(end, start.sides, share, shrink_first)
+            point = towards_sides(end, [side * b for b in start.sides], share, shrink_first)
             yield {
                 "inside on the way to v = b": inside(start.samples, start.signs, start.sides, point),
                 "of the end's loss": squared_loss(start.samples, start.targets, *point) - loss,
             }
         for share in SHARES:
-            point = between(scaled(*ends[0]), scaled(*ends[1]), share), start.sides
+            point = between(scaled(*ends[0]), scaled(*ends[1]), ahead * share), start.sides
             if straight:
                 point = between(ends[0][0], ends[1][0], share), between([ends[0][1]], [ends[1][1]], share)[0]
             yield {
@@ -80,9 +86,9 @@ def point_without_faces(rng, start, faces=False):
     return [w if v or faces else [Fraction(0)] * len(w) for w, v in zip(weights, out, strict=True)], out
 
 
-def lift_residuals(start, point, other, power=1):
+def lift_residuals(start, point, other, power=1, side=1, order=1):
     """Lifts of z + (z' - z)/k^2 at k = 1, 3, 10: inside, of its predictions, as near as 1/k, of no higher loss."""
-    z, target = scaled(*point), scaled(*other)
+    z, target = scaled(*point), [[side * c for c in row] for row in scaled(*other)]
     ends = [squared_loss(start.samples, start.targets, *end) for end in (point, other)]
     first = distance(lifted(start.samples, point, start.sides, target, 1, power), point)
     for k in (1, 3, 10):
@@ -91,7 +97,7 @@ def lift_residuals(start, point, other, power=1):
         yield {
             "inside": inside(start.samples, start.signs, start.sides, lift),
             "predictions": [p - q for p, q in zip(outputs(start.samples, *lift), reached, strict=True)],
-            "near": distance(lift, point) <= first / k,
+            "near": distance(lift, point) <= first / k**order,
             "lower": squared_loss(start.samples, start.targets, *lift) <= ends[0] + (ends[1] - ends[0]) / k**2,
         }
 
@@ -99,14 +105,18 @@ def lift_residuals(start, point, other, power=1):
 @exact.check(
     "basin.lemma-1",
     "repaired",
-    wrong={"faces admitted": {"faces": True}, "the output weight of order epsilon": {"power": 2}},
+    wrong={
+        "faces admitted": {"faces": True},
+        "the output weight of order epsilon": {"power": 2},
+        "towards the opposite of a point": {"side": -1},
+    },
     scope="instances",
 )
-def lifts_off_the_faces(rng, instances, faces=False, power=1):
+def lifts_off_the_faces(rng, instances, faces=False, power=1, side=1):
     """Random points whose neurons have output weights, or no weights: lifts towards other points of the cell."""
     for stream, start in fixed_first(rng, instances):
         point = point_without_faces(stream, start, faces)
-        yield lift_residuals(start, point, cell_point(stream, start), power)
+        yield lift_residuals(start, point, cell_point(stream, start), power, side)
 
 
 def fixed_first(rng, instances):
@@ -118,14 +128,20 @@ def fixed_first(rng, instances):
 @exact.check(
     "basin.lemma-1",
     "rank-one",
-    wrong={"rank two": {"inputs": 2}, "rank three": {"inputs": 3}},
+    wrong={
+        "rank two": {"inputs": 2},
+        "rank three": {"inputs": 3},
+        "as near as epsilon^(3/2)": {"order": 3},
+        "towards the opposite of a point": {"side": -1},
+    },
     scope="instances",
 )
-def lifts_off_faces_in_rank_one(rng, instances, inputs=1):
+def lifts_off_faces_in_rank_one(rng, instances, inputs=1, order=1, side=1):
     """One input, faces among the points: lifts towards other points of the cell. Four are the same for every seed."""
     for index, stream in enumerate(streams(rng, instances, fixed=(23, 34, 16, 17))):
         start = whole_start(stream, 1 + index % 4, 2 + index % 3, inputs)
-        yield lift_residuals(start, cell_point(stream, start), cell_point(stream, start))
+        point, other = cell_point(stream, start), cell_point(stream, start)
+        yield lift_residuals(start, point, other, side=side, order=order)
 
 
 @exact.check(
@@ -149,8 +165,8 @@ def neighbours_of_stuck_points(rng, instances, towards=1, global_ones=False):
         higher += exact_basin(*start).value < here
         for _ in range(3):
             other = near(rng, start, point)
-            yield squared_loss(start.samples, start.targets, *other) >= here
-    yield (higher > 0) != global_ones
+            yield {"no lower nearby": squared_loss(start.samples, start.targets, *other) >= here}
+    yield {"some not global": (higher > 0) != global_ones}
 
 
 def near(rng, start, point, step=Fraction(1, 10**6)):
@@ -177,7 +193,9 @@ def values_of_subsets(rng, instances, order=1, share=Fraction(1)):
             exact_basin(start.samples, start.targets, weights, sides).value,
             squared_loss(start.samples, start.targets, [], []),
         ]
-        yield [order * (share * b - a) >= 0 for a, b in pairwise(values)]
+        kinds = ("at most that of a subset", "a subset's at most that of none")
+        pairs = zip(kinds, pairwise(values), strict=True)
+        yield {kind: order * (share * fewer - more) >= 0 for kind, (more, fewer) in pairs}
 
 
 @exact.check(
@@ -194,19 +212,22 @@ def values_along_a_sequence(rng, instances, order=1, strict=False):
             for k in range(len(start.weights) + 1)
         ]
         steps = [order * (a - b) for a, b in pairwise(values)]
-        yield [step > 0 if strict else step >= 0 for step in steps]
+        yield {"not increasing": [step > 0 if strict else step >= 0 for step in steps]}
 
 
 @exact.check(
     "basin.lemma-1",
     "not-quasi-convex",
-    wrong={"the midpoint's loss as at the ends": {"halfway": Fraction(0)}, "the target 2": {"target": 2}},
+    wrong={
+        "the midpoint's loss as at the ends": {"halfway": Fraction(0)},
+        "the target 2": {"target": 2},
+        "one end among negative signs": {"side": -1},
+    },
 )
-def losses_of_a_segment(halfway=Fraction(81, 256), target=1):
+def losses_of_a_segment(halfway=Fraction(81, 256), target=1, side=1):
     """Zero at both ends, which lie in the cell of positive signs, and the loss halfway, above them."""
-    ends = [(Fraction(2), Fraction(1, 2)), (Fraction(1, 2), Fraction(2))]
+    ends = [(Fraction(2), Fraction(1, 2)), (side * Fraction(1, 2), side * Fraction(2))]
     middle = tuple(sum(pair) / 2 for pair in zip(*ends, strict=True))
     losses = [squared_loss([(1,)], (target,), [(w,)], (v,)) for w, v in (*ends, middle)]
-    yield [losses[0], losses[1], losses[2] - halfway]
-    yield losses[2] > max(losses[:2])
-    yield [min(point) > 0 for point in ends]
+    yield {"zero at the ends": losses[:2], "halfway": losses[2] - halfway}
+    yield {"above the ends": losses[2] > max(losses[:2]), "in the cell": [min(point) > 0 for point in ends]}

@@ -19,6 +19,7 @@ def loss(targets):
     "stuck-face",
     wrong={
         "another target": {"targets": (1, -1)},
+        "targets of one sign": {"targets": (1, 3)},
         "a box of one": {"side": Integer(1)},
         "the value 4": {"least": Integer(4)},
     },
@@ -32,7 +33,7 @@ def around_the_face(targets=(1, -3), side=HALF, least=LEAST):
     yield value.subs(s, 0) - 5
     inside = expand(3 * (1 - side + above) - (1 + side - below))
     yield (s * inside + s**2 * (p**2 + q**2) / 2).is_nonnegative is True
-    rest = ((s * p - 1) ** 2 + (s * q) ** 2 + 6 * s * q) / 2
+    rest = ((s * p - 1) ** 2 + (s * q) ** 2 - 2 * targets[1] * s * q) / 2
     yield value - least - rest
     yield rest.is_nonnegative is True
     yield value.subs({p: 1, q: 0, s: 1}) - least
