@@ -18,29 +18,33 @@ def predictions(share, opposite):
     return [[factor * sum(v * h for v, h in zip(row, values, strict=True)) for row in OUTPUT] for values in hidden]
 
 
-def loss(rows, scale):
-    """Mean of the squared distances of the scaled predictions from the targets."""
+def loss(rows, scale, sign=1):
+    """Mean of the squared distances of the scaled predictions from the targets, or from their opposites."""
     pairs = [(p, y) for row, target in zip(rows, TARGETS, strict=True) for p, y in zip(row, target, strict=True)]
-    return sum((scale * p - y) ** 2 for p, y in pairs) / Fraction(len(TARGETS))
+    return sum((scale * p - sign * y) ** 2 for p, y in pairs) / Fraction(len(TARGETS))
 
 
 @exact.check(
     "basin.theorem-1",
     "through-zero",
-    wrong={"half the opposite predictions": {"opposite": -HALF}, "a third of the way": {"share": Fraction(1, 3)}},
+    wrong={
+        "half the opposite predictions": {"opposite": -HALF},
+        "a third of the way": {"share": Fraction(1, 3)},
+        "the opposite targets": {"sign": -1},
+    },
     scope="instances",
 )
-def no_scale_halfway(opposite=-1, share=HALF):
+def no_scale_halfway(opposite=-1, share=HALF, sign=1):
     """The start is above L(0) and the end below it; halfway P = 0, so that L(c P) = L(0), below the level, for all c.
 
     At a distance of 2^-n from there the predictions are those of the end over 2^(n-1): every scale is as much larger.
     """
-    first, last, zero = (loss(predictions(s, opposite), c) for s, c in ((0, 1), (1, 1), (0, 0)))
+    first, last, zero = (loss(predictions(s, opposite), c, sign) for s, c in ((0, 1), (1, 1), (0, 0)))
     middle = predictions(share, opposite)
-    yield [first > zero, last < zero]
-    yield [p == 0 for row in middle for p in row]
-    yield [loss(middle, 10**k) - zero for k in range(10)]
+    yield {"start above L(0)": first > zero, "end below L(0)": last < zero}
+    yield {"P halfway": [p for row in middle for p in row]}
+    yield {"L(c P) - L(0) halfway": [loss(middle, 10**k, sign) - zero for k in range(10)]}
     for n in range(2, 12):
         near = predictions(HALF + Fraction(1, 2**n), opposite)
         rows = zip(near, predictions(1, opposite), strict=True)
-        yield [2 ** (n - 1) * p == q for row, end in rows for p, q in zip(row, end, strict=True)]
+        yield {"P near it": [2 ** (n - 1) * p - q for row, end in rows for p, q in zip(row, end, strict=True)]}

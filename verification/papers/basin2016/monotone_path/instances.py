@@ -32,6 +32,15 @@ class Instance:
         """The same end, approached from the network with the opposite predictions: halfway all of them vanish."""
         return replace(self, start=self.end.scaled(-1.0))
 
+    def as_told(self) -> Instance:
+        """The same networks, with what the end predicts for the classes."""
+        told = self.end(self.samples).argmax(axis=1)
+        return replace(self, targets=np.eye(self.targets.shape[1])[told])
+
+    def exchanged(self) -> Instance:
+        """From the better network to the worse."""
+        return replace(self, start=self.end, end=self.start)
+
 
 @lru_cache(maxsize=64)
 def instance(

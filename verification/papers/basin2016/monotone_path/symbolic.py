@@ -47,11 +47,11 @@ def two_roots(other=-1, count=SAMPLES, along=1):
 @symbolic.check(
     "basin.theorem-1",
     "cost-algebra",
-    wrong={"log 3": {"outputs": 3}, "an output below the class": {"sign": -1}},
+    wrong={"log 3": {"outputs": 3}, "an output below the class": {"sign": -1}, "the others taken off": {"others": -1}},
 )
-def cost_of_a_strict_error(outputs=2, sign=1):
+def cost_of_a_strict_error(outputs=2, sign=1, others=1):
     """The value at d = u = 0 less log 2, and the signs of both derivatives."""
-    cost = log(1 + exp(sign * WRONG) + OTHERS)
+    cost = log(1 + exp(sign * WRONG) + others * OTHERS)
     at_zero = cost.subs({WRONG: 0, OTHERS: 0})
     return [
         at_zero - log(outputs),
