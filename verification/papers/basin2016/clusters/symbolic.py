@@ -24,6 +24,7 @@ def largest_angle(inputs, divisor):
     "cap-algebra",
     wrong={
         "twice the ratio": {"divisor": 8},
+        "four times the ratio": {"divisor": 4},
         "1/(5 d)": {"share": Rational(1, 5)},
         "d for d - 1 in the product": {"product": d / (2 * pi)},
         "another sequence with that product": {"height": lambda inputs: density(inputs) * 2 ** cos(pi * inputs)},
@@ -45,7 +46,7 @@ def small_caps(divisor=16, share=QUARTER, product=(d - 1) / (2 * pi), height=den
     wrong={
         "R without the clusters": {"spread": 0},
         "the centre alone": {"inside": 0},
-        "once for twice R": {"twice": 1},
+        "once for twice |y| over sigma": {"twice": 1},
     },
 )
 def errors_of_the_built_network(spread=1, inside=1, twice=2):
@@ -56,7 +57,7 @@ def errors_of_the_built_network(spread=1, inside=1, twice=2):
     yield (size + offset * sqrt(clusters)) / least - steep
     yield q * offset + inside * q * radius * steep + 2 * lipschitz * radius - 2 * radius * (q * steep + lipschitz)
     yield twice * size / least - steep - size * (least - 2 * x) / (least * (least - x))
-    yield 2 * x * size / least - size - size * (2 * x - least) / least
+    yield twice * x * size / least - size - size * (2 * x - least) / least
 
 
 @symbolic.check(
@@ -67,16 +68,18 @@ def errors_of_the_built_network(spread=1, inside=1, twice=2):
         "two samples at one place": {"apart": 0},
         "K for K + 1": {"excess": 0},
         "a wide cluster": {"tau": Rational(1, 3)},
+        "neurons with a bias": {"bias": 1},
     },
 )
-def one_cluster_with_equal_targets(second=1, apart=1, excess=1, tau=QUARTER):
+def one_cluster_with_equal_targets(second=1, apart=1, excess=1, tau=QUARTER, bias=0):
     """A neuron's output at x > 0 is v max(w, 0) x, for w of either sign and zero; so that a network predicts s x there.
 
     Its loss at 1 + tau and 1 - tau is Y^2 tau^2 / (1 + tau^2) and a square, which vanishes for the best s. For Y^2 =
     (1 + tau^2) (K + 1) it exceeds K tau^2 by at least tau^2 > 0. Last: the ratio is allowed for one input.
     """
     x, v, w, target = symbols("x v w Y", positive=True)
-    yield from (v * Max(sign * w * x, 0) - v * Max(sign * w, 0) * x for sign in (1, 0, -1))
+    for sign in (1, 0, -1):
+        yield v * Max(sign * w * x + bias, 0) - v * Max(sign * w + bias, 0) * x
     ends = ((slope * (1 + apart * tau) - target) ** 2, (slope * (1 - apart * tau) - second * target) ** 2)
     least = target**2 * tau**2 / (1 + tau**2)
     yield sum(ends) / 2 - least - (1 + tau**2) * (slope - target / (1 + tau**2)) ** 2

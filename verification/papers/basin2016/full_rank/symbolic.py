@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from sympy import Rational, Symbol, cos, pi, symbols
+from sympy import Integer, Rational, Symbol, cos, pi, symbols
 
 from verification.methods import symbolic
 
@@ -19,9 +19,10 @@ def subsets(items):
         "no alternation": {"sign": 1},
         "chances to be positive on all, not negative": {"disjoint": lambda s, u: u <= s},
         "pairs left out": {"largest": 1},
+        "0 for the empty set too": {"at_first": 0},
     },
 )
-def covering_by_induction(sign=-1, disjoint=lambda s, u: not s & u, largest=3):
+def covering_by_induction(sign=-1, disjoint=lambda s, u: not s & u, largest=3, at_first=1):
     """Both equations for every V, the powers B_W^k being free symbols."""
     for size in (1, 2, 3):
         everything = frozenset(range(size))
@@ -34,10 +35,11 @@ def covering_by_induction(sign=-1, disjoint=lambda s, u: not s & u, largest=3):
             return sum(sign ** len(v - w) * powers[w] for w in inside)
 
         for v in chance:
-            yield union_is(v, dict.fromkeys(chance, 1)) - (0 if v else 1)
+            kind = "no neuron, other sets" if v else "no neuron, the empty set"
+            yield {kind: union_is(v, dict.fromkeys(chance, 1)) - (0 if v else at_first)}
             grown = union_is(v, {w: power[w] * missed[w] for w in chance})
             steps = [union_is(w, power) * chance[s] for w in chance for s in chance if w | s == v]
-            yield (grown - sum(steps)).expand()
+            yield {"one neuron more": (grown - sum(steps)).expand()}
 
 
 @symbolic.check(
@@ -47,13 +49,16 @@ def covering_by_induction(sign=-1, disjoint=lambda s, u: not s & u, largest=3):
         "angle for its supplement": {"two": lambda angle: angle / (2 * pi)},
         "pi for 2 pi with three": {"start": pi},
         "the angles added": {"turned": 1},
+        "half circles from the sample on": {"ends": (Integer(0), pi)},
     },
 )
-def arcs_and_opposite_orthants(two=lambda angle: (pi - angle) / (2 * pi), start=2 * pi, turned=-1):
+def arcs_and_opposite_orthants(
+    two=lambda angle: (pi - angle) / (2 * pi), start=2 * pi, turned=-1, ends=(pi / 2, 3 * pi / 2)
+):
     """The cosines at the ends (four), the share of the arc, and the equation for three."""
     theta, a, b, c = symbols("theta a b c", positive=True)
-    yield from (cos(end) for end in (pi / 2, 3 * pi / 2))
-    yield from (cos((end + theta) - theta) for end in (pi / 2, 3 * pi / 2))
-    yield (3 * pi / 2 - (pi / 2 + theta)) / (2 * pi) - two(theta)
+    yield from (cos(end) for end in ends)
+    yield from (cos((end + theta) - theta) for end in ends)
+    yield (ends[1] - (ends[0] + theta)) / (2 * pi) - two(theta)
     three = (start + turned * (a + b + c)) / (4 * pi)
     yield 1 - Rational(3, 2) + two(a) + two(b) + two(c) - 2 * three

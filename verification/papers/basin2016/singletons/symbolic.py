@@ -31,17 +31,19 @@ def choices(neurons, positive):
         "one lost pattern for both sides": {"lost": 1},
         "two lost patterns for one side": {"lost_alone": 2},
         "every p alike": {"choose": lambda neurons, positive: Integer(1)},
+        "no column of no signs": {"nothing": 0},
+        "twice the choices": {"choose": lambda neurons, positive: 2 * choices(neurons, positive)},
     },
     at={"p": 0, "n": 4},
 )
-def counting_sign_columns(lost=2, empty=1, lost_alone=1, choose=choices):
+def counting_sign_columns(lost=2, empty=1, lost_alone=1, choose=choices, nothing=1):
     """The numbers for k = 0, their sum, and those for k + 1 less what one more sign makes of those for k. Last two:
     Pascal's rule, and one choice of no sign."""
 
     def counts(k):
         both = met_on_both_sides(k, lost, empty) * 2**k
         plus = met_on_one_side(k, lost_alone) * 2**k
-        return Matrix([Integer(0) ** k, plus - both, plus - both, both])
+        return Matrix([nothing * Integer(0) ** k, plus - both, plus - both, both])
 
     yield counts(Integer(0)) - Matrix([1, 0, 0, 0])
     yield sum(counts(p)) - 2**p

@@ -17,6 +17,8 @@ WEIGHTS, OTHERS = sympy.symbols("w1:4", real=True), sympy.symbols("v1:4", real=T
 WRONG_SHARE = {"1/pi for 1/(2 pi)": {"share": 1 / pi}}
 
 UNIT, OTHER_UNIT = Matrix([1, 0, 0]), Matrix([X, sqrt(1 - X**2), 0])
+THIRD = Matrix([0, 0, 1])
+SPACE = Matrix([1, 1, 1]) / sqrt(3)
 ACROSS = (OTHER_UNIT - X * UNIT) / sqrt(1 - X**2)
 OTHER_ACROSS = (UNIT - X * OTHER_UNIT) / sqrt(1 - X**2)
 PLACE = dict(zip((*WEIGHTS, *OTHERS), (*(P * UNIT), *(Q * OTHER_UNIT)), strict=True))
@@ -88,6 +90,7 @@ def neuron_with_itself(share=HALF):
         **WRONG_SHARE,
         "the angle for its supplement": {"whole": 2 * pi},
         "v's unit vector for w's": {"along": OTHER_UNIT},
+        "the third direction for w's unit vector": {"along": THIRD},
     },
     forms={"own_slope": own_slope, "other_slope": other_slope},
     at={"x": Rational(1, 3)},
@@ -105,13 +108,14 @@ def slopes(share=TURN, whole=pi, along=UNIT):
         **WRONG_SHARE,
         "without the direction across": {"bend": 0},
         "the identity alone": {"along": 0, "bend": 0},
+        "the diagonal of space for n": {"across": SPACE},
     },
     forms={"curvature": curvature},
     at={"x": Rational(1, 3)},
 )
-def second_derivatives(share=TURN, along=1, bend=1):
+def second_derivatives(share=TURN, along=1, bend=1, across=ACROSS):
     """The second derivatives of f in w, minus the formula; the matrix is symmetric."""
-    shape = sympy.eye(3) - along * UNIT * UNIT.T + bend * ACROSS * ACROSS.T
+    shape = sympy.eye(3) - along * UNIT * UNIT.T + bend * across * across.T
     asserted = in_cosine(curvature(P, Q, THETA, share)) * shape
     return [derivative(WEIGHTS[i], WEIGHTS[j]) - asserted[i, j] for i in range(3) for j in range(i + 1)]
 
@@ -123,10 +127,12 @@ def second_derivatives(share=TURN, along=1, bend=1):
         **WRONG_SHARE,
         "the two directions exchanged": {"first": OTHER_ACROSS, "second": ACROSS},
         "one product for two": {"second": sympy.zeros(3, 1)},
+        "the diagonal of space for n and n'": {"first": SPACE, "second": SPACE},
+        "the diagonal of space for the unit vectors": {"own": SPACE, "other": SPACE},
     },
     at={"x": Rational(1, 3)},
 )
-def mixed_derivatives(share=TURN, first=ACROSS, second=OTHER_ACROSS):
+def mixed_derivatives(share=TURN, own=UNIT, first=ACROSS, other=OTHER_UNIT, second=OTHER_ACROSS):
     """The derivatives of f in w and v, minus the formula."""
-    asserted = in_cosine(other_slope(THETA, share)) * sympy.eye(3) + share * (UNIT * first.T + OTHER_UNIT * second.T)
+    asserted = in_cosine(other_slope(THETA, share)) * sympy.eye(3) + share * (own * first.T + other * second.T)
     return [derivative(w, v) - asserted[i, j] for i, w in enumerate(WEIGHTS) for j, v in enumerate(OTHERS)]

@@ -37,7 +37,8 @@ def softmax_of_one_class(others=()):
     scope="instances",
 )
 def second_derivative_of_cross_entropy(share=1, power=2):
-    """Two, three and four classes with free outputs, multiplied by the squared sum of exponentials."""
+    """Two, three and four classes with free outputs, multiplied by the squared sum of exponentials; last, the second
+    derivative of the loss of four classes itself."""
     for classes in (2, 3, 4):
         outputs = symbols(f"p0:{classes}", real=True)
         total = sum(exp(c * p) for p in outputs)
@@ -46,4 +47,4 @@ def second_derivative_of_cross_entropy(share=1, power=2):
         found = sympy.diff(total, c, 2) * total - sympy.diff(total, c) ** 2
         yield sympy.powsimp(sympy.expand(found - stated))
     loss = log(total) - c * outputs[0]
-    yield sympy.diff(loss, c, 2) - found / total**2
+    yield sympy.diff(loss, c, 2) - stated / total**2

@@ -18,7 +18,11 @@ def printed_chance(rank, accuracy, norm=1, teachers=1):
 @certified.check(
     "basin.theorem-3",
     "half-odd-width",
-    wrong={"twice the accuracy": {"accuracy": fmpq(1, 50)}, "c = 2": {"factor": fmpq(2)}},
+    wrong={
+        "twice the accuracy": {"accuracy": fmpq(1, 50)},
+        "half the accuracy": {"accuracy": fmpq(1, 200)},
+        "c = 2": {"factor": fmpq(2)},
+    },
 )
 def a_width_between_two_whole_numbers(accuracy=fmpq(1, 100), factor=fmpq(5, 2), rounded=63):  # noqa: B008
     """62 < 1/p_eps < 63, and the distance of 63 c from the whole numbers."""

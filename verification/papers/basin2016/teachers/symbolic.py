@@ -22,7 +22,12 @@ def relu(number):
 @symbolic.check(
     "basin.theorem-3",
     "chord",
-    wrong={"the angle's sine": {"chord": sin}, "half of the angle": {"turn": 1}, "the absolute value": {"act": abs}},
+    wrong={
+        "the angle's sine": {"chord": sin},
+        "half of the angle": {"turn": 1},
+        "the absolute value": {"act": abs},
+        "the relu of the opposite": {"act": lambda number: relu(-number)},
+    },
 )
 def chord_and_relu(chord=lambda angle: 2 * sin(angle / 2), turn=2, act=relu):
     """The chord of 2 asin(s/2), the square of a chord, and the differences that the relu leaves of those of two numbers
@@ -56,29 +61,36 @@ def derivative_of_the_incomplete_beta(share=QUARTER, shape=(r - 1) / 2, power=2)
         "r for r - 1": {"divisor": r},
         "1/2 for 1/pi": {"least": HALF},
         "no correction of the sine": {"correction": 0},
+        "(r + 1)/r for r/(r - 1)": {"ratio": (r + 1) / r},
     },
     at={"s": 1},
 )
-def integrand_and_constant(divisor=r - 1, least=1 / pi, correction=QUARTER):
+def integrand_and_constant(divisor=r - 1, least=1 / pi, correction=QUARTER, ratio=r / (r - 1)):
     """A derivative over sin^(r-2), the constants of ranks 2 and 3, the ratio of constants, and the sine."""
     yield diff(sin(theta) ** (r - 1) / divisor, theta) / sin(theta) ** (r - 2) - cos(theta)
     yield density(Integer(2)) - least
     yield density(Integer(3)) > least
-    yield density(r + 2) / density(r) - r / (r - 1)
+    yield density(r + 2) / density(r) - ratio
     yield sin(2 * asin(s / 2)).expand(trig=True) - s * sqrt(1 - correction * s**2)
 
 
 @symbolic.check(
     "basin.theorem-3",
     "exponent-algebra",
-    wrong={"9/10 for 1/4": {"kept": Rational(9, 10)}, "c of at least 1/4": {"least": QUARTER}},
+    wrong={
+        "9/10 for 1/4": {"kept": Rational(9, 10)},
+        "c of at least 1/4": {"least": QUARTER},
+        "2 - p for 1 - p": {"line": 2 - p},
+        "1 - 2 p for 1 - p": {"line": 1 - 2 * p},
+        "n^2 for n": {"power": 2},
+    },
 )
-def minimum_of_a_convex_function(kept=QUARTER, least=2):
-    """The value and derivative of e^-p - 1 + p; curvature, minimum and least value of f, and its sign at c = 2."""
-    gap, rate = exp(-p) - 1 + p, (1 - kept) * c
+def minimum_of_a_convex_function(kept=QUARTER, least=2, line=1 - p, power=1):
+    """The value and derivative of e^-p - (1 - p); curvature, minimum and least value of f, and its sign at c = 2."""
+    gap, rate = exp(-p) - line, (1 - kept) * c
     yield gap.subs(p, 0)
     yield diff(gap, p) - (1 - exp(-p))
-    function = rate * n - log(n)
+    function = rate * n - power * log(n)
     yield n**2 * diff(function, n, 2) - 1
     yield diff(function, n).subs(n, 1 / rate)
     yield function.subs(n, 1 / rate) - 1 - log(rate)
@@ -91,15 +103,16 @@ def minimum_of_a_convex_function(kept=QUARTER, least=2):
     wrong={
         "two independent teachers": {"both_missed": lambda p: (1 - p) ** 2},
         "one neuron more": {"more": 1},
+        "once the chance to miss one": {"ways": 1},
     },
     at={"k": 0, "p": QUARTER},
 )
-def near_one_and_two_by_induction(both_missed=lambda p: 1 - 2 * p, more=0):
+def near_one_and_two_by_induction(both_missed=lambda p: 1 - 2 * p, more=0, ways=2):
     """The chances before any neuron, and those after one more: of neither, just the first, and both near."""
 
     def chances(count):
         none, missed = both_missed(p) ** (count + more), (1 - p) ** (count + more)
-        return none, missed - none, 1 - 2 * missed + none
+        return none, missed - none, 1 - ways * missed + none
 
     yield from (found - wanted for found, wanted in zip(chances(Integer(0)), (1, 0, 0), strict=True))
     none, one, both = chances(k)
