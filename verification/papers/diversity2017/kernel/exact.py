@@ -1,0 +1,51 @@
+"""Entries of the Gram matrix from D itself, and arcs of the circle."""
+
+from fractions import Fraction
+
+import numpy as np
+
+from verification.methods import exact
+from verification.papers.diversity2017.mathematics.plane import distance, share
+
+UNITS = np.array([[1, 2, -1], [-3, 1, 1], [0, 1, 4], [2, -2, 1]])
+SIGNS = np.array([1, -1, -1, 1])
+SAMPLES = np.array([[3, 1, 2], [-1, 2, 0], [1, 1, -5], [2, -3, 1], [1, 0, 0]])
+
+
+def stacked(kink, signs):
+    """D of whole numbers, shape (units * inputs, samples); the derivative of the ReLU at 0 is `kink`."""
+    fields = SAMPLES @ UNITS.T
+    active = np.where(fields > 0, 1, np.where(fields == 0, kink, 0))
+    columns = [np.outer(signs * on, sample).ravel() for on, sample in zip(active, SAMPLES, strict=True)]
+    return np.column_stack(columns)
+
+
+@exact.check(
+    "diverse.equation-8",
+    "entries",
+    wrong={"0 at a kink": {"kink": 0}, "a unit doubled": {"signs": (1, -1, -2, 1)}},
+    scope="instances",
+)
+def gram_of_the_stacked_matrix(kink=1, signs=tuple(SIGNS)):
+    """n G_n of four units and five samples, one of them on a kink, less the sums of products of indicators."""
+    matrix = stacked(kink, np.array(signs))
+    active = (SAMPLES @ UNITS.T >= 0).astype(int)
+    counted = (active @ active.T) * (SAMPLES @ SAMPLES.T)
+    for entry in (matrix.T @ matrix - counted).ravel().tolist():
+        yield {"an entry of D'D": entry}
+
+
+@exact.check(
+    "diverse.equation-20",
+    "area",
+    wrong={"the angle itself": {"turned": True}, "twice": {"factor": 2}},
+    scope="instances",
+)
+def many_units_in_arcs(turned=False, factor=1, many=1000):
+    """The share of 1,000 equally spaced directions within a quarter turn of x and y: within 2/1,000 of the area."""
+    units = [Fraction(i, many) for i in range(many)]
+    for x, y in ((0, 0), (0, Fraction(1, 3)), (Fraction(1, 10), Fraction(4, 5)), (Fraction(1, 7), Fraction(6, 11))):
+        angle = distance(Fraction(x), Fraction(y))
+        first = y - Fraction(1, 4) if (y - x) % 1 == angle else x - Fraction(1, 4)
+        wanted = factor * (angle if turned else Fraction(1, 2) - angle)
+        yield {"near": abs(share(units, first, Fraction(1, 2) - angle) - wanted) <= Fraction(2, many)}
