@@ -1,0 +1,1 @@
+"""Equation (22): the Bernstein bound of the squared entries."""

@@ -1,0 +1,27 @@
+"""The law of an entry for two opposite units in the plane, by its moments in fractions."""
+
+from fractions import Fraction
+
+from verification.methods import exact
+from verification.papers.diversity2017.mathematics.plane import discrepancy_moment, slice_discrepancy
+
+OPPOSITE = (Fraction(0), Fraction(1, 2))
+
+
+@exact.check(
+    "diverse.equation-22",
+    "law",
+    wrong={"uniform": {"triangular": False}, "a unit and an orthogonal one": {"second": Fraction(1, 4)}},
+    scope="instances",
+)
+def moments_of_an_entry(triangular=True, second=OPPOSITE[1]):
+    """E E_12^q from 2 to 8 over all arcs, less (1/2)^q 2/((q + 1)(q + 2)); E_11 at eleven samples off the kinks."""
+    units = (OPPOSITE[0], second)
+    for q in (2, 4, 6, 8):
+        wanted = Fraction(2, (q + 1) * (q + 2)) if triangular else Fraction(1, q + 1)
+        yield {"a moment of E_12": discrepancy_moment(units, q) - wanted / 2**q}
+    for k in range(11):
+        sample = Fraction(2 * k + 1, 23)
+        yield {"E_11": slice_discrepancy(units, sample, sample)}
+    squared, fourth = (discrepancy_moment(units, q) for q in (2, 4))
+    yield {"L_2^2": squared - Fraction(1, 24), "Sigma^2": fourth - squared**2 - Fraction(7, 2880)}

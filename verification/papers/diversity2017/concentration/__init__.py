@@ -1,0 +1,1 @@
+"""How far the discrepancy of random units is from its mean, and the Bernstein bound of random samples."""

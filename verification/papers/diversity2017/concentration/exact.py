@@ -1,0 +1,38 @@
+"""Two opposite units in the plane against a U-statistic less its mean."""
+
+from fractions import Fraction
+from itertools import permutations
+
+from verification.methods import exact
+from verification.papers.diversity2017.mathematics.plane import discrepancy_moment, distance
+from verification.papers.diversity2017.slices.exact import PLACES
+
+HALF, QUARTER, MEAN = Fraction(1, 2), Fraction(1, 4), Fraction(1, 12)
+
+
+@exact.check(
+    "diverse.section-4.u-statistic",
+    "with-the-diagonal",
+    wrong={"no diagonal": {"own": Fraction(0)}, "n for n - 1": {"less": 0}},
+    scope="instances",
+)
+def integrals_by_the_statistic(own=QUARTER, less=1):
+    """L_2^2 of units in the plane, integrated over all arcs, less what the statistic gives, E k^2 = 1/12."""
+    for turns in PLACES:
+        n = len(turns)
+        if n > 1:
+            statistic = sum((HALF - distance(a, b)) ** 2 for a, b in permutations(turns, 2)) / (n * (n - 1))
+            wanted = Fraction(n - less, n) * (statistic - MEAN) + (own - MEAN) / n
+            yield {"the integral, less the terms": discrepancy_moment(turns, 2) - wanted}
+
+
+@exact.check(
+    "diverse.section-4.u-statistic",
+    "opposite-units",
+    wrong={"equal units": {"second": Fraction(0)}, "orthogonal units": {"second": Fraction(1, 4)}},
+)
+def opposite_units_in_the_plane(second=HALF):
+    """R, and L_2^2 integrated over all arcs."""
+    units = [Fraction(0), second]
+    yield {"R": (HALF - distance(*units)) ** 2}
+    yield {"L_2^2": discrepancy_moment(units, 2) - Fraction(1, 24)}
