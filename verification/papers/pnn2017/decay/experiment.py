@@ -45,6 +45,7 @@ def exponents(data, name, power):
     wrong={
         "2/(d - 1)": {"power": 2.0},
         "4/(d - 1)": {"power": 4.0},
+        "9/(d - 1)": {"power": 9.0},
         "the nearest line alone": {"names": ("nearest", "nearest")},
     },
 )

@@ -55,12 +55,12 @@ def rises_as_lines_are_added(data, step=1, shift=0):
 )
 def norms_in_order(data, names=("norm", "joint_norm", "nearest_norm")):
     """Count the norms, over all draws and sizes, that are above the next one by more than rounding."""
-    for below, above in pairwise(names):
+    for place, (below, above) in zip(("||S|| above ||S_N||", "||S_N|| above ||N||"), pairwise(names), strict=True):
         missed = total = 0
         for net in by_lines(data):
             more = net.arrays[below] > net.arrays[above] + ROUNDING
             missed, total = missed + int(more.sum()), total + more.size
-        yield Within(f"of {total}, {below} above {above}", missed, 0, 0)
+        yield Within(f"of {total}, {place}", missed, 0, 0)
 
 
 @experiment.check(
