@@ -1,0 +1,114 @@
+"""Jobs of a topic by a method, from the command line to their files and back."""
+
+import json
+import sys
+from types import ModuleType
+
+import h5py
+import numpy as np
+import pytest
+import sympy
+
+from pnn import store
+from verification import run_topic
+from verification.assemble_ledger import records_of
+from verification.methods import monte_carlo, symbolic
+from verification.methods.monte_carlo import Estimate
+
+
+def square(x):
+    return x**2
+
+
+@symbolic.check("test.zero", "square", wrong={"3": {"power": 3}}, forms={"square": square})
+def a_square(power=2):
+    """A square."""
+    x = sympy.Symbol("x", real=True)
+    return x * x - x**power
+
+
+@symbolic.check("test.zero", "cube", wrong={"2": {"power": 2}}, forms={"cube": square})
+def no_cube(power=4):
+    """A square is no cube."""
+    x = sympy.Symbol("x", real=True)
+    return x**3 - x**power
+
+
+def predicted(value=9.0):
+    return {"nine": value, "four": 4.0}
+
+
+@monte_carlo.check("test.zero", "nine", predicts=predicted, wrong={"8": {"value": 8.0}})
+def nine(rng, samples, forms, data):
+    """Nine and four, from a closed form and from data."""
+    return {
+        "nine": Estimate(float(forms["square"](3.0)), 0.1, samples),
+        "four": Estimate(float(data["some"].arrays["four"].values), 0.2, samples),
+    }
+
+
+def run(monkeypatch, output, method, *words, **checks):
+    """The command line of a job whose module holds these checks; what it wrote."""
+    module = ModuleType("job")
+    vars(module).update(checks)
+    monkeypatch.setitem(sys.modules, f"verification.papers.some.topic.{method}", module)
+    run_topic.main(["some", "topic", method, *words, "--output", str(output)])
+    return store.read(output)
+
+
+def test_a_job_writes_its_records_and_only_the_forms_that_were_proved(tmp_path, monkeypatch, capsys):
+    path = tmp_path / "symbolic.h5"
+    group = run(monkeypatch, path, "symbolic", "--code", "abc", "--settings", '{"seed": 7}', a=a_square, b=no_cube)
+    assert [(r.part, r.verdict) for r in records_of(group.texts["records"])] == [
+        ("square", "proved"),
+        ("cube", "refuted"),
+    ]
+    assert "estimates" not in group.groups and list(run_topic.read_forms([path])) == ["square"]
+    with h5py.File(path) as file:
+        made = {name: file.attrs[name] for name in ("id", "settings", "seed", "code")}
+    assert made == {
+        "id": "verification.papers.some.topic.symbolic",
+        "settings": '{"seed": 7}',
+        "seed": 7,
+        "code": "abc",
+    }
+    command, *said = capsys.readouterr().err.splitlines()
+    assert command.endswith(f" --settings '{json.dumps({'seed': 7})}' --output {path}")
+    assert said == ["proved       test.zero:square (a_square)", "refuted      test.zero:cube (no_cube)"]
+
+
+def test_a_job_computes_with_proved_forms_and_data_and_writes_its_estimates(tmp_path, monkeypatch):
+    proved, some = tmp_path / "symbolic.h5", tmp_path / "some.h5"
+    run(monkeypatch, proved, "symbolic", a=a_square)
+    store.write(some, store.Group(arrays={"four": store.Array(np.array(4.0))}), store.Provenance("some", {}, 0, ""))
+    given = ["--forms", str(proved), "--data", str(some), "--settings", '{"samples": 50}']
+    group = run(monkeypatch, tmp_path / "monte_carlo.h5", "monte_carlo", *given, c=nine)
+    [record] = records_of(group.texts["records"])
+    assert [(e["name"], e["mean"]) for e in record.estimates] == [("nine", 9.0), ("four", 4.0)]
+    assert group.groups["estimates"].axes["estimate"].values.tolist() == ["nine: nine", "nine: four"]
+    columns = {name: array.values.tolist() for name, array in group.groups["estimates"].arrays.items()}
+    assert columns == {"mean": [9, 4], "error": [0.1, 0.2], "samples": [50, 50], "prediction": [9, 4]}
+
+
+def test_without_its_proof_a_check_is_undecided_and_refutes_nothing(tmp_path, monkeypatch):
+    some = tmp_path / "some.h5"
+    store.write(some, store.Group(), store.Provenance("some", {}, 0, ""))
+    path = tmp_path / "monte_carlo.h5"
+    group = run(monkeypatch, path, "monte_carlo", "--data", str(some), "--settings", '{"samples": 50}', c=nine)
+    [record] = records_of(group.texts["records"])
+    assert (record.verdict, record.wrong_variants) == ("undecided", {"8": False})
+    assert record.numbers["no verdict"] == "the closed form 'square' was not proved; proved are none"
+
+
+def test_damaged_data_end_a_job_with_its_name(tmp_path, monkeypatch):
+    with pytest.raises(SystemExit, match=r"verification\.papers\.some\.topic\.monte_carlo: .*gone\.h5"):
+        run(monkeypatch, tmp_path / "m.h5", "monte_carlo", "--data", str(tmp_path / "gone.h5"), c=nine)
+
+
+def test_every_check_has_a_stream_of_its_own_that_starts_anew_with_each_call():
+    one = run_topic._Provided({"samples": 3}, nine.check.seed(5))
+    assert "rng" in one and "samples" in one and "other" not in one
+    assert one["rng"].random() == one["rng"].random() != run_topic._Provided({}, nine.check.seed(6))["rng"].random()
+    assert nine.check.seed(5).spawn_key != a_square.check.seed(5).spawn_key
+    with pytest.raises(KeyError, match="other"):
+        one["other"]
