@@ -1,5 +1,6 @@
 from fractions import Fraction
 
+import mpmath
 import numpy as np
 import pytest
 import sympy
@@ -7,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verification.balls import ARB
-from verification.closed_forms import Proved, Refused, read
+from verification.closed_forms import NUMPY, Proved, Refused, read
 from verification.enclosures import enclose
 from verification.methods import numerical
 from verification.run_topic import run_checks
@@ -34,6 +35,24 @@ def test_a_form_read_back_has_the_values_of_the_expression(expression, at):
     assert float(ball.mid()) == pytest.approx(exact, rel=1e-12, abs=1e-12)
 
 
+@pytest.mark.parametrize("name", sorted(NUMPY.functions))
+def test_a_function_of_floats_is_the_one_that_its_name_says(name):
+    wanted = {"Abs": abs}.get(name) or getattr(mpmath, name)
+    for at in (0.3, -0.7):
+        if name != "log" or at > 0:
+            assert NUMPY.functions[name](at) == pytest.approx(float(wanted(at)), rel=1e-14)
+
+
+def test_literals_and_constants_of_floats():
+    assert NUMPY.rational(2, 5) == 0.4 and NUMPY.integer(3) == 3.0 and NUMPY.power(2.0, 3.0) == 8.0
+    assert {name: make() for name, make in NUMPY.constants.items()} == {"pi": np.pi, "E": np.e}
+    assert (
+        read("Lambda(Tuple(Symbol('x'), Symbol('y')), Add(Symbol('x'), Mul(Integer(2), Symbol('y'))))")(1.0, 3.0) == 7
+    )
+    with pytest.raises(ValueError, match="wanted 1 arguments"):
+        read("Lambda(Symbol('x'), Symbol('x'))")(1.0, 2.0)
+
+
 def test_a_form_works_on_arrays_and_balls():
     form = read(sympy.srepr(sympy.Lambda(x, EXPRESSIONS[0])))
     assert np.allclose(form(np.array([0.0, 1.0])), [2 / np.pi, 1.0])
@@ -49,6 +68,16 @@ def test_a_form_works_on_arrays_and_balls():
         "Lambda(Tuple(Symbol('x')), Integer('1'))",
         "Lambda(Tuple(Symbol('x')), (lambda: 1)())",
         "Add(Integer(1), Integer(2))",
+        "Lambda(Symbol('x'), Symbol('y'))",
+        "Lambda(Symbol('x'), Rational(1, 0))",
+        "Lambda(Symbol('x'), Rational(1))",
+        "Lambda(Symbol('x'), Integer(1, 2))",
+        "Lambda(Symbol('x'), Pow(Symbol('x')))",
+        "Lambda(Symbol('x'), Pow(Symbol('x'), Integer(2), Integer(3)))",
+        "Lambda(Symbol('x'), sin(Symbol('x'), Symbol('x')))",
+        "Lambda(Symbol('x'), sin())",
+        "Lambda(Symbol('x'), Add())",
+        "Lambda(Symbol('x'), oo)",
         "Lambda(",
         "",
     ],

@@ -35,6 +35,12 @@ def test_errors_are_in_units_of_the_tolerance(item, error):
     assert item.error() == pytest.approx(error, rel=1e-6)
 
 
+@pytest.mark.parametrize("item", [Same("a", 1j, 1.0), Same("a", 1.0, 1j), AtMost("a", 1j, 1.0), AtMost("a", 1.0, 1j)])
+def test_what_is_no_real_number_is_not_compared(item):
+    with pytest.raises(TypeError):
+        item.error()
+
+
 def test_missing_numbers_are_no_error_at_all():
     for item in (Same("a", [], []), AtMost("a", -math.inf, 0.0), AtMost("a", [], []), Cases("a", 0, 0)):
         assert math.isnan(item.error())
@@ -60,6 +66,12 @@ def test_a_numerical_error_passes_to_one_and_refutes_beyond_ten(error, verdict):
     record = ran(numerical, [AtMost("a", error, 0.0, 1.0)], {"v": [AtMost("a", error, 0.0, 1.0)]})
     assert record.verdict == verdict and record.margin == 1 - error
     assert record.wrong_variants == {"v": verdict == "refuted"}
+
+
+def test_an_error_that_is_clear_stands_beside_one_that_is_none():
+    lost, ten, more = Cases("a", 0, 0), AtMost("b", 10.0, 0.0, 1.0), AtMost("c", 10.5, 0.0, 1.0)
+    assert math.isnan(numerical.largest_error([lost, ten])) and numerical.largest_error([ten, lost, more]) == 10.5
+    assert numerical.largest_error([ten]) == 10 and math.isnan(numerical.largest_error([]))
 
 
 def test_a_numerical_record_shows_its_worst_items_first_and_counts_all_numbers():

@@ -118,6 +118,8 @@ def test_neighbours_keep_zeros_at_times_and_fractions_are_those_that_were_meant(
     assert {bool(rows[0, 0]) for rows in moved} == {False, True}
     assert as_fraction(0.6) == Fraction(3, 5)
     assert as_fraction(math.pi) == Fraction(math.pi)
+    assert as_fraction(1 / 999_983) == Fraction(1, 999_983) and as_fraction(1 / 1_000_003) == Fraction(1 / 1_000_003)
+    assert Instance({"x": np.array([0.3, -0.7])}).rounded(2).numbers["x"].tolist() == [0.5, -0.5]
     assert all(complexity(value) < complexity(0.6) for value in simpler_numbers(0.6))
 
 

@@ -12,7 +12,7 @@ from verification.check import collect, declare
 from verification.methods import symbolic
 from verification.methods.symbolic import decide
 from verification.verdict import Verdict
-from verification.witnesses import held_integrals, points
+from verification.witnesses import NARROW, NARROW_INTEGRAL, TRIES, Witness, held_integrals, points, witness
 
 x = sympy.Symbol("x", real=True)
 n = sympy.Symbol("n", integer=True, positive=True)
@@ -79,6 +79,20 @@ def test_a_run_reports_every_variant():
     record = symbolic.run(double_angle.check, {})
     assert record.verdict == "proved"
     assert record.wrong_variants == {"twice": True, "the same": False}
+
+
+def test_a_check_keeps_its_forms_its_values_and_what_is_auxiliary():
+    def never(value=3):
+        """What holds at 3 alone."""
+        return x - value
+
+    third = sympy.Rational(1, 3)
+    options = {"forms": {"f": never}, "at": {"x": 3}, "auxiliary": {"1": "why"}}
+    check = symbolic.check("test.zero", "value", {"4": {"value": third}}, "finite", **options)(never).check
+    assert check.options == options and check.scope == "finite"
+    bare = symbolic.check("test.zero", "value", {"4": {"value": third}})(never).check
+    assert bare.options == {"forms": {}, "at": {}, "auxiliary": None} and bare.scope == "general"
+    assert symbolic.run(check, {}).numbers["variant 4"].endswith("at x = 3")
 
 
 def test_checks_are_collected_in_the_order_of_the_source():
@@ -216,6 +230,35 @@ def test_points_lie_on_both_sides_of_zero_and_of_one_and_where_the_check_says():
     values = [point[x] for point in points(x, {})]
     assert min(values) < -1 < 0 < min(abs(value) for value in values) < 1 < max(values)
     assert next(points(x, {"x": sympy.Rational(1, 3)}))[x] == sympy.Rational(1, 3)
+
+
+def test_points_are_small_then_of_either_sign_then_all_negative_and_large_now_and_then():
+    found = [(point[x], point[y]) for point in points(x * y, {})]
+    assert len(found) == TRIES == 8
+    assert [(a > 0, b > 0) for a, b in found] == [(True, True)] * 4 + [(True, False), (False, True)] + [
+        (False, False)
+    ] * 2
+    assert [abs(a) > 1 and abs(b) > 1 for a, b in found] == [attempt in (3, 5, 7) for attempt in range(8)]
+    assert all(abs(a) < 1 and abs(b) < 1 for attempt, (a, b) in enumerate(found) if attempt not in (3, 5, 7))
+
+
+def test_given_values_stay_for_four_attempts_and_are_moved_a_little_later():
+    third, whole = sympy.Rational(1, 3), {"n": 5}
+    values = [point[x] for point in points(x * y, {"x": third})]
+    assert values[:4] == [third] * 4 and all(0 < third - value < third / 1000 for value in values[4:])
+    assert {point[n] for point in points(n * y, whole)} == {5}
+    assert {point[x] for point in points(x * y, {"x": 0})} == {0}
+
+
+def test_what_is_left_over_is_shown_in_200_letters():
+    assert symbolic._left("y" * 300) == (Verdict.UNDECIDED, "y" * 200)
+
+
+def test_a_wide_ball_around_zero_bears_nothing_out():
+    assert witness(sympy.Integral(sympy.Abs(x - sympy.Rational(1, 3)), (x, 0, 1)) - sympy.Rational(5, 18), {}).bears_out
+    nearly = Witness(held=1, wanted=2)
+    assert not nearly.bears_out and Witness(held=2, wanted=2).bears_out and not Witness("x", 2, 2).bears_out
+    assert (NARROW, NARROW_INTEGRAL) == (1e-40, 1e-9)
 
 
 def test_an_integral_with_kinks_that_no_ball_bears_out_is_left_standing():
