@@ -21,13 +21,16 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 
 from pnn import store
 from verification import catalogue, wings
+from verification import ledger as ledger_room
 from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
-from workflow.report import findings, formulas, last_page, provenance, sources, words
+from workflow.report import changes, findings, formulas, last_page, provenance, sources, words
 
 HERE = Path(__file__).parent
+SCHEMA = Path(ledger_room.__file__).with_name("ledger.schema.json")
 FOUND = ("arxiv", "by_section", "counterexamples", "found", "rests_on", "words_of")  # what templates ask of `findings`
+CHANGES_SHOWN = 300  # of each kind
 STATUS_ORDER = ("true", "true-if-repaired", "false", "vacuous", "ambiguous", "open")
 VERDICT_ORDER = ("proved", "certified", "derived", "consistent", "refuted", "undecided")
 
@@ -116,6 +119,9 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         beside = {"before": before, "after": after, "using": using[claim["id"]]}
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim, **beside)
     site.write("words.html", "words.html", words=words.groups())
+    changed = changes.since(output.parent, ledger)
+    site.write("changes.html", "changes.html", changed=changed, claims=set(names), shown=CHANGES_SHOWN)
+    store.write_text(output.parent / changes.NAME, json.dumps(changed, indent=1) + "\n")
     if compared:
         site.write("experiments.html", "experiments.html", compared=compared, published=published)
     site.write("figures.html", "figures.html", figures=figures)
@@ -154,6 +160,7 @@ def _copy(root: Path, folder: Path, figures: list[dict]) -> None:
         shutil.copyfile(root / name, folder / name)
     for name in ("style.css", "filter.js", "page.js"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
+    shutil.copyfile(SCHEMA, folder / SCHEMA.name)
     store.write_text(folder / "math.css", math_style())
 
 
