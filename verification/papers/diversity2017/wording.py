@@ -17,6 +17,11 @@ SLICES = {
     "E k^2": r"the mean of $k(u \cdot v)^2$ for independent uniform directions $u, v$",
 }
 
+STACKED = {
+    "D": r"the matrix whose column $l$ stacks $v_k 1[w_k \cdot x_l \ge 0] \, x_l$ over the units, $v_k = \pm 1$; "
+    "shape (units inputs, samples)",
+}
+
 
 def printed(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:
     """A printed part that rests on a written argument."""

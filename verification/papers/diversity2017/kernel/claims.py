@@ -2,12 +2,10 @@
 
 from verification.claim import PROVED, Claim, Part, Role, Status, Step, derived
 from verification.papers.diversity2017.paper import PAPER
-from verification.papers.diversity2017.wording import UNITS, printed
+from verification.papers.diversity2017.wording import STACKED, UNITS, printed
 
-SAMPLES = {
+SAMPLES = STACKED | {
     "x_1, ..., x_m": "samples of length 1, shape (samples, inputs)",
-    "D": r"the matrix whose column $l$ stacks $v_k 1[w_k \cdot x_l \ge 0] \, x_l$ over the units, $v_k = \pm 1$; shape "
-    "(units inputs, samples)",
     "G_n": r"$\frac1n D^\top D$",
     "g(t)": r"$t \, k(t)$",
 }

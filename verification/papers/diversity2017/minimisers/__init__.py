@@ -1,0 +1,1 @@
+"""The units at which the regulariser is least, and what that does to the rank of D."""
