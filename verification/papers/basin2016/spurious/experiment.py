@@ -128,17 +128,18 @@ def told_of(sizes, counts):
     wrong={
         "global ends counted": {"counted": lambda kinds: kinds == Kind.GLOBAL},
         "the sizes in reverse": {"step": -1},
+        "more often than global ones with fewer neurons": {"before": lambda kinds: kinds == Kind.GLOBAL},
     },
 )
-def rates_rise(data, counted=spurious, step=1):
+def rates_rise(data, counted=spurious, step=1, before=None):
     """Between neighbours, and from the fewest neurons to the most: the chance of so large a fall."""
     order = np.argsort(neurons(data))[::step]
     sizes, kinds = np.array(neurons(data))[order], kinds_of(data)[order]
-    counts = counts_of(kinds, counted)
-    pairs = list(pairwise(zip(sizes, counts, strict=True)))
-    for (k, first), (more, second) in pairs:
+    earlier, later = (counts_of(kinds, kind) for kind in (before or counted, counted))
+    pairs = list(pairwise(zip(sizes, earlier, later, strict=True)))
+    for (k, first, _), (more, _, second) in pairs:
         yield no_fall(f"from k = {k} to {more}", [(first, second)], LEVEL / (len(pairs) + 1))
-    yield no_fall(told_of(sizes, counts) + "; first to last", [(counts[0], counts[-1])], LEVEL / (len(pairs) + 1))
+    yield no_fall(told_of(sizes, later) + "; first to last", [(earlier[0], later[-1])], LEVEL / (len(pairs) + 1))
 
 
 @experiment.check(
