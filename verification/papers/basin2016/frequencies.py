@@ -16,11 +16,11 @@ def held_against_the_chances(
 ) -> Iterator[Within]:
     """Items for one theorem's group: where they hold, chances and draws agree.
 
-    always: whether the statement is that every start has a good basin, whatever its width and event. The chance of that
-    name lies in the interval of the event's frequency (of its failures, if not `counted`); no solved
+    The chance of that name lies in the interval of the event's frequency (of its failures, if not `counted`); no solved
     draw contradicts its event; and the printed bound, if positive, is at most what the solved basins allow. All
     intervals are exact; with those of two items a width, each wide enough for its share, a true statement is refused
-    with chance RATE at most, whatever the seed. That no draw contradicts its event is no matter of chance.
+    with chance RATE at most, whatever the seed. That no draw contradicts its event is no matter of chance. always:
+    whether every start is said to have a good basin, whatever its width and its event.
     """
     group, draws, solved = data.groups[name], int(data.attributes["draws"]), int(data.attributes["solved"])
     arrays = {key: array.values for key, array in group.arrays.items()}
