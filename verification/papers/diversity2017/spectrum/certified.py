@@ -1,38 +1,15 @@
 """Eigenvalues in balls: the cap on m gamma_m, and what is left of Lemma 6."""
 
-from flint import acb, arb, fmpq
+from flint import arb, fmpq
 
 from pnn.spectrum import multiplicity
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.diversity2017.funk_hecke import by_funk_hecke
 
 INPUTS = (2, 3, 4, 5, 15, 50, 100, 1500)
 DEGREES = (0, 1, 2, 4, 6, 8)
 HALF = fmpq(1, 2)
-
-
-def by_funk_hecke(inputs, degree):
-    """The eigenvalue of g = t k(t) on harmonics of a degree, integrated against the Legendre polynomial in balls."""
-    half = arb.pi() / 2
-
-    def density(x, _):
-        return x.cos() ** (inputs - 2)
-
-    def weighed(x, _):
-        t = x.sin()
-        return t * (x / (2 * arb.pi()) + arb(fmpq(1, 4))) * legendre(inputs, degree, t) * density(x, _)
-
-    return acb.integral(weighed, -half, half).real / acb.integral(density, -half, half).real
-
-
-def legendre(inputs, degree, t):
-    """The Legendre polynomial in that many inputs, 1 at t = 1, by its recurrence."""
-    before, value = acb(1), t
-    if degree == 0:
-        return before
-    for j in range(1, degree):
-        before, value = value, ((2 * j + inputs - 2) * t * value - j * before) / (j + inputs - 2)
-    return value
 
 
 @certified.check(

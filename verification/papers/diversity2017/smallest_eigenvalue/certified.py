@@ -1,0 +1,151 @@
+"""Probabilities around Lemma 6 in balls."""
+
+import itertools
+
+from flint import arb, fmpq
+
+from pnn.spectrum import multiplicity
+from verification.methods import certified
+from verification.methods.certified import Agreement, Positive
+from verification.papers.diversity2017.funk_hecke import gamma
+
+PLANE = ((100, fmpq(193, 1000)), (1000, fmpq(198, 10000)), (10_000, fmpq(198, 100_000)))
+LIMIT = ((2, (10**3, 10**4, 10**5)), (3, (10**3, 10**4, 10**5)), (5, (10**8, 10**9, 10**10)))
+
+
+def eigenvalue(inputs, m):
+    """gamma_m, by counting through the degrees."""
+    many = 0
+    for degree in (1, 0, *range(2, 10**6, 2)):
+        many += multiplicity(inputs, degree)
+        if many >= m:
+            return gamma(inputs, degree)
+    raise ValueError(f"m = {m} is too large")
+
+
+def fall(angle):
+    """g(1) - g(cos angle)."""
+    return fmpq(1, 2) - angle.cos() * (1 - angle / arb.pi()) / 2
+
+
+def largest_angle(height):
+    """A rational angle at which g falls by less than that, found in floating point and held in balls."""
+    low, high = 0.0, 1.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if fall(arb(middle)) < height else (low, middle)
+    return arb(fmpq(int(low * (1 - 1e-6) * 10**12), 10**12))
+
+
+def none_close(m, chance):
+    """The bound on the chance that no pair of m samples is close."""
+    return (1 - chance) / (fmpq(m * (m - 1), 2) * chance)
+
+
+@certified.check(
+    "ours.lemma-6-event",
+    "plane",
+    wrong={"half as likely pairs": {"pairs": fmpq(1, 2)}, "m gamma_m / 4": {"share": fmpq(1, 4)}},
+)
+def no_pair_close_in_the_plane(pairs=1, share=fmpq(1, 2)):  # noqa: B008
+    """The bounds less the chance that no pair is within the angle, at which g falls by less than m gamma_m / 2."""
+    for m, bound in PLANE:
+        height = m * eigenvalue(2, m) * share
+        angle = largest_angle(height)
+        yield Positive(f"chance, m = {m}", bound - none_close(m, pairs * angle / arb.pi()))
+        yield Positive(f"the event fails, m = {m}", (height if share == fmpq(1, 2) else height / 2) - fall(angle))
+
+
+def cap_share(inputs, angle):
+    """The share of the sphere within an acute angle of a point."""
+    return (angle.sin() ** 2).beta_lower(fmpq(inputs - 1, 2), fmpq(1, 2), regularized=True) / 2
+
+
+@certified.check(
+    "ours.lemma-6-event",
+    "vanishes",
+    wrong={"an angle of gamma_m": {"power": 0}, "a pair for all": {"all_pairs": False}},
+)
+def bounds_that_fall_with_m(power=1, all_pairs=True):
+    """The bound at each m less five times that at ten times m, with the angle m gamma_m, in 2, 3 and 5 inputs."""
+    for inputs, sizes in LIMIT:
+        found = []
+        for m in sizes:
+            chance = cap_share(inputs, m**power * eigenvalue(inputs, m))
+            found.append(none_close(m if all_pairs else 2, chance))
+        for index, (first, second) in enumerate(itertools.pairwise(found)):
+            yield Positive(f"falls fivefold, d = {inputs}, {index}", first - 5 * second)
+
+
+@certified.check(
+    "ours.lemma-6-event",
+    "two-samples",
+    wrong={"2/3 for 3/4": {"height": fmpq(2, 3)}, "4/5": {"height": fmpq(4, 5)}},
+)
+def angle_of_two_samples(height=None):
+    """cos(theta) (1 - theta/pi) crosses 3/4 between the angles for 0.84653 and 0.84651; 3/8 is 1/2 - gamma_2."""
+    level = fmpq(3, 4) if height is None else height
+    for name, chance, sign in (("above", fmpq(84653, 100_000), 1), ("below", fmpq(84651, 100_000), -1)):
+        angle = arb.pi() * (1 - chance)
+        yield Positive(f"{name} the level", sign * (angle.cos() * (1 - angle / arb.pi()) - level))
+    yield Agreement("the level", 1 - 2 * gamma(2, 1) - level)
+
+
+def coefficient(j):
+    """a_j for even j from 2 on."""
+    half = j // 2 - 1
+    return arb(half + fmpq(1, 2)).gamma() / arb.pi().sqrt() / arb(half + 1).gamma() / (2 * half + 1) / (2 * arb.pi())
+
+
+def rest(J):
+    """c_J."""
+    return fmpq(1, 4) - sum((coefficient(j) for j in range(2, J, 2)), arb(0))
+
+
+@certified.check(
+    "ours.lemma-6-replacement",
+    "series",
+    wrong={"1/2 for 1/4 at t": {"linear": fmpq(1, 2)}, "coefficients twice": {"factor": 2}},
+)
+def partial_sums_of_the_series(linear=fmpq(1, 4), factor=1):  # noqa: B008
+    """g(t) less 20 terms is positive for t = 1/2, -1/2, 9/10, 1 and no larger than c_42 |t|^42."""
+    for t in (fmpq(1, 2), fmpq(-1, 2), fmpq(9, 10), fmpq(1)):
+        kernel = t * (arb(1) / 2 - arb(t).acos() / (2 * arb.pi()))
+        left = kernel - linear * t - factor * sum((coefficient(j) * arb(t) ** j for j in range(2, 42, 2)), arb(0))
+        size = rest(42) * abs(arb(t)) ** 42
+        yield Positive(f"terms are left, t = {t}", left)
+        yield Positive(f"no more than the tail, t = {t}", size * (1 + fmpq(1, 10**9)) - left)
+
+
+SIZES = (
+    (50, 100, 20, fmpq(150, 10_000), fmpq(42, 10_000)),
+    (200, 200, 8, fmpq(261, 10_000), fmpq(79, 10_000_000)),
+    (1500, 3000, 6, fmpq(321, 10_000), fmpq(12, 10**12)),
+)
+
+
+@certified.check(
+    "ours.lemma-6-replacement",
+    "sizes",
+    wrong={"d/4 for d/2": {"rate": fmpq(1, 4)}, "c_J / 4": {"share": fmpq(1, 4)}, "m gamma_m": {"twice": 2}},
+)
+def bounds_at_three_sizes(rate=fmpq(1, 2), share=fmpq(1, 2), twice=1):  # noqa: B008
+    """c_J/2 and the chance of failure against the numbers claimed; m gamma_m / 2 at the first size."""
+    for inputs, m, J, least, failure in SIZES:
+        yield Positive(f"eigenvalue, d = {inputs}, m = {m}, J = {J}", share * rest(J) - least)
+        exponent = -rate * inputs * arb(2 * m) ** arb(fmpq(-2, J))
+        yield Positive(f"chance, d = {inputs}, m = {m}, J = {J}", failure - m**2 * exponent.exp())
+    yield Positive("of Lemma 6", fmpq(63, 10_000) - twice * 50 * eigenvalue(50, 100))
+
+
+@certified.check(
+    "ours.lemma-6-replacement",
+    "probability",
+    wrong={"without the factor 2": {"factor": fmpq(1, 2)}, "d s^2 for d s^2 / 2": {"rate": 1}},
+)
+def caps_against_the_bound(factor=2, rate=fmpq(1, 2)):  # noqa: B008
+    """2 exp(-d s^2 / 2) less P(|t| >= s), by the incomplete Beta function."""
+    for inputs in (2, 3, 5, 10, 50, 200):
+        for s in (fmpq(1, 10), fmpq(3, 10), fmpq(3, 5), fmpq(9, 10)):
+            tail = arb(1 - s * s).beta_lower(fmpq(inputs - 1, 2), fmpq(1, 2), regularized=True)
+            yield Positive(f"d = {inputs}, s = {s}", factor * (-rate * inputs * arb(s * s)).exp() - tail)

@@ -1,0 +1,26 @@
+"""Proof: how the kernel falls from its value at equal directions."""
+
+import sympy
+from sympy import Rational, cos, pi
+
+from verification.methods import symbolic
+
+rho = sympy.Symbol("rho", positive=True)
+
+
+def kernel(angle):
+    """g at an angle up to pi."""
+    return cos(angle) * (pi - angle) / (2 * pi)
+
+
+@symbolic.check(
+    "ours.lemma-6-event",
+    "near-one",
+    wrong={"pi + rho": {"sign": -1}, "1/pi for 1/(2 pi)": {"share": 1 / pi}},
+    at={"rho": Rational(1, 3)},
+)
+def fall_from_one(sign=1, share=1 / (2 * pi)):
+    """1/2 - g(cos rho) less its value; 1/(2 pi) + 1/4 is below 1/2."""
+    claimed = rho / (2 * pi) + (1 - cos(rho)) * (pi - sign * rho) / (2 * pi)
+    yield Rational(1, 2) - kernel(rho) - claimed
+    yield {"below a half": bool(share + Rational(1, 4) < Rational(1, 2))}
