@@ -1,0 +1,1 @@
+"""Training of students of one hidden layer, with and without the regulariser."""
