@@ -59,6 +59,17 @@ TINY = {
     "schur_by_inputs": {"inputs": [40, 80, 160], "draws": [40, 40, 10]},
     "basin_probability": {"draws": 1000, "solved": 10},
     "diverse_figure_2": {"samples": 400},
+    "diverse_figure_3": {"inputs": 10, "teacher_units": 10, "widths": [4, 8, 16, 32], "iterations": 600, "batch": 25},
+    "diverse_table_1": {
+        "inputs": 8,
+        "teacher_units": 8,
+        "units": [8, 16, 24],
+        "iterations": 800,
+        "batch": 25,
+        "train": 2000,
+        "validation": 500,
+        "test": 500,
+    },
     "figures": {"grid": 31, "lines": 12},
 }
 JOB = re.compile(r"^(?:local)?rule (\w+):(?:\n .*)*", re.MULTILINE)

@@ -108,7 +108,7 @@ def test_an_edit_to_what_gathers_reruns_no_training(pipeline):
     with edited(pipeline.folder / "verification/experiments/gather.py", "import numpy", "UNUSED = 1\nimport numpy"):
         jobs = pipeline.planned()
     assert experiments(jobs) == set()
-    names = ("degree_one", "random_pnn", "schur_by_lines", "schur_by_inputs", "width_figure_1")
+    names = ("degree_one", "diverse_table_1", "random_pnn", "schur_by_lines", "schur_by_inputs", "width_figure_1")
     assert {job for job in jobs if job.startswith("gather_jobs")} == {f"gather_jobs gathered {name}" for name in names}
     own = pipeline.folder / "verification/papers/pnn2017/experiments/degree_one/gather.py"
     with edited(own, "from pnn.store", "UNUSED = 1\nfrom pnn.store"):

@@ -8,8 +8,42 @@ from verification.experiments.job import Job
 from verification.experiments.plan import Run
 from verification.experiments.settings import read
 
-SECTIONS = {
+SECTIONS: dict[str, dict] = {
     "diverse_figure_2": {"inputs": 4, "samples": 30, "draws": 2, "draws_per_job": 1000},
+    "diverse_figure_3": {
+        "inputs": 4,
+        "teacher_units": 3,
+        "teacher_norm": 1,
+        "signs": "alternating",
+        "widths": [2, 5],
+        "norms": [0.1, 1, 10],
+        "trials": 2,
+        "iterations": 60,
+        "batch": 10,
+        "rate": 0.1,
+        "momentum": 0,
+        "loss_factor": 0.5,
+        "trials_per_job": 1000,
+    },
+    "diverse_table_1": {
+        "inputs": 4,
+        "teacher_units": 3,
+        "teacher_norm": 1,
+        "signs": "alternating",
+        "units": [4, 6],
+        "norm": 0.1,
+        "coefficients": [0.01, 1],
+        "trials": 2,
+        "iterations": 45,
+        "batch": 10,
+        "train": 200,
+        "validation": 50,
+        "test": 50,
+        "rate": 0.1,
+        "momentum": 0.9,
+        "loss_factor": 0.5,
+        "trials_per_job": 1000,
+    },
 }
 
 

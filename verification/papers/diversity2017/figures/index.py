@@ -11,4 +11,6 @@ FIGURES = (
         "spectrum",
         ("diverse_figure_2",),
     ),
+    Entry("diverse_figure_3", "Figure 3", "The discrepancy of trained units", "trained_units", ("diverse_figure_3",)),
+    Entry("diverse_table_1", "Table 1", "Losses with the regulariser and without", "regularised", ("diverse_table_1",)),
 )

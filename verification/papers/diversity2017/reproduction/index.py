@@ -2,4 +2,8 @@
 
 from verification.reproduction import Comparison
 
-COMPARISONS = (Comparison("spectrum", "Figure 2: the spectrum of a kernel matrix", "diverse_figure_2"),)
+COMPARISONS = (
+    Comparison("spectrum", "Figure 2: the spectrum of a kernel matrix", "diverse_figure_2"),
+    Comparison("trained_units", "Figure 3: the discrepancy of trained units", "diverse_figure_3"),
+    Comparison("regularised", "Table 1: losses with the regulariser and without", "diverse_table_1"),
+)

@@ -23,7 +23,8 @@ def signs_of(units: int, kind: str, random: np.random.Generator) -> Floats:
     """Output weights, (units,): +1, -1, +1, ..., or independent fair signs. Raises ValueError for another kind."""
     if kind not in SIGNS:
         raise ValueError(f"signs must be one of {', '.join(SIGNS)}, not {kind!r}")
-    return 1.0 - 2.0 * (np.arange(units) % 2 if kind == "alternating" else random.integers(2, size=units))
+    negative = np.arange(units) % 2 if kind == "alternating" else random.integers(2, size=units)
+    return np.where(negative, -1.0, 1.0)
 
 
 def outputs(weights: ArrayLike, signs: ArrayLike, samples: ArrayLike) -> Floats:

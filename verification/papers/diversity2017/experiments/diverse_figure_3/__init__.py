@@ -1,0 +1,1 @@
+"""Figure 3: how diverse the units of trained students are, against their number."""

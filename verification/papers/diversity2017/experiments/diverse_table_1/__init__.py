@@ -1,0 +1,1 @@
+"""Table 1: losses of students trained with the regulariser and without."""

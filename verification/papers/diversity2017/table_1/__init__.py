@@ -1,0 +1,1 @@
+"""Table 1: whether training with the regulariser lowers the loss."""
