@@ -58,7 +58,6 @@ TINY = {
     "schur_by_lines": {"sizes": 10, "lines": 250, "draws": 32, "long_lines": 600, "long_draws": 3},
     "schur_by_inputs": {"inputs": [40, 80, 160], "draws": [40, 40, 10]},
     "basin_probability": {"draws": 1000, "solved": 10},
-    "diverse_figure_2": {"samples": 400},
     "diverse_figure_3": {"inputs": 10, "teacher_units": 10, "widths": [4, 8, 16, 32], "iterations": 600, "batch": 25},
     "diverse_table_1": {
         "inputs": 8,
@@ -70,6 +69,9 @@ TINY = {
         "validation": 500,
         "test": 500,
     },
+    "diverse_figure_2": {"samples": 400, "draws": 10},
+    "diverse_figure_4": {"inputs": 20, "units": 20, "samples": 120, "trials_per_job": 100},
+    "diverse_descent": {"inputs": 6, "samples": 50, "steps": [10, 100, 300], "rate": 0.8, "trials_per_job": 100},
     "figures": {"grid": 31, "lines": 12},
 }
 JOB = re.compile(r"^(?:local)?rule (\w+):(?:\n .*)*", re.MULTILINE)

@@ -32,7 +32,7 @@ def naming(paths: Iterable[Path], names: Iterable[str]) -> Iterator[str]:
 
 def test_the_workflow_names_no_paper_no_experiment_and_no_figure():
     paths = [ROOT / "Snakefile", *shared("workflow")]
-    assert len(paths) > 25 and len(EXPERIMENTS) == 16 and len(FIGURES) == 27
+    assert len(paths) > 25 and len(EXPERIMENTS) == 18 and len(FIGURES) == 29
     names = {*KEYS, *EXPERIMENTS, *SECTIONS, *FIGURES} - {FIGURES_SECTION}
     assert list(naming(paths, names)) == []
 

@@ -40,7 +40,7 @@ def test_the_defaults_are_the_config_that_ships_but_for_the_order_of_the_papers(
 def test_the_core_names_no_section_of_a_paper_and_every_section_is_in_the_whole():
     core, whole = core_schema()["properties"], full_schema()["properties"]
     assert list(whole)[: len(core)] == list(core) and [key for key in core if key in SECTIONS] == ["checks"]
-    assert len(SECTIONS) == 17 and {"degree_one", "basin_path", "figures"} <= set(SECTIONS)
+    assert len(SECTIONS) == 19 and {"degree_one", "basin_path", "figures"} <= set(SECTIONS)
 
 
 def test_a_run_of_one_paper_has_its_sections_alone():

@@ -44,6 +44,9 @@ SECTIONS: dict[str, dict] = {
         "loss_factor": 0.5,
         "trials_per_job": 1000,
     },
+    "diverse_figure_4": {"inputs": 4, "units": 4, "samples": 9, "trials": 3, "arrangements": 2, "steps": 5}
+    | {"rate": 0.2, "trials_per_job": 1000},
+    "diverse_descent": {"inputs": 3, "samples": 13, "trials": 3, "steps": [2, 5], "rate": 0.5, "trials_per_job": 1000},
 }
 
 

@@ -12,5 +12,19 @@ FIGURES = (
         ("diverse_figure_2",),
     ),
     Entry("diverse_figure_3", "Figure 3", "The discrepancy of trained units", "trained_units", ("diverse_figure_3",)),
+    Entry(
+        "diverse_figure_4",
+        "Figure 4",
+        "The smallest singular value before and after the regulariser",
+        "singular",
+        ("diverse_figure_4",),
+    ),
+    Entry(
+        "diverse_descent",
+        "Beyond Figure 4",
+        "Where descent of the regulariser ends, and of its even part",
+        "descent",
+        ("diverse_descent",),
+    ),
     Entry("diverse_table_1", "Table 1", "Losses with the regulariser and without", "regularised", ("diverse_table_1",)),
 )

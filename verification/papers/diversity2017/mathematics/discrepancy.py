@@ -88,7 +88,7 @@ def _pulls(units: Floats, rows: slice) -> Floats:
     acute, obtuse = acute_angles(own, units)
     ratio = 1 / np.sinc(acute / np.pi)  # acute / sin(acute), 1 at 0
     close = ~obtuse & (acute < _CLOSE)
-    sine = np.where(close, 1.0, np.sin(acute))
+    sine = np.where(close | obtuse, 1.0, np.sin(acute))
     far = np.where(obtuse, ratio, np.where(close, 0.0, np.pi - acute) / sine)
     pulls = far @ units
     i, j = np.nonzero(close & (acute > 0))

@@ -12,6 +12,7 @@ from pnn.lines import Floats
 from verification.experiments.job import Job
 from verification.experiments.seeds import generator
 from verification.experiments.settings import at_least
+from verification.papers.diversity2017.descent_on_the_sphere import sphere
 
 NAME = "diverse_figure_2"
 
@@ -48,12 +49,6 @@ def run(job: Job[Settings]) -> store.Group:
         {"eigenvalue": store.Array(found, ("draw", "number"), "", told)},
         {"inputs": settings.inputs, "samples": settings.samples},
     )
-
-
-def sphere(count: int, inputs: int, random: np.random.Generator) -> Floats:
-    """Uniform directions, shape (count, inputs)."""
-    drawn = random.standard_normal((count, inputs))
-    return drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
 
 
 def eigenvalues(samples: Floats) -> Floats:

@@ -1,0 +1,1 @@
+"""Where descent of the regularisers ends at twice as many units as inputs."""

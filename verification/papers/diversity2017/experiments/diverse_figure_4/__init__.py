@@ -1,0 +1,1 @@
+"""Figure 4: the smallest singular value before and after descent of the regulariser."""

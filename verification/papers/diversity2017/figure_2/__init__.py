@@ -1,0 +1,1 @@
+"""Figure 2: what the spectrum of a kernel matrix resembles."""

@@ -1,0 +1,26 @@
+"""Frequencies over independent trials held against a chance: exact tests that refuse a true statement seldom."""
+
+from scipy.stats import binom
+
+from verification.experiments.rates import binomial_interval
+from verification.methods.experiment import Within
+
+LEVEL = 1e-6  # the chance that a true statement is refused
+REFUSED = "If it is true, the chance that the trials of any seed refuse it is below one in a million (an exact test)."
+
+
+def at_least(name, events, share):
+    """An item: the chance of so few of the events, shape (trials,), were each as likely as `share`."""
+    count, trials = int(events.sum()), len(events)
+    return Within(_told(name, count, trials, "few"), float(binom.cdf(count, trials, share)), LEVEL, 1)
+
+
+def at_most(name, events, share):
+    """An item: the chance of so many of the events, shape (trials,), were each as likely as `share`."""
+    count, trials = int(events.sum()), len(events)
+    return Within(_told(name, count, trials, "many"), float(binom.sf(count - 1, trials, share)), LEVEL, 1)
+
+
+def _told(name, count, trials, what):
+    low, high = binomial_interval(count, trials, 0.99)
+    return f"{name}: {count} of {trials}, [{low:.3f}, {high:.3f}]; chance of so {what}"
