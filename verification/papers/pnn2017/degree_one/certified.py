@@ -61,11 +61,12 @@ def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2, sign=1)
     """For up to 20 inputs solve for the stationary point in balls; its value and the sign of q_1 against the statement.
 
     q_1 > 0 and q_r > |p_r| for r > 1 put the point into the region. The product of q_1 with
-    (1 + kappa) P* - (1 - kappa) N* is positive whether both are or neither is.
+    (1 + kappa) P* - (1 - kappa) N* is positive whether both are or neither is. The first masses, P* = 1 and N* = 3 for
+    two inputs, are the same for every seed: there the condition with c for its square fails.
     """
     for case in range(max(10, instances // 3)):
         inputs, k = SIZES[case % len(SIZES)], kappa(SIZES[case % len(SIZES)], power)
-        positive, negative = random_masses(rng)
+        positive, negative = random_masses(rng) if case else (arb(1), arb(3))
         negative = sign * negative
         delta, first = region_minimizer(inputs, positive, negative)
         yield Agreement(f"value {case}", value_of(delta, negative) - share(k) * negative**2)

@@ -1,4 +1,4 @@
-"""Items in balls that show a network to be a local minimum, and that an example meets what it is claimed to meet."""
+"""Items in balls: that a network is a local minimum, what its risk is, that an example meets what it is claimed to."""
 
 from flint import arb
 
