@@ -111,17 +111,20 @@ def replayed_trials_among_the_printed(data, printed=lambda count: count, thresho
         "good ends counted": {"of": good_ends},
         "every end called bad": {"threshold": EVERYTHING},
         "the ratios in reverse": {"order": lambda found: sorted(found, reverse=True)},
+        "good ends counted where neurons are most": {"last": good_ends},
     },
 )
-def rates_fall(data, of=lambda count: count, threshold=None, order=sorted):
+def rates_fall(data, of=lambda count: count, threshold=None, order=sorted, last=lambda count: count):
     """Replayed and fresh trials together: a significant fall over all k/d, no significant rise between neighbours."""
     replayed, fresh = counts(data, "replay", threshold), counts(data, "fresh", threshold)
     found = {ratio: of(replayed[ratio] + fresh[ratio]) for ratio in order(replayed)}
     if len(found) < 2:
         return
-    first, *_, last = found.values()
+    few, *_, most = found
+    found[most] = last(found[most])
+    fall = chance_of_fall(found[few], found[most])
     rates = ", ".join(f"{ratio}: {count.rate:.3f}" for ratio, count in found.items())
-    yield Within(f"chance of so large a fall if the rates were equal ({rates})", chance_of_fall(first, last), 0, LEVEL)
+    yield Within(f"chance of so large a fall if the rates were equal ({rates})", fall, 0, LEVEL)
     for (low, before), (high, after) in pairwise(found.items()):
         yield Within(f"chance of so large a rise from {low} to {high}", chance_of_fall(after, before), FRESH_LEVEL, 1)
 
