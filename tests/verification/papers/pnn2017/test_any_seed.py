@@ -3,8 +3,10 @@
 import pytest
 
 from verification.__main__ import forms_for
+from verification.items import faults
 from verification.jobs import Job
 from verification.papers.pnn2017.bad_regions import numerical as bad_regions
+from verification.papers.pnn2017.degree_one import certified as degree_one_certified
 from verification.papers.pnn2017.degree_one import exact as degree_one_exact
 from verification.papers.pnn2017.degree_one import numerical as degree_one
 from verification.papers.pnn2017.enumeration import numerical as enumeration
@@ -53,3 +55,19 @@ def test_a_small_check_stands_and_refutes_whatever_the_seed(function, seed, form
     (found,) = run_checks([function.check], {"seed": seed, "instances": 1, "forms": forms})
     assert found.verdict in ("proved", "consistent", "certified")
     assert all(found.wrong_variants.values())
+
+
+@pytest.mark.parametrize(
+    ("function", "seed"),
+    [
+        (bad_regions.restricted_optimum, 1),
+        (degree_one_certified.larger_regions, 30),
+        (degree_one_certified.larger_regions, 54),
+        (enumeration.numerical_ranks, 303),
+        (numerical.risk_and_its_squares, 10),
+        (certified.planar_optima, 1),
+    ],
+)
+def test_a_small_check_leaves_no_item_idle_whatever_the_seed(function, seed, forms):
+    (found,) = run_checks([function.check], {"seed": seed, "instances": 1, "forms": forms})
+    assert faults(found) == []
