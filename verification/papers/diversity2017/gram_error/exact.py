@@ -1,0 +1,21 @@
+"""One sample and one unit, in fractions."""
+
+from fractions import Fraction
+
+from verification.methods import exact
+
+HALF = Fraction(1, 2)
+
+
+@exact.check(
+    "diverse.equation-21",
+    "one-sample",
+    wrong={"the other order": {"order": -1}, "a quarter": {"kernel": Fraction(1, 4)}},
+)
+def one_sample_and_one_unit(order=1, kernel=HALF):
+    """E_11, the form at |alpha| = 1, on either side; its size; and the supremum of E_11 alpha^2 over |alpha| <= 1."""
+    for active in (0, 1):
+        entry = (active - kernel) * (1 - 2 * active) * order
+        yield {"the entry": entry + HALF}
+        yield {"the norm": abs(entry) - HALF}
+        yield {"the supremum over the ball": max(Fraction(0), entry)}
