@@ -41,10 +41,10 @@ def one_line_in_one_input(target=TARGET, mass=Fraction(1), value=Fraction(2), si
     """
     half = sign * mass / 2
     base = risk((half, half), target)
-    yield base - value
+    yield {"value": base - value}
     for step in (Fraction(-1, 2), Fraction(-1, 7), Fraction(1, 7), Fraction(1, 2), Fraction(5)):
-        yield risk((half + sign * step / 3, half + sign * 2 * step / 3), target) - base - step**2 / 2
-    yield bound(target, merged=False) == Fraction(5, 4)
-    yield bound(target, merged=True) == Fraction(9, 8)
-    yield base > bound(target, merged=False)
-    yield risk(best, target)
+        moved = (half + sign * step / 3, half + sign * 2 * step / 3)
+        yield {"parabola": risk(moved, target) - base - step**2 / 2}
+    yield {"bound, a column a neuron": bound(target, merged=False) - Fraction(5, 4)}
+    yield {"bound, a column a line": bound(target, merged=True) - Fraction(9, 8)}
+    yield {"above the bound": base > bound(target, merged=False), "the least risk": risk(best, target)}

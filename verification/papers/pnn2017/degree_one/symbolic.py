@@ -118,14 +118,16 @@ def rows_of_the_integrated_matrix(smallest=1 - 2 / pi, largest=lambda n: 1 + (n 
     the signs, at d = 1 + m with m >= 0.
     """
     matrix, t, more = integrated_matrix(3), Symbol("t", real=True), Symbol("m", nonnegative=True)
-    yield matrix[0, 0] + (d - 1) * matrix[0, 1] - largest(d)
+    yield {"sum of a row": matrix[0, 0] + (d - 1) * matrix[0, 1] - largest(d)}
     vector = sympy.Matrix([*pair, 0])
-    yield matrix * vector - smallest * vector
-    yield d * matrix[0, 0] - largest(d) - (d + often) * smallest
+    for entry, residual in enumerate(matrix * vector - smallest * vector, start=1):
+        yield {f"entry {entry} of a difference": residual}
+    yield {"trace": d * matrix[0, 0] - largest(d) - (d + often) * smallest}
     for size in range(1, 6):
         found = (t * sympy.eye(size) - integrated_matrix(size)).det(method="berkowitz")
-        yield sympy.expand(found - (t - smallest) ** (size - 1) * (t - largest(size)))
-    yield from (bool(smallest > 0), bool(sympy.expand(largest(1 + more)).is_positive))
+        yield {"characteristic polynomial": sympy.expand(found - (t - smallest) ** (size - 1) * (t - largest(size)))}
+    yield {"smallest above 0": bool(smallest > 0)}
+    yield {"largest above 0": bool(sympy.expand(largest(1 + more)).is_positive)}
 
 
 def risk_of_one_input(odd, even, elsewhere):
@@ -230,14 +232,15 @@ def equations_of_the_region(
     others = -follow * c / common
     first = first(k)
     g, even = (first - (P_ - N_)) / 2, first - (P_ + N_)
-    return [
-        c + common * others,
-        sympy.cancel(1 + c * (d - 1) * others - curvature(d)),
-        sympy.cancel(g + k * even / 2),
-        sympy.cancel(g**2 + k * even**2 / 4 - value(k)),
-        sympy.cancel((1 + k) * first - ((1 + k) * P_ - (1 - k) * N_)),
-        sympy.cancel(others * even - 2 * c * N_ / ((1 + k) * common)),
-    ]
+    residuals = {
+        "b of the other inputs": c + common * others,
+        "b of input 1": 1 + c * (d - 1) * others - curvature(d),
+        "g + b of input 1": g + k * even / 2,
+        "value": g**2 + k * even**2 / 4 - value(k),
+        "condition": (1 + k) * first - ((1 + k) * P_ - (1 - k) * N_),
+        "even differences of the others": others * even - 2 * c * N_ / ((1 + k) * common),
+    }
+    return {name: sympy.cancel(residual) for name, residual in residuals.items()}
 
 
 @symbolic.check(
@@ -257,12 +260,13 @@ def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c, steps=1):
     limit: at c = 1/(1 + s) with s > 0 and d = 2 + m with m >= 0 they are quotients of polynomials with positive
     coefficients, of which SymPy decides the sign.
     """
-    yield sympy.cancel(curvature(d) - (1 - c) * (1 + c * (d - 1)) / (1 + c * (d - 2)))
-    yield sympy.limit(curvature(d), d, sympy.oo) - limit
+    yield {"product": sympy.cancel(curvature(d) - (1 - c) * (1 + c * (d - 1)) / (1 + c * (d - 2)))}
+    yield {"limit": sympy.limit(curvature(d), d, sympy.oo) - limit}
     room, more = Symbol("s", positive=True), Symbol("m", nonnegative=True)
     here, after = curvature(2 + more), curvature(3 + more)
-    for quantity in (here, 1 - here, steps * (here - after), here - limit):
-        yield bool(sympy.factor(quantity.subs(c, 1 / (1 + room))).is_positive)
+    signs = {"kappa": here, "1 - kappa": 1 - here, "step down": steps * (here - after), "above the limit": here - limit}
+    for name, quantity in signs.items():
+        yield {name: bool(sympy.factor(quantity.subs(c, 1 / (1 + room))).is_positive)}
 
 
 @symbolic.check(

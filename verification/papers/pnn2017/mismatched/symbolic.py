@@ -95,7 +95,7 @@ def expectation_pair_by_pair(**formula):
             e * f * a * b * mean(cosine(i, j), s == t) for (e, s, a, i), (f, t, b, j) in product(sides, repeat=2)
         )
         net, target = ([(s * a, row) for e, s, a, row in sides if e == side] for side in (1, -1))
-        yield sympy.expand(expectation - risk(net, target, **formula))
+        yield {"rows apart": sympy.expand(expectation - risk(net, target, **formula))}
     yield from on_one_line(**formula)
 
 
@@ -107,7 +107,9 @@ def on_one_line(odd=cosine, **formula):
         own = [size**2 * relu_pair_mean(sympy.Integer(1), True) for size in (a, d)]
         expectation = sum(own) - 2 * a * d * relu_pair_mean(sympy.Integer(1), agree)
         stated = risk([(s * a, 0)], [(t * d, 2)], odd=odd, **formula)
-        yield sympy.expand(expectation - stated.subs(cosine(0, 2), turn))
+        yield {
+            f"rows {'equal' if turn > 0 else 'opposite'}": sympy.expand(expectation - stated.subs(cosine(0, 2), turn))
+        }
 
 
 A, B, Bt, Y, Yt, C, q, qt, s, st = sympy.symbols("A B Bt Y Yt C q qt s st", commutative=False)
@@ -182,5 +184,4 @@ def sums_of_two_coefficients(weights=lambda q, p: ((q + p) / 2, -(q - p) / 2), s
     for p, extra in ((size, room), (size, 0), (-size, room), (-size, 0), (sympy.Integer(0), room)):
         absolute = abs(p) + sign_of_room * extra
         first, second = weights(absolute, p)
-        yield first + second - p
-        yield abs(first) + abs(second) - absolute
+        yield {"signed sum": first + second - p, "absolute sum": abs(first) + abs(second) - absolute}

@@ -32,14 +32,13 @@ def kernel_on_the_circle(factor=4 / pi, shape=sin, sine=1, angle=pi / 2 - phi):
     at pi/4. Last three: psi and psi' agree at both ends, 0 and pi being one point of the circle, and psi'' does by the
     equation.
     """
-    yield diff(asin(cos(phi)), phi).subs(sqrt(1 - cos(phi) ** 2), sin(phi)) - diff(angle, phi)
-    yield asin(cos(pi / 4)) - angle.subs(phi, pi / 4)
+    yield {"slope of the angle": diff(asin(cos(phi)), phi).subs(sqrt(1 - cos(phi) ** 2), sin(phi)) - diff(angle, phi)}
+    yield {"the angle at pi/4": asin(cos(pi / 4)) - angle.subs(phi, pi / 4)}
     kernel = psi_of_angle(sine, angle)
-    yield sympy.expand(diff(kernel, phi, 2) + kernel - factor * shape(phi))
+    yield {"equation": sympy.expand(diff(kernel, phi, 2) + kernel - factor * shape(phi))}
     slope = diff(kernel, phi)
-    yield kernel.subs(phi, 0) - kernel.subs(phi, pi)
-    yield slope.subs(phi, 0)
-    yield slope.subs(phi, pi)
+    yield {"psi at the ends": kernel.subs(phi, 0) - kernel.subs(phi, pi)}
+    yield {"slope at 0": slope.subs(phi, 0), "slope at pi": slope.subs(phi, pi)}
 
 
 @symbolic.check(

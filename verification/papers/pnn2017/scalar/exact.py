@@ -162,7 +162,7 @@ def regions_with_global_minimizers(regions=lambda neurons: 2**neurons - 2):
     """Count the sign patterns without zero that hold a minimizer of value zero, for up to five neurons."""
     for target, neurons in product(MIXED_TARGETS, (2, 3, 4, 5)):
         good = [s for s, (*_, value) in patterns(neurons, target).items() if 0 not in s and value == 0]
-        yield len(good) == regions(neurons)
+        yield {f"{neurons} neurons": len(good) == regions(neurons)}
 
 
 @exact.check(
@@ -208,7 +208,7 @@ def zero_beats_its_neighbours(beaten=lambda there, here: there < here, targets=M
         here = risk((0,) * neurons, target)
         for weights in product((Fraction(-1, 8), 0, Fraction(1, 8)), repeat=neurons):
             if any(weights):
-                yield beaten(risk(weights, target), here)
+                yield {f"{neurons} neurons": beaten(risk(weights, target), here)}
 
 
 @exact.check(

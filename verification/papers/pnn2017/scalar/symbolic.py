@@ -218,12 +218,12 @@ def four_regions(twice=None, times=1):
     twice = {(1, 1): N_**2, (-1, -1): P_**2} if twice is None else twice
     v, w = sympy.symbols("v w", real=True)
     points = {(1, 1): (P_ / 2, P_ / 2), (-1, -1): (-N_ / 2, -N_ / 2), (1, -1): (P_, -N_), (-1, 1): (-N_, P_)}
-    residuals = []
+    yield split_of_a_neuron()
     for signs, point in points.items():
         weights = dict(zip((v, w), signs, strict=True))
         here = risk(sum(x for x, s in weights.items() if s > 0), sum(-x for x, s in weights.items() if s < 0))
         slopes = [sympy.expand(sympy.diff(here, x)) for x in weights]
         distinct = slopes if signs[0] != signs[1] else slopes[:1]
-        residuals += [slope.subs({x: times * at for x, at in zip((v, w), point, strict=True)}) for slope in slopes]
-        residuals.append(2 * here - sum(slope**2 for slope in distinct) - twice.get(signs, 0))
-    return [split_of_a_neuron(), *residuals]
+        at_point = {x: times * at for x, at in zip((v, w), point, strict=True)}
+        yield {f"slopes, signs {signs}": [slope.subs(at_point) for slope in slopes]}
+        yield {f"squares, signs {signs}": 2 * here - sum(slope**2 for slope in distinct) - twice.get(signs, 0)}

@@ -21,4 +21,5 @@ def all_signs_of_the_entries(factor=2, fourth=1):
         pairs = [2 * v * w for v, w in combinations(weights, 2)]
         forms = [sum(s * p for s, p in zip(signs, pairs, strict=True)) for signs in product((1, -1), repeat=len(pairs))]
         squares, fourths = sum(w**2 for w in weights), sum(w**4 for w in weights)
-        yield sum(f**2 for f in forms) / len(forms) - factor * (squares**2 - fourth * fourths)
+        mean = sum(f**2 for f in forms) / len(forms)
+        yield {f"{len(row)} weights": mean - factor * (squares**2 - fourth * fourths)}
