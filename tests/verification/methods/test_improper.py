@@ -16,6 +16,7 @@ KNOWN = [  # integrands, ends and values, known by hand: Gaussian moments, gamma
     (h * exp(-(h**2) / 2), (h, -oo, oo), 0),
     (exp(h), (h, -oo, -1), exp(-1)),
     (x ** -Rational(5, 2), (x, start, oo), Rational(2, 3) * start ** -Rational(3, 2)),
+    (x ** -Rational(3, 2), (x, start, oo), 2 / sqrt(start)),
     (x**a * exp(-x), (x, 0, oo), sympy.gamma(a + 1)),
     (x ** -Rational(1, 2) * exp(-x), (x, 0, oo), sqrt(pi)),
     (x**2 * exp(-(x**2) / (2 * s**2)), (x, 0, oo), s**3 * sqrt(pi / 2)),
