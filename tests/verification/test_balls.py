@@ -119,6 +119,13 @@ def test_what_lies_beyond_is_bounded_and_not_by_much(term):
     assert found.contains(ball(truth)) and 0 < truth <= float(found.upper()) < 2 * truth
 
 
+def test_nothing_is_said_beyond_a_point_that_is_not_far_enough():
+    falling, rising = TERMS[0], Term(sympy.Integer(1), sympy.Integer(9), sympy.Rational(1, 2), 1)
+    for term, far in ((falling, 0), (falling, -1), (rising, 18), (rising, 17)):
+        assert not _beyond(term, sympy.Integer(far), lambda e: enclose(e, {})).is_finite()
+    assert _beyond(rising, sympy.Integer(19), lambda e: enclose(e, {})).is_finite()
+
+
 def test_a_power_beyond_is_exact():
     found = _beyond(
         Term(sympy.Integer(3), sympy.Integer(-4), sympy.S.Zero, 1), sympy.Integer(2), lambda e: enclose(e, {})
