@@ -55,7 +55,7 @@ class Suites:
         """The claims of a wording; jobs and tests that import the file, nearest first; the other tests of its folder.
 
         Jobs are run for what lies in a paper alone. Of tests equally far away those come first that bear the name of
-        the file, or of one through which they have it, and those of papers last.
+        the file, or of one through which they have it, and then those in the nearest folders.
         """
         yield from self._claims(file)
         reached, ring = [file], [file]
@@ -97,14 +97,15 @@ class Suites:
         return str(found.relative_to(self.root)) if found else None
 
 
-def _strangeness(reached: list[str], test: str) -> tuple[int, bool]:
+def _strangeness(reached: list[str], test: str) -> tuple[int, int]:
     """The place of the file whose name a test bears among those that are reached; their number where it bears none.
 
-    With it whether the test is a paper's.
+    With it the number of folders that the test and the first of these files do not share.
     """
     name = Path(test).stem
     places = (place for place, path in enumerate(reached) if name.startswith(f"test_{Path(path).stem}"))
-    return next(places, len(reached)), "papers" in Path(test).parts
+    apart = {*Path(reached[0]).parts[:-1]} ^ {*Path(test).parts[1:-1]}
+    return next(places, len(reached)), len(apart)
 
 
 def _imported(tree: ast.Module) -> set[str]:
