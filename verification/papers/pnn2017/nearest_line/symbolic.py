@@ -39,7 +39,7 @@ def squares_by_sign(share=1, slope=0, length=1):
         mixed = second * (second + 2 * first) if s > 0 else first * (first + 2 * second)
         slack = mixed if s != t else (first - second) ** 2 if s < 0 else Integer(0)
         yield sympy.expand(share * (a - b) ** 2 - (relu_a - relu_b) ** 2 - slack)
-    yy, yx, xx = symbols("yy yx xx", positive=True)
+    yy, yx, xx = symbols("yy yx xx")
     square = xx**2 * yy - 2 * xx * yx * yx + yx**2 * xx
     yield sympy.expand(square - xx * (length * yy * xx - yx**2))
 
