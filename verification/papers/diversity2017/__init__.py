@@ -8,6 +8,7 @@ import importlib
 _FUNCTIONS = {
     **dict.fromkeys(("squared_discrepancy", "mean_squared_kernel"), "discrepancy"),
     **dict.fromkeys(("regulariser", "regulariser_gradient"), "discrepancy"),
+    **dict.fromkeys(("symmetric_regulariser", "symmetric_regulariser_gradient"), "symmetric"),
     "activation_kernel_eigenvalue": "spectrum",
     "smallest_singular_value": "singular",
 }

@@ -36,7 +36,7 @@ def collapses_of_the_printed_one(data, objective="printed", share_left=0.01):
 def ends_at_the_least_value(data, objective="printed", factor=1.0):
     """The chance of so few trials in which R ends within a thousandth of the value, were it two thirds in each."""
     inputs = int(data[DATA[0]].attributes["inputs"])
-    least = factor * (2 * inputs - 2) / (16 * (2 * inputs - 1))
+    least = factor * (inputs - 1) / (8 * (2 * inputs - 1))
     ends = of(data, "regulariser", objective)[:, -1]
     yield at_least("R is least", abs(ends / least - 1) < 1e-3, 2 / 3)
 

@@ -7,7 +7,7 @@ from flint import fmpq
 from pnn.spectrum import multiplicity
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
-from verification.papers.diversity2017.spectrum.certified import by_funk_hecke
+from verification.papers.diversity2017.funk_hecke import by_funk_hecke
 
 HALF, QUARTER = fmpq(1, 2), fmpq(1, 4)
 BEGINS, FINISHES = fmpq(22, 10**5), fmpq(1593, 10**4)

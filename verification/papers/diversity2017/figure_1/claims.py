@@ -24,9 +24,12 @@ figure_1 = Claim(
             r"$0.00022$ to above $0.1593$.",
             "eigenvalues of all degrees at once",
             Step(
-                "Harmonics of one degree share an eigenvalue, an integral against a Legendre polynomial; there are "
-                "1,500 of degree 1, one of degree 0 and 1,125,749 of degree 2.",
-                cites="Funk and Hecke's formula; the dimensions of spaces of harmonics",
+                "Harmonics of one degree share an eigenvalue, an integral against a Legendre polynomial.",
+                cites="Funk and Hecke",
+            ),
+            Step(
+                "There are 1,500 of degree 1, one of degree 0 and 1,125,749 of degree 2.",
+                uses="diverse.multiplicity:degree",
             ),
             Step(
                 "Those of degree 2 are smaller than the others of these, and larger than any of higher degree.",

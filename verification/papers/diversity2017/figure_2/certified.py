@@ -8,7 +8,7 @@ from flint import arb, fmpq
 from pnn.spectrum import multiplicity
 from verification.methods import certified
 from verification.methods.certified import Positive
-from verification.papers.diversity2017.spectrum.certified import by_funk_hecke
+from verification.papers.diversity2017.funk_hecke import by_funk_hecke
 
 INPUTS, SAMPLES = 15, 3000
 FACTOR, HIGH = fmpq(1123, 1000), fmpq(301, 100)
