@@ -140,6 +140,21 @@ def test_a_phone_needs_no_sideways_scrolling(tab, name):
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(tab, scheme):
+    """All rules by day, the one that colours decide in the dark; of the pages of code, which are alike, every tenth."""
+    axe = pytest.importorskip("axe_playwright_python.base").AXE_SCRIPT
+    asked = {} if scheme == "light" else {"runOnly": ["color-contrast"]}
+    tab.page.emulate_media(color_scheme=scheme)
+    names = pages(tab.root)
+    for name in [n for n in names if not n.startswith("code/")] + [n for n in names if n.startswith("code/")][::10]:
+        page = tab.open(name)
+        page.evaluate(axe)
+        found = page.evaluate("options => axe.run(options)", asked)["violations"]
+        assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == [], name
+
+
 def contrast(page, selector: str) -> float:
     """WCAG contrast of the text of an element against the page."""
     return page.evaluate(
