@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
+from verification.papers.diversity2017.descent_on_the_sphere import sphere
 from verification.papers.diversity2017.training.kernels import ARCCOS, pair_weights
-from verification.papers.diversity2017.training.networks import directions, expected_square, outputs, signs_of
+from verification.papers.diversity2017.training.networks import expected_square, outputs, signs_of
 from verification.papers.diversity2017.training.students import Descent, Students
 
 SHAPES = (3, 3, 2), 4, 6  # widths, inputs, batch
@@ -108,7 +109,7 @@ def test_the_expected_square_is_a_mean():
     rng = np.random.default_rng(5)
     weights, other = rng.standard_normal((3, 4)), rng.standard_normal((2, 4))
     signs, other_signs = signs_of(3, "alternating", rng), signs_of(2, "random", rng)
-    x = directions(200_000, 4, rng)
+    x = sphere(200_000, 4, rng)
     squares = (outputs(weights, signs, x) - outputs(other, other_signs, x)) ** 2
     error = squares.std() / np.sqrt(len(x))
     assert expected_square(weights, signs, other, other_signs) == pytest.approx(squares.mean(), abs=5 * error)

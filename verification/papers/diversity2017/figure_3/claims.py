@@ -43,8 +43,8 @@ figure_3 = Claim(
         ),
         observed(
             "scale-decides",
-            r"The slope from norm 1 is in the median no shallower than that from norm 0.1, of the same directions on "
-            r"the same samples, and the slope from norm 10 is in the median at most $-1$, outside the printed range.",
+            r"The slope from norm 1 is in the median steeper than that from norm 0.1, of the same directions on the "
+            r"same samples, and the slope from norm 10 is in the median below $-1$, outside the printed range.",
         ),
         observed(
             "less-diverse-than-random",

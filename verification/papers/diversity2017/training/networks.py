@@ -1,4 +1,4 @@
-"""Directions, signs, outputs and losses of networks f(x) = sum_k v_k relu(w_k.x), in float64."""
+"""Signs, outputs and mean squares of networks f(x) = sum_k v_k relu(w_k.x), in float64."""
 
 from __future__ import annotations
 
@@ -11,12 +11,6 @@ from pnn.numbers import not_negative
 
 SIGNS = ("alternating", "random")
 _AT_ONCE = 10_000
-
-
-def directions(count: int, inputs: int, random: np.random.Generator) -> Floats:
-    """Independent uniform directions, (count, inputs)."""
-    rows = random.standard_normal((count, inputs))
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
 def signs_of(units: int, kind: str, random: np.random.Generator) -> Floats:

@@ -16,8 +16,9 @@ from pnn.training.checkpoint import Checkpoint
 from verification.experiments.job import Job
 from verification.experiments.seeds import generator
 from verification.experiments.settings import at_least
+from verification.papers.diversity2017.descent_on_the_sphere import sphere
 from verification.papers.diversity2017.mathematics.discrepancy import squared_discrepancy
-from verification.papers.diversity2017.training.networks import SIGNS, directions, expected_square, signs_of
+from verification.papers.diversity2017.training.networks import SIGNS, expected_square, signs_of
 from verification.papers.diversity2017.training.students import Descent, Students
 
 NAME = "diverse_figure_3"
@@ -105,9 +106,9 @@ def _attributes(settings: Settings) -> dict:
 def _trial(settings: Settings, trial: int) -> dict[str, Floats]:
     """Every array of one trial, shape (norms, widths)."""
     random = generator(settings.seed, NAME, settings.inputs, trial)
-    teacher = settings.teacher_norm * directions(settings.teacher_units, settings.inputs, random)
+    teacher = settings.teacher_norm * sphere(settings.teacher_units, settings.inputs, random)
     signs = signs_of(len(teacher), settings.signs, random)
-    starts = [directions(width, settings.inputs, random) for width in settings.widths]
+    starts = [sphere(width, settings.inputs, random) for width in settings.widths]
     student_signs = [signs_of(width, settings.signs, random) for width in settings.widths]
     students = _students(settings, starts, student_signs)
     with np.errstate(all="ignore"):

@@ -13,7 +13,8 @@ import numpy as np
 
 from pnn.lines import Floats
 from verification.experiments.seeds import generator
-from verification.papers.diversity2017.training.networks import directions, outputs, signs_of
+from verification.papers.diversity2017.descent_on_the_sphere import sphere
+from verification.papers.diversity2017.training.networks import outputs, signs_of
 from verification.papers.diversity2017.training.students import Descent, Students
 
 NAME = "diverse_table_1"
@@ -48,12 +49,10 @@ def drawn(settings, number: int) -> Trial:
     """The trial of that number; settings: those of a job."""
     key = settings.inputs, settings.units, number
     random = generator(settings.seed, NAME, *key)
-    teacher = settings.teacher_norm * directions(settings.teacher_units, settings.inputs, random)
+    teacher = settings.teacher_norm * sphere(settings.teacher_units, settings.inputs, random)
     signs, own = (signs_of(n, settings.signs, random) for n in (settings.teacher_units, settings.units))
     weights, starts = coefficients(settings.coefficients)
-    begun = settings.norm * np.stack(
-        [directions(settings.units, settings.inputs, random) for _ in range(starts.max() + 1)]
-    )
+    begun = settings.norm * np.stack([sphere(settings.units, settings.inputs, random) for _ in range(starts.max() + 1)])
     students = Students(
         begun[starts].reshape(-1, settings.inputs).astype(np.float32),
         np.tile(own, len(weights)),
@@ -62,7 +61,7 @@ def drawn(settings, number: int) -> Trial:
         settings.coefficients,
         first=1,
     )
-    samples = {name: directions(getattr(settings, name), settings.inputs, random) for name in SETS}
+    samples = {name: sphere(getattr(settings, name), settings.inputs, random) for name in SETS}
     targets = {name: outputs(teacher, signs, rows).astype(np.float32) for name, rows in samples.items()}
     rounded = {name: rows.astype(np.float32) for name, rows in samples.items()}
     return Trial(key, teacher, signs, rounded, targets, students)
