@@ -126,8 +126,7 @@ def rows_of_the_integrated_matrix(smallest=1 - 2 / pi, largest=lambda n: 1 + (n 
     for size in range(1, 6):
         found = (t * sympy.eye(size) - integrated_matrix(size)).det(method="berkowitz")
         yield {"characteristic polynomial": sympy.expand(found - (t - smallest) ** (size - 1) * (t - largest(size)))}
-    yield {"smallest above 0": bool(smallest > 0)}
-    yield {"largest above 0": bool(sympy.expand(largest(1 + more)).is_positive)}
+    yield {"smallest above 0": smallest > 0, "largest above 0": sympy.expand(largest(1 + more)) > 0}
 
 
 def risk_of_one_input(odd, even, elsewhere):
@@ -266,7 +265,7 @@ def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c, steps=1):
     here, after = curvature(2 + more), curvature(3 + more)
     signs = {"kappa": here, "1 - kappa": 1 - here, "step down": steps * (here - after), "above the limit": here - limit}
     for name, quantity in signs.items():
-        yield {name: bool(sympy.factor(quantity.subs(c, 1 / (1 + room))).is_positive)}
+        yield {name: sympy.factor(quantity.subs(c, 1 / (1 + room))) > 0}
 
 
 @symbolic.check(

@@ -193,7 +193,7 @@ def convex_terms(power=2, sign=1):
     t, s = Symbol("t", real=True), Symbol("s", positive=True)
     second = sympy.diff(sign * (4 * t**2 - 1) ** -power, t, 2)
     yield second - (320 * t**2 + 16) / (4 * t**2 - 1) ** 4
-    yield from (bool(sympy.factor(second.subs(t, side * (1 + s) / 2)).is_positive) for side in (1, -1))
+    yield from (sympy.factor(second.subs(t, side * (1 + s) / 2)) > 0 for side in (1, -1))
 
 
 @symbolic.check(
