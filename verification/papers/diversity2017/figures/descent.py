@@ -62,6 +62,6 @@ def _trials(axes: Axes, group: Group, name: str, label: str) -> None:
         axes.plot(steps, found[:, place].T, color=look["color"], lw=0.5, alpha=0.35)
         axes.plot(steps, np.median(found[:, place], axis=0), label=told, ms=4, **look)
     axes.set_xscale("symlog", linthresh=10)
-    axes.set(xlabel="steps", ylabel=label, xlim=(0, steps[-1]))
+    axes.set(xlabel="steps", ylabel=label, xlim=(-0.6, 1.25 * steps[-1]))
     axes.set_xticks([at for at in (0, 10, 100, 1000, 10_000) if at <= steps[-1]])
     axes.get_xaxis().set_major_formatter("{x:g}")
