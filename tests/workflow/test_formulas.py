@@ -103,11 +103,11 @@ def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path, m
     common = {"run": run, "papers": {HOSTILE: paper}, "papers_from": [HOSTILE], "reproduced": False}
     site = Site(tmp_path, common | {"methods_of": methods_of})
     entry = Ledger({"a.b": claim}, [record], 1e-6).entries[0]
-    site.write("claim.html", "claim.html", claim=entry, before=None, after=None, using=[])
+    site.write("claim.html", "claim.html", claim=entry, before=None, after=None, using=[], cite=HOSTILE)
     about = dict.fromkeys(("commit", "machine", "configuration"), HOSTILE)
     about |= {"lock": {"name": HOSTILE, "digest": HOSTILE}, "versions": {HOSTILE: HOSTILE}}
     rows = {"manifest": [[HOSTILE, HOSTILE]], "times": [(HOSTILE, 1.0, 1.0)], "otherwise": [(HOSTILE, HOSTILE, "")]}
-    site.write("provenance.html", "provenance.html", **about, **rows)
+    site.write("provenance.html", "provenance.html", cite=HOSTILE, **about, **rows)
     for name, least in (("claim.html", 25), ("provenance.html", 10)):
         text = (tmp_path / name).read_text()
         assert text.count("alert(1)") >= least

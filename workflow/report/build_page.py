@@ -25,7 +25,7 @@ from verification import ledger as ledger_room
 from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
-from workflow.report import changes, findings, formulas, last_page, provenance, sources, words
+from workflow.report import changes, citing, findings, formulas, last_page, provenance, sources, words
 
 HERE = Path(__file__).parent
 SCHEMA = Path(ledger_room.__file__).with_name("ledger.schema.json")
@@ -114,9 +114,13 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         "papers_from": [shlex.quote(folder) for folder in settings["papers_from"]],
     }
     site = Site(output.parent, common)
+    about = provenance.gather(root, settings)
+    of_run = (ledger["run"]["size"], about["commit"], store.sha256(root / "ledger.json"))
+    cite = [citing.run(*of_run), *(citing.paper(paper) for paper in papers.values())]
+    store.write_text(output.parent / "cite.bib", "\n\n".join(cite) + "\n")
     using, names = findings.used_by(claims), [None, *(claim["id"] for claim in claims), None]
     for claim, before, after in zip(claims, names, names[2:], strict=False):
-        beside = {"before": before, "after": after, "using": using[claim["id"]]}
+        beside = {"before": before, "after": after, "using": using[claim["id"]], "cite": citing.claim(claim, *of_run)}
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim, **beside)
     site.write("words.html", "words.html", words=words.groups())
     changed = changes.since(output.parent, ledger)
@@ -125,7 +129,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
     if compared:
         site.write("experiments.html", "experiments.html", compared=compared, published=published)
     site.write("figures.html", "figures.html", figures=figures)
-    site.write("provenance.html", "provenance.html", **provenance.gather(root, settings))
+    site.write("provenance.html", "provenance.html", cite="\n\n".join(cite), **about)
     for module in sorted(_modules(claims) | {figure["module"] for figure in figures}):
         text = sources.source_path(module).read_text(encoding="utf-8")
         site.write(f"code/{module}.html", "code.html", module=module, lines=text.splitlines())
