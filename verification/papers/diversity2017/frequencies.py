@@ -1,6 +1,6 @@
 """Frequencies over independent trials held against a chance: exact tests that refuse a true statement seldom."""
 
-from scipy.stats import binom
+from scipy.special import bdtr, bdtrc
 
 from verification.experiments.rates import binomial_interval
 from verification.methods.experiment import Within
@@ -12,13 +12,13 @@ REFUSED = "If it is true, the chance that the trials of any seed refuse it is be
 def at_least(name, events, share):
     """An item: the chance of so few of the events, shape (trials,), were each as likely as `share`."""
     count, trials = int(events.sum()), len(events)
-    return Within(_told(name, count, trials, "few"), float(binom.cdf(count, trials, share)), LEVEL, 1)
+    return Within(_told(name, count, trials, "few"), float(bdtr(count, trials, share)), LEVEL, 1)
 
 
 def at_most(name, events, share):
     """An item: the chance of so many of the events, shape (trials,), were each as likely as `share`."""
     count, trials = int(events.sum()), len(events)
-    return Within(_told(name, count, trials, "many"), float(binom.sf(count - 1, trials, share)), LEVEL, 1)
+    return Within(_told(name, count, trials, "many"), float(bdtrc(count - 1, trials, share)), LEVEL, 1)
 
 
 def _told(name, count, trials, what):
