@@ -51,7 +51,7 @@ def _told(group: Group) -> str:
     trials = len(singular)
     return (
         f"After {step} steps less than a hundredth of the singular value is left in {gone[0]} of {trials} trials for R "
-        f"and in {gone[1]} for its even part (medians {medians[0]:.2g} and {medians[1]:.3f}, first {start:.3f}); "
+        f"and in {gone[1]} for its even part (medians {medians[0]:.2g} and {medians[1]:.3f}, from {start:.3f}); "
         f"for its even part it ends below its start in {lower}"
     )
 

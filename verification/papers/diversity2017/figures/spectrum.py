@@ -31,9 +31,9 @@ def diverse_figure_2(data: Data) -> Drawing:
     draws = "one draw" if len(found) == 1 else f"{len(found)} draws"
     caption = (
         f"Figure 2. Eigenvalues of the kernel matrix of {samples:,} uniform samples in {inputs} inputs, over their "
-        f"number ({draws}), beside the kernel's own, which the paper sees them resemble, and beside these with the sum "
-        "of all further ones shared out equally: the trace asks for that sum. (b) The same over the kernel's own. "
-        f"Means: {told}."
+        f"number ({draws}); beside them the kernel's own, which the paper says they closely resemble, and these with "
+        "an equal share each of the sum of all further ones, which is what the trace of the matrix asks for. (b) The "
+        f"same over the kernel's own. Means: {told}."
     )
     alt = (
         "Left: falling eigenvalues on logarithmic scales, about both laws down to the last step, where they lie "
