@@ -16,10 +16,10 @@ from pathlib import Path
 import torch
 from threadpoolctl import threadpool_limits
 
-from benchmarks import degree_one, machine, no_op, optimum, pairs, random_pnn, schur
+from benchmarks import degree_one, machine, no_op, optimum, pairs, random_pnn, schur, students
 from benchmarks.harness import Case, Disagreement, Row
 
-PARTS = (degree_one, random_pnn, optimum, schur, pairs, no_op)
+PARTS = (degree_one, random_pnn, optimum, schur, pairs, students, no_op)
 
 
 def chosen(only: str | None) -> list[Case]:

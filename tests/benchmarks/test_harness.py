@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import binom
 
 import benchmarks.__main__ as table
-from benchmarks import degree_one, harness, optimum, pairs, random_pnn, schur
+from benchmarks import degree_one, harness, optimum, pairs, random_pnn, schur, students
 from benchmarks.harness import Case, Disagreement, Row
 
 
@@ -68,6 +68,7 @@ def test_references_agree_with_the_library_on_small_problems(monkeypatch):
     monkeypatch.setattr(optimum, "EPOCHS", 30)
     monkeypatch.setattr(optimum, "SIMULATIONS", 1)
     monkeypatch.setattr(optimum, "ROUNDS", 1)
-    for name in ("degree_one_replay_k3", "random_pnn_k10", "optimum", "schur_cholesky", "pairs_rate"):
+    monkeypatch.setattr(students, "ROUNDS", 1)
+    for name in ("degree_one_replay_k3", "random_pnn_k10", "optimum", "schur_cholesky", "pairs_rate", "students_n20"):
         (case,) = table.chosen(name) if name != "random_pnn_k10" else table.chosen(name)[:1]
         assert all(row.ratio > 0 for row in case.measure())
