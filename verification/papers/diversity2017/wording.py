@@ -22,6 +22,16 @@ STACKED = {
     "shape (units inputs, samples)",
 }
 
+BOUND = {
+    "x_1, ..., x_m": "samples, unit vectors in $d$ inputs; independent and uniform where a probability is spoken of",
+    "s_m(D)": r"the $m$-th largest singular value of $D$, 0 where $D$ has fewer rows",
+    "G_n, G": r"$\frac1n D^\top D$, and $g(x_i \cdot x_j)$ with $g(t) = t \, \frac{\pi - \arccos t}{2 \pi}$, shape "
+    r"(m, m); $\lambda_m$ the least eigenvalue",
+    r"\gamma_m": "the $m$-th largest eigenvalue of $g$ on the sphere",
+    r"\rho(W)": r"$L_\infty + \frac{\ln d}{\sqrt d} \left( m L_2 + m^{3/4} \left( 4 \ln \frac1\delta \right)^{1/4} "
+    r"\sqrt{L_\infty L_2} + m^{1/2} \left( \frac43 \ln \frac1\delta \right)^{1/2} L_\infty \right)$",
+}
+
 
 def printed(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:
     """A printed part that rests on a written argument."""

@@ -1,8 +1,10 @@
 """Networks of whole numbers: D against its definition, signs of pivots against eigenvalues."""
 
 import numpy as np
+import pytest
 from flint import fmpq, fmpq_mat
 
+from verification.papers.diversity2017.bounds.numerical import SIZES, log_chance, separated_samples
 from verification.papers.diversity2017.nets import eigenvalues_below, net, nets
 
 
@@ -29,3 +31,9 @@ def test_eigenvalues_below_a_number_against_floating_point():
                 np.linalg.eigvalsh(floats) < float(value.p) / float(value.q)
             )
     assert eigenvalues_below(fmpq_mat([[0, 1], [1, 0]]), fmpq(0)) is None
+
+
+@pytest.mark.parametrize(("samples", "inputs", "units"), SIZES)
+def test_random_units_miss_half_of_what_is_expected_with_a_chance_below_every_seed(samples, inputs, units):
+    draws = (separated_samples(np.random.default_rng(seed), samples, inputs) for seed in range(200))
+    assert max(log_chance(draw, units) for draw in draws) < -15 * np.log(10)

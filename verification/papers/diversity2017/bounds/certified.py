@@ -1,0 +1,76 @@
+"""Probabilities of Lemma 5, of its bound and of binomial numbers in balls."""
+
+from math import comb
+
+from flint import arb, fmpq
+
+from pnn.spectrum import multiplicity
+from verification.methods import certified
+from verification.methods.certified import Positive
+from verification.papers.diversity2017.funk_hecke import gamma
+
+INPUTS = (2, 3, 5, 15, 60, 1500)
+HALF = fmpq(1, 2)
+
+
+def ends_of_steps(inputs):
+    """m and gamma_m at the ends of steps up to degree 8, from two samples on."""
+    many = 0
+    for degree in (1, 0, 2, 4, 6, 8):
+        many += multiplicity(inputs, degree)
+        yield many, gamma(inputs, degree)
+
+
+def excess(inputs, m, value, delta, own=False, power=1):
+    """m e^(-m gamma_m / 8) + 2 m^2 e^(-4 ln^2 d) + delta - 1."""
+    rate = arb(1) if own else value
+    return (
+        arb(m) ** power * (-m * rate / 8).exp()
+        + 2 * arb(m) ** (1 + power) * (-4 * arb(inputs).log() ** 2).exp()
+        + delta
+        - 1
+    )
+
+
+WRONG = {"e^-m for e^(-m gamma), and no m^2": {"own": True, "power": -1}, "1/m for m": {"power": -1}}
+
+
+@certified.check("diverse.lemma-5", "below-zero", wrong=WRONG)
+def promises_at_ends_of_steps(own=False, power=1):
+    """The three failure probabilities less 1, delta = 1/100, at the ends of steps in six dimensions."""
+    for inputs in INPUTS:
+        for m, value in ends_of_steps(inputs):
+            yield Positive(f"d = {inputs}, m = {m}", excess(inputs, m, value, fmpq(1, 100), own, power))
+
+
+@certified.check(
+    "diverse.lemma-5",
+    "bound",
+    wrong={"five times gamma_1": {"factor": 5}, "ten times": {"factor": 10}},
+)
+def one_sample(factor=HALF):
+    """1/2 less gamma_1 / 2, for the one sample with which something is promised; for more nothing is."""
+    for inputs in INPUTS:
+        yield Positive(f"d = {inputs}", HALF - factor * max((gamma(inputs, q) for q in (0, 1)), key=float))
+
+
+@certified.check("diverse.equation-16", "bound", wrong=WRONG)
+def promises_for_the_bound(own=False, power=1):
+    """The same failure probabilities for delta = 1/10^6, less 1."""
+    for inputs in INPUTS:
+        for m, value in ends_of_steps(inputs):
+            yield Positive(f"d = {inputs}, m = {m}", excess(inputs, m, value, fmpq(1, 10**6), own, power))
+
+
+@certified.check(
+    "ours.random-weights",
+    "orthonormal-samples",
+    wrong={"e^-n for e^(-n/16)": {"rate": 1}, "less than half": {"share": HALF}},
+    bits=400,
+)
+def least_of_binomial_numbers(rate=fmpq(1, 16), share=fmpq(1, 4)):  # noqa: B008
+    """m e^(-n/16) less the chance that the least of m binomial numbers is below n/4."""
+    for n in (16, 64, 256):
+        below = fmpq(sum(comb(n, k) for k in range(n) if k < share * n), 2**n)
+        for m in (2, 10, 100):
+            yield Positive(f"m = {m}, n = {n}", m * arb(-rate * n).exp() - (1 - (1 - arb(below)) ** m))

@@ -1,0 +1,129 @@
+"""Gram matrices, ranks and active units in fractions."""
+
+from fractions import Fraction
+
+import numpy as np
+from flint import fmpq
+
+from verification.methods import exact
+from verification.papers.diversity2017.mathematics.plane import largest_discrepancy
+from verification.papers.diversity2017.nets import dot, eigenvalues_below, net, nets, nonzero_rows
+from verification.streams import streams
+
+PAIR = [(1, 0), (Fraction(3, 5), Fraction(4, 5))]
+
+
+def gram_of(one):
+    """D'D."""
+    return one.matrix.transpose() * one.matrix
+
+
+@exact.check(
+    "diverse.equation-16",
+    "sizes",
+    wrong={"8 for 4": {"times": 8}, "d for d - 1": {"inputs": 0}},
+    scope="instances",
+)
+def right_sides_for_few_units(times=4, inputs=1):
+    """1/4 - min(1, (d - 1)/n) is not positive for d up to 9 and n up to 4 (d - 1)."""
+    for d in range(2, 10):
+        for n in range(1, times * (d - inputs) + 1):
+            yield {"not positive": Fraction(1, 4) - min(Fraction(1), Fraction(d - 1, n)) <= 0}
+
+
+@exact.check(
+    "diverse.equation-18",
+    "gram",
+    wrong={"active on one of the two": {"both": False}, "with signs": {"signs": True}},
+    scope="instances",
+)
+def columns_multiplied(rng, instances, both=True, signs=False):
+    """D'D less the numbers of units active on two samples times the product of the samples."""
+    for one in nets(rng, instances):
+        gram = gram_of(one)
+        for i, x in enumerate(one.samples):
+            for j, y in enumerate(one.samples):
+                pairs = [
+                    (v, row[i] and row[j] if both else row[i]) for v, row in zip(one.signs, one.active, strict=True)
+                ]
+                count = sum((v if signs else 1) * on for v, on in pairs)
+                yield {"entries": bool(gram[i, j] == count * dot(x, y))}
+
+
+@exact.check(
+    "diverse.section-4.growth-with-n",
+    "grows",
+    wrong={"a unit taken away": {"taken": True}},
+    scope="instances",
+)
+def eigenvalues_with_a_unit_more(rng, instances, taken=False):
+    """No eigenvalue of D'D lies below a fraction just under the least one of D'D for the first units."""
+    for one in nets(rng, instances, sizes=((4, 2, 2), (3, 2, 3), (4, 3, 4))):
+        fewer = net(one.units[:-1], one.signs[:-1], one.samples)
+        before, after = (gram_of(one), gram_of(fewer)) if taken else (gram_of(fewer), gram_of(one))
+        level = just_below_the_least(before)
+        if level is not None and eigenvalues_below(before, level) == 0:
+            yield {"none below": eigenvalues_below(after, level) == 0}
+
+
+def just_below_the_least(matrix):
+    """A fraction a little below the least eigenvalue, by floating point; None where that is nearly 0."""
+    size = matrix.nrows()
+    floats = [[float(matrix[i, j].p) / float(matrix[i, j].q) for j in range(size)] for i in range(size)]
+    least = float(np.linalg.eigvalsh(np.array(floats))[0])
+    return fmpq(int(least * (1 - 1e-6) * 10**9), 10**9) if least > 1e-3 else None
+
+
+@exact.check(
+    "diverse.section-4.growth-with-n",
+    "not-strictly",
+    wrong={"an active unit": {"further": (1, 1)}, "active on one": {"further": (-1, 1)}},
+)
+def an_inactive_unit(further=(-1, -1)):
+    """D'D with the further unit less D'D without it."""
+    gram, with_it = (gram_of(net(units, [1] * len(units), PAIR)) for units in ([(1, 0)], [(1, 0), further]))
+    yield {"entries": [bool(gram[i, j] == with_it[i, j]) for i in range(2) for j in range(2)]}
+
+
+@exact.check(
+    "diverse.section-4.equal-weights",
+    "rank",
+    wrong={"two weights": {"weights": 2}, "d - 1": {"less": 1}},
+    scope="instances",
+)
+def ranks_with_equal_weights(rng, instances, weights=1, less=0):
+    """Four units with one weight vector, twelve samples, 2 to 4 inputs: the rank is at most d."""
+    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(6)))):
+        inputs = 2 + index % 3
+        rows = nonzero_rows(stream, weights, inputs)
+        one = net([rows[k % weights] for k in range(4)], (1, -1, 1, 1), nonzero_rows(stream, 12, inputs))
+        yield {"at most d": one.matrix.rank() <= inputs - less}
+
+
+@exact.check(
+    "diverse.section-4.equal-weights",
+    "reached",
+    wrong={"a weight that one sample is off": {"w": (-1, 1)}, "equal samples": {"second": PAIR[0]}},
+)
+def full_rank_of_two_samples(w=(1, 0), second=PAIR[1]):
+    """The rank of D less 2."""
+    yield net([w, w], (1, 1), [PAIR[0], second]).matrix.rank() - 2
+
+
+@exact.check(
+    "ours.schur-bound",
+    "active",
+    wrong={"n/2 alone": {"of": 0}, "half the discrepancy": {"of": Fraction(1, 2)}},
+    scope="instances",
+)
+def active_units_in_the_plane(rng, instances, of=1):
+    """The least number of active units, over directions x at and beside its changes, less n (1/2 - L_inf)."""
+    for stream in streams(rng, min(instances, 20), fixed=tuple(range(8))):
+        turns = [Fraction(int(turn), 24) for turn in stream.integers(0, 24, int(stream.integers(1, 6)))]
+        least = min(sum((w - x + Fraction(1, 4)) % 1 <= Fraction(1, 2) for w in turns) for x in places())
+        yield {"at least": least >= len(turns) * (Fraction(1, 2) - of * largest_discrepancy(turns))}
+
+
+def places():
+    """Directions x in turns: multiples of 1/48, of which those of 1/24 see units at their kinks."""
+    return [Fraction(place, 48) for place in range(48)]
