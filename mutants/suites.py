@@ -57,10 +57,10 @@ class Suites:
         Jobs are run for what lies in a paper alone. Of tests equally far away those come first that bear the name of
         the file, or of one through which they have it, and then those in the nearest folders.
         """
-        yield from self._claims(file)
         reached, ring = [file], [file]
         while ring:
             if room(file) == "checks":
+                yield from (self._claims(path) for path in ring if Path(path).name == "claims.py")
                 yield from ((CHECKED, module) for module in self._jobs(ring))
             ring = sorted({path for one in ring for path in self._importers.get(one, ())} - {*reached})
             tests = [path for path in ring if path.startswith("tests/") and Path(path).name.startswith("test_")]
@@ -86,10 +86,10 @@ class Suites:
         wanted = [place for place, job in places.items() if place in files or forms & {*job.forms}]
         return [places[place].module for place in sorted(wanted, key=files[0].__ne__)]
 
-    def _claims(self, file: str) -> Iterator[tuple[str, ...]]:
-        if room(file) == "checks" and Path(file).name == "claims.py":
-            module = wings.imported(".".join(Path(file).with_suffix("").parts))
-            yield ("verification", *(value.id for value in vars(module).values() if isinstance(value, Claim)))
+    def _claims(self, file: str) -> tuple[str, ...]:
+        """The command that checks the claims of a topic."""
+        module = wings.imported(".".join(Path(file).with_suffix("").parts))
+        return ("verification", *(value.id for value in vars(module).values() if isinstance(value, Claim)))
 
     def _file(self, module: str) -> str | None:
         base = self.root.joinpath(*module.split("."))

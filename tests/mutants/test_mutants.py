@@ -72,6 +72,10 @@ def test_all_sources_have_a_room_and_a_suite_but_those_of_looks():
     topic = "verification.papers.pnn2017.kernel"
     wording = next(suites.of(f"{topic.replace('.', '/')}/claims.py"))
     assert wording[0] == "verification" and "pnn.psi.closed-form" in wording[1:]
+    part = "verification/papers/pnn2017/landscape/at_zero.py"  # of a wording
+    assert "ours.zero-is-a-maximum" in {
+        claim for suite in suites.of(part) if suite[0] == "verification" for claim in suite
+    }
     jobs = [module for program, module in suites.of(f"{topic.replace('.', '/')}/symbolic.py") if program == CHECKED]
     assert jobs[0] == f"{topic}.symbolic" and f"{topic}.numerical" in jobs  # which computes with what is proved there
     assert (CHECKED, f"{topic}.numerical") not in suites.of("verification/methods/numerical.py")
