@@ -156,5 +156,20 @@ def test_certificates_are_tried_as_often_as_attempts_are_left():
     assert outcome.unsure == hunt.ATTEMPTS == 40 and outcome.tried == 43
 
 
+def test_a_local_search_narrows_where_it_goes_no_further_down(monkeypatch):
+    scales = []
+
+    def moved(instance, rng, scale):
+        scales.append(scale)
+        return Instance({"x": instance.numbers["x"] - (len(scales) == 2)})
+
+    monkeypatch.setattr(hunt, "neighbour", moved)
+    plain, outcome = Hunt({}, lambda instance: float(instance.numbers["x"][0]), lambda instance: "", repr), Outcome()
+    steps = list(hunt._downhill(plain, None, Instance({"x": np.array([5.0])}), 5.0, "some", outcome))
+    assert len(steps) == len(scales) == outcome.tried == hunt.STEPS == 50
+    assert scales[:4] == pytest.approx([0.3, 0.3 * 0.93, 0.3 * 0.93, 0.3 * 0.93**2])
+    assert (outcome.least, outcome.at) == (4.0, "some, downhill")
+
+
 def test_what_is_not_certified_is_not_shrunk():
     assert shrunk(product_of_the_pair(certified=False), Instance({"pair": np.ones((1, 2))})) is None
