@@ -21,7 +21,7 @@ def one_by_one_blocks(first=Fraction(1), last=Fraction(1)):
     entries = range(-4, 5)
     for a, b, c in product(range(1, 5), entries, entries):
         bound = first * abs(a - b) + abs(c - b) + last * Fraction((a - b) ** 2, a)
-        yield abs(c - Fraction(b * b, a)) <= bound
+        yield {"within the bound": abs(c - Fraction(b * b, a)) <= bound}
 
 
 @exact.check(
@@ -37,10 +37,8 @@ def gram_matrices_of_whole_vectors(share=Fraction(1), lowered=0):
         gram = [[sum(x * y for x, y in zip(v, w, strict=True)) for w in vectors] for v in vectors]
         gram[3][3] -= lowered
         schur, gap = schur_and_gap(gram)
-        yield semidefinite(schur)
-        yield semidefinite(
-            [[share * g - s for g, s in zip(*rows, strict=True)] for rows in zip(gap, schur, strict=True)]
-        )
+        rest = [[share * g - s for g, s in zip(*rows, strict=True)] for rows in zip(gap, schur, strict=True)]
+        yield {"S": semidefinite(schur), "G - S": semidefinite(rest)}
 
 
 def schur_and_gap(matrix):
@@ -78,7 +76,8 @@ def products_in_fractions(factor=lambda n: n, sign=-1):
             constant = sign * Fraction(b, a * (a + factor(size) * b))
             inverse = two_valued(size, Fraction(1, a), constant)
             for i, j in product(range(size), repeat=2):
-                yield sum(x * y for x, y in zip(two_valued(size, a, b)[i], inverse[j], strict=True)) == (i == j)
+                entry = sum(x * y for x, y in zip(two_valued(size, a, b)[i], inverse[j], strict=True))
+                yield {"diagonal" if i == j else "off the diagonal": entry == (i == j)}
 
 
 def two_valued(size, diagonal, constant):
@@ -96,8 +95,8 @@ def determinants_in_fractions(zero=0, multiple=lambda n: n):
     """det(a I + b J) = 0 at a = 0 for sizes 2 to 5, and at a = -n b for sizes 1 to 5, by elimination in fractions."""
     for size, b in product(range(1, 6), (1, 2, -3)):
         if size > 1:
-            yield determinant(two_valued(size, Fraction(zero), b))
-        yield determinant(two_valued(size, Fraction(-multiple(size) * b), b))
+            yield {"a is zero": determinant(two_valued(size, Fraction(zero), b))}
+        yield {"a cancels n b": determinant(two_valued(size, Fraction(-multiple(size) * b), b))}
 
 
 def determinant(matrix):

@@ -31,6 +31,11 @@ def swap(angle):
     return Matrix([[cos(angle), sin(angle)], [sin(angle), -cos(angle)]])
 
 
+def turn(angle):
+    """The turn by an angle, which takes (1, 0) to (cos, sin) and is not symmetric."""
+    return Matrix([[cos(angle), -sin(angle)], [sin(angle), cos(angle)]])
+
+
 def supplement(angle):
     """2 pi times the coefficient of the identity in Lemma 6."""
     return pi - angle

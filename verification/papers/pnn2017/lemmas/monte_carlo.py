@@ -50,7 +50,11 @@ def scalar_moments(share=0.25, signs=lambda v, w: np.sign(v) * np.sign(w)):
     "pnn.lemma-7",
     "moment",
     predicts=scalar_moments,
-    wrong={"a half for a quarter": {"share": 0.5}, "the first sign only": {"signs": lambda v, w: np.sign(v)}},
+    wrong={
+        "a half for a quarter": {"share": 0.5},
+        "the first sign only": {"signs": lambda v, w: np.sign(v)},
+        "the second sign only": {"signs": lambda v, w: np.sign(w)},
+    },
 )
 def squares_where_both_act(rng, samples):
     """Means of x^2 counted where both scalars times x are positive."""

@@ -15,6 +15,7 @@ from verification.papers.pnn2017.lemmas.half_spaces import (
     supplement,
     swap,
     theta,
+    turn,
     wedge_moment,
 )
 
@@ -28,9 +29,11 @@ QUARTER = Rational(1, 4)
         "the angle for its supplement": {"opening": lambda angle: angle},
         "a cosine for the sine": {"weight": cos},
         "the identity for the exchange": {"exchange": lambda angle: eye(2)},
+        "a turn for the exchange": {"exchange": turn},
+        "S with ones beside the plane": {"beside": 1},
     },
 )
-def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap):
+def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap, beside=0):
     """The matrix by polar coordinates, in a frame that starts with the two unit vectors' plane.
 
     The law of x is that of any rotation of x, so let w1/|w1| = (1, 0, 0, ...) and w2/|w2| = (cos, sin, 0, ...) with
@@ -42,39 +45,47 @@ def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap)
     probability = radial_integral(1) / (2 * pi) * over_wedge(lambda phi: sympy.Integer(1))
     first, second = Matrix([1, 0]), Matrix([cos(theta), sin(theta)])
     matrix = exchange(theta)
-    return [
-        radial_integral(3) / (2 * pi) * block - wedge_moment(theta, opening, weight, exchange),
-        probability * gaussian_moment(2) - opening(theta) / (2 * pi),
-        probability * gaussian_moment(1),
-        matrix * first - second,
-        matrix * second - first,
-        matrix - matrix.T,
-    ]
+    return {
+        "in the plane": radial_integral(3) / (2 * pi) * block - wedge_moment(theta, opening, weight, exchange),
+        "outside the plane": probability * gaussian_moment(2) - opening(theta) / (2 * pi),
+        "across": probability * gaussian_moment(1) - beside * weight(theta) / (2 * pi),
+        "exchange of the first": matrix * first - second,
+        "exchange of the second": matrix * second - first,
+        "symmetric": matrix - matrix.T,
+    }
 
 
 @symbolic.check(
     "pnn.lemma-6",
     "bilinear",
-    wrong={"the angle for its supplement": {"opening": lambda t: t}, "no cosine": {"linear": lambda t: 1}},
+    wrong={
+        "the angle for its supplement": {"opening": lambda t: t},
+        "half the angle in its supplement": {"opening": lambda t: pi - t / 2},
+        "no cosine": {"linear": lambda t: 1},
+        "a cosine for the sine": {"weight": cos},
+    },
 )
-def bilinear_form(opening=supplement, linear=cos):
+def bilinear_form(opening=supplement, weight=sin, linear=cos):
     """From Lemma 6: u1' M u2 as a function of the angle; M(u, u) at angle 0; M(u1, u2) + M(u1, -u2).
 
     The angle to -u2 is pi - theta, and what exchanges u1 and -u2 is minus what exchanges u1 and u2. Outside their plane
-    the matrix is the coefficient of the identity alone: the last three residuals.
+    the matrix is the coefficient of the identity alone.
     """
     first, second = Matrix([1, 0]), Matrix([cos(theta), sin(theta)])
-    pair = (first.T * wedge_moment(theta) * second)[0]
-    opposite = wedge_moment(pi - theta, exchange=lambda _: -swap(theta))
-    return [
-        pair - (sin(theta) + opening(theta) * linear(theta)) / (2 * pi),
-        wedge_moment(sympy.Integer(0)) - eye(2) / 2,
-        wedge_moment(pi),
-        wedge_moment(theta) + opposite - eye(2) / 2,
-        opening(sympy.Integer(0)) - pi,
-        opening(pi),
-        opening(theta) + opening(pi - theta) - pi,
-    ]
+
+    def moment(angle, exchange=swap):
+        return wedge_moment(angle, opening, weight, exchange)
+
+    pair = (first.T * moment(theta) * second)[0]
+    return {
+        "bilinear form": pair - (sin(theta) + supplement(theta) * linear(theta)) / (2 * pi),
+        "equal vectors": moment(sympy.Integer(0)) - eye(2) / 2,
+        "opposite vectors": moment(pi),
+        "both sides": moment(theta) + moment(pi - theta, lambda _: -swap(theta)) - eye(2) / 2,
+        "equal vectors, outside": opening(sympy.Integer(0)) - pi,
+        "opposite vectors, outside": opening(pi),
+        "both sides, outside": opening(theta) + opening(pi - theta) - pi,
+    }
 
 
 @symbolic.check(
@@ -87,38 +98,48 @@ def bilinear_form(opening=supplement, linear=cos):
 )
 def half_lines(share=QUARTER, signs=lambda v, w: sympy.sign(v) * sympy.sign(w)):
     """The moment over the half-lines on which both weights act, for the four pairs of signs and any sizes."""
-    return [half_line_moment() * sides(v, w) - share * (1 + signs(v, w)) for v, w in scalars(1, -1)]
+    for v, w in scalars(1, -1):
+        kind = "equal signs" if (v * w).is_positive else "opposite signs"
+        yield {kind: half_line_moment() * sides(v, w) - share * (1 + signs(v, w))}
 
 
 @symbolic.check(
     "pnn.lemma-7",
     "product",
-    wrong={"a half for a quarter": {"share": Rational(1, 2)}, "no absolute value": {"even": 0}},
+    wrong={
+        "a half for a quarter": {"share": Rational(1, 2)},
+        "no absolute value": {"size": lambda v, w: 0},
+        "the mean of the squares for |v w|": {"size": lambda v, w: (v**2 + w**2) / 2},
+    },
 )
-def product_of_two_units(share=QUARTER, even=1):
+def product_of_two_units(share=QUARTER, size=lambda v, w: abs(v * w)):
     """On a half-line where both units act the product is v w x^2; all nine pairs of signs, zero among them."""
-    return [
-        half_line_moment() * sides(v, w) * v * w - share * (v * w + even * abs(v * w)) for v, w in scalars(1, 0, -1)
-    ]
+    for v, w in scalars(1, 0, -1):
+        kind = "a zero" if v * w == 0 else "equal signs" if (v * w).is_positive else "opposite signs"
+        yield {kind: half_line_moment() * sides(v, w) * v * w - share * (v * w + size(v, w))}
 
 
 @symbolic.check(
     "pnn.lemma-7",
     "at-zero",
-    wrong={"s(0) = 1": {"sign_of_zero": 1}, "s(0) = 0": {"sign_of_zero": 0}},
+    wrong={
+        "s(0) = 1": {"sign_of_zero": 1},
+        "s(0) = 0": {"sign_of_zero": 0},
+        "a half for a quarter": {"share": Rational(1, 2)},
+    },
 )
-def formula_at_zero(sign_of_zero=-1):
+def formula_at_zero(sign_of_zero=-1, share=QUARTER):
     """The formula's excess over the truth at (0, 0) and at (0, negative) is a half; at (0, 0) no real value of s(0)
     brings the formula to the true 0, since (1 + s^2)/4 = 1/4 + (s/2)^2."""
     s = Symbol("s", real=True)
     negative = -Symbol("alpha", positive=True)
-    at_origin = Rational(1, 4) * (1 + sign_of_zero**2) - half_line_moment() * sides(sympy.Integer(0), sympy.Integer(0))
-    beside = Rational(1, 4) * (1 - sign_of_zero) - half_line_moment() * sides(sympy.Integer(0), negative)
-    return [
-        at_origin - Rational(1, 2),
-        beside - Rational(1, 2),
-        (1 + s**2) / 4 - Rational(1, 4) - (s / 2) ** 2,
-    ]
+    at_origin = share * (1 + sign_of_zero**2) - half_line_moment() * sides(sympy.Integer(0), sympy.Integer(0))
+    beside = share * (1 - sign_of_zero) - half_line_moment() * sides(sympy.Integer(0), negative)
+    return {
+        "at the origin": at_origin - Rational(1, 2),
+        "beside it": beside - Rational(1, 2),
+        "any sign of zero": share * (1 + s**2) - Rational(1, 4) - (s / 2) ** 2,
+    }
 
 
 @symbolic.check(
