@@ -30,6 +30,8 @@ def subgradient(multipliers, k, sign):
         "a consistent last label": {"labels": (2, 1, HALF)},
         "larger weights on e1": {"point": (1, HALF, 1, -1)},
         "the squared loss's multipliers": {"multipliers": (0, 0, 1)},
+        "a multiplier of two": {"multipliers": (0, -HALF, 2)},
+        "a larger first label": {"labels": (3, 1, 0)},
     },
     scope="instances",
 )
@@ -41,16 +43,17 @@ def bad_minimum_of_the_absolute_loss(labels=(2, 1, 0), point=POINT, multipliers=
     minimum of the orthant is a local minimum. Slopes by one-sided differences of a piecewise linear function.
     """
     loss = absolute_loss(point, labels)
-    yield loss - HALF
-    yield all(abs(m) <= 1 for m in multipliers)
-    yield from (subgradient(multipliers, k, sign) for k, sign in ((0, 1), (1, 1), (1, -1)))
+    yield {"value": loss - HALF}
+    yield {"multipliers within one": all(abs(m) <= 1 for m in multipliers)}
+    yield {"slopes": [subgradient(multipliers, k, sign) for k, sign in ((0, 1), (1, 1), (1, -1))]}
     residuals = [h - y for h, y in zip((2, 1, HALF), labels, strict=True)]
-    yield all(m * r == abs(r) for m, r in zip(multipliers, residuals, strict=True))
+    yield {"multipliers are signs": all(m * r == abs(r) for m, r in zip(multipliers, residuals, strict=True))}
     step = Fraction(1, 100)
-    yield from (with_neuron_on_first(point, labels, extra) - loss - step for extra in (step, -step))
-    yield absolute_loss((2, -1, 0, 0), labels) == 0
+    yield {"one more neuron": [with_neuron_on_first(point, labels, extra) - loss - step for extra in (step, -step)]}
+    yield {"the least value": absolute_loss((2, -1, 0, 0), labels) == 0}
     moves = product((-step, 0, step), repeat=4)
-    yield all(absolute_loss([a + b for a, b in zip(point, move, strict=True)], labels) >= loss for move in moves)
+    nearby = (absolute_loss([a + b for a, b in zip(point, move, strict=True)], labels) for move in moves)
+    yield {"no lower nearby": all(value >= loss for value in nearby)}
 
 
 def with_neuron_on_first(c, labels, extra):

@@ -40,9 +40,13 @@ def odd_and_even_part(share=HALF, even=lambda c, t: c * t):
 @symbolic.check(
     "ours.first-order-test",
     "increase",
-    wrong={"without the square": {"square": 0}, "half the slope": {"slope": 1}},
+    wrong={
+        "without the square": {"square": 0},
+        "half the slope": {"slope": 1},
+        "c for its size": {"size": lambda c, abs_c: c},
+    },
 )
-def increase_along_an_orthant(square=1, slope=2):
+def increase_along_an_orthant(square=1, slope=2, size=lambda c, abs_c: abs_c):
     """(A + D)^2 - A^2 minus 2 A D + D^2 with D = sum_i d_i f_i, before the mean is taken.
 
     A = h - h* at a point, d_i the change of |c_i| and f_i = max(s_i u_i.x, 0): inside a closed orthant h is
@@ -52,8 +56,13 @@ def increase_along_an_orthant(square=1, slope=2):
     changes, features = moves[:3], moves[3:]
     change = sum(d * f for d, f in zip(changes, features, strict=True))
     first_order = sum(slope * a * f * d for d, f in zip(changes, features, strict=True))
-    homogeneous = [positive - abs_c * rectified(abs_t, c * t) for c, t, abs_c, abs_t, positive in corners()]
-    return [(a + change) ** 2 - a**2 - first_order - square * change**2, *homogeneous]
+    features_by_size = [
+        positive - size(c, abs_c) * rectified(abs_t, c * t) for c, t, abs_c, abs_t, positive in corners()
+    ]
+    return {
+        "increase": (a + change) ** 2 - a**2 - first_order - square * change**2,
+        "max(c t, 0) by the size of c": features_by_size,
+    }
 
 
 @symbolic.check(
@@ -89,7 +98,7 @@ def two_masses_a_line(masses=lambda c, s: (rectified(c, s), rectified(-c, -s)), 
     """max(c t, 0) minus max(c, 0) max(t, 0) + max(-c, 0) max(-t, 0), in each quadrant and on c = 0."""
     for c, t, _, _, product in corners():
         positive, negative = masses(c, c)[:: -1 if swap else 1]
-        yield product - positive * rectified(t, t) - negative * rectified(-t, -t)
+        yield {"max(c t, 0)": product - positive * rectified(t, t) - negative * rectified(-t, -t)}
 
 
 @symbolic.check(

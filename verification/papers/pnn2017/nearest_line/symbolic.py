@@ -110,15 +110,20 @@ def root_of_gap(y):
 @symbolic.check(
     "pnn.corollary-6",
     "angle",
-    wrong={"no factor 2": {"factor": 1}, "without the root": {"power": 1}, "k^2": {"neurons": 2}},
+    wrong={
+        "no factor 2": {"factor": 1},
+        "without the root": {"power": 1},
+        "k^2": {"neurons": 2},
+        "d for 2 d in the bound": {"inside": d},
+    },
 )
-def angle_for_an_error(factor=2, power=HALF, neurons=1):
+def angle_for_an_error(factor=2, power=HALF, neurons=1, inside=2 * d):
     """With 1 - cos(delta) = epsilon^2 / (2 d k^2 M^2), the bound of Theorem 14 is epsilon; what Lemma 5 then counts,
     and the largest epsilon, at delta = pi/2."""
     y = epsilon**2 / (2 * d * k**2 * M**2)
-    yield k * M * sqrt(2 * d * y) - epsilon
-    yield root_of_gap(y) - factor * k**neurons * M * d**power / epsilon
-    yield y.subs(epsilon, k * M * sqrt(2 * d)) - 1
+    yield {"bound": k * M * sqrt(inside * y) - epsilon}
+    yield {"count": root_of_gap(y) - factor * k**neurons * M * d**power / epsilon}
+    yield {"right angle": y.subs(epsilon, k * M * sqrt(inside)) - 1}
 
 
 @symbolic.check(
@@ -152,8 +157,7 @@ def slopes_in_the_angle(rest=lambda t: pi - t, factor=sin):
     wrong={"with the root of d": {"extra": sqrt(d)}, "pi for 1/pi": {"mean": pi}},
 )
 def angles_for_an_error(extra=1, mean=1 / pi):
-    """The counts of Lemma 5 where k M sqrt(c (1 - cos delta)) = epsilon, c = 1/pi (mean) and 1 (root mean square)."""
-    for c, stated in ((mean, sqrt(2 / pi)), (Integer(1), sqrt(2))):
-        y = epsilon**2 / (c * k**2 * M**2)
-        yield k * M * sqrt(c * y) - epsilon
-        yield root_of_gap(y) - extra * stated * k * M / epsilon
+    """k M sqrt(c (1 - cos delta)), c = 1/pi (mean) and 1 (root mean square), at the angles with the stated roots."""
+    for kind, c, stated in (("mean", mean, sqrt(2 / pi)), ("root mean square", Integer(1), sqrt(2))):
+        y = 2 / (extra * stated * k * M / epsilon) ** 2
+        yield {kind: k * M * sqrt(c * y) - epsilon}

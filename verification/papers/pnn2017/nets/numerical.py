@@ -46,15 +46,19 @@ def nets_with_their_opposites(rng, instances, sides=(1, -1)):
 @numerical.check(
     "pnn.lemma-5",
     "lines",
-    wrong={"the power d - 1": {"power": -1}, "a fiftieth for a half": {"share": 0.02}},
+    wrong={
+        "the power d - 1": {"power": -1},
+        "a fiftieth for a half": {"share": 0.02},
+        "lines twice as far apart": {"apart": 2.0},
+    },
 )
-def greedy_packings(rng, instances, share=0.5, power=0):
+def greedy_packings(rng, instances, share=0.5, power=0, apart=1.0):
     """Greedy packings among random points in two to four inputs: separated by more than delta, and few enough."""
     points = {d: random_lines(40 * instances, d, rng) for d in (2, 3, 4)}
     for (d, rows), delta in ((item, delta) for item in points.items() for delta in (0.2, 0.4, 0.8)):
         chosen = rows[greedy_net(delta, rows)]
         off = np.abs(chosen @ chosen.T) - 2 * np.eye(len(chosen))
-        yield Cases(f"separated, d = {d}, delta = {delta}", int((off >= np.cos(delta)).any()), 1)
+        yield Cases(f"separated, d = {d}, delta = {delta}", int((off >= np.cos(apart * delta)).any()), 1)
         yield AtMost(f"count, d = {d}, delta = {delta}", len(chosen), count(d, delta, share, power))
 
 
@@ -84,13 +88,17 @@ def net_of_planes(planes, inputs, delta):
 @numerical.check(
     "pnn.corollary-5",
     "sparse",
-    wrong={"one support for all": {"supports": 1}, "the power s - 1": {"power": -1}},
+    wrong={
+        "one support for all": {"supports": 1},
+        "lines of the first plane alone": {"spread": 1},
+        "the power s - 1": {"power": -1},
+    },
 )
-def nets_of_coordinate_planes(rng, instances, supports=None, power=0):
+def nets_of_coordinate_planes(rng, instances, supports=None, spread=None, power=0):
     """s = 2: equally spaced lines in every coordinate plane cover random sparse weights within delta."""
     for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(10)))):
         d, delta = int(stream.integers(2, 6)), stream.uniform(0.05, 0.7)
-        net = net_of_planes(list(combinations(range(d), 2)), d, delta)
+        net = net_of_planes(list(combinations(range(d), 2))[:spread], d, delta)
         sparse = np.zeros((20, d))
         for row in sparse:
             row[stream.permutation(d)[:2]] = stream.standard_normal(2)

@@ -22,16 +22,17 @@ def psi(x):
         "1/(2 pi d) for 1/(pi d)": {"curvature": 1 / (2 * pi)},
         "1 for 1 - 2/pi": {"identity": 1},
         "a linear part": {"slope": c},
+        "1/pi for 2/pi": {"value": 1 / pi},
     },
 )
-def first_coefficients(curvature=1 / pi, identity=b, slope=0):
+def first_coefficients(curvature=1 / pi, identity=b, slope=0, value=c):
     """psi(0) = 2/pi, psi'(0) = 0, psi''(0)/2 = 1/pi, psi(1) - psi(0) - psi'(0) = 1 - 2/pi, from the closed form."""
     x = Symbol("x", real=True)
     at_zero = [sympy.diff(psi(x), x, k).subs(x, 0) for k in range(3)]
-    yield at_zero[0] - c
-    yield at_zero[1] - slope
-    yield at_zero[2] / 2 - curvature
-    yield psi(sympy.Integer(1)) - at_zero[0] - at_zero[1] - identity
+    yield {"value": at_zero[0] - value}
+    yield {"slope": at_zero[1] - slope}
+    yield {"half the second derivative": at_zero[2] / 2 - curvature}
+    yield {"rest at 1": psi(sympy.Integer(1)) - at_zero[0] - at_zero[1] - identity}
 
 
 def limiting_matrix(size, inputs):
@@ -59,12 +60,14 @@ def sums_of_rows_of_any_size(least=b, shift=0, curvature=1, often=-1):
     n, d, t = symbols("n d t", positive=True)
     matrix = limiting_matrix(3, d)
     largest = least + (c + curvature / (pi * d)) * (n + shift)
-    yield matrix[0, 0] + (n - 1) * matrix[0, 1] - largest
-    yield list(matrix * sympy.Matrix([1, -1, 0]) - least * sympy.Matrix([1, -1, 0]))
-    yield n * matrix[0, 0] - largest - (n + often) * least
+    yield {"at the vector of ones": matrix[0, 0] + (n - 1) * matrix[0, 1] - largest}
+    yield {"at a difference of two": matrix * sympy.Matrix([1, -1, 0]) - least * sympy.Matrix([1, -1, 0])}
+    yield {"trace": n * matrix[0, 0] - largest - (n + often) * least}
     for size in range(2, 6):
         found = sympy.expand((t * sympy.eye(size) - limiting_matrix(size, d)).det(method="berkowitz"))
-        yield sympy.expand(found - (t - least) ** (size - 1) * (t - largest.subs(n, size)))
+        yield {
+            "characteristic polynomial": sympy.expand(found - (t - least) ** (size - 1) * (t - largest.subs(n, size)))
+        }
 
 
 @symbolic.check(

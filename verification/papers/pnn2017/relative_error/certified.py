@@ -37,6 +37,7 @@ def largest_cosine(lines, vector):
     wrong={
         "twice the printed bound": {"factor": 2},
         "light neurons a hundred times heavier": {"light": 100 * LIGHT},
+        "light neurons a thousand times heavier": {"light": 1000 * LIGHT},
         "a tenth of the inputs": {"inputs": INPUTS // 10},
     },
 )

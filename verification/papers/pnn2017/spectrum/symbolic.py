@@ -16,17 +16,17 @@ def multiplier_size(degree, circle=2 * pi):
 @symbolic.check(
     "ours.spectrum",
     "falling",
-    wrong={"k + d for k + d + 1": {"shift": 0}, "no square": {"power": 1}},
+    wrong={"k + d for k + d + 1": {"shift": 0}, "no square": {"power": 1}, "rising": {"sign": -1}},
 )
-def quotient_of_neighbours(shift=1, power=2):
+def quotient_of_neighbours(shift=1, power=2, sign=1):
     """lambda at degree k + 2 over lambda at degree k, by Gamma(x + 1) = x Gamma(x); and (k + d + 1)^2 > (k - 1)^2.
 
     The sizes are gamma functions at (k - 1)/2, which for k = 0 is -1/2: the quotient holds there as well.
     """
     degree = sympy.Symbol("k", nonnegative=True)
     quotient = combsimp((multiplier_size(degree + 2) / multiplier_size(degree)) ** 2)
-    yield sympy.gammasimp(quotient) - ((degree - 1) / (degree + d + shift)) ** power
-    yield sympy.Gt(sympy.expand((degree + d + shift) ** power - (degree - 1) ** power), 0)
+    yield {"quotient": sympy.gammasimp(quotient) - ((degree - 1) / (degree + d + shift)) ** power}
+    yield {"below one": sympy.Gt(sympy.expand(sign * ((degree + d + shift) ** power - (degree - 1) ** power)), 0)}
 
 
 def leading(scale=2**d / pi**2):
@@ -55,16 +55,22 @@ def constant(third=3, inner=1):
 @symbolic.check(
     "ours.decay-lower-bound",
     "constant",
-    wrong={"2 for 3": {"third": 2}, "no power of (d - 1)!": {"inner": 0}},
+    wrong={
+        "2 for 3": {"third": 2},
+        "no power of (d - 1)!": {"inner": 0},
+        "every degree for every other": {"share": 2},
+    },
 )
-def sums_over_even_degrees(**formula):
+def sums_over_even_degrees(share=1, **formula):
     """Even degrees up to K hold K^(d-1)/(d-1)! harmonics to first order, half the integral of 2 k^(d-2)/(d-2)!; the
     tail beyond K is half the integral of 2 k^(d-2)/(d-2)! times A k^-(d+2), which is A K^-3 / (3 (d-2)!). Put K for
-    which the number is r: the first and second residual check the antiderivatives, the last the constant."""
+    which the number is r."""
     number = K ** (d - 1) / factorial(d - 1)
     rest = leading() * K**-3 / (3 * factorial(d - 2))
-    yield sympy.gammasimp((sympy.diff(number, K) / (K ** (d - 2) / factorial(d - 2))).rewrite(gamma)) - 1
-    yield sympy.simplify(-sympy.diff(rest, K) / (K ** (d - 2) / factorial(d - 2) * leading() * K ** -(d + 2))) - 1
+    density = share * K ** (d - 2) / factorial(d - 2)
+    yield {"number": sympy.gammasimp((sympy.diff(number, K) / density).rewrite(gamma)) - 1}
+    yield {"tail": sympy.simplify(-sympy.diff(rest, K) / (density * leading() * K ** -(d + 2))) - 1}
     reached = (factorial(d - 1) * r) ** (1 / (d - 1))
     quotient = rest.subs(K, reached) / (constant(**formula) * r ** (-3 / (d - 1)))
-    yield sympy.simplify(sympy.powsimp(sympy.expand_power_base(quotient, force=True), force=True)) - 1
+    simple = sympy.powsimp(sympy.expand_power_base(quotient, force=True), force=True)
+    yield {"constant": sympy.simplify(simple) - 1}
