@@ -35,20 +35,20 @@ class Optimum:
     schur: Rows
 
 
-def optimum(forms, light: arb, used: int) -> Optimum:
+def optimum(forms, light: arb, used: int, targets=TARGETS) -> Optimum:
     """The point where the risk is stationary in the first `used` coefficients and the others are zero.
 
     Where the coefficients found are positive and the other slopes are too, it is the least risk: the problem is convex.
     """
     gram = entrywise(lambda rho: relu_kernel(forms, rho), cosines(FEATURES, FEATURES))
-    cross = entrywise(lambda rho: relu_kernel(forms, rho), cosines(FEATURES, TARGETS))
+    cross = entrywise(lambda rho: relu_kernel(forms, rho), cosines(FEATURES, targets))
     inner = [row[0] + light * row[1] for row in cross]
-    own = [[relu_kernel(forms, rho) for rho in row] for row in cosines(TARGETS, TARGETS)]
+    own = [[relu_kernel(forms, rho) for rho in row] for row in cosines(targets, targets)]
     square = own[0][0] + 2 * light * own[0][1] + light**2 * own[1][1]
     solution = arb_mat([row[:used] for row in gram[:used]]).solve(arb_mat([[x] for x in inner[:used]]))
     found = [solution[i, 0] for i in range(used)]
     risk = square - sum(c * x for c, x in zip(found, inner, strict=False))
     slopes = [2 * (sum(g * c for g, c in zip(gram[j], found, strict=False)) - inner[j]) for j in range(used, len(gram))]
-    blocks = (cosines(*pair) for pair in ((AXES, AXES), (AXES, TARGETS), (TARGETS, TARGETS)))
+    blocks = (cosines(*pair) for pair in ((AXES, AXES), (AXES, targets), (targets, targets)))
     schur = schur_complement(*(entrywise(lambda rho: psi(forms, rho), block) for block in blocks))
     return Optimum(found, risk, slopes, schur)

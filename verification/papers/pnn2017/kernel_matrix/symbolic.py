@@ -9,6 +9,7 @@ from verification.methods import symbolic
 
 theta = Symbol("theta", real=True)
 rho = Symbol("rho", real=True)
+LEAST = 1 - sqrt(2)  # an eigenvalue of the acute angles' cosines
 
 
 def psi(rho, angle=asin):
@@ -19,14 +20,18 @@ def psi(rho, angle=asin):
 @symbolic.check(
     "pnn.lemma-1",
     "acute-angles",
-    wrong={"the signed cosines": {"size": lambda x: x}, "psi of them": {"size": psi}},
+    wrong={
+        "the signed cosines": {"size": lambda x: x},
+        "psi of them": {"size": psi},
+        "1 + sqrt 2": {"value": 1 + sqrt(2)},
+    },
     scope="finite",
 )
-def four_equally_spaced_lines(size=sympy.Abs):
+def four_equally_spaced_lines(size=sympy.Abs, value=LEAST):
     """(1, -1, 1, -1) is an eigenvector for lines at 0, 45, 90 and 135 degrees, with the value 1 - sqrt 2 < 0."""
     cosines = Matrix(4, 4, lambda i, j: size(cos(pi * (i - j) / 4)))
-    vector, value = Matrix([1, -1, 1, -1]), 1 - sqrt(2)
-    return [cosines * vector - value * vector, value < 0]
+    vector = Matrix([1, -1, 1, -1])
+    return {"eigenvector": cosines * vector - value * vector, "negative": value < 0}
 
 
 @symbolic.check(
