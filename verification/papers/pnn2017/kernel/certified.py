@@ -127,6 +127,11 @@ def pairs(rng, instances):
         yield arb(float(first)), arb(float(second))
 
 
+def named(rho, sigma):
+    """A pair of cosines, to six digits."""
+    return f"rho = {float(rho):.6g}, sigma = {float(sigma):.6g}"
+
+
 @certified.check(
     "pnn.psi.lipschitz",
     "constant",
@@ -136,7 +141,7 @@ def differences_of_the_kernel(forms, rng, instances, constant=1, power=1):
     """|rho - sigma| - |psi(rho) - psi(sigma)| for random pairs, one of them near the end."""
     for rho, sigma in pairs(rng, instances):
         difference = abs(value(forms, "psi", rho) - value(forms, "psi", sigma))
-        yield Positive(f"{rho.str(4)}, {sigma.str(4)}", constant * abs(rho - sigma) ** arb(power) - difference)
+        yield Positive(named(rho, sigma), constant * abs(rho - sigma) ** arb(power) - difference)
 
 
 @certified.check(
@@ -149,7 +154,7 @@ def differences_of_the_slope(forms, rng, instances, square=2, power=HALF):
     for rho, sigma in pairs(rng, instances):
         difference = abs(value(forms, "psi_derivative", rho) - value(forms, "psi_derivative", sigma))
         bound = arb(square).sqrt() * abs(rho - sigma) ** arb(power)
-        yield Positive(f"{rho.str(4)}, {sigma.str(4)}", bound - difference)
+        yield Positive(named(rho, sigma), bound - difference)
 
 
 @certified.check(
@@ -174,8 +179,8 @@ def remainder_of_the_gap(forms, rng, instances, square=2, most=1):
         gap = 1 - value(forms, "psi", 1 - epsilon)
         leading = 4 * arb(square).sqrt() / (3 * arb.pi()) * epsilon ** arb(fmpq(3, 2))
         rest = (epsilon - leading - gap) / epsilon ** arb(fmpq(5, 2))
-        yield Positive(f"above 0 at {epsilon.str(4)}", rest)
-        yield Positive(f"below its largest at {epsilon.str(4)}", largest - rest)
+        yield Positive(f"above 0 at {float(epsilon):.4g}", rest)
+        yield Positive(f"below its largest at {float(epsilon):.4g}", largest - rest)
 
 
 def over_all_angles(difference, orders):

@@ -62,8 +62,8 @@ def mean_error(net, other):
 )
 def mean_and_root_mean_square(rng, instances, share=1.0, power=1):
     """E |h - h'| in the plane against the root of the library's risk, for networks of one to seven neurons."""
-    for index in range(instances):
-        net, other = followed(rng, index, rng.uniform(0.02, np.pi / 2))
+    for index, stream in enumerate(streams(rng, instances, FIXED)):
+        net, other = followed(stream, index, stream.uniform(0.02, np.pi / 2))
         bound = share * np.sqrt(population_risk(net, other)) ** power
         yield AtMost(f"instance {index}", mean_error(net, other), bound, 1e-5)
 
@@ -91,9 +91,9 @@ def printed(k, delta, share=1.0, root=0.5):
 
 def networks(rng, instances):
     """Numbers of neurons, angles, networks in the plane and those on the nearest lines; every sixth angle is small."""
-    for index in range(instances):
-        delta = rng.uniform(0.02, 0.2 if index % 6 == 0 else np.pi / 2)
-        net, other = followed(rng, index, delta)
+    for index, stream in enumerate(streams(rng, instances, FIXED)):
+        delta = stream.uniform(0.02, 0.2 if index % 6 == 0 else np.pi / 2)
+        net, other = followed(stream, index, delta)
         yield f"instance {index}", len(net), delta, net, other
 
 
@@ -150,13 +150,19 @@ def risks_sharp(rng, instances, share=1.0, scale=None, second=1.0):
 
 
 def nets_for_an_error(rng, instances, largest, gap, limit, error_of, allowed):
-    """Equally spaced lines in the plane at the angle for an error: few enough, and networks err by no more."""
+    """Equally spaced lines in the plane at the angle for an error: few enough, and networks err by no more.
+
+    In every third instance all neurons are alike, of length one, halfway between two lines.
+    """
     for index, stream in enumerate(streams(rng, instances, FIXED)):
         k = int(stream.integers(1, 8))
         epsilon = k * largest * 10.0 ** stream.uniform(-2, 0)
         delta = np.arccos(1 - gap(k, epsilon))
         lines = equally_spaced(int(np.ceil(np.pi / (2 * delta))))
         weights = random_lines(k, 2, stream) * stream.uniform(0.5, 1, (k, 1))
+        if index % 3 == 0:
+            middle = np.pi / (2 * len(lines))
+            weights = np.full((k, 2), [np.cos(middle), np.sin(middle)])
         cosines = weights @ lines.T
         nearest = np.argmax(np.abs(cosines), axis=1)
         signs = np.sign(cosines[np.arange(k), nearest]) * np.linalg.norm(weights, axis=1)

@@ -69,8 +69,9 @@ def greedy_packings(rng, instances, share=0.5, power=0, apart=1.0):
 )
 def equally_spaced_lines_of_the_plane(rng, instances, share=0.5, shell=1.0):
     """The sharper count for d = 2 is 2/epsilon times 2; a packing has at most pi/delta lines, one more than reached by
-    the largest equally spaced family whose lines are further than delta apart."""
-    for delta in rng.uniform(0.02, np.pi / 2, instances):
+    the largest equally spaced family whose lines are further than delta apart. The first delta is small, where the
+    inner ball is most of the shell."""
+    for delta in (0.05, *rng.uniform(0.02, np.pi / 2, instances)):
         packed = int(np.ceil(np.pi / delta)) - 1
         ratio = np.sqrt(2 / (1 - np.cos(delta)))
         yield AtMost(f"delta = {delta:.3f}", packed, share * ((1 + ratio) ** 2 - shell * (ratio - 1) ** 2))
