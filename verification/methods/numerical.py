@@ -81,7 +81,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     record.margin = 1 - worst if np.isfinite(worst) else None
     record.cost = sum(_size(item) for item in items)
     shown = sorted(items, key=lambda item: -np.nan_to_num(item.error(), nan=np.inf))[:SHOWN]
-    record.numbers["compared"] = f"{len(items)} quantities, the worst:"
+    record.numbers["compared"] = f"{len(items)} quantities, the worst:" if len(items) > 1 else "one quantity:"
     record.numbers.update({item.name: _shown(item) for item in shown})
     note_items(record, check, (name for name, _ in by_kind(items)))
     try_variants(record, check, provided, by_kind, lambda item: item.error() > CLEAR)
