@@ -139,3 +139,9 @@ def test_printed_stands_beside_reproduced():
     rows = regularised.compare(made(NAME, units=[4, 5]), PUBLISHED)
     assert [row.what.partition(",")[0] for row in rows] == ["4 units"] * 4 + ["5 units"] * 4
     assert "15.42 ± 5.86" in rows[0].printed and "11.32" in rows[1].printed and rows[4].printed == "not printed"
+
+
+def test_signs_are_tested_exactly():
+    one, other = np.arange(10.0), np.arange(10.0) + 1
+    assert regularised._signs(one, other).endswith("10 of 10 trials (sign test: 0.002)")
+    assert regularised._signs(other, one).endswith("0 of 10 trials (sign test: 0.002)")

@@ -8,6 +8,7 @@ import numpy as np
 
 from pnn.store import Group
 from verification.experiments.fits import mean
+from verification.experiments.rates import compare_paired
 from verification.figures.drawing import values
 from verification.papers.diversity2017.table_1.choices import Choice, losses
 from verification.reproduction import Row
@@ -28,10 +29,16 @@ def _rows(data: Group, place: int, table: Mapping) -> Iterator[Row]:
     for choice in Choice:
         printed = _printed(table, "reg", same) if choice is not Choice.RETRIED else "not printed"
         without, with_it = losses(data, None)[place], losses(data, choice)[place]
-        told = f"test loss smaller than without R in {int((with_it < without).sum())} of {len(without)} trials"
-        yield Row(
-            f"{units} units, {choice}", printed, _ours(data, place, choice), f"{told}; {_difference(with_it - without)}"
-        )
+        remark = f"{_signs(with_it, without)}; {_difference(with_it - without)}"
+        yield Row(f"{units} units, {choice}", printed, _ours(data, place, choice), remark)
+
+
+def _signs(with_it: np.ndarray, without: np.ndarray) -> str:
+    """How often the test loss is smaller, with the exact sign test of equal chances."""
+    smaller = with_it < without
+    chance = compare_paired(smaller, without < with_it).probability
+    told = f"{int(smaller.sum())} of {len(smaller)} trials (sign test: {chance:.2g})"
+    return f"test loss smaller than without R in {told}"
 
 
 def _printed(table: Mapping, kind: str, units: float) -> str:
