@@ -14,7 +14,7 @@ from verification.papers.diversity2017.slices.hunt import planes, turns_of
     "ours.lemma-9-sharp",
     "one-unit-moved",
     wrong={"a quarter": {"share": Fraction(1, 4)}},
-    per_stratum=20,
+    per_stratum=12,
     starts=1,
 )
 def moves_of_one_unit(share=Fraction(1)):

@@ -145,5 +145,44 @@ equation_28 = Claim(
             Step(r"Its diagonal is $n$ times $k(1)^2 = \frac14$; the rest is $n (n - 1) R$.", uses="split"),
             unhunted="an equality without an assumption to drop, affine in what Theorem 8 states",
         ),
+        derived(
+            "mean",
+            r"$E R = E k^2$ for independent uniform units.",
+            "units in any number and dimension",
+            Step(
+                "Two different units are an independent uniform pair.",
+                cites="the mean of a sum is the sum of the means",
+            ),
+            unhunted="an equality of means, for which a simulation stands",
+        ),
+        derived(
+            "least",
+            r"$R > E k^2 - \frac{1}{n - 1} (\frac14 - E k^2)$ for every $n \ge 2$: the least $R$ is below its mean "
+            r"under uniform units by less than that.",
+            "units in any number and dimension",
+            Step(r"$L_2^2 = \frac{n - 1}{n} R + \frac{1}{4 n} - E k^2$.", uses="discrepancy"),
+            Step(
+                r"$L_2^2 > 0$: the area of $S_{xy}$ takes all values from 0 to $\frac12$, the share of units in it "
+                r"only multiples of $\frac1n$.",
+                uses="diverse.equations-11-to-15:area",
+            ),
+        ),
+        derived(
+            "gradient",
+            r"By $w_i$ the gradient of $R$ is $\frac{1}{|w_i|} (I - u_i u_i^\top) \, \frac{2}{n (n - 1)} \sum_{j \ne "
+            r"i} \frac{k(u_i \cdot u_j)}{\pi \sqrt{1 - (u_i \cdot u_j)^2}} \, u_j$, $u_i$ the direction of $w_i$, "
+            r"where no two units are parallel.",
+            "weights in any number and dimension",
+            Step(
+                r"$k^2$ has the derivative $\frac{u}{2 \pi^2 \sin u} = \frac{k}{\pi \sqrt{1 - t^2}}$ by $t$, $u = \pi "
+                r"- \arccos t = 2 \pi k$.",
+                uses="ours.simplex-and-cross-polytope:slopes",
+            ),
+            Step(
+                r"$u_i$ has the derivative $\frac{1}{|w_i|} (I - u_i u_i^\top)$ by $w_i$, and each pair counts twice.",
+                cites="the chain rule",
+            ),
+            unhunted="an equality at every point, compared with differences",
+        ),
     ),
 )

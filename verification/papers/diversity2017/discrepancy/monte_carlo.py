@@ -1,6 +1,7 @@
 """Slices drawn at random against the sums over pairs."""
 
 import numpy as np
+from scipy.special import polygamma
 
 from pnn.kernels import psi_derivative
 from verification.methods import monte_carlo
@@ -62,3 +63,31 @@ def squared_discrepancy_of_slices(rng, samples):
         return result
 
     return monte_carlo.means_of(draw, samples)
+
+
+PAIRS = (2, 3, 7)  # inputs
+
+
+def mean_squares(middle=1 / 16, argument=0.5):
+    """1/16 + trigamma(d/2) / (8 pi^2) for some numbers of inputs."""
+    return {f"d = {d}": middle + float(polygamma(1, argument * d)) / (8 * np.pi**2) for d in PAIRS}
+
+
+@monte_carlo.check(
+    "diverse.equation-28",
+    "mean",
+    predicts=mean_squares,
+    wrong={"1/8 for 1/16": {"middle": 1 / 8}, "trigamma of d": {"argument": 1.0}},
+)
+def kernels_of_random_pairs(rng, samples):
+    """The mean of k^2 over pairs of uniform units, whose angle has its cosine from full-dimensional normal vectors."""
+
+    def draw(count):
+        result = {}
+        for inputs in PAIRS:
+            v, w = rng.standard_normal((2, count, inputs))
+            cosine = np.einsum("ij,ij->i", v, w) / np.sqrt(np.einsum("ij,ij->i", v, v) * np.einsum("ij,ij->i", w, w))
+            result[f"d = {inputs}"] = ((np.pi - np.arccos(np.clip(cosine, -1, 1))) / (2 * np.pi)) ** 2
+        return result
+
+    return monte_carlo.means_of(draw, samples // 2)

@@ -5,7 +5,12 @@ from scipy.stats import special_ortho_group
 
 from verification.methods import numerical
 from verification.methods.numerical import Same
-from verification.papers.diversity2017 import mean_squared_kernel, regulariser, squared_discrepancy
+from verification.papers.diversity2017 import (
+    mean_squared_kernel,
+    regulariser,
+    regulariser_gradient,
+    squared_discrepancy,
+)
 
 
 @numerical.check(
@@ -38,3 +43,41 @@ def library_functions_against_each_other(rng, instances, less=1, own=4):
         turned = weights @ special_ortho_group.rvs(inputs, random_state=rng)
         value = (units - less) / units * regulariser(turned) + 1 / (own * units) - mean_squared_kernel(inputs)
         yield Same(f"d = {inputs}, n = {units}, {index}", squared_discrepancy(weights), value, 1e-9)
+
+
+STEP = 1e-5
+
+
+def written_out(weights, projected=True, power=1):
+    """The gradient as the formula has it, a unit at a time; shape (units, inputs)."""
+    norms = np.linalg.norm(weights, axis=1)
+    units, n = weights / norms[:, None], len(weights)
+    rows = []
+    for i, unit in enumerate(units):
+        others = np.delete(units, i, axis=0)
+        cosine = others @ unit
+        kernel = 0.25 + np.arcsin(cosine) / (2 * np.pi)
+        pull = 2 / (n * (n - 1)) * (kernel / (np.pi * np.sqrt(1 - cosine**2))) @ others
+        rows.append((pull - projected * (pull @ unit) * unit) / norms[i] ** power)
+    return np.array(rows)
+
+
+@numerical.check(
+    "diverse.equation-28",
+    "gradient",
+    wrong={"without the projection": {"projected": False}, "not over the length": {"power": 0}},
+)
+def gradients_against_differences(rng, instances, projected=True, power=1):
+    """The formula along random directions against differences of the library's R; the library's gradient against it.
+
+    The weights are near to a cross-polytope and its diagonal, with lengths from 1/2 to 2: no two are nearly parallel.
+    """
+    for index in range(max(20, instances // 10)):
+        inputs = 2 + index % 4
+        weights = np.concatenate([np.eye(inputs), -np.ones((1, inputs))]) + 0.1 * rng.random((inputs + 1, inputs))
+        weights *= 2.0 ** rng.uniform(-1, 1, (inputs + 1, 1))
+        gradient = written_out(weights, projected, power)
+        direction = rng.standard_normal(weights.shape) + 2 * weights
+        rise = regulariser(weights + STEP * direction) - regulariser(weights - STEP * direction)
+        yield Same(f"slope {index}", 1 + np.sum(gradient * direction), 1 + rise / (2 * STEP), 1e-7)
+        yield Same(f"the library's gradient, {index}", regulariser_gradient(weights), gradient, 1e-10)

@@ -46,7 +46,7 @@ def few_samples(rng, rows):
     "diverse.equation-21",
     "final",
     wrong={"without the diagonal": {"diagonal": 0}, "a third of the rest": {"rest": Fraction(1, 3)}},
-    per_stratum=8,
+    per_stratum=5,
     starts=1,
 )
 def norms_beyond_the_bound(diagonal=1, rest=Fraction(1)):
@@ -84,7 +84,7 @@ def rho(turns, many, rate):
     "diverse.equation-26",
     "bound",
     wrong={"a tenth": {"share": Fraction(1, 10)}},
-    per_stratum=8,
+    per_stratum=5,
     starts=1,
 )
 def norms_beyond_rho(share=Fraction(1)):

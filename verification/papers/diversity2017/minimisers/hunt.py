@@ -14,7 +14,7 @@ from verification.papers.diversity2017.minimisers.rational import cosine, dot, r
     "ours.simplex-and-cross-polytope",
     "simplex",
     wrong={"n for n - 1": {"less": 0}},
-    per_stratum=8,
+    per_stratum=5,
     starts=1,
 )
 def units_below_the_simplex(less=1):
@@ -34,7 +34,7 @@ def units_below_the_simplex(less=1):
     "ours.simplex-and-cross-polytope",
     "cross-polytope",
     wrong={"units in one input more": {"fewer": 1}, "a tenth more": {"factor": Fraction(11, 10)}},
-    per_stratum=8,
+    per_stratum=5,
     starts=1,
 )
 def units_below_the_cross_polytope(fewer=0, factor=Fraction(1)):
@@ -61,7 +61,7 @@ def is_cross_polytope(rows):
     "ours.simplex-and-cross-polytope",
     "only",
     wrong={"cross-polytopes too": {"others": False}},
-    per_stratum=8,
+    per_stratum=5,
     starts=1,
 )
 def other_units_as_good(others=True):
@@ -98,7 +98,7 @@ def samples(rng, rows):
     "ours.cross-polytope-rank",
     "rank",
     wrong={"samples orthogonal to a unit": {"off": False}, "units not in pairs": {"pairs": False}},
-    per_stratum=8,
+    per_stratum=5,
     starts=1,
 )
 def ranks_above_the_bound(off=True, pairs=True):

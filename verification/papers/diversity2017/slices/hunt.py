@@ -71,7 +71,7 @@ def turns_of(instance, name="turns"):
     "diverse.equations-11-to-15",
     "below-the-largest",
     wrong={"a third of the largest": {"share": Fraction(1, 9)}},
-    per_stratum=20,
+    per_stratum=12,
     starts=1,
 )
 def means_beyond_the_largest(share=Fraction(1)):
@@ -88,7 +88,7 @@ def means_beyond_the_largest(share=Fraction(1)):
     "diverse.dsp-bound",
     "range",
     wrong={"above -1/3": {"low": Fraction(-1, 3)}, "at most 9/10": {"high": Fraction(9, 10)}},
-    per_stratum=20,
+    per_stratum=12,
     starts=1,
 )
 def slices_out_of_range(low=Fraction(-1, 2), high=Fraction(1)):
@@ -104,7 +104,7 @@ def slices_out_of_range(low=Fraction(-1, 2), high=Fraction(1)):
     return search(planes(pair=pair), compare)
 
 
-@hunt.check("diverse.dsp-bound", "least", wrong={"2/n": {"many": 2}, "3/n": {"many": 3}}, per_stratum=20, starts=1)
+@hunt.check("diverse.dsp-bound", "least", wrong={"2/n": {"many": 2}, "3/n": {"many": 3}}, per_stratum=12, starts=1)
 def largest_discrepancies_that_are_small(many=1):
     """L_inf in the plane against 1/n."""
 
@@ -117,7 +117,7 @@ def largest_discrepancies_that_are_small(many=1):
 
 
 @hunt.check(
-    "diverse.equation-23", "bound", wrong={"half of L_inf": {"share": Fraction(1, 2)}}, per_stratum=20, starts=1
+    "diverse.equation-23", "bound", wrong={"half of L_inf": {"share": Fraction(1, 2)}}, per_stratum=12, starts=1
 )
 def entries_beyond_the_largest(share=Fraction(1)):
     """|E_ij| for two samples, equal ones too, against L_inf."""
@@ -137,7 +137,7 @@ def entries_beyond_the_largest(share=Fraction(1)):
     "diverse.equation-25",
     "sharper",
     wrong={"L_2^2 for L_inf^2": {"squared": True}, "a fifth": {"share": Fraction(1, 5)}},
-    per_stratum=20,
+    per_stratum=12,
     starts=1,
 )
 def variances_beyond_the_bound(share=Fraction(1), squared=False):
@@ -152,7 +152,7 @@ def variances_beyond_the_bound(share=Fraction(1), squared=False):
     return search(planes(), compare)
 
 
-@hunt.check("ours.n-gon", "least", wrong={"1/(5 n^2)": {"divisor": 5}}, per_stratum=20, starts=1)
+@hunt.check("ours.n-gon", "least", wrong={"1/(5 n^2)": {"divisor": 5}}, per_stratum=12, starts=1)
 def units_more_diverse_than_polygons(divisor=6):
     """L_2^2, integrated over arcs, against 1/(6 n^2)."""
 
@@ -163,7 +163,7 @@ def units_more_diverse_than_polygons(divisor=6):
     return search(planes(), compare)
 
 
-@hunt.check("ours.n-gon", "only", wrong={"equal gaps too": {"uneven": False}}, per_stratum=20, starts=1)
+@hunt.check("ours.n-gon", "only", wrong={"equal gaps too": {"uneven": False}}, per_stratum=12, starts=1)
 def other_units_as_diverse(uneven=True):
     """Units whose gaps are not all equal with L_2^2 = 1/(6 n^2)."""
 

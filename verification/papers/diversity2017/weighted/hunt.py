@@ -11,7 +11,7 @@ from verification.papers.diversity2017.minimisers.rational import cosine, dot, u
     "ours.weighted-discrepancy",
     "below",
     wrong={"1/(d - 1)": {"less": 1}, "products for cosines": {"cosines": False}},
-    per_stratum=10,
+    per_stratum=5,
     starts=1,
 )
 def mean_squared_cosines_that_are_small(less=0, cosines=True):

@@ -1,0 +1,31 @@
+"""A hunt for units with a smaller regulariser than the discrepancy leaves."""
+
+from fractions import Fraction
+
+from flint import arb
+
+from verification.comparisons import ball, not_negative, search
+from verification.methods import hunt
+from verification.papers.diversity2017.concentration.certified import squared_kernel
+from verification.papers.diversity2017.minimisers.rational import regulariser, units_of, usable
+
+
+@hunt.check(
+    "diverse.equation-28",
+    "least",
+    wrong={"half of it": {"share": Fraction(1, 2)}},
+    per_stratum=5,
+    starts=1,
+)
+def regularisers_below_the_mean(share=Fraction(1)):
+    """R less E k^2, plus V_d over n - 1."""
+
+    def compare(instance):
+        rows = instance.fractions("units")
+        if not usable(rows):
+            return None
+        mean = squared_kernel(len(rows[0]))
+        room = ball(share) * (arb(1) / 4 - mean) / (len(rows) - 1)
+        return not_negative(regulariser(rows) - mean + room, "R less its bound")
+
+    return search(units_of(2, 3), compare)
