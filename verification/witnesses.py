@@ -61,6 +61,18 @@ def witness(residual: sympy.Expr, at: Mapping[str, object]) -> Witness:
     return Witness("", held, max(min(WANTED, tried), 1))
 
 
+def violation(relation: sympy.core.relational.Relational, at: Mapping[str, object]) -> str:
+    """A point at which the larger side of an inequality is certainly the smaller one, and by how much; "" for none."""
+    gap = relation.gts - relation.lts
+    if _freed(gap) is not gap:
+        return ""
+    for point in points(gap, at):
+        ball, _ = _ball(gap, point)
+        if isinstance(ball, arb) and ball.is_finite() and ball < 0:
+            return f"{ball.str(8)} at {_shown(point)}"
+    return ""
+
+
 def _freed(residual: sympy.Expr) -> sympy.Expr:
     """The residual with a symbol in place of every function that has no definition, and of its derivatives."""
     unknown = {f for f in residual.atoms(sympy.Derivative, sympy.Subs, AppliedUndef) if f.has(AppliedUndef)}

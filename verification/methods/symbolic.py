@@ -17,7 +17,7 @@ from verification.check import Check, Record, declare, record_of
 from verification.items import note_items, try_variants
 from verification.items import residuals as residuals_of
 from verification.verdict import Verdict
-from verification.witnesses import has_kinks, held_integrals, witness
+from verification.witnesses import has_kinks, held_integrals, violation, witness
 
 METHOD = "symbolic"
 SETTINGS = ()
@@ -66,7 +66,7 @@ def _try_variants(record: Record, check: Check, provided: Mapping[str, object], 
 
     def excluded(residual) -> str:
         if _is_truth(residual):
-            return "false" if residual in (False, sympy.false) else ""
+            return _falsehood(residual, at)
         residual = sympy.sympify(residual)
         return "" if residual in proved else witness(residual, at).nonzero
 
@@ -88,6 +88,13 @@ def _is_truth(residual) -> bool:
     return isinstance(residual, bool | Boolean) and not isinstance(residual, sympy.Expr)
 
 
+def _falsehood(truth, at: Mapping[str, object]) -> str:
+    """Why a truth is false: SymPy says so, or a ball at a point violates the inequality; "" where neither is so."""
+    if truth in (False, sympy.false):
+        return "false"
+    return violation(truth, at) if isinstance(truth, sympy.Gt | sympy.Ge | sympy.Lt | sympy.Le) else ""
+
+
 def decide(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]:
     """Proved if all residuals vanish exactly, refuted if one is certainly not zero, else undecided, as for none."""
     found = [settle(residual, at) for residual in residuals]
@@ -101,9 +108,9 @@ def decide(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]
 def settle(residual, at: Mapping[str, object]) -> tuple[Verdict, str]:
     """One residual: refuted by a ball without zero; proved where SymPy reaches zero and balls at points hold it."""
     if _is_truth(residual):
+        fails = _falsehood(residual, at)
         holds = residual in (True, sympy.true)
-        fails = residual in (False, sympy.false)
-        return (Verdict.PROVED, "") if holds else (Verdict.REFUTED, "false") if fails else _left(residual)
+        return (Verdict.PROVED, "") if holds else (Verdict.REFUTED, fails) if fails else _left(residual)
     residual = sympy.sympify(residual)
     if residual is sympy.S.Zero:
         return Verdict.PROVED, ""

@@ -278,3 +278,26 @@ def test_what_is_undecided_stays_so_whatever_is_proved_after_it():
 
 def test_a_symbol_alone_is_a_number():
     assert decide([x], {})[0] is Verdict.REFUTED
+
+
+@pytest.mark.parametrize(
+    ("inequality", "verdict", "where"),
+    [
+        (x**2 - x + 1 > 0, Verdict.UNDECIDED, "x**2 - x + 1 > 0"),
+        (x**2 + 1 > 0, Verdict.PROVED, ""),
+        (x**2 + 1 < 0, Verdict.REFUTED, "false"),
+        (x**2 - 2 > 0, Verdict.REFUTED, "at x = "),
+        (x > x**3, Verdict.REFUTED, "at x = "),
+        (sympy.Function("f")(x) > x, Verdict.UNDECIDED, "f(x)"),
+        ((x - 1) ** 2 >= 0, Verdict.PROVED, ""),
+        ((sympy.Function("f")(x) - x) ** 2 < -1, Verdict.UNDECIDED, "f(x)"),
+    ],
+    ids=str,
+)
+def test_a_sign_that_sympy_leaves_open_is_refuted_by_a_ball_or_by_nothing(inequality, verdict, where):
+    found, said = decide([inequality], {})
+    assert found is verdict and where in said
+
+
+def test_an_inequality_whose_sides_may_agree_is_not_refuted_by_a_point_where_they_do():
+    assert decide([(x - 1) ** 2 * (x**2 + x + 1) > 0], {"x": 1})[0] is Verdict.UNDECIDED
