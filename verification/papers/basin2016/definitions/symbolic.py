@@ -25,7 +25,7 @@ def points_of_a_segment(towards=1, step=epsilon):
     """
     for sum_at_w in (weak, Integer(0)):
         value = other * sum_at_w + step * towards * inside
-        yield {"inside": value.is_positive is True, "at epsilon = 0": value.subs({epsilon: 0, other: 1}) - sum_at_w}
+        yield {"inside": value > 0, "at epsilon = 0": value.subs({epsilon: 0, other: 1}) - sum_at_w}
 
 
 @symbolic.check(
@@ -36,5 +36,5 @@ def points_of_a_segment(towards=1, step=epsilon):
 def multiples_of_a_point(multiple=size):
     """a s w.x = s p and b s' v = s' q are positive for s, s' > 0, for either sign a, b."""
     for a, b in product((1, -1), repeat=2):
-        yield (a * multiple * (a * inside)).is_positive is True
-        yield (b * multiple * (b * weak)).is_positive is True
+        yield (a * multiple * (a * inside)) > 0
+        yield (b * multiple * (b * weak)) > 0

@@ -23,6 +23,7 @@ def loss(targets):
         "a box of one": {"side": Integer(1)},
         "the value 4": {"least": Integer(4)},
     },
+    at={"p": 1, "q": 1, "s": HALF},
 )
 def around_the_face(targets=(1, -3), side=HALF, least=LEAST):
     """The loss minus 5 in its two terms; 5 at s = 0; for p = 3/2 - alpha and q = 1/2 + beta, alpha, beta > 0, which the
@@ -32,8 +33,8 @@ def around_the_face(targets=(1, -3), side=HALF, least=LEAST):
     yield value - 5 - s * (3 * q - p) - s**2 * (p**2 + q**2) / 2
     yield value.subs(s, 0) - 5
     inside = expand(3 * (1 - side + above) - (1 + side - below))
-    yield (s * inside + s**2 * (p**2 + q**2) / 2).is_nonnegative is True
+    yield s * inside + s**2 * (p**2 + q**2) / 2 >= 0
     rest = ((s * p - 1) ** 2 + (s * q) ** 2 - 2 * targets[1] * s * q) / 2
     yield value - least - rest
-    yield rest.is_nonnegative is True
+    yield rest >= 0
     yield value.subs({p: 1, q: 0, s: 1}) - least

@@ -55,6 +55,6 @@ def cost_of_a_strict_error(outputs=2, sign=1, others=1):
     at_zero = cost.subs({WRONG: 0, OTHERS: 0})
     return [
         at_zero - log(outputs),
-        diff(cost, WRONG).is_positive is True,
-        simplify(diff(cost, OTHERS)).is_positive is True,
+        diff(cost, WRONG) > 0,
+        simplify(diff(cost, OTHERS)) > 0,
     ]
