@@ -178,6 +178,23 @@ def test_a_scale_whose_squares_leave_float64_is_refused(function, given, scaled,
         function(*other)
 
 
+@pytest.mark.parametrize(
+    ("function", "given", "name"),
+    [
+        (optimum.gram_optimum, lambda big: (big**2 * GRAM, big**2 * MOMENT, 1.0), "gram"),
+        (optimum.gram_optimum, lambda big: (GRAM, big**2 * MOMENT, 1.0), "moment"),
+        (optimum.empirical_optimum, lambda big: (L, W, big * RATIO[[0, 1, 0]]), "outputs"),
+        (landscape.forces, lambda big: (L, T, big * RATIO, RATIO), "masses"),
+        (landscape.forces, lambda big: (L, T, RATIO, big * RATIO), "masses"),
+        (lines.check_weights, lambda big: (big * W, 2, "rows"), "rows"),
+    ],
+)
+def test_what_is_refused_for_its_size_is_named(function, given, name):
+    for size in (1e141, 1e-141):
+        with pytest.raises(ValueError, match=f"^{name} must be scaled: the largest is"):
+            function(*given(size))
+
+
 def test_lines_are_of_any_length():
     wanted = schur.schur_complement(L, T)
     for size in (1e-300, 1e300):
