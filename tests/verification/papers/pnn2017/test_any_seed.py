@@ -10,12 +10,15 @@ from verification.papers.pnn2017.degree_one import certified as degree_one_certi
 from verification.papers.pnn2017.degree_one import exact as degree_one_exact
 from verification.papers.pnn2017.degree_one import numerical as degree_one
 from verification.papers.pnn2017.enumeration import numerical as enumeration
+from verification.papers.pnn2017.kernel import certified as kernel_certified
 from verification.papers.pnn2017.kernel import numerical as kernel
 from verification.papers.pnn2017.kernel_matrix import numerical as kernel_matrix
 from verification.papers.pnn2017.landscape import numerical as landscape
+from verification.papers.pnn2017.lemmas import numerical as lemmas
 from verification.papers.pnn2017.matched import numerical as matched
 from verification.papers.pnn2017.mismatched import certified, numerical
 from verification.papers.pnn2017.nearest_line import numerical as nearest_line
+from verification.papers.pnn2017.nets import numerical as nets
 from verification.papers.pnn2017.relative_error import numerical as relative_error
 from verification.run_topic import run_checks
 
@@ -39,6 +42,9 @@ def forms():
         (landscape.steps_from_orthant_minima, 1),
         (nearest_line.lines_for_an_error, 1),
         (nearest_line.known_planes_for_an_error, 1),
+        (nearest_line.mean_and_root_mean_square, 0),
+        (nearest_line.mean_errors_sharp, 2),
+        (nets.equally_spaced_lines_of_the_plane, 4),
         (numerical.risk_and_its_squares, 10),
         (numerical.risks_above_the_bound, 1),
         (relative_error.schur_values_against_mean_squares, 28),
@@ -64,6 +70,9 @@ def test_a_small_check_stands_and_refutes_whatever_the_seed(function, seed, form
         (degree_one_certified.larger_regions, 30),
         (degree_one_certified.larger_regions, 54),
         (enumeration.numerical_ranks, 303),
+        (kernel_certified.differences_of_the_slope, 0),
+        (lemmas.random_gram_matrices, 0),
+        (nearest_line.lines_for_an_error, 1),
         (numerical.risk_and_its_squares, 10),
         (certified.planar_optima, 1),
     ],
