@@ -1,6 +1,7 @@
 """Discrepancies, the spectrum and the smallest singular value against other routes."""
 
 import math
+import tracemalloc
 from fractions import Fraction
 
 import numpy as np
@@ -143,10 +144,49 @@ def test_deficient_matrices_read_as_zero():
     assert smallest_singular_value([[1.0, 0.0]], [[-1.0, 0.0]]) == 0
 
 
-@pytest.mark.parametrize("function", [squared_discrepancy, regulariser, regulariser_gradient])
+BY_UNITS = [squared_discrepancy, regulariser, regulariser_gradient]
+
+
+@pytest.mark.parametrize("function", BY_UNITS)
+def test_memory_does_not_grow_with_the_pairs(function, monkeypatch):
+    monkeypatch.setattr("verification.papers.diversity2017.mathematics.discrepancy._PAIRS_AT_ONCE", 1 << 15)
+    rng = np.random.default_rng(8)
+    near = rng.standard_normal((1, 10)) + 1e-3 * rng.standard_normal((1200, 10))
+    tracemalloc.start()
+    function(np.concatenate([near, -near]))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2400**2 * 8 / 2  # half of one array of all pairs
+
+
+def test_nearly_opposite_units_add_little_and_pull_with_a_finite_slope():
+    apart = 1e-9
+    near = [[1.0, 0.0], [-math.cos(apart), -math.sin(apart)]]
+    assert regulariser(near) == pytest.approx((apart / (2 * math.pi)) ** 2, rel=1e-6)
+    assert np.linalg.norm(regulariser_gradient(near)[0]) == pytest.approx(apart / (2 * math.pi**2), rel=1e-6)
+
+
+@pytest.mark.parametrize("function", BY_UNITS)
 def test_zero_units_are_refused(function):
     with pytest.raises(ValueError, match="row 1 is zero"):
         function([[1.0, 0.0], [0.0, 0.0]])
+
+
+@pytest.mark.parametrize("function", [*BY_UNITS, lambda weights: smallest_singular_value(weights, [[1.0, 0.0]])])
+@pytest.mark.parametrize(
+    ("weights", "why"),
+    [
+        (np.ma.masked_array([[1.0, 2.0], [3.0, 4.0]], mask=[[0, 1], [0, 0]]), "masked"),
+        ([[1, 2j], [1, 1]], "complex"),
+        ([["a", "b"]], "text"),
+        ([[np.nan, 1.0], [1.0, 1.0]], "finite"),
+        ([1.0, 2.0], "shape"),
+        ([], "shape"),
+    ],
+)
+def test_weights_that_are_none_are_refused(function, weights, why):
+    with pytest.raises(ValueError, match=why):
+        function(weights)
 
 
 def test_what_else_is_refused():
@@ -161,3 +201,5 @@ def test_what_else_is_refused():
             mean_squared_kernel(inputs)
     with pytest.raises(ValueError, match="degree must be"):
         activation_kernel_eigenvalue(3, -1)
+    with pytest.raises(ValueError, match="masked"):
+        activation_kernel_eigenvalue(3, np.ma.masked_array([1, 2], mask=[0, 1]))

@@ -91,7 +91,10 @@ def _pulls(units: Floats, rows: slice) -> Floats:
     sine = np.where(close | obtuse, 1.0, np.sin(acute))
     far = np.where(obtuse, ratio, np.where(close, 0.0, np.pi - acute) / sine)
     pulls = far @ units
-    i, j = np.nonzero(close & (acute > 0))
-    weight = (np.pi - acute[i, j]) / np.sin(acute[i, j])
-    np.add.at(pulls, i, weight[:, None] * (units[j] - own[i]))
+    pairs = np.nonzero(close & (acute > 0))
+    few = max(1, _PAIRS_AT_ONCE // units.shape[1])
+    for start in range(0, pairs[0].size, few):
+        i, j = (index[start : start + few] for index in pairs)
+        weight = (np.pi - acute[i, j]) / np.sin(acute[i, j])
+        np.add.at(pulls, i, weight[:, None] * (units[j] - own[i]))
     return pulls / (2 * np.pi**2)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from pnn.lines import Floats
-from pnn.numbers import whole
+from pnn.numbers import plain, whole
 from pnn.spectrum import log_beta
 
 
@@ -16,7 +16,7 @@ def activation_kernel_eigenvalue(inputs: int, degree: ArrayLike) -> Floats:
     ((j + inputs - 2) kappa_{j+1} + j kappa_{j-1}) / (2 j + inputs - 2) at even j >= 2, and 0 at odd j >= 3.
     Raises ValueError where inputs is not a whole number >= 2 or a degree is not a whole number >= 0.
     """
-    degree, inputs = np.asarray(degree), whole(inputs, "inputs", least=2)
+    degree, inputs = plain(degree, "degree"), whole(inputs, "inputs", least=2)
     if degree.dtype.kind not in "iu" or (degree < 0).any():
         raise ValueError(f"degree must be whole numbers >= 0, got {degree}")
     j = np.maximum(degree, 2).astype(float)
