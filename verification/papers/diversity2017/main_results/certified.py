@@ -1,0 +1,135 @@
+"""Sizes at which the uniform reading of Lemma 7 fails, and what is promised, in balls."""
+
+from fractions import Fraction
+
+from flint import arb, fmpq
+
+from pnn.spectrum import multiplicity
+from verification.methods import certified
+from verification.methods.certified import Positive
+from verification.papers.diversity2017.funk_hecke import gamma
+from verification.papers.diversity2017.main_results import pulled
+
+HALF = fmpq(1, 2)
+QUOTIENTS = (  # d, m, the factor of ln^2 d, what the quotient exceeds and the exceptional probabilities do not
+    (16, 2 * 10**6, 4, fmpq(44, 10), fmpq(86, 100)),
+    (2**14, 10**20, 1, fmpq(250), fmpq(76, 100)),
+)
+
+
+def quotient(d, m, delta, caps=2):
+    """The least |G_n - G| / rho(W) that units pulled after the samples approach."""
+    cost = 1 + arb(d).log() * (4 * arb(m) / (3 * d) * -arb(delta).log()).sqrt()
+    return arb(m) / (caps * d * (d - 1)) / cost
+
+
+def promised(d, m, delta, rate):
+    """2 m^2 e^(-rate ln^2 d) + delta."""
+    return 2 * arb(m) ** 2 * (-rate * arb(d).log() ** 2).exp() + delta
+
+
+@certified.check(
+    "diverse.theorem-1",
+    "units-after-samples",
+    wrong={"a tenth of the samples": {"m": 2 * 10**5}, "ln^2 d for 4 ln^2 d": {"rate": 1}},
+)
+def quotient_at_sixteen_inputs(m=2 * 10**6, rate=4):
+    """The quotient less 2 sqrt 2, and what is left of the probability, at d = 16 and delta = 1/2."""
+    yield Positive("beyond the proof's constant", quotient(16, m, HALF) - arb(8).sqrt())
+    yield Positive("a probability", 1 - promised(16, m, HALF, rate))
+
+
+@certified.check(
+    "ours.uniform-lemma-7-fails",
+    "sizes",
+    wrong={"4 d (d - 1)": {"caps": 4}, "half the rates": {"scale": HALF}},
+)
+def quotients_at_two_sizes(caps=2, scale=1):
+    """Both quotients less what is claimed, and what is claimed less both exceptional probabilities."""
+    for d, m, rate, least, most in QUOTIENTS:
+        yield Positive(f"quotient, d = {d}", quotient(d, m, HALF, caps) - least)
+        yield Positive(f"probability, d = {d}", most - promised(d, m, HALF, scale * rate))
+
+
+@certified.check(
+    "ours.uniform-lemma-7-fails",
+    "every-constant",
+    wrong={"m = d^2": {"power": 2}, "m = d^3": {"power": 3}},
+)
+def quotients_along_a_power(power=4):
+    """With m = d^4 and delta = 1/4 the quotient at a hundred times d, from d = 4,000 on, is more than doubled."""
+    sizes = (4 * 10**3, 4 * 10**5, 4 * 10**7, 4 * 10**9)
+    found = [quotient(d, arb(d) ** power, fmpq(1, 4)) for d in sizes]
+    for index in range(3):
+        yield Positive(f"grows, {index}", found[index + 1] - 2 * found[index])
+
+
+@certified.check(
+    "diverse.theorem-1",
+    "forty-samples",
+    wrong={"ten samples": {"count": 10}, "four thousand units": {"parts": 4000}, "two units moved": {"moved": 2}},
+)
+def units_pulled_across_forty_boundaries(count=40, parts=4 * 10**6, moved=20):
+    """|G_n - G| less 2/10^4 and a billionth, 1.25/10^4 less c rho(W), delta = 1/2; both divided by 4 s/N over m."""
+    unit = fmpq(moved, 20) * fmpq(4 * 10**6, parts)
+    low = pulled.norm(count, parts, moved) / unit.p * unit.q
+    high = pulled.cost(count, parts, moved, Fraction(1, 2), Fraction(1)) / unit.p * unit.q
+    yield Positive("the norm", low - fmpq(2, 10**4) + fmpq(1, 10**9))
+    yield Positive("the bound", fmpq(125, 10**6) - high)
+
+
+WRONG = {"e^-m for e^(-m gamma), and no m^2": {"own": True, "power": -1}, "1/m for m": {"power": -1}}
+
+
+def failures(delta, own, power):
+    """m e^(-m gamma_m / 8) + 2 m^2 e^(-4 ln^2 d) + delta - 1 at ends of steps, from two samples on."""
+    for inputs in (2, 3, 15, 1500):
+        many = 0
+        for degree in (1, 0, 2, 4):
+            many += multiplicity(inputs, degree)
+            rate = arb(1) if own else gamma(inputs, degree)
+            first = arb(many) ** power * (-many * rate / 8).exp()
+            yield (
+                f"d = {inputs}, m = {many}",
+                first + promised(inputs, arb(many) ** (1 + (power - 1) / 2), delta, 4) - 1,
+            )
+
+
+@certified.check("diverse.theorem-1", "bound", wrong=WRONG)
+def promises_of_theorem_1(own=False, power=1):
+    """The failure probabilities less 1, delta = 1/100."""
+    yield from (Positive(name, ball) for name, ball in failures(fmpq(1, 100), own, power))
+
+
+@certified.check("diverse.theorem-3", "bound", wrong=WRONG)
+def promises_of_theorem_3(own=False, power=1):
+    """The failure probabilities less 1, delta = 1/1000."""
+    yield from (Positive(name, ball) for name, ball in failures(fmpq(1, 1000), own, power))
+
+
+def excesses(powers, first, further):
+    """c m^-beta less gamma_m at an m with m^(1 - beta) > 1/(2 c) that ends a step, in the plane and in space."""
+    for inputs in (2, 3):
+        for c, exponent in powers:
+            many = 0
+            for degree in (1, 0, *range(2, 400, 2)):
+                many += multiplicity(inputs, degree)
+                if first or arb(many) ** (1 - arb(exponent)) * 2 * c > 1:
+                    break
+            name = f"c = {c}, beta = {exponent}, d = {inputs}, m = {many}"
+            yield Positive(name, c * arb(many) ** (-arb(exponent) - further) - gamma(inputs, degree))
+
+
+DECAYS = {"at the first step": {"first": True}, "an exponent higher by 2": {"further": 2}}
+
+
+@certified.check("diverse.corollary-2", "bound", wrong=DECAYS)
+def assumption_unmet_for_corollary_2(first=False, further=0):
+    """Where the assumption fails for c_0 = 1/10, 1/20 and beta = 1/2, 1/3."""
+    yield from excesses(((fmpq(1, 10), HALF), (fmpq(1, 20), fmpq(1, 3))), first, further)
+
+
+@certified.check("diverse.corollary-4", "bound", wrong=DECAYS)
+def assumption_unmet_for_corollary_4(first=False, further=0):
+    """Where the assumption fails for c_0 = 1/10, 1/25 and beta = 2/3, 1/2."""
+    yield from excesses(((fmpq(1, 10), fmpq(2, 3)), (fmpq(1, 25), HALF)), first, further)

@@ -1,0 +1,122 @@
+"""Diagonals, entries and discrepancies in fractions."""
+
+from fractions import Fraction
+from itertools import pairwise
+
+from flint import fmpq
+
+from verification.methods import exact
+from verification.papers.diversity2017.main_results import pulled
+from verification.papers.diversity2017.mathematics.plane import (
+    discrepancy_moment,
+    largest_discrepancy,
+    slice_discrepancy,
+)
+from verification.papers.diversity2017.nets import dot, eigenvalues_below, net, nets
+from verification.streams import streams
+
+CASES = ((24, 1, (0,)), (40, 2, (0, 5)), (60, 3, (2, 9)), (80, 2, (1, 8, 15)))  # parts, moved, samples
+
+
+@exact.check(
+    "diverse.theorem-1",
+    "no-more-than-units",
+    wrong={"half as many": {"share": fmpq(1, 2)}, "a unit fewer": {"fewer": 1}},
+    scope="instances",
+)
+def eigenvalues_below_the_diagonal(rng, instances, share=1, fewer=0):
+    """An eigenvalue of D'D lies below the least entry of its diagonal and a millionth.
+
+    The entry is the number of active units times the squared length of the sample. Orthonormal samples come first,
+    where there is equality.
+    """
+    axes = net([(1, 1), (2, 1), (1, 3)], (1, -1, 1), [(1, 0), (0, 1)])
+    for one in (axes, *nets(rng, instances)):
+        gram = one.matrix.transpose() * one.matrix
+        counts = [(sum(row[i] for row in one.active) - fewer) * dot(x, x) for i, x in enumerate(one.samples)]
+        below = eigenvalues_below(gram, share * min(counts) + fmpq(1, 10**6))
+        yield {"one below": below is None or below >= 1}
+
+
+@exact.check(
+    "diverse.corollary-2",
+    "impossible",
+    wrong={"four units": {"units": 4}, "two": {"units": 2}},
+    scope="instances",
+)
+def singular_values_with_few_units(units=3):
+    """s_m(D)^2 >= m for m = 4 orthonormal samples asks for 4 units: with 3 the least eigenvalue is at most 3."""
+    axes = [[int(i == j) for j in range(4)] for i in range(4)]
+    matrix = net([(1, 1, 1, 1)] * units, [1] * units, axes).matrix
+    gram = matrix.transpose() * matrix
+    yield {"below m": eigenvalues_below(gram, fmpq(4) - fmpq(1, 100)) != 0}
+    yield {"reached": eigenvalues_below(gram, fmpq(3) - fmpq(1, 100)) == 0}
+
+
+@exact.check(
+    "diverse.theorem-3",
+    "bounded-samples",
+    wrong={"equal targets": {"targets": (1, 1)}, "equal signs": {"signs": (1, 1)}},
+)
+def equal_samples(targets=(1, -1), signs=(1, -1)):
+    """The squared length of D r, and the loss less 1/2."""
+    one = net([(1, 0), (1, 0)], signs, [(1, 0), (1, 0)], targets)
+    products = [dot([one.matrix[i, j] for j in range(2)], one.residuals) for i in range(4)]
+    yield {"gradient": bool(dot(products, products) == 0), "loss": bool(one.loss() == fmpq(1, 2))}
+
+
+def placed(rng, instances):
+    """Parts, units moved and samples, the ends far enough apart: four fixed ones, then random ones."""
+    yield from CASES
+    for stream in streams(rng, min(instances, 20), fixed=()):
+        samples = tuple(sorted({int(x) for x in stream.integers(0, 15, 2)}))
+        if pulled.apart(samples, 60, 2):
+            yield 60, 2, samples
+
+
+@exact.check(
+    "ours.uniform-lemma-7-fails",
+    "all-entries",
+    wrong={
+        "4 s for 2 s": {"share": 4},
+        "s/N for the largest": {"high": lambda parts, moved: Fraction(moved, parts)},
+        "no bumps in the mean square": {"bumps": False},
+    },
+    scope="instances",
+)
+def entries_and_discrepancies(rng, instances, share=2, high=pulled.largest, bumps=True):
+    """E_ij + 2 s/N for all pairs, the bound less L_inf, and L_2^2 integrated less the formula."""
+    for parts, moved, samples in placed(rng, instances):
+        turns = pulled.units(samples, parts, moved)
+        for x in samples:
+            for y in samples:
+                found = slice_discrepancy(turns, Fraction(x, parts), Fraction(y, parts))
+                yield {"entries": found + Fraction(share * moved, parts)}
+        if parts <= 40:
+            yield {"largest": largest_discrepancy(turns) <= high(parts, moved)}
+            claimed = pulled.mean_square(len(samples) if bumps else 0, parts, moved)
+            yield {"mean square": discrepancy_moment(turns, 2) - claimed}
+
+
+def twice_the_variance(turns, times=2):
+    """2 Var(share of units in [0, t] less t), t uniform, integrated between units."""
+    ends = [Fraction(0), *sorted(turn % 1 for turn in turns), Fraction(1)]
+    means = [Fraction(0), Fraction(0)]
+    for count, (low, high) in enumerate(pairwise(ends)):
+        at = Fraction(count, len(turns))
+        for power in (1, 2):
+            means[power - 1] += ((at - low) ** (power + 1) - (at - high) ** (power + 1)) / (power + 1)
+    return times * (means[1] - means[0] ** 2)
+
+
+@exact.check(
+    "ours.uniform-lemma-7-fails",
+    "variance",
+    wrong={"the variance": {"times": 1}, "three times": {"times": 3}},
+    scope="instances",
+)
+def variance_against_the_integral(rng, instances, times=2):
+    """E dsp^2 integrated over slices less twice the variance, one to six units."""
+    for stream in streams(rng, min(instances, 20), fixed=(0, 1)):
+        turns = [Fraction(int(turn), 36) for turn in stream.integers(0, 36, int(stream.integers(1, 7)))]
+        yield {"mean square": discrepancy_moment(turns, 2) - twice_the_variance(turns, times)}
