@@ -135,7 +135,7 @@ def quotients(net, drawn, bound, most):
 @experiment.check(
     "pnn.figure-8",
     "rate",
-    wrong={"2/(d - 1)": {"power": 2.0}, "nearest lines": {"name": "nearest_mean"}},
+    wrong={"2/(d - 1)": {"power": 2.0}, "6/(d - 1)": {"power": 6.0}, "nearest lines": {"name": "nearest_mean"}},
 )
 def means_beside_the_tail(data, power=3.0, name="mean", most=6.0):
     """The least and the largest quotient of the mean diagonal and the tail, over all sizes, up to the mean's interval:
