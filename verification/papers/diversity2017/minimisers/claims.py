@@ -168,13 +168,24 @@ rank = Claim(
         ),
         derived(
             "least-regulariser",
-            r"For $n = 2 d$ and $m > d^2 + d$ samples, uniform on the sphere, units at which $R$ is least have $s_m(D) "
-            r"= 0$ almost surely.",
+            r"For $n = 2 d$ and $m > d^2 + d$ samples, uniform on the sphere, units at which $R$ is least and that do "
+            r"not depend on the samples have $s_m(D) = 0$ almost surely.",
             "samples in any number and dimension",
             Step("They are a cross-polytope, $d$ opposite pairs.", uses="ours.simplex-and-cross-polytope:only"),
-            Step("Almost surely no sample is orthogonal to one of them.", cites="finitely many great circles"),
+            Step(
+                "Almost surely no sample is orthogonal to one of them.",
+                cites="finitely many great spheres, fixed before the samples, have area 0",
+            ),
             Step(r"So the rank is at most $d^2 + d < m$.", uses="rank"),
             unhunted="it follows from the rank, which is hunted",
+        ),
+        Part(
+            "turned-to-a-sample",
+            r"Turned after the samples they may keep the rank: with $(1, 0)$ for the first of the seven samples of the "
+            r"plane, on an axis, the cross-polytope has $D$ of rank 7.",
+            Role.OURS,
+            strength=PROVED,
+            universal=False,
         ),
     ),
 )

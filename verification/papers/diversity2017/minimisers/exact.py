@@ -50,3 +50,13 @@ def four_units_of_full_rank(units=((1, 0), (0, 1), (-3, 2), (-1, -3)), wanted=7)
     """The rank of D for four units of the plane and seven samples; and of the cross-polytope, 1 less."""
     yield {"four units": stacked(units, PLANE).rank() - wanted}
     yield {"the cross-polytope": stacked(cross_polytope(2), PLANE).rank() - wanted + 1}
+
+
+@exact.check(
+    "ours.cross-polytope-rank",
+    "turned-to-a-sample",
+    wrong={"a sample on no axis": {"first": (4, 1)}, "on a diagonal": {"first": (1, 1)}},
+)
+def cross_polytope_orthogonal_to_a_sample(first=(1, 0)):
+    """The rank of D for the cross-polytope of the plane and seven samples, the first of them on an axis, less 7."""
+    yield stacked(cross_polytope(2), [first, *PLANE[1:]]).rank() - 7
