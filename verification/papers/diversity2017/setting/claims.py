@@ -35,8 +35,7 @@ equation_1 = Claim(
     parts=(
         Part(
             "homogeneous",
-            r"$\sigma(u) = u \, \sigma'(u)$ for all $u$, so that $f(x_l)$ is the product of column $l$ of $D$ and the "
-            "weights.",
+            r"$\sigma(u) = u \, \sigma'(u)$ for all $u$.",
             unhunted=EVERY_VALUE,
         ),
     ),

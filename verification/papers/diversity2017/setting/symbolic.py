@@ -6,18 +6,23 @@ from sympy import Max, Rational, diff
 from verification.methods import symbolic
 
 p, q, m = sympy.symbols("p q m", positive=True)
-f, y, a, b, w, x, rest = sympy.symbols("f y a b w x rest", real=True)
+f, y, a, w, x, rest = sympy.symbols("f y a w x rest", real=True)
 HALF = Rational(1, 2)
 
 
 @symbolic.check(
     "diverse.equation-1",
     "homogeneous",
-    wrong={"the slope 1 below zero too": {"below": 1}, "1/2 above": {"above": HALF}},
+    wrong={
+        "the slope 1 below zero too": {"below": 1},
+        "1/2 above": {"above": HALF},
+        "max(u, 1) for max(u, 0)": {"least": 1},
+    },
 )
-def value_less_slope_times_argument(above=1, below=0):
-    """max(u, 0) - u sigma'(u) for u = p and u = -p, p > 0; at u = 0 both are 0 whatever the slope."""
-    yield {"above zero": Max(p, 0) - p * above, "below zero": Max(-p, 0) + p * below}
+def value_less_slope_times_argument(above=1, below=0, least=0):
+    """max(u, 0) - u sigma'(u) for u = p, u = -p and u = 0, p > 0; sigma'(0) is that above zero."""
+    yield {"above zero": Max(p, least) - p * above, "below zero": Max(-p, least) + p * below}
+    yield {"at zero": Max(0, least) - 0 * above}
 
 
 @symbolic.check(
@@ -39,13 +44,13 @@ def slope_of_a_term_with_half_the_square(loss=lambda e: e**2 / 2):
 @symbolic.check(
     "diverse.equation-3",
     "rescaled",
-    wrong={"no sign": {"sign": lambda s: 1}, "the weight turned": {"turn": -1}},
+    wrong={"no sign": {"sign": lambda s: 1}, "the weight turned": {"turn": -1}, "max(u, 1)": {"least": 1}},
 )
-def both_sides_of_the_rescaling(sign=lambda s: s, turn=1):
-    """v sigma(u) - sign(v) sigma(|v| u) for |v| = p, |u| = q and both signs of each; at u = 0 both sides are 0."""
+def both_sides_of_the_rescaling(sign=lambda s: s, turn=1, least=0):
+    """v sigma(u) - sign(v) sigma(|v| u) for |v| = p, both signs of v, and u = q, -q and 0."""
     for s in (1, -1):
-        for e in (1, -1):
-            yield {f"v {s}, u {e}": s * p * Max(e * q, 0) - sign(s) * Max(turn * p * e * q, 0)}
+        for e in (1, -1, 0):
+            yield {f"v {s}, u {e}": s * p * Max(e * q, least) - sign(s) * Max(turn * p * e * q, least)}
 
 
 @symbolic.check(
@@ -62,12 +67,12 @@ def slope_of_the_square(loss=lambda y, f: (y - f) ** 2):
 @symbolic.check(
     "diverse.equation-5",
     "term",
-    wrong={"1/(2 m) for 1/m": {"share": 1 / (2 * m)}, "without the sign": {"sign": 1}, "x for sigma' x": {"on": 1}},
+    wrong={"1/(2 m) for 1/m": {"share": 1 / (2 * m)}, "without the sign": {"sign": 1}, "x for sigma' x": {"below": 1}},
 )
-def slope_by_one_weight(share=1 / m, sign=a, on=b):
-    """The term of a sample for a unit of sign a and slope b there, whose value is w x + rest; other units give y - f.
-
-    With w x + rest not 0 the slope b, 0 or 1, is constant nearby: the output is a b (w x + rest) + f.
-    """
-    output = a * b * (w * x + rest) + f
-    yield diff((y - output) ** 2 / (2 * m), w) - share * (output - y) * sign * on * x
+def slope_by_one_weight(share=1 / m, sign=a, below=0):
+    """The term of a sample for a unit of sign a and value w x + rest, p or -p after the derivative; others give f."""
+    output = a * Max(w * x + rest, 0) + f
+    slope = diff((y - output) ** 2 / (2 * m), w)
+    for side, value, on in (("above zero", p, 1), ("below zero", -p, below)):
+        here = {rest: value - w * x}
+        yield {side: slope.subs(here) - share * (output.subs(here) - y) * sign * on * x}
