@@ -33,7 +33,7 @@ from verification.methods import exact
 @exact.check("{key}.even", "rest", wrong={{"three for two": {{"factor": 3}}}})
 def rests(factor=2):
     \"\"\"The rests of the first ten.\"\"\"
-    return [factor * n % 2 for n in range(10)]
+    return {{"rest": [factor * n % 2 for n in range(10)]}}
 """
 SECTION = """
 {name}:

@@ -192,6 +192,8 @@ class Ledger:
             survivors = [name for name, refuted in record.wrong_variants.items() if not refuted]
             if survivors or not record.wrong_variants:
                 self.fail(claim.id, part.name, f"{record.name} lets a wrong variant pass: {', '.join(survivors)}")
+            for fault in items.faults(record):
+                self.fail(claim.id, part.name, f"{record.name}: {fault}")
 
 
 def _judged(claim: Claim) -> tuple[Part, ...]:

@@ -1,4 +1,4 @@
-"""What every check of the house asserts: how many items of each kind, and which of them no wrong variant moves.
+"""What every check of the house asserts: how many items of each kind, and what is wrong with them: nothing.
 
 `python -m tests.verification.item_table` writes the table anew; its difference shows what a change added or dropped.
 """

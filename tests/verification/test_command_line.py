@@ -31,6 +31,29 @@ def test_a_claim_whose_check_fails_is_named_with_its_part(guests, capsys):
     assert "guest2001.even:" in capsys.readouterr().err
 
 
+IDLE = """
+@exact.check("guest2001.even", "rest", wrong={"three for two": {"factor": 3}}AUXILIARY)
+def rests_and_a_product(factor=2):
+    \"\"\"The rest of one number, and a product of others.\"\"\"
+    yield {"rest": factor * 1 % 2, "product": 3 * 3 == 9}
+"""
+
+
+def test_an_item_that_no_wrong_variant_moves_fails_unless_it_is_declared(guests, capsys):
+    path = paper(guests, "guest2001") / "doubles" / "exact.py"
+    path.write_text(path.read_text() + IDLE.replace("AUXILIARY", ""))
+    assert command_line.main(["guest2001.even", "--papers-from", str(guests)]) == 1
+    said, fault = capsys.readouterr(), "no wrong variant moves 'product'"
+    assert f"      idle: {fault}" in said.out and said.err == f"guest2001.even:rest: rests_and_a_product: {fault}\n"
+
+
+def test_an_auxiliary_item_fails_nothing(guests, capsys):
+    path = paper(guests, "guest2001") / "doubles" / "exact.py"
+    path.write_text(path.read_text() + IDLE.replace("AUXILIARY", ', auxiliary={"product": "what the rest is of"}'))
+    assert command_line.main(["guest2001.even", "--papers-from", str(guests)]) == 0
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize("words", [["--samples", "1"], ["--instances", "0"]])
 def test_sizes_without_sense_are_refused(words, capsys):
     with pytest.raises(SystemExit) as stopped:

@@ -65,6 +65,16 @@ def failures(claims: list[Claim], records: list[Record]) -> list[tuple[str, str,
         ),
         ([claim()], [record(wrong={})], [("test.zero", "value", "check lets a wrong variant pass: ")]),
         (
+            [claim()],
+            [record(items={"a": 3, "2": 1, "b": 1}, moved={"a": "v"}, auxiliary={"b": "where the series begins"})],
+            [("test.zero", "value", "check: no wrong variant moves residual 2")],
+        ),
+        (
+            [claim()],
+            [record(items={"a": 3}, moved={"a": "v"}, auxiliary={"a": "for show"})],
+            [("test.zero", "value", "check: 'a', auxiliary, is moved by 'v'")],
+        ),
+        (
             [claim(REFUTED, counterexample("case", "y"), status=Status.FALSE, reason="r", repair="r")],
             [record("case", "undecided")],
             [

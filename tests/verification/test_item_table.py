@@ -1,4 +1,4 @@
-"""No residual, ball, case or estimate goes, comes or falls idle unseen."""
+"""No residual, ball, case or estimate goes or comes unseen, and none is idle."""
 
 import json
 
@@ -11,4 +11,5 @@ from tests.verification.item_table import TABLE, found
 def test_every_check_asserts_what_the_table_says():
     then, now = json.loads(TABLE.read_text()), found()
     changed = {name: (then.get(name), now.get(name)) for name in then | now if then.get(name) != now.get(name)}
+    assert not {name: entry["idle"] for name, entry in now.items() if entry["idle"]}
     assert not changed, f"if this is meant: python -m tests.verification.item_table\n{changed}"

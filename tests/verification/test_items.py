@@ -7,7 +7,9 @@ import sympy
 from flint import arb
 
 from verification.check import Record
+from verification.claim import CONSISTENT, Claim, Part, Source, Status
 from verification.items import by_kind, faults, residuals
+from verification.ledger import Ledger
 from verification.methods import certified, exact, experiment, monte_carlo, numerical, symbolic
 from verification.methods.monte_carlo import Estimate
 
@@ -43,6 +45,13 @@ def experiment_items(data=None, one=1):
     return [experiment.Within("one", one, 0.5, 1.5), experiment.Within("nine", 9, 8, 10)]
 
 
+def failures(record):
+    """Why a run with this record fails."""
+    part = Part("value", "x", strength=CONSISTENT, why="instances")
+    claim = Claim("test.zero", Source("test", "1", "Theorem 0"), Status.TRUE, "T", "S", (part,))
+    return [failure["why"] for failure in Ledger({claim.id: claim}, [record], 1e-6).failures]
+
+
 CHECKS = {
     symbolic: (symbolic_items, ["no wrong variant moves residual 2", "no wrong variant moves residual 3"]),
     exact: (exact_items, ["no wrong variant moves 'nine'"]),
@@ -57,23 +66,24 @@ def test_an_item_that_no_variant_moves_is_named_unless_it_is_declared(engine):
     function, idle = CHECKS[engine]
     record = engine.run(engine.check("test.zero", "value", WRONG)(function).check, {})
     assert record.wrong_variants == {"two for one": True}
-    assert faults(record) == idle
+    assert faults(record) == idle and failures(record) == [f"{record.name}: {fault}" for fault in idle]
     kinds = [kind for kind in record.items if kind not in record.moved]
     declared = engine.check("test.zero", "value", WRONG, auxiliary=dict.fromkeys(kinds, "for show"))(function)
-    assert faults(engine.run(declared.check, {})) == []
+    record = engine.run(declared.check, {})
+    assert faults(record) == failures(record) == []
 
 
 def test_a_simulation_knows_its_idle_estimates_once_it_is_judged():
     def values(one=1.0):
         return {"one": one, "nine": 9.0}
 
-    @monte_carlo.check("test.zero", "value", predicts=values, wrong=WRONG)
+    @monte_carlo.check("test.zero", "value", predicts=values, wrong=WRONG, pooled=False)
     def simulated():
         """One and nine."""
         return {"one": Estimate(1.0, 0.01, 100), "nine": Estimate(9.0, 0.01, 100)}
 
     record = monte_carlo.run(simulated.check, {})
-    monte_carlo.judge(record, 5.0)
+    assert failures(record) == ["simulated: no wrong variant moves 'nine'"]
     assert record.items == {"one": 1, "nine": 1}
     assert (record.moved, faults(record)) == ({"one": "two for one"}, ["no wrong variant moves 'nine'"])
 

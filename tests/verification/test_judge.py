@@ -33,9 +33,9 @@ def assembled(tmp_path, monkeypatch):
     )
     monkeypatch.setattr(assemble_ledger, "read_records", lambda paths: paths)
 
-    def run(variants: dict[str, bool], tmp=tmp_path):
+    def run(variants: dict[str, bool], tmp=tmp_path, **fields):
         records = [record(name, wrong_variants={"v": True, "w": True}) for name in ("zero", "one", "two")]
-        records.append(record("three", wrong_variants=variants))
+        records.append(record("three", wrong_variants=variants, **fields))
         monkeypatch.setattr(assemble_ledger, "read_records", lambda paths: records if paths == [tmp / "a.h5"] else [])
         words = ["--settings", json.dumps(SETTINGS), "--code", "digest", "--output", str(tmp / "ledger.json")]
         assemble_ledger.main([*words, str(tmp / "a.h5")])
@@ -68,6 +68,17 @@ def test_a_ledger_that_stands_is_summed_up_on_stderr_and_in_the_output(assembled
         "  claims settled:     4 proved",
         "  wrong variants:     7 of 7 refuted",
     ]
+
+
+def test_a_ledger_with_an_idle_item_ends_the_stage_and_names_it(assembled, tmp_path, capsys):
+    path = assembled({"v": True}, items={"sign": 2, "size": 1}, moved={"sign": "v"})
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as stopped:
+        judge_ledger.main([str(path), "--output", str(tmp_path / "verdict.txt")])
+    assert stopped.value.code == 1 and not (tmp_path / "verdict.txt").exists()
+    said = capsys.readouterr().err.strip().splitlines()
+    assert said[-2:] == ["FAILED, 1 times:", "  test.three:value: check: no wrong variant moves 'size'"]
+    assert "  items of checks:    1 moved by a variant, 0 auxiliary, 1 moved by no variant" in said
 
 
 def test_a_ledger_that_fails_ends_the_stage_without_a_verdict(assembled, tmp_path, capsys):

@@ -1,4 +1,5 @@
-"""Proofs: SymPy integrates against the normal density. What a check returns must vanish."""
+"""Proofs: SymPy integrates against the normal density. What a check returns must vanish, and some wrong variant must
+move each of it."""
 
 from sympy import Max, Min, Rational, Symbol, exp, integrate, oo, pi, sqrt
 
