@@ -108,6 +108,22 @@ lemma_9_sharp = Claim(
             unhunted="an equality of means, for which a simulation stands",
         ),
         derived(
+            "variance",
+            r"$\mathrm{Var} \, L_2(W)^2 = \frac{2 (n - 1)}{n^3} \mathrm{Var} \, k^2$: of the order $\frac{1}{n^2}$.",
+            "units in any number and dimension",
+            Step(
+                r"$L_2^2$ is $\frac{2}{n^2} \sum_{i < j} k(w_i \cdot w_j)^2$ and a constant.",
+                uses="diverse.theorem-8:identity",
+            ),
+            Step(
+                r"Given $w_i$, $k(w_i \cdot w_j)^2$ has the mean $E k^2$, whatever $w_i$ is: the terms of different "
+                r"pairs are not correlated, and the variance is $\frac{4}{n^4} \cdot \frac{n (n - 1)}{2}$ times that "
+                r"of one.",
+                cites="the uniform law does not change under rotations",
+            ),
+            unhunted="an equality of means, for which a simulation stands",
+        ),
+        derived(
             "one-unit-moved",
             r"Where one of $n$ units is replaced, $L_2$ changes by at most $\frac{1}{n \sqrt2}$.",
             "units in any number and dimension",

@@ -37,3 +37,38 @@ def slices_and_units_at_random(rng, samples):
         return result
 
     return monte_carlo.means_of(draw, samples // SHARE)
+
+
+def variances(power=3, less=1):
+    """2 (n - 1)/n^3 times the variance of k^2 over the angle, by quadrature."""
+    nodes, weights = np.polynomial.legendre.leggauss(100)
+    result = {}
+    for inputs, units in SIZES:
+        density = weights * np.cos(np.pi / 2 * nodes) ** (inputs - 2)
+        squared = (0.25 + nodes / 4) ** 2
+        mean, second = (float(density @ squared**p / density.sum()) for p in (1, 2))
+        result[f"d = {inputs}, n = {units}"] = 2 * (units - less) / units**power * (second - mean**2)
+    return result
+
+
+@monte_carlo.check(
+    "ours.lemma-9-sharp",
+    "variance",
+    predicts=variances,
+    wrong={"n for n - 1": {"less": 0}, "1/n^2": {"power": 2}},
+)
+def spread_of_the_squared_discrepancy(rng, samples):
+    """The mean of (L_2^2 - V_d/n)^2 over random units, L_2^2 by Theorem 8 and V_d by the trigamma function."""
+
+    def draw(count):
+        result = {}
+        for inputs, units in SIZES:
+            w = rng.standard_normal((count, units, inputs))
+            w /= np.linalg.norm(w, axis=2)[:, :, None]
+            kernel = 0.5 - np.arccos(np.clip(w @ w.transpose(0, 2, 1), -1, 1)) / (2 * np.pi)
+            mean = 1 / 16 + float(polygamma(1, inputs / 2)) / (8 * np.pi**2)
+            squared = (kernel**2).mean(axis=(1, 2)) - mean
+            result[f"d = {inputs}, n = {units}"] = (squared - (0.25 - mean) / units) ** 2
+        return result
+
+    return monte_carlo.means_of(draw, samples // SHARE)

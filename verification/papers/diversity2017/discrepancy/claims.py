@@ -107,6 +107,24 @@ pair_moments = Claim(
             ),
             unhunted="an equality in one whole number $d$: balls compare it from 2 to 1,500",
         ),
+        derived(
+            "variance",
+            r"$\mathrm{Var} \, k^2 = \frac{\psi_1(d/2)}{32 \pi^2} + \frac{4 \psi_1(d/2)^2 - \psi_3(d/2)}{128 \pi^4}$ "
+            r"for all $d \ge 2$, $\psi_3$ the second derivative of $\psi_1$; $\frac{1}{180}$ in the plane.",
+            "all dimensions at once",
+            Step(
+                r"$k^2 = \frac{1}{16} + \frac{\theta}{4 \pi} + \frac{\theta^2}{4 \pi^2}$, and odd moments of $\theta$ "
+                r"are 0: the variance is $\frac{E \theta^2}{16 \pi^2} + \frac{E \theta^4 - (E \theta^2)^2}{16 \pi^4}$.",
+                uses="diverse.theorem-8:kernel",
+            ),
+            Step(
+                r"$E \cos l \theta = \Gamma(d/2)^2 / (\Gamma(\frac{d + l}{2}) \Gamma(\frac{d - l}{2}))$: its logarithm "
+                r"has the cumulants $\frac12 \psi_1(d/2)$ and $- \frac18 \psi_3(d/2)$ of $\theta$, so that $E \theta^4 "
+                r"= \frac34 \psi_1(d/2)^2 - \frac18 \psi_3(d/2)$.",
+                cites="Cauchy's integral of cos^(d-2) times cos(l theta)",
+            ),
+            unhunted="an equality in one whole number $d$: balls compare it from 2 to 1,500",
+        ),
         Part(
             "recurrence",
             r"$\frac{d}{d \theta} \left( \frac{\theta^2 \sin \theta \cos^{d-1} \theta}{d} + \frac{2 \theta \cos^d "
