@@ -1,6 +1,7 @@
 """What the ledger's stages say and leave: files, streams and exit codes."""
 
 import json
+import math
 
 import pytest
 
@@ -52,6 +53,13 @@ def test_a_ledger_holds_its_run_and_its_digest(assembled, capsys):
     assert [entry["id"] for entry in ledger["claims"]] == [one.id for one in CLAIMS]
     assert capsys.readouterr().err == json.dumps(ledger["totals"], indent=1) + "\n"
     assert path.read_text().startswith('{\n "') and path.read_text().endswith("}\n")
+
+
+def test_a_ledger_with_a_number_that_is_none_is_not_written(assembled, tmp_path, monkeypatch):
+    monkeypatch.setitem(SETTINGS, "seed", math.nan)
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        assembled({"v": True})
+    assert not (tmp_path / "ledger.json").exists()
 
 
 def test_a_ledger_that_stands_is_summed_up_on_stderr_and_in_the_output(assembled, tmp_path, capsys):

@@ -161,7 +161,9 @@ def test_an_argument_is_never_stronger_than_its_weakest_step():
     )
     strong = ledger([claim(*parts)], [record("lemma", "proved"), sample])
     weak = ledger([claim(*parts)], [record("lemma", "consistent", "numerical", "instances"), sample])
+    alone = ledger([claim(*parts)], [record("lemma", "consistent", "numerical", "instances")])
     broken = ledger([claim(*parts)], [record("lemma", "refuted"), sample])
+    assert alone.verdict("test.zero", "result") == "consistent"
     assert strong.verdict("test.zero", "result") == "derived"
     assert not strong.failures
     assert "result wanted derived, found consistent" in reasons(weak)

@@ -90,6 +90,30 @@ def test_ten_thousand_texts_are_records_or_refused(text):
     refused_or_judged(text)
 
 
+RECORD = {"claim": "test.zero", "part": "value", "name": "n", "method": "exact", "scope": "general", "says": "s"}
+ESTIMATE = {"name": "", "mean": 1.0, "error": 0.1, "samples": 9, "prediction": 1.0, "wrong": {"a": 2.0}, "pooled": True}
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"cost": "many"}, "Record.cost is 'many'"),
+        ({"verdict": "certain"}, "'certain' is not a valid Verdict"),
+        ({"scope": "all"}, "'all' is not a valid Scope"),
+        ({"estimates": [ESTIMATE | {"mean": "one"}]}, "Stored.mean is 'one'"),
+        (
+            {"estimates": [ESTIMATE, ESTIMATE | {"wrong": {"b": 2.0}}]},
+            "test.zero: its estimates are of different variants",
+        ),
+        ({"estimates": [ESTIMATE | {"more": 1}]}, "unexpected keyword"),
+    ],
+)
+def test_a_record_with_a_field_that_does_not_fit_is_refused(fields, words):
+    assert records_of(json.dumps([RECORD | {"estimates": [ESTIMATE, ESTIMATE]}]))[0].estimates == [ESTIMATE, ESTIMATE]
+    with pytest.raises((TypeError, ValueError), match=words):
+        records_of(json.dumps([RECORD | fields]))
+
+
 @pytest.mark.parametrize("text", ["", "[1]", '[{"claim": "test.zero"}]', '{"a": 1}', "[" * 10_000])
 def test_a_file_of_something_else_is_named(tmp_path, text):
     path = tmp_path / "kernel" / "symbolic.h5"
