@@ -90,6 +90,17 @@ def test_the_run_fails_and_names_the_claim(records, reason):
     assert "test." in reasons(found)
 
 
+def test_each_check_of_a_part_is_looked_at():
+    lax = record("value", "proved", wrong={"v": False, "w": True, "x": False})
+    for records in (
+        [record("value", "undecided"), lax],
+        [lax, record("value", "undecided"), record("value", "proved")],
+    ):
+        found = ledger([claim(Part("value", "x"))], records)
+        why = {failure["why"] for failure in found.failures}
+        assert why == {"the symbolic check check is undecided", "check lets a wrong variant pass: v, x"}
+
+
 def test_an_expected_refutation_counts_by_its_counterexample():
     parts = (Part("printed", "x", expected=False, refuted_by="case"), counterexample("case", "y"))
     good = ledger([claim(*parts, status=Status.FALSE)], [record("case", "certified", "certified", "instances")])
