@@ -83,13 +83,12 @@ def partial_sums(share=QUARTER):
     wrong={"degree 0 first": {"first": (0, 1)}, "falling by half": {"factor": 2}},
 )
 def differences_in_order(first=(1, 0), factor=1):
-    """Each eigenvalue less the next, in ten dimensions, and the last itself."""
+    """Each eigenvalue less the next, up to degree 8, in ten dimensions."""
     for inputs in (*INPUTS, 50, 7, 8):
         values = [gamma(inputs, degree) for degree in (*first, 2, 4, 6, 8)]
         for index, (value, following) in enumerate(itertools.pairwise(values)):
             name = "first two" if index == 0 else f"step {index}"
             yield Positive(f"{name}, d = {inputs}", value - factor * following)
-        yield Positive(f"the last, d = {inputs}", values[-1] - (factor - 1) * values[0])
 
 
 @certified.check(
@@ -123,8 +122,7 @@ def ends_of_steps_in_the_plane(cap=None):
         if degree == 0:
             yield Agreement("at m = 3", claimed - many * value)
         else:
-            below = cap and (degree == 2) and claimed - fmpq(1, 20)
-            yield Positive(f"end of a step, m = {many}", (below or claimed) - many * value)
+            yield Positive(f"end of a step, m = {many}", claimed - many * value)
 
 
 @certified.check(

@@ -9,6 +9,7 @@ from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.diversity2017.funk_hecke import gamma
 
+HALF = fmpq(1, 2)
 PLANE = ((100, fmpq(193, 1000)), (1000, fmpq(198, 10000)), (10_000, fmpq(198, 100_000)))
 LIMIT = ((2, (10**3, 10**4, 10**5)), (3, (10**3, 10**4, 10**5)), (5, (10**8, 10**9, 10**10)))
 
@@ -47,13 +48,13 @@ def none_close(m, chance):
     "plane",
     wrong={"half as likely pairs": {"pairs": fmpq(1, 2)}, "m gamma_m / 4": {"share": fmpq(1, 4)}},
 )
-def no_pair_close_in_the_plane(pairs=1, share=fmpq(1, 2)):  # noqa: B008
+def no_pair_close_in_the_plane(pairs=1, share=HALF):
     """The bounds less the chance that no pair is within the angle, at which g falls by less than m gamma_m / 2."""
     for m, bound in PLANE:
-        height = m * eigenvalue(2, m) * share
-        angle = largest_angle(height)
+        height = m * eigenvalue(2, m)
+        angle = largest_angle(height / 2)
         yield Positive(f"chance, m = {m}", bound - none_close(m, pairs * angle / arb.pi()))
-        yield Positive(f"the event fails, m = {m}", (height if share == fmpq(1, 2) else height / 2) - fall(angle))
+        yield Positive(f"the event fails, m = {m}", share * height - fall(angle))
 
 
 def cap_share(inputs, angle):
