@@ -11,8 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, ScalarFormatter
 
 from pnn.store import Group
-from verification.experiments.rates import binomial_interval
-from verification.figures import style
+from verification.figures import style, whiskers
 from verification.figures.drawing import Data, Drawing, values
 from verification.papers.pnn2017.experiments.degree_one.verdicts import judged_ends
 
@@ -41,12 +40,6 @@ class Series:
         """Share of bad ends at each ratio; NaN where every trial diverged."""
         return self.bad / np.where(self.trials > 0, self.trials, np.nan)
 
-    @property
-    def intervals(self) -> np.ndarray:
-        """Ends of the interval of each share, shape (ratios, 2)."""
-        counts = zip(self.bad, self.trials, strict=True)
-        return np.array([binomial_interval(int(b), int(n)) if n else (np.nan, np.nan) for b, n in counts])
-
     def at(self, ratio: int) -> tuple[int, int] | None:
         """Bad ends and trials at a ratio, None where it was not run."""
         place = np.flatnonzero(self.ratios == ratio)
@@ -60,7 +53,7 @@ def figure_10(data: Data) -> Drawing:
     for group, name, look in OURS:
         series.append(_counted(name, data.group("degree_one", group), look))
     curves = data.group("degree_one").groups.get("curves")
-    figure = style.new_figure(5.3)
+    figure = style.new_figure(5.6)
     panels = figure.subplot_mosaic("aa;bc", height_ratios=[1, 1.25])
     if curves is not None:
         _curves(panels["a"], curves, plateau)
@@ -68,6 +61,8 @@ def figure_10(data: Data) -> Drawing:
         style.panel_title(panels["a"], "a", "no example runs: k/d = 2 was not trained")
         style.bare(panels["a"])
     _bars(panels["b"], series)
+    bars = panels["b"].get_legend_handles_labels()
+    figure.legend(*bars, loc="outside lower center", ncols=2, title="bars of b", alignment="left")
     _shares(panels["c"], [series[0], series[1], series[-1]])
     return Drawing(figure, _caption(series, len(values(curves, "curve")) if curves else 0), _alt(series))
 
@@ -101,11 +96,6 @@ def _curves(axes: Axes, group: Group, plateau: float) -> None:
     axes.legend(loc="lower left")
 
 
-def _errors(share: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """Distances from each share to its interval's ends, shape (2, shares)."""
-    return np.clip(np.stack([share - ends[:, 0], ends[:, 1] - share]), 0, None)
-
-
 def _places(series: list[Series]) -> np.ndarray:
     return np.unique(np.concatenate([one.ratios for one in series]))
 
@@ -127,7 +117,7 @@ def _bars(axes: Axes, series: list[Series]) -> None:
         axes.errorbar(
             place,
             100 * share,
-            100 * _errors(share, one.intervals),
+            100 * whiskers.of_shares(one.bad, one.trials),
             fmt="none",
             ecolor=style.INK,
             lw=0.9,
@@ -136,8 +126,7 @@ def _bars(axes: Axes, series: list[Series]) -> None:
     axes.set_xticks(range(len(ratios)), [str(ratio) for ratio in ratios])
     axes.set(xlabel="neurons for each input $k/d$", ylabel="bad ends in 100 trials")
     axes.grid(axis="x", visible=False)
-    axes.set(ylim=(0, 150), yticks=range(0, 101, 20))  # the legend stands above 100
-    axes.legend(loc="upper right")
+    axes.set_ylim(bottom=0)
 
 
 def _name(series: Series) -> str:
@@ -148,10 +137,10 @@ def _name(series: Series) -> str:
 def _shares(axes: Axes, series: list[Series]) -> None:
     style.panel_title(axes, "c", "trials at the global optimum")
     for number, one in enumerate(series):
-        share, ends = 1 - one.share, 1 - one.intervals[:, ::-1]
+        errors = whiskers.of_shares(one.bad, one.trials)[::-1]
         shift = 0.12 * (number - (len(series) - 1) / 2)
         look = {"lw": 1.0, "capsize": 2.5, "ms": 5, "ls": ("none", "-", (0, (4, 2)))[number], "zorder": 3}
-        axes.errorbar(one.ratios + shift, share, _errors(share, ends), label=one.name, **look | dict(one.look))
+        axes.errorbar(one.ratios + shift, 1 - one.share, errors, label=one.name, **look | dict(one.look))
     axes.set(xlabel="neurons for each input $k/d$", ylabel="share of the trials", ylim=(0, 1.03))
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.legend(loc="lower right")
@@ -175,7 +164,7 @@ def _caption(series: list[Series], curves: int) -> str:
         f"replayed, {_listed(replayed)}{met}; the same trials on fixed batches, {_listed(fixed)}; fresh random "
         f"numbers on fixed batches, {_listed(fresh)}. "
         "(c) Share of the trials that reach the global optimum. "
-        f"Whiskers are exact (Clopper-Pearson) 95% intervals.{_lost([replayed, fixed, fresh])}"
+        f"{whiskers.TOLD}{_lost([replayed, fixed, fresh])}"
     )
 
 

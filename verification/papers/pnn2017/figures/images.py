@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import LogLocator, NullLocator, StrMethodFormatter
 
 from pnn.store import Group
-from verification.figures import style
+from verification.figures import style, whiskers
 from verification.figures.drawing import Data, Drawing, values
 from verification.papers.pnn2017.experiments.random_pnn.errors import mean_error
 
@@ -26,7 +26,7 @@ DATA = {"digits": "scikit-learn's digits", "mnist": "MNIST"}
 
 
 def figure_11_images(data: Data) -> Drawing:
-    """Shares of held-out images that are told wrong, over neurons, and losses through training."""
+    """Shares of held-out images that are misclassified, over neurons, and losses through training."""
     group, best = data.group("images"), data.group("images", "optimum")
     figure = style.new_figure(4.3)
     left, right = figure.subplots(1, 2, width_ratios=[1, 1.05])
@@ -38,7 +38,7 @@ def figure_11_images(data: Data) -> Drawing:
 
 
 def _shares(axes: Axes, group: Group, best: Group, printed: Mapping[str, Mapping]) -> None:
-    style.panel_title(axes, "a", "test images told wrong")
+    style.panel_title(axes, "a", "test images misclassified")
     neurons, epochs = values(group, "neurons"), values(group, "epochs")
     accuracy = values(group, "test_accuracy")
     for number, epoch in enumerate(epochs):
@@ -52,7 +52,7 @@ def _shares(axes: Axes, group: Group, best: Group, printed: Mapping[str, Mapping
         there = {int(k): 100 * (1 - share) for k, share in printed[net].items()}
         mark = {"color": style.INK, "marker": look["marker"], "mfc": "white", "ms": 6, "ls": "none", "zorder": 5}
         axes.plot(list(there), list(there.values()), label=f"{net}, printed for MNIST", **mark)
-    axes.set(xscale="log", yscale="log", xlabel="neurons", ylabel="wrong, of 100 test images")
+    axes.set(xscale="log", yscale="log", xlabel="neurons", ylabel="misclassified, of 100")
     axes.set_xticks(neurons, [f"{k:,}" for k in neurons])
     axes.xaxis.set_minor_locator(NullLocator())
     axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
@@ -60,8 +60,8 @@ def _shares(axes: Axes, group: Group, best: Group, printed: Mapping[str, Mapping
 
 
 def _line(axes: Axes, neurons: np.ndarray, accuracy: np.ndarray, label: str, look: Mapping[str, Any]) -> None:
-    """Means and standard errors of shares that are wrong; a mean of zero has no place on the axis."""
-    mean, error = mean_error(100 * (1 - accuracy))
+    """Means and whiskers of shares that are misclassified; a mean of zero has no place on the axis."""
+    mean, error = whiskers.of_means(100 * (1 - accuracy))
     axes.errorbar(neurons, np.where(mean > 0, mean, np.nan), error, label=label, capsize=2.5, lw=1.2, ms=5, **look)
 
 
@@ -105,17 +105,17 @@ def _caption(group: Group, best: Group) -> str:
     return (
         f"Beyond Figure 11. The authors' notebook on images of the digits 1 and 2, on {data} "
         f"({about['training_images']} images of {about['inputs']} pixels to train on, {about['test_images']} to test "
-        f"on; {trials} trials). (a) Test images whose label is not the one nearer to the output, with standard errors; "
+        f"on; {trials} trials). (a) Test images whose label is not the one nearer to the output; "
         f"open black marks were printed for MNIST after 1,000 epochs{other}. The optimum is the porcupine net on the "
         "same lines with the least error in training, found without training. (b) Median training loss; diamonds: "
         f"that least error. An epoch is {about['steps_an_epoch']} steps, in the notebook 117. "
-        f"Mean {_told(group, best)}."
+        f"Mean {_told(group, best)}. {whiskers.TOLD}"
     )
 
 
 def _alt(group: Group, best: Group) -> str:
     return (
-        "Left: share of test images told wrong against the number of neurons, a line for porcupine nets after each "
+        "Left: share of test images misclassified against the number of neurons, a line for porcupine nets after each "
         "number of epochs, for dense nets and for the porcupine optimum, and marks for what was printed. Right: "
         f"training loss against epoch, a line for each net, on logarithmic scales. Mean {_told(group, best)}."
     )
