@@ -2,12 +2,14 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from pnn import store
 from tests.verification.papers.basin2016.small_runs import groups
 from verification.figures import draw
 from verification.figures.drawing import Data, Drawing, MissingData
+from verification.papers.basin2016.figures import path
 
 NAMES = ("basin_path", "basin_spurious", "basin_auer")
 
@@ -42,3 +44,17 @@ def test_captions_count_what_the_data_holds():
     assert f"squared loss {complete.sum()} of {complete.size}" in drawn("basin_path", data).caption
     kind = groups()["basin_spurious"].groups["equal"].arrays["kind"].values
     assert f"{(kind[1] > 0).sum()} for k = 6" in drawn("basin_spurious", data).caption
+
+
+def test_paths_are_drawn_of_the_pairs_that_rise_most():
+    made = groups()["basin_path"].groups
+    straight = made["squared"].arrays["straight"].values
+    rises = [max(np.nanmax(row[at:]) - row[at] for at in range(len(row) // 2)) for row in straight]
+    np.testing.assert_allclose(path.rises(made["squared"]), rises)
+    assert path.chosen(made)["squared"] == np.argmax(rises)
+    assert f"by {max(rises):.2g}, " in drawn("basin_path", Data(groups())).caption
+
+
+def test_alternative_text_of_spurious_minima_counts_whole_sentences():
+    alt = drawn("basin_spurious", Data(groups())).alt
+    assert " Spurious ends, of " in alt and alt.endswith(".")

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from matplotlib.axes import Axes
 
 from pnn.store import Group
-from verification.experiments.rates import binomial_interval
-from verification.figures import style
+from verification.figures import style, whiskers
 from verification.figures.drawing import Data, Drawing, values
 
-LEVEL = 0.99
 LOOKS = (
     (style.INK, "o"),
     (style.BLUE, "s"),
@@ -27,10 +24,17 @@ EVERY = 3  # of the widths has a mark
 def basin_auer(data: Data) -> Drawing:
     """The law of a unit's final loss, and the chance of the optimum against width."""
     unit, networks = (data.group("basin_auer", name) for name in ("unit", "networks"))
-    figure = style.new_figure(3.3)
+    figure = style.new_figure(3.7)
     left, right = figure.subplots(1, 2, width_ratios=[1, 1.25])
     _law(left, unit)
     _widths(right, networks)
+    handles, labels = right.get_legend_handles_labels()
+    figure.legend(
+        handles,
+        [f"{'b: ' if n == 0 else ''}{label}" for n, label in enumerate(labels)],
+        loc="outside lower center",
+        ncols=4,
+    )
     inputs, starts = unit.attributes["inputs"], unit.attributes["starts"]
     best = float(values(unit, "exact")[0])
     caption = (
@@ -38,8 +42,7 @@ def basin_auer(data: Data) -> Drawing:
         f"d = {inputs}: loss of the basin of a random start, exact (bars) and where {starts} descents ended (marks). "
         f"The least loss 1/2 has probability 2^−d = {best:.2g}. (b) Two-layer networks: probability that the basin of "
         f"a random start holds an exact fit, exact (curves), counted over {networks.attributes['starts']} starts "
-        "(marks), and the bound 1 − 2d(3/4)^n of Theorem 2 (dotted). Whiskers are exact (Clopper-Pearson) 99% "
-        "intervals."
+        f"(marks), and the bound 1 − 2d(3/4)^n of Theorem 2 where it is positive (dotted). {whiskers.TOLD}"
     )
     alt = (
         "Left: bars of a binomial law of losses, the least loss almost without a chance; marks of descents lie on the "
@@ -47,12 +50,6 @@ def basin_auer(data: Data) -> Drawing:
         "on them, dotted bounds below them."
     )
     return Drawing(figure, caption, alt)
-
-
-def _errors(counts: np.ndarray, trials: int) -> np.ndarray:
-    ends = np.array([binomial_interval(int(n), trials, LEVEL) for n in counts.ravel()])
-    share = counts.ravel() / trials
-    return np.clip([share - ends[:, 0], ends[:, 1] - share], 0, None)
 
 
 def _law(axes: Axes, group: Group) -> None:
@@ -70,10 +67,10 @@ def _law(axes: Axes, group: Group) -> None:
         "marker": "o",
         "mfc": "white",
     }
-    axes.errorbar(losses, ends / starts, _errors(ends, starts), label="descents", **look)
+    axes.errorbar(losses, ends / starts, whiskers.of_shares(ends, starts), label="descents", **look)
     place, arrow = (losses[0], 0.6 * exact.max()), {"arrowstyle": "->", "lw": 0.8}
     axes.annotate("optimum", (losses[0], exact[0]), place, ha="left", arrowprops=arrow)
-    axes.set(xlabel="loss of the basin", ylabel="probability", ylim=(0, 1.35 * exact.max()))
+    axes.set(xlabel="loss of the basin", ylabel="probability", ylim=(-0.03 * exact.max(), 1.35 * exact.max()))
     axes.grid(axis="x", visible=False)
     axes.legend(loc="upper right")
 
@@ -87,8 +84,11 @@ def _widths(axes: Axes, group: Group) -> None:
         axes.plot(neurons, exact, color=colour, lw=1.2)
         shown = slice(number % EVERY, None, EVERY)
         look: dict[str, Any] = {"ls": "none", "ms": 4, "capsize": 2, "lw": 0.9, "color": colour, "marker": marker}
-        axes.errorbar(neurons[shown], good[shown] / starts, _errors(good[shown], starts), label=f"d = {inputs}", **look)
+        axes.errorbar(
+            neurons[shown], good[shown] / starts, whiskers.of_shares(good[shown], starts), label=f"d = {inputs}", **look
+        )
         bound = 1 - 2.0 * inputs * 0.75**neurons
         axes.plot(neurons[bound > 0], bound[bound > 0], color=colour, lw=1, ls=(0, (1, 1.5)))
+    axes.plot([], [], color=style.INK, lw=1.2, label="exact")
+    axes.plot([], [], color=style.INK, lw=1, ls=(0, (1, 1.5)), label="bound of Theorem 2")
     axes.set(xlabel="neurons n", ylabel="probability of a good basin", ylim=(-0.02, 1.03))
-    axes.legend(loc="lower right")

@@ -10,12 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pnn.store import Group
-from verification.experiments.rates import binomial_interval
-from verification.figures import style
+from verification.figures import style, whiskers
 from verification.figures.drawing import Data, Drawing, values
 from verification.papers.basin2016.spurious.family import Kind
 
-LEVEL = 0.99
 APART = 1e-4  # risks that differ by less belong to one minimum
 
 
@@ -35,15 +33,15 @@ def basin_spurious(data: Data) -> Drawing:
     caption = (
         "Beyond the paper. ReLU students of k neurons with Gaussian inputs against k orthonormal teacher neurons: "
         f"gradient descent on the population risk from weights N(0, 1/k). (a) Spurious ends, {_told(equal)}; with one "
-        f"neuron more, {_told(more)}. Whiskers are exact (Clopper-Pearson) 99% intervals. (b) Risk of the strict "
+        f"neuron more, {_told(more)}. {whiskers.TOLD} (b) Risk of the strict "
         "local minima where descent ended: with one neuron turned, and others. (c) Weights of the minimum with one "
         f"turned neuron for k = {len(values(pattern, 'neuron'))}, neurons and inputs in the teacher's order: the "
         "last neuron points away from its teacher neuron, the others make up for it."
     )
     alt = (
         "Left: the share of spurious ends rises steeply with k, near zero for one neuron more. Middle: the risk of "
-        "the minimum with one turned neuron falls slowly with k; other minima, some twice as high, appear for larger "
-        f"k. Right: a matrix of weights with ones on the diagonal but for a negative last entry. {_told(equal)}."
+        f"the minimum with one turned neuron falls slowly with k; {_others(equal)}. Right: a matrix of weights, "
+        f"{_diagonal(pattern)}. Spurious ends, {_told(equal)}; with one neuron more, {_told(more)}."
     )
     return Drawing(figure, caption, alt)
 
@@ -60,12 +58,30 @@ def _told(group: Group) -> str:
     return f"of {trials} each: {shares}"
 
 
+def _others(group: Group) -> str:
+    """At how many neurons other minima were met, and how high the highest is, in words."""
+    kind, risk, neurons = (values(group, name) for name in ("kind", "risk", "neurons"))
+    other = kind == Kind.OTHER
+    met = neurons[other.any(axis=1)]
+    if not met.size:
+        return "no other minimum was met"
+    return f"others were met at k = {', '.join(map(str, met))}, of risk up to {risk[other].max():.2g}"
+
+
+def _diagonal(group: Group) -> str:
+    """The diagonal of the pattern of weights in words."""
+    weights = np.diagonal(values(group, "weights"))
+    return f"{weights[0]:.2f} on the diagonal but for {_minus(weights[-1])} at its end"
+
+
+def _minus(value: float) -> str:
+    return f"{value:.2f}".replace("-", "−")
+
+
 def _shares(axes: Axes, group: Group, label: str, look: Mapping[str, Any], dash: Any) -> None:
     counts, trials = _counts(group)
-    ends = np.array([binomial_interval(int(n), trials, LEVEL) for n in counts])
-    share = counts / trials
-    errors = np.clip([share - ends[:, 0], ends[:, 1] - share], 0, None)
-    axes.errorbar(values(group, "neurons"), share, errors, label=label, ls=dash, lw=1.0, capsize=2.5, **look)
+    errors = whiskers.of_shares(counts, trials)
+    axes.errorbar(values(group, "neurons"), counts / trials, errors, label=label, ls=dash, lw=1.0, capsize=2.5, **look)
 
 
 def _levels(axes: Axes, group: Group) -> None:
@@ -89,8 +105,9 @@ def _weights(figure: Figure, axes: Axes, group: Group) -> None:
     axes.imshow(weights, cmap="RdBu_r", vmin=-1.2, vmax=1.2)
     for (row, column), weight in np.ndenumerate(weights):
         dark = abs(weight) > 0.5
-        text = f"{weight:.2f}".replace("-", "−")
-        axes.text(column, row, text, ha="center", va="center", fontsize=5.5, color="white" if dark else style.INK)
+        axes.text(
+            column, row, _minus(weight), ha="center", va="center", fontsize=5.5, color="white" if dark else style.INK
+        )
     axes.set(xlabel="input", ylabel="neuron")
     axes.set_xticks(range(size), [str(n) for n in values(group, "input")])
     axes.set_yticks(range(size), [str(n) for n in values(group, "neuron")])

@@ -40,5 +40,5 @@ def test_missing_data_are_named(group):
     with pytest.raises(MissingData, match=r"basin_probability\.h5, which was not given"):
         draw.draw(ENTRY, Data())
     without = store.Group(attributes=group.attributes, groups={"singletons": group.groups["singletons"]})
-    with pytest.raises(MissingData, match="no group full_rank"):
+    with pytest.raises(MissingData, match="no group teachers"):
         draw.draw(ENTRY, Data({"basin_probability": without}))
