@@ -45,7 +45,7 @@ minimisers = Claim(
         derived(
             "simplex",
             r"$R \ge \left( \frac14 - \frac{1}{2 \pi} \arcsin \frac{1}{n - 1} \right)^2$ for all $n \ge 2$ units in "
-            r"any number of inputs.",
+            r"any number of inputs, with equality at a regular simplex, which has $n \le d + 1$.",
             "units in any number and dimension",
             Step(
                 r"$0 \le |\sum_i w_i|^2 = n + \sum_{i \ne j} w_i \cdot w_j$: the mean of $w_i \cdot w_j$ is at least "
@@ -60,6 +60,10 @@ minimisers = Claim(
             Step(
                 r"$k(t) = \frac14 + \frac{\arcsin t}{2 \pi}$.",
                 uses="diverse.theorem-8:kernel",
+            ),
+            Step(
+                r"In a regular simplex all products are $- \frac{1}{n - 1}$.",
+                cites="n equal products and a sum of units that is 0",
             ),
         ),
         Part(
@@ -77,7 +81,7 @@ minimisers = Claim(
         ),
         derived(
             "cross-polytope",
-            r"$R \ge \frac{d - 1}{8 (2 d - 1)}$ for $n = 2 d$ units in $d$ inputs.",
+            r"$R \ge \frac{d - 1}{8 (2 d - 1)}$ for $n = 2 d$ units in $d$ inputs, with equality at a cross-polytope.",
             "units in any dimension",
             Step(
                 r"$k(t)^2 - h(t) = \frac{1}{6} f'''(\xi) (t + 1) t^2 \ge 0$ for $-1 \le t < 1$, $f = k^2$ and some "
@@ -93,6 +97,11 @@ minimisers = Claim(
                 cites="Cauchy-Schwarz; 4 > pi > 2",
             ),
             Step("At $n = 2 d$ that is the bound.", uses="sum"),
+            Step(
+                r"In a cross-polytope each unit has one opposite, with $k = 0$, and $2 d - 2$ orthogonal to it, with "
+                r"$k^2 = \frac{1}{16}$.",
+                cites="adding up: (2 d - 2)/(16 (2 d - 1))",
+            ),
         ),
         derived(
             "only",
