@@ -133,3 +133,14 @@ def assumption_unmet_for_corollary_2(first=False, further=0):
 def assumption_unmet_for_corollary_4(first=False, further=0):
     """Where the assumption fails for c_0 = 1/10, 1/25 and beta = 2/3, 1/2."""
     yield from excesses(((fmpq(1, 10), fmpq(2, 3)), (fmpq(1, 25), HALF)), first, further)
+
+
+@certified.check(
+    "diverse.theorem-1",
+    "forty-samples",
+    wrong={"over half a turn": {"spread": 80}, "over a whole turn": {"spread": 40}},
+)
+def form_of_forty_samples(spread=160):
+    """The quotient of X X' at equal coefficients less 20, for 40 samples over a quarter turn: |X X'| is above m/2."""
+    products = (arb(2 * fmpq(i - j, spread)).cos_pi() for i in range(40) for j in range(40))
+    yield Positive("quotient", sum(products, arb(0)) / 40 - 20)

@@ -109,7 +109,7 @@ theorem_1 = Claim(
         ),
         counterexample(
             "forty-samples",
-            r"$m = 40$ samples in the plane, no two boundaries close, and $n = 4 \cdot 10^6$ units, equally "
+            r"$m = 40$ samples in the plane, $\frac{1}{160}$ of a turn apart, and $n = 4 \cdot 10^6$ units, equally "
             r"spaced but for 20 at "
             r"each end of each sample's half circle, which are moved across it: $\|G_n - G\| \ge 2 \cdot "
             r"10^{-4}$ and $c \, "

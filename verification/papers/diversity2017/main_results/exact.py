@@ -6,7 +6,7 @@ from itertools import pairwise
 from flint import fmpq
 
 from verification.methods import exact
-from verification.papers.diversity2017.main_results import pulled
+from verification.papers.diversity2017.main_results import counted, pulled
 from verification.papers.diversity2017.mathematics.plane import (
     discrepancy_moment,
     largest_discrepancy,
@@ -120,3 +120,25 @@ def variance_against_the_integral(rng, instances, times=2):
     for stream in streams(rng, min(instances, 20), fixed=(0, 1)):
         turns = [Fraction(int(turn), 36) for turn in stream.integers(0, 36, int(stream.integers(1, 7)))]
         yield {"mean square": discrepancy_moment(turns, 2) - twice_the_variance(turns, times)}
+
+
+MILLIONS, SPREAD = 4 * 10**6, 160
+
+
+@exact.check(
+    "diverse.theorem-1",
+    "forty-samples",
+    wrong={
+        "21 units moved": {"moved": 21},
+        "19 units moved": {"moved": 19},
+        "samples at places side by side": {"spread": MILLIONS},
+    },
+)
+def forty_boundaries_counted(moved=20, spread=SPREAD):
+    """All entries, L_inf and L_2^2 for 40 samples over a quarter turn, in whole numbers, against what is put in."""
+    samples = [place * MILLIONS // spread for place in range(40)]
+    counts = pulled.occupied(samples, MILLIONS, moved)
+    yield {"no unit is moved twice": int(counts.min()) >= 0}
+    yield {"entries": [entry + 2 * 20 for entry in counted.entries(counts, samples)]}
+    yield {"largest": counted.reach(counts) <= MILLIONS * pulled.largest(MILLIONS, 20)}
+    yield {"mean square": counted.mean_square(counts) - MILLIONS**2 * pulled.mean_square(40, MILLIONS, 20)}

@@ -10,7 +10,7 @@ import numpy as np
 
 from verification.methods import hunt
 from verification.methods.hunt import Hunt, Instance
-from verification.papers.diversity2017.main_results import pulled
+from verification.papers.diversity2017.main_results import counted, pulled
 
 PARTS = 4 * 10**6
 
@@ -54,7 +54,7 @@ def uniform(constant: int, delta: Fraction) -> Hunt:
     def certify(one: Instance) -> str:
         count, moved = difference(one)
         low, high = pulled.norm(count, PARTS, moved), pulled.cost(count, PARTS, moved, delta, Fraction(constant))
-        found = low > high and pulled.apart(places(one), PARTS, moved)
+        found = low > high and counted.bear_out(places(one), PARTS, moved)
         return (
             f"|G_n - G| is at least {low.str(5, radius=False)}, c rho(W) below {high.str(5, radius=False)}"
             if found

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+import numpy as np
+import numpy.typing as npt
 from flint import arb, fmpq
 
 
@@ -24,15 +26,21 @@ def apart(samples: Sequence[int], parts: int, moved: int) -> bool:
     return all(gap > moved + 1 for gap in gaps)
 
 
-def units(samples: Sequence[int], parts: int, moved: int) -> list[Fraction]:
-    """The directions of the units in turns, one by one; for few parts."""
-    places = dict.fromkeys(range(parts), 1)  # unit `place` lies at place + 1/2
+def occupied(samples: Sequence[int], parts: int, moved: int) -> npt.NDArray[np.int64]:
+    """How many units lie in the middle of every part, shape (parts,)."""
+    places = np.ones(parts, dtype=np.int64)
     for x in samples:
         for end, side in ((x + parts // 4, -1), (x - parts // 4, 1)):  # the active side of an end
             for step in range(moved):
                 places[(end + (step if side > 0 else -1 - step)) % parts] -= 1
             places[(end + (-1 if side > 0 else 0)) % parts] += moved
-    return [Fraction(2 * place + 1, 2 * parts) for place, many in places.items() for _ in range(many)]
+    return places
+
+
+def units(samples: Sequence[int], parts: int, moved: int) -> list[Fraction]:
+    """The directions of the units in turns, one by one; for few parts."""
+    many = occupied(samples, parts, moved).tolist()
+    return [Fraction(2 * place + 1, 2 * parts) for place, count in enumerate(many) for _ in range(count)]
 
 
 def largest(parts: int, moved: int) -> Fraction:
