@@ -160,6 +160,18 @@ def test_a_refutation_by_a_check_of_its_own_counts_by_its_method():
         assert (found.entries[0]["verdict"], found.entries[0]["refuted_at"]) == (firmly, firmly)
 
 
+def test_a_claim_is_refuted_as_firmly_as_its_printed_parts_that_are_false():
+    parts = (
+        Part("printed", "x", expected=False),
+        Part("half", "y"),
+        Part("beyond", "z", Role.OURS, expected=False),
+    )
+    records = [record("printed", "refuted", "certified"), record("half", "proved"), record("beyond", "refuted")]
+    found = ledger([claim(*parts, status=Status.FALSE)], records)
+    assert not found.failures and found.entries[0]["refuted_at"] == "certified"
+    assert [part["refuted_at"] for part in found.entries[0]["parts"]] == ["certified", "", "proved"]
+
+
 def derived(*steps: Step) -> Part:
     return Part("result", "z", strength=DERIVED, why="no engine holds it", argument=steps)
 
