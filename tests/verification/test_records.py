@@ -109,7 +109,8 @@ ESTIMATE = {"name": "", "mean": 1.0, "error": 0.1, "samples": 9, "prediction": 1
     ],
 )
 def test_a_record_with_a_field_that_does_not_fit_is_refused(fields, words):
-    assert records_of(json.dumps([RECORD | {"estimates": [ESTIMATE, ESTIMATE]}]))[0].estimates == [ESTIMATE, ESTIMATE]
+    for estimates in ([], [ESTIMATE], [ESTIMATE, ESTIMATE]):
+        assert records_of(json.dumps([RECORD | {"estimates": estimates}]))[0].estimates == estimates
     with pytest.raises((TypeError, ValueError), match=words):
         records_of(json.dumps([RECORD | fields]))
 
@@ -120,6 +121,13 @@ def test_a_file_of_something_else_is_named(tmp_path, text):
     store.write(path, store.Group(texts={"records": text}), store.Provenance("", {}, 0, ""))
     with pytest.raises(store.DamagedFile, match=r"kernel/symbolic\.h5: it holds no records of checks"):
         read_records([path])
+
+
+def test_records_are_read_from_every_file(tmp_path):
+    for name in ("a", "b"):
+        text = json.dumps([RECORD | {"name": name}])
+        store.write(tmp_path / f"{name}.h5", store.Group(texts={"records": text}), store.Provenance("", {}, 0, ""))
+    assert [one.name for one in read_records([tmp_path / "a.h5", tmp_path / "b.h5"])] == ["a", "b"]
 
 
 def test_a_file_without_records_is_named(tmp_path):
