@@ -34,3 +34,16 @@ def of_means(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     square = np.nansum((values - mean[..., None]) ** 2, axis=-1) / freedom
     factor = np.vectorize(quantile, otypes=[float])(1 - LEVEL, freedom)
     return mean, np.where(number > 1, factor * np.sqrt(square / np.where(number > 0, number, 1)), np.nan)
+
+
+def estimate(value: float, half: float) -> str:
+    """A number and the half-width of its interval to two of its digits, both to the same place: "−0.842 ± 0.048"."""
+    if not (np.isfinite(half) and half > 0):
+        return number(f"{value:.3g}")
+    places = max(0, 1 - int(np.floor(np.log10(half))))
+    return number(f"{value:.{places}f} ± {half:.{places}f}")
+
+
+def number(text: str) -> str:
+    """A formatted number with a true minus sign."""
+    return text.replace("-", "−")

@@ -25,3 +25,17 @@ def test_means_have_student_s_interval_and_leave_nan_out():
     wanted = stats.t.interval(0.95, 2, loc=7 / 3, scale=stats.sem([1.0, 2.0, 4.0]))
     assert (mean[0] - half[0], mean[0] + half[0]) == pytest.approx(wanted)
     assert mean[1] == 5 and np.isnan(half[1:]).all() and np.isnan(mean[2])
+
+
+@pytest.mark.parametrize(
+    ("value", "half", "told"),
+    [
+        (-0.8421, 0.0478, "−0.842 ± 0.048"),
+        (3.4512, 4.04, "3.5 ± 4.0"),
+        (0.46329, 0.00271, "0.4633 ± 0.0027"),
+        (12.3, 45.6, "12 ± 46"),
+        (0.5, 0.0, "0.5"),
+    ],
+)
+def test_an_estimate_is_told_to_two_digits_of_its_half_width(value, half, told):
+    assert whiskers.estimate(value, half) == told

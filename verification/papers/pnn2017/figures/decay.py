@@ -10,12 +10,12 @@ from matplotlib.ticker import NullFormatter, ScalarFormatter
 
 from pnn.store import Group
 from verification.experiments.exponents import Exponent, fitted_exponent, shift_of
-from verification.figures import style
+from verification.experiments.fits import quantile
+from verification.figures import style, whiskers
 from verification.figures.drawing import Data, Drawing, values
 
 SHOWN = 4  # numbers of inputs whose curves are drawn
 CLOSE = 0.12  # exponents this near count as reached
-SPREAD = 1.96  # standard errors of a 95% interval
 POWERS = {"mean": 3.0, "least_risk": 3.0, "nearest": 2.0}  # over d - 1
 LOOKS: dict[str, dict[str, Any]] = {
     "mean": {"color": style.BLUE, "marker": "o", "label": "Schur complement"},
@@ -32,7 +32,7 @@ def figure_decay(data: Data) -> Drawing:
     assert isinstance(halves, np.ndarray)
     left, right = halves
     shown = groups[:SHOWN]
-    panels = left.subplots(2, 2, sharey=True).ravel()
+    panels = left.subplots(2, 2).ravel()
     for letter, axes, group in zip("abcd", panels, shown, strict=False):
         _curves(axes, letter, group)
     for axes in panels[len(shown) :]:
@@ -63,6 +63,11 @@ def _fitted(group: Group, name: str) -> Exponent:
     return fitted_exponent(values(group, "lines"), values(group, name), shift)
 
 
+def _half(group: Group, found: Exponent) -> float:
+    """Half the width of Student's 95% interval about a fitted exponent, from the jackknife over the draws."""
+    return quantile(1 - whiskers.LEVEL, len(values(group, "draw")) - 1) * found.error
+
+
 def _exponents(axes: Axes, groups: list[Group]) -> None:
     style.panel_title(axes, "e", "fitted exponents")
     inputs = np.array([_inputs(group) for group in groups])
@@ -72,10 +77,10 @@ def _exponents(axes: Axes, groups: list[Group]) -> None:
     for place, (name, look) in enumerate(LOOKS.items()):
         found = [_fitted(group, name) for group in groups]
         where = inputs * (1 + 0.03 * (place - 1))
-        errors = [SPREAD * one.error for one in found]
+        errors = [_half(group, one) for group, one in zip(groups, found, strict=True)]
         own: dict[str, Any] = {"ls": "none", "ms": 5, "capsize": 2.5, "lw": 1.0, "zorder": 3} | {**look, "label": None}
         axes.errorbar(where, [-one.value for one in found], errors, **own)
-    axes.set(xscale="log", yscale="log", xlabel="inputs $d$", ylabel="error falls like $r$ to minus this")
+    axes.set(xscale="log", yscale="log", xlabel="inputs $d$", ylabel="exponent $a$ of the fall $r^{-a}$")
     axes.set_xticks(inputs, [str(d) for d in inputs])
     axes.set_yticks([0.2, 0.5, 1, 2, 3])
     for axis in (axes.xaxis, axes.yaxis):
@@ -85,8 +90,8 @@ def _exponents(axes: Axes, groups: list[Group]) -> None:
 
 
 def _listed(groups: list[Group], name: str) -> str:
-    told = ((_inputs(group), _fitted(group, name)) for group in groups)
-    return ", ".join(f"{-one.value:.2f} ± {SPREAD * one.error:.2f} (d = {d})" for d, one in told)
+    told = ((group, _fitted(group, name)) for group in groups)
+    return ", ".join(f"{whiskers.estimate(-a.value, _half(group, a))} (d = {_inputs(group)})" for group, a in told)
 
 
 def _far(groups: list[Group]) -> str:
@@ -99,17 +104,19 @@ def _far(groups: list[Group]) -> str:
 def _caption(groups: list[Group]) -> str:
     draws = ", ".join(f"{len(values(group, 'draw'))} (d = {_inputs(group)})" for group in groups)
     bounded = sum(int((~values(group, "exact").astype(bool)).sum()) for group in groups)
-    left = f" In {bounded} draws float64 told not all lines apart; there it is an upper bound." if bounded else ""
+    left = f" In {bounded} draws float64 could not tell all lines apart; there it is an upper bound." if bounded else ""
     far = _far(groups)
     return (
         "Beyond Figure 8. Errors of one unit target neuron in a uniform direction, as uniform random lines are added. "
-        "(a-d) The mean Schur complement, four times the least risk of any network on the lines, the Schur complement "
-        "of the nearest line alone, and the tail of the kernel's spectrum, below which no choice of lines brings the "
-        f"mean Schur complement. Draws of lines: {draws}.{left} (e) Exponents fitted over the last three octaves, with "
-        f"95% intervals. Schur complement: {_listed(groups, 'mean')}; least risk: {_listed(groups, 'least_risk')}; "
+        "(a-d), on axes of their own: the mean Schur complement, four times the least risk of any network on the "
+        "lines, the Schur complement of the nearest line alone, and the tail of the kernel's spectrum, below which no "
+        f"choice of lines brings the mean Schur complement. Draws of lines: {draws}.{left} (e) "
+        "Exponents a of the fall r^−a, fitted over the last three octaves, with Student's 95% intervals from the "
+        "jackknife over the draws, the whiskers. "
+        f"Schur complement: {_listed(groups, 'mean')}; least risk: {_listed(groups, 'least_risk')}; "
         f"nearest line: {_listed(groups, 'nearest')}. Up to constant factors the means fall in the end with the "
         f"exponents "
-        f"3/(d - 1), 3/(d - 1) and 2/(d - 1){', ' + far if far else ''}."
+        f"3/(d − 1), 3/(d − 1) and 2/(d − 1){', ' + far if far else ''}."
     )
 
 
@@ -119,5 +126,5 @@ def _alt(groups: list[Group]) -> str:
         "Falling curves on logarithmic scales for each number of inputs: the nearest line alone falls least, the least "
         "risk and the Schur complement faster and side by side, and the bound for every choice of lines lies lowest. "
         f"On the right, exponents over the number of inputs: those of the Schur complement, {told}, beside the curve "
-        "3/(d - 1), and those of the nearest line beside 2/(d - 1)."
+        "3/(d − 1), and those of the nearest line beside 2/(d − 1)."
     )
