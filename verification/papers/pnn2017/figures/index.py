@@ -22,7 +22,7 @@ FIGURES = (
         "figure_9_linear",
         "Beyond Figure 9",
         "The norm of Theorem 13: exact limit and printed bound",
-        "schur_by_inputs",
+        "linear_by_inputs",
         ("schur_by_inputs",),
     ),
     Entry("figure_10", "Figure 10", "Training degree-one networks", "degree_one", ("degree_one",), True),
