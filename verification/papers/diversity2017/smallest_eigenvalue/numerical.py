@@ -1,6 +1,7 @@
 """Kernel matrices of random samples: their least eigenvalues, and how often the event of Lemma 6 happens."""
 
 import numpy as np
+from scipy.stats import binom
 
 from verification.drawn_once import drawn_once
 from verification.experiments.rates import binomial_interval
@@ -57,3 +58,17 @@ def least_eigenvalues_against_pairs(rng, instances, factor=1.0, times=1):
         matrix = kernel_matrix(np.abs(rng.standard_normal((m, 3))))  # acute angles
         closest = matrix[np.triu_indices(m, 1)].max()
         yield AtMost(f"least eigenvalue, {index}", np.linalg.eigvalsh(matrix)[0], factor * (0.5 - times * closest))
+
+
+@numerical.check(
+    "ours.lemma-6-replacement",
+    "probability",
+    wrong={"the whole sum, 1/4": {"least": 0.25}, "the diagonal, 1/2": {"least": 0.5}},
+)
+def draws_below_the_tail(rng, least=0.015):
+    """60 draws of 100 samples in 50 inputs, J = 20: how often the least eigenvalue is below 0.015, which c_J/2 exceeds.
+
+    At most as often as happens with a chance of 1e-7 where each does with the chance stated, below 0.0042.
+    """
+    failures = int(np.sum(least_eigenvalues(rng, 50, 100, 60) < least))
+    yield AtMost("draws that fail", float(failures), float(binom.isf(1e-7, 60, 0.0042)), 0.5)
