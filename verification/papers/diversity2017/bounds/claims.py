@@ -174,10 +174,14 @@ lemma_5 = Claim(
             "true because nothing is promised",
             Step(r"For $m \ge 2$ the right side is below zero.", uses="below-zero"),
             Step(
-                r"For $m = 1$, $s_1(D)^2 = \#\{k : w_k \cdot x_1 \ge 0\} \ge n (\frac12 - L_\infty)$, and $\frac12 \ge "
-                r"\frac{\gamma_1}{2}$, $L_\infty \le c \rho(W)$.",
+                r"For $m = 1$, $s_1(D)^2$ is the entry of $D^\top D$, the number of units active on the sample.",
+                uses="diverse.equation-18:gram",
+            ),
+            Step(
+                r"It is at least $n (\frac12 - L_\infty)$, and $L_\infty \le c \rho(W)$ for $c \ge 1$.",
                 uses="ours.schur-bound:active",
             ),
+            Step(r"$\frac{\gamma_1}{2} \le \frac14 < \frac12$.", uses="diverse.beta:cap"),
             unhunted=NOTHING,
         ),
         derived(

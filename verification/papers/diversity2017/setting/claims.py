@@ -79,9 +79,9 @@ equation_3 = Claim(
         ),
         existing(
             "zero",
-            r"A unit with $v = 0$, $w = (1, 0)$ adds 0 at every $x$. With a sign $\pm 1$ only $w = 0$ does, for which "
-            "the paper's directions and discrepancies are not defined: of the weights with entries $-1, 0, 1$ it is "
-            r"the only one that adds 0 at $\pm (1, 0)$ and $\pm (0, 1)$.",
+            r"A unit with $v = 0$, $w = (1, 0)$ adds 0 at $\pm (1, 0)$ and $\pm (0, 1)$. With a sign $\pm 1$, of the "
+            r"nine weights with entries $-1, 0, 1$ only $w = 0$ adds 0 at all four, for which the paper's directions "
+            "and discrepancies are not defined.",
         ),
     ),
 )
