@@ -198,16 +198,11 @@ def _table(axes: Axes, nets: list[Net]) -> None:
     rows = []
     for net in nets:
         limits = [whiskers.number(f"{-power / (net.inputs - 1):.3f}") for power in (3, 2)]
-        rows.append(
-            [
-                _reach(net).replace(" up to", ", to").replace(" lines", ""),
-                *(_exponents(net) or ["one draw", *["–"] * 4]),
-                *limits,
-            ]
-        )
+        name = _reach(net).replace(" up to", ", to").replace(" lines", "")
+        rows.append([name, *(_exponents(net) or ["one draw", *["–"] * 4]), *limits])
     axes.set_axis_off()
-    widths = [0.22, *[0.135] * 4, *[0.08] * 3]
-    table = axes.table(rows, colLabels=heads, colWidths=widths, edges="horizontal", cellLoc="right")
+    look: dict[str, Any] = {"edges": "horizontal", "cellLoc": "right", "bbox": (-0.1, 0, 1.1, 1)}
+    table = axes.table(rows, colLabels=heads, colWidths=[0.22, *[0.135] * 4, *[0.08] * 3], **look)
     table.auto_set_font_size(False)
     table.set_fontsize(6.5)
     table.set_in_layout(False)  # it begins further left than the panels
