@@ -28,17 +28,17 @@ def diverse_descent(data: Data) -> Drawing:
     _trials(right, group, "least_product", "least product of two units")
     figure.legend(*left.get_legend_handles_labels(), loc="outside lower center", ncols=2)
     about, singular = group.attributes, values(group, "singular")
-    told = _told(group)
+    told, d = _told(group), int(about["inputs"])
     caption = (
         f"Beyond Figure 4. Descent on the sphere of the paper's regulariser R and of its even part, the mean of "
-        f"arcsin² of the products of two units, for {2 * int(about['inputs'])} units in {about['inputs']} inputs and "
-        f"{about['samples']} samples, from the same {len(singular)} random starts; thin lines are trials, marks their "
-        f"medians. R falls to {values(group, 'regulariser')[:, 0, -1].min():.6f}, that of pairs of opposite units "
-        f"orthogonal to each other, whose D has no full rank. {told}."
+        f"arcsin² of the products of two units, for {2 * d} units in {d} inputs and {about['samples']} "
+        f"samples, from the same {len(singular)} random starts; thin lines are trials, marks their medians. R falls to "
+        f"{values(group, 'regulariser')[:, 0, -1].min():.6f} at the least; pairs of opposite units, those of different "
+        f"pairs orthogonal, have {(d - 1) / (8 * (2 * d - 1)):.6f}, and their D has no full rank. {told}."
     )
     alt = (
-        "Left: singular values against steps; those of R rise a little and then fall to zero, those of the even part "
-        f"stay. Right: the least product of two units, falling to minus one for R alone. {told}."
+        "Left: singular values against steps, for descent of R and of its even part. Right: the least product of two "
+        f"units, minus one for opposite units. {told}."
     )
     return Drawing(figure, caption, alt)
 
