@@ -71,7 +71,7 @@ class Runner:
             code, took = self._with_fault(mutant, suite, PATIENCE + (3 * usual or seconds))
             if code and not self._passes(suite, seconds):
                 continue
-            if code == TIMEOUT:  # now it is known how long the suite takes
+            if code == TIMEOUT and not usual:  # now it is known how long the suite takes
                 code, took = self._with_fault(mutant, suite, PATIENCE + 3 * (self.usual[suite] or seconds))
             tried.append(" ".join(suite))
             spent += took
