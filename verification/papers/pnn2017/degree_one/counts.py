@@ -39,13 +39,13 @@ def tails(count: np.ndarray, trials: int, other: Count) -> tuple[np.ndarray, np.
 def same_rate(name: str, count: Count, other: Count, level: float) -> Within:
     """The count in the interval that a two-sided exact test at `level` against the other count accepts.
 
-    The name says which difference of the rates would have been refused.
+    The name says below and above which difference of the rates it would have been refused: beyond what can be where no
+    count would.
     """
     possible = np.arange(count.trials + 1)
     accepted = possible[2 * np.minimum(*tails(possible, count.trials, other)) > level]
     low, high = int(accepted[0]), int(accepted[-1])
-    reach = [(k - count.trials * other.rate) / count.trials for k in (low - 1, high + 1) if 0 <= k <= count.trials]
-    seen = ", ".join(f"{difference:+.3f}" for difference in reach) or "none"
+    seen = ", ".join(f"{(k - count.trials * other.rate) / count.trials:+.3f}" for k in (low - 1, high + 1))
     text = f"{name}: bad of {count.trials}, against {other.bad} of {other.trials}"
     return Within(f"{text} (differences refused at {level:g}: {seen})", count.bad, low, high)
 
@@ -88,16 +88,19 @@ def chance_of_fall(first: Count, second: Count) -> float:
     return float(tails(np.array(second.bad), second.trials, first)[0])
 
 
+def fewest_discordant(level: float) -> int:
+    """The fewest discordant trials that an exact McNemar test at `level` refuses where all lie on one side."""
+    return int(np.ceil(np.log2(2 / level)))
+
+
 def paired(name: str, first: np.ndarray, second: np.ndarray, level: float) -> Within:
     """Trials that the first alone calls bad, in the interval of an exact McNemar test at `level`.
 
     The name says which difference of the rates would have been refused: with so few discordant trials that no split
-    of them is, that of the fewest which all on one side would be.
+    of them is, that of the fewest which all on one side would be; above 1 where there are not as many trials.
     """
     alone, discordant = int((first & ~second).sum()), int((first ^ second).sum())
     accepted = [k for k in range(discordant + 1) if not discordant or binomtest(k, discordant).pvalue > level]
-    fewest = int(np.ceil(np.log2(2 / level)))
-    seen = (discordant - 2 * (accepted[0] - 1) if accepted[0] else fewest) / len(first)
-    refused = f"{seen:.3f}" if seen <= 1 else "none"
+    seen = (discordant - 2 * (accepted[0] - 1) if accepted[0] else fewest_discordant(level)) / len(first)
     text = f"{name}: bad in the first alone, of {discordant} discordant of {len(first)}"
-    return Within(f"{text} (difference refused at {level:g}: {refused})", alone, accepted[0], accepted[-1])
+    return Within(f"{text} (difference refused at {level:g}: {seen:.3f})", alone, accepted[0], accepted[-1])

@@ -16,6 +16,7 @@ from verification.papers.pnn2017.degree_one.counts import (
     at_most,
     chance_of_fall,
     drawn_from,
+    fewest_discordant,
     paired,
     same_rate,
     same_rates,
@@ -70,6 +71,16 @@ def good_ends(count):
     return Count(count.trials - count.bad, count.trials)
 
 
+def none_bad(count):
+    """As many ends, none of them bad."""
+    return Count(0, count.trials)
+
+
+def all_bad(count):
+    """As many ends, all of them bad."""
+    return Count(count.trials, count.trials)
+
+
 @experiment.check(
     "pnn.figure-10",
     "published-counts",
@@ -112,6 +123,7 @@ def replayed_trials_among_the_printed(data, printed=lambda count: count, thresho
         "every end called bad": {"threshold": EVERYTHING},
         "the ratios in reverse": {"order": lambda found: sorted(found, reverse=True)},
         "good ends counted where neurons are most": {"last": good_ends},
+        "bad ends where neurons are most alone": {"of": none_bad, "last": all_bad},
     },
 )
 def rates_fall(data, of=lambda count: count, threshold=None, order=sorted, last=lambda count: count):
@@ -142,7 +154,8 @@ def same_trials_on_fixed_batches(data, shift=0, threshold=None, step=1, agreemen
     """For each k/d and for all an exact McNemar test of the two ways of drawing batches; the share judged alike.
 
     Each trial keeps its target, start and samples, so most verdicts agree; with equal rates alone they need not. So
-    few differ at one k/d that no split of them may be refused: the test of all has the power that these lack.
+    few differ at one k/d that no split of them may be refused: the test of all has the power that these lack, and is
+    the only one where there are not as many trials.
     """
     replayed, judged = verdicts(data, "replay")
     fixed, also_judged = (rows[::step] for rows in verdicts(data, "fixed", threshold))
@@ -150,7 +163,8 @@ def same_trials_on_fixed_batches(data, shift=0, threshold=None, step=1, agreemen
     if not both.any(axis=1).all():
         raise NoVerdict("at some k/d one of the two runs of every trial diverged")
     for ratio, first, second, use in zip(ratios(data), replayed, fixed, both, strict=True):
-        yield paired(f"k/d = {ratio}, replayed against fixed batches", first[use], second[use], LEVEL)
+        if use.sum() >= fewest_discordant(LEVEL):
+            yield paired(f"k/d = {ratio}, replayed against fixed batches", first[use], second[use], LEVEL)
     yield paired("all k/d, replayed against fixed batches", replayed[both], fixed[both], LEVEL)
     alike = float((replayed == fixed)[both].mean())
     yield Within(f"share of {int(both.sum())} trials judged alike", alike, agreement, 1)
