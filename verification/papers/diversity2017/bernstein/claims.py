@@ -10,7 +10,7 @@ U_STATISTIC = (
     | SLICES
     | ERRORS
     | {
-        "U": r"$\frac{1}{m (m - 1)} \sum_{i \ne j} E_{ij}^2$, for an even number $m$ of samples",
+        "U": r"$\frac{1}{m (m - 1)} \sum_{i \ne j} E_{ij}^2$, for $m \ge 2$ samples; the statement is for even $m$",
         "B": "a bound of the terms",
     }
 )
@@ -61,13 +61,13 @@ equation_22 = Claim(
         ),
         derived(
             "largest-term",
-            r"The bound holds with $B = L_\infty^2$.",
+            r"The bound holds with $B = L_\infty^2$ for even $m$, and for odd $m \ge 3$ with $m - 1$ for $m$ in it.",
             "units in any number and dimension",
             Step(r"$0 \le E_{12}^2 \le L_\infty^2$.", uses="diverse.equation-23:bound"),
             Step(r"$E \, E_{12}^2 = L_2^2$.", uses="diverse.equation-24:mean"),
             Step(
-                r"$U$ is the mean, over orders of the samples, of means of $\frac m2$ independent terms: its "
-                "exponential moments are no larger than theirs.",
+                r"$U$ is the mean, over orders of the samples, of means of $\lfloor \frac m2 \rfloor$ independent "
+                "terms: its exponential moments are no larger than theirs. For odd $m$ put $m - 1$ for $m$ below.",
                 cites="Hoeffding 1963, section 5",
             ),
             Step(
