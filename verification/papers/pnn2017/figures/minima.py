@@ -49,13 +49,16 @@ def figure_10_minima(data: Data) -> Drawing:
         "every trial whose region excludes the global minimum; the least loss is that of non-negative least "
         "squares. On the diagonal, "
         "training ended at its region's optimum, up to the noise of its last steps. Filled marks: shown to lead to a "
-        f"local minimum, since descent from there keeps every sign. (b) Final losses of all trials (10⁻¹⁶ and less in "
+        "local minimum, since descent from there keeps every sign. Hollow marks: misjudged, ended below the "
+        "threshold and so counted as global minima, though no point of their region is one. Crosses, where there are "
+        "any: bad ends not shown to be minima. (b) Final losses of all trials (10⁻¹⁶ and less in "
         f"the first bin), with the threshold 10⁻⁶ of the count of bad ends. {told[0].upper()}{told[1:]}."
     )
     alt = (
         "Left: scatter plot of final loss against the least loss in the sign region; the marks lie "
         "on the diagonal, a few of them below the threshold. Right: histograms of the final loss; the trials at the "
-        f"global minimum form a heap near rounding, the others spread on both sides of the threshold. {told}."
+        f"global minimum form a heap near rounding, the others spread on both sides of the threshold. "
+        f"{told[0].upper()}{told[1:]}."
     )
     return Drawing(figure, caption, alt)
 

@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from pnn.store import Group
-from verification.figures import style
+from verification.figures import style, whiskers
 from verification.figures.drawing import Data, Drawing, values
 from verification.papers.pnn2017.experiments.random_pnn.errors import best, mean_error, over_variance
 from verification.papers.pnn2017.figures.random_networks import curve, logarithmic, told_means, yardsticks
@@ -31,10 +31,11 @@ def figure_11_schur(data: Data) -> Drawing:
     caption = (
         "Beyond Figure 11. Theorem 9 and Figure 8 take the Schur value for the least risk; it is a lower bound. (a) "
         "Risk over E y², exact for normal inputs, means over the replayed simulations: the Schur value, the least risk "
-        "of any network on the lines (non-negative least squares) and the risk of the best trained network; "
-        f"whiskers are two standard errors. (b) The least risk over the Schur value in each of the {ratios.size} "
+        "of any network on the lines (non-negative least squares) and the risk of the best trained network. "
+        f"(b) The least risk over the Schur value in each of the {ratios.size} "
         f"replayed and fresh simulations, a dot each, and its mean, {means.max():.2f} to {means.min():.2f}. On the "
-        f"line at 1 the bound would be attained; the nearest simulation is {100 * lowest:.2g}% above it."
+        f"line at 1 the bound would be attained; the nearest simulation is {100 * lowest:.2g}% above it. "
+        f"{whiskers.TOLD}"
     )
     alt = (
         "Left: three curves that fall with the number of neurons; the trained networks lie just above the exact "
@@ -98,7 +99,7 @@ def figure_11_variance(data: Data) -> Drawing:
     caption = (
         "Beyond Figure 11. The same test errors over the variance of the test outputs, not over their mean square: 1 "
         "is what the best constant leaves, and most of the mean square is the mean. The best affine function leaves "
-        f"{affine:.2f} (exact, mean over the replayed targets), and {beaten}. Whiskers are two standard errors. "
+        f"{affine:.2f} (exact, mean over the replayed targets), and {beaten}. {whiskers.TOLD} "
         f"Replayed: {told}."
     )
     alt = (

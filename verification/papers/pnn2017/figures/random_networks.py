@@ -11,7 +11,7 @@ from matplotlib.ticker import NullFormatter
 from scipy.stats import gamma
 
 from pnn.store import Group
-from verification.figures import style
+from verification.figures import style, whiskers
 from verification.figures.drawing import Data, Drawing, values
 from verification.papers.pnn2017.experiments.random_pnn.errors import (
     best,
@@ -28,25 +28,38 @@ NORMALISED = "squared error / mean of $y^2$"
 def figure_2(data: Data) -> Drawing:
     """The error of the best restart against the number of neurons, and what simpler functions leave."""
     replay = data.group("random_pnn", "replay")
-    figure = style.new_figure(3.5)
-    axes = figure.subplots()
+    figure = style.new_figure(4.4)
+    axes, below = figure.subplots(2, 1, sharex=True, height_ratios=[2.6, 1])
+    style.panel_title(axes, "a", "error on the test sample")
     look: dict[str, Any] = {"ls": "-", "capsize": 2.5, "ms": 5, "zorder": 3}
     curve(axes, replay, best(replay), "replayed, test sample", look | style.REPLAYED)
-    trained = mean_error(best(replay, "train_mse"))[0]
-    axes.plot(values(replay, "neurons"), trained, color=style.SKY, ls=(0, (1, 1.5)), label="replayed, training sample")
     _printed(axes, data.printed(CURVE))
+    _ratio(below, replay)
     constant = float(np.mean(1 / over_variance(replay, "output")))
     affine = float(np.mean(values(replay, "affine_optimum")))
     yardsticks(axes, constant, affine)
-    axes.set(xlabel="neurons $k$, two on each line", ylabel=NORMALISED, ylim=(0, None))
+    axes.set(ylabel=NORMALISED, ylim=(0, None))
     axes.legend(loc="upper right")
     return Drawing(figure, _caption_2(replay, data.printed(CURVE), constant, affine), _alt_2(replay))
 
 
+def _train_ratio(replay: Group) -> np.ndarray:
+    """Mean error on the training sample over that on the test sample, (neurons,)."""
+    return mean_error(best(replay, "train_mse"))[0] / mean_error(best(replay))[0]
+
+
+def _ratio(axes: Axes, replay: Group) -> None:
+    style.panel_title(axes, "b", "training error over test error, means")
+    axes.plot(values(replay, "neurons"), _train_ratio(replay), ms=5, lw=1.2, **style.REPLAYED)
+    axes.axhline(1, color=style.INK, lw=0.9, ls=(0, (5, 2)))
+    axes.set(xlabel="neurons $k$, two on each line", ylabel="ratio")
+    axes.margins(y=0.15)
+
+
 def curve(axes: Axes, group: Group, errors: np.ndarray, label: str, look: Mapping[str, Any], shift: float = 0) -> None:
-    """Means of errors (neurons, simulations) with whiskers of two standard errors, against the number of neurons."""
-    mean, error = mean_error(errors)
-    axes.errorbar(values(group, "neurons") + shift, mean, 2 * error, label=label, lw=1.2, **dict(look))
+    """Means of errors (neurons, simulations) with whiskers, against the number of neurons."""
+    mean, half = whiskers.of_means(errors)
+    axes.errorbar(values(group, "neurons") + shift, mean, half, label=label, lw=1.2, **dict(look))
 
 
 def yardsticks(axes: Axes, constant: float, affine: float) -> None:
@@ -73,18 +86,25 @@ def _caption_2(replay: Group, printed: Mapping[int, float], constant: float, aff
         "Figure 2. Porcupine networks of k neurons trained to approximate random dense networks, "
         f"{len(values(replay, 'simulation'))} for every k. "
         "Reconstructed: of the paper's headline panel only a description is left; it is read as the experiment of "
-        f"Figure 11, whose {len(printed)} printed means are drawn here. Error of the best of {_restarts(replay)} "
-        "restarts over the mean square of the outputs, the authors' random numbers replayed; whiskers are two "
-        "standard errors. Measured so, most of the outputs' size is their mean: the best constant alone would leave "
-        f"{constant:.3f}, the best affine function {affine:.3f} (exact, means over the targets)."
+        f"Figure 11, whose {len(printed)} printed means are drawn here. (a) Error of the best of {_restarts(replay)} "
+        "restarts over the mean square of the outputs, the authors' random numbers replayed. Measured so, most of the "
+        f"outputs' size is their mean: the best constant alone would leave {constant:.3f}, the best affine function "
+        f"{affine:.3f} (exact, means over the targets). (b) The mean error on the training sample over that on the "
+        f"test sample, {_ends(_train_ratio(replay))}. {whiskers.TOLD}"
     )
+
+
+def _ends(ratio: np.ndarray) -> str:
+    """The least and the largest of ratios in words."""
+    return f"{np.nanmin(ratio):.3f} to {np.nanmax(ratio):.3f}" if np.isfinite(ratio).any() else "none left"
 
 
 def _alt_2(replay: Group) -> str:
     return (
-        "The squared error against the number of neurons, on the training sample and on the test sample, beside the "
-        f"printed points. Test sample: {told_means(replay, best(replay))}. Two horizontal lines show the errors of the "
-        "best constant and of the best affine function."
+        "Above: the squared error on the test sample against the number of neurons, beside the printed points. "
+        f"Replayed: {told_means(replay, best(replay))}. Two horizontal lines show the errors of the best constant and "
+        "of the best affine function. Below: the error on the training sample over that on the test sample, "
+        f"{_ends(_train_ratio(replay))}."
     )
 
 
@@ -111,10 +131,11 @@ def figure_11(data: Data) -> Drawing:
         "best of "
         f"{_restarts(modes['replay'])} restarts over the mean square of the test outputs, mean over "
         f"{_counts(modes)} simulations: read off the paper, the authors' random numbers replayed, and "
-        "fresh random numbers; whiskers are two standard errors. The line is the test error of the exact optimum on "
+        "fresh random numbers. The line is the test error of the exact optimum on "
         "the replayed training samples, found by non-negative least squares without training. (b) The same test "
         "errors as densities: replayed (steps) with the gamma density fitted to them, its origin at 0, that of the "
-        f"fresh ones, and the peaks of the printed fits. Peak and place, printed, replayed, fresh: {fits}."
+        f"fresh ones, and the peaks of the printed fits. Peak and place, printed, replayed, fresh: {fits}. "
+        f"{whiskers.TOLD}"
     )
     alt = (
         "Left: on a logarithmic scale the printed, replayed and fresh means against the number of neurons, beside "

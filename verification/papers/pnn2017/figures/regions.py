@@ -8,6 +8,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from pnn.store import Group
 from verification.figures import style
 from verification.figures.drawing import Data, Drawing, values
 
@@ -26,7 +27,7 @@ def figure_4(data: Data) -> Drawing:
         style.panel_title(axes, letter, f"{title} ({chosen.sum()} targets)")
         _frame(axes)
         for row, name in enumerate(names):
-            _quadrant(axes, str(name), bad[row, chosen], best[row, chosen])
+            _quadrant(axes, str(name), bad[row, chosen], best[row, chosen], _same(group, best[row] & chosen, chosen))
     reached = [str(name) for name, held in zip(names, bad, strict=True) if held.any()]
     largest = int(np.abs(values(group, "weights")).max())
     caption = (
@@ -35,7 +36,7 @@ def figure_4(data: Data) -> Drawing:
         "in the regions "
         f"{_spoken(reached)} and in no other; they occur {'also' if bad[:, same_sign].any() else 'only'} where the "
         f"target has {'one sign' if bad[:, same_sign].any() else 'both signs'}. In every other region each local "
-        "minimum is global."
+        f"minimum is global.{_alone(group)}"
     )
     alt = (
         "Two squares of four quadrants, one for each combination of signs of the two weights. For targets "
@@ -62,7 +63,26 @@ def _frame(axes: Axes) -> None:
     axes.set_ylabel("second weight $w_2$")
 
 
-def _quadrant(axes: Axes, name: str, bad: np.ndarray, best: np.ndarray) -> None:
+def _same(group: Group, held: np.ndarray, chosen: np.ndarray) -> str:
+    """The sign that all weights of the held targets have and those of no other chosen target; empty without one."""
+    signs = np.sign(values(group, "weights"))
+    for sign, word in ((1, "positive"), (-1, "negative")):
+        if held.any() and (held == (chosen & (signs == sign).all(axis=1))).all():
+            return word
+    return ""
+
+
+def _alone(group: Group) -> str:
+    """Where the minima of targets of one sign lie, if that is in the region of their own signs alone."""
+    names, best = values(group, "region"), values(group, "global")
+    same_sign = np.ptp(np.sign(values(group, "weights")), axis=1) == 0
+    own = {"++": "positive", "--": "negative"}
+    found = [_same(group, row & same_sign, same_sign) for row in best]
+    held = [sign == own.get(str(name), "") for name, sign in zip(names, found, strict=True)]
+    return " A target of one sign has all its minima in the region of its own signs." if all(held) else ""
+
+
+def _quadrant(axes: Axes, name: str, bad: np.ndarray, best: np.ndarray, sign: str) -> None:
     across, up = (1 if sign == "+" else -1 for sign in name)
     corner = (min(0, across) * 0.97 + 0.015, min(0, up) * 0.97 + 0.015)
     look: dict[str, Any] = {"facecolor": "#f2f2f2", "edgecolor": "none"}
@@ -76,13 +96,15 @@ def _quadrant(axes: Axes, name: str, bad: np.ndarray, best: np.ndarray) -> None:
     elif best.any():
         look = {"facecolor": "#d9eaf5", "edgecolor": "none"}
     axes.add_patch(Rectangle(corner, 0.94, 0.94, lw=0, zorder=1, **look))
-    text = f"{_spoken([name])}\n{_holding(bad, best)}"
+    text = f"{_spoken([name])}\n{_holding(bad, best, sign)}"
     box = {"facecolor": "white", "edgecolor": "none", "pad": 2.5}
     axes.annotate(text, (0.485 * across, 0.485 * up), ha="center", va="center", fontsize=8, bbox=box, zorder=4)
 
 
-def _holding(bad: np.ndarray, best: np.ndarray) -> str:
+def _holding(bad: np.ndarray, best: np.ndarray, sign: str) -> str:
     if not (bad | best).any():
         return "no local minimum"
+    if sign and not bad.any():
+        return f"global minima only\nfor {sign} targets"
     held, kind = (bad, "bad local minima") if bad.any() else (best, "global minima only")
     return f"{kind}\n{'for every target' if held.all() else f'for {held.sum()} of {held.size} targets'}"

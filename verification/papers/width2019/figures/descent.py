@@ -8,12 +8,10 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from pnn.store import Group
-from verification.experiments.rates import binomial_interval
-from verification.figures import style
+from verification.figures import style, whiskers
 from verification.figures.drawing import Data, Drawing, values
 from verification.papers.width2019.descent.ends import End
 
-LEVEL = 0.99
 LOOKS: dict[End, tuple[str, dict[str, Any]]] = {
     End.REGULAR: ("regular critical point", {"color": style.BLUE, "marker": "o", "ls": "-"}),
     End.KINK: ("stationary kink", {"color": style.VERMILION, "marker": "X", "ls": (0, (5, 2))}),
@@ -42,8 +40,8 @@ def width_descent(data: Data) -> Drawing:
     caption = (
         "Beyond the paper. Ends of gradient descent with momentum of small ReLU networks towards a random network's "
         "outputs with noise: regular critical points, where Theorem 1 holds; stationary kinks, where pre-activations "
-        "vanish and zero lies in Clarke's gradient; and open ends, not at rest or not shown to be. Whiskers are exact "
-        "(Clopper-Pearson) 99% intervals. Right: at the kinks L - J over half the sum of the targets' squares, for "
+        "vanish and zero lies in Clarke's gradient; and open ends, not at rest or not shown to be. "
+        f"{whiskers.TOLD} Right: at the kinks L − J over half the sum of the targets' squares, for "
         f"least noise (circles) and most (crosses), below 10⁻⁶ at the lower edge. All widths together: {told}."
     )
     alt = (
@@ -77,8 +75,7 @@ def _shares(axes: Axes, group: Group, depth: int, noise: int) -> None:
     trials = int(found[0].sum())
     for kind, (label, look) in LOOKS.items():
         share = found[:, kind] / trials
-        ends = np.array([binomial_interval(int(n), trials, LEVEL) for n in found[:, kind]])
-        errors = np.clip([share - ends[:, 0], ends[:, 1] - share], 0, None)
+        errors = whiskers.of_shares(found[:, kind], trials)
         places = np.arange(len(widths)) + 0.12 * (kind - 1)
         axes.errorbar(places, share, errors, label=label, lw=1.0, capsize=2, **look)
     axes.set(xlabel="width", ylim=(-0.03, 1.03))

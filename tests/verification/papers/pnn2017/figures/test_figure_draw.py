@@ -145,6 +145,24 @@ def test_the_nearest_simulation_and_the_crossing_in_the_captions_are_those_of_th
     assert "leave less from k = 50 on" in drawn("figure_11_variance", Data(groups)).caption
 
 
+def test_figure_2_tells_the_training_error_over_the_test_error(groups):
+    replay = groups["random_pnn"].groups["replay"]
+    ratios = [best(replay, "train_mse").mean(axis=1) / best(replay).mean(axis=1)]
+    drawing = drawn("figure_2", Data(groups, PRINTED))
+    told = f"{np.nanmin(ratios):.3f} to {np.nanmax(ratios):.3f}"
+    assert told in drawing.caption and told in drawing.alt
+
+
+def test_figure_4_says_for_which_targets_of_one_sign_a_region_holds_minima(groups):
+    figure, caption, _ = drawn("figure_4", Data(groups))
+    texts = {text.get_text() for text in figure.axes[1].texts}
+    assert {
+        "(+, +)\nglobal minima only\nfor positive targets",
+        "(−, −)\nglobal minima only\nfor negative targets",
+    } < texts
+    assert caption.endswith("has all its minima in the region of its own signs.")
+
+
 def test_marks_differ_by_more_than_colour():
     looks = (style.PUBLISHED, style.REPLAYED, style.FIXED, style.FRESH, style.OPTIMUM, style.SCHUR)
     assert len({(look["marker"], look.get("markerfacecolor")) for look in looks}) == len(looks)
