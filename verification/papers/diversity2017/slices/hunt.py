@@ -95,7 +95,8 @@ def slices_out_of_range(low=Fraction(-1, 2), high=Fraction(1)):
     """dsp of the slice of two directions, among them units, their opposites, and directions orthogonal to a unit."""
 
     def pair(rng):
-        return rng.choice([0, 0.25, 0.5, 0.75, 0.1, rng.random()], (1, 2))
+        first, second = rng.choice([0, 0.25, 0.5, 0.75, 0.1, rng.random()], 2)
+        return np.array([[first, (first + 0.5) % 1 if rng.random() < 0.5 else second]])
 
     def compare(instance):
         found = slice_discrepancy(turns_of(instance), *turns_of(instance, "pair"))
