@@ -46,7 +46,7 @@ def diverse_figure_3(data: Data) -> Drawing:
     )
     alt = (
         "Left: falling curves on logarithmic scales, one for each norm of the starting weights, about a dashed "
-        f"line. Right: clouds of slopes, lower for larger norms, beside a shaded band from -1 to -1/2. {told}."
+        f"line. Right: clouds of slopes, lower for larger norms, beside a shaded band from −1 to −1/2. {told}."
     )
     return Drawing(figure, caption, alt)
 
