@@ -54,8 +54,8 @@ symmetric = Claim(
     "away from zero.",
     where=WHERE,
     assumptions=SIZES,
-    reason="That it keeps the rank is seen at the sizes of the run, and not known. It is no rule: in 5 inputs, with 10 "
-    "units and 40 samples, some descents end without it. Nor does it always raise the singular value: the figure's "
+    reason="That it keeps the rank is seen at the sizes of the run, and not known. No argument here "
+    "excludes a descent that ends without it at other sizes. Nor does it always raise the singular value: the figure's "
     "caption counts the trials in which it ends lower than it began.",
     parts=(observed("rank", r"$s_m(D)$ ends below half of where it began, with a chance of one third or less."),),
 )

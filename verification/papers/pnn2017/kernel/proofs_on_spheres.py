@@ -88,8 +88,8 @@ def squared_norm_of_a_gaussian(factor=D, sign=1):
     r, k = Symbol("r", positive=True), Symbol("k", integer=True, nonnegative=True)
     moments = [integrate(r ** (D - 1 + j) * exp(-(r**2) / 2), (r, 0, sympy.oo), conds="none") for j in (0, 2)]
     yield combsimp(moments[1] / moments[0]) - factor
-    yield bool((sign * (-1) ** k * multiplier(D, 2 * k + 2)).is_positive)
-    yield bool((sign * multiplier(D, Integer(0))).is_positive)
+    yield sign * (-1) ** k * multiplier(D, 2 * k + 2) > 0
+    yield sign * multiplier(D, Integer(0)) > 0
 
 
 @symbolic.check(
