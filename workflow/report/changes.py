@@ -31,7 +31,7 @@ def compare(before: Mapping, after: Mapping) -> list[Change]:
     moved = [
         Change(*key, before=old.get(key, ""), after=new.get(key, ""))
         for key in dict.fromkeys([*new, *old])
-        if old.get(key) != new.get(key)
+        if old.get(key, "") != new.get(key, "")
     ]
     return sorted(moved, key=lambda change: ("verdict", "wording", "number").index(change.kind))
 
