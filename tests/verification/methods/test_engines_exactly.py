@@ -123,6 +123,11 @@ def test_a_certified_record_has_the_least_of_its_signs_for_a_margin():
     assert list(many.numbers)[1:] == [f"ball {letter}" for letter in "ponmlkjihgfe"]
 
 
+def test_a_certificate_without_a_ball_decides_nothing():
+    record = ran(certified, [])
+    assert (record.verdict, record.margin, record.cost) == ("undecided", None, 0)
+
+
 def test_balls_are_shown_by_their_digits_or_their_ends():
     assert Positive("a", arb(3)).shown() == arb(3).str(10)
     assert Positive("a", arb(3, 1)).shown() == "between 2 and 4"
