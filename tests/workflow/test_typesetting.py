@@ -89,7 +89,7 @@ def test_twenty_formulas_have_their_spaces_in_a_browser(tmp_path):
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         page.goto((tmp_path / "rows.html").as_uri())
-        page.evaluate("document.fonts.ready")
+        page.evaluate("document.fonts.load('16px \"STIX Two Math\"', 'x').then(() => true)")
         found = page.evaluate(GAPS)
         browser.close()
     for (latex, wanted), gaps in zip(ROWS.items(), found, strict=True):
