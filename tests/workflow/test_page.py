@@ -143,7 +143,7 @@ def test_a_phone_needs_no_sideways_scrolling(tab, name):
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(tab, scheme):
-    """All rules by day, the one that colours decide in the dark; of the claims' pages every fifth, of code every twentieth."""
+    """All rules by day, that of colours in the dark; of the claims' pages every fifth, of code every twentieth."""
     axe = pytest.importorskip("axe_playwright_python.base").AXE_SCRIPT
     asked = {} if scheme == "light" else {"runOnly": ["color-contrast"]}
     tab.page.emulate_media(color_scheme=scheme)
