@@ -17,7 +17,7 @@ p, n = sympy.symbols("p n", positive=True)
         ((p - 2) ** 2 + (n - 3) ** 2, (p - 2, n - 3), Verdict.PROVED),  # the numbers' own signs are no help
         (x**2 + y**2, (x,), Verdict.REFUTED),  # not zero on all of x = 0
         (x**2, (x, y), Verdict.UNDECIDED),  # zero elsewhere too
-        (x**2 - y**2, (x, y), Verdict.UNDECIDED),
+        (x**2 - y**2, (x, y), Verdict.REFUTED),  # negative where y is larger
         (-(x**2), (x,), Verdict.REFUTED),
     ],
 )
