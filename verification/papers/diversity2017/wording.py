@@ -2,6 +2,9 @@
 
 from verification.claim import Part, Role, Step, derived
 
+LOST = "The display is lost in our copy. "
+ANY_SIZE = "networks and samples of any size"
+
 UNITS = {
     "w_1, ..., w_n": "the units' weights, shape (units, inputs), none of them zero; only their directions matter here",
     "d": "the number of inputs, at least 2",
