@@ -51,6 +51,25 @@ class Job:
     priority: int = 0
 
 
+def cut(section: Mapping, run: Run, of: str = "trials", memory: int = 2000) -> list[Job]:
+    """An experiment's trials (or `of` what it has many) in jobs of the section's `trials_per_job`.
+
+    Each gets the section's other settings, the number of its `first` trial, how many `trials` it has, and the seed of
+    the run; the only one has no name.
+    """
+    step, number = section[f"{of}_per_job"], section[of]
+    settings = {key: value for key, value in section.items() if key not in (of, f"{of}_per_job")}
+    firsts = range(0, number, step)
+    return [
+        Job(
+            {**settings, "first": first, of: min(step, number - first), "seed": run.seed},
+            name=f"from-{first}" if len(firsts) > 1 else "",
+            memory=memory,
+        )
+        for first in firsts
+    ]
+
+
 def checked(jobs: Sequence[Job]) -> list[Job]:
     """The jobs of a plan. Raises ValueError where there is none, or their names cannot be those of their files."""
     jobs = list(jobs)

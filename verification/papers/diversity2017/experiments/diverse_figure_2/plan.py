@@ -2,23 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from verification.experiments.plan import Job, Run
+from verification.experiments.plan import Job, Run, cut
 
 CUTS = ("draws_per_job",)
 
 
 def jobs(section: Mapping, run: Run) -> list[Job]:
     """One job for `draws_per_job` draws."""
-    step, settings = section["draws_per_job"], {k: section[k] for k in ("inputs", "samples")}
-    firsts = range(0, section["draws"], step)
-    return [
-        Job(
-            {**settings, "first": first, "draws": min(step, section["draws"] - first), "seed": run.seed},
-            name=f"from-{first}" if len(firsts) > 1 else "",
-            memory=1000 + 40 * section["samples"] ** 2 // 10**6,
-        )
-        for first in firsts
-    ]
+    return cut(section, run, "draws", memory=1000 + 40 * section["samples"] ** 2 // 10**6)
 
 
 def refusals(section: Mapping, run: Run) -> Iterator[str]:

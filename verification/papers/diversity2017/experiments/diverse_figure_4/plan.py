@@ -2,23 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from verification.experiments.plan import Job, Run
+from verification.experiments.plan import Job, Run, cut
 
 CUTS = ("trials_per_job",)
 
 
 def jobs(section: Mapping, run: Run) -> list[Job]:
     """One job for `trials_per_job` trials."""
-    step, settings = section["trials_per_job"], {k: v for k, v in section.items() if k not in (*CUTS, "trials")}
-    firsts = range(0, section["trials"], step)
-    return [
-        Job(
-            {**settings, "first": first, "trials": min(step, section["trials"] - first), "seed": run.seed},
-            name=f"from-{first}" if len(firsts) > 1 else "",
-            memory=1000 + 60 * section["samples"] ** 2 // 10**6,
-        )
-        for first in firsts
-    ]
+    return cut(section, run, memory=1000 + 60 * section["samples"] ** 2 // 10**6)
 
 
 def refusals(section: Mapping, run: Run) -> Iterator[str]:
