@@ -12,15 +12,20 @@ REFUSED = "If it is true, the chance that the trials of any seed refuse it is be
 def at_least(name, events, share):
     """An item: the chance of so few of the events, shape (trials,), were each as likely as `share`."""
     count, trials = int(events.sum()), len(events)
-    return Within(_told(name, count, trials, "few"), float(bdtr(count, trials, share)), LEVEL, 1)
+    return so_few(_told(name, count, trials), count, trials, share)
+
+
+def so_few(told, count, trials, share, level=LEVEL):
+    """An item: the chance of no more than `count` in independent trials of a chance of `share`."""
+    return Within(f"{told}; chance of so few", float(bdtr(count, trials, share)), level, 1)
 
 
 def at_most(name, events, share):
     """An item: the chance of so many of the events, shape (trials,), were each as likely as `share`."""
     count, trials = int(events.sum()), len(events)
-    return Within(_told(name, count, trials, "many"), float(bdtrc(count - 1, trials, share)), LEVEL, 1)
+    return Within(f"{_told(name, count, trials)}; chance of so many", float(bdtrc(count - 1, trials, share)), LEVEL, 1)
 
 
-def _told(name, count, trials, what):
+def _told(name, count, trials):
     low, high = binomial_interval(count, trials, 0.99)
-    return f"{name}: {count} of {trials}, [{low:.3f}, {high:.3f}]; chance of so {what}"
+    return f"{name}: {count} of {trials}, [{low:.3f}, {high:.3f}]"

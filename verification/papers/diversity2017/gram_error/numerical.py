@@ -6,6 +6,7 @@ from scipy.stats import binom
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Same
 from verification.papers.diversity2017 import squared_discrepancy
+from verification.papers.diversity2017.descent_on_the_sphere import sphere
 from verification.streams import streams
 
 INPUTS, UNITS, SAMPLES, DELTA = 20, 40, 10, 0.1
@@ -21,12 +22,6 @@ def error(units, samples):
     return cosine * (active @ active.T / len(units) - (np.pi - np.arccos(cosine)) / (2 * np.pi))
 
 
-def directions(rng, *shape):
-    """Uniform unit rows."""
-    rows = rng.standard_normal(shape)
-    return rows / np.linalg.norm(rows, axis=-1, keepdims=True)
-
-
 @numerical.check(
     "diverse.equation-21",
     "with-sizes",
@@ -35,7 +30,7 @@ def directions(rng, *shape):
 def norms_as_suprema(rng, instances, size=True, least=False):
     """The largest form at eigenvectors, by its size, against the norm."""
     for index, stream in enumerate(streams(rng, max(20, instances // 10), fixed=(0, 1, 2, 3))):
-        found = error(directions(stream, 3, 2), directions(stream, 4, 2))
+        found = error(sphere(3, 2, stream), sphere(4, 2, stream))
         vectors = np.linalg.eigh(found)[1]
         forms = np.einsum("ik,ij,jk->k", vectors, found, vectors)
         sizes = np.abs(forms) if size else forms
@@ -60,9 +55,9 @@ def samples_beyond_lemma_7(rng, share=1.0):
 
     At most as often as a true statement would with a chance of 1e-7; rho from below makes the norm exceed it sooner.
     """
-    units = directions(np.random.default_rng(7), UNITS, INPUTS)
+    units = sphere(UNITS, INPUTS, np.random.default_rng(7))
     bound = share * np.sqrt(2) * rho(units)
-    norms = [np.linalg.norm(error(units, directions(rng, SAMPLES, INPUTS)), 2) for _ in range(DRAWS)]
+    norms = [np.linalg.norm(error(units, sphere(SAMPLES, INPUTS, rng)), 2) for _ in range(DRAWS)]
     failure = SAMPLES**2 * np.exp(-(np.log(INPUTS) ** 2)) + DELTA
     yield AtMost(
         "draws beyond the bound", float(np.sum(np.array(norms) > bound)), binom.isf(CHANCE, DRAWS, failure), 1.0

@@ -6,10 +6,9 @@ tail bounds that of such a sum (Hoeffding 1956, Theorem 4).
 """
 
 import numpy as np
-from scipy.stats import binom
 
 from verification.methods import experiment
-from verification.methods.experiment import Within
+from verification.papers.diversity2017.frequencies import LEVEL, so_few
 from verification.papers.diversity2017.table_1.choices import (
     Choice,
     by_coefficient,
@@ -21,13 +20,12 @@ from verification.papers.diversity2017.table_1.choices import (
 
 DATA = ("diverse_table_1",)
 CLAIM = "diverse.table-1"
-LEVEL = 1e-6  # the chance that a true statement is refused, all tests of a part together
 
 
 def at_least(name, events, share, level=LEVEL):
     """An item: the chance of so few events, (units, trials), of a chance of `share`."""
     count, trials = int(events.sum()), events.size
-    return Within(f"{name}: {count} of {trials}; chance of so few", float(binom.cdf(count, trials, share)), level, 1)
+    return so_few(f"{name}: {count} of {trials}", count, trials, share, level)
 
 
 @experiment.check(
