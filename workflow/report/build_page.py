@@ -116,23 +116,16 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
     site = Site(output.parent, common)
     about = provenance.gather(root, settings)
     of_run = (ledger["run"]["size"], about["commit"], store.sha256(root / "ledger.json"))
-    cite = [citing.run(*of_run), *(citing.paper(paper) for paper in papers.values())]
-    store.write_text(output.parent / "cite.bib", "\n\n".join(cite) + "\n")
-    using, names = findings.used_by(claims), [None, *(claim["id"] for claim in claims), None]
-    for claim, before, after in zip(claims, names, names[2:], strict=False):
-        beside = {"before": before, "after": after, "using": using[claim["id"]], "cite": citing.claim(claim, *of_run)}
-        site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim, **beside)
+    cite = "\n\n".join([citing.run(*of_run), *(citing.paper(paper) for paper in papers.values())])
+    store.write_text(output.parent / "cite.bib", cite + "\n")
+    _write_claims(site, claims, of_run)
+    _write_changes(site, ledger)
     site.write("words.html", "words.html", words=words.groups())
-    changed = changes.since(output.parent, ledger)
-    site.write("changes.html", "changes.html", changed=changed, claims=set(names), shown=CHANGES_SHOWN)
-    store.write_text(output.parent / changes.NAME, json.dumps(changed, indent=1) + "\n")
     if compared:
         site.write("experiments.html", "experiments.html", compared=compared, published=published)
     site.write("figures.html", "figures.html", figures=figures)
-    site.write("provenance.html", "provenance.html", cite="\n\n".join(cite), **about)
-    for module in sorted(_modules(claims) | {figure["module"] for figure in figures}):
-        text = sources.source_path(module).read_text(encoding="utf-8")
-        site.write(f"code/{module}.html", "code.html", module=module, lines=text.splitlines())
+    site.write("provenance.html", "provenance.html", cite=cite, **about)
+    _write_code(site, _modules(claims) | {figure["module"] for figure in figures})
     _copy(root, output.parent, figures)
     site.write(
         "index.html",
@@ -145,6 +138,27 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         made=last_page.made(json.dumps(settings, sort_keys=True), code),
         methods=[m for m in METHODS if any(m in methods_of(claim) for claim in claims)],
     )
+
+
+def _write_claims(site: Site, claims: list[dict], of_run: tuple[str, str, str]) -> None:
+    """A page for every claim, with its neighbours in the table; `of_run` is what `citing.claim` says of the run."""
+    using, names = findings.used_by(claims), [None, *(claim["id"] for claim in claims), None]
+    for claim, before, after in zip(claims, names, names[2:], strict=False):
+        beside = {"before": before, "after": after, "using": using[claim["id"]], "cite": citing.claim(claim, *of_run)}
+        site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim, **beside)
+
+
+def _write_changes(site: Site, ledger: dict) -> None:
+    """What moved since the run whose ledger still lies beside the page."""
+    changed, known = changes.since(site.folder, ledger), {claim["id"] for claim in ledger["claims"]}
+    site.write("changes.html", "changes.html", changed=changed, claims=known, shown=CHANGES_SHOWN)
+    store.write_text(site.folder / changes.NAME, json.dumps(changed, indent=1) + "\n")
+
+
+def _write_code(site: Site, modules: set[str]) -> None:
+    for module in sorted(modules):
+        text = sources.source_path(module).read_text(encoding="utf-8")
+        site.write(f"code/{module}.html", "code.html", module=module, lines=text.splitlines())
 
 
 def _modules(claims: list[dict]) -> set[str]:
