@@ -1,18 +1,16 @@
 """The page in a real browser: it works, it is readable, and it asks nothing of the network."""
 
-import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 import pytest
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chromium-browser")
+from tests.workflow import browser as browsers
+
 pytestmark = [
     pytest.mark.xdist_group("pipeline"),
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here: the page is not looked at"),
+    pytest.mark.skipif(not browsers.CHROMIUM, reason="no Chromium here: the page is not looked at"),
 ]
-FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 class Tab:
@@ -33,10 +31,8 @@ class Tab:
 
 @pytest.fixture(scope="module")
 def browser():
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, "--no-sandbox"])
-        yield running
-        running.close()
+    with browsers.running() as one:
+        yield one
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """Formulas as TeX would set them: what stands together and what apart, in the tree and in a real browser."""
 
-import shutil
 from xml.etree import ElementTree
 
 import pytest
 
+from tests.workflow import browser as browsers
 from workflow.report import formulas
 from workflow.report.build_page import math_style
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chromium-browser")
 TOGETHER, SPACE = 0.06, (0.12, 0.45)  # em
 # LaTeX, and the gaps between its letters and signs in order: "." none, "_" a space, "?" that of a script, not asked
 ROWS = {
@@ -80,18 +79,15 @@ def test_punctuation_stays_with_its_formula_and_long_ones_have_a_line(text, line
     assert 'display="block"' not in formulas.prose(text)
 
 
-@pytest.mark.skipif(not CHROMIUM, reason="no Chromium here: the formulas are not looked at")
+@pytest.mark.skipif(not browsers.CHROMIUM, reason="no Chromium here: the formulas are not looked at")
 def test_twenty_formulas_have_their_spaces_in_a_browser(tmp_path):
-    playwright = pytest.importorskip("playwright.sync_api")
     rows = "".join(f"<p>{formulas.mathml(latex)}</p>" for latex in ROWS)
     (tmp_path / "rows.html").write_text(f"<!doctype html><meta charset=utf-8><style>{math_style()}</style>{rows}")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with browsers.running() as browser:
         page = browser.new_page()
         page.goto((tmp_path / "rows.html").as_uri())
         page.evaluate("document.fonts.load('16px \"STIX Two Math\"', 'x').then(() => true)")
         found = page.evaluate(GAPS)
-        browser.close()
     for (latex, wanted), gaps in zip(ROWS.items(), found, strict=True):
         assert len(gaps) == len(wanted), (latex, gaps)
         for kind, gap in zip(wanted, gaps, strict=True):
