@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from scipy.optimize import linprog, minimize, nnls
 from scipy.special import entr
-from starts import SEEDS, gaussian, loss_at, whole
 
+from tests.verification.papers.basin2016.starts import SEEDS, gaussian, loss_at, whole
 from verification.papers.basin2016 import basin_value, exact_basin
 from verification.papers.basin2016.mathematics import basin, cells, conic
 from verification.papers.basin2016.mathematics.losses import LOSSES

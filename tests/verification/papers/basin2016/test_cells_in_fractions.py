@@ -6,8 +6,8 @@ from itertools import product
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from starts import SEEDS
 
+from tests.verification.papers.basin2016.starts import SEEDS
 from verification.papers.basin2016.convexity.exact import patterns
 from verification.papers.basin2016.definitions.exact import connected, stuck_values
 from verification.papers.basin2016.lemmas import paths
