@@ -1,5 +1,6 @@
 """The real pipeline, run once at tiny sizes in a copy of the project."""
 
+import fcntl
 import os
 import re
 import shutil
@@ -164,10 +165,15 @@ def copied(folder: Path, environment: Mapping[str, str] = os.environ, within: tu
         source = ROOT / part
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / part, **({"ignore": shutil.ignore_patterns("__pycache__")} if source.is_dir() else {}))
-    path = f"{Path(sys.executable).parent}:{environment['PATH']}"
-    built = Pipeline(folder, {**environment, "PATH": path}, within)
+    built = _in(folder, environment, within)
     built.configure()
     return built
+
+
+def _in(folder: Path, environment: Mapping[str, str] = os.environ, within: tuple[str, ...] = ()) -> Pipeline:
+    """A copy that is there, whose stages find this environment's programs."""
+    path = f"{Path(sys.executable).parent}:{environment['PATH']}"
+    return Pipeline(folder, {**environment, "PATH": path}, within)
 
 
 def gathered(*experiments: str) -> list[str]:
@@ -199,9 +205,30 @@ def stages(folder: Path) -> dict[int, str]:
 
 
 @pytest.fixture(scope="session")
-def pipeline(tmp_path_factory) -> Pipeline:
-    """The run that other tests look at; made without a network where that can be had."""
-    built = copied(tmp_path_factory.mktemp("a house"), within=without_network())
-    done = built.snakemake("--cores", "2")
-    assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-10000:]
-    return built
+def run_once(tmp_path_factory) -> Path:
+    """The folder of the one run that all workers share: "a house", and its results "as left" that no test edits.
+
+    Made without a network where that can be had, by the worker that comes first.
+    """
+    mine = tmp_path_factory.getbasetemp()
+    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+    with open(shared / "run.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "as left").exists():
+            built = copied(shared / "a house", within=without_network())
+            done = built.snakemake("--cores", "2")
+            assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-10000:]
+            shutil.copytree(built.results, shared / "as left", copy_function=shutil.copy)
+    return shared
+
+
+@pytest.fixture(scope="session")
+def pipeline(run_once) -> Pipeline:
+    """The run that tests look at, edit and put back: those of the group "pipeline" alone."""
+    return _in(run_once / "a house", within=without_network())
+
+
+@pytest.fixture(scope="session")
+def local_run(run_once) -> Path:
+    """The results of that run as it left them."""
+    return run_once / "as left"

@@ -19,7 +19,7 @@ LACKING = slurm_cluster.missing() or (
 )
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("pipeline"),
+    pytest.mark.xdist_group("slurm"),
     pytest.mark.skipif(bool(LACKING), reason=LACKING),
 ]
 SUBMITTED = re.compile(r"has been submitted with SLURM jobid (\d+)")
@@ -50,10 +50,10 @@ def wait_for(condition, seconds: float = 240.0):
     return value
 
 
-def test_the_whole_pipeline_leaves_what_a_local_run_leaves(house, pipeline):
+def test_the_whole_pipeline_leaves_what_a_local_run_leaves(house, local_run):
     done = house.snakemake(*PROFILE)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-6000:]
-    assert data_files(house.results) == data_files(pipeline.results)
+    assert data_files(house.results) == data_files(local_run)
     submissions = len(SUBMITTED.findall(done.stdout + done.stderr))
     assert 5 < submissions < 100, submissions
 
@@ -69,7 +69,7 @@ def test_training_is_scheduled_on_a_gpu_where_the_config_asks_for_one(house, clu
     assert any("torch finds no CUDA device" in log.read_text() for log in logs)
 
 
-def test_a_cancelled_job_is_submitted_again(house, cluster, pipeline):
+def test_a_cancelled_job_is_submitted_again(house, cluster, local_run):
     run = house.start(*PROFILE, *gathered("degree_one"))
     victim, *_, comment = wait_for(lambda: [job for job in cluster.jobs() if job[1] == "RUNNING"])[0]
     cluster.ask("scancel", victim)
@@ -78,11 +78,11 @@ def test_a_cancelled_job_is_submitted_again(house, cluster, pipeline):
     tries = [job for job, *_, told in cluster.jobs("all") if told == comment and int(job) >= int(victim)]
     assert [cluster.memory(job) for job in tries] == [1500, 3000]
     folder = Path("experiments", "degree_one")
-    made, whole = (data_files(results / folder) for results in (house.results, pipeline.results))
+    made, whole = (data_files(results / folder) for results in (house.results, local_run))
     assert len(made) > 5 and made == whole
 
 
-def test_a_killed_main_process_is_restarted_as_documented(house, cluster, pipeline):
+def test_a_killed_main_process_is_restarted_as_documented(house, cluster, local_run):
     run = house.start(*PROFILE, *TRAINING)
     wait_for(lambda: len(list(house.results.rglob("*.h5"))) > 3 and stages(house.folder))
     run.send_signal(signal.SIGKILL)
@@ -97,6 +97,6 @@ def test_a_killed_main_process_is_restarted_as_documented(house, cluster, pipeli
         assert len(set(running.values())) == len(running), running
         time.sleep(0.1)
     assert again.returncode == 0, house.output[-4000:]
-    made, whole = data_files(house.results), data_files(pipeline.results)
+    made, whole = data_files(house.results), data_files(local_run)
     assert len(made) > 15 and made.items() <= whole.items()
     assert sum(path.stat().st_mtime_ns == before for path, before in kept.items()) > 0
