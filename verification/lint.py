@@ -1,4 +1,4 @@
-"""What a claim still lacks without contradicting itself: a reading, a hunt, the parts that its status promises."""
+"""What a claim lacks without contradicting itself: symbols, a reading, a hunt, the parts that its status promises."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ def faults(claim: Claim) -> Iterator[Fault]:
     """Everything for which a claim is not ready to be printed."""
     if claim.source.formula == "reconstructed" and not claim.reading.strip():
         yield Fault("", "its formula is reconstructed, and no reading says what fixes it")
+    if not claim.where and any("$" in text for text in (claim.says, *(part.says for part in claim.parts))):
+        yield Fault("", "it has formulas, and `where` says of none of their symbols what it is")
     if claim.status in (Status.FALSE, Status.TRUE_IF_REPAIRED):
         yield from _unkept(claim)
     if claim.status is Status.TRUE:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given, settings
@@ -93,6 +94,23 @@ def test_a_counterexample_is_settled_by_one_instance():
 def test_a_field_of_another_type_is_named(changes, message):
     with pytest.raises(ValueError, match=message):
         claim(**changes)
+
+
+CASES = (
+    SOURCE,
+    Paper("key", "Title", "Ann Lee", 2016, "arXiv"),
+    Step("It follows.", cites="Euler"),
+    Part("value", "x"),
+    claim(),
+)
+
+
+@pytest.mark.parametrize(
+    ("whole", "name"), [(one, field.name) for one in CASES for field in fields(one)], ids=lambda one: str(one)[:20]
+)
+def test_no_field_of_anything_that_a_claim_says_takes_another_type(whole, name):
+    with pytest.raises(ValueError, match=rf"{type(whole).__name__}\.{name} is .*; wanted "):
+        replace(whole, **{name: b"bytes"})
 
 
 def test_a_source_says_whose_its_formula_is():

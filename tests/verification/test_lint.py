@@ -44,6 +44,8 @@ def found(one: Claim) -> list[str]:
         (claim(Status.FALSE, REFUTED, CASE, lacks={"repaired": " "}), [": it is false: wanted a repaired part"]),
         (claim(Status.FALSE, REFUTED, CASE, REPAIRED, lacks={"repaired": "w"}), [": it has a repaired part, and says"]),
         (claim(Status.TRUE, VALUE, REFUTED, CASE), ["printed: a printed part of a true claim"]),
+        (claim(Status.TRUE, Part("value", "$x$")), [": it has formulas, and `where` says of none"]),
+        (replace(claim(), says="$x$"), [": it has formulas, and `where` says of none"]),
     ],
 )
 def test_a_fault_is_named(one, wanted):
@@ -60,6 +62,7 @@ def test_a_fault_is_named(one, wanted):
         claim(Status.FALSE, REFUTED, CASE, REPAIRED),
         claim(Status.FALSE, REFUTED, CASE, lacks={"repaired": "no bound of this form holds"}),
         claim(Status.TRUE, VALUE, REFUTED_OURS),
+        claim(Status.TRUE, Part("value", "$x$"), where={"x": "a number"}),
         claim(Status.AMBIGUOUS, REFUTED, CASE),
     ],
 )
