@@ -1,6 +1,7 @@
 """Every figure of the wing is drawn in every format, twice the same, and says what it lacks."""
 
 import json
+from copy import deepcopy
 
 import pytest
 
@@ -31,3 +32,12 @@ def test_every_format_is_there_and_the_same_twice(name, tmp_path):
 def test_missing_data_is_named(name):
     with pytest.raises(MissingData, match=r"\.h5, which was not given"):
         draw.draw(FIGURES[name], Data())
+
+
+def test_the_words_on_figure_4_follow_the_data():
+    group = small("diverse_figure_4")
+    changed = deepcopy(group)
+    changed.arrays["singular"].values[:, -1] = 100
+    wanted = "from the largest singular value on: pairs of opposite axes"
+    told = [draw.draw(FIGURES["diverse_figure_4"], Data({"diverse_figure_4": one})).alt for one in (group, changed)]
+    assert [wanted in alt for alt in told] == [False, True]

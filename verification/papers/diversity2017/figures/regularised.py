@@ -43,8 +43,9 @@ def diverse_table_1(data: Data) -> Drawing:
         f"Trials with a smaller loss than the first start without R: {told}."
     )
     alt = (
-        "Ratios on a logarithmic scale about 1 against the number of units. Left: near 1 for the smallest coefficient, "
-        f"above 1 for the largest. Right: three clouds for each number of units, about 1 and below. {told}."
+        "Ratios on a logarithmic scale against the number of units, in clouds beside each other with their medians. "
+        f"Left, medians: {'; '.join(_medians(group))}. Right, medians: {'; '.join(_chosen(group))}. "
+        f"Smaller than 1: {told}."
     )
     return Drawing(figure, caption, alt)
 
@@ -61,13 +62,36 @@ def _told(group: Group):
         yield f"{int((found < 1).sum())} of {found.size} for {choice}"
 
 
+def _medians(group: Group):
+    """The least and the largest median of the ratios over the numbers of units, for each coefficient."""
+    for arm in regularised(group):
+        yield f"coefficient {values(group, 'coefficient')[arm]:g}, {_span(_over_plain(group, arm))}"
+
+
+def _chosen(group: Group):
+    """The same for what is chosen."""
+    for choice in Choice:
+        yield f"{choice}, {_span(ratios(group, choice))}"
+
+
+def _span(found: np.ndarray) -> str:
+    medians = np.median(found, axis=1)
+    return f"{medians.min():.2g} to {medians.max():.2g}"
+
+
+def _over_plain(group: Group, arm: int) -> np.ndarray:
+    """Test losses of one arm over those of the first start without R, (units, trials)."""
+    with np.errstate(all="ignore"):
+        return values(group, "test")[:, arm] / losses(group, None)
+
+
 def _coefficients(axes: Axes, group: Group) -> None:
-    without, arms = losses(group, None), regularised(group)
+    arms = regularised(group)
     for place, arm in enumerate(arms):
-        with np.errstate(all="ignore"):
-            found = values(group, "test")[:, arm] / without
         look = {"color": STRENGTHS[place % len(STRENGTHS)], "marker": MARKS[place % len(MARKS)]}
-        _cloud(axes, found, place, len(arms), look, f"coefficient {values(group, 'coefficient')[arm]:g}")
+        _cloud(
+            axes, _over_plain(group, arm), place, len(arms), look, f"coefficient {values(group, 'coefficient')[arm]:g}"
+        )
     _finish(axes, group)
 
 

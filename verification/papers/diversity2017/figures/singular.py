@@ -39,12 +39,11 @@ def diverse_figure_4(data: Data) -> Drawing:
         f"{about['samples']:,} samples. (a) In {trials} trials, each with samples of its own: at random units, and "
         f"after {about['steps']} steps of descent of the regulariser R on the sphere; it rises in {rises}. (b) The "
         f"same against R, and on the samples of {shown} of these trials the axes, and half as many axes with their "
-        f"opposites: a smaller R does not mean a larger singular value. Means: {told}."
+        f"opposites. {_ranked(group)} Means: {told}."
     )
     alt = (
         f"Left: lines from random units to descended ones, rising in {rises} of {trials} trials. Right: singular "
-        "values against R in clusters; the pairs of opposite axes have a small R and by far the smallest singular "
-        f"values. {told}."
+        f"values against R, a kind of mark for each kind of units. {_ranked(group)} Means: {told}."
     )
     return Drawing(figure, caption, alt)
 
@@ -60,6 +59,18 @@ def _told(group: Group, place: int) -> str:
     label = [*LOOKS.values()][place][0]
     mean, spread = mean_and_spread(group, "singular", place)
     return f"{label} {mean:.3f} (sd {spread:.3f}), R = {mean_and_spread(group, 'regulariser', place)[0]:.5f}"
+
+
+def _ranked(group: Group) -> str:
+    """The kinds of units by rising mean of R, and by falling mean of the singular value that a small R is to bring."""
+    labels = [label for label, _ in LOOKS.values()]
+    means = {
+        name: [mean_and_spread(group, name, place)[0] for place in range(len(labels))]
+        for name in ("regulariser", "singular")
+    }
+    least_first = ", ".join(labels[place] for place in np.argsort(means["regulariser"]))
+    largest_first = ", ".join(labels[place] for place in np.argsort(np.negative(means["singular"])))
+    return f"From the smallest R on: {least_first}; from the largest singular value on: {largest_first}."
 
 
 def _trials(axes: Axes, singular: np.ndarray) -> None:
