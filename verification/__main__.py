@@ -114,10 +114,10 @@ def describe(entry: dict) -> str:
         firmly = f"; how firmly: {part['refuted_at']}" if part["refuted_at"] else ""
         lines.append(f"  {part['verdict']:11} {part['name']} ({part['role']}{wanted}{firmly})")
         for check in (check for check in part["checks"] if not check["of"]):
-            refuted = sum(check["wrong_variants"].values())
+            refuted, tried = sum(check["wrong_variants"].values()), len(check["wrong_variants"])
             lines.append(
                 f"    {check['verdict']:11} {check['method']}: {check['name']},"
-                f" {refuted} of {len(check['wrong_variants'])} wrong variants refuted"
+                f" {refuted} of {tried} wrong variant{'s' if tried != 1 else ''} refuted"
             )
             lines += [f"      {name}: {value}" for name, value in check["numbers"].items()]
             lines += [f"      idle: {fault}" for fault in check["idle"]]

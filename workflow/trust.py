@@ -121,8 +121,8 @@ def report(results: str, wanted: Mapping[str, Made], unfit: Mapping[str, Made | 
     elif unfit:
         path, said = next(iter(unfit.items()))
         why = differences(said.settings, wanted[path].settings) if said and wanted[path].settings else []
-        told = f"{path} ({', '.join(why[:SHOWN]) or 'other code'})"
-        yield f"{results} has {len(unfit)} files of other settings or code, made anew where they are needed: {told}"
+        told, plural = f"{path} ({', '.join(why[:SHOWN]) or 'other code'})", "s" if len(unfit) != 1 else ""
+        yield f"{results} has {len(unfit)} file{plural} of other settings or code, made anew where needed: {told}"
 
 
 def differences(before: str, now: str) -> list[str]:

@@ -11,7 +11,7 @@ def test_a_claim_of_a_paper_outside_is_checked_and_described(guests, capsys):
     assert command_line.main(["guest2001.even", "--papers-from", str(guests)]) == 0
     said = capsys.readouterr()
     assert said.out.startswith("guest2001.even: ") and "  verdict: proved" in said.out and said.err == ""
-    assert "wrong variants refuted" in said.out
+    assert "1 of 1 wrong variant refuted" in said.out
 
 
 def test_a_claim_that_is_not_there_is_an_error_of_its_own(guests, capsys):

@@ -132,7 +132,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         record.margin = min((item.margin() for item in signs or items), default=None)
         record.cost = len(items)
         shown = items if len(items) <= SHOWN else sorted(items, key=lambda item: item.margin())[:SHOWN]
-        record.numbers = {"certified": f"{len(items)} balls"} | {item.name: item.shown() for item in shown}
+        balls = f"{len(items)} ball{'s' if len(items) != 1 else ''}"
+        record.numbers = {"certified": balls} | {item.name: item.shown() for item in shown}
         note_items(record, check, (name for name, _ in by_kind(items)))
         try_variants(record, check, provided, by_kind, lambda item: item.verdict() is Verdict.REFUTED)
     return record

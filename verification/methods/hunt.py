@@ -103,7 +103,7 @@ class Outcome:
     def shown(self) -> str:
         """One line for the record."""
         if self.found:
-            return f"counterexample after {self.tried} instances: {self.found}"
+            return f"counterexample after {self.tried} instance{'s' if self.tried != 1 else ''}: {self.found}"
         least = f", the least margin {self.least:.2g} in {self.at}" if self.eligible else ""
         return f"no counterexample in {self.tried} instances, {self.eligible} of which meet the assumptions{least}"
 

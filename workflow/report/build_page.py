@@ -25,7 +25,7 @@ from verification import ledger as ledger_room
 from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
-from workflow.report import changes, citing, findings, formulas, last_page, provenance, sources, words
+from workflow.report import changes, citing, findings, formulas, last_page, numerals, provenance, sources, words
 
 HERE = Path(__file__).parent
 SCHEMA = Path(ledger_room.__file__).with_name("ledger.schema.json")
@@ -46,6 +46,7 @@ def environment(papers: Iterable[str] = ()) -> Environment:
         lstrip_blocks=True,
     )
     env.filters |= {name: getattr(formulas, name) for name in ("prose", "statement", "plain", "symbol")}
+    env.filters["numerals"] = numerals.numerals
     env.globals |= {"source_link": sources.link, "whose": whose, "meanings": words.meanings(), "anchor": words.anchor}
     env.globals |= {name: getattr(findings, name) for name in FOUND}
     return env

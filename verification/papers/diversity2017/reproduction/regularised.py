@@ -46,13 +46,13 @@ def _printed(table: Mapping, kind: str, units: float) -> str:
     if units not in table[kind]:
         return "not printed"
     told = "; ".join(f"{value:.2f} ± {spread:.2f}" for value, spread in table[kind][units])
-    return f"({told}) e-5 at {units:g} units"
+    return f"({told}) · 10⁻⁵ at {units:g} units"
 
 
 def _ours(data: Group, place: int, choice: Choice | None) -> str:
     rows = [losses(data, choice, name)[place] * 1e5 for name in SETS]
     told = "; ".join(f"{row.mean():.3g} ± {row.std(ddof=1) if len(row) > 1 else 0:.2g}" for row in rows)
-    return f"({told}) e-5, medians ({'; '.join(f'{np.median(row):.3g}' for row in rows)}) e-5"
+    return f"({told}) · 10⁻⁵, medians ({'; '.join(f'{np.median(row):.3g}' for row in rows)}) · 10⁻⁵"
 
 
 def _difference(paired: np.ndarray) -> str:
@@ -60,4 +60,4 @@ def _difference(paired: np.ndarray) -> str:
     if len(paired) < 2 or not np.isfinite(paired).all():
         return "no interval"
     found = mean(paired * 1e5)
-    return f"paired difference {found.value:.2g} in [{found.low:.2g}, {found.high:.2g}] e-5 (95%)"
+    return f"paired difference {found.value:.2g} in [{found.low:.2g}, {found.high:.2g}] · 10⁻⁵ (95%)"
