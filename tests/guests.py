@@ -22,7 +22,6 @@ even = Claim(
     status=Status.TRUE,
     title="Doubles are even",
     says="$2 n$ is even.",
-    where={"n": "a whole number"},
     where={{"n": "a whole number"}},
     parts=(Part("rest", "The rest of $2 n$ by $2$ is $0$."),),
 )
