@@ -10,16 +10,14 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.linalg import LinAlgError, cho_factor, cho_solve, lapack, solve_triangular
-from scipy.optimize import nnls
 
+from pnn import nonnegative
 from pnn.kernels import relu_gram, relu_grams
 from pnn.lines import Floats, check_lines, check_weights
 from pnn.numbers import LARGEST, not_negative, plain, real, sized
 from pnn.risk import population_risk
 
 _EPS = float(np.finfo(float).eps)
-_SMALLEST_PIVOT = 1e-13
 _CLEAR = 1e-2  # a risk above this share of the target's mean square loses no more than two digits as a difference
 
 
@@ -30,7 +28,8 @@ class Optimum:
     risk: the mean squared error there. positive, negative: masses on u_r and on -u_r, each (lines,); the function
     that they give is unique, they themselves only up to `inputs` independent lines. kkt_residual: the largest
     violation of the optimality conditions, as a correlation between a feature and the remaining error in units of
-    the target's root mean square; 1e-12 or less is rounding.
+    the target's root mean square; 1e-12 or less is rounding, and more is left where lines are so near to each other
+    (1e-6 radians) that their features differ by the rounding of their mean squares.
     """
 
     risk: float
@@ -56,18 +55,6 @@ class MassProblem:
         size = np.sqrt(np.maximum(np.diag(self.gram), 0.0))
         return np.where(size > 0, size, 1.0)
 
-    @cached_property
-    def factor(self) -> tuple[Floats, Floats]:
-        """A and b with |A y - b|^2 = y'Gy - 2 m'y + b'b, by Cholesky's method: small pivots are cut off."""
-        lower, order, rank, _ = lapack.dpstrf(
-            self.gram / np.outer(self.scale, self.scale), tol=_SMALLEST_PIVOT, lower=1
-        )
-        columns = np.argsort(order)
-        root = np.tril(lower)[columns, :rank].T * self.scale
-        first = order[:rank] - 1
-        image = solve_triangular(lower[:rank, :rank], (self.moment / self.scale)[first], lower=True)
-        return root, image
-
     def risk(self, masses: Floats) -> float:
         """The risk at `masses`, negative rounding cut off at 0."""
         return not_negative(float(self.constant - 2 * self.moment @ masses + masses @ self.gram @ masses))
@@ -81,22 +68,6 @@ class MassProblem:
         forces = self.forces(masses)
         violation = np.where(masses > 0, np.abs(forces), np.where(allowed, -forces, 0.0))
         return not_negative(np.max(violation, initial=0.0), "the residual")
-
-
-@dataclass(frozen=True)
-class SampleProblem(MassProblem):
-    """The problem of fewer samples than features: they are the factor, and no eigenvalue has to be computed.
-
-    features (n, 2 lines), outputs (n,).
-    """
-
-    features: Floats
-    outputs: Floats
-
-    @cached_property
-    def factor(self) -> tuple[Floats, Floats]:
-        root = np.sqrt(len(self.outputs))
-        return self.features / root, self.outputs / root
 
 
 def population_optimum(lines: ArrayLike, target_weights: ArrayLike) -> Optimum:
@@ -130,8 +101,7 @@ def empirical_optimum(lines: ArrayLike, samples: ArrayLike, outputs: ArrayLike) 
     features = np.concatenate([np.maximum(projections, 0), np.maximum(-projections, 0)], axis=1)
     count = len(samples)
     moments = features.T @ features / count, features.T @ outputs / count, float(outputs @ outputs) / count
-    few = count < features.shape[1]
-    found = solve(SampleProblem(*moments, features, outputs) if few else MassProblem(*moments))
+    found = solve(MassProblem(*moments))
     errors = features @ np.concatenate([found.positive, found.negative]) - outputs
     return Optimum(float(errors @ errors) / count, found.positive, found.negative, found.kkt_residual)
 
@@ -181,75 +151,8 @@ def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:
     masses = np.zeros(features)
     index = np.flatnonzero(permitted & (np.diag(problem.gram) > 0))
     if index.size:
-        masses[index] = _first_guess(problem, index)
-        masses[index] = _active_set(problem, index, masses[index])
+        scale = problem.scale[index]
+        gram, moment = problem.gram[np.ix_(index, index)] / np.outer(scale, scale), problem.moment[index] / scale
+        masses[index] = nonnegative.least_squares(gram, moment, 16 * _EPS * float(np.abs(moment).max())) / scale
     positive, negative = masses[: features // 2], masses[features // 2 :]
     return Optimum(problem.risk(masses), positive, negative, problem.kkt_residual(masses, permitted))
-
-
-def _first_guess(problem: MassProblem, index: NDArray[np.intp]) -> Floats:
-    factor, image = problem.factor
-    try:
-        return nnls(factor[:, index], image)[0]
-    except RuntimeError:  # too many steps: the active set below starts from nothing instead
-        return np.zeros(index.size)
-
-
-def _active_set(problem: MassProblem, index: NDArray[np.intp], start: Floats) -> Floats:
-    """Lawson and Hanson's method on the Gram matrix itself, started from a guess that is nearly right.
-
-    The guess lost what lies along the eigenvalues that were cut off, and scipy's nnls now and then stops early
-    among dependent features (about once in 1500 random problems); here nothing is cut.
-    """
-    scale = problem.scale[index]
-    gram = problem.gram[np.ix_(index, index)] / np.outer(scale, scale)
-    moment = problem.moment[index] / scale
-    tolerance = 16 * _EPS * max(float(np.abs(moment).max()), float(np.abs(gram @ (start * scale)).max()))
-    best = start * scale
-    masses = _feasible_solve(gram, moment, best)
-    for _ in range(3 * index.size):
-        if _violation(gram, moment, masses) < _violation(gram, moment, best):
-            best = masses
-        slopes = np.where(masses > 0, -np.inf, moment - gram @ masses)
-        entering = int(np.argmax(slopes))
-        if slopes[entering] <= tolerance:
-            break
-        masses = _feasible_solve(gram, moment, masses, entering)
-        if masses[entering] == 0:
-            break
-    return best / scale
-
-
-def _feasible_solve(gram: Floats, moment: Floats, start: Floats, entering: int | None = None) -> Floats:
-    """Least squares on the support of `start` (and `entering`), leaving out masses that would turn negative."""
-    masses, support = start.copy(), start > 0
-    if entering is not None:
-        support[entering] = True
-    while support.any():
-        index = np.flatnonzero(support)
-        current = masses[index]
-        target = _solve_near(gram[np.ix_(index, index)], moment[index], current)
-        falling = target <= 0
-        if not falling.any():
-            masses[index] = target
-            break
-        steps = current[falling] / (current[falling] - target[falling] + np.finfo(float).tiny)
-        masses[index] = current + steps.min() * (target - current)
-        support[index[falling][steps <= steps.min()]] = False
-        masses[~support] = 0.0
-    return masses
-
-
-def _solve_near(gram: Floats, moment: Floats, current: Floats) -> Floats:
-    """A solution of gram y = moment; of several, where features depend on each other, the one near `current`."""
-    try:
-        factor = cho_factor(gram, lower=True)
-    except LinAlgError:
-        return current + np.linalg.lstsq(gram, moment - gram @ current, rcond=1e-13)[0]
-    solution = cho_solve(factor, moment)
-    return solution + cho_solve(factor, moment - gram @ solution)
-
-
-def _violation(gram: Floats, moment: Floats, masses: Floats) -> float:
-    slopes = moment - gram @ masses
-    return float(np.max(np.where(masses > 0, np.abs(slopes), np.maximum(slopes, 0.0)), initial=0.0))

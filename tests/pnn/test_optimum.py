@@ -203,10 +203,3 @@ def test_a_small_risk_keeps_its_digits():
     alone = 0.5 - j**2 / (np.pi * (np.pi + 1))
     found = optimum.population_optimum(np.eye(2), np.concatenate([between, [[1000.0, 0.0]]]))
     assert found.risk == pytest.approx(alone, rel=1e-11)
-
-
-def test_pivots_above_rounding_are_kept_in_the_factor():
-    for pivot, rank in ((2e-13, 2), (0.5e-13, 1)):
-        r = np.sqrt(1 - pivot)
-        problem = optimum.MassProblem(np.array([[1.0, r], [r, 1.0]]), np.array([0.5, 0.5]), 1.0)
-        assert problem.factor[0].shape == (rank, 2)

@@ -1,0 +1,141 @@
+"""Non-negative least squares on a Gram matrix, compiled: Lawson and Hanson's active set (1974, Chapter 23).
+
+Only the Cholesky factor of the support is kept. A feature that enters appends a row to it, one that leaves is rotated
+out, so that a step costs the square of the support and not its cube.
+"""
+
+import numpy as np
+from numba import njit
+
+from pnn.lines import Floats
+
+_SMALLEST_PIVOT = 4 * float(np.finfo(float).eps)  # below it a feature cannot be told from a mixture of the support
+_ROOM = 64  # rows of the factor to begin with
+
+
+def least_squares(gram: Floats, moment: Floats, tolerance: float) -> Floats:
+    """The y >= 0 that make y'Gy - 2 m'y least, to slopes of `tolerance`: (features,).
+
+    gram (features, features) positive semidefinite with ones on the diagonal, moment (features,). A feature whose
+    share outside the span of the support is rounding does not enter it, so that among features which depend on each
+    other the slopes of some may stay above the tolerance: who needs them below looks at the slopes.
+    """
+    return _active_set(np.ascontiguousarray(gram), moment, tolerance)
+
+
+@njit(cache=True)
+def _active_set(gram, moment, tolerance):
+    features = moment.size
+    masses, slopes, blocked = np.zeros(features), moment.copy(), np.zeros(features, np.bool_)
+    support, count = np.empty(features, np.int64), 0
+    lower, image = np.zeros((_ROOM, _ROOM)), np.zeros(features)
+    for _ in range(10 * features):
+        entering = _steepest(slopes, masses, blocked)
+        if entering < 0 or slopes[entering] <= tolerance:
+            break
+        if count == len(lower):
+            lower = _twice_as_large(lower)
+        if not _append(gram, moment, lower, image, support, count, entering):
+            blocked[entering] = True
+            continue
+        count = _to_the_optimum(masses, lower, image, support, count + 1)
+        if masses[entering] > 0:
+            blocked[:] = False
+        blocked[entering] = masses[entering] == 0
+        _set_slopes(gram, moment, masses, support[:count], slopes)
+    return masses
+
+
+@njit(cache=True)
+def _steepest(slopes, masses, blocked):
+    best, at = 0.0, -1
+    for feature in range(slopes.size):
+        if slopes[feature] > best and masses[feature] == 0 and not blocked[feature]:
+            best, at = slopes[feature], feature
+    return at
+
+
+@njit(cache=True)
+def _twice_as_large(lower):
+    larger = np.zeros((2 * len(lower), 2 * len(lower)))
+    larger[: len(lower), : len(lower)] = lower
+    return larger
+
+
+@njit(cache=True)
+def _append(gram, moment, lower, image, support, count, entering):
+    """A row of the factor and a component of its image of the moment; False where the pivot is rounding."""
+    row, pivot, rest = lower[count], gram[entering, entering], moment[entering]
+    for i in range(count):
+        value = gram[entering, support[i]]
+        for j in range(i):
+            value -= lower[i, j] * row[j]
+        row[i] = value / lower[i, i]
+        pivot -= row[i] * row[i]
+        rest -= row[i] * image[i]
+    if pivot <= _SMALLEST_PIVOT:
+        return False
+    row[count] = np.sqrt(pivot)
+    image[count] = rest / row[count]
+    support[count] = entering
+    return True
+
+
+@njit(cache=True)
+def _to_the_optimum(masses, lower, image, support, count):
+    """From the masses towards the optimum on the support; who turns zero on the way leaves it. The new count."""
+    target = np.empty(count)
+    while count:
+        _solve_transposed(lower, image, count, target)
+        share, first = 1.0, -1
+        for i in range(count):
+            if target[i] <= 0:
+                mass = masses[support[i]]
+                reached = mass / (mass - target[i]) if mass > 0 else 0.0
+                if reached < share or first < 0:
+                    share, first = reached, i
+        for i in range(count):
+            masses[support[i]] += share * (target[i] - masses[support[i]])
+        if first < 0:
+            for i in range(count):
+                masses[support[i]] = target[i]
+            break
+        masses[support[first]] = 0.0
+        _leave(lower, image, support, count, first)
+        count -= 1
+    return count
+
+
+@njit(cache=True)
+def _solve_transposed(lower, image, count, solution):
+    """Solve L'y = image, going down the rows of L, which lie side by side in memory."""
+    solution[:count] = image[:count]
+    for i in range(count - 1, -1, -1):
+        solution[i] /= lower[i, i]
+        for j in range(i):
+            solution[j] -= lower[i, j] * solution[i]
+
+
+@njit(cache=True)
+def _leave(lower, image, support, count, gone):
+    """Take a feature out: its row goes, and Givens rotations of neighbouring columns restore the triangle."""
+    for i in range(gone, count - 1):
+        support[i] = support[i + 1]
+        lower[i, : i + 2] = lower[i + 1, : i + 2]
+    for k in range(gone, count - 1):
+        radius = np.hypot(lower[k, k], lower[k, k + 1])
+        cosine, sine = lower[k, k] / radius, lower[k, k + 1] / radius
+        for i in range(k, count - 1):
+            left, right = lower[i, k], lower[i, k + 1]
+            lower[i, k], lower[i, k + 1] = cosine * left + sine * right, cosine * right - sine * left
+        left, right = image[k], image[k + 1]
+        image[k], image[k + 1] = cosine * left + sine * right, cosine * right - sine * left
+
+
+@njit(cache=True)
+def _set_slopes(gram, moment, masses, support, slopes):
+    slopes[:] = moment
+    for feature in support:
+        mass, row = masses[feature], gram[feature]
+        for i in range(slopes.size):
+            slopes[i] -= mass * row[i]
