@@ -6,32 +6,37 @@ out, so that a step costs the square of the support and not its cube.
 
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
 
 from pnn.lines import Floats
 
-_SMALLEST_PIVOT = 4 * float(np.finfo(float).eps)  # below it a feature cannot be told from a mixture of the support
+# of a feature's mean square: with less outside the span of the support it cannot be told from a mixture of that
+_SMALLEST_PIVOT = 4 * float(np.finfo(float).eps)
 _ROOM = 64  # rows of the factor to begin with
 
 
-def least_squares(gram: Floats, moment: Floats, tolerance: float) -> Floats:
-    """The y >= 0 that make y'Gy - 2 m'y least, to slopes of `tolerance`: (features,).
+def least_squares(gram: Floats, moment: Floats, allowed: NDArray[np.bool_], tolerance: float) -> Floats:
+    """The y >= 0, zero where not allowed, that make y'Gy - 2 m'y least: (features,).
 
-    gram (features, features) positive semidefinite with ones on the diagonal, moment (features,). A feature whose
-    share outside the span of the support is rounding does not enter it, so that among features which depend on each
-    other the slopes of some may stay above the tolerance: who needs them below looks at the slopes.
+    gram (features, features) positive semidefinite, moment and allowed (features,); it stops where no slope exceeds
+    `tolerance` times the root of the feature's mean square, the diagonal of the Gram matrix. A feature that never
+    fires, whose mean square is 0, gets nothing. One whose share outside the span of the support is rounding does not
+    enter it, so that among features which nearly depend on each other the slopes of some may stay above the
+    tolerance: who needs them below looks at the slopes.
     """
-    return _active_set(np.ascontiguousarray(gram), moment, tolerance)
+    scale = np.sqrt(np.maximum(np.diag(gram), 0.0))
+    return _active_set(np.ascontiguousarray(gram), moment, scale, allowed & (scale > 0), tolerance)
 
 
 @njit(cache=True)
-def _active_set(gram, moment, tolerance):
+def _active_set(gram, moment, scale, free, tolerance):
     features = moment.size
-    masses, slopes, blocked = np.zeros(features), moment.copy(), np.zeros(features, np.bool_)
+    masses, slopes, blocked = np.zeros(features), moment.copy(), ~free
     support, count = np.empty(features, np.int64), 0
     lower, image = np.zeros((_ROOM, _ROOM)), np.zeros(features)
     for _ in range(10 * features):
-        entering = _steepest(slopes, masses, blocked)
-        if entering < 0 or slopes[entering] <= tolerance:
+        entering = _steepest(slopes, scale, masses, blocked, tolerance)
+        if entering < 0:
             break
         if count == len(lower):
             lower = _twice_as_large(lower)
@@ -40,18 +45,19 @@ def _active_set(gram, moment, tolerance):
             continue
         count = _to_the_optimum(masses, lower, image, support, count + 1)
         if masses[entering] > 0:
-            blocked[:] = False
+            blocked[:] = ~free
         blocked[entering] = masses[entering] == 0
         _set_slopes(gram, moment, masses, support[:count], slopes)
     return masses
 
 
 @njit(cache=True)
-def _steepest(slopes, masses, blocked):
-    best, at = 0.0, -1
+def _steepest(slopes, scale, masses, blocked, tolerance):
+    """The feature of zero mass whose correlation with the error is largest, -1 where none exceeds the tolerance."""
+    best, at = tolerance, -1
     for feature in range(slopes.size):
-        if slopes[feature] > best and masses[feature] == 0 and not blocked[feature]:
-            best, at = slopes[feature], feature
+        if masses[feature] == 0 and not blocked[feature] and slopes[feature] > best * scale[feature]:
+            best, at = slopes[feature] / scale[feature], feature
     return at
 
 
@@ -73,7 +79,7 @@ def _append(gram, moment, lower, image, support, count, entering):
         row[i] = value / lower[i, i]
         pivot -= row[i] * row[i]
         rest -= row[i] * image[i]
-    if pivot <= _SMALLEST_PIVOT:
+    if pivot <= _SMALLEST_PIVOT * gram[entering, entering]:
         return False
     row[count] = np.sqrt(pivot)
     image[count] = rest / row[count]

@@ -57,11 +57,16 @@ class MassProblem:
 
     def risk(self, masses: Floats) -> float:
         """The risk at `masses`, negative rounding cut off at 0."""
-        return not_negative(float(self.constant - 2 * self.moment @ masses + masses @ self.gram @ masses))
+        return not_negative(float(self.constant - 2 * self.moment @ masses + masses @ self._gram_times(masses)))
 
     def forces(self, masses: Floats) -> Floats:
         """Correlations of each feature with the error h - h*, in units of their root mean squares: (2 lines,)."""
-        return (self.gram @ masses - self.moment) / (self.scale * (np.sqrt(max(self.constant, 0.0)) or 1.0))
+        error = self._gram_times(masses) - self.moment
+        return error / (self.scale * (np.sqrt(max(self.constant, 0.0)) or 1.0))
+
+    def _gram_times(self, masses: Floats) -> Floats:
+        support = np.flatnonzero(masses)
+        return masses[support] @ self.gram[support]
 
     def kkt_residual(self, masses: Floats, allowed: NDArray[np.bool_]) -> float:
         """Largest violation of: force zero where a mass is positive, not negative where it is allowed to be."""
@@ -148,11 +153,7 @@ def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:
     """
     features = problem.moment.size
     permitted = np.ones(features, dtype=bool) if allowed is None else np.asarray(allowed, dtype=bool).T.ravel()
-    masses = np.zeros(features)
-    index = np.flatnonzero(permitted & (np.diag(problem.gram) > 0))
-    if index.size:
-        scale = problem.scale[index]
-        gram, moment = problem.gram[np.ix_(index, index)] / np.outer(scale, scale), problem.moment[index] / scale
-        masses[index] = nonnegative.least_squares(gram, moment, 16 * _EPS * float(np.abs(moment).max())) / scale
+    largest = float(np.max(np.abs(problem.moment) / problem.scale, initial=0.0))
+    masses = nonnegative.least_squares(problem.gram, problem.moment, permitted, 16 * _EPS * largest)
     positive, negative = masses[: features // 2], masses[features // 2 :]
     return Optimum(problem.risk(masses), positive, negative, problem.kkt_residual(masses, permitted))

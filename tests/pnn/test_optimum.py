@@ -203,3 +203,28 @@ def test_a_small_risk_keeps_its_digits():
     alone = 0.5 - j**2 / (np.pi * (np.pi + 1))
     found = optimum.population_optimum(np.eye(2), np.concatenate([between, [[1000.0, 0.0]]]))
     assert found.risk == pytest.approx(alone, rel=1e-11)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_active_set_ends_where_dense_least_squares_does(seed):
+    """Many features with an intercept turned off: supports of dozens, from which features have left again."""
+    rng = np.random.default_rng(seed)
+    features = np.abs(rng.standard_normal((300, 120))) + rng.random(300)[:, None]
+    outputs = rng.standard_normal(300) + 5 * rng.random(300)
+    reference = lsq_linear(features, outputs, bounds=(0, np.inf), method="bvls", tol=1e-15)
+    sizes = 10.0 ** rng.uniform(-3, 3, 120)
+    scaled = features * sizes
+    found = optimum.gram_optimum(scaled.T @ scaled, scaled.T @ outputs, float(outputs @ outputs))
+    masses = np.concatenate([found.positive, found.negative]) * sizes
+    np.testing.assert_allclose(masses, reference.x, atol=1e-9 * reference.x.max())
+    assert found.kkt_residual < 1e-12
+
+
+def test_nearly_equal_lines_leave_what_the_residual_says():
+    """At 1e-8 radians the two features differ by less than their rounding: one stands for both."""
+    lines = np.array([[1.0, 0.0], [1.0, 1e-8], [0.0, 1.0]])
+    target = np.array([[1.0, 2.0], [-1.0, 0.5]])
+    found = optimum.population_optimum(lines, target)
+    alone = optimum.population_optimum(lines[[0, 2]], target)
+    assert found.risk == pytest.approx(alone.risk, rel=1e-7)
+    assert found.kkt_residual < 1e-7
