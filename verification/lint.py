@@ -1,7 +1,11 @@
-"""What a claim lacks without contradicting itself: symbols, a reading, a hunt, the parts that its status promises."""
+"""What a claim lacks without contradicting itself: symbols, a reading, a hunt, the parts that its status promises.
+
+And what no reader of the page can read: mathematics that stands outside the dollar signs of a check's words.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -65,6 +69,29 @@ def unsearched(claim: Claim, checks: Iterable[Check | Record]) -> Iterator[Fault
         settled = part.universal and part.expected is True and (bool(part.argument) or part.name in general)
         if settled and part.name not in hunted and not reason:
             yield Fault(part.name, "it holds for all instances: wanted a hunt, or in `unhunted` why there is none")
+
+
+SET = re.compile(r"\$[^$]+\$|`[^`]+`")  # what the page sets: formulas, and code
+LABEL = re.compile(r"\b(Figure|Section|Appendix|Table|Theorem|Lemma)s? [\w.]+( (and|to|or) \w+)?|\b(e\.g|i\.e)\.")
+NAMES = "alpha beta gamma delta epsilon eta theta kappa lambda mu nu xi pi rho sigma tau phi chi psi omega"
+NAMES += " sqrt cos sin tan arccos arcsin arctan acos asin atan erf erfc ln exp tr det diag argmin inf"
+BARE = (
+    re.compile(r"\S*[=<>^|*~+_$`\\≤≥≠±×−√∞∑∏∫·⊤²³α-ωΓΔΘΛΞΠΣΦΨΩ]\S*"),  # signs that no prose needs
+    re.compile(r"\w\((?!s\))|\[[^\]]*\]|\(-?[\d.]+, -?[\d.]+\)"),  # values of functions, intervals, tuples
+    re.compile(r"(?<!\w)(?<!\w\w')(?!s\))[b-zB-HJ-Z](?!\w)"),  # one letter is a variable; "a", "A" and "I" are words
+    re.compile(r"(?i)\b(" + NAMES.replace(" ", "|") + r")\b"),
+    re.compile(r"\d ?/ ?\w|\w ?/ ?\d| - |(?<![\w)])-\d|\d!"),  # quotients, differences, signs, factorials
+    re.compile(r"\b\d+[a-zA-Z]\b|\b\d+e-?\d"),  # products such as 2d, powers of ten
+)
+
+
+def bare_formulas(text: str) -> list[str]:
+    """The pieces of a text that are mathematics outside dollar signs, or a dollar sign without its other.
+
+    Labels such as "Figure 4b" are none.
+    """
+    prose = LABEL.sub("", SET.sub("", text))
+    return [found[0].strip() for rule in BARE for found in rule.finditer(prose)]
 
 
 def fail_unfinished(ledger: Ledger) -> None:

@@ -9,7 +9,7 @@ from verification import assemble_ledger, catalogue, judge_ledger
 from verification.check import Record, collect
 from verification.claim import DERIVED, Claim, Part, Role, Source, Status, Step, counterexample
 from verification.jobs import jobs, topics
-from verification.lint import faults, unsearched
+from verification.lint import bare_formulas, faults, unsearched
 from verification.wings import imported
 
 SOURCE = Source("test", "1", "Theorem 0")
@@ -110,3 +110,42 @@ def test_a_fault_fails_the_run_and_the_command_line(monkeypatch):
     monkeypatch.setattr(command_line, "_jobs", lambda claims: [])
     checked, _ = command_line.check_claims([one.id], None, {})
     assert "its formula is reconstructed" in "; ".join(failure["why"] for failure in checked.failures)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("V_d less the square of c (1 + log d)^k d^(-1/4)", {"V_d", "c", "k", "d"}),
+        ("the norm of D'q - w0, at least -1/2", {"D", "q", "-", "-1"}),
+        ("psi(rho) at rho in [0, 1]", {"psi", "rho", "[0, 1]"}),
+        ("below 1e-9, sqrt 3 away", {"sqrt"}),
+        ("2d lines", {"2d"}),
+        ("a one-sided bound ≤ another", {"≤"}),
+        ("one dollar $ alone", {"$"}),
+    ],
+)
+def test_mathematics_outside_dollar_signs_is_named(text, pieces):
+    assert pieces <= set(bare_formulas(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        r"The norm of $D^\top q - w_0$ is at least $-\frac12$, at 20 of the $2 d$ lines (7.13).",
+        "A neuron's line and/or its angle: 3-dimensional, 95% of 10,000 (10,000) draws, I think, the 1st and 2nd half.",
+        "Figures 4b and 4c, e.g. those of Section 5.3; the lines' masses, neuron(s), one-sided, from 0.5 to 2.",
+        "`pnn.risk.population_risk` against the slope of the log in the log of $d$, the $p$-value and $k$-th value.",
+    ],
+)
+def test_prose_and_formulas_between_dollar_signs_are_no_bare_mathematics(text):
+    assert not bare_formulas(text)
+
+
+STILL_BARE = ("pnn2017", "diversity2017", "basin2016", "width2019")
+
+
+def test_every_check_of_the_house_says_its_mathematics_between_dollar_signs():
+    papers = tuple(sorted({paper for paper, _ in topics()} - set(STILL_BARE)))
+    said = {(check.claim, check.name): check.says for job in jobs(papers) for check in collect(imported(job.module))}
+    assert not {place: bare for place, text in said.items() if (bare := bare_formulas(text))}

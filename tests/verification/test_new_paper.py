@@ -11,8 +11,10 @@ import pytest
 
 from verification import papers, wings
 from verification.__main__ import main as check
+from verification.check import collect
 from verification.experiments.plan import Run
 from verification.jobs import METHODS, jobs
+from verification.lint import bare_formulas
 from verification.new_paper.__main__ import commands, main, write
 from workflow.paths import ROOT, planned
 
@@ -45,6 +47,8 @@ def test_it_has_a_check_by_every_method_and_every_part_of_a_paper(place):
     write("some2001", place)
     wings.admit([place])
     one = wings.wing("some2001")
+    said = [check.says for job in jobs(("some2001",)) for check in collect(wings.imported(job.module))]
+    assert said and not any(map(bare_formulas, said))
     assert {job.method for job in jobs(("some2001",))} == set(METHODS)
     assert len(one.experiments) == len(one.figures) == len(one.comparisons) == len(one.published) == 1
     plan = importlib.import_module(one.experiments[0].room + ".plan")

@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verification import catalogue, wings
-from verification.check import Record
+from verification.check import Record, collect
 from verification.claim import Claim, Paper, Part, Source, Status, Step
-from verification.jobs import topics
+from verification.jobs import jobs, topics
 from verification.ledger import Ledger
 from verification.verdict import Scope, Verdict
+from verification.wings import imported
 from workflow.report import formulas
 from workflow.report.build_page import Site, methods_of
 
@@ -27,12 +28,16 @@ class Tags(HTMLParser):
         super().__init__()
         self.tags: set[str] = set()
         self.attributes: set[str] = set()
+        self.words: list[str] = []
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag, attrs):
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data):
+        self.words += data.split()
 
 
 HOSTILE = "<script>alert(1)</script>"
@@ -82,6 +87,20 @@ def test_every_formula_of_the_house_is_set():
     texts += [part.says for claim in claims.values() for part in claim.parts]
     for text in texts:
         assert Tags(formulas.prose(text)).tags <= MATHML, text
+
+
+def test_what_every_check_of_the_house_says_is_set():
+    papers = tuple({paper for paper, _ in topics()})
+    for check in [check for job in jobs(papers) for check in collect(imported(job.module))]:
+        assert all(Tags(paragraph).tags <= MATHML for paragraph in formulas.paragraphs(check.says)), check.id
+
+
+def test_paragraphs_of_a_text_stay_apart():
+    text = "The mean of $x$,\n    over\nlines.\n\nNone of $y\n+ z$ is zero."
+    assert [" ".join(Tags(one).words) for one in formulas.paragraphs(text)] == [
+        "The mean of x , over lines.",
+        "None of y + z is zero.",
+    ]
 
 
 def hostile_claim() -> Claim:

@@ -45,7 +45,7 @@ def environment(papers: Iterable[str] = ()) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {name: getattr(formulas, name) for name in ("prose", "statement", "plain", "symbol")}
+    env.filters |= {name: getattr(formulas, name) for name in ("prose", "paragraphs", "statement", "plain", "symbol")}
     env.filters["numerals"] = numerals.numerals
     env.globals |= {"source_link": sources.link, "whose": whose, "meanings": words.meanings(), "anchor": words.anchor}
     env.globals |= {name: getattr(findings, name) for name in FOUND}

@@ -19,6 +19,7 @@ TALL = re.compile(r"\\(frac|sum|int|prod|binom|begin)\b")
 LONG = 36  # characters of a formula's plain text from which on, if tall, it has a line of its own
 WORD = re.compile(r"[A-Za-z]{3,}( [A-Za-z]+)*")
 UNSAFE = {"href", "style"}
+BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 PLAIN = re.compile(r"\\([a-zA-Z]+)|[{}$\\]")
 
 
@@ -32,6 +33,11 @@ def prose(text: str) -> Markup:
 def statement(text: str) -> Markup:
     """Prose whose long and tall relations stand on lines of their own. Raises ValueError as `prose` does."""
     return _set(text, _has_a_line)
+
+
+def paragraphs(text: str) -> list[Markup]:
+    """The paragraphs of a text, which empty lines part, each set as `prose`. Raises ValueError as `prose` does."""
+    return [prose(" ".join(piece.split())) for piece in BETWEEN_PARAGRAPHS.split(text)]
 
 
 def _has_a_line(latex: str) -> bool:

@@ -11,6 +11,6 @@ FORMS = ("mykey/relu",)
 
 @certified.check("mykey.relu-of-a-normal", "below", wrong={"1/3 for 2/5": {"bound": (1, 3)}}, scope="finite")
 def gap_below_the_bound(forms, bound=(2, 5)):
-    """The bound less the proved mean at s = 1, in balls: strictly positive."""
+    """The bound less the proved mean at $s = 1$, in balls: strictly positive."""
     numerator, denominator = bound
     return [Positive("bound less mean", arb(numerator) / denominator - forms["mykey_mean"](arb(1), arithmetic=ARB))]

@@ -27,7 +27,7 @@ STRATA = {
 
 @hunt.check("mykey.relu-of-a-normal", "scales", wrong={"c of any sign": {"nonnegative": False}})
 def numbers_that_do_not_scale(nonnegative=True):
-    """Numbers x and c for which relu(c x) is not c relu(x), exact in fractions."""
+    r"""Numbers $x$ and $c$ for which $\sigma(c x) \ne c \sigma(x)$, exact in fractions."""
 
     def gap(x, c):
         return relu(c * x) - c * relu(x)

@@ -18,5 +18,5 @@ def predicted(forms, factor=1.0):
     "mykey.relu-of-a-normal", "value", predicts=predicted, wrong={"the printed 1/2": {"factor": np.sqrt(np.pi / 2)}}
 )
 def mean_of_drawn_relus(rng, samples):
-    """The mean of max(x, 0) over drawn normal numbers of standard deviation 2."""
+    r"""The mean of $\max(x, 0)$ over drawn normal numbers of standard deviation 2."""
     return {"": mean_of(lambda count: np.maximum(DEVIATION * rng.standard_normal(count), 0), samples)}

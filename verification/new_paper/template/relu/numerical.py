@@ -11,7 +11,7 @@ DEVIATIONS = (0.5, 1.0, 3.0)
 
 @numerical.check("mykey.relu-of-a-normal", "square", wrong={"1 for 1/2": {"share": 1.0}})
 def gauss_hermite(share=0.5):
-    """The mean of max(x, 0)^2 by the quadrature of Gauss and Hermite, for three standard deviations."""
+    r"""The mean of $\max(x, 0)^2$ by the quadrature of Gauss and Hermite, for three standard deviations."""
     nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
     for s in DEVIATIONS:
         found = weights @ np.maximum(s * nodes, 0) ** 2 / weights.sum()

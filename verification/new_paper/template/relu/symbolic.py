@@ -24,7 +24,7 @@ def integral_of_the_density(chance=HALF):
     forms={"mykey_mean_square": mean_square},
 )
 def integral_of_the_square(**formula):
-    """The integral of x^2 times the density over the positive numbers, less the formula."""
+    """The integral of $x^2$ times the density over the positive numbers, less the formula."""
     return integrate(x**2 * DENSITY, (x, 0, oo)) - mean_square(s, **formula)
 
 
@@ -35,7 +35,7 @@ def integral_of_the_square(**formula):
     forms={"mykey_mean": mean},
 )
 def integral_of_the_relu(**formula):
-    """The integral of x times the density over the positive numbers, less the formula."""
+    """The integral of $x$ times the density over the positive numbers, less the formula."""
     return integrate(x * DENSITY, (x, 0, oo)) - mean(s, **formula)
 
 
@@ -45,7 +45,7 @@ def integral_of_the_relu(**formula):
     wrong={"the square of c": {"power": 2}, "the least for the largest": {"part": Min}},
 )
 def both_sides_by_the_sign(power=1, part=Max):
-    """max(c x, 0) less c max(x, 0), for c of 0 or more, for x above 0 and for x of 0 or less."""
+    r"""$\max(c x, 0) - c \max(x, 0)$ for $c \ge 0$, once for $x > 0$ and once for $x \le 0$."""
     c = Symbol("c", nonnegative=True)
     for number in (Symbol("x", positive=True), Symbol("x", nonpositive=True)):
         yield Max(c * number, 0) - c**power * part(number, 0)
