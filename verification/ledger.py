@@ -10,7 +10,7 @@ from verification import items
 from verification.check import Record
 from verification.claim import Claim, Part, Role, Status
 from verification.methods import monte_carlo
-from verification.verdict import Scope, Verdict, strength, strongest, weakest, worth
+from verification.verdict import Scope, Verdict, settled, strength, strongest, verdicts_on, weakest, worth
 
 SCHEMA = 1
 WORDING = ("source", "says", "where", "assumptions", "reason", "repair", "lacks", "reading")
@@ -74,18 +74,12 @@ class Ledger:
 
     def _settle(self, claim: Claim, part: Part) -> Verdict:
         records = self._by_part.get((claim.id, part.name), [])
-        verdicts = [worth(Verdict(r.verdict), Scope(r.scope), part.universal) for r in records]
-        if part.refuted_by and strength(self.verdict(claim.id, part.refuted_by)) >= strength(Verdict.DERIVED):
-            verdicts.append(Verdict.REFUTED)
-        if part.argument:
-            chain = weakest([Verdict.DERIVED, *(self.step_verdict(claim, s.uses) for s in part.argument)])
-            verdicts.append(chain if strength(chain) >= 0 else Verdict.UNDECIDED)
-        positive = [v for v in verdicts if strength(v) >= 0]
-        if Verdict.REFUTED in verdicts:
-            if positive:
-                self.fail(claim.id, part.name, "its checks contradict each other")
-            return Verdict.REFUTED
-        return strongest(positive)
+        checks = [worth(Verdict(r.verdict), Scope(r.scope), part.universal) for r in records]
+        steps = [self.step_verdict(claim, s.uses) for s in part.argument]
+        found = verdicts_on(checks, steps, self.verdict(claim.id, part.refuted_by) if part.refuted_by else None)
+        if Verdict.REFUTED in found and any(strength(v) >= 0 for v in found):
+            self.fail(claim.id, part.name, "its checks contradict each other")
+        return settled(found)
 
     def _refuse_strays(self) -> None:
         for claim_id, part in self._by_part:

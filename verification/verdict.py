@@ -52,3 +52,23 @@ def worth(verdict: Verdict, scope: Scope, universal: bool) -> Verdict:
     if universal and scope is Scope.INSTANCES and verdict in (Verdict.PROVED, Verdict.CERTIFIED):
         return Verdict.CONSISTENT
     return verdict
+
+
+def verdicts_on(checks: Iterable[Verdict], steps: Iterable[Verdict], counterexample: Verdict | None) -> list[Verdict]:
+    """Every verdict on a part: its checks' worth, a refutation by its counterexample, and its argument's.
+
+    steps: the verdicts of its argument's steps; an argument is at most derived, and as weak as its weakest step.
+    """
+    steps, found = list(steps), list(checks)
+    if counterexample is not None and strength(counterexample) >= strength(Verdict.DERIVED):
+        found.append(Verdict.REFUTED)
+    if steps:
+        chain = weakest([Verdict.DERIVED, *steps])
+        found.append(chain if strength(chain) >= 0 else Verdict.UNDECIDED)
+    return found
+
+
+def settled(found: Iterable[Verdict]) -> Verdict:
+    """The verdict of a part: refuted where anything refutes it, else the strongest of what was found."""
+    found = list(found)
+    return Verdict.REFUTED if Verdict.REFUTED in found else strongest(v for v in found if strength(v) >= 0)
