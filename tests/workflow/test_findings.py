@@ -10,13 +10,12 @@ from verification.verdict import Scope, Verdict
 from workflow.report import findings, words
 
 
-def part(role="printed", verdict="proved", expected=True, says="x", uses=()):
-    argument = [{"text": "so", "uses": use, "cites": "", "verdict": "proved"} for use in uses]
-    return {"role": role, "verdict": verdict, "expected": expected, "says": says, "argument": argument}
+def part(role="printed", verdict="proved", expected=True, says="x"):
+    return {"role": role, "verdict": verdict, "expected": expected, "says": says}
 
 
-def claim(*parts, status="true", refuted_at="", formula="printed", name="a.b"):
-    return {"id": name, "status": status, "refuted_at": refuted_at, "source": {"formula": formula}, "parts": parts}
+def claim(*parts, status="true", refuted_at="", formula="printed"):
+    return {"status": status, "refuted_at": refuted_at, "source": {"formula": formula}, "parts": parts}
 
 
 @pytest.mark.parametrize(
@@ -48,13 +47,6 @@ def claim(*parts, status="true", refuted_at="", formula="printed", name="a.b"):
 )
 def test_what_was_found_is_said_with_its_strength(entry, said):
     assert findings.found(entry) == said
-
-
-def test_what_rests_on_what_is_read_from_the_arguments():
-    first = claim(part(uses=("c.d:p", "own", "c.d:q", "a.b:x")))
-    second = claim(part(), name="c.d")
-    assert findings.rests_on(first) == ["c.d"]
-    assert findings.used_by([first, second]) == {"a.b": [], "c.d": ["a.b"]}
 
 
 def test_the_shortest_counterexample_is_shown():

@@ -25,11 +25,23 @@ from verification import ledger as ledger_room
 from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
-from workflow.report import changes, citing, findings, formulas, last_page, numerals, provenance, sources, words
+from workflow.report import (
+    changes,
+    citing,
+    drawing,
+    findings,
+    formulas,
+    last_page,
+    numerals,
+    provenance,
+    sources,
+    words,
+)
+from workflow.report.resting import Resting
 
 HERE = Path(__file__).parent
 SCHEMA = Path(ledger_room.__file__).with_name("ledger.schema.json")
-FOUND = ("arxiv", "by_section", "counterexamples", "found", "rests_on", "words_of")  # what templates ask of `findings`
+FOUND = ("arxiv", "by_section", "counterexamples", "found", "words_of")  # what templates ask of `findings`
 CHANGES_SHOWN = 300  # of each kind
 STATUS_ORDER = ("true", "true-if-repaired", "false", "vacuous", "ambiguous", "open")
 VERDICT_ORDER = ("proved", "certified", "derived", "consistent", "refuted", "undecided")
@@ -48,6 +60,7 @@ def environment(papers: Iterable[str] = ()) -> Environment:
     env.filters |= {name: getattr(formulas, name) for name in ("prose", "paragraphs", "statement", "plain", "symbol")}
     env.filters["numerals"] = numerals.numerals
     env.globals |= {"source_link": sources.link, "whose": whose, "meanings": words.meanings(), "anchor": words.anchor}
+    env.globals |= {"around": drawing.around, "marks": drawing.STATUS_MARKS}
     env.globals |= {name: getattr(findings, name) for name in FOUND}
     return env
 
@@ -112,6 +125,9 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         "papers": papers,
         "reproduced": bool(compared),
         "methods_of": methods_of,
+        "resting": Resting(claims),
+        "statuses": [s for s in STATUS_ORDER if s in ledger["totals"]["status"]],
+        "verdicts": [v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
         "papers_from": [shlex.quote(folder) for folder in settings["papers_from"]],
     }
     site = Site(output.parent, common)
@@ -120,6 +136,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
     cite = "\n\n".join([citing.run(*of_run), *(citing.paper(paper) for paper in papers.values())])
     store.write_text(output.parent / "cite.bib", cite + "\n")
     _write_claims(site, claims, of_run)
+    _write_map(site, claims)
     _write_changes(site, ledger)
     site.write("words.html", "words.html", words=words.groups())
     if compared:
@@ -134,8 +151,6 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         claims=claims,
         errata=errata(claims),
         figures=figures,
-        statuses=[s for s in STATUS_ORDER if s in ledger["totals"]["status"]],
-        verdicts=[v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
         made=last_page.made(json.dumps(settings, sort_keys=True), code),
         methods=[m for m in METHODS if any(m in methods_of(claim) for claim in claims)],
     )
@@ -143,10 +158,20 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
 
 def _write_claims(site: Site, claims: list[dict], of_run: tuple[str, str, str]) -> None:
     """A page for every claim, with its neighbours in the table; `of_run` is what `citing.claim` says of the run."""
-    using, names = findings.used_by(claims), [None, *(claim["id"] for claim in claims), None]
+    names = [None, *(claim["id"] for claim in claims), None]
     for claim, before, after in zip(claims, names, names[2:], strict=False):
-        beside = {"before": before, "after": after, "using": using[claim["id"]], "cite": citing.claim(claim, *of_run)}
+        beside = {"before": before, "after": after, "cite": citing.claim(claim, *of_run)}
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim, **beside)
+
+
+def _write_map(site: Site, claims: list[dict]) -> None:
+    """The graph of all claims, paper by paper, and the same as a table."""
+    resting: Resting = site.common["resting"]
+    drawings = {key: drawing.paper(resting, [c for c in claims if c["paper"] == key]) for key in site.common["papers"]}
+    touched = {name for one in drawings.values() for arrow in one.arrows for name in (arrow.start, arrow.end)}
+    joined = [claim for claim in claims if claim["id"] in touched]
+    alone = [claim["id"] for claim in claims if claim["id"] not in touched]
+    site.write("map.html", "map.html", drawings=drawings, joined=joined, alone=alone)
 
 
 def _write_changes(site: Site, ledger: dict) -> None:
@@ -177,7 +202,7 @@ def _copy(root: Path, folder: Path, figures: list[dict]) -> None:
     shutil.copyfile(root / "figures" / "figures.pdf", folder / "figures" / "figures.pdf")
     for name in ("ledger.json", "manifest.sha256"):
         shutil.copyfile(root / name, folder / name)
-    for name in ("style.css", "filter.js", "page.js"):
+    for name in ("style.css", "filter.js", "map.js", "page.js"):
         shutil.copyfile(HERE / "templates" / name, folder / name)
     shutil.copyfile(SCHEMA, folder / SCHEMA.name)
     store.write_text(folder / "math.css", math_style())

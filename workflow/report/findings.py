@@ -1,4 +1,4 @@
-"""What was found of a claim, in sentences made of its entry in the ledger, and what rests on what."""
+"""What was found of a claim, in sentences made of its entry in the ledger."""
 
 from __future__ import annotations
 
@@ -51,21 +51,6 @@ def arxiv(reference: str) -> str:
     """The address of a paper that its reference gives a number on arXiv for; "" for others."""
     number = ARXIV.search(reference)
     return f"https://arxiv.org/abs/{number[1]}" if number else ""
-
-
-def rests_on(claim: Mapping) -> list[str]:
-    """The claims that a claim's arguments use, in the order of use."""
-    used = [step["uses"].split(":")[0] for part in claim["parts"] for step in part["argument"] if ":" in step["uses"]]
-    return [name for name in dict.fromkeys(used) if name != claim["id"]]
-
-
-def used_by(claims: Iterable[Mapping]) -> dict[str, list[str]]:
-    """For each claim, those whose arguments use it."""
-    using: dict[str, list[str]] = {claim["id"]: [] for claim in claims}
-    for claim in claims:
-        for name in rests_on(claim):
-            using.setdefault(name, []).append(claim["id"])
-    return using
 
 
 def counterexamples(claim: Mapping) -> list[Mapping]:

@@ -1,7 +1,7 @@
 "use strict";
 // What is wider than its place scrolls in it: by keyboard too, and it shows that it goes on.
 function markScrolling() {
-  for (const node of document.querySelectorAll("math, .line-of-its-own, pre, .wide, .numbers")) {
+  for (const node of document.querySelectorAll("math, .line-of-its-own, pre, .wide, .numbers, .graph")) {
     const scrolls = node.scrollWidth > node.clientWidth + 1;
     node.classList.toggle("scrolls", scrolls);
     if (scrolls) node.tabIndex = 0; else node.removeAttribute("tabindex");
