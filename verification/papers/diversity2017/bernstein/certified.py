@@ -36,7 +36,9 @@ def exceeded(law, threshold):
     wrong={"the largest term": {"term": 1}, "a confidence of 1/2": {"delta": fmpq(1, 2)}},
 )
 def chance_beyond_the_printed_bound(term=0, delta=RARE):
-    """(1 - sqrt b)^2 less delta, and less 0.0061."""
+    r"""$(1 - \sqrt b)^2$ less $\delta$, and less 0.0061, at $\delta = \frac{1}{400}$ and $b$ four times the bound with
+    $B = 0$.
+    """
     chance = exceeded("two opposite units", bound("two opposite units", delta, term))
     yield Positive("the probability less delta", chance - arb(delta))
     yield Positive("the probability less 0.0061", chance - arb(fmpq(61, 10_000)))
@@ -48,7 +50,9 @@ def chance_beyond_the_printed_bound(term=0, delta=RARE):
     wrong={"no last term": {"share": 0}, "a tenth of both terms": {"share": fmpq(1, 10), "spread": fmpq(1, 100)}},
 )
 def chances_beyond_the_bound(share=1, spread=1):
-    """delta less the probability of exceeding the bound with B = L_inf^2, one unit and two opposite ones, m = 2."""
+    r"""$\delta$ less the probability of exceeding the bound with $B = L_\infty^2$, for two samples in the plane and one
+    unit or two opposite ones, at six $\delta$ from $\frac{1}{10000}$ to $\frac12$.
+    """
     for law, (*_, largest) in LAWS.items():
         for delta in CONFIDENCES:
             chance = exceeded(law, bound(law, delta, share * largest, spread))

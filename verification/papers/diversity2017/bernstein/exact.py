@@ -15,7 +15,9 @@ OPPOSITE = (Fraction(0), Fraction(1, 2))
     scope="instances",
 )
 def moments_of_an_entry(triangular=True, second=OPPOSITE[1]):
-    """E E_12^q from 2 to 8 over all arcs, less (1/2)^q 2/((q + 1)(q + 2)); E_11 at eleven samples off the kinks."""
+    r"""$E \, E_{12}^q$ over all arcs, less $\frac{2}{2^q (q + 1) (q + 2)}$, for $q = 2, 4, 6, 8$; $E_{11}$ at eleven
+    samples orthogonal to no unit; and $L_2^2$ and $\Sigma^2$ less their values.
+    """
     units = (OPPOSITE[0], second)
     for q in (2, 4, 6, 8):
         wanted = Fraction(2, (q + 1) * (q + 2)) if triangular else Fraction(1, q + 1)

@@ -37,7 +37,9 @@ WRONG = {"e^-m for e^(-m gamma), and no m^2": {"own": True, "power": -1}, "1/m f
 
 @certified.check("diverse.lemma-5", "below-zero", wrong=WRONG)
 def promises_at_ends_of_steps(own=False, power=1):
-    """The three failure probabilities less 1, delta = 1/100, at the ends of steps in six dimensions."""
+    r"""$m e^{- m \gamma_m / 8} + 2 m^2 e^{- 4 \ln^2 d} + \delta - 1$ at $\delta = \frac{1}{100}$, for six $d$ from 2 to
+    1,500 and those $m \ge 2$ at which a run of equal eigenvalues ends, degrees 0 to 8.
+    """
     for inputs in INPUTS:
         for m, value in ends_of_steps(inputs):
             yield Positive(f"d = {inputs}, m = {m}", excess(inputs, m, value, fmpq(1, 100), own, power))
@@ -49,14 +51,18 @@ def promises_at_ends_of_steps(own=False, power=1):
     wrong={"five times gamma_1": {"factor": 5}, "ten times": {"factor": 10}},
 )
 def one_sample(factor=HALF):
-    """1/2 less gamma_1 / 2, for the one sample with which something is promised; for more nothing is."""
+    r"""$\frac12 - \frac12 \gamma_1$ for the one sample with which something is promised, for six $d$
+    from 2 to 1,500.
+    """
     for inputs in INPUTS:
         yield Positive(f"d = {inputs}", HALF - factor * max((gamma(inputs, q) for q in (0, 1)), key=float))
 
 
 @certified.check("diverse.equation-16", "bound", wrong=WRONG)
 def promises_for_the_bound(own=False, power=1):
-    """The same failure probabilities for delta = 1/10^6, less 1."""
+    r"""$m e^{- m \gamma_m / 8} + 2 m^2 e^{- 4 \ln^2 d} + \delta - 1$ at $\delta = 10^{-6}$, for six $d$ from 2 to 1,500
+    and those $m \ge 2$ at which a run of equal eigenvalues ends, degrees 0 to 8.
+    """
     for inputs in INPUTS:
         for m, value in ends_of_steps(inputs):
             yield Positive(f"d = {inputs}, m = {m}", excess(inputs, m, value, fmpq(1, 10**6), own, power))
@@ -69,7 +75,9 @@ def promises_for_the_bound(own=False, power=1):
     bits=400,
 )
 def least_of_binomial_numbers(rate=fmpq(1, 16), share=fmpq(1, 4)):  # noqa: B008
-    """m e^(-n/16) less the chance that the least of m binomial numbers is below n/4."""
+    r"""$m e^{- n / 16}$ less the chance that the least of $m$ binomial numbers is below $\frac n4$, for
+    $m = 2, 10, 100$ and $n = 16, 64, 256$.
+    """
     for n in (16, 64, 256):
         below = fmpq(sum(comb(n, k) for k in range(n) if k < share * n), 2**n)
         for m in (2, 10, 100):

@@ -25,7 +25,7 @@ def gram_of(one):
     scope="instances",
 )
 def right_sides_for_few_units(times=4, inputs=1):
-    """1/4 - min(1, (d - 1)/n) is not positive for d up to 9 and n up to 4 (d - 1)."""
+    r"""$\frac14 - \min \left( 1, \frac{d - 1}{n} \right) \le 0$ for $2 \le d \le 9$ and $1 \le n \le 4 (d - 1)$."""
     for d in range(2, 10):
         for n in range(1, times * (d - inputs) + 1):
             yield {"not positive": Fraction(1, 4) - min(Fraction(1), Fraction(d - 1, n)) <= 0}
@@ -38,7 +38,9 @@ def right_sides_for_few_units(times=4, inputs=1):
     scope="instances",
 )
 def columns_multiplied(rng, instances, both=True, signs=False):
-    """D'D less the numbers of units active on two samples times the product of the samples."""
+    r"""The entries of $D^\top D$ of random networks, columns multiplied, against the number of units active on both
+    samples times $x_i \cdot x_j$.
+    """
     for one in nets(rng, instances):
         gram = gram_of(one)
         for i, x in enumerate(one.samples):
@@ -57,7 +59,9 @@ def columns_multiplied(rng, instances, both=True, signs=False):
     scope="instances",
 )
 def eigenvalues_with_a_unit_more(rng, instances, taken=False):
-    """No eigenvalue of D'D lies below a fraction just under the least one of D'D for the first units."""
+    r"""Random networks: no eigenvalue of $D^\top D$ lies below a fraction just under the least one that it has without
+    the last unit, where that exceeds $10^{-3}$.
+    """
     for one in nets(rng, instances, sizes=((4, 2, 2), (3, 2, 3), (4, 3, 4))):
         fewer = net(one.units[:-1], one.signs[:-1], one.samples)
         before, after = (gram_of(one), gram_of(fewer)) if taken else (gram_of(fewer), gram_of(one))
@@ -80,7 +84,7 @@ def just_below_the_least(matrix):
     wrong={"an active unit": {"further": (1, 1)}, "active on one": {"further": (-1, 1)}},
 )
 def an_inactive_unit(further=(-1, -1)):
-    """D'D with the further unit less D'D without it."""
+    r"""Each entry of $D^\top D$ with the further unit against that without it."""
     gram, with_it = (gram_of(net(units, [1] * len(units), PAIR)) for units in ([(1, 0)], [(1, 0), further]))
     yield {"entries": [bool(gram[i, j] == with_it[i, j]) for i in range(2) for j in range(2)]}
 
@@ -92,7 +96,7 @@ def an_inactive_unit(further=(-1, -1)):
     scope="instances",
 )
 def ranks_with_equal_weights(rng, instances, weights=1, less=0):
-    """Four units with one weight vector, twelve samples, 2 to 4 inputs: the rank is at most d."""
+    """Four units with one weight vector and twelve samples in 2 to 4 inputs: the rank of $D$ is at most $d$."""
     for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(6)))):
         inputs = 2 + index % 3
         rows = nonzero_rows(stream, weights, inputs)
@@ -106,7 +110,7 @@ def ranks_with_equal_weights(rng, instances, weights=1, less=0):
     wrong={"a weight that one sample is off": {"w": (-1, 1)}, "equal samples": {"second": PAIR[0]}},
 )
 def full_rank_of_two_samples(w=(1, 0), second=PAIR[1]):
-    """The rank of D less 2."""
+    """The rank of $D$, less 2."""
     yield net([w, w], (1, 1), [PAIR[0], second]).matrix.rank() - 2
 
 
@@ -117,7 +121,9 @@ def full_rank_of_two_samples(w=(1, 0), second=PAIR[1]):
     scope="instances",
 )
 def active_units_in_the_plane(rng, instances, of=1):
-    """The least number of active units, over directions x at and beside its changes, less n (1/2 - L_inf)."""
+    r"""The least number of active units against $n \left( \frac12 - L_\infty \right)$: one to five units at multiples
+    of $\frac{1}{24}$ of a turn, directions $x$ at those of $\frac{1}{48}$, where the number changes and between.
+    """
     for stream in streams(rng, min(instances, 20), fixed=tuple(range(8))):
         turns = [Fraction(int(turn), 24) for turn in stream.integers(0, 24, int(stream.integers(1, 6)))]
         least = min(sum((w - x + Fraction(1, 4)) % 1 <= Fraction(1, 2) for w in turns) for x in places())

@@ -125,7 +125,9 @@ def mean(counts) -> float:
     per_stratum=40,
 )
 def singular_values_below_the_product(count=min, of_samples=0):
-    """Four units, few samples: lambda_min(D'D) less lambda_min(X X') times the least number of active units."""
+    r"""Four units, two or three samples: is $\lambda_m(D^\top D)$ below $\lambda_m(X X^\top)$ times the least number of
+    units active on a sample?
+    """
     return products(count, of_samples)
 
 
@@ -226,5 +228,5 @@ def small_eigenvalue(matrix: arb_mat, size: float) -> bool:
     per_stratum=40,
 )
 def eigenvalues_far_from_their_mean(norm=True):
-    """Four units, two or three samples: lambda_m(G_n) less lambda_m(G) plus the norm of their difference."""
+    r"""Four units, two or three samples: is $\lambda_m(G_n)$ below $\lambda_m(G) - \|G_n - G\|$?"""
     return perturbed(norm)

@@ -20,7 +20,9 @@ def entries(half=0.25, factor=1.0):
     wrong={"1/2 for 1/4": {"half": 0.5}, "twice": {"factor": 2.0}},
 )
 def entries_of_single_units(rng, samples):
-    """1[w.x >= 0] 1[w.y >= 0] x.y for normal w in four inputs."""
+    r"""The mean of $1[w \cdot x \ge 0] \, 1[w \cdot y \ge 0] \, x \cdot y$ over normal $w$ in four inputs, for three
+    pairs of unit vectors: at an acute and an obtuse angle, and equal.
+    """
 
     def draw(count):
         w = rng.standard_normal((count, 4))

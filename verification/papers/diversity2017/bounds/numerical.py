@@ -36,7 +36,9 @@ def separated_samples(rng, count, inputs):
     wrong={"1.5 for 1/2": {"share": 1.5}, "the norm of G for its least eigenvalue": {"place": -1}},
 )
 def random_units_at_three_sizes(rng, share=0.5, place=0):
-    """n lambda_m(G)/2 is at most s_m(D)^2; the samples are such that each fails with a chance below 1e-15."""
+    r"""$\frac12 \lambda_m(G)$ is at most $\frac1n s_m(D)^2$ for random units at three sizes; the samples are such that
+    each fails with a chance below $10^{-15}$.
+    """
     for count, inputs, units in SIZES:
         samples = separated_samples(rng, count, inputs)
         least = smallest_singular_value(rng.standard_normal((units, inputs)), samples) ** 2
@@ -50,7 +52,10 @@ def random_units_at_three_sizes(rng, share=0.5, place=0):
     wrong={"twice the eigenvalues": {"factor": 2.0}, "1/pi at degree 0": {"constant": 1 / np.pi}},
 )
 def cosines_in_the_plane(rng, instances, factor=1.0, constant=1 / np.pi**2):
-    """Three samples in the plane: G^[3] has the entries 1/pi^2 + cos(angle)/4; the first ones equally spaced."""
+    r"""The least eigenvalue of $G$ and of $G^{[3]}$, with the entries $\frac{1}{\pi^2} + \frac14 \cos \theta_{ij}$, for
+    three samples in the plane with the angles $\theta_{ij}$ between them: at random, and the first three equally
+    spaced.
+    """
     for index in range(max(20, instances // 10)):
         angles = 2 * np.pi * (np.arange(3) / 3 if index == 0 else rng.random(3))
         between = np.arccos(np.clip(np.cos(angles[:, None] - angles), -1, 1))

@@ -40,7 +40,10 @@ def against(inputs, threshold):
     wrong={"without V_d": {"middle": 0}, "a tenth of 1/2": {"spread": fmpq(1, 20)}},
 )
 def two_units_beyond_the_tail(middle=1, spread=HALF):
-    """delta less P(L_2 > (sqrt(V_d) + sqrt(log(1/delta))/2) / sqrt 2) for two units."""
+    r"""$\delta$ less
+    $P \left( L_2 > \frac{1}{\sqrt2} \left( \sqrt{V_d} + \frac12 \sqrt{\log(1/\delta)} \right) \right)$ for two uniform
+    units in 2 and 3 inputs, at eight $\delta$ from 0.01 to 0.99.
+    """
     for inputs in (2, 3):
         root = (arb(fmpq(1, 4)) - squared_kernel(inputs)).sqrt()
         for delta, left in against(inputs, lambda rate, root=root: (middle * root + spread * rate.sqrt()) ** 2 / 2):
@@ -53,7 +56,9 @@ def two_units_beyond_the_tail(middle=1, spread=HALF):
     wrong={"a tenth": {"factor": fmpq(1, 10)}, "a twentieth": {"factor": fmpq(1, 20)}},
 )
 def two_units_beyond_the_repaired_bound(factor=CONSTANT):
-    """delta less P(L_2^2 > 1.05 log(1/delta) / 2) for two units, delta up to 1/2."""
+    r"""$\delta$ less $P \left( L_2^2 > \frac{1.05}{2} \log(1/\delta) \right)$ for two uniform units in 2 and 3 inputs,
+    at five $\delta$ from 0.01 to 0.5.
+    """
     for inputs in (2, 3):
         for delta, left in against(inputs, lambda rate: factor * rate / 2):
             if delta <= HALF:
@@ -64,7 +69,7 @@ def two_units_beyond_the_repaired_bound(factor=CONSTANT):
     "diverse.lemma-9", "constant", wrong={"1.04": {"bound": fmpq(104, 100)}, "V_d = 1/5": {"most": fmpq(1, 5)}}
 )
 def factor_below_the_bound(bound=CONSTANT, most=MOST):
-    """1.05 less (1/2 + sqrt(3/(16 log 2)))^2."""
+    r"""$1.05 - \left( \frac12 + \sqrt{\frac{3}{16 \log 2}} \right)^2$."""
     yield Positive("what is left", arb(bound) - (arb(HALF) + (arb(most) / arb(2).log()).sqrt()) ** 2)
 
 
@@ -74,7 +79,9 @@ def factor_below_the_bound(bound=CONSTANT, most=MOST):
     wrong={"1/4 for 1/400": {"rate": fmpq(1, 4)}, "1/(400 c)": {"power": 1}},
 )
 def one_unit_beyond_every_bound(rate=RATE, power=2):
-    """V_d less the printed bound at log(1/delta) = 1/(400 c^2), for c from 1 to 10^6 and 2 to 10^4 inputs."""
+    r"""$V_d$ less the printed bound at $\log(1/\delta) = \frac{1}{400 c^2}$, for four $c$ from 1 to $10^6$ and five $d$
+    from 2 to $10^4$.
+    """
     for inputs in (2, 3, 10, 1500, 10_000):
         for c in (1, 10, 1000, 10**6):
             confidence = arb(rate) / c**power
@@ -89,7 +96,9 @@ def one_unit_beyond_every_bound(rate=RATE, power=2):
     wrong={"units as many as inputs": {"power": 1}, "d = 16": {"inputs": 16}},
 )
 def one_unit_in_many_inputs(power=0, inputs=None):
-    """V_d less the square of c (1 + log d)^k d^(-1/4), d large enough for each c and k."""
+    r"""$V_d$ less the square of $c \, (1 + \log d)^k d^{-1/4}$ at
+    $(c, k, d) = (1, 0, 10^4), (10, 1, 10^{16}), (100, 3, 10^{60})$.
+    """
     for c, k, digits in ((1, 0, 4), (10, 1, 16), (100, 3, 60)):
         d = inputs or 10**digits
         value = (arb(fmpq(1, 4)) - squared_kernel(d)) / arb(d) ** power

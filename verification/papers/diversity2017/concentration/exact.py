@@ -17,7 +17,9 @@ HALF, QUARTER, MEAN = Fraction(1, 2), Fraction(1, 4), Fraction(1, 12)
     scope="instances",
 )
 def integrals_by_the_statistic(own=QUARTER, less=1):
-    """L_2^2 of units in the plane, integrated over all arcs, less what the statistic gives, E k^2 = 1/12."""
+    r"""$L_2^2$ of eight sets of units in the plane, integrated over all arcs, less
+    $\frac{n - 1}{n} (R - E k^2) + \frac1n \left( \frac14 - E k^2 \right)$ with $E k^2 = \frac{1}{12}$.
+    """
     for turns in PLACES:
         n = len(turns)
         if n > 1:
@@ -32,7 +34,7 @@ def integrals_by_the_statistic(own=QUARTER, less=1):
     wrong={"equal units": {"second": Fraction(0)}, "orthogonal units": {"second": Fraction(1, 4)}},
 )
 def opposite_units_in_the_plane(second=HALF):
-    """R, and L_2^2 integrated over all arcs."""
+    r"""$R$, and $L_2^2$, integrated over all arcs, less $\frac{1}{24}$."""
     units = [Fraction(0), second]
     yield {"R": (HALF - distance(*units)) ** 2}
     yield {"L_2^2": discrepancy_moment(units, 2) - Fraction(1, 24)}

@@ -18,7 +18,7 @@ from verification.papers.diversity2017.slices.hunt import planes, turns_of
     starts=1,
 )
 def moves_of_one_unit(share=Fraction(1)):
-    """|L_2 - L_2'| where the first unit is replaced by another, against 1/(n sqrt 2)."""
+    r"""Units in the plane, the first of which is replaced: does $L_2$ change by more than $\frac{1}{n \sqrt2}$?"""
 
     def compare(instance):
         turns, other = list(turns_of(instance)), turns_of(instance, "other")

@@ -15,11 +15,11 @@ QUARTER = Rational(1, 4)
     wrong={"the diagonal left out": {"own": 0}, "1/2 on the diagonal": {"own": Rational(1, 2)}},
 )
 def terms_regrouped(own=QUARTER):
-    """The left side less the right."""
+    r"""$\frac{n - 1}{n} R + \frac{1}{4 n} - e - \frac{n - 1}{n} (R - e) - \frac1n \left( \frac14 - e \right)$."""
     yield (n - 1) / n * R + QUARTER / n - e - (n - 1) / n * (R - e) - (own - e) / n
 
 
 @symbolic.check("diverse.equation-27", "roots", wrong={"without the product": {"twice": 0}, "once": {"twice": 1}})
 def square_of_two_roots(twice=2):
-    """The square of the sum less a + b + 2 sqrt(a b)."""
+    r"""$(\sqrt a + \sqrt b)^2 - a - b - 2 \sqrt{a b}$."""
     yield (sqrt(a) + sqrt(b)) ** 2 - a - b - twice * sqrt(a * b)

@@ -24,7 +24,7 @@ def left(data, objective):
     wrong={"of the symmetric regulariser": {"objective": "symmetric"}, "below nothing": {"share_left": 0.0}},
 )
 def collapses_of_the_printed_one(data, objective="printed", share_left=0.01):
-    """The chance of so few trials in which a hundredth of s_m or less is left, were it two thirds in each."""
+    """The chance of so few trials in which less than a hundredth of $s_m$ is left, were it two thirds in each."""
     yield at_least("collapses", left(data, objective) < share_left, 2 / 3)
 
 
@@ -34,7 +34,9 @@ def collapses_of_the_printed_one(data, objective="printed", share_left=0.01):
     wrong={"of the symmetric regulariser": {"objective": "symmetric"}, "nine tenths of the value": {"factor": 0.9}},
 )
 def ends_at_the_least_value(data, objective="printed", factor=1.0):
-    """The chance of so few trials in which R ends within a thousandth of the value, were it two thirds in each."""
+    r"""The chance of so few trials in which $R$ ends within a thousandth of $\frac{d - 1}{8 (2 d - 1)}$, were it two
+    thirds in each.
+    """
     inputs = int(data[DATA[0]].attributes["inputs"])
     least = factor * (inputs - 1) / (8 * (2 * inputs - 1))
     ends = of(data, "regulariser", objective)[:, -1]
@@ -47,5 +49,5 @@ def ends_at_the_least_value(data, objective="printed", factor=1.0):
     wrong={"of the paper's regulariser": {"objective": "printed"}, "below twice its start": {"share_left": 2.0}},
 )
 def collapses_of_the_symmetric_one(data, objective="symmetric", share_left=0.5):
-    """The chance of so many trials in which half of s_m or less is left, were it one third in each."""
+    """The chance of so many trials in which less than half of $s_m$ is left, were it one third in each."""
     yield at_most("below half of the start", left(data, objective) < share_left, 1 / 3)

@@ -27,7 +27,9 @@ def mean_by_integration(inputs, power=2):
     wrong={"psi_1(d) for psi_1(d/2)": {"argument": 1.0}, "4 pi^2 for 8 pi^2": {"divisor": 4}},
 )
 def integrals_against_trigamma(argument=0.5, divisor=8):
-    """E k^2 by integration over the angle, less 1/16 + psi_1(d/2)/(8 pi^2), in ten dimensions up to 1,500."""
+    r"""$E k^2$, integrated over the angle, less $\frac{1}{16} + \frac{\psi_1(d/2)}{8 \pi^2}$, in ten dimensions up to
+    1,500.
+    """
     for inputs in INPUTS:
         trigamma = acb(2).zeta(arb(inputs) * argument).real
         yield Agreement(
@@ -41,7 +43,9 @@ def integrals_against_trigamma(argument=0.5, divisor=8):
     wrong={"no psi_3": {"fourth": 0}, "16 pi^2 for 32 pi^2": {"divisor": 16}},
 )
 def variances_against_polygammas(fourth=1, divisor=32):
-    """E k^4 - (E k^2)^2 by integration, less psi_1/(32 pi^2) + (4 psi_1^2 - psi_3)/(128 pi^4), up to 1,500 inputs."""
+    r"""$E k^4 - (E k^2)^2$, integrated over the angle, less
+    $\frac{\psi_1}{32 \pi^2} + \frac{4 \psi_1^2 - \psi_3}{128 \pi^4}$ at $\frac d2$, in ten dimensions up to 1,500.
+    """
     for inputs in INPUTS:
         half = arb(inputs) / 2
         first, third = acb(2).zeta(half).real, 6 * acb(4).zeta(half).real

@@ -18,7 +18,7 @@ from verification.papers.diversity2017.minimisers.rational import regulariser, u
     starts=1,
 )
 def regularisers_below_the_mean(share=Fraction(1)):
-    """R less E k^2, plus V_d over n - 1."""
+    r"""Units in 2 and 3 inputs: is $R$ below $E k^2 - \frac{1}{n - 1} \left( \frac14 - E k^2 \right)$?"""
 
     def compare(instance):
         rows = instance.fractions("units")

@@ -46,9 +46,10 @@ def squared_kernel(inputs):
     shares=(weights_of,),
 )
 def squared_discrepancy_of_slices(rng, samples):
-    """The mean over directions x, y of (the share of units in the slice, less the slice's area) squared.
+    r"""The mean of $\mathrm{dsp}(W, S_{xy})^2$ over random directions $x, y$, for fixed units at five sizes.
 
-    The area is (pi - angle(x, y)) / (2 pi), as in equation (12); there are repeated and antipodal units.
+    The area is $\frac{\pi - \theta}{2 \pi}$ with the angle $\theta$ between $x$ and $y$, as in equation (12); there are
+    repeated and antipodal units.
     """
     units = {size: weights_of(*size) for size in SIZES}
 
@@ -80,7 +81,9 @@ def mean_squares(middle=1 / 16, argument=0.5):
     wrong={"1/8 for 1/16": {"middle": 1 / 8}, "trigamma of d": {"argument": 1.0}},
 )
 def kernels_of_random_pairs(rng, samples):
-    """The mean of k^2 over pairs of uniform units, whose angle has its cosine from full-dimensional normal vectors."""
+    """The mean of $k^2$ over pairs of uniform units, whose angle has its cosine from normal vectors in 2, 3 and 7
+    inputs.
+    """
 
     def draw(count):
         result = {}

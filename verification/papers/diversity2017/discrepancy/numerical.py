@@ -19,7 +19,9 @@ from verification.papers.diversity2017 import (
     wrong={"twice the share": {"factor": 2.0}, "the angle itself": {"turned": True}},
 )
 def grid_of_the_circle(rng, instances, factor=1.0, turned=False):
-    """The share of 200,000 equally spaced directions of the plane on which two random units are active, to 1e-5."""
+    """The share of 200,000 equally spaced directions of the plane on which two random units are active, against $k$ of
+    their cosine, to $10^{-5}$.
+    """
     circle = 2 * np.pi * (np.arange(200_000) + 0.5) / 200_000
     points = np.column_stack([np.cos(circle), np.sin(circle)])
     for index in range(max(20, instances // 10)):
@@ -36,7 +38,9 @@ def grid_of_the_circle(rng, instances, factor=1.0, turned=False):
     wrong={"n for n - 1": {"less": 0}, "1/(2 n) for 1/(4 n)": {"own": 2}},
 )
 def library_functions_against_each_other(rng, instances, less=1, own=4):
-    """squared_discrepancy against the affine function of regulariser, random units, some of them turned together."""
+    r"""The library's $L_2^2$ against $\frac{n - 1}{n} R + \frac{1}{4 n} - E k^2$ with its $R$ of the same units, turned
+    together: random units of lengths from about $10^{-3}$ to $10^3$, in 2 to 6 inputs.
+    """
     for index in range(max(20, instances // 10)):
         inputs, units = 2 + index % 5, 2 + index % 7
         weights = rng.standard_normal((units, inputs)) * 10.0 ** rng.integers(-3, 4, (units, 1))
@@ -68,9 +72,11 @@ def written_out(weights, projected=True, power=1):
     wrong={"without the projection": {"projected": False}, "not over the length": {"power": 0}},
 )
 def gradients_against_differences(rng, instances, projected=True, power=1):
-    """The formula along random directions against differences of the library's R; the library's gradient against it.
+    r"""The formula along random directions against differences of the library's $R$; the library's gradient against the
+    formula.
 
-    The weights are near to a cross-polytope and its diagonal, with lengths from 1/2 to 2: no two are nearly parallel.
+    The weights are near to the axes and the opposite of their sum, with lengths changed by factors from $\frac12$ to 2:
+    no two are nearly parallel.
     """
     for index in range(max(20, instances // 10)):
         inputs = 2 + index % 4

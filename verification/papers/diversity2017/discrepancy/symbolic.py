@@ -19,7 +19,7 @@ t = sympy.Symbol("t", real=True)
     at={"t": Rational(1, 3)},
 )
 def probability_by_signs_and_by_the_angle(share=1 / (2 * pi), inverse=asin):
-    """1/4 + arcsin(t)/(2 pi) less (pi - arccos t)/(2 pi)."""
+    r"""$\frac14 + \frac{\arcsin t}{2 \pi} - \frac{\pi - \arccos t}{2 \pi}$."""
     difference = Rational(1, 4) + share * inverse(t) - (pi - acos(t)) / (2 * pi)
     yield difference.rewrite(asin)
 
@@ -47,7 +47,9 @@ def integral(power, order):
     wrong={"a dimension more": {"further": 1}, "1/8 for 1/4 in the kernel": {"middle": Rational(1, 8)}},
 )
 def moments_by_integration(further=0, middle=QUARTER):
-    """The mean of (1/4 + theta/(2 pi))^2 under the density cos^(d-2), integrated, for d = 2 to 7."""
+    r"""The mean of $\left( \frac14 + \frac{\theta}{2 \pi} \right)^2$ under the density proportional to
+    $\cos^{d-2} \theta$, integrated, less the value, for $d = 2, \dots, 7$.
+    """
     for inputs, (whole, over_pi_squared) in MOMENTS.items():
         volume, first, second = (integral(inputs - 2 + further, order) for order in range(3))
         mean = middle**2 + (middle * first / pi + second / (4 * pi**2)) / volume
@@ -61,7 +63,7 @@ def moments_by_integration(further=0, middle=QUARTER):
     at={"theta": Rational(-6, 5)},
 )
 def total_derivatives(less=1, rest=2 / d**2):
-    """Both derivatives, less what they are claimed to be, over cos^(d-2)."""
+    r"""Both derivatives over $\cos^{d-2} \theta$, less what they are claimed to be."""
     square = theta**2 * sin(theta) * cos(theta) ** (d - 1) / d + rest * theta * cos(theta) ** d
     plain = sin(theta) * cos(theta) ** (d - 1) / d
     factor = (d - less) / d
@@ -76,5 +78,5 @@ def total_derivatives(less=1, rest=2 / d**2):
     wrong={"a mean over n^2 pairs": {"pairs": n**2}, "1/2 on the diagonal": {"own": Rational(1, 2)}},
 )
 def sum_with_its_diagonal(pairs=n * (n - 1), own=QUARTER):
-    """The sum of all pairs over n^2, less what is claimed."""
+    r"""The sum over all pairs of units, over $n^2$, less $\frac{n - 1}{n} R + \frac{1}{4 n}$."""
     yield (pairs * R + n * own) / n**2 - (n - 1) / n * R - 1 / (4 * n)

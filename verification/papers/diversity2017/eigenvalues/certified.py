@@ -24,7 +24,9 @@ QUARTER = fmpq(1, 4)
     },
 )
 def step_against_integrals(of=kappa, even=0):
-    """The square of the step's eigenvalue by integration less kappa, at odd degrees; at even degrees less 0."""
+    r"""The square of the step's eigenvalue, integrated, less $\kappa(q)$ at $q = 3, 5, 9$, and less 0 at $q = 2, 6$, in
+    seven dimensions up to 1,500.
+    """
     for inputs in INPUTS:
         for degree in (3, 5, 9):
             found = integral_of_step(inputs, degree) ** 2
@@ -40,7 +42,7 @@ def step_against_integrals(of=kappa, even=0):
     wrong={"not squared": {"power": fmpq(1, 2)}, "a degree less": {"less": 2}},
 )
 def kernel_against_integrals(power=1, less=0):
-    """The eigenvalue of k at odd degrees by integration, less kappa."""
+    r"""The eigenvalue of $k$, integrated, less $\kappa(q)$, at $q = 3, 5, 9$ in seven dimensions up to 1,500."""
     for inputs in INPUTS:
         for degree in (3, 5, 9):
             found = by_funk_hecke(inputs, degree, linear=False)
@@ -53,7 +55,9 @@ def kernel_against_integrals(power=1, less=0):
     wrong={"1/(2 d) at degree 1": {"twice": 2}, "degrees raised by 2": {"further": 2}, "1/d at odd ones": {"odd": 1}},
 )
 def closed_form_against_integrals(twice=1, further=0, odd=0):
-    """The eigenvalue of g by integration less the closed form, at degrees up to 12."""
+    """The eigenvalue of $g$, integrated, less the closed form, at $q = 0, 1, 2, 4, 6, 8, 12$, and less 0 at $q = 3, 7$,
+    in seven dimensions up to 1,500.
+    """
     for inputs in INPUTS:
         for degree in EVEN:
             claimed = gamma(inputs, degree + further)
@@ -70,7 +74,7 @@ def closed_form_against_integrals(twice=1, further=0, odd=0):
     wrong={"1/5": {"share": fmpq(1, 5)}, "1/3": {"share": fmpq(1, 3)}},
 )
 def partial_sums(share=QUARTER):
-    """1/4 less the sum over even degrees up to 60 is positive, and less than 0.05 where d is 2, 3 or 4."""
+    r"""$\frac14 - \sum N(q) \gamma(q)$ over even $q \le 60$ is positive and less than 0.05, for $d = 2, 3, 4$."""
     for inputs in (2, 3, 4):
         total = sum((multiplicity(inputs, degree) * gamma(inputs, degree) for degree in range(0, 61, 2)), arb(0))
         yield Positive(f"rest, d = {inputs}", arb(share) - total)
@@ -83,7 +87,9 @@ def partial_sums(share=QUARTER):
     wrong={"degree 0 first": {"first": (0, 1)}, "falling by half": {"factor": 2}},
 )
 def differences_in_order(first=(1, 0), factor=1):
-    """Each eigenvalue less the next, up to degree 8, in ten dimensions."""
+    r"""Each of $\gamma(1), \gamma(0), \gamma(2), \gamma(4), \gamma(6), \gamma(8)$ less the next, in ten dimensions up
+    to 1,500.
+    """
     for inputs in (*INPUTS, 50, 7, 8):
         values = [gamma(inputs, degree) for degree in (*first, 2, 4, 6, 8)]
         for index, (value, following) in enumerate(itertools.pairwise(values)):
@@ -97,7 +103,7 @@ def differences_in_order(first=(1, 0), factor=1):
     wrong={"2 d for 2 d - 1": {"less": 0}, "2 d + 1": {"less": -1}},
 )
 def degree_zero_below_its_bound(less=1):
-    """1/(pi (2 d - 1)) less gamma(0)."""
+    r"""$\frac{1}{\pi (2 d - 1)} - \gamma(0)$ in ten dimensions up to 1,500."""
     for inputs in (*INPUTS, 50, 7, 8):
         yield Positive(f"d = {inputs}", 1 / (arb.pi() * (2 * inputs - less)) - kappa(inputs, 1))
 
@@ -116,7 +122,9 @@ def ends(inputs, last):
     wrong={"1/4": {"cap": QUARTER}, "3/10": {"cap": fmpq(3, 10)}},
 )
 def ends_of_steps_in_the_plane(cap=None):
-    """3/pi^2 less m gamma_m up to m = 203 but for m = 3, where it is 0."""
+    r"""$\frac{3}{\pi^2} - m \gamma_m$ at the last $m$ of each eigenvalue of the plane up to degree 200, $m \le 203$; at
+    $m = 3$ it is 0.
+    """
     claimed = arb(cap) if cap else 3 / arb.pi() ** 2
     for degree, many, value in ends(2, 200):
         if degree == 0:
@@ -131,7 +139,9 @@ def ends_of_steps_in_the_plane(cap=None):
     wrong={"a fifth": {"cap": fmpq(1, 5)}, "an eighth": {"cap": fmpq(1, 8)}},
 )
 def ends_of_steps_in_space(cap=QUARTER):
-    """1/4 less m gamma_m at ends of steps: 0 at m = d, positive after it, but for 0 at m = 4 in three inputs."""
+    r"""$\frac14 - m \gamma_m$ at the last $m$ of each eigenvalue up to degree 8, for seven $d$ from 3 to 1,500: 0 at
+    $m = d$, positive after it, but for 0 at $m = 4$ in three inputs.
+    """
     for inputs in (3, 4, 5, 15, 50, 100, 1500):
         for degree, many, value in ends(inputs, 8):
             rest = arb(cap) - many * value

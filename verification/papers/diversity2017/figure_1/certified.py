@@ -38,9 +38,11 @@ def beyond(inputs, degrees):
     },
 )
 def steps_and_their_ends(inputs=1500, order=(1, 0, 2)):
-    """The three values fall; the last exceeds what is left of the trace over the fewest harmonics of another degree.
+    r"""The eigenvalues of degrees 1, 0 and 2 fall; the last exceeds what they leave of the trace over the fewest
+    harmonics of another degree.
 
-    The least has its bounds at its first and last number, the second at its own, and the first is 1/4 over the inputs.
+    1,500 times the first is $\frac14$. The second has its bounds at $m = 1501$, the third at $m = 1502$ and
+    $m = 1127250$.
     """
     first, second, last = (eigenvalue(inputs, degree) for degree in order)
     yield Positive("the first less the second", first - second)
@@ -63,7 +65,7 @@ def steps_and_their_ends(inputs=1500, order=(1, 0, 2)):
     },
 )
 def both_ends_of_the_long_step(begins=BEGINS, ends=FINISHES):
-    """m gamma_m at m = 1,502 and at m = 1,127,250."""
+    r"""$m \gamma_m$ against its bounds at $m = 1502$ and $m = 1127250$."""
     yield Positive("where it begins", begins - 1502 * eigenvalue(1500, 2))
     yield Positive("at its end", 1127250 * eigenvalue(1500, 2) - ends)
 
@@ -75,7 +77,7 @@ def both_ends_of_the_long_step(begins=BEGINS, ends=FINISHES):
            "1/5 at 1,500": {"start": fmpq(1, 5)}},
 )  # fmt: skip
 def across_the_first_steps(start=QUARTER, single=SINGLE, long=LONG):
-    """m gamma_m at m = 1,500, 1,501 and 1,502."""
+    r"""$m \gamma_m$ against its value at $m = 1500$, and its bounds at $m = 1501$ and $m = 1502$."""
     yield Agreement("at 1,500", 1500 * eigenvalue(1500, 1) - start)
     yield Positive("at 1,501", single - 1501 * eigenvalue(1500, 0))
     yield Positive("at 1,502", long - 1502 * eigenvalue(1500, 2))

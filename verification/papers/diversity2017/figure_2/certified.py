@@ -40,7 +40,8 @@ def leading(samples=SAMPLES):
     },
 )
 def order_and_sum(factor=FACTOR, order=(1, 0, 2, 4), low=3, high=HIGH):
-    """The eigenvalues fall in this order, the last exceeds every other; the sum, and the law over the eigenvalue.
+    r"""The eigenvalues of degrees 1, 0, 2 and 4 fall in this order, and the last exceeds every other; $\frac12$ less
+    1.123 times the sum of the first 3,000; and the law over $\gamma_{3000}$, between 3 and 3.01.
 
     All others: those of degree 3, and what is left of the trace over the harmonics of degree 5, the fewest of those.
     """
@@ -64,5 +65,5 @@ def order_and_sum(factor=FACTOR, order=(1, 0, 2, 4), low=3, high=HIGH):
     wrong={"1.124": {"factor": fmpq(1124, 1000)}, "4,000 samples": {"count": 4000}},
 )
 def what_the_trace_leaves(factor=FACTOR, count=SAMPLES):
-    """1/2 less the factor times the sum of so many eigenvalues, as if degree 4 had enough."""
+    r"""$\frac12 - 1.123 (\gamma_1 + \dots + \gamma_{3000})$."""
     yield Positive("the trace less the sum", fmpq(1, 2) - factor * leading(count))

@@ -47,7 +47,9 @@ def doubled(inputs, count):
     wrong={"degree 2 twice as large": {"law": doubled}, "a third": {"law": a_third}},
 )
 def sum_of_the_first_steps(data, law=leading):
-    """The mean sum of the eigenvalues of degrees 0 to 2 within a tenth of the kernel's, McDiarmid's radius added."""
+    """The mean sum of as many eigenvalues as degrees 0 to 2 have, within a tenth of the kernel's, McDiarmid's radius
+    added.
+    """
     found, inputs, first, radius = drawn(data)
     expected = float(law(inputs, found.shape[1])[:first].sum())
     mean = float(found[:, :first].sum(axis=1).mean())
@@ -62,7 +64,9 @@ def sum_of_the_first_steps(data, law=leading):
     wrong={"fifty times": {"times": 50.0}, "twice the first ones": {"rest": False}},
 )
 def twice_the_last_step(data, times=2.0, rest=True):
-    """The mean sum of the eigenvalues beyond degree 2, at least twice the kernel's, McDiarmid's radius taken off."""
+    """The mean sum of the eigenvalues beyond those of degrees 0 to 2, at least twice the kernel's, McDiarmid's radius
+    taken off.
+    """
     found, inputs, first, radius = drawn(data)
     places = slice(first, None) if rest else slice(first)
     own = float(leading(inputs, found.shape[1])[places].sum())
@@ -75,7 +79,9 @@ def twice_the_last_step(data, times=2.0, rest=True):
     wrong={"the kernel's own eigenvalues": {"law": leading}, "their share twice": {"law": share_twice}},
 )
 def sum_of_the_last_step(data, law=corrected):
-    """The mean sum of the eigenvalues beyond degree 2 within a tenth of the law's, McDiarmid's radius added."""
+    """The mean sum of the eigenvalues beyond those of degrees 0 to 2, within a tenth of the law's, McDiarmid's radius
+    added.
+    """
     found, inputs, first, radius = drawn(data)
     expected = float(law(inputs, found.shape[1])[first:].sum())
     mean = float(found[:, first:].sum(axis=1).mean())

@@ -22,7 +22,9 @@ def share_twice(inputs, count):
     wrong={"the kernel's own eigenvalues": {"law": leading}, "their share twice": {"law": share_twice}},
 )
 def sums_of_both_sides(rng, law=corrected):
-    """Samples, opposite and equal ones among them: the sum of the matrix's eigenvalues over m, and of the law."""
+    r"""Samples on the sphere, equal and opposite ones among them, at three sizes: the sum of the law against that of
+    $\frac{\lambda_i}{m}$ and against $\frac12$.
+    """
     for inputs, samples in SIZES:
         drawn = sphere(samples, inputs, rng)
         drawn[1], drawn[2] = -drawn[0], drawn[0]

@@ -32,7 +32,9 @@ def not_above(name, values, bound):
     wrong={"between -3 and -2": {"low": -3.0, "high": -2.0}, "between -1/8 and 0": {"low": -1 / 8, "high": 0.0}},
 )
 def slopes_in_the_printed_range(data, low=-1.0, high=-0.5, norms=(0.1, 1.0)):
-    """The median slope over the trials from each norm; its interval must meet the range."""
+    r"""The median slope over the trials from the norms 0.1 and 1; its interval must meet the range from $-1$ to
+    $-\frac12$.
+    """
     for norm in norms:
         found = slopes(data[DATA[0]], norm)
         yield not_below(f"slope from norm {norm:g}", found, low)
@@ -48,7 +50,9 @@ def slopes_in_the_printed_range(data, low=-1.0, high=-0.5, norms=(0.1, 1.0)):
     },
 )
 def slopes_from_other_norms(data, sign=1, by=0.0, most=-1.0):
-    """The slope from norm 1 less that from norm 0.1, trial by trial, and the slope from norm 10."""
+    """The median of the slope from norm 1 less that from norm 0.1, trial by trial, is at most 0; that of the slope from
+    norm 10 at most $-1$: neither interval lies above.
+    """
     small, middle, large = (slopes(data[DATA[0]], norm) for norm in (0.1, 1.0, 10.0))
     yield not_above("slope from norm 1 less that from 0.1", sign * (middle - small), by)
     yield not_above("slope from norm 10", large, most)
@@ -60,5 +64,7 @@ def slopes_from_other_norms(data, sign=1, by=0.0, most=-1.0):
     wrong={"tenfold": {"least": np.log(10.0)}, "from norm 10, by half more": {"norm": 10.0, "least": np.log(1.5)}},
 )
 def discrepancy_after_and_before(data, norm=0.1, least=0.0):
-    """log of L_2^2 after training over that at the start, widest students, trial by trial."""
+    """The median of the logarithm of $L_2^2$ after training over that at the start, widest students, trial by trial,
+    from norm 0.1: its interval must reach 0 or more.
+    """
     yield not_below("log of the ratio", gain(data[DATA[0]], norm), least)

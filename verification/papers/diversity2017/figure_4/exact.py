@@ -37,7 +37,7 @@ def rank(units, samples=SAMPLES):
     scope="finite",
 )
 def four_axes_and_one_turned(axes=(0, 2, 4, 6), other=(1, 2, 4, 6)):
-    """Units by their multiples of pi/4; both values of R, and both ranks."""
+    r"""Units at multiples of $\frac \pi4$: both values of $R$ and which is larger, and both ranks of $D$."""
     yield {"R of the axes": regulariser(axes) - Fraction(1, 24)}
     yield {"R with one turned": regulariser(other) - Fraction(19, 384)}
     yield {"R is larger": regulariser(axes) < regulariser(other)}

@@ -22,7 +22,7 @@ def of(data, units, name="singular"):
     wrong={"in nine trials of ten it falls": {"step": -1, "share": 0.9}, "the start twice": {"end": "random"}},
 )
 def rises_by_descent(data, step=1, share=0.5, end="descended"):
-    """The chance of so few trials in which s_m is larger after descent, were each as likely as not."""
+    """The chance of so few trials in which $s_m$ is larger after descent, were each as likely as not."""
     yield at_least("s_m rises", step * (of(data, end) - of(data, "random")) > 0, share)
 
 
@@ -32,7 +32,7 @@ def rises_by_descent(data, step=1, share=0.5, end="descended"):
     wrong={"axes": {"units": "axes"}, "against the descended units": {"others": "descended"}},
 )
 def pairs_against_random_units(data, units="pairs", others="random"):
-    """Of the trials with arrangements in which R is smaller, that with the least ratio of s_m: both comparisons."""
+    """Of the trials in which the pairs have the smaller $R$, that with the least ratio of $s_m$: both comparisons."""
     excess = of(data, others, "regulariser") - of(data, units, "regulariser")
     if not np.isfinite(excess).any():
         raise NoVerdict("no trial has arrangements")

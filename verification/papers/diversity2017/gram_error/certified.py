@@ -23,7 +23,9 @@ def tail(inputs, squared):
     wrong={"d s^2": {"rate": fmpq(1)}, "1/2 for 2": {"factor": HALF}},
 )
 def tails_against_the_cap_bound(rate=HALF, factor=2):
-    """2 e^(-d s^2/2) less the tail, s^2 from 1/(4 d) to 9/d below 1, in six dimensions."""
+    r"""$2 e^{- d s^2 / 2}$ less the exact probability, for $s^2 < 1$ from $\frac{1}{4 d}$ to $\frac9d$, in six
+    dimensions from 2 to 1,500.
+    """
     for inputs in INPUTS:
         for quarters in (1, 2, 4, 9, 16, 36):
             squared = arb(fmpq(quarters, 4 * inputs))
@@ -38,7 +40,9 @@ def tails_against_the_cap_bound(rate=HALF, factor=2):
     wrong={"twice the exponent": {"rate": fmpq(1)}, "m^-2": {"power": -2}},
 )
 def two_samples_against_the_bound(rate=HALF, power=2):
-    """m^2 e^(-c^2 log^2 d / 2) less the exact probability at m = 2, c^2 = 1/4, 1 and 2."""
+    r"""$m^2 e^{- c^2 \log^2 d / 2}$ less the exact probability at $m = 2$, for $c^2 = \frac14, 1, 2$, in six dimensions
+    from 2 to 1,500.
+    """
     for inputs in INPUTS:
         for square in (fmpq(1, 4), fmpq(1), fmpq(2)):
             exponent = arb(square) * arb(inputs).log() ** 2

@@ -13,7 +13,9 @@ HALF = Fraction(1, 2)
     wrong={"the other order": {"order": -1}, "a quarter": {"kernel": Fraction(1, 4)}},
 )
 def one_sample_and_one_unit(order=1, kernel=HALF):
-    """E_11, the form at |alpha| = 1, on either side; its size; and the supremum of E_11 alpha^2 over |alpha| <= 1."""
+    r"""$E_{11}$, the form at $|\alpha| = 1$, less $- \frac12$ on either side; its size less $\frac12$; and the supremum
+    of $E_{11} \alpha^2$ over $|\alpha| \le 1$.
+    """
     for active in (0, 1):
         entry = (active - kernel) * (1 - 2 * active) * order
         yield {"the entry": entry + HALF}

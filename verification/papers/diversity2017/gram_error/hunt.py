@@ -50,7 +50,7 @@ def few_samples(rng, rows):
     starts=1,
 )
 def norms_beyond_the_bound(diagonal=1, rest=Fraction(1)):
-    """The norm of G_n - G from below against the bound."""
+    r"""Units and two to five samples in 2 and 3 inputs: is a lower bound of $\|G_n - G\|$ above the right side?"""
 
     def compare(instance):
         rows, data = instance.fractions("units"), instance.fractions("samples")
@@ -88,7 +88,9 @@ def rho(turns, many, rate):
     starts=1,
 )
 def norms_beyond_rho(share=Fraction(1)):
-    """Units and samples in the plane that obey (22): the norm of G_n - G from below against c rho(W)."""
+    r"""Units and two to four samples in the plane that obey (22), $c$ the least of at least 1 for their cosines: is a
+    lower bound of $\|G_n - G\|$ above $c \, \rho(W)$?
+    """
 
     def rate(rng):
         return rng.choice([0.001, 0.1, 1, 4], (1, 1))

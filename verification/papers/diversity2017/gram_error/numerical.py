@@ -28,7 +28,9 @@ def error(units, samples):
     wrong={"without the size": {"size": False}, "the smallest": {"least": True}},
 )
 def norms_as_suprema(rng, instances, size=True, least=False):
-    """The largest form at eigenvectors, by its size, against the norm."""
+    r"""The largest size of the form at unit eigenvectors against $\|G_n - G\|$, for three random units and four samples
+    in the plane.
+    """
     for index, stream in enumerate(streams(rng, max(20, instances // 10), fixed=(0, 1, 2, 3))):
         found = error(sphere(3, 2, stream), sphere(4, 2, stream))
         vectors = np.linalg.eigh(found)[1]
@@ -51,9 +53,11 @@ def rho(units):
     wrong={"a fiftieth of the constant": {"share": 0.02}, "a hundredth": {"share": 0.01}},
 )
 def samples_beyond_lemma_7(rng, share=1.0):
-    """200 draws of 10 samples in 20 inputs, 40 fixed units, delta = 1/10: how often the norm exceeds sqrt(2) rho.
+    r"""200 draws of 10 samples in 20 inputs, 40 fixed units, $\delta = \frac{1}{10}$: how often $\|G_n - G\|$ exceeds
+    $\sqrt2 \, \rho(W)$.
 
-    At most as often as a true statement would with a chance of 1e-7; rho from below makes the norm exceed it sooner.
+    At most as often as a true statement would with a chance of $10^{-7}$; a lower bound is put for $\rho$, which is
+    exceeded sooner.
     """
     units = sphere(UNITS, INPUTS, np.random.default_rng(7))
     bound = share * np.sqrt(2) * rho(units)

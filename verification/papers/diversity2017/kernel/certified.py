@@ -27,7 +27,9 @@ def orthant(t):
     wrong={"1/pi for 1/(2 pi)": {"divisor": 1}, "the arcsine": {"turned": True}},
 )
 def gaussian_integrals(divisor=2, turned=False):
-    """The integral less 1/2 - arccos(t)/(2 pi), for seven cosines; a uniform direction is a Gaussian one."""
+    r"""The integral of a normal density over the quadrant, less $\frac12 - \frac{\arccos t}{2 \pi}$, for seven cosines
+    $t$; a uniform direction is that of a normal vector.
+    """
     for t in COSINES:
         angle = arb(t).asin() if turned else arb(t).acos()
         yield Agreement(f"t = {t}", orthant(t) - arb(fmpq(1, 2)) + angle / (divisor * arb.pi()))
@@ -39,7 +41,7 @@ def gaussian_integrals(divisor=2, turned=False):
     wrong={"even degrees": {"raised": 1}, "degree 1 too": {"raised": -2}},
 )
 def integrals_at_odd_degrees(raised=0):
-    """The eigenvalue at degrees 3, 5, 7 and 9 in 2, 3, 5 and 15 inputs, integrated."""
+    """The eigenvalue at degrees 3, 5, 7 and 9 in 2, 3, 5 and 15 inputs, integrated, less 0."""
     for inputs in (2, 3, 5, 15):
         for degree in (3, 5, 7, 9):
             yield Agreement(f"d = {inputs}, degree {degree}", by_funk_hecke(inputs, degree + raised), 1e-15)

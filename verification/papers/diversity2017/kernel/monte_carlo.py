@@ -19,7 +19,9 @@ def entries(power=1, whole=2.0):
     wrong={"t^2": {"power": 2}, "of a half turn": {"whole": 1.0}},
 )
 def units_on_two_samples(rng, samples):
-    """The mean over uniform units of what one adds to n G_n(i, j)."""
+    r"""The mean over uniform units of $x \cdot y \; 1[w \cdot x \ge 0] \, 1[w \cdot y \ge 0]$, what one adds to
+    $n G_n(i, j)$, for pairs in 2, 3 and 6 inputs.
+    """
 
     def draw(count):
         result = {}

@@ -20,7 +20,9 @@ DEGREES = 120
     },
 )
 def partial_sums(first=0, middle=0.25, rest=1.0):
-    """|g - the sum up to degree 120| at 41 cosines in 3, 5 and 15 inputs: at most g(1) = 1/2 less the sum at t = 1."""
+    r"""The size of $g$ less its expansion up to degree 120 at 41 cosines, in 3, 5 and 15 inputs, against
+    $g(1) = \frac12$ less the expansion at $t = 1$.
+    """
     t = np.linspace(-1, 1, 41)
     kernel = t * (middle + np.arcsin(t) / (2 * np.pi))
     for inputs in (3, 5, 15):

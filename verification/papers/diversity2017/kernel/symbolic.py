@@ -22,7 +22,7 @@ def g(cosine, power=1):
     at={"t": Rational(1, 3)},
 )
 def difference_at_opposite_points(share=QUARTER, power=1):
-    """(g(t) - g(-t)) / 2 - t/4."""
+    r"""$\frac12 (g(t) - g(-t)) - \frac t4$."""
     yield (g(t, power) - g(-t, power)) / 2 - share * t
 
 
@@ -32,7 +32,7 @@ def difference_at_opposite_points(share=QUARTER, power=1):
     wrong={"1 for -1": {"last": 1}, "k for g": {"power": 0}},
 )
 def form_of_three_opposite_pairs(last=-1, power=1):
-    """The sum of c_i c_j g(x_i.x_j) over the six samples."""
+    r"""$\sum_{i, j} c_i c_j \, g(x_i \cdot x_j)$ over the six samples and their coefficients $c$."""
     weights = (*POINTS[2], last)
     signed = [(s * c, tuple(s * e for e in x)) for s in (1, -1) for c, x in zip(weights, POINTS, strict=True)]
     yield sum(a * b * g(x[0] * y[0] + x[1] * y[1], power) for a, x in signed for b, y in signed)

@@ -34,7 +34,9 @@ def promised(d, m, delta, rate):
     wrong={"a tenth of the samples": {"m": 2 * 10**5}, "ln^2 d for 4 ln^2 d": {"rate": 1}},
 )
 def quotient_at_sixteen_inputs(m=2 * 10**6, rate=4):
-    """The quotient less 2 sqrt 2, and what is left of the probability, at d = 16 and delta = 1/2."""
+    r"""The quotient that the statement on every constant bounds, less $2 \sqrt2$; and
+    $1 - 2 m^2 e^{- 4 \ln^2 d} - \delta$; both at $d = 16$, $m = 2 \cdot 10^6$, $\delta = \frac12$.
+    """
     yield Positive("beyond the proof's constant", quotient(16, m, HALF) - arb(8).sqrt())
     yield Positive("a probability", 1 - promised(16, m, HALF, rate))
 
@@ -45,7 +47,7 @@ def quotient_at_sixteen_inputs(m=2 * 10**6, rate=4):
     wrong={"4 d (d - 1)": {"caps": 4}, "half the rates": {"scale": HALF}},
 )
 def quotients_at_two_sizes(caps=2, scale=1):
-    """Both quotients less what is claimed, and what is claimed less both exceptional probabilities."""
+    """Both quotients less what is claimed of them, and what is claimed of both exceptional probabilities less these."""
     for d, m, rate, least, most in QUOTIENTS:
         yield Positive(f"quotient, d = {d}", quotient(d, m, HALF, caps) - least)
         yield Positive(f"probability, d = {d}", most - promised(d, m, HALF, scale * rate))
@@ -57,7 +59,9 @@ def quotients_at_two_sizes(caps=2, scale=1):
     wrong={"m = d^2": {"power": 2}, "m = d^3": {"power": 3}},
 )
 def quotients_along_a_power(power=4):
-    """With m = d^4 and delta = 1/4 the quotient at a hundred times d, from d = 4,000 on, is more than doubled."""
+    r"""With $m = d^4$ and $\delta = \frac14$ the quotient at $100 \, d$ is more than twice that at $d$, for
+    $d = 4 \cdot 10^3, 4 \cdot 10^5, 4 \cdot 10^7$.
+    """
     sizes = (4 * 10**3, 4 * 10**5, 4 * 10**7, 4 * 10**9)
     found = [quotient(d, arb(d) ** power, fmpq(1, 4)) for d in sizes]
     for index in range(3):
@@ -70,7 +74,10 @@ def quotients_along_a_power(power=4):
     wrong={"ten samples": {"count": 10}, "a hundred samples": {"count": 100}, "two units moved": {"moved": 2}},
 )
 def units_pulled_across_forty_boundaries(count=40, moved=20):
-    """For 4 10^6 units and delta = 1/2: |G_n - G| less 2/10^4, 1.25/10^4 less c rho(W), and the one less the other."""
+    r"""For $n = 4 \cdot 10^6$ and $\delta = \frac12$: the lower bound of $\|G_n - G\|$ less $2 \cdot 10^{-4}$, which it
+    equals, up to $10^{-12}$; $1.25 \cdot 10^{-4}$ less the upper bound of $c \, \rho(W)$; and the one bound less the
+    other.
+    """
     low = pulled.norm(count, 4 * 10**6, moved)
     high = pulled.cost(count, 4 * 10**6, moved, Fraction(1, 2), Fraction(1))
     yield Positive("the norm", low - fmpq(2, 10**4) + fmpq(1, 10**12))
@@ -97,13 +104,17 @@ def failures(delta, own, power):
 
 @certified.check("diverse.theorem-1", "bound", wrong=WRONG)
 def promises_of_theorem_1(own=False, power=1):
-    """The failure probabilities less 1, delta = 1/100."""
+    r"""$m e^{- m \gamma_m / 8} + 2 m^2 e^{- 4 \ln^2 d} + \delta - 1$ at $\delta = \frac{1}{100}$, for
+    $d = 2, 3, 15, 1500$ and those $m \ge 2$ at which a run of equal eigenvalues ends, degrees 0 to 4.
+    """
     yield from (Positive(name, ball) for name, ball in failures(fmpq(1, 100), own, power))
 
 
 @certified.check("diverse.theorem-3", "bound", wrong=WRONG)
 def promises_of_theorem_3(own=False, power=1):
-    """The failure probabilities less 1, delta = 1/1000."""
+    r"""$m e^{- m \gamma_m / 8} + 2 m^2 e^{- 4 \ln^2 d} + \delta - 1$ at $\delta = \frac{1}{1000}$, for
+    $d = 2, 3, 15, 1500$ and those $m \ge 2$ at which a run of equal eigenvalues ends, degrees 0 to 4.
+    """
     yield from (Positive(name, ball) for name, ball in failures(fmpq(1, 1000), own, power))
 
 
@@ -125,13 +136,19 @@ DECAYS = {"at the first step": {"first": True}, "an exponent higher by 2": {"fur
 
 @certified.check("diverse.corollary-2", "bound", wrong=DECAYS)
 def assumption_unmet_for_corollary_2(first=False, further=0):
-    """Where the assumption fails for c_0 = 1/10, 1/20 and beta = 1/2, 1/3."""
+    r"""$c_0 m^{- \beta} - \gamma_m$ for $(c_0, \beta) = (\frac{1}{10}, \frac12), (\frac{1}{20}, \frac13)$ in 2 and 3
+    inputs, at the first $m$ with $2 c_0 m^{1 - \beta} > 1$ at which a run of equal eigenvalues ends: the assumption is
+    not met there.
+    """
     yield from excesses(((fmpq(1, 10), HALF), (fmpq(1, 20), fmpq(1, 3))), first, further)
 
 
 @certified.check("diverse.corollary-4", "bound", wrong=DECAYS)
 def assumption_unmet_for_corollary_4(first=False, further=0):
-    """Where the assumption fails for c_0 = 1/10, 1/25 and beta = 2/3, 1/2."""
+    r"""$c_0 m^{- \beta} - \gamma_m$ for $(c_0, \beta) = (\frac{1}{10}, \frac23), (\frac{1}{25}, \frac12)$ in 2 and 3
+    inputs, at the first $m$ with $2 c_0 m^{1 - \beta} > 1$ at which a run of equal eigenvalues ends: the assumption is
+    not met there.
+    """
     yield from excesses(((fmpq(1, 10), fmpq(2, 3)), (fmpq(1, 25), HALF)), first, further)
 
 
@@ -141,6 +158,8 @@ def assumption_unmet_for_corollary_4(first=False, further=0):
     wrong={"over half a turn": {"spread": 80}, "over a whole turn": {"spread": 40}},
 )
 def form_of_forty_samples(spread=160):
-    """The quotient of X X' at equal coefficients less 20, for 40 samples over a quarter turn: |X X'| is above m/2."""
+    r"""The quotient of $X X^\top$ at equal coefficients, less $20 = \frac m2$, for 40 samples over a quarter turn: what
+    $\|X X^\top\|$ exceeds.
+    """
     products = (arb(2 * fmpq(i - j, spread)).cos_pi() for i in range(40) for j in range(40))
     yield Positive("quotient", sum(products, arb(0)) / 40 - 20)

@@ -25,10 +25,10 @@ CASES = ((24, 1, (0,)), (40, 2, (0, 5)), (60, 3, (2, 9)), (80, 2, (1, 8, 15)))  
     scope="instances",
 )
 def eigenvalues_below_the_diagonal(rng, instances, share=1, fewer=0):
-    """An eigenvalue of D'D lies below the least entry of its diagonal and a millionth.
+    r"""An eigenvalue of $D^\top D$ lies below the least entry of its diagonal and a millionth.
 
     The entry is the number of active units times the squared length of the sample. Orthonormal samples come first,
-    where there is equality.
+    where there is equality; random networks follow.
     """
     axes = net([(1, 1), (2, 1), (1, 3)], (1, -1, 1), [(1, 0), (0, 1)])
     for one in (axes, *nets(rng, instances)):
@@ -45,7 +45,9 @@ def eigenvalues_below_the_diagonal(rng, instances, share=1, fewer=0):
     scope="instances",
 )
 def singular_values_with_few_units(units=3):
-    """s_m(D)^2 >= m for m = 4 orthonormal samples asks for 4 units: with 3 the least eigenvalue is at most 3."""
+    r"""Four orthonormal samples and three units active on all of them: $D^\top D$ has an eigenvalue below 3.99, less
+    than $m = 4$, and none below 2.99.
+    """
     axes = [[int(i == j) for j in range(4)] for i in range(4)]
     matrix = net([(1, 1, 1, 1)] * units, [1] * units, axes).matrix
     gram = matrix.transpose() * matrix
@@ -59,7 +61,7 @@ def singular_values_with_few_units(units=3):
     wrong={"equal targets": {"targets": (1, 1)}, "equal signs": {"signs": (1, 1)}},
 )
 def equal_samples(targets=(1, -1), signs=(1, -1)):
-    """The squared length of D r, and the loss less 1/2."""
+    r"""$\|D r\|^2$, and $L - \frac12$."""
     one = net([(1, 0), (1, 0)], signs, [(1, 0), (1, 0)], targets)
     products = [dot([one.matrix[i, j] for j in range(2)], one.residuals) for i in range(4)]
     yield {"gradient": bool(dot(products, products) == 0), "loss": bool(one.loss() == fmpq(1, 2))}
@@ -85,7 +87,9 @@ def placed(rng, instances):
     scope="instances",
 )
 def entries_and_discrepancies(rng, instances, share=2, high=pulled.largest, bumps=True):
-    """E_ij + 2 s/N for all pairs, the bound less L_inf, and L_2^2 integrated less the formula."""
+    r"""$E_{ij} + \frac{2 s}{N}$ for all pairs; and, for $N \le 40$, $L_\infty$ against its bound and $L_2^2$,
+    integrated, less the formula: four sets of samples, then random ones.
+    """
     for parts, moved, samples in placed(rng, instances):
         turns = pulled.units(samples, parts, moved)
         for x in samples:
@@ -116,7 +120,9 @@ def twice_the_variance(turns, times=2):
     scope="instances",
 )
 def variance_against_the_integral(rng, instances, times=2):
-    """E dsp^2 integrated over slices less twice the variance, one to six units."""
+    r"""$L_2^2$, integrated over slices, less $2 \, \mathrm{Var} \, D(t)$, for one to six units at multiples of
+    $\frac{1}{36}$ of a turn.
+    """
     for stream in streams(rng, min(instances, 20), fixed=(0, 1)):
         turns = [Fraction(int(turn), 36) for turn in stream.integers(0, 36, int(stream.integers(1, 7)))]
         yield {"mean square": discrepancy_moment(turns, 2) - twice_the_variance(turns, times)}
@@ -135,7 +141,9 @@ MILLIONS, SPREAD = 4 * 10**6, 160
     },
 )
 def forty_boundaries_counted(moved=20, spread=SPREAD):
-    """All entries, L_inf and L_2^2 for 40 samples over a quarter turn, in whole numbers, against what is put in."""
+    r"""All $n E_{ij} + 40$, $n L_\infty$ against its bound and $n^2 L_2^2$ less the formula, for 40 samples over a
+    quarter turn, counted in whole numbers; and no unit is moved twice.
+    """
     samples = [place * MILLIONS // spread for place in range(40)]
     counts = pulled.occupied(samples, MILLIONS, moved)
     yield {"no unit is moved twice": int(counts.min()) >= 0}

@@ -81,5 +81,7 @@ def uniform(constant: int, delta: Fraction) -> Hunt:
     false=True,
 )
 def units_that_know_the_samples(constant=1, delta=Fraction(1, 2)):
-    """Random samples in the plane, units equally spaced or moved across boundaries; the variants ask for more."""
+    r"""Random samples in the plane, units equally spaced or moved across boundaries: is $\|G_n - G\|$ above
+    $c \, \rho(W)$? The variants ask for more.
+    """
     return uniform(constant, delta)

@@ -25,7 +25,9 @@ def moments(square=0.5, half=0.5, active=0.25):
     },
 )
 def weights_by_volume(rng, samples):
-    """Points of the cube, kept where |w_1| + |w_2| <= 1: two units in the plane, by volume."""
+    r"""Points of a cube, kept where $|w_1| + |w_2| \le 1$, which are two units in the plane by volume: how often both
+    are active at $(1, 0)$, the mean squared cosine, and the mean of that where $|w_1| > |w_2|$ and else 0.
+    """
 
     def draw(count):
         kept = np.empty((0, 2, 2))

@@ -14,7 +14,9 @@ from verification.methods.numerical import AtMost
     wrong={"the larger of both squares": {"bound": np.maximum}, "their mean": {"bound": lambda a, b: (a + b) / 2}},
 )
 def losses_of_random_networks(rng, instances, bound=np.add):
-    """(y - f)^2/2 less Y^2 + C_W^2, of random networks and of one unit along its sample, where it is reached."""
+    r"""$\frac12 (y - f(x))^2$ against $Y^2 + C_W^2$ with $Y = |y|$ and $C_W = \sum_k |w_k|$, for random networks and
+    one unit along its sample, with $y = - f(x)$, where it is reached.
+    """
     for index in range(max(20, instances // 10)):
         units = np.array([[1.0, 0.0]]) if index == 0 else rng.standard_normal((1 + index % 4, 2))
         x = np.array([1.0, 0.0]) if index == 0 else rng.standard_normal(2)
@@ -57,7 +59,9 @@ def samples_in_the_plane(rng, instances):
     wrong={"half of it": {"factor": 0.5}, "m^(1/4)": {"power": 0.25}},
 )
 def complexities_in_the_plane(rng, instances, factor=1.0, power=0.5):
-    """The mean over all signs is at most the root of m."""
+    r"""The mean over all signs $\epsilon$ of the supremum is at most $\sqrt m$, for equal, opposite, equally spaced and
+    random samples in the plane, up to six.
+    """
     for index, angles in enumerate(samples_in_the_plane(rng, instances)):
         yield AtMost(f"samples, {index}", complexity(angles), factor * len(angles) ** power)
 
@@ -68,6 +72,8 @@ def complexities_in_the_plane(rng, instances, factor=1.0, power=0.5):
     wrong={"a quarter of it": {"factor": 0.5}, "2 over the root": {"power": -0.5}},
 )
 def complexities_against_twice_the_root(rng, instances, factor=2.0, power=0.5):
-    """The mean over all signs is at most twice the root of m."""
+    r"""The mean over all signs $\epsilon$ of the supremum is at most $2 \sqrt m$, for equal, opposite, equally spaced
+    and random samples in the plane, up to six.
+    """
     for index, angles in enumerate(samples_in_the_plane(rng, instances)):
         yield AtMost(f"samples, {index}", complexity(angles), factor * len(angles) ** power)

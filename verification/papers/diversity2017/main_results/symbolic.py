@@ -16,7 +16,9 @@ QUARTER, HALF = Rational(1, 4), Rational(1, 2)
     wrong={"1/m for 1/(2 m)": {"share": 1 / m}, "m^(1 + beta)": {"power": 1 + beta}},
 )
 def factors_of_the_loss(share=1 / (2 * m), power=1 - beta):
-    """One residual's term of the loss less m/2 of its square; m/2 |g|^2 / s^2 less m^beta |g|^2 / (2 c n)."""
+    r"""$\frac{1}{2 m} (f - y)^2 - \frac m2 r^2$ with $r = \frac1m (f - y)$; and
+    $\frac m2 \cdot \frac{|g|^2}{s^2} - \frac{m^\beta}{2 c \, n} |g|^2$.
+    """
     residual = (f - y) / m
     yield share * (f - y) ** 2 - m / 2 * residual**2
     yield sympy.powsimp(m / 2 * gradient**2 / (c * n * m**power) - m**beta / (2 * c * n) * gradient**2)
@@ -28,7 +30,7 @@ def factors_of_the_loss(share=1 / (2 * m), power=1 - beta):
     wrong={"n d for its root of L_2": {"power": HALF}, "m for m^(1/2)": {"last": 1}, "n = m": {"units": m}},
 )
 def powers_with_n_and_d_equal(power=QUARTER, last=HALF, units=m**beta):
-    """The three terms over the root of d less their powers, and n m^(1 - beta) less m."""
+    r"""The three terms over $\sqrt d$, less their powers, and $n m^{1 - \beta} - m$."""
     d = m**beta
     mean = (m**beta * d) ** -power
     yield sympy.powsimp(m * mean / sqrt(d), force=True) - m ** (1 - beta)
@@ -43,7 +45,9 @@ def powers_with_n_and_d_equal(power=QUARTER, last=HALF, units=m**beta):
     wrong={"ln^2 d for 4 ln^2 d": {"factor": 1}, "2 beta^2": {"claimed": 2 * beta**2}},
 )
 def logarithm_of_the_chance(factor=4, claimed=4 * beta**2):
-    """ln(m^2 e^(-4 ln^2 d)) for d = m^beta less its value, with e = ln m."""
+    r"""$\ln (m^2 e^{- 4 \ln^2 d})$ for $d = m^\beta$ less $2 \ln m - 4 \beta^2 \ln^2 m$, and this less
+    the sum stated.
+    """
     found = 2 * e - factor * (beta * e) ** 2
     yield found - (-(e**2) + 2 * e - (claimed - 1) * e**2)
     yield sympy.expand_log(log(m**2 * exp(-factor * log(m**beta) ** 2)), force=True) - (
@@ -57,7 +61,7 @@ def logarithm_of_the_chance(factor=4, claimed=4 * beta**2):
     wrong={"n^-1 for n^(-1/2)": {"power": 1}, "m for m^(1/2)": {"last": 1}},
 )
 def powers_with_lower_bounds(power=HALF, last=HALF):
-    """The three terms over the root of d less their powers of m, a and b, n = a m^beta and d = b m^beta."""
+    r"""The three terms over $\sqrt d$, each divided by its power of $m$, $a$ and $b$, less 1."""
     units, d = a * m**beta, b * m**beta
     mean = units**-power
     found = (m * mean / sqrt(d), m ** Rational(3, 4) * sqrt(mean) / sqrt(d), m**last / sqrt(d))
@@ -78,5 +82,5 @@ def powers_with_lower_bounds(power=HALF, last=HALF):
     wrong={"the square for half of it": {"share": 1}, "(y - f)^2": {"sign": -1}},
 )
 def squares_of_sum_and_difference(share=HALF, sign=1):
-    """y^2 + f^2 - (y - f)^2 / 2 less (y + f)^2 / 2."""
+    r"""$y^2 + f^2 - \frac12 (y - f)^2 - \frac12 (y + f)^2$."""
     yield y**2 + f**2 - share * (y - f) ** 2 - (y + sign * f) ** 2 / 2

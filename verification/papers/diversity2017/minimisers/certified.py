@@ -27,6 +27,8 @@ def third(u):
     },
 )
 def numerators_from_zero_to_pi(first=curved, second=third):
-    """Both are positive for 0 < u < pi: they vanish at 0 to the orders 3 and 5 alone."""
+    r"""The numerators $\sin u - u \cos u$ and $u (2 + \cos 2 u) - \frac32 \sin 2 u$ are positive for $0 < u < \pi$; at
+    0 they vanish to the orders 3 and 5, and no higher.
+    """
     for function, order in ((first, 3), (second, 5)):
         yield from positive_between(function, arb(0), arb.pi(), (order, 0), arb(REACH))

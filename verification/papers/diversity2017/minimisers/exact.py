@@ -34,7 +34,7 @@ def samples_off_the_axes(count, inputs):
     wrong={"d^2": {"further": 0}, "2 d^2": {"further": None}},
 )
 def ranks_of_cross_polytopes(further=1):
-    """The rank with d^2 + d + 1 samples in 2, 3 and 4 inputs, less d^2 + d."""
+    """The rank of $D$ with $d^2 + d + 1$ samples in 2, 3 and 4 inputs, less $d^2 + d$."""
     for inputs in (2, 3, 4):
         matrix = stacked(cross_polytope(inputs), samples_off_the_axes(inputs**2 + inputs + 1, inputs))
         wanted = 2 * inputs**2 if further is None else inputs**2 + further * inputs
@@ -47,7 +47,7 @@ def ranks_of_cross_polytopes(further=1):
     wrong={"two opposite pairs": {"units": ((2, 1), (-2, -1), (1, -3), (-1, 3))}, "rank 8": {"wanted": 8}},
 )
 def four_units_of_full_rank(units=((1, 0), (0, 1), (-3, 2), (-1, -3)), wanted=7):
-    """The rank of D for four units of the plane and seven samples; and of the cross-polytope, 1 less."""
+    """The rank of $D$ for four units of the plane and seven samples, less 7; and for the cross-polytope, less 6."""
     yield {"four units": stacked(units, PLANE).rank() - wanted}
     yield {"the cross-polytope": stacked(cross_polytope(2), PLANE).rank() - wanted + 1}
 
@@ -58,5 +58,5 @@ def four_units_of_full_rank(units=((1, 0), (0, 1), (-3, 2), (-1, -3)), wanted=7)
     wrong={"a sample on no axis": {"first": (4, 1)}, "on a diagonal": {"first": (1, 1)}},
 )
 def cross_polytope_orthogonal_to_a_sample(first=(1, 0)):
-    """The rank of D for the cross-polytope of the plane and seven samples, the first of them on an axis, less 7."""
+    """The rank of $D$ for the cross-polytope of the plane and seven samples, the first of them on an axis, less 7."""
     yield stacked(cross_polytope(2), [first, *PLANE[1:]]).rank() - 7

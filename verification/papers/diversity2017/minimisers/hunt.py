@@ -18,7 +18,7 @@ from verification.papers.diversity2017.minimisers.rational import cosine, dot, r
     starts=1,
 )
 def units_below_the_simplex(less=1):
-    """R against (1/4 - arcsin(1/(n - 1))/(2 pi))^2."""
+    r"""Units in 2 and 3 inputs: is $R$ below $\left( \frac14 - \frac{1}{2 \pi} \arcsin \frac{1}{n - 1} \right)^2$?"""
 
     def compare(instance):
         rows = instance.fractions("units")
@@ -38,7 +38,7 @@ def units_below_the_simplex(less=1):
     starts=1,
 )
 def units_below_the_cross_polytope(fewer=0, factor=Fraction(1)):
-    """R of 2 d units in d inputs against (d - 1)/(8 (2 d - 1)); `fewer`, d is one less than the inputs."""
+    r"""$2 d$ units in $d = 2, 3$ inputs: is $R$ below $\frac{d - 1}{8 (2 d - 1)}$?"""
 
     def compare(instance):
         rows = instance.fractions("units")
@@ -65,7 +65,9 @@ def is_cross_polytope(rows):
     starts=1,
 )
 def other_units_as_good(others=True):
-    """2 d units in d inputs that are no cross-polytope: R over the least value, less 1."""
+    r"""$2 d$ units in $d = 2, 3$ inputs that are no cross-polytope: is $R$ no larger than
+    $\frac{d - 1}{8 (2 d - 1)}$?
+    """
 
     def compare(instance):
         rows = instance.fractions("units")
@@ -102,7 +104,9 @@ def samples(rng, rows):
     starts=1,
 )
 def ranks_above_the_bound(off=True, pairs=True):
-    """The rank of D for pairs of opposite units, one pair for two units, against (p + 1) d."""
+    """Units in opposite pairs and samples orthogonal to none of them, in 2 and 3 inputs: is the rank of $D$ above
+    $(p + 1) d$?
+    """
 
     def compare(instance):
         rows, data = instance.fractions("units"), instance.fractions("samples")

@@ -26,7 +26,7 @@ def cross_polytope(inputs):
     wrong={"n for n - 1": {"less": 0}, "arccos for arcsin": {"inverse": np.arccos}},
 )
 def regulariser_of_simplices(less=1, inverse=np.arcsin):
-    """R of regular simplices of 3 to 201 units against the bound: equality."""
+    """$R$ of regular simplices of 3 to 201 units against the bound: equality."""
     for inputs in DIMENSIONS:
         bound = (0.25 - inverse(1 / (inputs + 1 - less)) / (2 * np.pi)) ** 2
         yield Same(f"{inputs + 1} units", regulariser(simplex(inputs + 1)), bound, 1e-9)
@@ -38,7 +38,7 @@ def regulariser_of_simplices(less=1, inverse=np.arcsin):
     wrong={"d for d - 1": {"less": 0}, "4 for 8": {"divisor": 4}},
 )
 def regulariser_of_cross_polytopes(less=1, divisor=8):
-    """R of cross-polytopes against the bound: equality."""
+    """$R$ of cross-polytopes in 2 to 200 inputs against the bound: equality."""
     for inputs in DIMENSIONS:
         bound = (inputs - less) / (divisor * (2 * inputs - 1))
         yield Same(f"d = {inputs}", regulariser(cross_polytope(inputs)), bound, 1e-12)
@@ -50,7 +50,7 @@ def regulariser_of_cross_polytopes(less=1, divisor=8):
     wrong={"1/(8 d)": {"divisor": 8}, "1/(16 d^2)": {"power": 2}},
 )
 def discrepancy_of_cross_polytopes(divisor=16, power=1):
-    """L_2^2 of cross-polytopes against 1/(16 d) - (E k^2 - 1/16)."""
+    r"""$L_2^2$ of cross-polytopes in 2 to 200 inputs against $\frac{1}{16 d} - \left( E k^2 - \frac{1}{16} \right)$."""
     for inputs in DIMENSIONS:
         wanted = 1 / (divisor * inputs**power) - mean_squared_kernel(inputs) + 1 / 16
         yield Same(f"d = {inputs}", squared_discrepancy(cross_polytope(inputs)), wanted, 1e-9)
@@ -62,7 +62,7 @@ def discrepancy_of_cross_polytopes(divisor=16, power=1):
     wrong={"d^2 + d samples": {"more": 0}, "one unit turned": {"turned": True}},
 )
 def singular_values_at_the_minimiser(more=1, turned=False):
-    """s_m(D) of cross-polytopes in 2 to 6 inputs with d^2 + d + 1 samples, over the largest singular value's bound."""
+    """$s_m(D)$ of cross-polytopes in 2, 3, 4 and 6 inputs with $d^2 + d + 1$ samples is at most $10^{-10}$."""
     rng = np.random.default_rng(5)
     for inputs in (2, 3, 4, 6):
         units = cross_polytope(inputs)

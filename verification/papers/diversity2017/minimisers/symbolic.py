@@ -22,7 +22,9 @@ AT = {"u": Rational(5, 4)}
     at=AT,
 )
 def derivatives_by_the_cosine(square=SQUARE, towards=1):
-    """d/dt = (1/sin u) d/du for t = -cos u, three times, less what is claimed."""
+    r"""$\frac{d}{d t} = \frac{1}{\sin u} \frac{d}{d u}$ for $t = - \cos u$, applied to $k^2 = \frac{u^2}{4 \pi^2}$
+    three times, less what is claimed.
+    """
     found = square
     for order, numerator in zip((1, 3, 5), (u, CURVED, THIRD), strict=True):
         found = diff(found, u) / (towards * sin(u))
@@ -56,7 +58,7 @@ def derivatives_of_the_numerators(first=CURVED, second=THIRD):
     },
 )
 def values_where_they_touch(slope=1 / (4 * pi), quadratic=QUADRATIC, constant=SIXTEENTH):
-    """k^2 - h at t = -1 and 0, the difference of the slopes at 0, and h(1)."""
+    r"""$k^2 - h$ at $t = -1$ and $t = 0$, the difference of the slopes at 0, and $h(1) - \frac{1}{2 \pi}$."""
     square, below = (Rational(1, 4) + asin(t) / (2 * pi)) ** 2, constant + slope * t + quadratic * t**2
     yield (square - below).subs(t, -1)
     yield (square - below).subs(t, 0)
@@ -70,7 +72,7 @@ def values_where_they_touch(slope=1 / (4 * pi), quadratic=QUADRATIC, constant=SI
     wrong={"n = 2 d + 1": {"more": 1}, "1/4 for h(1)": {"own": Rational(1, 4)}},
 )
 def sum_at_twice_as_many_units(more=0, own=1 / (2 * pi)):
-    """The sum over pairs at n = 2 d less the bound."""
+    """The sum over pairs at $n = 2 d$, less the bound."""
     units = 2 * d + more
     total = units**2 / 16 + QUADRATIC * units**2 / d - units * own
     yield total / (units * (units - 1)) - (d - 1) / (8 * (2 * d - 1))
@@ -83,7 +85,7 @@ def sum_at_twice_as_many_units(more=0, own=1 / (2 * pi)):
     at={"t": Rational(1, 3)},
 )
 def kernel_at_opposite_points(constant=EIGHTH, share=1 / (2 * pi**2)):
-    """k(t)^2 + k(-t)^2 less 1/8 + arcsin(t)^2/(2 pi^2)."""
+    r"""$k(t)^2 + k(-t)^2 - \frac18 - \frac{\arcsin^2 t}{2 \pi^2}$."""
     kernel = Rational(1, 4) + asin(t) / (2 * pi)
     yield sympy.expand(kernel**2 + kernel.subs(t, -t) ** 2) - constant - share * asin(t) ** 2
 
@@ -95,7 +97,10 @@ def kernel_at_opposite_points(constant=EIGHTH, share=1 / (2 * pi**2)):
     scope="instances",
 )
 def sums_of_squared_arcsines(lines=pi**2 / 24, pairs=2 * d * (2 * d - 1)):
-    """The cross-polytope's value, 2 d ordered opposite pairs; four directions at multiples of pi/4; which is less."""
+    r"""The mean of $\arcsin^2$ of the cosines over pairs, less what is claimed: of the cross-polytope, $2 d$ ordered
+    opposite pairs; and of four directions at multiples of $\frac \pi4$; and that the latter is below
+    $\frac{\pi^2}{12}$.
+    """
     yield 2 * d * asin(-1) ** 2 / pairs - pi**2 / (4 * (2 * d - 1))
     angles = [k * pi / 4 for k in range(4)]
     found = sum(asin(cos(a - b)) ** 2 for a in angles for b in angles if a != b) / 12

@@ -43,7 +43,9 @@ def moved(one: Net, unit: int, i: int, step: fmpq) -> fmpq:
     wrong={"coefficient 1": {"v": 1}, "samples on one side": {"sides": (1,)}},
 )
 def units_that_add_nothing(v=0, sides=(1, -1)):
-    """v sigma(w.x) at four samples for w = (1, 0); the weights w with sigma(w.x) = 0 there, of the nine."""
+    r"""$v \, \sigma(w \cdot x)$ with $v = 0$, summed over the four samples, for $w = (1, 0)$; and which of the nine
+    weights $w$ have $\sigma(w \cdot x) = 0$ at all four.
+    """
     samples = [(s, 0) for s in sides] + [(0, s) for s in sides]
     yield {"nothing": sum(v * max(x[0], 0) for x in samples)}
     silent = [w for w in product((-1, 0, 1), repeat=2) if all(w[0] * x[0] + w[1] * x[1] <= 0 for x in samples)]
@@ -57,7 +59,9 @@ def units_that_add_nothing(v=0, sides=(1, -1)):
     scope="instances",
 )
 def difference_quotients(rng, instances, kinks=False, factor=1):
-    """Central differences of the loss, quadratic between kinks and so exact, less (5), for every weight."""
+    """Central differences of the loss, exact as it is quadratic between kinks, less (5), for every weight of random
+    networks.
+    """
     for one in nets(rng, 3 * instances):
         if one.has_kinks and not kinks:
             continue
@@ -73,7 +77,9 @@ def difference_quotients(rng, instances, kinks=False, factor=1):
     wrong={"a sample on the active side": {"w": (1, 1)}, "the target 1": {"y": 1}},
 )
 def minimum_at_a_kink(w=(0, 1), y=-1):
-    """Losses at w and beside it, the least loss 1/2 that any output >= 0 leaves, and (5)."""
+    r"""$L$ at $w$ less $\frac12$, the least that an output $\ge 0$ leaves; its slopes to both sides, by differences;
+    and the first entry of (5), less 1.
+    """
     one = net([w], [1], [(1, 0)], [y])
     up, down = moved(one, 0, 0, STEP) - one.loss(), moved(one, 0, 0, -STEP) - one.loss()
     yield {"the least loss": fraction(one.loss() - fmpq(1, 2))}
@@ -88,7 +94,7 @@ def minimum_at_a_kink(w=(0, 1), y=-1):
     scope="instances",
 )
 def matrix_times_residuals(rng, instances, divided=True, signs=True):
-    """D r less (5) for every unit, nets with kinks among them."""
+    """$D r$ less (5) for every unit of random networks, at kinks too."""
     for one in nets(rng, instances):
         matrix = (one if signs else Net(one.units, [1] * len(one.units), one.samples, one.targets)).matrix
         residuals = [r if divided else r * len(one.targets) for r in one.residuals]
@@ -103,7 +109,9 @@ def matrix_times_residuals(rng, instances, divided=True, signs=True):
     wrong={"r along (1, 1)": {"r": (1, 1)}, "x_2 = (0, 1)": {"second": (0, 1)}},
 )
 def equality_in_two_samples(r=(1, -1), second=UNIT[1]):
-    """s^2 = 2/5 as an eigenvalue of D'D, whose trace 2 puts the other above; |D r|^2 less s^2 |r|^2."""
+    r"""$\frac25$ is an eigenvalue of $D^\top D$, whose trace 2 puts the other above; and
+    $\|D r\|^2 = \frac25 \|r\|^2$.
+    """
     matrix = net([(1, 0)], [1], [UNIT[0], second]).matrix
     gram = matrix.transpose() * matrix
     least = fmpq(2, 5)
@@ -120,9 +128,10 @@ def equality_in_two_samples(r=(1, -1), second=UNIT[1]):
     scope="instances",
 )
 def loss_by_the_gradient(rng, instances, factor=1):
-    """One sample, where s_1^2 = |D|^2: m |D r|^2 / (2 s^2) less the loss, 0; and two samples in fractions.
+    r"""$\frac{m}{2 s^2} \|D r\|^2$ is at least $L$, with $s^2 = \|D\|^2$ for one sample, where there is equality, and
+    for two samples in fractions.
 
-    Of two samples with equally long columns the least eigenvalue is that length squared less |their product|.
+    Of two samples with equally long columns the least eigenvalue is the squared length less the size of their product.
     """
     for stream in streams(rng, instances, fixed=tuple(range(6))):
         for samples in (1, 2):
@@ -148,7 +157,7 @@ def symmetric_net(rng: np.random.Generator, samples: int) -> Net:
     wrong={"equal samples": {"second": UNIT[0]}, "two units": {"units": 2}},
 )
 def square_matrix(second=UNIT[1], units=1):
-    """The rank of D is 2, n d is m, and the samples are unit vectors."""
+    """The rank of $D$ less 2, and $n d$ less $m = 2$."""
     one = net([(1, 0)] * units, [1] * units, [UNIT[0], second])
     yield {"rank": one.matrix.rank() - 2, "weights": units * 2 - 2}
 
@@ -160,7 +169,7 @@ def square_matrix(second=UNIT[1], units=1):
     scope="instances",
 )
 def fewer_weights_than_samples(rng, instances, most=-1):
-    """Random nets with n d < m: the rank is below m."""
+    """Random networks with $n d = m - 1$: the rank of $D$ is below $m$."""
     sizes = [(n, d, n * d - most) for n, d in ((1, 2), (2, 2), (1, 3), (2, 3))]
     for one in nets(rng, instances, sizes):
         yield {"below m": one.matrix.rank() < len(one.samples)}
@@ -190,7 +199,7 @@ ORTHOGONAL = ([(0, 1), (1, 0), (4, -3)], [1, 1, 1], [*PAIRS, *((-a, -b) for a, b
     scope="instances",
 )
 def ranks_with_antipodal_pairs(rng, instances, orthogonal=False, less=0):
-    """p + d less the rank of D is not negative, for p = d + 1 and up to 20 units."""
+    """The rank of $D$ is at most $p + d$, for $p = d + 1$ in 2 and 3 inputs and up to 20 random units."""
     for one in pairs_and_units(rng, instances, 1, orthogonal):
         pairs = len(one.samples) // 2
         yield {"at most p + d": one.matrix.rank() <= pairs + one.inputs - less}
@@ -202,6 +211,6 @@ def ranks_with_antipodal_pairs(rng, instances, orthogonal=False, less=0):
     wrong={"(4, -2) for (4, -3)": {"third": (4, -2)}, "two units": {"third": (1, 0)}},
 )
 def full_rank_with_orthogonal_units(third=(4, -3)):
-    """The rank of D less 6."""
+    """The rank of $D$, less 6."""
     units, signs, samples = ORTHOGONAL
     yield {"rank": net([*units[:2], third], signs, samples).matrix.rank() - 6}

@@ -92,5 +92,5 @@ def squares(place: int) -> Hunt:
     per_stratum=40,
 )
 def gradients_below_the_bound(place=0):
-    """Nets with three units and samples: |D r|^2 / |r|^2 less the square of the smallest singular value."""
+    r"""Up to three units and samples in the plane: is $\|D r\|^2$ below $s_m(D)^2 \|r\|^2$?"""
     return squares(place)

@@ -20,7 +20,9 @@ HALF = Rational(1, 2)
     },
 )
 def value_less_slope_times_argument(above=1, below=0, least=0):
-    """max(u, 0) - u sigma'(u) for u = p, u = -p and u = 0, p > 0; sigma'(0) is that above zero."""
+    r"""$\max(u, 0) - u \, \sigma'(u)$ for $u = p$, $u = -p$ and $u = 0$, with $p > 0$; $\sigma'(0)$ is
+    that above zero.
+    """
     yield {"above zero": Max(p, least) - p * above, "below zero": Max(-p, least) + p * below}
     yield {"at zero": Max(0, least) - 0 * above}
 
@@ -31,13 +33,13 @@ def value_less_slope_times_argument(above=1, below=0, least=0):
     wrong={"half the square": {"loss": lambda e: e**2 / 2}, "1/m for 1/(2 m)": {"share": 1 / m}},
 )
 def slope_of_a_term(loss=lambda e: e**2, share=1 / (2 * m)):
-    """The derivative by f of a term of the loss, less (f - y)/m."""
+    r"""The derivative by $f$ of a sample's term of $L$, less $\frac1m (f - y)$."""
     yield diff(share * loss(y - f), f) - (f - y) / m
 
 
 @symbolic.check("diverse.equation-2", "half-the-square", wrong={"the square": {"loss": lambda e: e**2}})
 def slope_of_a_term_with_half_the_square(loss=lambda e: e**2 / 2):
-    """The same with half the square, less (f - y)/(2 m)."""
+    r"""The derivative by $f$ of a term with half the square, less $\frac{1}{2 m} (f - y)$."""
     yield diff(loss(y - f) / (2 * m), f) - (f - y) / (2 * m)
 
 
@@ -47,7 +49,7 @@ def slope_of_a_term_with_half_the_square(loss=lambda e: e**2 / 2):
     wrong={"no sign": {"sign": lambda s: 1}, "the weight turned": {"turn": -1}, "max(u, 1)": {"least": 1}},
 )
 def both_sides_of_the_rescaling(sign=lambda s: s, turn=1, least=0):
-    """v sigma(u) - sign(v) sigma(|v| u) for |v| = p, both signs of v, and u = q, -q and 0."""
+    r"""$v \, \sigma(u) - \mathrm{sign}(v) \, \sigma(|v| u)$ for $v = \pm p$ and $u = q, -q, 0$, with $p, q > 0$."""
     for s in (1, -1):
         for e in (1, -1, 0):
             yield {f"v {s}, u {e}": s * p * Max(e * q, least) - sign(s) * Max(turn * p * e * q, least)}
@@ -59,7 +61,7 @@ def both_sides_of_the_rescaling(sign=lambda s: s, turn=1, least=0):
     wrong={"half the square": {"loss": lambda y, f: (y - f) ** 2 / 2}},
 )
 def slope_of_the_square(loss=lambda y, f: (y - f) ** 2):
-    """The derivative of the loss by f less 2 (f - y), and the loss less the square."""
+    r"""The derivative of $\ell$ by $f$, less $2 (f - y)$; and $\ell - (f - y)^2$."""
     yield diff(loss(y, f), f) - 2 * (f - y)
     yield loss(y, f) - (f - y) ** 2
 
@@ -70,7 +72,9 @@ def slope_of_the_square(loss=lambda y, f: (y - f) ** 2):
     wrong={"1/(2 m) for 1/m": {"share": 1 / (2 * m)}, "without the sign": {"sign": 1}, "x for sigma' x": {"below": 1}},
 )
 def slope_by_one_weight(share=1 / m, sign=a, below=0):
-    """The term of a sample for a unit of sign a and value w x + rest, p or -p after the derivative; others give f."""
+    """The derivative by $w$ of a sample's term, less the formula: for a unit of sign $a$ and the argument $w x$ and a
+    rest, set to $p > 0$ and to $-p$ after the derivative; the other units add $f$.
+    """
     output = a * Max(w * x + rest, 0) + f
     slope = diff((y - output) ** 2 / (2 * m), w)
     for side, value, on in (("above zero", p, 1), ("below zero", -p, below)):

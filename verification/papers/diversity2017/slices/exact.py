@@ -35,7 +35,9 @@ PLACES = (  # units in turns: equal, opposite, near to each other, anywhere
     scope="instances",
 )
 def integrals_over_slices_of_the_plane(own=Fraction(1, 4), mean=Fraction(1, 12)):
-    """The mean square over all arcs, integrated, less the sum over pairs and E k^2."""
+    r"""$L_2^2$ of nine sets of units in the plane, integrated over all arcs, less
+    $\frac{1}{n^2} \sum_{i, j} k(w_i \cdot w_j)^2 - \frac{1}{12}$.
+    """
     for turns in PLACES:
         pairs = sum(2 * (HALF - distance(a, b)) ** 2 for a, b in combinations(turns, 2))
         sums = (pairs + len(turns) * own) / len(turns) ** 2
@@ -49,7 +51,7 @@ def integrals_over_slices_of_the_plane(own=Fraction(1, 4), mean=Fraction(1, 12))
     scope="instances",
 )
 def mean_over_slices_of_the_plane(mean=0, power=1):
-    """The mean discrepancy over all arcs, integrated."""
+    r"""The mean of $\mathrm{dsp}(W, S_{xy})$ over all arcs, integrated, for nine sets of units in the plane."""
     for turns in PLACES:
         yield {"the integral": discrepancy_moment(turns, power) - mean}
 
@@ -61,7 +63,7 @@ def mean_over_slices_of_the_plane(mean=0, power=1):
     scope="instances",
 )
 def largest_of_the_plane(bound=2):
-    """The largest discrepancy of units in the plane against the bound."""
+    r"""$L_\infty \le 2$ for nine sets of units in the plane."""
     for turns in PLACES:
         yield {"within": largest_discrepancy(turns) <= bound}
 
@@ -96,7 +98,9 @@ def in_slice(unit, x, y):
     wrong={"a third unit": {"units": 3}, "the half circle around the unit": {"turned": 0}},
 )
 def slices_at_both_ends(units=2, turned=HALF):
-    """Two units in three inputs with x orthogonal to both, y = -x; and the half circle opposite to a unit."""
+    r"""The share of two units of three inputs in $S_{x, -x}$ with $x$ orthogonal to both, less 1; and $\mathrm{dsp}$ of
+    the half circle opposite to a unit, less $- \frac12$.
+    """
     rows = whole_units(units, 3)
     x = orthogonal(rows[:2])
     inside = sum(in_slice(unit, x, [-a for a in x]) for unit in rows)
@@ -111,7 +115,9 @@ def slices_at_both_ends(units=2, turned=HALF):
     scope="instances",
 )
 def slices_of_area_zero(less=1):
-    """In 3 to 5 inputs, units of which any d are independent: those in S_(x,-x) for x orthogonal to d - 1 of them."""
+    r"""Units in 3 to 5 inputs, any $d$ of which are independent: how many lie in $S_{x, -x}$ with $x$ orthogonal to
+    $d - 1$ of them, less $\min(n, d - 1)$.
+    """
     for inputs in (3, 4, 5):
         for units in (inputs - 1, inputs + 1, 8):
             rows = whole_units(units, inputs)
@@ -127,7 +133,7 @@ def slices_of_area_zero(less=1):
     scope="instances",
 )
 def variances_in_the_plane(factor=1, power=1):
-    """The variance of the squared discrepancy over all arcs, integrated, against L_2^2 L_inf^2."""
+    r"""$\Sigma^2$, integrated over all arcs, against $L_2^2 L_\infty^2$, for nine sets of units in the plane."""
     for turns in PLACES:
         squared, fourth = (discrepancy_moment(turns, p) for p in (2, 4))
         bound = factor * squared**power * largest_discrepancy(turns) ** 2
@@ -141,7 +147,7 @@ def variances_in_the_plane(factor=1, power=1):
     scope="instances",
 )
 def integrals_of_polygons(divisor=6, power=2):
-    """The mean square over all arcs, integrated, for 1 to 12 equally spaced units."""
+    r"""$L_2^2$ of 1 to 12 equally spaced units, integrated over all arcs, less $\frac{1}{6 n^2}$."""
     for units in range(1, 13):
         yield {"the integral": discrepancy_moment(polygon(units), 2) - Fraction(1, divisor * units**power)}
 
@@ -153,7 +159,7 @@ def integrals_of_polygons(divisor=6, power=2):
     scope="instances",
 )
 def largest_of_polygons(odd=1, even=2):
-    """The largest discrepancy of 1 to 14 equally spaced units."""
+    r"""$L_\infty$ of 1 to 14 equally spaced units, less $\frac1n$ for odd $n$ and $\frac2n$ for even $n$."""
     for units in range(1, 15):
         kind, wanted = ("odd", odd) if units % 2 else ("even", even)
         yield {kind: largest_discrepancy(polygon(units)) - Fraction(wanted, units)}

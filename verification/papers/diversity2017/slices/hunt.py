@@ -75,7 +75,7 @@ def turns_of(instance, name="turns"):
     starts=1,
 )
 def means_beyond_the_largest(share=Fraction(1)):
-    """L_2^2 against L_inf^2."""
+    r"""Units in the plane: is $L_2^2$ above $L_\infty^2$?"""
 
     def compare(instance):
         turns = turns_of(instance)
@@ -92,7 +92,9 @@ def means_beyond_the_largest(share=Fraction(1)):
     starts=1,
 )
 def slices_out_of_range(low=Fraction(-1, 2), high=Fraction(1)):
-    """dsp of the slice of two directions, among them units, their opposites, and directions orthogonal to a unit."""
+    r"""Units in the plane, and slices of two directions, opposite ones and such at quarters of a turn among them: is
+    $\mathrm{dsp}$ above 1 or below $- \frac12$?
+    """
 
     def pair(rng):
         first, second = rng.choice([0, 0.25, 0.5, 0.75, 0.1, rng.random()], 2)
@@ -107,7 +109,7 @@ def slices_out_of_range(low=Fraction(-1, 2), high=Fraction(1)):
 
 @hunt.check("diverse.dsp-bound", "least", wrong={"2/n": {"many": 2}, "3/n": {"many": 3}}, per_stratum=12, starts=1)
 def largest_discrepancies_that_are_small(many=1):
-    """L_inf in the plane against 1/n."""
+    r"""Units in the plane: is $L_\infty$ below $\frac1n$?"""
 
     def compare(instance):
         turns = turns_of(instance)
@@ -121,7 +123,7 @@ def largest_discrepancies_that_are_small(many=1):
     "diverse.equation-23", "bound", wrong={"half of L_inf": {"share": Fraction(1, 2)}}, per_stratum=12, starts=1
 )
 def entries_beyond_the_largest(share=Fraction(1)):
-    """|E_ij| for two samples, equal ones too, against L_inf."""
+    r"""Units and two samples in the plane, equal ones among them: is $|E_{ij}|$ above $L_\infty$?"""
 
     def pair(rng):
         return rng.choice([0, 0.25, 0.5, rng.random()], (1, 2)) + rng.choice([0, rng.random()])
@@ -142,7 +144,7 @@ def entries_beyond_the_largest(share=Fraction(1)):
     starts=1,
 )
 def variances_beyond_the_bound(share=Fraction(1), squared=False):
-    """The variance of the squared discrepancy against L_2^2 (L_inf^2 - L_2^2)."""
+    r"""Units in the plane: is $\Sigma^2$ above $L_2^2 (L_\infty^2 - L_2^2)$?"""
 
     def compare(instance):
         turns = turns_of(instance)
@@ -155,7 +157,7 @@ def variances_beyond_the_bound(share=Fraction(1), squared=False):
 
 @hunt.check("ours.n-gon", "least", wrong={"1/(5 n^2)": {"divisor": 5}}, per_stratum=12, starts=1)
 def units_more_diverse_than_polygons(divisor=6):
-    """L_2^2, integrated over arcs, against 1/(6 n^2)."""
+    r"""Units in the plane: is $L_2^2$, integrated over all arcs, below $\frac{1}{6 n^2}$?"""
 
     def compare(instance):
         turns = turns_of(instance)
@@ -166,7 +168,7 @@ def units_more_diverse_than_polygons(divisor=6):
 
 @hunt.check("ours.n-gon", "only", wrong={"equal gaps too": {"uneven": False}}, per_stratum=12, starts=1)
 def other_units_as_diverse(uneven=True):
-    """Units whose gaps are not all equal with L_2^2 = 1/(6 n^2)."""
+    r"""Units in the plane that are not equally spaced: is $L_2^2 \le \frac{1}{6 n^2}$?"""
 
     def compare(instance):
         turns = sorted(turn % 1 for turn in turns_of(instance))

@@ -20,7 +20,9 @@ def areas(turned=False, whole=2.0):
     wrong={"the angle itself": {"turned": True}, "of a half turn": {"whole": 1.0}},
 )
 def directions_in_a_slice(rng, samples):
-    """The share of uniform directions with w.x >= 0 and w.y >= 0."""
+    r"""How often a uniform direction $w$ has $w \cdot x \ge 0$ and $w \cdot y \ge 0$, for three angles between $x$ and
+    $y$, in 2, 3 and 5 inputs.
+    """
 
     def draw(count):
         result = {}
@@ -73,7 +75,9 @@ def squared_kernel(inputs):
     shares=(units_of,),
 )
 def entries_off_the_diagonal(rng, samples):
-    """The mean of E_12^2 over pairs of samples."""
+    """The mean of $E_{12}^2$ over pairs of samples, for fixed units, equal and opposite ones among them, in 3 and 4
+    inputs.
+    """
     return _entries(rng, samples, apart=True)
 
 
@@ -90,7 +94,7 @@ def mean_squares_on_the_diagonal(diagonal=True, moment=0.0):
     shares=(units_of,),
 )
 def entries_on_the_diagonal(rng, samples):
-    """The mean of E_11^2 over samples."""
+    """The mean of $E_{11}^2$ over samples, for the same units."""
     return _entries(rng, samples, apart=False)
 
 

@@ -49,7 +49,9 @@ def none_close(m, chance):
     wrong={"half as likely pairs": {"pairs": fmpq(1, 2)}, "m gamma_m / 4": {"share": fmpq(1, 4)}},
 )
 def no_pair_close_in_the_plane(pairs=1, share=HALF):
-    """The bounds less the chance that no pair is within the angle, at which g falls by less than m gamma_m / 2."""
+    r"""The bounds less the chance that no pair of samples is within an angle; and $\frac{m \gamma_m}{2}$ less the fall
+    of $g$ from $g(1)$ at that angle.
+    """
     for m, bound in PLANE:
         height = m * eigenvalue(2, m)
         angle = largest_angle(height / 2)
@@ -68,7 +70,9 @@ def cap_share(inputs, angle):
     wrong={"an angle of gamma_m": {"power": 0}, "a pair for all": {"all_pairs": False}},
 )
 def bounds_that_fall_with_m(power=1, all_pairs=True):
-    """The bound at each m less five times that at ten times m, with the angle m gamma_m, in 2, 3 and 5 inputs."""
+    r"""The bound on the chance at $m$ less five times that at $10 \, m$, with the angle $m \gamma_m$, for three $m$
+    each in 2, 3 and 5 inputs.
+    """
     for inputs, sizes in LIMIT:
         found = []
         for m in sizes:
@@ -84,7 +88,9 @@ def bounds_that_fall_with_m(power=1, all_pairs=True):
     wrong={"2/3 for 3/4": {"height": fmpq(2, 3)}, "4/5": {"height": fmpq(4, 5)}},
 )
 def angle_of_two_samples(height=None):
-    """cos(theta) (1 - theta/pi) crosses 3/4 between the angles for 0.84653 and 0.84651; 3/8 is 1/2 - gamma_2."""
+    r"""$\cos \theta \, (1 - \frac \theta\pi)$ crosses $\frac34$ between the angles for the probabilities 0.84653 and
+    0.84651; and $1 - 2 \gamma_2 = \frac34$.
+    """
     level = fmpq(3, 4) if height is None else height
     for name, chance, sign in (("above", fmpq(84653, 100_000), 1), ("below", fmpq(84651, 100_000), -1)):
         angle = arb.pi() * (1 - chance)
@@ -109,7 +115,9 @@ def rest(J):
     wrong={"1/2 for 1/4 at t": {"linear": fmpq(1, 2)}, "coefficients twice": {"factor": 2}},
 )
 def partial_sums_of_the_series(linear=fmpq(1, 4), factor=1):  # noqa: B008
-    """g(t) less 20 terms is positive for t = 1/2, -1/2, 9/10, 1 and no larger than c_42 |t|^42."""
+    r"""$g(t)$ less $\frac t4$ and 20 terms is positive for $t = \pm \frac12, \frac{9}{10}, 1$, and no larger than
+    $c_{42} |t|^{42}$.
+    """
     for t in (fmpq(1, 2), fmpq(-1, 2), fmpq(9, 10), fmpq(1)):
         kernel = t * (arb(1) / 2 - arb(t).acos() / (2 * arb.pi()))
         left = kernel - linear * t - factor * sum((coefficient(j) * arb(t) ** j for j in range(2, 42, 2)), arb(0))
@@ -131,7 +139,9 @@ SIZES = (
     wrong={"d/4 for d/2": {"rate": fmpq(1, 4)}, "c_J / 4": {"share": fmpq(1, 4)}, "m gamma_m": {"twice": 2}},
 )
 def bounds_at_three_sizes(rate=fmpq(1, 2), share=fmpq(1, 2), twice=1):  # noqa: B008
-    """c_J/2 and the chance of failure against the numbers claimed; m gamma_m / 2 at the first size."""
+    r"""$\frac{c_J}{2}$ and the chance of failure against the numbers claimed; $\frac{m \gamma_m}{2}$ at
+    the first size.
+    """
     for inputs, m, J, least, failure in SIZES:
         yield Positive(f"eigenvalue, d = {inputs}, m = {m}, J = {J}", share * rest(J) - least)
         exponent = -rate * inputs * arb(2 * m) ** arb(fmpq(-2, J))
@@ -145,7 +155,9 @@ def bounds_at_three_sizes(rate=fmpq(1, 2), share=fmpq(1, 2), twice=1):  # noqa: 
     wrong={"without the factor 2": {"factor": fmpq(1, 2)}, "d s^2 for d s^2 / 2": {"rate": 1}},
 )
 def caps_against_the_bound(factor=2, rate=fmpq(1, 2)):  # noqa: B008
-    """2 exp(-d s^2 / 2) less P(|t| >= s), by the incomplete Beta function."""
+    r"""$2 e^{- d s^2 / 2}$ less the exact $P(|x_1 \cdot x_2| \ge s)$, for six $d$ from 2 to 200 and four $s$ from 0.1
+    to 0.9.
+    """
     for inputs in (2, 3, 5, 10, 50, 200):
         for s in (fmpq(1, 10), fmpq(3, 10), fmpq(3, 5), fmpq(9, 10)):
             tail = arb(1 - s * s).beta_lower(fmpq(inputs - 1, 2), fmpq(1, 2), regularized=True)

@@ -88,5 +88,7 @@ def drop(x, y) -> arb:
     per_stratum=60,
 )
 def eigenvalues_below_the_tail(share=0.5):
-    """Two to four samples in up to eight inputs, J = 2 and 4: the least eigenvalue of G less c_J/2."""
+    r"""Two to four samples in up to eight inputs with $m \, |x_i \cdot x_j|^J \le \frac12$, $J = 2$ or 4: is
+    $\lambda_m(G)$ below $\frac{c_J}{2}$?
+    """
     return smaller_eigenvalues(share)

@@ -19,7 +19,9 @@ def chance(level=0.75):
     wrong={"2/3 for 3/4": {"level": 2 / 3}, "4/5": {"level": 0.8}},
 )
 def events_of_two_samples(rng, samples):
-    """How often the least eigenvalue of the 2 x 2 kernel matrix is at least 1/8, for normal vectors in the plane."""
+    r"""How often the least eigenvalue of the kernel matrix of two samples is at least $\frac18$, for normal vectors in
+    the plane.
+    """
 
     def draw(count):
         x, y = rng.standard_normal((2, count, 2))

@@ -33,9 +33,10 @@ def least_eigenvalues(rng, inputs, m, draws):
     wrong={"the other half": {"turned": True}},
 )
 def frequencies_of_the_event(rng, turned=False):
-    """Exact intervals of the event's frequency against the claimed side of 1/2; one in 1e9 misses.
+    r"""Exact intervals of the event's frequency in 60 draws against the claimed side of $\frac12$; one in $10^9$
+    misses.
 
-    All eigenvalues up to m = d (d + 3) / 2 after the first d + 1 are that of degree 2.
+    All eigenvalues up to $m = \frac{d (d + 3)}{2}$ after the first $d + 1$ are that of degree 2.
     """
     for inputs, m, draws, least, largest in ENDS:
         height = m * float(activation_kernel_eigenvalue(inputs, 2)) / 2
@@ -52,7 +53,9 @@ def frequencies_of_the_event(rng, turned=False):
     wrong={"half of it": {"factor": 0.5}, "twice the kernel": {"times": 2}},
 )
 def least_eigenvalues_against_pairs(rng, instances, factor=1.0, times=1):
-    """The least eigenvalue is at most 1/2 - g at the closest pair; two samples, where it is equal, among them."""
+    r"""$\lambda_m(G)$ is at most $\frac12$ less $g$ at the closest pair, for 2 to 6 random samples at acute angles in
+    three inputs; for two it is equal.
+    """
     for index in range(max(20, instances // 10)):
         m = 2 + index % 5
         matrix = kernel_matrix(np.abs(rng.standard_normal((m, 3))))  # acute angles
@@ -66,9 +69,10 @@ def least_eigenvalues_against_pairs(rng, instances, factor=1.0, times=1):
     wrong={"the whole sum, 1/4": {"least": 0.25}, "the diagonal, 1/2": {"least": 0.5}},
 )
 def draws_below_the_tail(rng, least=0.015):
-    """60 draws of 100 samples in 50 inputs, J = 20: how often the least eigenvalue is below 0.015, which c_J/2 exceeds.
+    r"""60 draws of 100 samples in 50 inputs, $J = 20$: how often $\lambda_m(G)$ is below 0.015, which $\frac{c_J}{2}$
+    exceeds.
 
-    At most as often as happens with a chance of 1e-7 where each does with the chance stated, below 0.0042.
+    At most as often as happens with a chance of $10^{-7}$ where each does with the chance stated, below 0.0042.
     """
     failures = int(np.sum(least_eigenvalues(rng, 50, 100, 60) < least))
     yield AtMost("draws that fail", float(failures), float(binom.isf(1e-7, 60, 0.0042)), 0.5)

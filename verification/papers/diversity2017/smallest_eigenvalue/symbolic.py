@@ -20,7 +20,7 @@ def kernel(angle):
     at={"rho": Rational(1, 3)},
 )
 def fall_from_one(sign=1, share=1 / (2 * pi)):
-    """1/2 - g(cos rho) less its value; 1/(2 pi) + 1/4 is below 1/2."""
+    r"""$\frac12 - g(\cos \rho)$ less its value; and $\frac{1}{2 \pi} + \frac14 < \frac12$."""
     claimed = rho / (2 * pi) + (1 - cos(rho)) * (pi - sign * rho) / (2 * pi)
     yield Rational(1, 2) - kernel(rho) - claimed
     yield {"below a half": bool(share + Rational(1, 4) < Rational(1, 2))}

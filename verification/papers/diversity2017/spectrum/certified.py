@@ -18,7 +18,9 @@ HALF = fmpq(1, 2)
     wrong={"a quarter": {"cap": fmpq(1, 4)}, "an eighth": {"cap": fmpq(1, 8)}},
 )
 def ends_of_the_first_steps(cap=HALF):
-    """1/2 less m gamma_m at the end of each step; m counts the eigenvalues of six degrees, in eight dimensions."""
+    r"""$\frac12 - m \gamma_m$ at those $m$ at which a run of equal eigenvalues ends, degrees 0 to 8, for eight $d$ from
+    2 to 1,500; the eigenvalues are integrated.
+    """
     for inputs in INPUTS:
         steps = [(by_funk_hecke(inputs, degree), multiplicity(inputs, degree)) for degree in DEGREES]
         for value, many in sorted(steps, key=lambda step: -float(step[0])):
@@ -42,7 +44,9 @@ POWERS = ((fmpq(1, 10), fmpq(1, 2)), (fmpq(1, 4), fmpq(1, 2)), (fmpq(1, 4), fmpq
     wrong={"from one sample on": {"first": 1}, "an exponent higher by 2": {"further": 2}},
 )
 def first_samples_beyond_the_condition(first=None, further=0):
-    """c m^-beta less gamma_m at the first m with m^(1 - beta) > 1/(2 c), in two and three inputs."""
+    r"""$c \, m^{- \beta} - \gamma_m$ at the first $m$ with $2 c \, m^{1 - \beta} > 1$, for three pairs of $c$ and
+    $\beta$, in 2 and 3 inputs.
+    """
     for inputs in (2, 3):
         values = ordered(inputs, 30)
         for c, beta in POWERS:
@@ -53,7 +57,7 @@ def first_samples_beyond_the_condition(first=None, further=0):
 
 @certified.check("diverse.lemma-6", "two-roots", wrong={"e^-1": {"exponent": -1}, "one sample": {"many": 1}})
 def twice_the_exponentials(exponent=-HALF, many=2):
-    """2 e^(-1/2) - 1, and 2 e^(-1/16) - 1.87 with its exponent an eighth of the first."""
+    """$2 e^{-1/2} - 1$, and $2 e^{-1/16} - 1.87$."""
     yield Positive("with the constant 1", many * arb(exponent).exp() - 1)
     yield Positive("with the constant 8, beyond 1.87", many * arb(exponent / 8).exp() - arb(fmpq(187, 100)))
 
@@ -64,7 +68,9 @@ def twice_the_exponentials(exponent=-HALF, many=2):
     wrong={"e^-m for e^(-m gamma)": {"own": True}, "1/m for m": {"power": -1}},
 )
 def failures_at_the_ends_of_steps(own=False, power=1):
-    """m e^(-m gamma_m / 8) - 1 at the end of each step, from two samples on; m as for the cap."""
+    r"""$m e^{- m \gamma_m / 8} - 1$ at those $m \ge 2$ at which a run of equal eigenvalues ends, degrees 0 to 8, for
+    eight $d$ from 2 to 1,500.
+    """
     for inputs in INPUTS:
         steps = [(by_funk_hecke(inputs, degree), multiplicity(inputs, degree)) for degree in DEGREES]
         for value, many in steps:
@@ -80,7 +86,9 @@ def failures_at_the_ends_of_steps(own=False, power=1):
     wrong={"five times gamma_1": {"factor": fmpq(5)}, "ten times": {"factor": fmpq(10)}},
 )
 def a_single_sample(factor=HALF):
-    """One sample's kernel matrix, 1/2, less gamma_1 / 2; for more samples nothing is promised."""
+    r"""The kernel matrix of one sample, $\frac12$, less $\frac12 \gamma_1$, for eight $d$ from 2 to 1,500; for more
+    samples nothing is promised.
+    """
     for inputs in INPUTS:
         largest = max((by_funk_hecke(inputs, degree) for degree in DEGREES), key=float)
         yield Positive(f"d = {inputs}", arb(HALF) - factor * largest)

@@ -41,7 +41,7 @@ def formula(inputs, degree, divisor):
     wrong={"two units": {"units": 2}, "degree 4": {"degree": 4}},
 )
 def degree_two_in_three_inputs(units=4, degree=2):
-    """The printed formula is 5/2, and the harmonics counted are 5."""
+    r"""The printed formula less $\frac52$, and the number of harmonics counted less 5."""
     yield {"the formula": formula(3, degree, units) - Fraction(5, 2)}
     yield {"the count": harmonics(3, degree) - 5}
 
@@ -53,7 +53,7 @@ def degree_two_in_three_inputs(units=4, degree=2):
     scope="instances",
 )
 def formula_against_the_count(units=None, raised=0):
-    """Two to five inputs, degrees 1 to 6."""
+    """The formula less the number of harmonics counted, in 2 to 5 inputs at degrees 1 to 6."""
     for inputs in range(2, 6):
         for degree in range(1, 7):
             yield {"less the count": formula(inputs, degree, units or degree + raised) - harmonics(inputs, degree)}

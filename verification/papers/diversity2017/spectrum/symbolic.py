@@ -20,7 +20,7 @@ def choose(above, below):
     at={"d": sympy.Rational(19, 3), "t": sympy.Rational(16, 5)},
 )
 def product_against_the_difference(less=2, divisor=t):
-    """The product less the difference of binomials, in gamma functions, over one of these; and at t = 1."""
+    r"""The product less the difference of binomials, in $\Gamma$ functions, over one of these; and at $t = 1$."""
     product = (2 * t + d - less) / divisor * choose(t + d - 3, t - 1)
     difference = choose(d + t - 1, t) - choose(d + t - 3, t - 2)
     yield (product - difference) / choose(t + d - 3, t - 1)

@@ -34,7 +34,9 @@ def at_least(name, events, share, level=LEVEL):
     wrong={"in 999 of 1000 trials": {"share": 0.999}, "to a hundredth": {"factor": 0.01}},
 )
 def losses_with_the_chosen_coefficient(data, share=0.5, factor=1.0):
-    """Trials in which the chosen coefficient has a smaller loss than none from the same start."""
+    """The chance of so few trials in which the chosen coefficient has a smaller training loss, and of so few with a
+    smaller test loss, than none from the same start, were each as likely as not.
+    """
     for on in ("train", "test"):
         found = gains(data[DATA[0]], Choice.VALIDATED, on)
         yield at_least(f"smaller {on} losses", found < np.log(factor), share, LEVEL / 2)
@@ -42,7 +44,9 @@ def losses_with_the_chosen_coefficient(data, share=0.5, factor=1.0):
 
 @experiment.check(CLAIM, "strongest-raises", wrong={"it lowers it": {"sign": -1}, "a thousandfold": {"factor": 1000.0}})
 def losses_with_the_largest_coefficient(data, sign=1, factor=1.0, share=2 / 3):
-    """Trials in which the largest coefficient has a larger test loss than none from the same start."""
+    """The chance of so few trials in which the largest coefficient has a larger test loss than none from the same
+    start, were it two thirds in each.
+    """
     found = by_coefficient(data[DATA[0]], regularised(data[DATA[0]])[-1])
     yield at_least("larger test losses", sign * found > np.log(factor), share)
 
@@ -53,7 +57,9 @@ def losses_with_the_largest_coefficient(data, sign=1, factor=1.0, share=2 / 3):
     wrong={"larger in three of four": {"sign": -1, "share": 0.75}, "a thousandth": {"factor": 0.001}},
 )
 def losses_of_as_many_starts(data, sign=1, share=0.5, factor=1.0):
-    """Trials in which the best of as many starts without R has a test loss no larger than R with the chosen one."""
+    """The chance of so few trials in which the best of as many starts without $R$ has a test loss no larger than $R$
+    with the chosen coefficient, were each as likely as not.
+    """
     group = data[DATA[0]]
     found = logs(losses(group, Choice.RETRIED), losses(group, Choice.VALIDATED))
     yield at_least("no larger test losses", sign * found <= np.log(factor), share)

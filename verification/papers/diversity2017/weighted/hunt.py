@@ -15,7 +15,9 @@ from verification.papers.diversity2017.minimisers.rational import cosine, dot, u
     starts=1,
 )
 def mean_squared_cosines_that_are_small(less=0, cosines=True):
-    """The mean of all squared cosines, with those of a unit and itself, against 1/d."""
+    r"""Units in 2 and 3 inputs: is the mean of all squared cosines, with those of a unit and itself,
+    below $\frac1d$?
+    """
 
     def compare(instance):
         rows = instance.fractions("units")

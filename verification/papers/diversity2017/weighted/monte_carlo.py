@@ -36,7 +36,9 @@ def pair_moments(share=0.5, weighed=True):
     wrong={"no sine": {"share": 0.0}, "not weighed": {"weighed": False}},
 )
 def squared_cosines_where_both_are_active(rng, samples):
-    """The mean of (x.y)^2 over directions on all four of whose products the two units are active."""
+    r"""The mean of $(x \cdot y)^2 \, 1[u, v \in S_{xy}]$ over random directions $x, y$, for three angles between $u$
+    and $v$, in 2, 3 and 5 inputs.
+    """
 
     def draw(count):
         result = {}
@@ -75,7 +77,9 @@ def entries(frame=1.0, weighed=True, many=1):
     shares=(units_of,),
 )
 def weighted_discrepancies(rng, samples):
-    """The mean of (x.y)^2 (the share of units in the slice, less its area)^2."""
+    r"""The mean of $(x \cdot y)^2 \, \mathrm{dsp}(W, S_{xy})^2$ over random directions $x, y$, for fixed units, two of
+    them equal, at three sizes.
+    """
     rows = {size: units_of(*size) for size in SIZES}
 
     def draw(count):
@@ -104,7 +108,9 @@ def matrices(many=SAMPLES * (SAMPLES - 1), frame=1.0):
     shares=(units_of,),
 )
 def frobenius_norms_off_the_diagonal(rng, samples):
-    """The mean of the sum of squares of G_n - G off its diagonal, three samples."""
+    r"""The mean of $\sum_{i \ne j} (G_n - G)_{ij}^2$ over three random samples, for fixed units, two of them equal, at
+    three sizes.
+    """
     rows = {size: units_of(*size) for size in SIZES}
 
     def draw(count):
