@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from tests.verification.papers.basin2016.starts import SEEDS
 from verification.papers.basin2016.convexity.exact import patterns
-from verification.papers.basin2016.definitions.exact import connected, stuck_values
+from verification.papers.basin2016.definitions.exact import connected, rows_of_signs, stuck_values
 from verification.papers.basin2016.lemmas import paths
 from verification.papers.basin2016.mathematics.networks import mean_square, outputs, squared_loss, whole_start
 from verification.papers.basin2016.mathematics.points import cell_point
@@ -96,3 +96,9 @@ def test_hidden_outputs_are_enumerated_with_equal_weight():
     assert len(last_outputs((1, 4))) == 2 * 16
     assert sum(any(h) for h in last_outputs((1, 4))) == 15
     assert sum(any(h) for h in last_outputs((2,), bias=2)) == len(last_outputs((2,), bias=2)) * 3 / 4
+
+
+def test_the_cells_of_a_neuron_are_counted():
+    assert list(rows_of_signs()) == [{"cells": [0, 0]}, {"rows of signs": [True, True]}]
+    four_samples = ((1, 0), (0, 1), (1, 1), (1, -1))
+    assert next(rows_of_signs(cases=(four_samples, ((1, 2),)))) == {"cells": [2, 0]}

@@ -36,10 +36,11 @@ def moved(point, j, step):
     scope="instances",
 )
 def points_of_every_orthant(base=2, rise=3, places=(2, -1), means=2):
-    """One to five inputs: of all points with weights in {2, -1, 0}, those from which no single step of 1/4 leads down.
+    r"""One to five inputs: of all points with weights 2, $-1$ or 0, those from which no single step of $\frac14$ leads
+    down.
 
-    They are the ones without a zero, and their losses are as asserted. Around them, one step raises the loss by
-    1/16 over twice the inputs in every direction.
+    They are the ones without a zero, $2^d$ of them, and their losses are $\frac{d + 3 b}{2 d}$. Around them, one step
+    raises the loss by $\frac{1}{32 d}$ in every direction.
     """
     for inputs in INPUTS:
         count = 0

@@ -26,8 +26,9 @@ def one_weight(w, first, second):
     at={"w_minus": Rational(-1, 3)},
 )
 def squares_on_both_sides(first=2, second=1, right=2, left=-1, values=(1, 4), slopes=(-4, 2)):
-    """On each side of zero the loss is its least value plus the square of the distance from one point; its slopes at
-    zero are the limits of the slopes there."""
+    """On each side of zero the loss of one weight less its least value there and the square of the distance from one
+    point, $(w - 2)^2 + 1$ and $(w + 1)^2 + 4$; and the limits of its slopes at zero, less $-4$ and 2.
+    """
     plus, minus = one_weight(POSITIVE, first, second), one_weight(NEGATIVE, first, second)
     yield plus - ((POSITIVE - right) ** 2 + values[0])
     yield minus - ((NEGATIVE - left) ** 2 + values[1])

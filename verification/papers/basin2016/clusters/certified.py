@@ -12,7 +12,9 @@ from verification.methods.certified import Positive
     wrong={"twice the ratio": {"divisor": 8}, "1/(5 d)": {"share": 5}},
 )
 def chances_to_cut(divisor=16, share=4):
-    """1/(4 d) less the regularized incomplete beta function I_(rho^2)(1/2, (d - 1)/2), for 2 to 120 inputs."""
+    r"""$\frac{1}{4 d}$ less the chance $I_{\rho^2} \left( \frac12, \frac{d - 1}{2} \right)$ of a cut, the regularized
+    incomplete $\mathrm{B}$ function, for 2 to 120 inputs.
+    """
     half = arb(1) / 2
     for inputs in range(2, 121):
         ratio = 2 * ((2 * arb.pi()).sqrt() / (divisor * arb(inputs) ** 1 * arb(inputs).sqrt())).sin()

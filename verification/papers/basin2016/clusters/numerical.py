@@ -46,9 +46,11 @@ def serving_start(rng, centres, samples, values):
     },
 )
 def basins_that_serve_every_cluster(rng, instances, lipschitz=1.0, targets=1.0, power=0):
-    """The basin's value, a convex program, over the explicit value is at most 1: on two and three clusters in three and
-    four inputs, small targets with kinks and large ones without, and wide clusters; on one input, where it comes near
-    to 1 for slopes alone, and to 1/4 for targets alone: the argument loses a factor of two there, and no more."""
+    r"""The basin's value, a convex program, over the explicit value is at most 1: on two and three clusters in three
+    and four inputs, small targets with kinks and large ones without, and wide clusters; on one input, where it comes
+    near to 1 for slopes alone, and to $\frac14$ for targets alone: the argument loses a factor of two there, and no
+    more.
+    """
     for name, cases in (("random clusters", random_cases(rng, instances)), ("one input", cases_of_one_input())):
         found = []
         for centres, radius, values, slope, start in cases:
@@ -84,8 +86,9 @@ def cases_of_one_input(radius=1 / 64):
     wrong={"3/4 for 13/16": {"missed": 3 / 4}, "one cluster counted": {"clusters": 1}},
 )
 def exact_chance_in_the_plane(missed=13 / 16, clusters=2):
-    """1 - k (13/16)^n is at most the exact chance for two orthogonal clusters of the largest ratio in the plane, for
-    widths up to 60."""
+    r"""$1 - k \left( \frac{13}{16} \right)^n$ is at most the exact chance for $k = 2$ orthogonal clusters of the
+    largest ratio in the plane, targets of one sign or of two, for widths $n$ up to 60.
+    """
     widths = np.arange(1, 61)
     for name, one_sign in (("one sign", True), ("two signs", False)):
         yield AtMost(name, 1 - clusters * missed**widths, both_served(widths, largest_ratio(2), one_sign))
@@ -97,7 +100,9 @@ def exact_chance_in_the_plane(missed=13 / 16, clusters=2):
     wrong={"3/4 for 7/8": {"missed": 3 / 4}},
 )
 def printed_chance_in_the_plane(missed=7 / 8):
-    """The same for the printed 1 - d (7/8)^n."""
+    r"""The printed $1 - d \left( \frac78 \right)^n$ is at most the exact chance for two orthogonal clusters of the
+    largest ratio in the plane, targets of one sign or of two, for widths $n$ up to 60.
+    """
     widths = np.arange(1, 61)
     for name, one_sign in (("one sign", True), ("two signs", False)):
         yield AtMost(name, 1 - 2 * missed**widths, both_served(widths, largest_ratio(2), one_sign))

@@ -32,7 +32,9 @@ def largest_angle(inputs, divisor):
     at={"d": 3},
 )
 def small_caps(divisor=16, share=QUARTER, product=(d - 1) / (2 * pi), height=density):
-    """c_2 and c_3, the product of neighbours, the largest angle's factor, and the first two numbers of inputs."""
+    r"""$c_2 - \frac1\pi$, $c_3 - \frac12$ and $c_d \, c_{d+1} - \frac{d - 1}{2 \pi}$;
+    $4 a_d \sqrt{d/(2\pi)} - \frac{1}{4 d}$; and both inequalities, for one input and for two.
+    """
     yield from (height(Integer(2)) - 1 / pi, height(Integer(3)) - Rational(1, 2))
     yield height(d) * height(d + 1) - product
     yield 4 * largest_angle(d, divisor) * sqrt(d / (2 * pi)) - share / d
@@ -50,7 +52,9 @@ def small_caps(divisor=16, share=QUARTER, product=(d - 1) / (2 * pi), height=den
     },
 )
 def errors_of_the_built_network(spread=1, inside=1, twice=2):
-    """The four identities: the norm, the error, and how far R and |y| are below their bounds."""
+    r"""The four identities, left sides less right: the norm, the error, and how far $R$ and $\|\hat y\|$ are from their
+    bounds.
+    """
     x = radius * sqrt(clusters)
     steep = size / (least - spread * x)
     offset = radius * steep
@@ -72,10 +76,12 @@ def errors_of_the_built_network(spread=1, inside=1, twice=2):
     },
 )
 def one_cluster_with_equal_targets(second=1, apart=1, excess=1, tau=QUARTER, bias=0):
-    """A neuron's output at x > 0 is v max(w, 0) x, for w of either sign and zero; so that a network predicts s x there.
+    r"""A neuron's output at $x > 0$ is $v \max(w, 0) \, x$, for $w$ of either sign and zero; so that a network predicts
+    $s x$ there.
 
-    Its loss at 1 + tau and 1 - tau is Y^2 tau^2 / (1 + tau^2) and a square, which vanishes for the best s. For Y^2 =
-    (1 + tau^2) (K + 1) it exceeds K tau^2 by at least tau^2 > 0. Last: the ratio is allowed for one input.
+    Its loss at $1 + \tau$ and $1 - \tau$ is $\frac{Y^2 \tau^2}{1 + \tau^2}$ and a square, which vanishes for the best
+    $s$. For $Y^2 = (1 + \tau^2) (K + 1)$ the former exceeds $K \tau^2$ by $\tau^2 > 0$. Last: the ratio is allowed for
+    one input.
     """
     x, v, w, target = symbols("x v w Y", positive=True)
     for sign in (1, 0, -1):

@@ -32,7 +32,9 @@ def linear_outputs(start, z, sides):
     scope="instances",
 )
 def points_of_closed_cells(rng, instances, size=abs):
-    """Random points: predictions are M z, z lies in the cone, and the network (z, b) has the same predictions."""
+    """Random points of closed cells: their predictions are $M z$, $z$ lies in the cone, and the network of the weights
+    $z$ and output weights $b$ has the same predictions.
+    """
     for start in starts(rng, instances):
         weights, out = cell_point(rng, start)
         z = [[size(v) * c for c in w] for w, v in zip(weights, out, strict=True)]
@@ -59,9 +61,10 @@ def points_of_closed_cells(rng, instances, size=abs):
     scope="instances",
 )
 def losses_against_exact_dual_points(rng, instances, factor=2, square=1, turn=1):
-    """Dual points of exact solutions, and half of them: orthogonal or less to random points, whose loss is no lower.
+    r"""Dual points $\nu$ of exact solutions, and half of them: $\nu \cdot p \le 0$ for the predictions $p$ of a random
+    point, whose loss is no lower than the bound of $\nu$.
 
-    So is that of the best point, where the bound of the whole dual point is attained.
+    So for the best point, where the bound of the whole dual point is attained.
     """
     for start in starts(rng, instances):
         found = exact_basin(*start)
@@ -85,7 +88,7 @@ def losses_against_exact_dual_points(rng, instances, factor=2, square=1, turn=1)
     scope="instances",
 )
 def bound_of_the_residuals(rng, instances, share=Fraction(1), taken=Fraction(1)):
-    """The bound of nu = y - p* is the exact value, and nu is orthogonal to p*."""
+    r"""The bound of $\nu = y - p^*$ less the exact value, and $\nu \cdot p^*$."""
     for start in starts(rng, instances):
         found = exact_basin(*start)
         reached = outputs(start.samples, found.certificate.weights, found.certificate.output_weights)
@@ -105,10 +108,11 @@ def bound_of_the_residuals(rng, instances, share=Fraction(1), taken=Fraction(1))
     scope="instances",
 )
 def sign_patterns_in_general_position(count=lambda m, r: 4 * sum(comb(m - 1, k) for k in range(r))):
-    """Samples on the moment curve, where every r are independent: all sign patterns, found beside every ray.
+    r"""Samples on the moment curve, where every $r$ are independent, $r \le 3$ and 3 to 7 samples: twice the number of
+    all their sign patterns, found beside every ray, is $4 \sum_{k < r} \binom{m - 1}{k}$.
 
-    Each region of space is a pointed cone for m >= r, so that one of its extreme rays is orthogonal to r - 1 samples;
-    near such a ray those signs are free and the others fixed.
+    Each region of space is a pointed cone for $m \ge r$, so that one of its extreme rays is orthogonal to $r - 1$
+    samples; near such a ray those signs are free and the others fixed.
     """
     for rank, samples in product((1, 2, 3), range(3, 8)):
         x = [tuple(k**power for power in range(rank)) for k in range(samples)]
@@ -133,7 +137,9 @@ def patterns(x, rank):
     scope="instances",
 )
 def distances_of_targets(rng, instances, reaches=lambda sides, y: sign(y) in sides, turn=1):
-    """One to three independent samples: the exact value against the mean of y^2 over targets out of reach."""
+    """One to three independent samples: the exact value less the mean of $y_t^2$ over all samples, 0 put for targets
+    within reach.
+    """
     for index in range(instances):
         x = INDEPENDENT[index % 3]
         drawn = whole_start(rng, 1 + index % 4, len(x), len(x))

@@ -21,7 +21,7 @@ v, s, z = symbols("v s z", positive=True)
     },
 )
 def every_pair_of_signs(side=lambda b: b, acts=lambda a: (1 + a) / 2, size=abs, linear=lambda total: total):
-    """The output of a neuron minus its linear form, for sums and output weights of either sign and zero."""
+    r"""$v \max(s, 0)$ less the linear form, for sums and output weights of either sign and zero."""
     for a, b in product((Integer(1), Integer(-1)), repeat=2):
         for total, weight in product((a * s, Integer(0)), (b * v, Integer(0))):
             kind = "v = 0" if not weight else "either sign" if total else "s = 0"
@@ -34,7 +34,7 @@ def every_pair_of_signs(side=lambda b: b, acts=lambda a: (1 + a) / 2, size=abs, 
     wrong={"once the product": {"factor": 1}, "plus the square": {"sign": 1}},
 )
 def expanded(factor=2, sign=-1):
-    """The difference of both sides, expanded."""
+    """The left side less the right, expanded."""
     y, p, nu = symbols("y p nu", real=True)
     return sympy.expand((y - p) ** 2 - (factor * nu * y + sign * nu**2 - 2 * nu * p + (y - p - nu) ** 2))
 
@@ -54,7 +54,9 @@ def entropy(share):
     },
 )
 def touching_line(share_of=1, turn=1, bend=1):
-    """At s = 1/(1 + E), E = exp(q) positive: value and slope of the gap vanish; its curvature is E/(1 + E)^2."""
+    r"""At $s = \frac{1}{1 + E}$ with $E = e^q$ the value and the slope in $q$ vanish; the second derivative is
+    $\frac{E}{(1 + E)^2}$, which is positive.
+    """
     odds, q = Symbol("E", positive=True), Symbol("q", real=True)
     share = 1 / (1 + odds)
     gap = log(1 + exp(-q)) - share_of * entropy(share) + share * q
@@ -78,7 +80,7 @@ def touching_line(share_of=1, turn=1, bend=1):
     },
 )
 def decreasing_to_zero(target=1, loss=lambda q: log(1 + exp(-q))):
-    """The loss of one active sample for z > 0 and at z = 0 is positive; its limit is 0."""
+    """The loss of one active sample is positive for $z > 0$ and at $z = 0$; its limit as $z$ grows is 0."""
     value = loss(target * z)
     yield value > 0
     yield loss(Integer(0)) > 0

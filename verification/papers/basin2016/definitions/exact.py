@@ -94,13 +94,15 @@ def sign_rows(samples, reach=4):
     },
 )
 def rows_of_signs(columns=lambda samples: len(samples[0]), cases=(((1, 0), (0, 1), (1, 1)), ((1, 2),))):
-    """The non-empty cells of one neuron for three samples and for one: six and two, and not 2^d.
+    """The non-empty cells of one neuron in the plane for three samples and for one: six, more than $2^d = 4$, and two,
+    fewer.
 
     For three samples, six is all there can be: each kind of signs on two of them is met, and on the third where they
-    differ; where they agree the sum has their sign. Were there 2^columns cells, a matrix might name each.
+    differ; where they agree the sum has their sign. Were there $2^d$ cells, a matrix might name each.
     """
-    counts = [len(sign_rows(samples)) for samples in cases]
-    yield [counts[0] > 2 ** columns(cases[0]), counts[1] < 2 ** columns(cases[1])]
+    many, few = (len(sign_rows(samples)) for samples in cases)
+    yield {"cells": [many - 6, few - 2]}
+    yield {"rows of signs": [many > 2 ** columns(cases[0]), few < 2 ** columns(cases[1])]}
 
 
 @exact.check(
@@ -109,7 +111,9 @@ def rows_of_signs(columns=lambda samples: len(samples[0]), cases=(((1, 0), (0, 1
     wrong={"a sample along an axis": {"first": (0, 1)}, "another sample": {"first": (1, 2)}},
 )
 def signs_on_a_zero_sample(first=(0, 0)):
-    """w.x vanishes for the two unit vectors w, and so for all w by linearity; none has signs on x and (1, 0)."""
+    r"""$w \cdot x_1$ vanishes for the two unit vectors $w$, and so for all $w$ by linearity; of the whole weights with
+    entries up to 4 none has signs on both $x_1$ and $(1, 0)$.
+    """
     return [*(dot(unit, first) for unit in ((1, 0), (0, 1))), not sign_rows([first, (1, 0)])]
 
 
@@ -124,7 +128,9 @@ def signs_on_a_zero_sample(first=(0, 0)):
     scope="instances",
 )
 def turns_of_the_plane(cells=lambda m: 2 * sum(comb(m - 1, k) for k in range(2)), off=lambda signs: 0 not in signs):
-    """Whole weights in the plane off all samples' normals: they lie in 2 m cells, and each in the one of its signs."""
+    r"""Whole weights in the plane that are orthogonal to no sample: they lie in $2 m$ cells for $m = 2, \dots, 5$
+    samples; and for five, all points within $\frac{1}{16}$ in each entry, on a grid, have their signs.
+    """
     for m in (2, 3, 4, 5):
         samples = [(1, k) for k in range(m)]
         yield {"number of cells": len(sign_rows(samples, 8)) == cells(m)}
@@ -143,7 +149,8 @@ def turns_of_the_plane(cells=lambda m: 2 * sum(comb(m - 1, k) for k in range(2))
 )
 def limits_of_points_of_a_cell(weak=True, signed=True):
     """All whole weights with entries up to 4, four samples in the plane: some weight a thousandth away lies in the cell
-    of (1, 1) exactly if the weak inequalities hold."""
+    of $(1, 1)$ exactly if the weak inequalities hold.
+    """
     samples, inside = [(1, 0), (1, 1), (0, 1), (-1, 2)], (1, 1)
     signs = [sign(dot(inside, x)) for x in samples]
     for w in product(range(-4, 5), repeat=2):
@@ -180,8 +187,9 @@ def opposite_signs_on_equal_samples(signs=(1, -1), inputs=(1, 1), at=0):
     },
 )
 def two_atoms(atoms=(1, -1)):
-    """All atoms of equal mass. Of the orthogonal maps of one dimension, 1 and -1, the second keeps the distribution,
-    as the first does any; it has no mass at 0."""
+    r"""All atoms of equal mass. Of the orthogonal maps of one dimension, 1 and $-1$, the second keeps the distribution,
+    as the first does any; it has no mass at 0, and the mass $\frac12$ at 1.
+    """
     mass = {w: Fraction(atoms.count(w), len(atoms)) for w in (1, 0, -1)}
     yield {"symmetric": mass[1] == mass[-1], "never zero": mass[0], "P(w = 1)": mass[1] - Fraction(1, 2)}
 
@@ -207,7 +215,9 @@ def gaussian_moment(power):
     wrong={"normal weights": {"moment": gaussian_moment}, "fair signs": {"moment": sign_moment}},
 )
 def fourth_moments(moment=cube_moment):
-    """Fourth moments along an axis and along the diagonal, which would agree for a spherically symmetric vector."""
+    r"""$E w_1^4 - \frac15$ and $E \left( \frac{w_1 + w_2}{\sqrt2} \right)^4 - \frac{4}{15}$, which would agree for a
+    spherically symmetric vector, and that they do not.
+    """
     axis, diagonal = moment(4), (2 * moment(4) + comb(4, 2) * moment(2) ** 2) / 4
     yield [axis - Fraction(1, 5), diagonal - Fraction(4, 15), axis != diagonal]
 
@@ -218,5 +228,7 @@ def fourth_moments(moment=cube_moment):
     wrong={"a bias like the weights": {"bias": Fraction(1, 3)}, "weights of zero": {"weight": Fraction(0)}},
 )
 def second_moments(weight=Fraction(1, 3), bias=Fraction(0)):
-    """E w^2 and E b^2 would agree for a spherically symmetric (w, b): an orthogonal map exchanges them."""
+    """$E b^2$ is 0 and $E w^2$ is not: they would agree for a spherically symmetric $(w, b)$, as an orthogonal map
+    exchanges the entries.
+    """
     yield [bias, weight != bias]

@@ -19,9 +19,9 @@ inside, weak, size, other, epsilon = symbols("p q s r epsilon", positive=True)
     },
 )
 def points_of_a_segment(towards=1, step=epsilon):
-    """a ((1 - e) w + e w').x for a w'.x = p > 0 and a w.x = q > 0 or 0 is positive; 1 - e is a positive symbol r.
-
-    At e = 0, which is r = 1, it is a w.x.
+    r"""$a ((1 - \epsilon) w + \epsilon w') \cdot x$ is positive for $a \, w' \cdot x = p > 0$ and
+    $a \, w \cdot x = q > 0$ or 0; $1 - \epsilon$ is a positive symbol of its own, and 1 at $\epsilon = 0$, where the
+    product is $a \, w \cdot x$.
     """
     for sum_at_w in (weak, Integer(0)):
         value = other * sum_at_w + step * towards * inside
@@ -34,7 +34,7 @@ def points_of_a_segment(towards=1, step=epsilon):
     wrong={"negative multiples": {"multiple": -size}, "the multiple zero": {"multiple": Integer(0)}},
 )
 def multiples_of_a_point(multiple=size):
-    """a s w.x = s p and b s' v = s' q are positive for s, s' > 0, for either sign a, b."""
+    r"""$a \, s w \cdot x = s p$ and $b \, s v = s q$ are positive for $s, p, q > 0$, for either sign $a$ and $b$."""
     for a, b in product((1, -1), repeat=2):
         yield (a * multiple * (a * inside)) > 0
         yield (b * multiple * (b * weak)) > 0

@@ -50,7 +50,9 @@ def orthogonal(samples):
     wrong={"2/3 for 3/4": {"missed": fmpq(2, 3)}, "half of the samples": {"share": fmpq(1, 2)}},
 )
 def chance_above_the_bound(rng, instances, missed=fmpq(3, 4), share=fmpq(1)):  # noqa: B008
-    """For two to six samples of whole entries the chance less 1 - m (3/4)^n is strictly positive."""
+    r"""For two to six independent samples of whole entries the chance less $1 - m \left( \frac34 \right)^n$ is strictly
+    positive.
+    """
     for index, (samples, signs, width) in enumerate(whole_samples(rng, instances)):
         bound = 1 - share * len(samples) * missed**width
         chance = theorem_4_ball(samples, signs, width)

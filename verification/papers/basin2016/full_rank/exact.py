@@ -41,7 +41,9 @@ def of_sign(signs, b):
     auxiliary={"0 samples": "no sample is needed, and all of space will do"},
 )
 def orthants_of_permutations(**formula):
-    """Every set of up to three of four samples: the formula against the count of the 120 orders."""
+    """Every set of up to three of four samples: $O$ by the formula less the share of orders, counted, in which all of
+    the set are negative.
+    """
     for needs in subsets(range(4)):
         if len(needs) <= 3:
             yield {f"{len(needs)} samples": orthant(needs, **formula) - all_negative(needs)}
@@ -84,7 +86,9 @@ def mixture_on_permutations(power=lambda k: k, orthants=orthant):
     scope="instances",
 )
 def inclusion_and_exclusion(missed=lambda plus, minus: (plus + minus) / 2):
-    """One to five samples, more than three of one sign among them, with O counted from the orders."""
+    """The sum less the chance followed neuron by neuron: one to five samples, more than three of one sign among them,
+    with $O$ counted from the orders.
+    """
     for samples, width in product((1, 2, 3, 4, 5), WIDTHS):
         for signs in product((1, -1), repeat=samples):
             chances = [
@@ -101,7 +105,9 @@ def inclusion_and_exclusion(missed=lambda plus, minus: (plus + minus) / 2):
     scope="instances",
 )
 def chances_above_the_bound(missed=Fraction(3, 4), share=Fraction(1)):
-    """The chance on one to five samples of permutations, followed neuron by neuron, is at least 1 - m (3/4)^n."""
+    r"""The chance on one to five samples of permutations, followed neuron by neuron, is at least
+    $1 - m \left( \frac34 \right)^n$.
+    """
     for samples, width in product((1, 2, 3, 4, 5), WIDTHS):
         for signs in product((1, -1), repeat=samples):
             yield {"above the bound": chance_covered(width, signs) >= 1 - share * samples * missed**width}
@@ -114,7 +120,9 @@ def chances_above_the_bound(missed=Fraction(3, 4), share=Fraction(1)):
     scope="instances",
 )
 def one_need_of_permutations(missed=Fraction(3, 4), others=(0, 0), more=0):
-    """One of three samples with a need, the sets covered followed neuron by neuron, for widths up to 20."""
+    r"""One of three samples with a need: the chance that it is covered, followed neuron by neuron, less
+    $1 - \left( \frac34 \right)^n$, for widths $n$ up to 20.
+    """
     for width in range(1, 21):
         yield chance_covered(width, (1, *others)) - (1 - missed ** (width + more))
 

@@ -23,7 +23,9 @@ def subsets(items):
     },
 )
 def covering_by_induction(sign=-1, disjoint=lambda s, u: not s & u, largest=3, at_first=1):
-    """Both equations for every V, the powers B_W^k being free symbols."""
+    """Both equations for every set $V$ of one to three samples, left sides less right; for the second the powers
+    $B_W^k$ are free symbols.
+    """
     for size in (1, 2, 3):
         everything = frozenset(range(size))
         chance = {s: Symbol("c" + "".join(map(str, sorted(s)))) for s in subsets(everything)}
@@ -55,7 +57,9 @@ def covering_by_induction(sign=-1, disjoint=lambda s, u: not s & u, largest=3, a
 def arcs_and_opposite_orthants(
     two=lambda angle: (pi - angle) / (2 * pi), start=2 * pi, turned=-1, ends=(pi / 2, 3 * pi / 2)
 ):
-    """The cosines at the ends (four), the share of the arc, and the equation for three."""
+    r"""The cosines at the four ends, the share of the arc less $O_\theta$, and the equation for three with its solution
+    put in.
+    """
     theta, a, b, c = symbols("theta a b c", positive=True)
     yield from (cos(end) for end in ends)
     yield from (cos((end + theta) - theta) for end in ends)

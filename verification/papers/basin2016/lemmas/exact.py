@@ -40,7 +40,9 @@ def pairs_of_points(rng, instances):
     scope="instances",
 )
 def paths_in_sublevel_sets(rng, instances, straight=False, shrink_first=True, side=1, ahead=1):
-    """Points at quarters of the path: inside, at constant loss to v = b, no higher than the ends on the segment."""
+    """Points at quarters of the path: inside the closed cell; of constant loss on the way to $v = b$; no higher than
+    the ends on the segment.
+    """
     for start, *ends in pairs_of_points(rng, instances):
         losses = [squared_loss(start.samples, start.targets, *end) for end in ends]
         for (end, loss), share in product(zip(ends, losses, strict=True), SHARES):
@@ -69,7 +71,9 @@ def paths_in_sublevel_sets(rng, instances, straight=False, shrink_first=True, si
     },
 )
 def losses_around_a_face(targets=(1, -3), at=(1, 1)):
-    """The exact Bas is 9/2 and the loss 5; no lower at a grid of points of the cell within the box."""
+    r"""The exact $\mathrm{Bas}$ less $\frac92$, and the loss at $w = (1, 1)$, $v = 0$ less 5; and no lower loss at a
+    grid of points of the cell within the box.
+    """
     samples = [(1, 0), (0, 1)]
     here = squared_loss(samples, targets, [at], (0,))
     yield {"least": exact_basin(samples, targets, [(1, 1)], [1]).value - Fraction(9, 2), "here": here - 5}
@@ -113,7 +117,10 @@ def lift_residuals(start, point, other, power=1, side=1, order=1):
     scope="instances",
 )
 def lifts_off_the_faces(rng, instances, faces=False, power=1, side=1):
-    """Random points whose neurons have output weights, or no weights: lifts towards other points of the cell."""
+    r"""Random points whose neurons have output weights, or no weights: their lifts towards other points of the cell at
+    $\epsilon = 1, \frac13, \frac{1}{10}$ lie in the closed cell, as near as $\epsilon$ says, and have the predictions
+    of the segment at $\epsilon^2$ and no higher loss than its ends allow.
+    """
     for stream, start in fixed_first(rng, instances):
         point = point_without_faces(stream, start, faces)
         yield lift_residuals(start, point, cell_point(stream, start), power, side)
@@ -137,7 +144,10 @@ def fixed_first(rng, instances):
     scope="instances",
 )
 def lifts_off_faces_in_rank_one(rng, instances, inputs=1, order=1, side=1):
-    """One input, faces among the points: lifts towards other points of the cell. Four are the same for every seed."""
+    r"""One input, faces among the points: lifts towards other points of the cell at
+    $\epsilon = 1, \frac13, \frac{1}{10}$ lie in the closed cell, as near as $\epsilon$ says, and have the predictions
+    of the segment at $\epsilon^2$ and no higher loss than its ends allow. Four instances are the same for every seed.
+    """
     for index, stream in enumerate(streams(rng, instances, fixed=(23, 34, 16, 17))):
         start = whole_start(stream, 1 + index % 4, 2 + index % 3, inputs)
         point, other = cell_point(stream, start), cell_point(stream, start)
@@ -183,7 +193,9 @@ def near(rng, start, point, step=Fraction(1, 10**6)):
     scope="instances",
 )
 def values_of_subsets(rng, instances, order=1, share=Fraction(1)):
-    """The exact values of starts, of a random subset of their neurons, and of none."""
+    """The exact value of a start, at most that of a random subset of its neurons, at most the loss of
+    the prediction 0.
+    """
     for start in starts(rng, instances):
         kept = [bool(k) for k in rng.integers(0, 2, len(start.weights))]
         weights = [w for w, keep in zip(start.weights, kept, strict=True) if keep]
@@ -205,7 +217,7 @@ def values_of_subsets(rng, instances, order=1, share=Fraction(1)):
     scope="instances",
 )
 def values_along_a_sequence(rng, instances, order=1, strict=False):
-    """The exact values of the first 0, 1, 2, ... neurons of a start."""
+    """The exact values of the first 0, 1, 2 and more neurons of a start do not increase."""
     for start in starts(rng, instances):
         values = [
             exact_basin(start.samples, start.targets, start.weights[:k], start.output_weights[:k]).value

@@ -25,7 +25,9 @@ def descend(points, targets):
     wrong={"no other end than the least": {"stuck": False}, "targets of one sign": {"targets": (1.0, 3.0)}},
 )
 def ends_of_descents(rng, instances, targets=(1.0, -3.0), stuck=True):
-    """Descents from random starts end at the loss 9/2, or with s = 0 at the loss 5 and 3 q >= p; some do either."""
+    r"""Descents from random starts end at the loss $\frac92$, or with $s = 0$ at the loss 5 and $3 q \ge p$, up to
+    $10^{-3}$; some do either.
+    """
     p, q, s = descend(rng.uniform(0, 2, (max(100, instances), 3)), targets).T
     loss = ((s * p - targets[0]) ** 2 + (s * q - targets[1]) ** 2) / 2
     least = np.abs(loss - 4.5) < NEAR

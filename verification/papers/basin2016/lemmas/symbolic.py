@@ -26,9 +26,12 @@ def loss(targets):
     at={"p": 1, "q": 1, "s": HALF},
 )
 def around_the_face(targets=(1, -3), side=HALF, least=LEAST):
-    """The loss minus 5 in its two terms; 5 at s = 0; for p = 3/2 - alpha and q = 1/2 + beta, alpha, beta > 0, which the
-    box around (1, 1) consists of with others, the loss minus 5 is not negative; the loss minus 9/2 as a sum of terms
-    that are not negative, 0 at p = 1, q = 0, s = 1."""
+    r"""$L - 5$ less its two terms; $L - 5$ at $s = 0$; and $L - 5 \ge 0$ for $p = \frac32 - \alpha$ and
+    $q = \frac12 + \beta$ with $\alpha, \beta > 0$, which all points of the box around $(1, 1)$ are.
+
+    $L - \frac92$ less a sum of terms that are not negative; that sum is $\ge 0$; and $L - \frac92$ at $p = 1$, $q = 0$,
+    $s = 1$.
+    """
     value = loss(targets)
     yield value - 5 - s * (3 * q - p) - s**2 * (p**2 + q**2) / 2
     yield value.subs(s, 0) - 5

@@ -123,8 +123,9 @@ def certified_trials(seed, loss, steps):
     },
 )
 def predictions_never_vanish(seed, given=lambda drawn: drawn, least=0):
-    """The first three segments that can be certified: losses at their ends, and pieces that cover [0, 1], on each of
-    which some prediction is bounded away from zero."""
+    """The first three segments that can be certified: losses at their ends, and pieces that cover $[0, 1]$, on each of
+    which some prediction is bounded away from zero.
+    """
     for trial, drawn in islice(certified_trials(seed, "squared", LATE), TRIALS):
         yield from conditions(f"trial {trial}", "squared", given(drawn), least)
 
@@ -138,8 +139,9 @@ def predictions_never_vanish(seed, given=lambda drawn: drawn, least=0):
     },
 )
 def a_sample_is_always_misclassified(seed, given=lambda drawn: drawn):
-    """The first segment that can be certified: losses at its ends, and pieces that cover [0, 1], on each of which some
-    sample is strictly misclassified."""
+    """The first segment that can be certified: losses at its ends, and pieces that cover $[0, 1]$, on each of which
+    some sample is strictly misclassified.
+    """
     _, drawn = next(certified_trials(seed, "cross_entropy", EARLY))
     return conditions("cross-entropy", "cross_entropy", given(drawn))
 
@@ -168,9 +170,9 @@ def entropy(size):
     },
 )
 def ray_that_stays_below_zero(start=-5, end=5):
-    """Start above L(0), end below log(2)/m, and both margins at the end positive.
+    r"""$L(P_0) - L(0)$, $\frac1m \log 2 - L(P_1)$, and both margins at the end, for $m = 2$ samples.
 
-    With positive margins every sample's loss falls along the ray, so that L(c P_1) <= L(0) for all c >= 0.
+    With positive margins the loss of every sample falls along the ray, so that $L(c P_1) \le L(0)$ for all $c \ge 0$.
     """
     first, (last, margins) = entropy(arb(start))[0], entropy(arb(end))
     yield Positive("L(P_0) - L(0)", first - arb(2).log())
@@ -184,7 +186,7 @@ def ray_that_stays_below_zero(start=-5, end=5):
     wrong={"larger outputs": {"end": 5}, "opposite outputs": {"end": -1}},
 )
 def costly_end_without_mistakes(end=TENTH):
-    """An end above log(2)/m at which both margins are positive."""
+    r"""$L(P_1) - \frac1m \log 2$ and both margins at the end, for $m = 2$ samples."""
     last, margins = entropy(arb(end))
     yield Positive("L(P_1) - log(2)/m", last - arb(2).log() / 2)
     yield from (Positive(f"margin of sample {k}", margin) for k, margin in enumerate(margins, 1))

@@ -35,9 +35,10 @@ def loss(rows, scale, sign=1):
     scope="instances",
 )
 def no_scale_halfway(opposite=-1, share=HALF, sign=1):
-    """The start is above L(0) and the end below it; halfway P = 0, so that L(c P) = L(0), below the level, for all c.
+    r"""$L(P_0) > L(0) > L(P_1)$; halfway $P = 0$, and $L(c P) - L(0) = 0$ at $c = 1, 10, \dots, 10^9$.
 
-    At a distance of 2^-n from there the predictions are those of the end over 2^(n-1): every scale is as much larger.
+    At a distance of $2^{-n}$ from there the predictions, times $2^{n-1}$, are those of the end, $n = 2, \dots, 11$:
+    every scale is as much larger.
     """
     first, last, zero = (loss(predictions(s, opposite), c, sign) for s, c in ((0, 1), (1, 1), (0, 0)))
     middle = predictions(share, opposite)

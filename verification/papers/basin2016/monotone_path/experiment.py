@@ -54,8 +54,9 @@ def losses_along_the_paths(data, followed="loss", through=("squared",), step=1):
     },
 )
 def ends_of_complete_paths(data, share=lambda samples: 1 / samples, groups=ENTROPY):
-    """Of the ends of cross-entropy at most log(2)/m none is reached by a complete path, whatever the seed; where no end
-    is so low, there is nothing to say."""
+    r"""Of the ends of cross-entropy at most $\frac1m \log 2$ none is reached by a complete path, whatever the seed;
+    where no end is so low, there is nothing to say.
+    """
     low = total = 0
     for group in groups:
         floor = np.log(2) * share(data["basin_path"].groups[group].attributes["samples"])

@@ -86,8 +86,9 @@ def falling_losses(rng, instances, multiply=whole_layer, reached=lambda path: pa
     wrong={"growth by the square": {"power": 2}, "from h(0) at full slope": {"share": 1.0}},
 )
 def convex_functions_on_a_ray(rng, instances, power=1, share=0.0):
-    """Largest values of five random lines, and losses on rays of predictions, at two random scales: in every
-    other instance one line, where both sides are equal."""
+    r"""$h(0) + \frac{c'}{c} (h(c) - h(0))$ is at most $h(c')$: largest values of five random lines, and losses on rays
+    of predictions, at two random scales; in every other instance one line, where both sides are equal.
+    """
     for case in range(instances):
         near = rng.uniform(0.1, 2)
         far = near * (1 + rng.exponential())
@@ -129,7 +130,8 @@ def errors_and_ties(predictions, targets):
     },
 )
 def rays_followed(rng, instances, squared=not_all_zero, entropy=strict_errors):
-    """Whether the loss exceeds L(0) at one of sixty scales up to 2^39, against the condition; small whole predictions.
+    """Whether the loss exceeds $L(0)$ at one of sixty scales up to $2^{39}$, against the condition; small whole
+    predictions.
 
     Whole numbers bring ties and zero rows; a third of them is made right by choosing the classes from the predictions.
     """
@@ -151,9 +153,10 @@ def rays_followed(rng, instances, squared=not_all_zero, entropy=strict_errors):
     wrong={"a level below L(0)": {"lift": -0.9}, "half the scale": {"share": 0.5}},
 )
 def scales_by_bisection(rng, instances, lift=1.0, share=1.0):
-    """For levels above L(0) the scale of the library against bracketing and Brent's method, both losses.
+    """For levels above $L(0)$ the scale of the library against bracketing and Brent's method, both losses; and the loss
+    at that scale against the level.
 
-    A level below L(0) may be reached twice or never.
+    A level below $L(0)$ may be reached twice or never.
     """
     for loss, kind in LOSSES.items():
         for _ in range(max(10, instances // 10)):
@@ -246,7 +249,9 @@ def scales_found_by_search(rng, instances, along=1.0, share=1.0):
     wrong={"log 3": {"floor": 3.0}, "any sample": {"wrong_alone": False}},
 )
 def costs_of_random_errors(rng, instances, floor=2.0, wrong_alone=True):
-    """Random outputs of two to five classes, some nearly equal: the cross-entropy of those misclassified."""
+    r"""$\log 2$ is at most the cross-entropy of a misclassified sample, for random outputs of two to five classes, some
+    nearly equal.
+    """
     costs = []
     for case in range(20 * instances):
         outputs = rng.standard_normal(2 + case % 4) * 10.0 ** rng.uniform(-3, 1)

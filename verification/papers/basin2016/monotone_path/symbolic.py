@@ -19,7 +19,9 @@ WRONG, OTHERS = Symbol("d", positive=True), Symbol("u", nonnegative=True)
     wrong={"growth by the square": {"power": 2}, "from h(0) at full slope": {"share": 1}},
 )
 def chord_beyond_its_end(power=1, share=0):
-    """With c' = c + t: c'/c times the chord's excess at c, less h(c') minus the bound."""
+    r"""With $c' = c + t$, $t > 0$: $\frac{c'}{c}$ times the excess of the chord at $c$, less $h(c')$
+    minus the bound.
+    """
     ratio = (NEAR + BEYOND) / NEAR
     chord = (1 - 1 / ratio) * ZERO + FAR / ratio - LEVEL
     bound = ZERO + (ratio**power + share) * (LEVEL - ZERO)
@@ -36,7 +38,7 @@ def chord_beyond_its_end(power=1, share=0):
     },
 )
 def two_roots(other=-1, count=SAMPLES, along=1):
-    """The squared loss at either scale less the level, and the product of the scales."""
+    r"""$L(c_\pm P) - \ell$ at both scales, and $c_+ c_- + \frac sN$."""
     level = (EXCESS + TARGET) / SAMPLES
     length = sqrt((along * ALONG) ** 2 + SIZE * (count * level - TARGET))
     scales = [(along * ALONG + root * length) / SIZE for root in (1, other)]
@@ -50,7 +52,7 @@ def two_roots(other=-1, count=SAMPLES, along=1):
     wrong={"log 3": {"outputs": 3}, "an output below the class": {"sign": -1}, "the others taken off": {"others": -1}},
 )
 def cost_of_a_strict_error(outputs=2, sign=1, others=1):
-    """The value at d = u = 0 less log 2, and the signs of both derivatives."""
+    r"""The value at $d = u = 0$ less $\log 2$, and the signs of both derivatives for $d > 0$, $u \ge 0$."""
     cost = log(1 + exp(sign * WRONG) + others * OTHERS)
     at_zero = cost.subs({WRONG: 0, OTHERS: 0})
     return [

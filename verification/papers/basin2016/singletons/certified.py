@@ -33,8 +33,10 @@ def least_error_of_a_line(targets):
     },
 )
 def starts_that_no_neuron_bends(places=(3, 4, 5), targets=TARGETS, width=20):
-    """The bounds for one input and for two less the chance of an optimum, at most that of a change of sign; the errors
-    of three neurons; the least error of a line; and the angle of the first and the last sample."""
+    """The printed bounds for one input and for two, less the chance that some neuron changes its sign among the
+    samples, which that of an optimum does not exceed; the errors of three neurons; the least error of a line, which is
+    positive; and the angle of the first and the last sample.
+    """
     change = chance_of_a_change(places[0], places[-1])
     for inputs in (1, 2):
         bound = 1 - 2 * inputs * arb(fmpq(3, 4)) ** width
@@ -52,7 +54,9 @@ def starts_that_no_neuron_bends(places=(3, 4, 5), targets=TARGETS, width=20):
     wrong={"2/3 for 3/4": {"missed": fmpq(2, 3)}, "half of the samples": {"share": fmpq(1, 2)}},
 )
 def independent_samples_with_a_constant(missed=fmpq(3, 4), share=fmpq(1)):  # noqa: B008
-    """Two and three independent samples that end with 1: the exact chance less the bound, for widths of 2 to 40."""
+    r"""Two and three independent samples that end with 1: the exact chance less $1 - m \left( \frac34 \right)^n$, for
+    widths $n$ of 2, 5, 12 and 40.
+    """
     for rows, targets in (([[3, 1], [-5, 1]], [1, -1]), ([[1, 0, 1], [0, 2, 1], [3, 4, 1]], [1, 2, 1])):
         for width in (2, 5, 12, 40):
             bound = 1 - share * len(rows) * missed**width

@@ -34,7 +34,9 @@ def without_opposites(width, needed_signs):
     scope="instances",
 )
 def all_signs_of_small_nets(probability=theorem_2_probability):
-    """Every choice of needs on one, two and three inputs, all 2^(n + n d) signs of up to four neurons counted."""
+    """The chance less the share of all signs that cover: every choice of needs on one, two and three inputs, all
+    $2^{n + n d}$ signs of up to four neurons counted.
+    """
     for neurons, inputs in SIZES:
         for needed in combinations_with_replacement(PAIRS, inputs):
             covering, nets = share_covered(neurons, needed)
@@ -47,7 +49,9 @@ def all_signs_of_small_nets(probability=theorem_2_probability):
     wrong={"one in three": {"covered": Fraction(1, 3)}, "one in two": {"covered": Fraction(1, 2)}},
 )
 def signs_of_one_neuron(covered=Fraction(1, 4)):
-    """The four pairs of an output sign and a weight's sign, for each of the four needs of a coordinate."""
+    r"""The share of the four pairs of an output sign and a weight's sign that cover a need, less $\frac14$, for each of
+    the four needs of a coordinate.
+    """
     neurons = neurons_of(1)
     for need in ((0, side, b) for side, b in product((1, -1), repeat=2)):
         yield Fraction(sum(covers(neuron, need) for neuron in neurons), len(neurons)) - covered
@@ -62,7 +66,9 @@ def signs_of_one_neuron(covered=Fraction(1, 4)):
     },
 )
 def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
-    """The eight signs of a neuron with two inputs, for all pairs of different needs on two coordinates."""
+    r"""The share of the eight signs of a neuron with two inputs that miss both of two needs of different sides, less
+    $\frac58$ for needs of one output sign on two coordinates and $\frac12$ for others.
+    """
     neurons = neurons_of(2)
     needs = list(product((0, 1), (1, -1), (1, -1)))
     for one, other in product(needs, repeat=2):
@@ -83,7 +89,9 @@ def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
     scope="instances",
 )
 def sums_for_one_coordinate(first=2, missed=Fraction(3, 4), last=1):
-    """The library's sum over p for widths up to 40, both needs of one sign and one of each."""
+    r"""The library's sum over $p$ less $1 - 2 \left( \frac34 \right)^n + \left( \frac12 \right)^n$, for widths $n$ up
+    to 40, both needs of one sign and one of each.
+    """
     for width, needed in product(range(1, 41), ((1, 1), (-1, -1), (1, -1), (-1, 1))):
         chance = 1 - first * missed**width + last * Fraction(1, 2) ** width
         yield {"chance": theorem_2_probability(width, [needed]) - chance}
@@ -107,7 +115,9 @@ def widths_and_needs(needed):
     scope="instances",
 )
 def exact_chance_above_the_bound(missed=Fraction(3, 4), sides=2, more=0):
-    """The exact chance is at least 1 - 2d (3/4)^n for widths up to 40 and all kinds of needs on up to six inputs."""
+    r"""The exact chance is at least $1 - 2 d \left( \frac34 \right)^n$ for widths $n$ up to 40 and all kinds of needs
+    on up to six inputs.
+    """
     for width, needed in widths_and_needs(PAIRS):
         bound = union_bound(width + more, sides * len(needed), missed)
         yield {"above the bound": theorem_2_probability(width, needed) >= bound}
@@ -120,7 +130,9 @@ def exact_chance_above_the_bound(missed=Fraction(3, 4), sides=2, more=0):
     scope="instances",
 )
 def exact_failure_above_the_first_order(together=Fraction(5, 8), share=Fraction(1)):
-    """The exact chance to fail against 2d (3/4)^n - d (2d - 1)(5/8)^n, for nets whose 2d sides all have needs."""
+    r"""The exact chance to fail is at least $2 d \left( \frac34 \right)^n - d (2 d - 1) \left( \frac58 \right)^n$, for
+    networks whose $2 d$ sides all have needs, widths $n$ up to 40.
+    """
     for width, needed in widths_and_needs(ALL_NEEDED):
         d = len(needed)
         least = 2 * d * Fraction(3, 4) ** width - share * d * (2 * d - 1) * together**width

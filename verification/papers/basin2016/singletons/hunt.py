@@ -65,7 +65,9 @@ def widths_and_needs(rng):
     "basin.theorem-2", "bound", wrong={"output signs that are not fair": {"fair": Fraction(1, 4)}}, per_stratum=200
 )
 def chances_below_the_bound(fair=Fraction(1, 2)):
-    """The exact chance to cover all needs against 1 - 2 d (3/4)^n."""
+    r"""Needs on up to five inputs, widths up to 20: is the exact chance to cover all of them below
+    $1 - 2 d \left( \frac34 \right)^n$?
+    """
 
     def compare(instance):
         needs, width = np.sign(instance.numbers["needs"]).astype(int).tolist(), instance.kind["width"]

@@ -37,8 +37,9 @@ def choices(neurons, positive):
     at={"p": 0, "n": 4},
 )
 def counting_sign_columns(lost=2, empty=1, lost_alone=1, choose=choices, nothing=1):
-    """The numbers for k = 0, their sum, and those for k + 1 less what one more sign makes of those for k. Last two:
-    Pascal's rule, and one choice of no sign."""
+    r"""The numbers for $k = 0$ less $(1, 0, 0, 0)$, their sum less $2^k$, and those for $k + 1$ less what one more sign
+    makes of those for $k$; Pascal's rule, and $\binom00 = 1$.
+    """
 
     def counts(k):
         both = met_on_both_sides(k, lost, empty) * 2**k

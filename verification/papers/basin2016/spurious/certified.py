@@ -102,7 +102,7 @@ def spurious_minima(forms, sizes, above=0, **statement):
     },
 )
 def isolated_minima(forms, sizes=(6, 7, 8), **statement):
-    """For each k Krawczyk's operator on all k^2 weights, the risk and the Hessian over the whole box."""
+    """For $k = 6, 7, 8$ Krawczyk's operator on all $k^2$ weights, $F$ and the Hessian over the whole box."""
     return spurious_minima(forms, sizes, **statement)
 
 
@@ -117,7 +117,7 @@ def isolated_minima(forms, sizes=(6, 7, 8), **statement):
     },
 )
 def isolated_minima_of_larger_nets(forms, sizes=(9, 10, 11, 12, 20), **statement):
-    """The same for five more sizes."""
+    """For $k = 9, 10, 11, 12, 20$ Krawczyk's operator on all $k^2$ weights, $F$ and the Hessian over the whole box."""
     return spurious_minima(forms, sizes, **statement)
 
 
@@ -142,8 +142,10 @@ DIGITS = {
     },
 )
 def isolated_minima_of_other_forms(forms, digits=DIGITS, above=0, **statement):
-    """For neurons k and turned ones r Krawczyk's operator, the Hessian over the whole box, and the risk's first four
-    digits, by which no two of one k are renamings of each other; the minimum with one turned neuron among them."""
+    """For $k$ neurons, $r$ of them turned, Krawczyk's operator, the Hessian over the whole box, and the first four
+    digits of $F$, by which no two of one $k$ are renamings of each other; the minimum with one turned neuron among
+    them.
+    """
     for (neurons, turned), risk in digits.items():
         name, box = f"k = {neurons}, r = {turned}", Box(forms, neurons, turned, **statement)
         yield from spurious_minimum(name, box, above)

@@ -29,7 +29,7 @@ def mean_products(forms, factor=1.0, second=SECOND):
     wrong={"twice the value": {"factor": 2.0}, "the opposite vector": {"second": -SECOND}},
 )
 def products_of_neurons(rng, samples):
-    """Mean of relu(w.x) relu(v.x) for two vectors of three inputs."""
+    r"""The mean of $\max(w \cdot x, 0) \max(v \cdot x, 0)$ for two vectors of three inputs."""
 
     def draw(count):
         x = rng.standard_normal((count, len(FIRST)))

@@ -31,7 +31,9 @@ def random_weights(rng, instances):
     wrong={"without the half": {"share": 1.0}, "a teacher of norm 1.01": {"size": arb("1.01")}},
 )
 def three_gradients(forms, rng, instances, share=0.5, size=1):
-    """The pair's formulas summed in balls, the library's kernel form, and the compiled descent; risks as well."""
+    """$F$ and its gradient by the formulas for pairs, summed in balls, against the library's kernel form; the gradient
+    also against that of the compiled descent.
+    """
     for weights in random_weights(rng, instances):
         teacher, formulas = np.eye(weights.shape[1]), Risk(forms, weights.shape[1], size)
         value = float(formulas.value(in_balls(weights)))
@@ -47,7 +49,7 @@ def three_gradients(forms, rng, instances, share=0.5, size=1):
     wrong={"without the half": {"share": 1.0}, "without the direction across": {"bend": 0}},
 )
 def two_hessians(forms, rng, instances, share=0.5, bend=1):
-    """The pair's formulas summed in balls against the library's kernel form."""
+    """The Hessian of $F$ by the formulas for pairs, summed in balls, against the library's kernel form."""
     for weights in random_weights(rng, instances):
         formulas = Risk(forms, weights.shape[1], bend=bend).hessian(in_balls(weights)).tolist()
         reference = share * population_hessian(weights, np.eye(weights.shape[1]))
@@ -71,6 +73,6 @@ def turned(rng, weights):
     wrong={"any rotation of the inputs": {"moved": turned}, "any sign": {"moved": lambda rng, weights: -weights}},
 )
 def renamed_neurons_and_inputs(rng, instances, moved=permuted):
-    """F at random weights, and at the critical point of six neurons, before and after renaming."""
+    """$F$ at random weights, and at the critical point of six neurons, before and after renaming."""
     for weights in (*random_weights(rng, instances), critical_point(6)):
         yield Same("risk", risk(moved(rng, weights)), risk(weights), 1e-11)

@@ -68,7 +68,7 @@ def in_cosine(expression):
     forms={"pair": pair},
 )
 def integral_over_the_common_arc(**formula):
-    """p q times the integral of u.x v.x where both are positive, u and v units; minus the formula it vanishes."""
+    r"""$p q$ times the integral of $\hat w \cdot x \; \hat v \cdot x$ where both are positive, less the formula."""
     same, _ = gaussian_means(projections, degree=2)
     return P * Q * same - pair(P, Q, THETA, **formula)
 
@@ -79,7 +79,7 @@ def integral_over_the_common_arc(**formula):
     wrong={"the square": {"share": 1}, "a quarter": {"share": Rational(1, 4)}},
 )
 def neuron_with_itself(share=HALF):
-    """At the angle zero f is half the square of the norm."""
+    r"""$f$ at the angle 0, less $\frac12 p^2$."""
     return pair(P, P, sympy.Integer(0)) - share * P**2
 
 
@@ -96,7 +96,7 @@ def neuron_with_itself(share=HALF):
     at={"x": Rational(1, 3)},
 )
 def slopes(share=TURN, whole=pi, along=UNIT):
-    """The three derivatives of f in w, minus the formula."""
+    """The three derivatives of $f$ in $w$, less the formula."""
     asserted = own_slope(Q, THETA, share) * along + other_slope(THETA, share, whole) * Q * OTHER_UNIT
     return Matrix([derivative(w) for w in WEIGHTS]) - in_cosine(asserted)
 
@@ -114,7 +114,7 @@ def slopes(share=TURN, whole=pi, along=UNIT):
     at={"x": Rational(1, 3)},
 )
 def second_derivatives(share=TURN, along=1, bend=1, across=ACROSS):
-    """The second derivatives of f in w, minus the formula; the matrix is symmetric."""
+    """The second derivatives of $f$ in $w$, less the formula, for six entries of a symmetric matrix."""
     shape = sympy.eye(3) - along * UNIT * UNIT.T + bend * across * across.T
     asserted = in_cosine(curvature(P, Q, THETA, share)) * shape
     return [derivative(WEIGHTS[i], WEIGHTS[j]) - asserted[i, j] for i in range(3) for j in range(i + 1)]
@@ -133,6 +133,6 @@ def second_derivatives(share=TURN, along=1, bend=1, across=ACROSS):
     at={"x": Rational(1, 3)},
 )
 def mixed_derivatives(share=TURN, own=UNIT, first=ACROSS, other=OTHER_UNIT, second=OTHER_ACROSS):
-    """The derivatives of f in w and v, minus the formula."""
+    """The nine derivatives of $f$ in $w$ and $v$, less the formula."""
     asserted = in_cosine(other_slope(THETA, share)) * sympy.eye(3) + share * (own * first.T + other * second.T)
     return [derivative(w, v) - asserted[i, j] for i, w in enumerate(WEIGHTS) for j, v in enumerate(OTHERS)]

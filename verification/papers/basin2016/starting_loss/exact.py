@@ -20,9 +20,12 @@ DIFFERENCE = (1, 2, 4, 8)  # of the output weights of two classes: no sum of som
     scope="instances",
 )
 def output_signs(stated=lambda k: (1 - Fraction(2) ** (1 - k)) / 4, atoms=(0, 1), hidden=(0, 1)):
-    """All states of the unit and output weights of two to five classes: how often the sum of exp(p_j - p_1) exceeds k.
+    r"""All states of the unit and output weights of two to five classes: how often $\sum_j e^{p_j - p_1} > k$, less
+    what is claimed; and that this is less than $\frac14$.
 
-    That is the loss, compared with log k. An output weight of index a stands for odds^a, up to a common factor.
+    The loss of a sample of the first class is the logarithm of the sum, and is compared with $\log k$. The two output
+    weights stand for the factors 1 and $e^{2 \rho h}$, $h$ the unit's output, up to a common one; three numbers are put
+    for the latter.
     """
     for classes, odds in product((2, 3, 4, 5), ODDS):
         cases = list(product(hidden, product(atoms, repeat=classes)))
@@ -52,10 +55,11 @@ def last_outputs(widths, bias=0):
     wrong={"with biases": {"bias": 2}, "one hidden layer": {"widths": (4,)}, "three units": {"widths": (1, 3)}},
 )
 def hidden_and_output_signs(widths=(1, 4), bias=0):
-    """All signs of hidden weights on one sample, each with output weights v and -v: how often the loss exceeds L(0).
+    r"""All signs of hidden weights on one sample, each with output weights $v$ and $-v$: how often $P \ne 0$, less
+    $\frac{15}{32}$, how often the loss exceeds $L(0)$, less $\frac{15}{64}$, and that this is less than the bound.
 
     Cross-entropy does where the other class has the larger output; the squared loss, target 100, where the output is
-    negative. Either holds for one of v and -v wherever the hidden output is not zero.
+    negative. Either holds for one of $v$ and $-v$ wherever the hidden output is not zero.
     """
     hidden = last_outputs(widths, bias)
     alive = Fraction(sum(any(h) for h in hidden), len(hidden))

@@ -69,7 +69,7 @@ def half_of_the_living(share=0.5, power=1):
     wrong={"without the half": {"share": 1.0}, "quarters": {"power": 2}},
 )
 def squared_losses_of_one_sample(rng, samples):
-    """One output with target 40, two hidden layers with biases: how often the squared loss exceeds 40^2."""
+    """One output with target 40, two hidden layers with biases: how often the squared loss exceeds $40^2$."""
 
     def above(units):
         return lambda rng, n: squared(predictions(rng, n, ONE, (2, units), 1), np.array([[40.0]])) > 40.0**2
@@ -89,7 +89,7 @@ def counts_of_ties(share=0.25, base=2.0):
     wrong={"no ties": {"base": 1e9}, "a half for a quarter": {"share": 0.5}},
 )
 def one_unit_and_output_weights_of_one_size(rng, samples):
-    """One hidden unit with a bias, output weights +-1, one sample: how often cross-entropy exceeds log k."""
+    r"""One hidden unit with a bias, output weights $\pm 1$, one sample: how often cross-entropy exceeds $\log k$."""
 
     def above(classes):
         return lambda rng, n: exceeds(predictions(rng, n, ONE, (1,), classes, length=1.0), [0], classes)

@@ -15,8 +15,9 @@ NETWORKS = 50
     wrong={"both signs above": {"choose": np.minimum}, "one class": {"classes": 1}},
 )
 def either_sign_of_random_networks(rng, instances, choose=np.maximum, classes=None):
-    """Random depths, widths, data: for the squared loss and for cross-entropy, the larger of L(P) and L(-P) exceeds
-    L(0), wherever P is not zero."""
+    """Random depths, widths and data: for the squared loss and for cross-entropy, the larger of $L(P)$ and $L(-P)$
+    exceeds $L(0)$ wherever $P$ is not zero.
+    """
     for index in range(instances):
         widths = (*map(int, rng.integers(1, 5, index % 3)), 2 + index % 4)
         samples, outputs = rng.standard_normal((1 + index % 4, 3)), classes or 2 + index % 3
@@ -39,7 +40,9 @@ def either_sign_of_random_networks(rng, instances, choose=np.maximum, classes=No
     wrong={"both signs above": {"choose": np.minimum}, "the mean of the losses below": {"side": -1}},
 )
 def mean_of_both_signs(rng, instances, choose=None, side=1):
-    """L(P) + L(-P) - 2 L(0) = 2 |P|^2 / m for random networks, and so one of the signs exceeds L(0)."""
+    r"""$L(P) + L(-P) - 2 L(0)$ against $\frac2m \|P\|^2$ for random networks; and the larger of $L(P)$ and $L(-P)$
+    exceeds $L(0)$ by at least half of that.
+    """
     for index in range(instances):
         samples = rng.standard_normal((1 + index % 4, 3))
         found = predictions(rng, NETWORKS, samples, (3, 2), 2)

@@ -14,7 +14,9 @@ c, y = symbols("c y", real=True)
     wrong={"without the factor 2": {"factor": 1}, "the prediction, not squared": {"power": 1}},
 )
 def second_derivative_of_a_square(factor=2, power=2):
-    """For one entry of the predictions; the loss is the sum over all entries, divided by the number of samples."""
+    r"""$\frac{d^2}{d c^2} (c p - y)^2 - 2 p^2$ for one entry $p$ of the predictions; the loss is the sum over all
+    entries, divided by the number of samples.
+    """
     p = symbols("p", real=True)
     return sympy.diff((c * p - y) ** 2, c, 2) - factor * p**power
 
@@ -25,7 +27,7 @@ def second_derivative_of_a_square(factor=2, power=2):
     wrong={"two classes": {"others": (Rational(1),)}, "two equal outputs": {"others": (symbols("q", real=True),)}},
 )
 def softmax_of_one_class(others=()):
-    """The loss of the label's output p, minus log 1."""
+    r"""The loss of a sample, $\log e^p - p$, for one output $p$."""
     p = symbols("p", real=True)
     return sympy.expand_log(log(sum((exp(q) for q in others), exp(p))), force=True) - p
 

@@ -25,7 +25,7 @@ def printed_chance(rank, accuracy, norm=1, teachers=1):
     },
 )
 def a_width_between_two_whole_numbers(accuracy=fmpq(1, 100), factor=fmpq(5, 2), rounded=63):  # noqa: B008
-    """62 < 1/p_eps < 63, and the distance of 63 c from the whole numbers."""
+    r"""$62 < \frac{1}{p_\epsilon} < 63$, and the distance of $63 \, c$ from the whole numbers."""
     inverse = 1 / printed_chance(2, accuracy)
     width = rounded * factor
     yield Positive("1/p - 62", inverse - (rounded - 1))
@@ -39,7 +39,7 @@ def a_width_between_two_whole_numbers(accuracy=fmpq(1, 100), factor=fmpq(5, 2), 
     wrong={"twelve teacher neurons": {"teachers": 12}, "one success more": {"fewer": 1}, "c = 3": {"factor": 3}},
 )
 def too_few_successes(teachers=13, fewer=0, factor=2, chance=Fraction(1, 100)):
-    """P[Bin(N, p) < n] less exp(-c n / 4), the first an exact fraction, N = c n / p."""
+    r"""$P[\mathrm{Bin}(N, p) < n] - e^{-cn/4}$, the first an exact fraction, with $N = \frac{c n}{p}$."""
     width = factor * teachers * chance.denominator // chance.numerator
     counts = range(teachers - fewer)
     tail = sum(comb(width, k) * chance**k * (1 - chance) ** (width - k) for k in counts)
@@ -53,7 +53,9 @@ def too_few_successes(teachers=13, fewer=0, factor=2, chance=Fraction(1, 100)):
     wrong={"1/3 for 1/pi": {"constant": 3}, "r - 2 for r - 1": {"lower": 2}, "half of the chance": {"share": 8}},
 )
 def caps_above_the_printed_chance(constant=None, lower=1, share=4):
-    """The exact chance, by the incomplete beta function up to a right angle, over p_eps; less 1. Ranks 2 to 60."""
+    r"""The exact chance, by the regularized incomplete $\mathrm{B}$ function up to a right angle, over $p_\epsilon$,
+    less 1: nine ranks from 2 to 60, five chords $s$ from 0.1 to 1.3.
+    """
     for rank in (2, 3, 4, 5, 8, 13, 21, 34, 60):
         for tenths in (1, 4, 7, 10, 13):
             reach = arb(tenths) / 10
@@ -69,7 +71,9 @@ def caps_above_the_printed_chance(constant=None, lower=1, share=4):
     wrong={"of the order s^(r-2)": {"lower": 2}, "the constant 1/(2 pi)": {"shrunk": False}},
 )
 def printed_chances_over_powers(lower=0, shrunk=True):
-    """p_eps over s^r, less a constant of the rank alone; s from 1 down to 10^-12."""
+    r"""$\frac{p_\epsilon}{s^r}$ less a positive constant of the rank alone, for ranks 2, 3, 5 and 12 and
+    $s = 1, 10^{-1}, \dots, 10^{-12}$.
+    """
     for rank in (2, 3, 5, 12):
         least = (arb(3) / 4) ** (rank - 1) / (rank - 1) if shrunk else arb(1)
         for power in range(13):

@@ -49,8 +49,9 @@ def caps(chance=near_probability, deeper=0):
     },
 )
 def neurons_near_a_teacher(rng, samples):
-    """The share of Gaussian neurons in six inputs whose unit part in the span is within sqrt(eps) of the teacher's, and
-    whose output sign is the teacher's."""
+    r"""The share of Gaussian neurons in six inputs whose unit part in the span is within $\sqrt\epsilon$ of the
+    teacher's, and whose output sign is the teacher's.
+    """
     found = {}
     for name, (rank, accuracy) in CAPS.items():
         teacher = np.eye(rank)[:1], np.ones(1)

@@ -18,8 +18,9 @@ SAMPLES = 80
     wrong={"without the output sign": {"share": 1.0}, "one rank more": {"deeper": 1}},
 )
 def caps_by_quadrature(rng, instances, share=0.5, deeper=0):
-    """The library's chance against the integral of sin^(r-2) over the cap, over that up to pi; ranks 2 to 12, all
-    angles up to pi."""
+    r"""The library's chance against half the integral of $\sin^{r-2}$ over the cap, over that up to $\pi$; ranks 2 to
+    12, angles from 0.3 to $\pi$.
+    """
     found, wanted = [], []
     for _ in range(max(20, instances // 5)):
         rank, angle = int(rng.integers(2, 13)), rng.uniform(0.3, np.pi)
@@ -54,8 +55,10 @@ def near_start(rng, teachers, rank, reach):
     wrong={"a sixteenth of the accuracy": {"share": 1 / 16}, "the other output sign": {"sign": -1.0}},
 )
 def basins_near_their_teachers(rng, instances, share=1.0, sign=1.0):
-    """One to three teacher neurons with |v| |w| = 1 in the span, ranks 2 and 3, for each a near neuron at its cap's
-    rim: the basin's value, a convex program, is at most eps; in units of eps."""
+    r"""One to three teacher neurons with $|v| \, \|w\| = 1$ in the span, ranks 2 and 3, for each a near neuron at nine
+    tenths of its cap's angle or more: the basin's value, a convex program, is at most $\epsilon$; in units of
+    $\epsilon$.
+    """
     found = []
     for case in range(max(24, instances // 5)):
         teachers, rank, reach = 1 + case % 3, 2 + case % 2, rng.uniform(0.1, 0.5)
@@ -71,8 +74,9 @@ def basins_near_their_teachers(rng, instances, share=1.0, sign=1.0):
     wrong={"the chord of half the angle": {"share": 0.5}, "twice as long samples": {"length": 2.0}},
 )
 def outputs_of_near_directions(rng, instances, share=1.0, length=1.0):
-    """Pairs of directions in 2 to 8 inputs at angles up to pi, small ones among them, and samples of length 1, random
-    and along the difference: how far directions and outputs are apart, against the chord."""
+    r"""Pairs of directions in 2 to 8 inputs at angles up to $\pi$, small ones among them, and samples of length 1,
+    random and along the difference: how far directions and outputs are apart is at most the chord.
+    """
     apart, bounds = [], []
     for _ in range(instances):
         inputs, angle = int(rng.integers(2, 9)), np.pi * rng.uniform(0, 1) ** 3

@@ -30,8 +30,9 @@ def relu(number):
     },
 )
 def chord_and_relu(chord=lambda angle: 2 * sin(angle / 2), turn=2, act=relu):
-    """The chord of 2 asin(s/2), the square of a chord, and the differences that the relu leaves of those of two numbers
-    of one sign or of two."""
+    r"""$2 \sin \frac\theta2 - s$ at $\theta = 2 \arcsin \frac s2$; $(2 \sin \frac\theta2)^2 - 2 + 2 \cos \theta$; and
+    the differences that the relu leaves of those of two numbers of one sign or of two, less what is claimed.
+    """
     yield chord(turn * asin(s / 2)) - s
     yield chord(theta) ** 2 - (2 - 2 * cos(theta))
     yield from (act(t + x) - act(t) - x, act(-t) - act(-t - x), act(t) - act(-x) - t)
@@ -47,8 +48,9 @@ def chord_and_relu(chord=lambda angle: 2 * sin(angle / 2), turn=2, act=relu):
     },
 )
 def derivative_of_the_incomplete_beta(share=QUARTER, shape=(r - 1) / 2, power=2):
-    """The derivative by t of I_x(a, b) at x = t^2, which is x^(a-1) (1 - x)^(b-1) / B(a, b) by x, over that of p;
-    less 1."""
+    r"""The derivative by $t$ of $\frac14 I_x \left( a, \frac12 \right)$ at $x = t^2$, by its density
+    $\frac{x^{a-1} (1 - x)^{-1/2}}{B(a, 1/2)}$, over that of $p$; less 1.
+    """
     at = t**power
     slope = share * at ** (shape - 1) / sqrt(1 - t**2) * diff(at, t) * sqrt(1 - t**2) / beta(shape, HALF)
     return (slope / (density(r) * t ** (r - 2) / 2)).rewrite(gamma) - 1
@@ -66,7 +68,9 @@ def derivative_of_the_incomplete_beta(share=QUARTER, shape=(r - 1) / 2, power=2)
     at={"s": 1},
 )
 def integrand_and_constant(divisor=r - 1, least=1 / pi, correction=QUARTER, ratio=r / (r - 1)):
-    """A derivative over sin^(r-2), the constants of ranks 2 and 3, the ratio of constants, and the sine."""
+    r"""The derivative of $\frac{\sin^{r-1} \theta}{r - 1}$ over $\sin^{r-2} \theta$, less $\cos \theta$; the constants
+    of ranks 2 and 3; the ratio of constants; and the sine.
+    """
     yield diff(sin(theta) ** (r - 1) / divisor, theta) / sin(theta) ** (r - 2) - cos(theta)
     yield density(Integer(2)) - least
     yield density(Integer(3)) > least
@@ -86,7 +90,9 @@ def integrand_and_constant(divisor=r - 1, least=1 / pi, correction=QUARTER, rati
     },
 )
 def minimum_of_a_convex_function(kept=QUARTER, least=2, line=1 - p, power=1):
-    """The value and derivative of e^-p - (1 - p); curvature, minimum and least value of f, and its sign at c = 2."""
+    """The value of $e^{-p} - (1 - p)$ at 0, and its derivative; the curvature, minimum and least value of $f$, and its
+    sign at $c = 2$.
+    """
     gap, rate = exp(-p) - line, (1 - kept) * c
     yield gap.subs(p, 0)
     yield diff(gap, p) - (1 - exp(-p))
@@ -108,7 +114,9 @@ def minimum_of_a_convex_function(kept=QUARTER, least=2, line=1 - p, power=1):
     at={"k": 0, "p": QUARTER},
 )
 def near_one_and_two_by_induction(both_missed=lambda p: 1 - 2 * p, more=0, ways=2):
-    """The chances before any neuron, and those after one more: of neither, just the first, and both near."""
+    """The chances before any neuron, and those after one more, less what is claimed: of neither teacher neuron near, of
+    just the first, and of both.
+    """
 
     def chances(count):
         none, missed = both_missed(p) ** (count + more), (1 - p) ** (count + more)
@@ -127,7 +135,7 @@ def near_one_and_two_by_induction(both_missed=lambda p: 1 - 2 * p, more=0, ways=
     at={"r": 3},
 )
 def printed_chance_over_its_order(order=1):
-    """2 pi (r - 1) p_eps over s^(r-1), over the power of 1 - s^2/4; less 1."""
+    r"""$\frac{2 \pi (r - 1) \, p_\epsilon}{s^{r-1}}$ over $(1 - s^2/4)^{(r-1)/2}$, less 1."""
     printed = (s * sqrt(1 - s**2 / 4)) ** (r - 1) / (2 * pi * (r - 1))
     ratio = 2 * pi * (r - 1) * printed / s ** (r - order) / (1 - s**2 / 4) ** ((r - 1) / 2)
     yield ratio.powsimp(force=True).simplify() - 1

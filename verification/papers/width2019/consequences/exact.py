@@ -17,7 +17,9 @@ HALF = Fraction(1, 2)
     "width.deep-linear", "global", wrong={"saddles": {"full": False}, "any point": {"rest": False}}, scope="instances"
 )
 def linear_nets(rng, instances, full=True, rest=True):
-    """Linear nets with every layer as wide as the outputs, critical, of full rank or with zero weights: L, least L."""
+    """Linear networks with every layer at least as wide as the outputs, critical, the product of their later weights of
+    full rank: $L$ less the least loss of linear regression.
+    """
     for index in range(instances):
         sizes = ((2, 2, 1), (3, 2, 2, 2), (2, 3, 1, 1))[index % 3]
         one = random_net(rng, sizes, 6, [1] * (len(sizes) - 2))
@@ -43,7 +45,7 @@ def product_of(weights):
     scope="instances",
 )
 def features_of_full_rank(rng, instances, missing=0, rest=True):
-    """Nets with as many independent last features as samples, kinks among them, at rest in the last layer: L.
+    """Networks with as many independent last features as samples, kinks among them, at rest in the last layer: $L$.
 
     The first ten are the same for every seed.
     """
@@ -61,7 +63,9 @@ def features_of_full_rank(rng, instances, missing=0, rest=True):
     scope="instances",
 )
 def differences_and_terms(rng, instances, rest=True, share=HALF):
-    """Strictly linear nets with paths of full rank, critical: the regression's loss less L and half the terms."""
+    r"""Strictly linear networks with paths of full rank, critical: the least loss of regression on $\Phi^{(l)}$ less
+    $L$, less half the sum of the terms, for $l = t, \dots, H$.
+    """
     for index in range(instances):
         architecture = ARCHITECTURES[index % len(ARCHITECTURES)]
         t, sets = architecture[0], architecture[3]
@@ -81,7 +85,9 @@ def differences_and_terms(rng, instances, rest=True, share=HALF):
     wrong={"target 0": {"target": 0}, "an active unit": {"weight": 1}, "another active unit": {"weight": 2}},
 )
 def one_dead_unit(target=1, weight=-1):
-    """One sample, one ReLU: the loss, the regression's, and whether the point is regular with a zero output nearby."""
+    r"""One sample, one ReLU: $L - \frac12$; the regression's loss is less than $L$; and the point is regular, its unit
+    negative on the sample.
+    """
     one = net([[1]], [[target]], [[[weight]], [[1]]], [0])
     yield {"loss": one.loss - HALF, "regression": regression(one, (0,)) < one.loss}
     yield {"regular and dead": one.regular() and entries(one.layers[0][0])[0] < 0}

@@ -29,7 +29,9 @@ def over_regression(reading, strict, member=True, minimal=True):
     },
 )
 def minima_with_a_linear_unit(reading=Reading.REGULAR, strict=True, member=True, minimal=True):
-    """Regular local minima with a strictly linear unit: L less the least losses of regression on X and on Phi."""
+    r"""Regular local minima with a strictly linear unit: is $L$ above the least loss of regression on
+    $X$ or on $\Phi$?
+    """
     return over_regression(reading, strict, member, minimal)
 
 
@@ -40,17 +42,23 @@ def minima_with_a_linear_unit(reading=Reading.REGULAR, strict=True, member=True,
     false=True,
 )
 def minima_as_printed(reading=Reading.LOSS):
-    """The same as printed, where a unit may be 0 on a sample; variants ask for more, and fail still."""
+    r"""Local minima as printed, where a unit may be 0 on a sample: is $L$ above the least loss of regression on $X$ or
+    on $\Phi$? Variants ask for more, and fail still.
+    """
     return over_regression(reading, strict=False)
 
 
 @hunt.check("width.after-corollary-1", "any", wrong={"a smooth loss": {"reading": Reading.LOSS_NEARBY}}, false=True)
 def minima_without_linear_units(reading=Reading.REGULAR):
-    """Regular local minima of one unit, linear on the samples or not: L less the losses of regression."""
+    r"""Regular local minima of one unit, linear on the samples or not: is $L$ above the least loss of regression on $X$
+    or on $\Phi$?
+    """
     return over_regression(reading, strict=False, member=False)
 
 
 @hunt.check("width.after-corollary-1", "repaired", wrong={"no linear unit": {"member": False}})
 def minima_with_the_repair(member=True):
-    """The same with a strictly linear unit."""
+    r"""Regular local minima with a strictly linear unit: is $L$ above the least loss of regression on
+    $X$ or on $\Phi$?
+    """
     return over_regression(Reading.REGULAR, strict=True, member=member)

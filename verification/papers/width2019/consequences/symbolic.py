@@ -11,7 +11,9 @@ from verification.papers.width2019.separation import regression
 
 @symbolic.check("width.remark-1", "e3", wrong=CHANGES)
 def regression_at_e3(**changes):
-    """Losses near E3; L - 2 and the regression's loss less 9/5; whether it meets Definition 1, and not strictly."""
+    r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the regression's loss less
+    $\frac95$ at the point; and it meets Definition 1, but not strictly.
+    """
     one = at(E3, **changes)
     yield from losses_near_e3(one)
     yield [rational(one.loss) - 2, rational(regression(one, (0,))) - Rational(9, 5)]
@@ -28,7 +30,9 @@ def regression_at_e3(**changes):
     },
 )
 def regression_at_e1(**changes):
-    """Losses near E1; L - 2 and the regression's loss less 9/5; whether it meets Definition 1, and not strictly."""
+    r"""$2 L$ near E1 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the regression's loss less
+    $\frac95$ at the point; and it meets Definition 1, but not strictly.
+    """
     one = at(E1, **changes)
     yield from losses_near_e1(one)
     yield [rational(one.loss) - 2, rational(regression(one, (0,))) - Rational(9, 5)]

@@ -54,7 +54,7 @@ def printed_value(one, share=HALF, blocks=None):
     scope="instances",
 )
 def critical_points_of_one_layer(rng, instances, at_rest=True, share=HALF):
-    """Regular critical points of one hidden layer and one output: L less the printed right side."""
+    """Regular critical points of one hidden layer and one output: $L$ less the printed right side."""
     for one in regular_and_critical(rng, instances, ONE_LAYER, at_rest):
         yield {"losses": one.loss - printed_value(one, share)}
 
@@ -69,7 +69,7 @@ def critical_points_of_one_layer(rng, instances, at_rest=True, share=HALF):
     scope="instances",
 )
 def critical_points_of_any_depth(rng, instances, at_rest=True, share=HALF):
-    """Regular critical points of one to three hidden layers: L less the printed right side, and less J."""
+    """Regular critical points of one to three hidden layers: $L$ less the printed right side, and $L - J$."""
     for one in regular_and_critical(rng, instances, at_rest=at_rest):
         yield {"losses": one.loss - printed_value(one, share)}
         yield {"projections": one.loss - 2 * share * one.projected_loss}
@@ -82,7 +82,7 @@ def critical_points_of_any_depth(rng, instances, at_rest=True, share=HALF):
     scope="instances",
 )
 def gaps_at_any_point(rng, instances, share=HALF, of="residual"):
-    """Points of any kind, kinks among them: L - J less half the squared projection of the residual onto D."""
+    r"""Points of any kind, kinks among them: $L - J - \frac12 \|P[D] r\|^2$."""
     for one in nets(rng, instances):
         vector = stacked(getattr(one, of))
         yield {"gaps": one.loss - one.projected_loss - share * squared(projected(one.whole, vector))}
@@ -95,7 +95,7 @@ def gaps_at_any_point(rng, instances, share=HALF, of="residual"):
     scope="instances",
 )
 def equality_and_gradient(rng, instances, which=slice(None), regular=True):
-    """Regular points, some critical, some for the last layer alone: L = J exactly where L has no slope."""
+    """Regular points, some critical, some for the last layer alone: $L = J$ exactly where all slopes of $L$ are 0."""
     kinked = net([[0, 1], [0, -1], [1, -1], [1, 0]], [[-1], [1], [0], [2]], [[[1], [0]], [[1]]], [0])
     points = [*regular_nets(rng, instances, SHAPES, samples=7), *([] if regular else [kinked])]
     for index, one in enumerate(points):
@@ -123,7 +123,9 @@ def slopes_of_the_loss(one, which):
     scope="instances",
 )
 def least_loss_of_the_linearised_net(rng, instances, which=slice(None), share=HALF):
-    """The least squares of the residual over D delta, by the residual of the normal equations, less J; kinks too."""
+    r"""The least $\frac12 \|r + D \delta\|^2$ over $\delta$, by the normal equations, whose residuals are 0, less $J$;
+    kinks too.
+    """
     for one in nets(rng, instances):
         tangent = beside(*(one.layer(index + 1) for index in range(len(one.weights))[which]))
         delta = normal_solution(tangent, stacked(one.residual))
@@ -147,7 +149,7 @@ def normal_solution(tangent, residual):
     scope="instances",
 )
 def single_layers(rng, instances, at_rest=True, first=0):
-    """Regular critical points: outputs less the projection of the targets onto each single layer's D."""
+    r"""Regular critical points: $\mathrm{vec}(\hat Y) - P[D^{(l)}] \mathrm{vec}(Y)$ for each layer $l$."""
     for one in regular_and_critical(rng, instances, at_rest=at_rest):
         for blocks in one.blocks:
             columns = beside(zeros(blocks[0].nrows(), 0), *blocks[first:])
@@ -161,7 +163,7 @@ def single_layers(rng, instances, at_rest=True, first=0):
     scope="instances",
 )
 def terms_of_later_layers(rng, instances, at_rest=True, turned=False):
-    """Regular critical points: the terms of layers 2 and later in the paper's order; of layer 1, if turned round."""
+    """Regular critical points: the terms of layers 2 and later in the paper's order."""
     for one in regular_and_critical(rng, instances, at_rest=at_rest):
         if turned:  # the terms of the last layer, which now come first, are asked to vanish
             blocks = one.blocks[-1] + one.blocks[0]
@@ -178,7 +180,7 @@ def terms_of_later_layers(rng, instances, at_rest=True, turned=False):
     scope="instances",
 )
 def sums_as_projections(rng, instances, share=HALF, first=0):
-    """Points of any kind, one hidden layer and one output: the right side of (3.2) less J."""
+    """Points of any kind, one hidden layer and one output: the right side of (3.2) less $J$."""
     for one in nets(rng, instances, ONE_LAYER):
         blocks = [block for layer in one.blocks for block in layer][first:]
         yield {"losses": printed_value(one, share, blocks) - one.projected_loss}
@@ -190,7 +192,9 @@ def sums_as_projections(rng, instances, share=HALF, first=0):
     wrong={"target 0": {"target": 0}, "a unit that is active": {"weight": 1}},
 )
 def one_dead_unit(target=1, weight=-1):
-    """One sample and one ReLU: the loss and J are half the squared target, (I - P[D]) Y squared is all of it."""
+    r"""One sample and one ReLU: $L - \frac12$ and $J - \frac12$; and the printed value $\|(I - P[D]) Y\|^2$ less 1,
+    which differs from $L$.
+    """
     one = net([[1]], [[target]], [[[weight]], [[1]]], [0])
     twice = squared(left_over(one.whole, stacked(one.targets)))
     yield {"loss": one.loss - HALF, "projection": one.projected_loss - HALF, "printed": twice - 1}
@@ -204,7 +208,7 @@ def one_dead_unit(target=1, weight=-1):
     scope="instances",
 )
 def right_sides_as_halves(rng, instances, share=HALF, first=0):
-    """Points of any kind and depth: the right side of (4.2) less half the squared norm of (I - P[D]) vec Y."""
+    r"""Points of any kind and depth: the right side of (4.2) less $\frac12 \|(I - P[D]) \mathrm{vec}(Y)\|^2$."""
     for one in nets(rng, instances):
         blocks = [block for layer in one.blocks for block in layer][first:]
         right = printed_value(one, blocks=blocks)

@@ -38,25 +38,25 @@ def projections(shapes, reading, admitted=lambda point: True):
     },
 )
 def minima_of_one_unit(reading=Reading.REGULAR):
-    """Local minima of one ReLU or leaky unit, some with samples on its kink: L less J."""
+    r"""Regular local minima of one ReLU or leaky unit: is $L \ne J$?"""
     return projections(SINGLE, reading)
 
 
 @hunt.check("width.proposition-1", "output", wrong={name: WEAKER[name] for name in (Reading.LOSS, Reading.LOSS_NEARBY)})
 def minima_with_a_derivative_of_the_output(reading=Reading.OUTPUT):
-    """Local minima of one unit at which the output is differentiable, or only the loss: L less J."""
+    r"""Local minima of one unit at which the output is differentiable: is $L \ne J$?"""
     return projections(SINGLE, reading)
 
 
 @hunt.check("width.proposition-1", "no-proportional-inputs", wrong={"any inputs": {"any_inputs": True}})
 def minima_without_proportional_inputs(any_inputs=False):
-    """Local minima of one unit at which the loss is differentiable, no two inputs proportional: L less J."""
+    r"""Local minima of one unit at which the loss is differentiable, no two inputs proportional: is $L \ne J$?"""
     return projections(SINGLE, Reading.LOSS, lambda point: any_inputs or not proportional(point))
 
 
 @hunt.check("width.proposition-1", "value", wrong={"another slope": {"shapes": CHAIN}}, false=True)
 def minima_as_printed(shapes=SINGLE):
-    """Local minima of one unit at which the loss is differentiable: L less J."""
+    r"""Local minima of one unit at which the loss is differentiable: is $L \ne J$?"""
     return projections(shapes, Reading.LOSS)
 
 
@@ -73,7 +73,7 @@ def minima_as_printed(shapes=SINGLE):
     },
 )
 def minima_of_small_nets(reading=Reading.REGULAR, shapes=SINGLE | LATER):
-    """Local minima of nets of one and two hidden layers, some with samples on a kink: L less J."""
+    r"""Regular local minima of networks of one and two hidden layers: is $L \ne J$?"""
     return projections(shapes, reading)
 
 
@@ -87,5 +87,5 @@ def minima_of_small_nets(reading=Reading.REGULAR, shapes=SINGLE | LATER):
     false=True,
 )
 def minima_as_printed_of_small_nets(reading=Reading.OUTPUT):
-    """Local minima at which the output is differentiable: L less J; variants ask for more, and fail still."""
+    r"""Local minima at which the output is differentiable: is $L \ne J$? Variants ask for more, and fail still."""
     return projections(SINGLE | LATER, reading)

@@ -17,7 +17,7 @@ HALF = Rational(1, 2)
     wrong={"other targets": {"targets": (-1, 1, 0, 3)}, "no kink": {"weights": (((2,), (1,)), ((1,),))}},
 )
 def losses_near_e1(**changes):
-    """Twice the loss on both sides of the kinks, less 4 and its squares; L - 2 and J - 1 at the point."""
+    """$2 L$ near E1 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and $J - 1$ at the point."""
     one = at(E1, **changes)
     yield from near_stars.losses_near_e1(one)
     yield [rational(one.loss) - 2, rational(one.projected_loss) - 1]
@@ -29,7 +29,9 @@ def losses_near_e1(**changes):
     wrong={"an output weight that is not 0": {"v": 1}, "another target on the kink": {"target": 4}},
 )
 def both_sides_of_one_kink(v=0, target=5):
-    """The squared derivatives of twice the loss by all weights, on each side; the residual of the kink's sample + 5."""
+    """On each side the squared derivatives of $2 L$ by all weights, added up; and the residual of the kink's sample
+    plus 5.
+    """
     one = net([[0, 1], [1, 0]], [[target], [0]], [[[1], [0]], [[v]]], [0])
     for cell in cells(one, sides=((1,), (-1,))):
         point = dict(zip(cell.weights, (1, 0, v), strict=True))
@@ -43,7 +45,9 @@ def both_sides_of_one_kink(v=0, target=5):
     wrong=E16_CHANGES,
 )
 def losses_near_e16(**changes):
-    """Outputs on both sides, less X u; twice the loss, less 3 and a square; L - 3/2 and J - 1/2 at the point."""
+    r"""The outputs near E16 on both sides of the kink, less $X u$; $2 L$ less 3 and a square; $L - \frac32$ and
+    $J - \frac12$ at the point.
+    """
     one = at(E16, **changes)
     yield from near_stars.losses_near_e16(one)
     yield [rational(one.loss) - Rational(3, 2), rational(one.projected_loss) - HALF]

@@ -53,7 +53,7 @@ def at_least(name, count, trials, share, level=LEVEL):
     wrong={"at stationary kinks too": {"kinds": REST}, "J without its factor 1/2": {"factor": 2.0}},
 )
 def losses_at_regular_ends(data, kinds=(End.REGULAR,), factor=1.0):
-    """The largest distance of L and J over half the targets' square, of all regular ends whose rank is decided."""
+    r"""The largest $|L - J|$ over $\frac12 \|Y\|^2$, of all regular ends whose rank is decided."""
     chosen = np.isin(array(data, "kind"), kinds) & array(data, "decided")
     if not chosen.any():
         raise NoVerdict("no regular end")
@@ -68,7 +68,9 @@ def losses_at_regular_ends(data, kinds=(End.REGULAR,), factor=1.0):
     wrong={"regular ends": {"kind": End.REGULAR}, "every end at rest": {"share": 1.0}},
 )
 def kinks_among_ends_at_rest(data, kind=End.KINK, share=2 / 3):
-    """Of the ends at rest with one hidden layer and most noise, those at stationary kinks, all widths together."""
+    """Of the ends at rest with one hidden layer and most noise, those at stationary kinks, all widths together: the
+    chance of so few, were it two thirds in each.
+    """
     kinds = array(data, "kind")[place(data, "depth", 1), :, -1]
     yield at_least("ends at rest that are kinks", int((kinds == kind).sum()), int(np.isin(kinds, REST).sum()), share)
 
@@ -82,7 +84,9 @@ def kinks_among_ends_at_rest(data, kind=End.KINK, share=2 / 3):
     },
 )
 def gaps_at_kinks(data, kind=End.KINK, noises=slice(-1, None), least=1e-4, share=2 / 3):
-    """Of the kinks with one hidden layer and most noise whose rank is decided, those with so large a gap."""
+    r"""Of the kinks with one hidden layer and most noise whose rank is decided, those with $L - J$ above $10^{-4}$ of
+    $\frac12 \|Y\|^2$: the chance of so few, were it two thirds in each.
+    """
     row = place(data, "depth", 1), slice(None), noises
     chosen = (array(data, "kind")[row] == kind) & array(data, "decided")[row]
     found = gaps(data)[row][chosen]
@@ -116,7 +120,9 @@ def kinks_with_and_without_noise(data, kind=End.KINK, step=1):
     wrong={"one hidden layer": {"depth": 1}, "all ends at rest": {"share": 1.0}},
 )
 def silent_ends(data, depth=2, share=0.5):
-    """Of the ends at rest of networks with one unit in each of two hidden layers, those that are silent."""
+    """Of the ends at rest of networks with one unit in each of two hidden layers, those that are silent: the chance of
+    so few, were each as likely as not.
+    """
     row = place(data, "depth", depth), place(data, "width", 1)
     kinds, silent = array(data, "kind")[row], array(data, "silent")[row]
     silent, rest = int((silent & (kinds == End.REGULAR)).sum()), int(np.isin(kinds, REST).sum())

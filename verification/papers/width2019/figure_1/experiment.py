@@ -79,7 +79,9 @@ def effect(name, falls):
     wrong={"narrower ones have less": {"step": -1}, "at random weights rising": {"first": -1}} | MUCH,
 )
 def along_the_widths(data, step=1, first=1, least=0):
-    """Rises along the widths, in all trials and depths, at random weights and after training; falls to the widest."""
+    """The chance of so many rises of $J$ along the widths, in all trials and depths, were every order as likely, at
+    random weights and after training; and the median over the trials of its mean fall to the widest.
+    """
     values, *_ = losses(data)
     for time, name, way in ((0, "random weights", first * step), (1, "trained", step)):
         rows = values[:, ::way, :, time].swapaxes(1, 2).reshape(-1, values.shape[1])
@@ -89,7 +91,9 @@ def along_the_widths(data, step=1, first=1, least=0):
 
 @experiment.check("width.figure-1", "depth", wrong={"one hidden layer has less": {"step": -1}} | MUCH)
 def from_one_layer_to_two(data, step=1, least=0):
-    """Rises from one hidden layer to two after training, in all trials and widths, and how far J falls."""
+    """The chance of so many rises of $J$ from one hidden layer to two after training, in all trials and widths, were
+    both orders as likely; and the median over the trials of its mean fall.
+    """
     values, _, depths = losses(data)
     rows = one_and_two_layers(values, depths)[::step].reshape(2, -1).T
     yield trend("one and two layers", rows, TREND)
@@ -100,8 +104,11 @@ def from_one_layer_to_two(data, step=1, least=0):
     "width.figure-1", "training", wrong={"twice as many rises as falls": {"step": -1, "share": 1 / 3}} | MUCH
 )
 def by_training(data, step=1, share=0.5, least=0):
-    """The chance of so many rises by training among the cells whose J changes, were their share so large: Hoeffding
-    (1956, Theorem 4) bounds the tail for cells with chances of their own. How far J falls."""
+    """The chance of so many rises by training among the cells whose $J$ changes, were each as likely as not; and the
+    median over the trials of the mean fall of $J$.
+
+    Hoeffding (1956, Theorem 4) bounds the tail for cells with chances of their own.
+    """
     values, *_ = losses(data)
     change = step * (values[..., 1] - values[..., 0])
     rises, falls = int((change > EQUAL).sum()), int((change < -EQUAL).sum())
@@ -114,6 +121,6 @@ def by_training(data, step=1, share=0.5, least=0):
 
 @experiment.check("width.figure-1", "not-always", wrong={"by ten times the trivial loss": {"by": 10.0}})
 def networks_that_rise(data, by=EQUAL):
-    """The largest rise of J by training over the trivial loss, of all networks and data sets."""
+    """The largest rise of $J$ by training over the trivial loss, of all networks and data sets."""
     found = max(float((v[..., 1] - v[..., 0]).max()) for v, *_ in (losses(data, name) for name in data[DATA[0]].groups))
     yield Within("largest rise over the trivial loss", found, by, np.inf)

@@ -29,7 +29,7 @@ def losses_around(point, other):
     """A check of a point: no loss around it is below its own; `other` are targets with which some is."""
 
     def no_lower(rng, instances, targets=point["targets"]):
-        """Weights moved by up to a third, in fractions: how their losses compare with that of the point."""
+        """Weights moved by up to a third, in fractions: no loss is below that of the point."""
         least = at(point, targets=targets).loss
         return {"no lower": [one.loss >= least for one in around(rng, instances, point, targets=targets)]}
 
@@ -54,7 +54,7 @@ e16_is_a_minimum = _declare("e16-minimum", E16, (-1, 2, Fraction(1, 2)))
     scope="instances",
 )
 def outputs_around_e16(rng, instances, share=HALF):
-    """Outputs at weights around E16 less those of the linear map."""
+    """Outputs at weights around E16, less those of the linear map $X u$."""
     for one in around(rng, instances, E16):
         first, second, third = one.weights
         yield {"outputs": entries(one.outputs - one.samples * first * second * third * as_fmpq(share))}

@@ -38,7 +38,7 @@ def loss_and_projection(one, loss, projection):
     },
 )
 def kinks_that_cancel(**changes):
-    """E1: twice the loss on both sides of the kinks, less 4 and its squares; L and J at the point."""
+    """$2 L$ on both sides of the kinks, less 4 and the squares stated; $L - 2$ and $J - 1$ at the point."""
     one = at(E1, **changes)
     for cell in cells(one):
         w1, w2, v = cell.weights
@@ -72,7 +72,10 @@ def squares_below(a, b, s, r):
     },
 )
 def one_slope_from_two_units(**changes):
-    """E2: on both sides twice the loss, less 3/100 and its squares; the derivative, the row of D, L and J."""
+    r"""$2 L$ on both sides, less $\frac{3}{100}$ and the squares stated; both sides' derivatives of the outputs, less
+    each other; that of $\hat Y_1$ by $W^{(1)}_1$ less 1, and the entry of $D^{(1)}$; $L - \frac{3}{200}$ and
+    $J - \frac{59}{4600}$.
+    """
     one = at(E2, **changes)
     for cell, squares in zip(cells(one), (squares_above, squares_below), strict=True):
         w1, w2, u1, u2, v1, v2 = cell.weights
@@ -94,7 +97,9 @@ def one_slope_from_two_units(**changes):
     },
 )
 def no_output_weight(**changes):
-    """E3: on both sides twice the loss, less 4 and its squares; the derivative, X'r, and the losses beside L."""
+    r"""$2 L$ on both sides, less 4 and the squares stated; both sides' derivatives of the outputs, less each other;
+    $X^\top r - (0, 1)^\top$ and $L - 2$; and twice the regression's loss less $\frac{18}{5}$.
+    """
     one = at(E3, **changes)
     for cell in cells(one):
         w1, w2, v = cell.weights
@@ -117,7 +122,10 @@ def no_output_weight(**changes):
     },
 )
 def a_net_that_is_linear_across_its_kink(**changes):
-    """E16: outputs are X u on both sides, twice the loss 3 and a square; the derivative, the row of D, L and J."""
+    r"""Outputs on both sides, less $X u$; $2 L$ less 3 and a square; both sides' derivatives of the outputs, less each
+    other; that of $\hat Y_1$ by $W^{(1)}_2$ plus $\frac12$, and the entry of $D^{(1)}$; $L - \frac32$ and
+    $J - \frac12$.
+    """
     one = at(E16, **changes)
     samples, half = as_sympy(one.samples), Rational(1, 2)
     for cell in cells(one):
@@ -137,7 +145,9 @@ def a_net_that_is_linear_across_its_kink(**changes):
     wrong={"slopes down to 1/25": {"least": Fraction(1, 25)}, "slopes down to 1/40": {"least": Fraction(1, 40)}},
 )
 def coefficients_of_the_squares(least=HALF):
-    """With a = b = least + t: numerators of the two coefficients in t, whether all theirs are positive."""
+    r"""With $a = b = \frac12 + t$: the coefficients in $t$ of $a^2 (2 - k^2)$ and $b^2 (5 - \frac{c^2}{3})$ are all
+    positive.
+    """
     t = Symbol("t", nonnegative=True)
     slope = rational(least) + t
     k, c = 1 - 1 / (10 * slope), 1 + 1 / (10 * slope)

@@ -57,7 +57,9 @@ def by_rows(mat):
     scope="instances",
 )
 def blocks_times_weights(rng, instances, order=stacked, slope=lambda entry: entry):
-    """D^(l) vec W^(l) less vec Yhat for all layers of random networks, of whose values many are 0."""
+    r"""$D^{(l)} \mathrm{vec}(W^{(l)}) - \mathrm{vec}(\hat Y)$ for all layers of random networks, of whose values many
+    are 0.
+    """
     for one in nets(rng, instances):
         changed = [type(mat)(mat.nrows(), mat.ncols(), [slope(e) for e in mat.entries()]) for mat in one.derivatives]
         one.__dict__["derivatives"] = changed
@@ -72,7 +74,9 @@ def blocks_times_weights(rng, instances, order=stacked, slope=lambda entry: entr
     scope="instances",
 )
 def difference_quotients(rng, instances, regular=True, slope=None):
-    """At regular points the outputs' change under a small step in one weight, over the step, less D's column."""
+    """At regular points the outputs' change under a small step in one weight, over the step, less the column of
+    $D^{(l)}$.
+    """
     for one in regular_nets(rng, instances, SHAPES, samples=4) if regular else nets(rng, instances):
         for index, weight in enumerate(one.weights):
             found = blocks_at(one, index + 1, slope)
@@ -119,7 +123,7 @@ def orthogonal_pairs(rng, instances, orthogonal):
     scope="instances",
 )
 def projectors_onto_orthogonal_blocks(rng, instances, orthogonal=True, sign=1):
-    """Projectors of random blocks, among them deficient and zero ones: P[A B] - P[A] - P[B]."""
+    r"""$P[(A \; B)] - P[A] - P[B]$ of random blocks with $A^\top B = 0$, among them deficient and zero ones."""
     for first, second in orthogonal_pairs(rng, instances, orthogonal):
         unit = identity(first.nrows())
         apart = projected(first, unit) + projected(second, unit) * sign
@@ -132,7 +136,7 @@ def projectors_onto_orthogonal_blocks(rng, instances, orthogonal=True, sign=1):
     wrong={"orthogonal columns": {"second": ((0,), (1,))}, "equal columns": {"second": ((1,), (0,))}},
 )
 def two_columns_of_the_plane(first=((1,), (0,)), second=((1,), (1,))):
-    """The whole plane against the sum of two lines' projectors."""
+    r"""$P[(A \; B)]$ less the identity, and the first entry of $P[A] + P[B]$ less $\frac32$."""
     unit = identity(2)
     apart = projected(matrix(first), unit) + projected(matrix(second), unit)
     yield {"whole plane": entries(projected(beside(matrix(first), matrix(second)), unit) - unit)}
@@ -146,7 +150,9 @@ def two_columns_of_the_plane(first=((1,), (0,)), second=((1,), (1,))):
     scope="instances",
 )
 def sums_over_blocks(rng, instances, in_turn=True, share=1):
-    """Random networks, every subset S of the layers: the whole projection less the sum over blocks."""
+    """Random networks, every subset $S$ of the layers: the squared norm of the whole projection, less the sum over
+    blocks.
+    """
     for one in nets(rng, instances, samples=4):
         target, blocks = stacked(one.targets), [block for layer in one.blocks[:-1] for block in layer]
         for size in range(one.hidden + 2):

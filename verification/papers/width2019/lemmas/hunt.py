@@ -70,7 +70,9 @@ def derivatives(shapes, reading):
     },
 )
 def derivatives_at_regular_points(reading=Reading.REGULAR, shapes=SINGLE | LATER):
-    """Regular points of nets of one and two hidden layers: derivatives along single weights less those of D."""
+    """Regular points of networks of one and two hidden layers: do the outputs change along a single weight other than
+    $D^{(l)}$ says?
+    """
     return derivatives(shapes, reading)
 
 
@@ -81,5 +83,7 @@ def derivatives_at_regular_points(reading=Reading.REGULAR, shapes=SINGLE | LATER
     false=True,
 )
 def derivatives_as_printed(reading=Reading.OUTPUT, shapes=SINGLE | LATER):
-    """Points at which the output is differentiable; the variant asks for more, and fails still."""
+    """Points at which the output is differentiable: do the outputs change along a single weight other than $D^{(l)}$
+    says? The variant asks for more, and fails still.
+    """
     return derivatives(shapes, reading)

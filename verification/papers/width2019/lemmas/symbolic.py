@@ -26,7 +26,9 @@ def first_output(one, weight):
     },
 )
 def outputs_across_a_kink(**changes):
-    """Outputs on both sides, less X u; the derivative of the first by the second weight plus 1/2; the row of D."""
+    r"""Outputs on both sides, less $X u$; both sides' derivatives of the outputs, less each other; that of $\hat Y_1$
+    by $W^{(1)}_2$ plus $\frac12$, and the entry of $D^{(1)}$.
+    """
     one = at(E16, **changes)
     for cell in cells(one):
         w1, w2, u, v = cell.weights
@@ -44,6 +46,8 @@ def outputs_across_a_kink(**changes):
     },
 )
 def one_derivative_on_both_sides(**changes):
-    """The two derivatives, one less the other; that of the first output by the first weight less 1; the row of D."""
+    r"""Both sides' derivatives of the outputs, less each other; that of $\hat Y_1$ by $W^{(1)}_1$ less 1, and the entry
+    of $D^{(1)}$.
+    """
     apart, derivative, entry = first_output(at(E2, **changes), 0)
     return [apart, derivative - 1, entry]

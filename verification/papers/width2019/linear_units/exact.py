@@ -67,7 +67,7 @@ def without_paths(one, sets):
 
 @exact.check("width.lemma-4", "repaired", wrong=VARIANTS, scope="instances")
 def features_against_residuals(rng, instances, full=True, rest=True):
-    """Critical points with paths of full rank: Phi^(l)' (Yhat - Y) for l = t, ..., H."""
+    r"""Critical points with paths of full rank: $\Phi^{(l)\top} (\hat Y - Y)$ for $l = t, \dots, H$."""
     for t, _, one in at_rest(rng, instances, full=full, rest=rest):
         for features in one.features[t:]:
             yield {"products": entries(features.transpose() * one.residual)}
@@ -80,7 +80,9 @@ def features_against_residuals(rng, instances, full=True, rest=True):
     scope="instances",
 )
 def outputs_under_moves(rng, instances, orthogonal=True, spill=False):
-    """Nets with deficient paths: W^(l+1) moved by b c', c' P_l = 0, on linear units: the outputs' change."""
+    r"""Networks with deficient paths, $c^\top P_l = 0$: the change of $\hat Y$ where the weights into the linear units
+    are moved by $b c^\top$.
+    """
     for index in range(instances):
         architecture = ARCHITECTURES[index % len(ARCHITECTURES)]
         t, sets = architecture[0], architecture[3]
@@ -123,7 +125,7 @@ def right_side(one, layers, blocks):
 
 @exact.check("width.theorem-2", "repaired", wrong=VARIANTS | {"no blocks": {"blocks": 0}}, scope="instances")
 def losses_and_right_sides(rng, instances, full=True, rest=True, blocks=None):
-    """Critical points with paths of full rank, every S: L less the right side of (5.1)."""
+    """Critical points with paths of full rank, every $S$: $L$ less the right side of (5.1)."""
     for t, _, one in at_rest(rng, instances, full=full, rest=rest):
         chosen = [block for layer in one.blocks[:-1] for block in layer][:blocks]
         for layers in subsets(range(t, one.hidden + 1)):
@@ -134,7 +136,9 @@ def losses_and_right_sides(rng, instances, full=True, rest=True, blocks=None):
     "ours.equality-5.1", "equality", wrong=VARIANTS | {"the first layer alone": {"first": True}}, scope="instances"
 )
 def losses_and_projections(rng, instances, full=True, rest=True, first=False):
-    """The same by one projection onto Phi_S and D^(1), ..., D^(H); variant: Phi_S alone, without any D."""
+    r"""Critical points with paths of full rank, every $S$: $L$ less what one projection, onto $\Phi_S$ and
+    $D^{(1)}, \dots, D^{(H)}$, leaves.
+    """
     for t, _, one in at_rest(rng, instances, full=full, rest=rest):
         blocks = [] if first else [one.layer(layer) for layer in range(1, one.hidden + 1)]
         for layers in subsets(range(t, one.hidden + 1)):
@@ -143,7 +147,9 @@ def losses_and_projections(rng, instances, full=True, rest=True, first=False):
 
 @exact.check("width.corollary-1", "repaired", wrong=VARIANTS, scope="instances")
 def losses_with_weights_held(rng, instances, full=True, rest=True):
-    """Critical in the weights that (iii) does not hold at 0: for every S, L less the right side of their columns."""
+    """Points with paths of full rank that are critical in the weights that (iii) does not hold at 0, every $S$: $L$
+    less the right side of (5.1) with the columns of these weights.
+    """
     for t, sets, one in at_rest(rng, instances, "kept", full, rest):
         blocks = free_columns(one, sets)[:-1]
         for layers in subsets(range(t, one.hidden + 1)):
@@ -152,7 +158,9 @@ def losses_with_weights_held(rng, instances, full=True, rest=True):
 
 @exact.check("width.corollary-2", "repaired", wrong=VARIANTS, scope="instances")
 def losses_of_strong_separation(rng, instances, full=True, rest=True):
-    """Critical in the weights that strong separation leaves: S of t and H alone, L less its right side."""
+    """Points with paths of full rank that are critical in the weights that strong separation leaves, $S$ of $t$ and $H$
+    alone: $L$ less the right side of (5.1) with the columns of these weights.
+    """
     for t, sets, one in at_rest(rng, instances, "strong", full, rest):
         blocks = free_columns(one, sets, strong=True)[:-1]
         for layers in subsets((t, one.hidden)):
@@ -185,7 +193,9 @@ def strong_points_meet_definition_1(rng, instances, least=0, strong=True):
     },
 )
 def sets_cut_to_one_size(second=((1, 1),), last=((1,), (1,)), sample=1, slope=1):
-    """E17: the sets {1}, {1, 2}, {1} meet Definition 1; cut to one unit each none does, and its path gives not 2."""
+    r"""E17: the sets $\{1\}, \{1, 2\}, \{1\}$ meet Definition 1; cut to one unit each none does, and the output of its
+    path is not $\hat Y$.
+    """
     one = net([[sample]], [[0]], [[[1]], second, last], [slope, slope])
     units = tuple(range(len(last)))
     yield {"separated": separated(one, {1: (0,), 2: units, 3: (0,)}, 1)}
@@ -204,7 +214,9 @@ def sets_cut_to_one_size(second=((1, 1),), last=((1,), (1,)), sample=1, slope=1)
     },
 )
 def a_restricted_minimum(share=1, carried=True, mixed=0):
-    """A point of Definition 2 and a residual r orthogonal to X and D^(1): at rest, and yet Phi^(1)' r is not 0."""
+    r"""A strictly linear regular point of Definition 2, no free weight 0, and a residual $r$ orthogonal to all columns
+    of free weights, with $\Phi^{(1)\top} r \ne 0$: the right side of (5.1) with $S = (1)$ is less than $L$.
+    """
     here = with_inner_residual(strong_example(mixed), share, carried)
     rest = beside(*free_columns(here, SINGLES, strong=True)).transpose() * here.residual
     free = [here.weights[layer - 1][i, k] for layer, i, k in free_weights(here)]

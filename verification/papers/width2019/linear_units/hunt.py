@@ -49,7 +49,7 @@ WRONG = {"linear as printed": {"strict": False, "reading": Reading.LOSS}, "criti
     },
 )
 def features_at_minima(reading=Reading.REGULAR, strict=True, minimal=True):
-    """The largest entry of X'r at local minima whose unit is strictly linear on the samples."""
+    r"""Regular local minima whose unit is strictly linear on the samples: is $X^\top r \ne 0$?"""
     return linear_on_the_samples(slope, reading, strict, minimal)
 
 
@@ -60,13 +60,17 @@ def features_at_minima(reading=Reading.REGULAR, strict=True, minimal=True):
     false=True,
 )
 def features_at_minima_as_printed(reading=Reading.LOSS):
-    """The same as printed, where a unit may be 0 on a sample; variants ask for more, and fail still."""
+    r"""Local minima as printed, where a unit may be 0 on a sample: is $X^\top r \ne 0$? Variants ask for more, and fail
+    still.
+    """
     return linear_on_the_samples(slope, reading, strict=False)
 
 
 @hunt.check("width.theorem-2", "repaired", wrong=WRONG)
 def right_sides_at_minima(reading=Reading.REGULAR, strict=True, minimal=True):
-    """The largest excess of L over the right side of (5.1) at such minima."""
+    """Regular local minima whose unit is strictly linear on the samples: is $L$ above the right side of (5.1) for some
+    $S$?
+    """
     return linear_on_the_samples(over_the_right_sides, reading, strict, minimal)
 
 
@@ -77,13 +81,17 @@ def right_sides_at_minima(reading=Reading.REGULAR, strict=True, minimal=True):
     false=True,
 )
 def right_sides_at_minima_as_printed(reading=Reading.LOSS):
-    """The same as printed, where a unit may be 0 on a sample; variants ask for more, and fail still."""
+    """Local minima as printed, where a unit may be 0 on a sample: is $L$ above the right side of (5.1) for some $S$?
+    Variants ask for more, and fail still.
+    """
     return linear_on_the_samples(over_the_right_sides, reading, strict=False)
 
 
 @hunt.check("ours.equality-5.1", "equality", wrong=WRONG)
 def differences_at_minima(reading=Reading.REGULAR, strict=True, minimal=True):
-    """The largest difference of L and the right side of (5.1) at such minima."""
+    """Regular local minima whose unit is strictly linear on the samples: is $L$ other than the right side of (5.1) for
+    some $S$?
+    """
     return linear_on_the_samples(from_the_right_sides, reading, strict, minimal)
 
 
@@ -106,13 +114,17 @@ AS_PRINTED = {
 
 @hunt.check("width.corollary-1", "repaired", wrong=HELD, per_stratum=RESTRICTED)
 def restricted_minima_of_definition_1(reading=Reading.REGULAR, strict=True, member=True, minimal=True, alone=False):
-    """L less the right side of (5.1) at local minima of the loss that Definition 1 restricts; S all layers from t."""
+    """Regular local minima of the loss that Definition 1 restricts, with strictly linear units, $S$ all layers from $t$
+    on: is $L$ other than the right side of (5.1)?
+    """
     return restricted_minima(False, reading, strict, member, minimal, alone=alone)
 
 
 @hunt.check("width.corollary-1", "bound", wrong=AS_PRINTED, false=True, per_stratum=RESTRICTED)
 def restricted_minima_of_definition_1_as_printed(reading=Reading.LOSS):
-    """The same as printed; variants ask for more, and fail still."""
+    """Local minima of the loss that Definition 1 restricts, as printed, $S$ all layers from $t$ on: is $L$ other than
+    the right side of (5.1)? Variants ask for more, and fail still.
+    """
     return restricted_minima(False, reading, strict=False)
 
 
@@ -129,11 +141,15 @@ def restricted_minima_of_definition_1_as_printed(reading=Reading.LOSS):
 def restricted_minima_of_definition_2(
     reading=Reading.REGULAR, strict=True, member=True, minimal=True, held=True, layers=first_and_last, alone=False
 ):
-    """L less the right side of (5.1), S = (t, H), at local minima of the loss that Definition 2 restricts."""
+    """Regular local minima of the loss that Definition 2 restricts, with strictly linear units, $S = (t, H)$: is $L$
+    other than the right side of (5.1)?
+    """
     return restricted_minima(True, reading, strict, member, minimal, held, layers, alone)
 
 
 @hunt.check("width.corollary-2", "bound", wrong=AS_PRINTED, false=True, per_stratum=RESTRICTED)
 def restricted_minima_of_definition_2_as_printed(reading=Reading.LOSS):
-    """The same as printed; variants ask for more, and fail still."""
+    """Local minima of the loss that Definition 2 restricts, as printed, $S = (t, H)$: is $L$ other than the right side
+    of (5.1)? Variants ask for more, and fail still.
+    """
     return restricted_minima(True, reading, strict=False, layers=first_and_last)

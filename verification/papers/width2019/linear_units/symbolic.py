@@ -20,7 +20,9 @@ HALF = Rational(1, 2)
 
 @symbolic.check("width.lemma-4", "e3", wrong=CHANGES)
 def features_at_e3(**changes):
-    """Losses near E3; L - 2, X'r less (0, 1); whether it meets Definition 1, and not strictly."""
+    r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and $X^\top r - (0, 1)^\top$ at
+    the point; and it meets Definition 1, but not strictly.
+    """
     one = at(E3, **changes)
     yield from losses_near_e3(one)
     first, second = entries(one.samples.transpose() * one.residual)
@@ -33,7 +35,9 @@ def right_side_at_e3(claim):
 
     @symbolic.check(claim, "e3", wrong=CHANGES)
     def right_side(**changes):
-        """Losses near E3; L - 2, the right side with S = (0) less 9/5; whether it meets Definition 1, not strictly."""
+        r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the right side of (5.1)
+        with $S = (0)$ less $\frac95$ at the point; and it meets Definition 1, but not strictly.
+        """
         one = at(E3, **changes)
         yield from losses_near_e3(one)
         yield [rational(one.loss) - 2, rational(regression(one, (0,), [one.layer(1)])) - Rational(9, 5)]
@@ -53,7 +57,9 @@ corollary_2_at_e3 = right_side_at_e3("width.corollary-2")
     wrong=E16_CHANGES,
 )
 def right_side_at_e16(**changes):
-    """Outputs near E16, less X u; twice the loss, less 3 and a square; L - 3/2, the right side with S = (H) - 1/2."""
+    r"""The outputs near E16 on both sides of the kink, less $X u$; $2 L$ less 3 and a square; $L - \frac32$ and the
+    right side of (5.1) with $S = (H)$ less $\frac12$ at the point.
+    """
     one = at(E16, **changes)
     yield from losses_near_e16(one)
     right = regression(one, (2,), [one.layer(1), one.layer(2)])
@@ -70,7 +76,9 @@ def right_side_at_e16(**changes):
     },
 )
 def right_side_at_e1(**changes):
-    """Losses near E1; L - 2 and the right side with S = (0), 0; whether it meets Definition 1, and not strictly."""
+    """$2 L$ near E1 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the right side of (5.1) with
+    $S = (0)$ at the point; and it meets Definition 1, but not strictly.
+    """
     one = at(E1, **changes)
     yield from losses_near_e1(one)
     yield [rational(one.loss) - 2, rational(regression(one, (0,), [one.layer(1)]))]

@@ -32,7 +32,9 @@ STAR = [[1, 0], [0, 1], [2, 1], [-1, 2], [1, -3], [-2, -1], [-1, -1], [-3, 2]]
     scope="instances",
 )
 def losses_without_output_weights(rng, instances, rest=True, dead=False, share=HALF):
-    """Regular critical points of one layer with output weights that are not 0, which need no minimality: L less it."""
+    r"""Regular critical points of one hidden layer with output weights that are not 0, minima or not:
+    $L - \frac12 \|(I - P[\tilde D]) Y\|^2$.
+    """
     count = 0
     for one in regular_nets(rng, 50 * instances, ONE_LAYER, samples=7):
         out = entries(one.weights[1])
@@ -54,7 +56,9 @@ def losses_without_output_weights(rng, instances, rest=True, dead=False, share=H
     scope="instances",
 )
 def points_moved_off_kinks(rng, instances, size=1, all_layers=True):
-    """Networks with kinks; all weights moved by multiples of 10^-17 up to 0.01, so that none is on a kink by chance."""
+    """Networks with kinks; all weights moved by multiples of $10^{-17}$ up to 0.01, so that none is on a kink but by
+    chance: the point is regular.
+    """
     count = 0
     while count < instances:
         sizes, slopes = SHAPES[count % len(SHAPES)]
@@ -84,7 +88,9 @@ def with_zeros(rng, instances):
     scope="instances",
 )
 def relations_of_hidden_units(rng, instances, units=None, sign=1):
-    """For every hidden unit: its block times its weights, less the sum over the units that it feeds; kinks too."""
+    """For every hidden unit: its block of $D^{(l)}$ times its weights, less the sum over the units that it feeds; kinks
+    too.
+    """
     for one in with_zeros(rng, instances):
         for layer, blocks in enumerate(one.blocks[:-1]):
             for k, block in enumerate(blocks):
@@ -106,7 +112,7 @@ def most(one, taken):
     scope="instances",
 )
 def ranks_of_networks(rng, instances, taken=1):
-    """Networks with weights that are often 0, and one that attains the bound: whether the rank is within it."""
+    """Networks with weights that are often 0, and one that attains the bound: the rank of $D$ is within it."""
     for one in [attaining(), *with_zeros(rng, instances)]:
         yield {"ranks": rank(one.whole) <= most(one, taken)}
 
@@ -122,7 +128,7 @@ def attaining(slope=0):
     wrong={"linear units": {"slope": 1}, "a bound of 3": {"taken": Fraction(3, 2)}},
 )
 def a_rank_of_four(slope=0, taken=1):
-    """The rank less the bound, which is 4."""
+    """The rank of $D$ less the bound, which is 4."""
     one = attaining(slope)
     yield {"rank": rank(one.whole) - most(one, taken)}
 
@@ -133,7 +139,9 @@ def a_rank_of_four(slope=0, taken=1):
     wrong={"two ReLUs": {"units": 2}, "ReLUs for linear units": {"slope": 0}},
 )
 def ranks_below_the_bound(units=3, slope=1):
-    """Ranks of one input with three ReLUs, and of two linear units; that the bounds are larger."""
+    """The ranks of $D$ with one input and three ReLUs, and with two inputs and two linear units, less 2; and the bounds
+    are larger.
+    """
     narrow = net([[x[0] + 1] for x in STAR], [[0]] * 8, [[[1, -1, 2][:units]], [[1]] * units], [0])
     linear = attaining(slope)
     yield {"ranks": [rank(narrow.whole) - 2, rank(linear.whole) - 2]}

@@ -32,11 +32,13 @@ def without_output_weights(reading, minimal=True):
     },
 )
 def minima_of_one_unit(reading=Reading.REGULAR, minimal=True):
-    """Regular local minima of one ReLU or leaky unit: L less the value of Lemma 5."""
+    r"""Regular local minima of one ReLU or leaky unit: is $L$ other than $\frac12 \|(I - P[\tilde D]) Y\|^2$?"""
     return without_output_weights(reading, minimal)
 
 
 @hunt.check("width.lemma-5", "value", wrong={"a smooth loss": {"reading": Reading.LOSS_NEARBY}}, false=True)
 def minima_as_printed(reading=Reading.OUTPUT):
-    """Local minima at which the output is differentiable; the variant asks for a smooth loss, and fails still."""
+    r"""Local minima at which the output is differentiable: is $L$ other than $\frac12 \|(I - P[\tilde D]) Y\|^2$? The
+    variant asks for a smooth loss, and fails still.
+    """
     return without_output_weights(reading)

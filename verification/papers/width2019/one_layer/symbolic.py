@@ -10,7 +10,9 @@ from verification.papers.width2019.near_stars import CHANGES, losses_near_e3
 
 @symbolic.check("width.lemma-5", "e3", wrong=CHANGES)
 def sides_at_e3(**changes):
-    """Losses near E3; both sides' derivatives of the output, less each other; L - 2, and the right side less 1."""
+    """$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; both sides' derivatives of the outputs,
+    less each other; $L - 2$, and the right side less 1, at the point.
+    """
     one = at(E3, **changes)
     yield from losses_near_e3(one)
     left, right = (jacobian_at(cell, one) for cell in cells(one))

@@ -45,14 +45,18 @@ def steep_slope(slope, m=2, inputs=12, squared=23):
 
 
 def no_unit_active(inputs=14, samples=1):
-    """E11: one sample, d = 1, Lambda = 0, delta = 1: hypotheses (ii), whose logarithms are 0, and the chance."""
+    r"""E11: one sample, $d = 1$, $\Lambda = 0$, $\delta = 1$, $d_x = 14$: both hypotheses of (ii), whose logarithms are
+    0, and the claimed chance.
+    """
     first, second = hypothesis_ii(samples, 1, inputs, arb(1))
     yield from (Positive("first hypothesis", first), Positive("second hypothesis", second))
     yield Positive("claimed chance", chance_ii(inputs))
 
 
 def steep_rows(slope=100, m=70, inputs=25):
-    """E12 (ii): d = 2, Lambda = -slope, delta = slope sqrt 2: hypotheses (ii), the chance less 2/5, m less the rank."""
+    r"""E12 (ii): $d = 2$, all of $\Lambda$ equal to $-100$, $\delta = 100 \sqrt2$, $m = 70$, $d_x = 25$: both
+    hypotheses of (ii), the claimed chance less $\frac25$, and $m - \min(m, d_x)$, by which the rank falls short.
+    """
     first, second = hypothesis_ii(m, 2, inputs, slope * arb(2).sqrt())
     yield from (Positive("first hypothesis", first), Positive("second hypothesis", second))
     yield Positive("claimed chance less 2/5", chance_ii(inputs) - fmpq(2, 5))
@@ -68,12 +72,18 @@ def _declare(claim, part, function, wrong):
 
 
 def two_units(squared=None, **formula):
-    """m = d_x = 1, Lambda = (1, 1), delta^2 = 19/10: the singular value, hypothesis (i), the chance, the rank."""
+    r"""$m = d_x = 1$, $\Lambda = (1, 1)$, $\delta^2 = \frac{19}{10}$: $\sigma_{\min}^2 - \delta^2$, the hypothesis
+    $m - 64 k \ln^2 \frac{k m}{\delta^2}$, the claimed chance less $\frac14$, and $k - \min(m, k)$, by which the rank
+    falls short.
+    """
     yield from one_sample_of_two_units(arb(fmpq(19, 10)) if squared is None else arb(squared), **formula)
 
 
 def slope_five(slope=-5, **formula):
-    """Slope -5, d = 1, m = 2, d_x = 12, delta^2 = 23: the singular value, hypothesis (i), the chance, the rank."""
+    r"""One unit of slope $-5$, $m = 2$, $d_x = 12$, $\delta^2 = 23$: $\sigma_{\min}^2 - \delta^2$, the hypothesis
+    $m - 64 k \ln^2 \frac{k m}{\delta^2}$, the claimed chance less $\frac12$, and $k - \min(m, k)$, by which the rank
+    falls short.
+    """
     yield from steep_slope(slope, **formula)
 
 
@@ -120,7 +130,9 @@ def slack(root, s, factor=6):
     scope="general",
 )
 def slack_of_the_bound(factor=6):
-    """The slack at u = 0.948, and s from 0 to 1/8 by halving: it grows with u."""
+    r"""$4 - 12 s - \frac2u - \frac{2 s}{u^2}$ at $u = 0.948$ for $0 \le s \le \frac18$, by halving; it
+    grows with $u$.
+    """
     yield from halving(lambda s: slack(arb(fmpq(237, 250)), s, factor), arb(0), arb(fmpq(1, 8)))
 
 
@@ -138,7 +150,9 @@ SIZES = {1: 29, 2: 245, 5: 1697, 10: 5743}
     scope="finite",
 )
 def smallest_sizes(shift=0, factor=64):
-    """For k = 1, 2, 5, 10 with delta^2 = ceil(m/2): the hypothesis holds at the size, and at no m from 2 below it."""
+    r"""$m - 64 \ln^2 \left( \frac{k m}{\delta^2} \right) k$ for $k = 1, 2, 5, 10$ with
+    $\delta^2 = \lceil \frac m2 \rceil$: positive at the size, negative at all smaller $m \ge 2$.
+    """
     for columns, size in SIZES.items():
         size += shift
         yield Positive(f"k = {columns}, at the size", hypothesis_at(size, columns, factor))
@@ -158,7 +172,7 @@ def hypothesis_at(m, columns, factor):
     scope="finite",
 )
 def inputs_for_a_chance(inputs=14):
-    """The chance 1 - 2 exp(-d_x / 20) of (ii) at 14 inputs, and less it at 13: it grows with d_x."""
+    """$1 - 2 e^{- d_x / 20}$ at $d_x = 14$, and its opposite at 13: it grows with $d_x$."""
     yield Positive("at the number", chance_ii(inputs))
     yield Positive("one fewer", -chance_ii(inputs - 1))
 
@@ -174,7 +188,7 @@ def upper_tail(freedom, x):
     wrong={"n/8 in the exponent": {"rate": fmpq(1, 8)}, "n from 20": {"sizes": (20, 21, 22)}},
 )
 def tails_above_the_printed_bound(sizes=(24, 30, 40, 100, 400), rate=None):
-    """P(chi^2_n >= 2 n) less exp(-n/4)."""
+    r"""The logarithm of $P(\chi^2_n \ge 2 n)$ over $e^{-n/4}$, for $n = 24, 30, 40, 100, 400$."""
     rate = fmpq(1, 4) if rate is None else rate
     for n in sizes:
         yield Positive(f"n = {n}", (upper_tail(n, 2 * arb(n)) / (-n * arb(rate)).exp()).log())
@@ -186,7 +200,9 @@ def tails_above_the_printed_bound(sizes=(24, 30, 40, 100, 400), rate=None):
     wrong={"n/4 in the exponent": {"rate": fmpq(1, 4)}, "n/6 in the exponent": {"rate": fmpq(1, 6)}},
 )
 def tails_below_one_eighth(sizes=(1, 2, 5, 24, 40, 100, 400, 2000), rate=None):
-    """exp(-n/8) against P(chi^2_n >= 2 n), the logarithm of the ratio; and (1 - ln 2)/2 - 1/8."""
+    r"""The logarithm of $e^{-n/8}$ over $P(\chi^2_n \ge 2 n)$, for eight $n$ from 1 to 2,000; and
+    $\frac12 (1 - \ln 2) - \frac18$.
+    """
     rate = fmpq(1, 8) if rate is None else rate
     for n in sizes:
         yield Positive(f"n = {n}", ((-n * arb(rate)).exp() / upper_tail(n, 2 * arb(n))).log())
@@ -202,7 +218,9 @@ FREEDOMS, TIMES = (1, 2, 5, 20, 100), (fmpq(1, 10), fmpq(1), fmpq(5), fmpq(20))
     wrong={"1 for 2 at the root": {"root": 1, "linear": 1}, "no linear term": {"linear": 0}},
 )
 def upper_tails_of_equal_weights(root=2, linear=2):
-    """Equal weights: e^-t over P(chi^2_n - n >= 2 sqrt(n t) + 2 t), the logarithm."""
+    r"""Weights 1: the logarithm of $e^{-t}$ over $P(\chi^2_n - n \ge 2 \sqrt{n t} + 2 t)$, for five $n$ from 1 to 100
+    and four $t$ from 0.1 to 20.
+    """
     for n in FREEDOMS:
         for t in TIMES:
             level = n + root * (n * arb(t)).sqrt() + linear * arb(t)
@@ -215,7 +233,9 @@ def upper_tails_of_equal_weights(root=2, linear=2):
     wrong={"1 for 2 at the root": {"root": fmpq(1)}, "1/2 for 2 at the root": {"root": fmpq(1, 2)}},
 )
 def lower_tails_of_equal_weights(root=2):
-    """Equal weights: e^-t less P(chi^2_n - n <= -2 sqrt(n t)), where the level is positive; else it is 0."""
+    r"""Weights 1: $e^{-t} - P(\chi^2_n - n \le -2 \sqrt{n t})$, the latter 0 where $n \le 2 \sqrt{n t}$, for five $n$
+    from 1 to 100 and four $t$ from 0.1 to 20.
+    """
     for n in FREEDOMS:
         for t in TIMES:
             level = n - root * (n * arb(t)).sqrt()

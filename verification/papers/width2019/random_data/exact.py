@@ -42,13 +42,17 @@ THIN = {"patterns of 0": {"any_pattern": True}, "fewer samples than columns": {"
 
 
 def full_column_rank(rng, instances, any_pattern=False, narrow=False):
-    """m >= 2 k and any half of the rows of full column rank: the rank for random samples less k."""
+    r"""$m \ge 2 k$ and any half of the rows of full column rank: the rank for random samples, by the
+    formula, less $k$.
+    """
     for rows, inputs, columns in thin(rng, instances, any_pattern, narrow):
         yield {"ranks": union_rank(rows, inputs) - columns}
 
 
 def full_row_rank(rng, instances, any_pattern=False, units=2):
-    """m <= d_x floor(d/2), any floor(d/2) rows independent: the rank for random samples less m."""
+    r"""$m \le d_x \lfloor \frac d2 \rfloor$ and any $\lfloor \frac d2 \rfloor$ rows independent: the rank for random
+    samples, by the formula, less $m$.
+    """
     for index in range(instances):
         inputs = 3 + index % 3
         rows = [[0] * units] * inputs if any_pattern else drawn(rng, inputs, units, few_rows_independent)

@@ -38,7 +38,7 @@ def sizes_alone(rows, inputs):
     scope="instances",
 )
 def ranks_at_random_samples(rng, instances, formula=union_rank):
-    """Patterns with random whole samples up to 1e15: the rank of the matrix less the formula."""
+    r"""Patterns with random whole samples up to $10^{15}$: the rank of $\tilde D$ less the formula."""
     for rows, inputs in patterns(rng, instances):
         samples = rng.integers(-LARGE, LARGE + 1, (len(rows), inputs)).tolist()
         yield {"ranks": rank_at(rows, samples) - formula(rows, inputs)}
@@ -51,7 +51,7 @@ def ranks_at_random_samples(rng, instances, formula=union_rank):
     scope="instances",
 )
 def ranks_over_colourings(rng, instances, formula=union_rank):
-    """The largest sum of ranks over colourings of the rows, enumerated, less the formula."""
+    """The largest sum of ranks over partitions of the rows into $d_x$ sets, enumerated, less the formula."""
     for rows, inputs in patterns(rng, instances):
         yield {"ranks": coloured_rank(rows, inputs + 1) - formula(rows, inputs + 1)}
 
@@ -67,7 +67,7 @@ def wendel(samples, inputs):
     wrong={"one term more": {"inputs": 11}, "one sample fewer": {"rows": 99}},
 )
 def a_hundred_samples(rows=100, inputs=10):
-    """For m = 100 and 10 inputs the chance lies between 2.9e-18 and 3.1e-18."""
+    r"""For $m = 100$ and $d_x = 10$ the chance lies between $2.9 \cdot 10^{-18}$ and $3.1 \cdot 10^{-18}$."""
     yield {"size": Fraction(29, 10**19) < wendel(rows, inputs) < Fraction(31, 10**19)}
 
 
@@ -78,9 +78,10 @@ def a_hundred_samples(rows=100, inputs=10):
     scope="instances",
 )
 def cells_in_the_plane(rng, instances, factor=2, terms=0):
-    """Samples (1, k) in the plane: the patterns of whole weights, counted; the count less 2 sum_{j < 2} C(m - 1, j).
+    r"""Samples $(1, k)$ in the plane, $2 \le m \le 6$ of them: the number of patterns of whole weights, counted, less
+    $2 \sum_{j < 2} \binom{m - 1}{j}$.
 
-    By symmetry of the samples each of the 2^m patterns is as likely: the chance is the count over 2^m.
+    By symmetry of the samples each of the $2^m$ patterns is as likely: the chance is the number over $2^m$.
     """
     for samples in range(2, 7):
         inputs = [(1, k) for k in range(samples)]

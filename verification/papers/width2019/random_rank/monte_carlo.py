@@ -27,7 +27,9 @@ def moments(rank=RANK, size=SIZE, square=lambda a, b: a * (a + 1) / ((a + b) * (
     },
 )
 def targets_and_what_is_left(rng, samples):
-    """Normal targets, for each block of them new normal samples: the share of the squared targets that is left."""
+    r"""Normal targets, for each block of them new normal samples: the share of $\|Y\|^2$ that $\tilde D$ leaves, its
+    square, what is left, and the share times $\|Y\|^4$.
+    """
 
     def draw(count):
         x, y = rng.standard_normal((len(PATTERN), INPUTS)), rng.standard_normal((count, len(PATTERN)))
@@ -52,7 +54,9 @@ def realisable(terms=2, power=1):
     wrong={"one term more": {"terms": 3}, "2^-m": {"power": 0}},
 )
 def samples_in_a_half_plane(rng, samples):
-    """Normal samples with two inputs: all on the positive side of some weight if a gap of angles is larger than pi."""
+    r"""Normal samples with two inputs, three to six of them: how often a gap of their angles is larger than $\pi$, so
+    that all are on the positive side of some weight.
+    """
 
     def draw(count):
         x = rng.standard_normal((count, 6, 2))
