@@ -13,7 +13,7 @@ auer = Claim(
     id="ours.auer",
     source=PAPER.section("4", "beyond the paper: after Auer, Herbster & Warmuth (1996)", "ours"),
     status=Status.TRUE,
-    title="One unit has a good basin in 2^d; a wide network has almost only good ones",
+    title="One unit has a good basin in $2^d$; a wide network has almost only good ones",
     says=r"Take the samples $e_j$ with target 2 and $-e_j$ with target 1, $j = 1, \dots, d$. A single unit $\max(w "
     r"\cdot x, 0)$ has $2^d$ basins, and a random start lies in the best one with probability $2^{-d}$. A two-layer "
     r"network fits the data exactly, and its random start lies in a basin of least loss zero with a probability that "

@@ -116,7 +116,7 @@ theorem_5 = Claim(
                 r"If it cuts none, so does its opposite, and it is positive on a given cluster in half of the "
                 r"cases; the output sign is a coin of its own: it serves with chance at least $\frac14\left(1 - "
                 r"\sum_j \kappa_j\right) \geq \frac{3}{16}$.",
-                cites="Assumption 1: w and -w have one law",
+                cites="Assumption 1: $w$ and $-w$ have one law",
             ),
             Step(r"The chance that any cluster is not served is at most the sum.", cites="Boole's inequality"),
             unhunted="a probability over random starts",
@@ -129,7 +129,7 @@ theorem_5 = Claim(
             Step(
                 r"For $d \geq 3$ the density of $u_1$ is $c_d (1 - t^2)^{(d-3)/2} \leq c_d$, so that the chance is at "
                 r"most $2 \rho c_d \leq 4 a c_d$ with $a = \frac{\sqrt{2\pi}}{16 d^{3/2}}$.",
-                cites="the law of a coordinate of a uniform direction; sin a <= a",
+                cites=r"the law of a coordinate of a uniform direction; $\sin a \le a$",
             ),
             Step(
                 r"$\log\Gamma$ is convex, so that $\frac{\Gamma(x + 1/2)}{\Gamma(x)}$ grows with $x$ and $c_d$ with "

@@ -93,7 +93,7 @@ equation_18 = Claim(
                 r"The product of two columns is $\sum_k v_k^2 1[w_k \cdot x_i \ge 0] 1[w_k \cdot x_j \ge 0] \, "
                 r"x_i \cdot "
                 r"x_j$, and $v_k^2 = 1$.",
-                cites="the definition of D",
+                cites="the definition of $D$",
             ),
             Step("Squared singular values are eigenvalues of the Gram matrix.", cites="linear algebra"),
             unhunted="an equality of fractions: the exact check draws networks with kinks and without, as a hunt would",
@@ -213,7 +213,7 @@ schur_bound = Claim(
             r"$s_m(D)^2 \ge \lambda_m(X X^\top) \min_l \#\{k : w_k \cdot x_l \ge 0\}$.",
             ANY_SIZE,
             Step(
-                r"$D^\top D = (S S^\top) \circ (X X^\top)$ with the indicators $S$, shape (m, n).",
+                r"$D^\top D = (S S^\top) \circ (X X^\top)$ with the indicators $S$, shape $(m, n)$.",
                 uses="diverse.equation-18:gram",
             ),
             Step(

@@ -37,7 +37,7 @@ equal_weights = Claim(
     id="diverse.section-4.equal-weights",
     source=PAPER.section("4", "a remark on equal units", "reconstructed"),
     status=Status.TRUE,
-    title="Equal units leave D a rank of at most d",
+    title="Equal units leave $D$ a rank of at most $d$",
     says=r"If all units have one weight vector, $D$ has less than full column rank for $m > d$.",
     where=BOUND | STACKED,
     reading="Our notes have the remark as: equal weights give a rank below $m$. For $m \\le d$ the rank may be $m$, so "
@@ -49,7 +49,7 @@ equal_weights = Claim(
             ANY_SIZE,
             Step(
                 r"Column $l$ is $1[w \cdot x_l \ge 0] (v_1 x_l, \dots, v_n x_l)$, in a space of dimension $d$.",
-                cites="the definition of D",
+                cites="the definition of $D$",
             ),
             unhunted="a range inside a space of dimension $d$, whatever the samples: ranks of drawn networks "
             "are compared",

@@ -53,7 +53,7 @@ lemma_9 = Claim(
                 Step(
                     r"With $\log(1/\delta) = \frac{1}{400 c_g^2}$ the bound is $\frac{1}{20} \sqrt{\frac{\log d}{d}} + "
                     r"\frac{1}{400 c_g} < \frac16$.",
-                    cites="log d <= d",
+                    cites=r"$\log d \le d$",
                 ),
             ),
             unhunted="it holds for every constant, each of which refutes the bound by itself",
@@ -71,7 +71,7 @@ lemma_9 = Claim(
             Step(
                 r"For $\log(1/\delta) \ge \log 2$ its square is at most $(\frac12 + \sqrt{3 / (16 \log 2)})^2 "
                 r"\frac{\log(1/\delta)}{n}$.",
-                cites="1/sqrt(s) falls in s",
+                cites=r"$\frac{1}{\sqrt s}$ falls in $s$",
             ),
             Step(r"The factor is below 1.05.", uses="constant"),
             role=Role.REPAIRED,
@@ -187,7 +187,7 @@ equation_27 = Claim(
                 Step(
                     r"The bound of Lemma 9 is at least $c_g \log 2 > \frac{3}{16}$ for $n = 1$ and $\delta \le "
                     r"\frac12$.",
-                    cites="log 2 > 3/16",
+                    cites=r"$\log 2 > \frac{3}{16}$",
                 ),
                 Step("Powers of logarithms grow more slowly than any power of $d$.", cites="elementary analysis"),
             ),

@@ -52,7 +52,7 @@ theorem_8 = Claim(
             ),
             Step(
                 r"At $v = w$ it is 1, at $v = -w$ it is $-1$: what $\frac{2}{\pi} \arcsin$ is there.",
-                cites="arcsin(1) and arcsin(-1)",
+                cites=r"$\arcsin 1$ and $\arcsin(-1)$",
             ),
             Step(r"So the probability is $\frac14 + \frac{\arcsin t}{2 \pi} = k(t)$.", uses="kernel"),
             unhunted="an equality in one number, the cosine: a grid of the circle compares it",
@@ -91,7 +91,7 @@ pair_moments = Claim(
             Step(
                 r"$E \theta = 0$, so that "
                 r"$E k^2 = \frac{1}{16} + \frac{E \theta^2}{4 \pi^2}$; wanted is $E \theta^2 = \frac12 \psi_1(d/2)$.",
-                cites="the law of a coordinate of a uniform direction: the density of theta is even",
+                cites=r"the law of a coordinate of a uniform direction: the density of $\theta$ is even",
             ),
             Step(
                 r"With $I_d = \int \cos^{d-2}$ and $M_d = \int \theta^2 \cos^{d-2}$ over "
@@ -103,7 +103,7 @@ pair_moments = Claim(
             Step(
                 r"$\frac12 \psi_1(d/2)$ falls by $\frac{2}{d^2}$ as well, and both tend to 0: the law of $\theta$ "
                 "concentrates at 0.",
-                cites="psi_1(z) - psi_1(z + 1) = z^-2; the law of u.v has variance 1/d",
+                cites=r"$\psi_1(z) - \psi_1(z + 1) = z^{-2}$; the law of $u \cdot v$ has the variance $\frac1d$",
             ),
             unhunted="an equality in one whole number $d$: balls compare it from 2 to 1,500",
         ),
@@ -121,7 +121,7 @@ pair_moments = Claim(
                 r"$E \cos l \theta = \Gamma(d/2)^2 / (\Gamma(\frac{d + l}{2}) \Gamma(\frac{d - l}{2}))$: its logarithm "
                 r"has the cumulants $\frac12 \psi_1(d/2)$ and $- \frac18 \psi_3(d/2)$ of $\theta$, so that $E \theta^4 "
                 r"= \frac34 \psi_1(d/2)^2 - \frac18 \psi_3(d/2)$.",
-                cites="Cauchy's integral of cos^(d-2) times cos(l theta)",
+                cites=r"Cauchy's integral of $\cos^{d-2} \theta \, \cos(l \theta)$",
             ),
             unhunted="an equality in one whole number $d$: balls compare it from 2 to 1,500",
         ),

@@ -147,7 +147,7 @@ order = Claim(
                 r"So it rises along $d, d + 2, d + 4, \dots$.",
                 cites="its values are positive",
             ),
-            Step(r"It tends to 1.", cites="Gamma(z + 1/2)^2 / (z Gamma(z)^2) tends to 1"),
+            Step(r"It tends to 1.", cites=r"$\frac{\Gamma(z + 1/2)^2}{z \, \Gamma(z)^2} \to 1$"),
             unhunted=ONE_NUMBER,
         ),
         Part(
@@ -163,7 +163,7 @@ cap = Claim(
     id="ours.m-gamma-cap",
     source=PAPER.section("", "beyond the assumption on the decay: the largest m gamma_m", "ours"),
     status=Status.TRUE,
-    title="The number of samples times the eigenvalue is at most 1/4, in the plane 3/pi^2",
+    title=r"The number of samples times the eigenvalue is at most $\frac14$, in the plane $\frac{3}{\pi^2}$",
     says=r"$\sup_m m \gamma_m$ is $\frac{3}{\pi^2} = 0.30396\dots$ for $d = 2$, at $m = 3$, and $\frac14$ for every "
     r"$d \ge 3$, at $m = d$. So $m e^{- m \gamma_m / 8} > 0.96 \, m$: of the failure probability of Lemma 6 hardly "
     "anything is taken away.",

@@ -89,8 +89,8 @@ corrected_law = Claim(
     r"\gamma_m$, on average over the eigenvalues of a degree.",
     where=WHERE,
     assumptions=("Draws are at $d = 15$ and $m = 3000$ unless the configuration says otherwise.",),
-    reason="In the limit of many inputs, with m far from both ends of a step, results on the concentration of kernel "
-    "matrices suggest it (Mei, Misiakiewicz and Montanari 2022); for which d and m it is how close is not known.",
+    reason="In the limit of many inputs, with $m$ far from both ends of a step, results on the concentration of kernel "
+    "matrices suggest it (Mei, Misiakiewicz and Montanari 2022); for which $d$ and $m$ it is how close is not known.",
     parts=(
         derived(
             "sum",

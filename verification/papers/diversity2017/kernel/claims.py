@@ -117,7 +117,10 @@ equation_10 = Claim(
                 "A continuous kernel of this kind has such an expansion, which converges uniformly.",
                 cites="Mercer's theorem",
             ),
-            Step("Its eigenfunctions are harmonics.", cites="the Funk-Hecke theorem: g depends on x.y alone"),
+            Step(
+                "Its eigenfunctions are harmonics.",
+                cites=r"the Funk-Hecke theorem: $g$ depends on $x \cdot y$ alone",
+            ),
             unhunted="an equality with a series that has no end: the rest is compared with what is left of the trace",
         ),
         Part(

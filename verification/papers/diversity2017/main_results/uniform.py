@@ -47,7 +47,7 @@ uniform = Claim(
                 r"the $\pm q_l$, "
                 r"chosen in general position, once $\eta$ is small. One $l$ adds at most $h$: $L_\infty \le 2 "
                 r"(d - 1) h$.",
-                cites="d vectors in general position are orthogonal to no common direction; compactness",
+                cites="$d$ vectors in general position are orthogonal to no common direction; compactness",
             ),
             Step(
                 r"As $\eta \to 0$ a random slice comes near any $\pm q_l$ with a chance that vanishes: $L_2 / h "
@@ -55,7 +55,7 @@ uniform = Claim(
                 r"left of $\rho(W)$ is at most $L_\infty \left( 1 + \frac{\ln d}{\sqrt d} \sqrt{\frac43 m \ln "
                 r"\frac1\delta} "
                 r"\right)$.",
-                cites="the definition of rho",
+                cites=r"the definition of $\rho$",
             ),
             Step(
                 "Many units approximate this law on all slices at once, as closely as wanted against $h$.",

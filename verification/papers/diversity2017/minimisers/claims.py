@@ -63,7 +63,7 @@ minimisers = Claim(
             ),
             Step(
                 r"In a regular simplex all products are $- \frac{1}{n - 1}$.",
-                cites="n equal products and a sum of units that is 0",
+                cites="$n$ equal products and a sum of units that is 0",
             ),
         ),
         Part(
@@ -94,13 +94,13 @@ minimisers = Claim(
                 r"and the squared length of $\sum_i w_i w_i^\top$, whose trace is $n$. So the sum of $h$ over $i \ne "
                 r"j$ is at least $\frac{n^2}{16} + (\frac{1}{4 \pi} - \frac{1}{16}) \frac{n^2}{d} - n h(1)$; where two "
                 r"units are equal, $k^2 = \frac14 > \frac{1}{2 \pi} = h(1)$.",
-                cites="Cauchy-Schwarz; 4 > pi > 2",
+                cites=r"Cauchy-Schwarz; $4 > \pi > 2$",
             ),
             Step("At $n = 2 d$ that is the bound.", uses="sum"),
             Step(
                 r"In a cross-polytope each unit has one opposite, with $k = 0$, and $2 d - 2$ orthogonal to it, with "
                 r"$k^2 = \frac{1}{16}$.",
-                cites="adding up: (2 d - 2)/(16 (2 d - 1))",
+                cites=r"adding up: $\frac{2 d - 2}{16 (2 d - 1)}$",
             ),
         ),
         derived(
@@ -115,7 +115,7 @@ minimisers = Claim(
             Step(
                 r"No two units are equal, so that none has two opposites; as the sum of all products is 0, each has "
                 r"one. These are $d$ opposite pairs, orthogonal to each other.",
-                cites="counting: n less the number of ordered opposite pairs is 0",
+                cites="counting: $n$ less the number of ordered opposite pairs is 0",
             ),
         ),
         derived(
@@ -130,7 +130,7 @@ minimisers = Claim(
                 r"d}$.",
                 cites="adding fractions",
             ),
-            unhunted="an equality in one whole number, compared up to 200 inputs; that it is least is hunted as R",
+            unhunted="an equality in one whole number, compared up to 200 inputs; that it is least is hunted as $R$",
         ),
     ),
 )
@@ -139,7 +139,7 @@ rank = Claim(
     id="ours.cross-polytope-rank",
     source=PAPER.section("", "beyond equation (28): what the least regulariser does to D", "ours"),
     status=Status.TRUE,
-    title="Where the regulariser is least for twice as many units as inputs, D loses its rank",
+    title="Where the regulariser is least for twice as many units as inputs, $D$ loses its rank",
     says=r"For the $2 d$ units of least $R$ the rank of $D$ is at most $d^2 + d$, where no sample is orthogonal to a "
     "unit: its least singular value is 0 for more samples than that, although there are $2 d^2$ rows.",
     where=REGULARISER | STACKED,
@@ -152,7 +152,7 @@ rank = Claim(
             Step(
                 r"Of the two blocks of a pair $\pm w$, up to the signs $v$, one is $x$ and the other 0. Their sum is "
                 r"$x$, their difference $\pm x$ as $w \cdot x > 0$ or not: an invertible change of the rows of $D$.",
-                cites="1[a >= 0] + 1[-a >= 0] = 1 for a not 0",
+                cites=r"$1[a \ge 0] + 1[-a \ge 0] = 1$ for $a \ne 0$",
             ),
             Step(
                 "All $p$ sums are the same $d$ rows; with the $p d$ rows of differences that makes $(p + 1) d$ at "

@@ -145,7 +145,7 @@ equation_6 = Claim(
     id="diverse.equation-6",
     source=PAPER.section("", "equation (6)", "reconstructed"),
     status=Status.TRUE,
-    title="The gradient is D times the residuals",
+    title="The gradient is $D$ times the residuals",
     says=r"$\frac{\partial L}{\partial W} = D r$.",
     where=MATRIX,
     reading=LOST + "the paper calls $r$ the residuals and puts the rest of (5) into $D$; where the factor $\\frac1m$ "
@@ -157,7 +157,7 @@ equation_6 = Claim(
             "networks of any size; exact on instances",
             Step(
                 r"Block $k$ of $D r$ is $\sum_l v_k \, \sigma'(w_k \cdot x_l) \, x_l \cdot \frac1m (f(x_l) - y_l)$.",
-                cites="the definitions of D and r",
+                cites="the definitions of $D$ and $r$",
             ),
             unhunted=DRAWN,
         ),
@@ -168,7 +168,7 @@ equation_7 = Claim(
     id="diverse.equation-7",
     source=PAPER.section("", "equation (7)", "reconstructed"),
     status=Status.TRUE,
-    title="Small gradients mean small residuals where D has full column rank",
+    title="Small gradients mean small residuals where $D$ has full column rank",
     says=r"$\|r\| \le \frac{1}{s_m(D)} \left\| \frac{\partial L}{\partial W} \right\|$ where $s_m(D) > 0$.",
     where=MATRIX,
     reading=LOST + r"it follows from (6), and the paper says that $s_m(D)$ is the smallest singular value.",
@@ -190,7 +190,7 @@ equation_7 = Claim(
             "networks of any size; exact on instances",
             Step(
                 r"$L = \frac{1}{2 m} \sum_l (m r_l)^2 = \frac{m}{2} \|r\|^2$.",
-                cites="the definition of r",
+                cites="the definition of $r$",
             ),
             Step(r"$\|r\| \le \|D r\| / s_m(D)$.", uses="bound"),
             unhunted="the bound on the residuals, squared and scaled; that one is hunted",

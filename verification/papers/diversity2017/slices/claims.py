@@ -33,7 +33,7 @@ definitions = Claim(
             ),
             Step(
                 r"$k(\cos \theta) = \frac{\pi - \theta}{2 \pi}$.",
-                cites="the definition of k: arccos of cos theta is theta from 0 to pi",
+                cites=r"the definition of $k$: $\arccos \cos \theta = \theta$ from 0 to $\pi$",
             ),
             unhunted="an equality in one number, the angle: a simulation compares it",
         ),
@@ -49,7 +49,7 @@ definitions = Claim(
             "units in any number and dimension",
             Step(
                 r"$E \, 1[w \in S_{xy}] = P(w \cdot x \ge 0) \, P(w \cdot y \ge 0) = \frac14$ for every direction $w$.",
-                cites="x and y are independent, and x and -x have one law",
+                cites="$x$ and $y$ are independent, and $x$ and $-x$ have one law",
             ),
             Step(r"So is $E \, A(S_{xy})$, the mean of this over a uniform $w$.", cites="Fubini's theorem"),
             unhunted="an equality without an assumption to drop, decided in fractions for units in the plane",
@@ -96,7 +96,7 @@ dsp_bound = Claim(
             "units in any number and dimension",
             Step(
                 r"Of the units take any $\min(n, d - 1)$; a direction $x$ is orthogonal to all of them.",
-                cites="d - 1 linear equations in d unknowns have a solution other than 0",
+                cites="$d - 1$ linear equations in $d$ unknowns have a solution other than 0",
             ),
             Step(
                 r"$S_{x, -x}$ are the directions orthogonal to $x$: these units are in it, and its area is 0.",
@@ -161,7 +161,7 @@ equation_24 = Claim(
             ),
             Step(
                 r"$E_{11}$ is the share of units with $w_k \cdot x \ge 0$ less $\frac12$, its own mean.",
-                cites="x and -x have one law",
+                cites="$x$ and $-x$ have one law",
             ),
             unhunted="an equality of means, for which a simulation stands",
         ),
@@ -195,7 +195,7 @@ equation_25 = Claim(
                 r"$\mathrm{Var} Z = E Z^2 - (E Z)^2 \le b \, E Z - (E Z)^2$ for $0 \le Z \le b$, at $Z = E_{12}^2$ and "
                 r"$b "
                 r"= L_\infty^2$.",
-                cites="Z^2 <= b Z",
+                cites=r"$Z^2 \le b Z$",
             ),
         ),
     ),
@@ -217,7 +217,7 @@ polygon = Claim(
             Step(
                 r"The unit $j$ places on is at an angle of $\frac{2 \pi}{n} \min(j, n - j)$, so that $k = \frac12 - "
                 r"\frac{\min(j, n - j)}{n}$, and all units have the same sum of $k^2$.",
-                cites="the definition of k",
+                cites="the definition of $k$",
             ),
             Step(
                 r"$\sum_j k^2 = \frac{n}{12} + \frac{1}{6 n}$, and over $n$ it is $\frac{1}{12} + \frac{1}{6 n^2}$.",
@@ -243,7 +243,7 @@ polygon = Claim(
                 r"A closed arc that holds $j \ge 1$ units is at least $\frac{j - 1}{n}$ of a turn long, and one that "
                 r"holds $j$ at most $\frac{j + 1}{n}$: no arc has $|\mathrm{dsp}| > \frac1n$, and one unit alone has "
                 r"$\frac1n$.",
-                cites="units are a share of 1/n of a turn apart",
+                cites=r"units are a share of $\frac1n$ of a turn apart",
             ),
             Step(
                 r"The slice $S_{x, -x}$ is two opposite points of area 0: it can hold two units for even $n$, one for "
@@ -262,13 +262,13 @@ polygon = Claim(
                 r"j})^2 = (\frac12 - a)^2$, also for $a > \frac12$, where the angle is the rest of the turn; for $j = "
                 r"0$ "
                 "it is $\\frac14$, with $a = 0$.",
-                cites="1/2 - (1 - a) = -(1/2 - a)",
+                cites=r"$\frac12 - (1 - a) = - (\frac12 - a)$",
             ),
             Step(
                 r"Over all $k$ these $a$ have the mean $\frac{j}{n}$, and $(\frac12 - a)^2$ is convex: its mean is at "
                 r"least "
                 r"$(\frac12 - \frac{j}{n})^2$.",
-                cites="j times around the circle are j turns; Jensen's inequality",
+                cites="$j$ times around the circle are $j$ turns; Jensen's inequality",
             ),
             Step(r"Over $j$ this is what equally spaced units have.", uses="squared"),
             Step(r"$L_2^2$ is the mean of all $k^2$ less a constant.", uses="diverse.theorem-8:identity"),

@@ -42,7 +42,8 @@ multiplicity = Claim(
             Step(
                 r"There are as many as homogeneous polynomials of degree $t$ beyond those of degree $t - 2$: "
                 r"$\binom{d + t - 1}{t} - \binom{d + t - 3}{t - 2}$, the last 0 for $t = 1$.",
-                cites="every homogeneous polynomial of degree t is a harmonic one plus |x|^2 times one of degree t - 2",
+                cites="every homogeneous polynomial of degree $t$ is a harmonic one plus $|x|^2$ times one of degree "
+                "$t - 2$",
             ),
             Step(r"That is the formula.", uses="identity"),
             role=Role.REPAIRED,
@@ -67,7 +68,7 @@ EIGENVALUES = {
 CAP = Step(
     r"$g(u \cdot v)$ is continuous and positive semidefinite, so that its eigenvalues are not negative and sum to the "
     r"mean of $g(u \cdot u)$, which is $g(1) = \frac12$.",
-    cites="Mercer's theorem; g is the mean of products of the vectors 1[w.u >= 0] u",
+    cites=r"Mercer's theorem; $g$ is the mean of products of the vectors $1[w \cdot u \ge 0] \, u$",
 )
 
 beta = Claim(

@@ -38,7 +38,7 @@ weighted = Claim(
             Step(
                 r"It is the squared Frobenius norm of $E \, x x^\top 1[x \cdot u \ge 0, x \cdot v \ge 0]$, as $x$ and "
                 r"$y$ are independent with one law.",
-                cites="(x.y)^2 is the product of xx' and yy'",
+                cites=r"$(x \cdot y)^2$ is the inner product of $x x^\top$ and $y y^\top$",
             ),
             Step(
                 r"Orthogonally to $u$ and $v$ this matrix is $\frac{k}{d}$ times the identity; in their plane $x$ has "

@@ -16,7 +16,7 @@ figure_1 = Claim(
     id="width.figure-1",
     source=PAPER.section("", "Figure 1"),
     status=Status.AMBIGUOUS,
-    title="J falls with width and depth, and with training, on the synthetic data",
+    title="$J$ falls with width and depth, and with training, on the synthetic data",
     says=r"Figure 1 shows $J$, the right side of equation (4.2), over depths and widths, at random weights and after "
     r"training, as falling with each of them. The parts hold it against networks on the paper's synthetic data.",
     where={
@@ -28,7 +28,7 @@ figure_1 = Claim(
         "The grid of depths and widths, the repetitions and what else the paper leaves unsaid are as configured.",
     ),
     reason="The figure has no numbers, and its depths and widths, the coding of targets, the reduction of the loss, "
-    "the scale of inputs, repetitions and precision are not given; how J moves in training depends on them.",
+    "the scale of inputs, repetitions and precision are not given; how $J$ moves in training depends on them.",
     parts=(
         printed(
             "width",

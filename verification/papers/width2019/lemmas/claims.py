@@ -11,7 +11,7 @@ lemma_1 = Claim(
     id="width.lemma-1",
     source=PAPER.section("A", "Lemma 1", "reconstructed"),
     status=Status.FALSE,
-    title="The output is D times the weights; that D is its derivative fails at kinks",
+    title="The output is $D$ times the weights; that $D$ is its derivative fails at kinks",
     says=r"For $l = 1, \dots, H$: (i) $\mathrm{vec}(\hat Y) = D^{(l)} \mathrm{vec}(W^{(l)})$; (ii) where $\hat Y$ is "
     r"differentiable, its derivative by $\mathrm{vec}(W^{(l)})$ is $D^{(l)}$.",
     where=DATA | MATRICES,
@@ -115,7 +115,7 @@ lemma_3 = Claim(
     id="width.lemma-3",
     source=PAPER.section("A", "Lemma 3", "reconstructed"),
     status=Status.TRUE,
-    title="The projection onto D, block by block",
+    title="The projection onto $D$, block by block",
     says=r"$\|P[(I - P[\Phi_S]) D] y\|^2 = \sum_{l \le H} \sum_k \|P[N_k^{(l)} (I - P[\Phi_S]) D_k^{(l)}] y\|^2$.",
     where=DATA
     | MATRICES

@@ -210,7 +210,7 @@ corollary_2 = Claim(
     id="width.corollary-2",
     source=PAPER.section("5", "Corollary 2", "reconstructed"),
     status=Status.FALSE,
-    title="Strong separation: regression on the layers t and H",
+    title="Strong separation: regression on the layers $t$ and $H$",
     says=r"At every differentiable local minimum with strong separation (Definition 2) (5.1) holds for subsequences "
     r"$S$ "
     r"of $(t, H)$.",

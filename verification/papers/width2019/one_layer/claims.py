@@ -97,7 +97,7 @@ rank_bound = Claim(
     id="ours.rank-bound",
     source=PAPER.section("4", "the rank of D", "ours"),
     status=Status.TRUE,
-    title="Each hidden unit takes one from the rank of D",
+    title="Each hidden unit takes one from the rank of $D$",
     says=r"$\mathrm{rank} D \le \sum_{l = 1}^{H + 1} d_{l - 1} d_l - \sum_{l = 1}^{H} d_l$ at every point.",
     where=ALL
     | {"d_l": r"units of layer $l$; $d_0$ inputs, $d_{H + 1}$ outputs", "e_k": "the unit vector of place $k$"},
