@@ -47,6 +47,15 @@ def by_kind(items: Iterable) -> Named:
         yield NUMBER.sub("#", item.name), item
 
 
+def kinds_of(items: Iterable) -> Iterator[str]:
+    """The kind of each item. Items of one name that bears numbers are one: an instance or a size tried twice."""
+    names: set[str] = set()
+    for kind, item in by_kind(items):
+        if item.name == kind or item.name not in names:
+            yield kind
+        names.add(item.name)
+
+
 def note_items(record: Record, check: Check, kinds: Iterable[str]) -> None:
     """Record how many items the statement has of each kind, and which kinds are declared auxiliary."""
     record.items = dict(Counter(kinds))

@@ -4,7 +4,17 @@ import numpy as np
 import pytest
 from flint import arb, arb_mat
 
-from verification.comparisons import at_most, ball, equal, least_form, least_norm, most_norm, not_negative, search
+from verification.comparisons import (
+    _form,
+    at_most,
+    ball,
+    equal,
+    least_form,
+    least_norm,
+    most_norm,
+    not_negative,
+    search,
+)
 from verification.methods.hunt import Instance
 
 
@@ -31,6 +41,12 @@ def test_norms_are_enclosed(size):
     assert float(least_norm(found).mid()) == pytest.approx(norm)
     assert norm * (1 - 1e-12) <= float(most_norm(found).upper()) <= norm * (1 + 1e-6)
     assert float(least_form(found).mid()) == pytest.approx(least)
+
+
+def test_a_form_is_the_same_for_any_length_of_its_vector():
+    plane = arb_mat([[2, 1], [1, 3]])
+    for length in (1, 3, 1e-9):
+        assert _form(plane, length * np.array([1.0, 2.0])).overlaps(arb(18) / 5)
 
 
 def test_instances_that_do_not_meet_the_assumptions_or_divide_by_zero_are_left_out():

@@ -8,7 +8,7 @@ from flint import arb
 
 from verification.check import Record
 from verification.claim import CONSISTENT, Claim, Part, Source, Status
-from verification.items import by_kind, faults, residuals
+from verification.items import by_kind, faults, kinds_of, residuals
 from verification.ledger import Ledger
 from verification.methods import certified, exact, experiment, monte_carlo, numerical, symbolic
 from verification.methods.monte_carlo import Estimate
@@ -33,6 +33,11 @@ def certified_items(one=1):
     """Below two."""
     yield certified.Positive("up to 1/2", arb(2) - one)
     yield certified.Positive("nine", arb(9) + arb(0, 1e-9))
+
+
+def certified_twice(one=1):
+    """Three inputs for two and for three."""
+    return [certified.Positive(f"d = {d}", arb(2) - one) for d in (3, 3)]
 
 
 def numerical_items(one=1):
@@ -103,6 +108,13 @@ def test_many_cases_want_kinds():
 def test_items_that_differ_in_numbers_alone_are_of_one_kind():
     names = ["size 10, at -0.5", "size 2, at 1e-3", "size 7 at 1/2"]
     assert [k for k, _ in by_kind(numerical.Same(n, 1, 1) for n in names)] == ["size #, at #"] * 2 + ["size # at #"]
+
+
+def test_a_size_that_is_tried_twice_counts_once():
+    items = [numerical.Same(name, 1, 1) for name in ("d = 2", "d = 3", "d = 3", "loss", "loss")]
+    assert [*kinds_of(items)] == ["d = #", "d = #", "loss", "loss"]
+    doubled = certified.check("test.zero", "value", WRONG)(certified_twice).check
+    assert certified.run(doubled, {}).items == {"d = #": 1}
     nested = [1, {"a": [2, {"b": 3}], "c": 4}, [5]]
     found = list(residuals(nested, lambda value: isinstance(value, list)))
     assert found == [("1", 1), ("a", 2), ("b", 3), ("c", 4), ("2", 5)]

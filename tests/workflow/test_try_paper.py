@@ -13,7 +13,7 @@ from tests.guests import paper
 from tests.workflow.conftest import ROOT, Pipeline, copied, edited
 from verification.new_paper.__main__ import write
 from workflow.settings import BadConfig
-from workflow.try_paper import configuration
+from workflow.try_paper import configuration, main
 
 pytestmark = pytest.mark.xdist_group("try")
 CLAIM = "some2001.relu-of-a-normal"
@@ -53,6 +53,23 @@ def test_a_link_to_a_paper_bears_the_name_of_the_link(guest, tmp_path):
 def test_results_of_a_quick_run_are_not_written_over(guest):
     with pytest.raises(BadConfig, match=r"results-quick, where those of make quick lie; wanted another key$"):
         configuration(guest.rename(guest.parent / "quick"))
+
+
+def test_the_command_line_writes_the_run_and_prints_where(guest, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main([str(guest)]) == 0
+    written = "results-guest2001/config.yaml"
+    assert capsys.readouterr().out == f"{written}\n"
+    assert list(yaml.safe_load((tmp_path / written).read_text()).items()) == list(configuration(guest).items())
+
+
+@pytest.mark.parametrize("words", [[], [""], ["one", "two"], ["none"]])
+def test_the_command_line_refuses_what_is_no_paper(words, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 2
+    told = capsys.readouterr()
+    assert len(told.err.splitlines()) == 1 and "wanted the folder of" in told.err and not told.out
+    assert not [*tmp_path.iterdir()]
 
 
 @pytest.fixture(scope="module")

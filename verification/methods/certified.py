@@ -12,7 +12,7 @@ from flint import arb
 
 from verification.balls import BITS, precision
 from verification.check import Check, Record, declare, record_of
-from verification.items import by_kind, note_items, try_variants
+from verification.items import by_kind, kinds_of, note_items, try_variants
 from verification.verdict import Verdict
 
 METHOD = "certified"
@@ -134,7 +134,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         shown = items if len(items) <= SHOWN else sorted(items, key=lambda item: item.margin())[:SHOWN]
         balls = f"{len(items)} ball{'s' if len(items) != 1 else ''}"
         record.numbers = {"certified": balls} | {item.name: item.shown() for item in shown}
-        note_items(record, check, (name for name, _ in by_kind(items)))
+        note_items(record, check, kinds_of(items))
         try_variants(record, check, provided, by_kind, lambda item: item.verdict() is Verdict.REFUTED)
     return record
 

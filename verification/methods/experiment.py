@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from verification.check import Check, Record, declare, record_of
-from verification.items import by_kind, note_items, try_variants
+from verification.items import by_kind, kinds_of, note_items, try_variants
 from verification.verdict import Verdict
 
 METHOD = "experiment"
@@ -54,7 +54,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     record = record_of(check)
     try:
         items = list(check.call(provided))
-        note_items(record, check, (name for name, _ in by_kind(items)))
+        note_items(record, check, kinds_of(items))
         try_variants(record, check, provided, by_kind, lambda item: item.fails())
     except NoVerdict as reason:
         record.numbers, record.wrong_variants = {"no verdict": str(reason)}, dict.fromkeys(check.wrong, False)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from verification.check import Check, Record, declare, record_of
-from verification.items import by_kind, note_items, try_variants
+from verification.items import by_kind, kinds_of, note_items, try_variants
 from verification.verdict import Verdict
 
 METHOD = "numerical"
@@ -83,7 +83,7 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
     shown = sorted(items, key=lambda item: -np.nan_to_num(item.error(), nan=np.inf))[:SHOWN]
     record.numbers["compared"] = f"{len(items)} quantities, the worst:" if len(items) > 1 else "one quantity:"
     record.numbers.update({item.name: _shown(item) for item in shown})
-    note_items(record, check, (name for name, _ in by_kind(items)))
+    note_items(record, check, kinds_of(items))
     try_variants(record, check, provided, by_kind, lambda item: item.error() > CLEAR)
     return record
 

@@ -142,6 +142,6 @@ def logistic_losses_in_cells(rng, instances, share=1.0, turn=1):
         s = np.clip(np.abs(point.dual), 1e-300, 1 - 1e-16)
         bound = share * np.mean(-s * np.log(s) - (1 - s) * np.log1p(-s))
         random = [w * rng.uniform(0, 3, (len(w), 1)) for _ in range(5)]
-        for weights, out in [(point.weights, point.output_weights), *((u, v) for u in random)]:
+        for net, (weights, out) in enumerate([(point.weights, point.output_weights), *((u, v) for u in random)]):
             q = y * (np.maximum(x @ weights.T, 0) @ out)
-            yield AtMost(f"instance {index}", bound, np.mean(np.logaddexp(0, -q)), 1e-5)
+            yield AtMost(f"instance {index}, network {net}", bound, np.mean(np.logaddexp(0, -q)), 1e-5)

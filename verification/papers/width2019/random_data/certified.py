@@ -157,7 +157,7 @@ def smallest_sizes(shift=0, factor=64):
         size += shift
         yield Positive(f"k = {columns}, at the size", hypothesis_at(size, columns, factor))
         for m in range(2, size):
-            yield Positive(f"k = {columns}, below", -hypothesis_at(m, columns, factor))
+            yield Positive(f"k = {columns}, below at m = {m}", -hypothesis_at(m, columns, factor))
 
 
 def hypothesis_at(m, columns, factor):
