@@ -13,6 +13,7 @@ from verification.claim import Claim
 from verification.jobs import jobs, topics
 
 CHECKED = "mutants.checked"
+WORDED = ("pytest", "tests/verification/test_claim_table.py")
 PACKAGES = ("pnn", "verification", "workflow", "tests")
 ENGINES = (
     *(
@@ -52,7 +53,7 @@ class Suites:
         self.root = root
 
     def of(self, file: str) -> Iterator[tuple[str, ...]]:
-        """The claims of a wording; jobs and tests that import the file, nearest first; the other tests of its folder.
+        """The claims and the table of a wording; jobs and tests that import the file, nearest first; then its folder's.
 
         Jobs are run for what lies in a paper alone. Of tests equally far away those come first that bear the name of
         the file, or of one through which they have it, and then those in the nearest folders.
@@ -60,7 +61,9 @@ class Suites:
         reached, ring = [file], [file]
         while ring:
             if room(file) == "checks":
-                yield from (self._claims(path) for path in ring if Path(path).name == "claims.py")
+                wordings = [path for path in ring if Path(path).name == "claims.py"]
+                yield from map(self._claims, wordings)
+                yield from [WORDED] * bool(wordings)
                 yield from ((CHECKED, module) for module in self._jobs(ring))
             ring = sorted({path for one in ring for path in self._importers.get(one, ())} - {*reached})
             tests = [path for path in ring if path.startswith("tests/") and Path(path).name.startswith("test_")]

@@ -50,7 +50,8 @@ def by_kind(items: Iterable) -> Named:
 def kinds_of(items: Iterable) -> Iterator[str]:
     """The kind of each item. Items of one name that bears numbers are one: an instance or a size tried twice."""
     names: set[str] = set()
-    for kind, item in by_kind(items):
+    for item in items:
+        kind = NUMBER.sub("#", item.name)
         if item.name == kind or item.name not in names:
             yield kind
         names.add(item.name)

@@ -1,11 +1,13 @@
 """What every check of the house asserts: how many items of each kind, and what is wrong with them: nothing.
 
-`python -m tests.verification.item_table` writes the table anew; its difference shows what a change added or dropped.
+`python -m tests.verification.item_table` writes this table and that of the claims anew; their difference shows what a
+change added or dropped.
 """
 
 import json
 from pathlib import Path
 
+from tests.verification import claim_table
 from verification import wings
 from verification.__main__ import SMALL, forms_for
 from verification.check import collect
@@ -46,4 +48,5 @@ def text(table: dict[str, dict]) -> str:
 
 
 if __name__ == "__main__":
+    claim_table.TABLE.write_text(text(claim_table.found()), encoding="utf-8")
     TABLE.write_text(text(found()))
