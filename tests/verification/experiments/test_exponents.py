@@ -25,6 +25,22 @@ def test_the_error_is_the_spread_over_experiments():
     assert np.mean([one.error for one in found]) == pytest.approx(np.std([one.value for one in found]), rel=0.15)
 
 
+def test_the_error_is_the_jackknifes():
+    draws = np.random.default_rng(4).gamma(4, SIZES**-1.0, (3, 5))
+    without_one = [
+        np.polyfit(np.log(SIZES[1:] + 0.5), np.log(np.delete(draws, k, axis=0).mean(axis=0)[1:]), 1)[0]
+        for k in range(3)
+    ]
+    found = fitted_exponent(SIZES, draws, shift=0.5)
+    assert found.error == pytest.approx(np.sqrt(2 / 3 * np.sum((without_one - np.mean(without_one)) ** 2)))
+    assert found.value == pytest.approx(np.polyfit(np.log(SIZES[1:] + 0.5), np.log(draws.mean(axis=0)[1:]), 1)[0])
+
+
+def test_two_sizes_and_two_draws_are_enough():
+    found = fitted_exponent(np.array([1, 2]), np.array([[4.0, 2.0], [4.0, 1.0]]))
+    assert (found.value, found.error) == pytest.approx((np.log2(3 / 8), 0.5))
+
+
 @pytest.mark.parametrize("power", [0.3, 1.0, 3.0])
 def test_the_shift_makes_the_mean_power_of_a_share_a_power_law(power):
     lines = np.array([20.0, 40.0])

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from scipy.special import ndtri
 from scipy.stats import binom
 
 from verification.experiments.rates import binomial_interval, compare_counts, compare_paired, median_interval
@@ -15,9 +16,14 @@ def test_exact_intervals_hold_their_tails(count, trials):
         assert binom.cdf(count, trials, high) == pytest.approx(0.05)
 
 
-def test_impossible_counts_are_refused():
+@pytest.mark.parametrize("given", [(5, 4, 0.9), (-1, 4, 0.9), (0, 0, 0.9), (1, 4, 0.0), (1, 4, 1.0)])
+def test_impossible_counts_and_levels_are_refused(given):
     with pytest.raises(ValueError, match="no frequency"):
-        binomial_interval(5, 4)
+        binomial_interval(*given)
+
+
+def test_the_interval_of_one_trial_is_known():
+    assert binomial_interval(0, 1) == pytest.approx((0, 0.975)) and binomial_interval(1, 1) == pytest.approx((0.025, 1))
 
 
 def test_paired_comparison_counts_discordant_trials():
@@ -26,11 +32,19 @@ def test_paired_comparison_counts_discordant_trials():
     assert (paired.trials, paired.only_first, paired.only_second) == (100, 25, 0)
     assert paired.probability == pytest.approx(2 * 0.5**25) and paired.detectable == pytest.approx(0.098, abs=1e-3)
     assert compare_paired(first, first).probability == 1.0
+    assert compare_paired(first, first).detectable == pytest.approx(ndtri(0.975) / 100)
+    assert compare_paired(first, second, 0.9).detectable == pytest.approx(ndtri(0.95) * 5 / 100)
+    one_each = compare_paired(np.array([True, False]), np.array([False, True]))
+    assert (one_each.only_first, one_each.only_second, one_each.probability) == (1, 1, 1)
 
 
-def test_verdicts_that_do_not_pair_are_refused():
+BOTH = np.array([True, False])
+
+
+@pytest.mark.parametrize("given", [(BOTH[:1], BOTH), (BOTH[None], BOTH[None]), (BOTH, BOTH + 1), (BOTH + 1, BOTH + 1)])
+def test_verdicts_that_do_not_pair_are_refused(given):
     with pytest.raises(ValueError, match="one for each trial"):
-        compare_paired(np.array([True]), np.array([True, False]))
+        compare_paired(*given)
 
 
 def test_independent_counts_have_the_pooled_error():
@@ -47,5 +61,6 @@ def test_interval_of_a_median_stands_between_order_statistics():
     draws = np.random.default_rng(2).standard_normal((20_000, 9))
     ends = [median_interval(row, 0.05)[:2] for row in draws]
     assert np.mean([low > 0 or high < 0 for low, high in ends]) == pytest.approx(2 * binom.cdf(1, 9, 0.5), abs=4e-3)
-    with pytest.raises(ValueError, match="no trials"):
-        median_interval(np.empty(0), 0.1)
+    for values, chance in ((np.empty(0), 0.1), (np.ones((2, 2)), 0.1), (draws[0], 0.0), (draws[0], 1.0)):
+        with pytest.raises(ValueError, match="no trials"):
+            median_interval(values, chance)
