@@ -11,7 +11,6 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from pnn import nonnegative
 from pnn.kernels import relu_gram, relu_grams
 from pnn.lines import Floats, check_lines, check_weights
 from pnn.numbers import LARGEST, not_negative, plain, real, sized
@@ -153,6 +152,8 @@ def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:
     """
     features = problem.moment.size
     permitted = np.ones(features, dtype=bool) if allowed is None else np.asarray(allowed, dtype=bool).T.ravel()
+    from pnn import nonnegative  # compiled, slow to import, and most readers of this module solve nothing
+
     largest = float(np.max(np.abs(problem.moment) / problem.scale, initial=0.0))
     masses = nonnegative.least_squares(problem.gram, problem.moment, permitted, 16 * _EPS * largest)
     positive, negative = masses[: features // 2], masses[features // 2 :]

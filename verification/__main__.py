@@ -17,7 +17,7 @@ from verification import catalogue, wings
 from verification.check import Check, Record, collect
 from verification.claim import Claim
 from verification.closed_forms import ClosedForm, Proved, read
-from verification.jobs import Job, jobs, topics
+from verification.jobs import Job, jobs
 from verification.judge_ledger import place
 from verification.ledger import Ledger, whose
 from verification.lint import fail_unfinished
@@ -29,18 +29,15 @@ RATE = 1e-6
 
 def needed(claim_ids: Iterable[str]) -> dict[str, Claim]:
     """These claims and every claim that their arguments use, by id. Raises ValueError for an unknown id."""
-    for claim_id in claim_ids:
-        catalogue.topic_of(claim_id)
-    known = catalogue.claims(tuple({paper for paper, _ in topics()}))
     found: dict[str, Claim] = {}
-    waiting = list(claim_ids)
+    waiting = [catalogue.claim(claim_id) for claim_id in claim_ids]
     while waiting:
-        claim = known[waiting.pop(0)]
+        claim = waiting.pop(0)
         if claim.id in found:
             continue
         found[claim.id] = claim
         steps = [step.uses for part in claim.parts for step in part.argument if ":" in step.uses]
-        waiting += [uses.rpartition(":")[0] for uses in steps if uses.rpartition(":")[0] in known]
+        waiting += [catalogue.claim(uses.rpartition(":")[0]) for uses in steps]
     return found
 
 

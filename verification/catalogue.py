@@ -6,7 +6,7 @@ import difflib
 import re
 
 from verification.claim import Claim, Paper
-from verification.jobs import topics
+from verification.jobs import mentions, topics
 from verification.wings import imported
 
 KINDS = ("Lemma", "Theorem", "Proposition", "Corollary", "Example", "Figure")
@@ -49,18 +49,27 @@ def _natural(text: str) -> tuple:
     return tuple((not word.isdigit(), int(word) if word.isdigit() else word) for word in DIGITS.split(text) if word)
 
 
+def claim(claim_id: str) -> Claim:
+    """The claim of that id. Raises ValueError as `topic_of` does."""
+    return _home(claim_id)[1]
+
+
 def topic_of(claim_id: str) -> tuple[str, str]:
     """The (paper, topic) in which a claim is worded. Raises ValueError with the nearest ids where there is none."""
-    homes = {
-        claim.id: (paper, topic)
-        for paper, topic in topics()
-        for claim in _claims_in(f"verification.papers.{paper}.{topic}.claims")
-    }
-    if claim_id not in homes:
-        papers = ", ".join(sorted({paper for paper, _ in homes.values()}))
-        near = ", ".join(difflib.get_close_matches(claim_id, homes, n=3))
-        raise ValueError(f"there is no claim {claim_id!r} in {papers}" + (f"; did you mean {near}?" if near else ""))
-    return homes[claim_id]
+    return _home(claim_id)[0]
+
+
+def _home(claim_id: str) -> tuple[tuple[str, str], Claim]:
+    """Topics whose files name the id are looked at first: a lookup seldom imports the others."""
+    homes: dict[str, tuple[tuple[str, str], Claim]] = {}
+    for paper, topic in sorted(topics(), key=lambda home: not mentions(home[0], home[1], claim_id)):
+        found = _claims_in(f"verification.papers.{paper}.{topic}.claims")
+        homes |= {claim.id: ((paper, topic), claim) for claim in found}
+        if claim_id in homes:
+            return homes[claim_id]
+    papers = ", ".join(sorted({paper for (paper, _), _ in homes.values()}))
+    near = ", ".join(difflib.get_close_matches(claim_id, homes, n=3))
+    raise ValueError(f"there is no claim {claim_id!r} in {papers}" + (f"; did you mean {near}?" if near else ""))
 
 
 def paper(key: str) -> Paper:

@@ -63,6 +63,11 @@ def topics(paper: str | None = None) -> list[tuple[str, str]]:
     return sorted((one.key, topic) for one in found for topic in one.topics)
 
 
+def mentions(paper: str, topic: str, claim_id: str) -> bool:
+    """Whether a file of the topic holds the id, which says nothing where ids are put together from pieces."""
+    return any(claim_id in _source(path) for path in (wing(paper).folder / topic).glob("*.py"))
+
+
 def jobs(papers: tuple[str, ...]) -> list[Job]:
     """Every job of these papers. Raises ValueError for a paper that is not in the house, and for checks in no job."""
     wanted = sorted(pair for paper in set(papers) for pair in topics(paper))

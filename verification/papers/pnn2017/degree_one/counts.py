@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import binom, binomtest, hypergeom
+import scipy  # its statistics, slow to import, come when they are first asked for
 
 from verification.methods.experiment import Within
 
@@ -32,7 +32,7 @@ def tails(count: np.ndarray, trials: int, other: Count) -> tuple[np.ndarray, np.
 
     With equal rates the bad ends fall on the two groups like a hypergeometric draw (Fisher's exact test).
     """
-    law = hypergeom(trials + other.trials, count + other.bad, trials)
+    law = scipy.stats.hypergeom(trials + other.trials, count + other.bad, trials)
     return law.cdf(count), law.sf(count - 1)
 
 
@@ -58,7 +58,7 @@ def same_rates(name: str, pairs: Sequence[tuple[Count, Count]], level: float) ->
     """
     law, found = np.ones(1), sum(first.bad for first, _ in pairs)
     for first, other in pairs:
-        own = hypergeom(first.trials + other.trials, first.bad + other.bad, first.trials)
+        own = scipy.stats.hypergeom(first.trials + other.trials, first.bad + other.bad, first.trials)
         law = np.convolve(law, own.pmf(np.arange(first.trials + 1)))
     below, above = np.cumsum(law), np.cumsum(law[::-1])[::-1]
     accepted = np.flatnonzero(2 * np.minimum(below, above) > level)
@@ -73,12 +73,12 @@ def same_rates(name: str, pairs: Sequence[tuple[Count, Count]], level: float) ->
 
 def at_most(name: str, count: Count, rate: float, level: float) -> Within:
     """A count that a rate up to `rate` exceeds with a chance of at most `level`."""
-    return Within(name, count.bad, 0, int(binom(count.trials, rate).isf(level)))
+    return Within(name, count.bad, 0, int(scipy.stats.binom(count.trials, rate).isf(level)))
 
 
 def drawn_from(name: str, count: Count, whole: Count, level: float, slack: float) -> Within:
     """The count in the two-sided interval of a draw of its trials from the whole, widened by a share of the trials."""
-    law, extra = hypergeom(whole.trials, whole.bad, count.trials), int(np.ceil(slack * count.trials))
+    law, extra = scipy.stats.hypergeom(whole.trials, whole.bad, count.trials), int(np.ceil(slack * count.trials))
     low, high = max(0, int(law.ppf(level / 2)) - extra), min(count.trials, int(law.isf(level / 2)) + extra)
     return Within(f"{name}: bad of {count.trials}, among {whole.bad} of {whole.trials}", count.bad, low, high)
 
@@ -100,7 +100,9 @@ def paired(name: str, first: np.ndarray, second: np.ndarray, level: float) -> Wi
     of them is, that of the fewest which all on one side would be; above 1 where there are not as many trials.
     """
     alone, discordant = int((first & ~second).sum()), int((first ^ second).sum())
-    accepted = [k for k in range(discordant + 1) if not discordant or binomtest(k, discordant).pvalue > level]
+    accepted = [
+        k for k in range(discordant + 1) if not discordant or scipy.stats.binomtest(k, discordant).pvalue > level
+    ]
     seen = (discordant - 2 * (accepted[0] - 1) if accepted[0] else fewest_discordant(level)) / len(first)
     text = f"{name}: bad in the first alone, of {discordant} discordant of {len(first)}"
     return Within(f"{text} (difference refused at {level:g}: {seen:.3f})", alone, accepted[0], accepted[-1])
