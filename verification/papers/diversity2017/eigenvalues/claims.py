@@ -163,7 +163,7 @@ cap = Claim(
     id="ours.m-gamma-cap",
     source=PAPER.section("", "beyond the assumption on the decay: the largest m gamma_m", "ours"),
     status=Status.TRUE,
-    title=r"The number of samples times the eigenvalue is at most $\frac14$, in the plane $\frac{3}{\pi^2}$",
+    title=r"The number of samples times the eigenvalue is at most $1/4$, in the plane $3/\pi^2$",
     says=r"$\sup_m m \gamma_m$ is $\frac{3}{\pi^2} = 0.30396\dots$ for $d = 2$, at $m = 3$, and $\frac14$ for every "
     r"$d \ge 3$, at $m = d$. So $m e^{- m \gamma_m / 8} > 0.96 \, m$: of the failure probability of Lemma 6 hardly "
     "anything is taken away.",
