@@ -16,6 +16,7 @@ from verification.verdict import Scope, Verdict
 from verification.wings import imported
 from workflow.report import formulas
 from workflow.report.build_page import Site, methods_of
+from workflow.report.resting import Resting
 
 MATHML = {"math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "msub", "msup", "msubsup", "mfrac", "msqrt", "mroot"}
 MATHML |= {"span", "mover", "munder", "munderover", "mtable", "mtr", "mtd", "mstyle", "mpadded", "mphantom", "menclose"}
@@ -92,7 +93,8 @@ def test_every_formula_of_the_house_is_set():
 def test_what_every_check_of_the_house_says_is_set():
     papers = tuple({paper for paper, _ in topics()})
     for check in [check for job in jobs(papers) for check in collect(imported(job.module))]:
-        assert all(Tags(paragraph).tags <= MATHML for paragraph in formulas.paragraphs(check.says)), check.id
+        texts = [*formulas.paragraphs(check.says), *map(formulas.prose, check.wrong)]
+        assert all(Tags(text).tags <= MATHML for text in texts), check.id
 
 
 def test_paragraphs_of_a_text_stay_apart():
@@ -120,8 +122,8 @@ def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path, m
     run = {"size": HOSTILE, "code": HOSTILE, "config": {}}
     monkeypatch.setattr(wings, "wing", lambda key: wings.Wing(key, tmp_path))  # where its own templates would lie
     common = {"run": run, "papers": {HOSTILE: paper}, "papers_from": [HOSTILE], "reproduced": False}
-    site = Site(tmp_path, common | {"methods_of": methods_of})
     entry = Ledger({"a.b": claim}, [record], 1e-6).entries[0]
+    site = Site(tmp_path, common | {"methods_of": methods_of, "resting": Resting([entry])})
     site.write("claim.html", "claim.html", claim=entry, before=None, after=None, using=[], cite=HOSTILE)
     about = dict.fromkeys(("commit", "machine", "configuration"), HOSTILE)
     about |= {"lock": {"name": HOSTILE, "digest": HOSTILE}, "versions": {HOSTILE: HOSTILE}}

@@ -9,7 +9,9 @@ from verification.methods.certified import Positive
 FORMS = ("mykey/relu",)
 
 
-@certified.check("mykey.relu-of-a-normal", "below", wrong={"1/3 for 2/5": {"bound": (1, 3)}}, scope="finite")
+@certified.check(
+    "mykey.relu-of-a-normal", "below", wrong={r"$\frac13$ for $\frac25$": {"bound": (1, 3)}}, scope="finite"
+)
 def gap_below_the_bound(forms, bound=(2, 5)):
     """The bound less the proved mean at $s = 1$, in balls: strictly positive."""
     numerator, denominator = bound

@@ -25,7 +25,7 @@ STRATA = {
 }
 
 
-@hunt.check("mykey.relu-of-a-normal", "scales", wrong={"c of any sign": {"nonnegative": False}})
+@hunt.check("mykey.relu-of-a-normal", "scales", wrong={"$c$ of any sign": {"nonnegative": False}})
 def numbers_that_do_not_scale(nonnegative=True):
     r"""Numbers $x$ and $c$ for which $\sigma(c x) \ne c \sigma(x)$, exact in fractions."""
 

@@ -15,7 +15,10 @@ def predicted(forms, factor=1.0):
 
 
 @monte_carlo.check(
-    "mykey.relu-of-a-normal", "value", predicts=predicted, wrong={"the printed 1/2": {"factor": np.sqrt(np.pi / 2)}}
+    "mykey.relu-of-a-normal",
+    "value",
+    predicts=predicted,
+    wrong={r"the printed $\frac12$": {"factor": np.sqrt(np.pi / 2)}},
 )
 def mean_of_drawn_relus(rng, samples):
     r"""The mean of $\max(x, 0)$ over drawn normal numbers of standard deviation 2."""

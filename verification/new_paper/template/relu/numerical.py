@@ -9,7 +9,7 @@ NODES = 60  # on both sides of 0, which is none of them; by symmetry the positiv
 DEVIATIONS = (0.5, 1.0, 3.0)
 
 
-@numerical.check("mykey.relu-of-a-normal", "square", wrong={"1 for 1/2": {"share": 1.0}})
+@numerical.check("mykey.relu-of-a-normal", "square", wrong={r"1 for $\frac12$": {"share": 1.0}})
 def gauss_hermite(share=0.5):
     r"""The mean of $\max(x, 0)^2$ by the quadrature of Gauss and Hermite, for three standard deviations."""
     nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)

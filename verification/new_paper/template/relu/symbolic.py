@@ -20,7 +20,7 @@ def integral_of_the_density(chance=HALF):
 @symbolic.check(
     "mykey.relu-of-a-normal",
     "square",
-    wrong={"1 for 1/2": {"share": Rational(1)}},
+    wrong={r"1 for $\frac12$": {"share": Rational(1)}},
     forms={"mykey_mean_square": mean_square},
 )
 def integral_of_the_square(**formula):
@@ -31,7 +31,7 @@ def integral_of_the_square(**formula):
 @symbolic.check(
     "mykey.relu-of-a-normal",
     "value",
-    wrong={"the printed 1/2": {"share": HALF}, "1/sqrt(pi)": {"share": 1 / sqrt(pi)}},
+    wrong={r"the printed $\frac12$": {"share": HALF}, r"$\frac{1}{\sqrt\pi}$": {"share": 1 / sqrt(pi)}},
     forms={"mykey_mean": mean},
 )
 def integral_of_the_relu(**formula):
@@ -42,7 +42,7 @@ def integral_of_the_relu(**formula):
 @symbolic.check(
     "mykey.relu-of-a-normal",
     "scales",
-    wrong={"the square of c": {"power": 2}, "the least for the largest": {"part": Min}},
+    wrong={"the square of $c$": {"power": 2}, "the least for the largest": {"part": Min}},
 )
 def both_sides_by_the_sign(power=1, part=Max):
     r"""$\max(c x, 0) - c \max(x, 0)$ for $c \ge 0$, once for $x > 0$ and once for $x \le 0$."""

@@ -31,7 +31,7 @@ def moved(point, j, step):
         "one minimum for each choice of three": {"base": 3},
         "a difference of 2": {"rise": 2},
         "a minimum at zero": {"places": (2, 0)},
-        "a rise of 1/16 over the inputs": {"means": 1},
+        r"a rise of $\frac{1}{16}$ over the inputs": {"means": 1},
     },
     scope="instances",
 )
@@ -65,7 +65,7 @@ def unit_probability(inputs, bad, base=2):
 @exact.check(
     "ours.auer",
     "enumerated",
-    wrong={"3^-d for 2^-d": {"base": 3}, "one side of every input": {"sides": 1}, "any neuron": {"least": 0}},
+    wrong={"$3^{-d}$ for $2^{-d}$": {"base": 3}, "one side of every input": {"sides": 1}, "any neuron": {"least": 0}},
 )
 def patterns_of_signs(base=2, sides=2, least=1):
     """All patterns of the signs of a single unit, up to 8 inputs, and of networks with up to 16 signs.

@@ -18,7 +18,7 @@ def one_weight(w, first, second):
     "one-weight",
     wrong={
         "the targets exchanged": {"first": 1, "second": 2},
-        "minima at 1 and -2": {"right": 1, "left": -2},
+        "minima at 1 and $-2$": {"right": 1, "left": -2},
         "equal values": {"values": (1, 1)},
         "slopes of one sign": {"slopes": (-4, -2)},
         "half the slopes": {"slopes": (-2, 1)},

@@ -9,7 +9,7 @@ from verification.methods.certified import Positive
 @certified.check(
     "basin.theorem-5",
     "cut",
-    wrong={"twice the ratio": {"divisor": 8}, "1/(5 d)": {"share": 5}},
+    wrong={"twice the ratio": {"divisor": 8}, r"$\frac{1}{5 d}$": {"share": 5}},
 )
 def chances_to_cut(divisor=16, share=4):
     r"""$\frac{1}{4 d}$ less the chance $I_{\rho^2} \left( \frac12, \frac{d - 1}{2} \right)$ of a cut, the regularized

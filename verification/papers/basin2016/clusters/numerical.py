@@ -83,7 +83,7 @@ def cases_of_one_input(radius=1 / 64):
 @numerical.check(
     "basin.theorem-5",
     "probability",
-    wrong={"3/4 for 13/16": {"missed": 3 / 4}, "one cluster counted": {"clusters": 1}},
+    wrong={r"$\frac34$ for $\frac{13}{16}$": {"missed": 3 / 4}, "one cluster counted": {"clusters": 1}},
 )
 def exact_chance_in_the_plane(missed=13 / 16, clusters=2):
     r"""$1 - k \left( \frac{13}{16} \right)^n$ is at most the exact chance for $k = 2$ orthogonal clusters of the
@@ -97,7 +97,7 @@ def exact_chance_in_the_plane(missed=13 / 16, clusters=2):
 @numerical.check(
     "basin.theorem-5",
     "printed",
-    wrong={"3/4 for 7/8": {"missed": 3 / 4}},
+    wrong={r"$\frac34$ for $\frac78$": {"missed": 3 / 4}},
 )
 def printed_chance_in_the_plane(missed=7 / 8):
     r"""The printed $1 - d \left( \frac78 \right)^n$ is at most the exact chance for two orthogonal clusters of the

@@ -25,8 +25,8 @@ def largest_angle(inputs, divisor):
     wrong={
         "twice the ratio": {"divisor": 8},
         "four times the ratio": {"divisor": 4},
-        "1/(5 d)": {"share": Rational(1, 5)},
-        "d for d - 1 in the product": {"product": d / (2 * pi)},
+        r"$\frac{1}{5 d}$": {"share": Rational(1, 5)},
+        "$d$ for $d - 1$ in the product": {"product": d / (2 * pi)},
         "another sequence with that product": {"height": lambda inputs: density(inputs) * 2 ** cos(pi * inputs)},
     },
     at={"d": 3},
@@ -46,9 +46,9 @@ def small_caps(divisor=16, share=QUARTER, product=(d - 1) / (2 * pi), height=den
     "basin.theorem-5",
     "algebra",
     wrong={
-        "R without the clusters": {"spread": 0},
+        "$R$ without the clusters": {"spread": 0},
         "the centre alone": {"inside": 0},
-        "once for twice |y| over sigma": {"twice": 1},
+        r"once for twice $\frac{\|\hat y\|}{\sigma}$": {"twice": 1},
     },
 )
 def errors_of_the_built_network(spread=1, inside=1, twice=2):
@@ -70,7 +70,7 @@ def errors_of_the_built_network(spread=1, inside=1, twice=2):
     wrong={
         "targets of two signs": {"second": -1},
         "two samples at one place": {"apart": 0},
-        "K for K + 1": {"excess": 0},
+        "$K$ for $K + 1$": {"excess": 0},
         "a wide cluster": {"tau": Rational(1, 3)},
         "neurons with a bias": {"bias": 1},
     },

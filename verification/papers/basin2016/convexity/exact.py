@@ -28,7 +28,7 @@ def linear_outputs(start, z, sides):
 @exact.check(
     "ours.basin-value-is-convex",
     "cone",
-    wrong={"w for |v| w": {"size": lambda v: 1}, "v for |v|": {"size": lambda v: v}},
+    wrong={"$w$ for $|v| w$": {"size": lambda v: 1}, "$v$ for $|v|$": {"size": lambda v: v}},
     scope="instances",
 )
 def points_of_closed_cells(rng, instances, size=abs):
@@ -103,7 +103,7 @@ def bound_of_the_residuals(rng, instances, share=Fraction(1), taken=Fraction(1))
     wrong={
         "one dimension more": {"count": lambda m, r: 4 * sum(comb(m - 1, k) for k in range(r + 1))},
         "without the output weight": {"count": lambda m, r: 2 * sum(comb(m - 1, k) for k in range(r))},
-        "m samples": {"count": lambda m, r: 4 * sum(comb(m, k) for k in range(r))},
+        "$m$ samples": {"count": lambda m, r: 4 * sum(comb(m, k) for k in range(r))},
     },
     scope="instances",
 )

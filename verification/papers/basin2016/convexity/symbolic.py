@@ -73,9 +73,9 @@ def touching_line(share_of=1, turn=1, bend=1):
     "ours.basin-value-is-convex",
     "not-attained",
     wrong={
-        "target -1": {"target": -1},
+        "target $-1$": {"target": -1},
         "squared loss": {"loss": lambda q: (1 - q) ** 2},
-        "q for exp(-q)": {"loss": lambda q: log(1 + q)},
+        "$q$ for $e^{-q}$": {"loss": lambda q: log(1 + q)},
         "without the 1": {"loss": lambda q: -q},
     },
 )

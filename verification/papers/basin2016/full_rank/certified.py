@@ -47,7 +47,7 @@ def orthogonal(samples):
 @certified.check(
     "basin.theorem-4",
     "bound",
-    wrong={"2/3 for 3/4": {"missed": fmpq(2, 3)}, "half of the samples": {"share": fmpq(1, 2)}},
+    wrong={r"$\frac23$ for $\frac34$": {"missed": fmpq(2, 3)}, "half of the samples": {"share": fmpq(1, 2)}},
 )
 def chance_above_the_bound(rng, instances, missed=fmpq(3, 4), share=fmpq(1)):  # noqa: B008
     r"""For two to six independent samples of whole entries the chance less $1 - m \left( \frac34 \right)^n$ is strictly

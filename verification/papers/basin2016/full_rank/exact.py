@@ -33,9 +33,9 @@ def of_sign(signs, b):
     "basin.theorem-4",
     "orthants",
     wrong={
-        "1/4 for 1/2 with one": {"one": Fraction(1, 4)},
-        "1 for 1/2 with two": {"pair": Fraction(1)},
-        "3/4 for 1/2 with three": {"triple": Fraction(3, 4)},
+        r"$\frac14$ for $\frac12$ with one": {"one": Fraction(1, 4)},
+        r"1 for $\frac12$ with two": {"pair": Fraction(1)},
+        r"$\frac34$ for $\frac12$ with three": {"triple": Fraction(3, 4)},
     },
     scope="instances",
     auxiliary={"0 samples": "no sample is needed, and all of space will do"},
@@ -101,7 +101,7 @@ def inclusion_and_exclusion(missed=lambda plus, minus: (plus + minus) / 2):
 @exact.check(
     "basin.theorem-4",
     "bound",
-    wrong={"2/3 for 3/4": {"missed": Fraction(2, 3)}, "half of the samples": {"share": Fraction(1, 2)}},
+    wrong={r"$\frac23$ for $\frac34$": {"missed": Fraction(2, 3)}, "half of the samples": {"share": Fraction(1, 2)}},
     scope="instances",
 )
 def chances_above_the_bound(missed=Fraction(3, 4), share=Fraction(1)):
@@ -116,7 +116,11 @@ def chances_above_the_bound(missed=Fraction(3, 4), share=Fraction(1)):
 @exact.check(
     "basin.theorem-4",
     "one-sample",
-    wrong={"2/3 for 3/4": {"missed": Fraction(2, 3)}, "two needs": {"others": (1, 0)}, "one more": {"more": 1}},
+    wrong={
+        r"$\frac23$ for $\frac34$": {"missed": Fraction(2, 3)},
+        "two needs": {"others": (1, 0)},
+        "one more": {"more": 1},
+    },
     scope="instances",
 )
 def one_need_of_permutations(missed=Fraction(3, 4), others=(0, 0), more=0):

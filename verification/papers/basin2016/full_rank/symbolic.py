@@ -49,7 +49,7 @@ def covering_by_induction(sign=-1, disjoint=lambda s, u: not s & u, largest=3, a
     "arcs",
     wrong={
         "angle for its supplement": {"two": lambda angle: angle / (2 * pi)},
-        "pi for 2 pi with three": {"start": pi},
+        r"$\pi$ for $2 \pi$ with three": {"start": pi},
         "the angles added": {"turned": 1},
         "half circles from the sample on": {"ends": (Integer(0), pi)},
     },

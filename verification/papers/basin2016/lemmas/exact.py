@@ -34,7 +34,7 @@ def pairs_of_points(rng, instances):
     wrong={
         "straight in the weights": {"straight": True},
         "output weights moved first": {"shrink_first": False},
-        "to v = -b": {"side": -1},
+        "to $v = -b$": {"side": -1},
         "the segment on its other side": {"ahead": -1},
     },
     scope="instances",
@@ -111,7 +111,7 @@ def lift_residuals(start, point, other, power=1, side=1, order=1):
     "repaired",
     wrong={
         "faces admitted": {"faces": True},
-        "the output weight of order epsilon": {"power": 2},
+        r"the output weight of order $\epsilon$": {"power": 2},
         "towards the opposite of a point": {"side": -1},
     },
     scope="instances",
@@ -138,7 +138,7 @@ def fixed_first(rng, instances):
     wrong={
         "rank two": {"inputs": 2},
         "rank three": {"inputs": 3},
-        "as near as epsilon^(3/2)": {"order": 3},
+        r"as near as $\epsilon^{3/2}$": {"order": 3},
         "towards the opposite of a point": {"side": -1},
     },
     scope="instances",

@@ -83,7 +83,7 @@ def falling_losses(rng, instances, multiply=whole_layer, reached=lambda path: pa
 @numerical.check(
     "basin.theorem-1",
     "convex-ray",
-    wrong={"growth by the square": {"power": 2}, "from h(0) at full slope": {"share": 1.0}},
+    wrong={"growth by the square": {"power": 2}, "from $h(0)$ at full slope": {"share": 1.0}},
 )
 def convex_functions_on_a_ray(rng, instances, power=1, share=0.0):
     r"""$h(0) + \frac{c'}{c} (h(c) - h(0))$ is at most $h(c')$: largest values of five random lines, and losses on rays
@@ -150,7 +150,7 @@ def rays_followed(rng, instances, squared=not_all_zero, entropy=strict_errors):
 @numerical.check(
     "basin.theorem-1",
     "condition-one",
-    wrong={"a level below L(0)": {"lift": -0.9}, "half the scale": {"share": 0.5}},
+    wrong={"a level below $L(0)$": {"lift": -0.9}, "half the scale": {"share": 0.5}},
 )
 def scales_by_bisection(rng, instances, lift=1.0, share=1.0):
     """For levels above $L(0)$ the scale of the library against bracketing and Brent's method, both losses; and the loss

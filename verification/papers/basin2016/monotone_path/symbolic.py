@@ -16,7 +16,7 @@ WRONG, OTHERS = Symbol("d", positive=True), Symbol("u", nonnegative=True)
 @symbolic.check(
     "basin.theorem-1",
     "chord",
-    wrong={"growth by the square": {"power": 2}, "from h(0) at full slope": {"share": 1}},
+    wrong={"growth by the square": {"power": 2}, "from $h(0)$ at full slope": {"share": 1}},
 )
 def chord_beyond_its_end(power=1, share=0):
     r"""With $c' = c + t$, $t > 0$: $\frac{c'}{c}$ times the excess of the chord at $c$, less $h(c')$
@@ -34,7 +34,7 @@ def chord_beyond_its_end(power=1, share=0):
     wrong={
         "one root twice": {"other": 1},
         "the mean of squares for their sum": {"count": 1},
-        "2 <P, Y> for <P, Y>": {"along": 2},
+        r"$2 \langle P, Y \rangle$ for $\langle P, Y \rangle$": {"along": 2},
     },
 )
 def two_roots(other=-1, count=SAMPLES, along=1):

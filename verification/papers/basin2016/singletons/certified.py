@@ -51,7 +51,7 @@ def starts_that_no_neuron_bends(places=(3, 4, 5), targets=TARGETS, width=20):
 @certified.check(
     "basin.constant-coordinate",
     "extended-samples",
-    wrong={"2/3 for 3/4": {"missed": fmpq(2, 3)}, "half of the samples": {"share": fmpq(1, 2)}},
+    wrong={r"$\frac23$ for $\frac34$": {"missed": fmpq(2, 3)}, "half of the samples": {"share": fmpq(1, 2)}},
 )
 def independent_samples_with_a_constant(missed=fmpq(3, 4), share=fmpq(1)):  # noqa: B008
     r"""Two and three independent samples that end with 1: the exact chance less $1 - m \left( \frac34 \right)^n$, for

@@ -61,8 +61,8 @@ def signs_of_one_neuron(covered=Fraction(1, 4)):
     "basin.theorem-2",
     "signs",
     wrong={
-        "9/16: two independent needs": {"apart": Fraction(9, 16)},
-        "5/8 on one coordinate too": {"shared": Fraction(5, 8)},
+        r"$\frac{9}{16}$: two independent needs": {"apart": Fraction(9, 16)},
+        r"$\frac58$ on one coordinate too": {"shared": Fraction(5, 8)},
     },
 )
 def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
@@ -82,8 +82,8 @@ def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
     "basin.theorem-2",
     "one-input",
     wrong={
-        "3/2 for 2": {"first": Fraction(3, 2)},
-        "2/3 for 3/4": {"missed": Fraction(2, 3)},
+        r"$\frac32$ for 2": {"first": Fraction(3, 2)},
+        r"$\frac23$ for $\frac34$": {"missed": Fraction(2, 3)},
         "no last term": {"last": 0},
     },
     scope="instances",
@@ -108,8 +108,8 @@ def widths_and_needs(needed):
     "basin.theorem-2",
     "bound",
     wrong={
-        "2/3 for 3/4": {"missed": Fraction(2, 3)},
-        "d for 2d": {"sides": 1},
+        r"$\frac23$ for $\frac34$": {"missed": Fraction(2, 3)},
+        "$d$ for $2 d$": {"sides": 1},
         "one neuron more": {"more": 1},
     },
     scope="instances",
@@ -126,7 +126,7 @@ def exact_chance_above_the_bound(missed=Fraction(3, 4), sides=2, more=0):
 @exact.check(
     "basin.theorem-2",
     "tight",
-    wrong={"1/2 for 5/8": {"together": Fraction(1, 2)}, "half of the pairs": {"share": Fraction(1, 2)}},
+    wrong={r"$\frac12$ for $\frac58$": {"together": Fraction(1, 2)}, "half of the pairs": {"share": Fraction(1, 2)}},
     scope="instances",
 )
 def exact_failure_above_the_first_order(together=Fraction(5, 8), share=Fraction(1)):

@@ -99,7 +99,7 @@ def neurons_that_miss_a_need(rng, samples):
 @check_of_missing(
     "pairs",
     tuple(NEEDS)[1:],
-    {"9/16: two independent needs": {"alike": 9 / 16}, "5/8 of two signs too": {"other": 5 / 8}},
+    {r"$\frac{9}{16}$: two independent needs": {"alike": 9 / 16}, r"$\frac58$ of two signs too": {"other": 5 / 8}},
 )
 def neurons_that_miss_two_needs(rng, samples):
     """The share of Gaussian neurons that miss both of two needs."""

@@ -30,7 +30,7 @@ def choices(neurons, positive):
         "no neuron covers both sides": {"empty": 0},
         "one lost pattern for both sides": {"lost": 1},
         "two lost patterns for one side": {"lost_alone": 2},
-        "every p alike": {"choose": lambda neurons, positive: Integer(1)},
+        "every $p$ alike": {"choose": lambda neurons, positive: Integer(1)},
         "no column of no signs": {"nothing": 0},
         "twice the choices": {"choose": lambda neurons, positive: 2 * choices(neurons, positive)},
     },

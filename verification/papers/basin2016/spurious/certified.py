@@ -98,7 +98,7 @@ def spurious_minima(forms, sizes, above=0, **statement):
         "five neurons": {"sizes": (5,)},
         "a shifted box": {"shift": 1e-6},
         "a teacher of norm 1.01": {"size": arb("1.01")},
-        "a risk above 1/20": {"sizes": (6,), "above": arb("0.05")},
+        r"a risk above $\frac{1}{20}$": {"sizes": (6,), "above": arb("0.05")},
     },
 )
 def isolated_minima(forms, sizes=(6, 7, 8), **statement):
@@ -113,7 +113,7 @@ def isolated_minima(forms, sizes=(6, 7, 8), **statement):
         "five neurons": {"sizes": (5,)},
         "a shifted box": {"sizes": (9,), "shift": 1e-6},
         "a teacher of norm 1.01": {"sizes": (10,), "size": arb("1.01")},
-        "a risk above 1/20": {"sizes": (9,), "above": arb("0.05")},
+        r"a risk above $\frac{1}{20}$": {"sizes": (9,), "above": arb("0.05")},
     },
 )
 def isolated_minima_of_larger_nets(forms, sizes=(9, 10, 11, 12, 20), **statement):
@@ -138,7 +138,7 @@ DIGITS = {
         "a teacher of norm 1.01": {"digits": {(7, 7): "0.0622"}, "size": arb("1.01")},
         "the risk of one turned neuron": {"digits": {(8, 2): "0.0215"}},
         "the risk of two turned neurons": {"digits": {(8, 1): "0.0397"}},
-        "a risk above 1/10": {"digits": {(6, 6): "0.0556"}, "above": arb("0.1")},
+        r"a risk above $\frac{1}{10}$": {"digits": {(6, 6): "0.0556"}, "above": arb("0.1")},
     },
 )
 def isolated_minima_of_other_forms(forms, digits=DIGITS, above=0, **statement):

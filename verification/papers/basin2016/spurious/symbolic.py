@@ -14,7 +14,7 @@ HALF = Rational(1, 2)
 P, Q = sympy.symbols("p q", positive=True)
 X = Symbol("x", real=True)  # the cosine
 WEIGHTS, OTHERS = sympy.symbols("w1:4", real=True), sympy.symbols("v1:4", real=True)
-WRONG_SHARE = {"1/pi for 1/(2 pi)": {"share": 1 / pi}}
+WRONG_SHARE = {r"$\frac1\pi$ for $\frac{1}{2 \pi}$": {"share": 1 / pi}}
 
 UNIT, OTHER_UNIT = Matrix([1, 0, 0]), Matrix([X, sqrt(1 - X**2), 0])
 THIRD = Matrix([0, 0, 1])
@@ -89,8 +89,8 @@ def neuron_with_itself(share=HALF):
     wrong={
         **WRONG_SHARE,
         "the angle for its supplement": {"whole": 2 * pi},
-        "v's unit vector for w's": {"along": OTHER_UNIT},
-        "the third direction for w's unit vector": {"along": THIRD},
+        "the unit vector of $v$ for that of $w$": {"along": OTHER_UNIT},
+        "the third direction for the unit vector of $w$": {"along": THIRD},
     },
     forms={"own_slope": own_slope, "other_slope": other_slope},
     at={"x": Rational(1, 3)},
@@ -108,7 +108,7 @@ def slopes(share=TURN, whole=pi, along=UNIT):
         **WRONG_SHARE,
         "without the direction across": {"bend": 0},
         "the identity alone": {"along": 0, "bend": 0},
-        "the diagonal of space for n": {"across": SPACE},
+        "the diagonal of space for $n$": {"across": SPACE},
     },
     forms={"curvature": curvature},
     at={"x": Rational(1, 3)},
@@ -127,7 +127,7 @@ def second_derivatives(share=TURN, along=1, bend=1, across=ACROSS):
         **WRONG_SHARE,
         "the two directions exchanged": {"first": OTHER_ACROSS, "second": ACROSS},
         "one product for two": {"second": sympy.zeros(3, 1)},
-        "the diagonal of space for n and n'": {"first": SPACE, "second": SPACE},
+        "the diagonal of space for $n$ and $n'$": {"first": SPACE, "second": SPACE},
         "the diagonal of space for the unit vectors": {"own": SPACE, "other": SPACE},
     },
     at={"x": Rational(1, 3)},

@@ -21,7 +21,7 @@ def printed_chance(rank, accuracy, norm=1, teachers=1):
     wrong={
         "twice the accuracy": {"accuracy": fmpq(1, 50)},
         "half the accuracy": {"accuracy": fmpq(1, 200)},
-        "c = 2": {"factor": fmpq(2)},
+        "$c = 2$": {"factor": fmpq(2)},
     },
 )
 def a_width_between_two_whole_numbers(accuracy=fmpq(1, 100), factor=fmpq(5, 2), rounded=63):  # noqa: B008
@@ -36,7 +36,7 @@ def a_width_between_two_whole_numbers(accuracy=fmpq(1, 100), factor=fmpq(5, 2), 
 @certified.check(
     "basin.theorem-3",
     "counting",
-    wrong={"twelve teacher neurons": {"teachers": 12}, "one success more": {"fewer": 1}, "c = 3": {"factor": 3}},
+    wrong={"twelve teacher neurons": {"teachers": 12}, "one success more": {"fewer": 1}, "$c = 3$": {"factor": 3}},
 )
 def too_few_successes(teachers=13, fewer=0, factor=2, chance=Fraction(1, 100)):
     r"""$P[\mathrm{Bin}(N, p) < n] - e^{-cn/4}$, the first an exact fraction, with $N = \frac{c n}{p}$."""
@@ -50,7 +50,11 @@ def too_few_successes(teachers=13, fewer=0, factor=2, chance=Fraction(1, 100)):
 @certified.check(
     "basin.theorem-3",
     "cap-bound",
-    wrong={"1/3 for 1/pi": {"constant": 3}, "r - 2 for r - 1": {"lower": 2}, "half of the chance": {"share": 8}},
+    wrong={
+        r"$\frac13$ for $\frac1\pi$": {"constant": 3},
+        "$r - 2$ for $r - 1$": {"lower": 2},
+        "half of the chance": {"share": 8},
+    },
 )
 def caps_above_the_printed_chance(constant=None, lower=1, share=4):
     r"""The exact chance, by the regularized incomplete $\mathrm{B}$ function up to a right angle, over $p_\epsilon$,
@@ -68,7 +72,7 @@ def caps_above_the_printed_chance(constant=None, lower=1, share=4):
 @certified.check(
     "basin.theorem-3",
     "order-in-accuracy",
-    wrong={"of the order s^(r-2)": {"lower": 2}, "the constant 1/(2 pi)": {"shrunk": False}},
+    wrong={"of the order $s^{r-2}$": {"lower": 2}, r"the constant $\frac{1}{2 \pi}$": {"shrunk": False}},
 )
 def printed_chances_over_powers(lower=0, shrunk=True):
     r"""$\frac{p_\epsilon}{s^r}$ less a positive constant of the rank alone, for ranks 2, 3, 5 and 12 and

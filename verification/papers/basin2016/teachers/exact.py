@@ -35,7 +35,10 @@ def products_with_the_zero_sample(sample=(0, 0, 0)):
 @exact.check(
     "basin.theorem-3",
     "rank-one-repaired",
-    wrong={"2/3 for 3/4": {"missed": Fraction(2, 3)}, "one teacher neuron alone": {"counted": lambda n: 1}},
+    wrong={
+        r"$\frac23$ for $\frac34$": {"missed": Fraction(2, 3)},
+        "one teacher neuron alone": {"counted": lambda n: 1},
+    },
     scope="instances",
 )
 def signs_of_nets_on_a_line(missed=Fraction(3, 4), counted=lambda n: n):
@@ -51,7 +54,7 @@ def signs_of_nets_on_a_line(missed=Fraction(3, 4), counted=lambda n: n):
 @exact.check(
     "basin.theorem-3",
     "exponent",
-    wrong={"9/10 for 1/4": {"kept": Fraction(9, 10)}, "c of 1/4": {"factor": Fraction(1, 4)}},
+    wrong={r"$\frac{9}{10}$ for $\frac14$": {"kept": Fraction(9, 10)}, r"$c$ of $\frac14$": {"factor": Fraction(1, 4)}},
     scope="instances",
 )
 def powers_of_a_lower_bound_of_e(kept=Fraction(1, 4), factor=Fraction(2)):

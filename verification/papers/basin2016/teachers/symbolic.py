@@ -43,7 +43,7 @@ def chord_and_relu(chord=lambda angle: 2 * sin(angle / 2), turn=2, act=relu):
     "cap-slope",
     wrong={
         "no half for the output sign": {"share": HALF},
-        "r for r - 1": {"shape": r / 2},
+        "$r$ for $r - 1$": {"shape": r / 2},
         "sine for its square": {"power": 1},
     },
 )
@@ -60,10 +60,10 @@ def derivative_of_the_incomplete_beta(share=QUARTER, shape=(r - 1) / 2, power=2)
     "basin.theorem-3",
     "cap-algebra",
     wrong={
-        "r for r - 1": {"divisor": r},
-        "1/2 for 1/pi": {"least": HALF},
+        "$r$ for $r - 1$": {"divisor": r},
+        r"$\frac12$ for $\frac1\pi$": {"least": HALF},
         "no correction of the sine": {"correction": 0},
-        "(r + 1)/r for r/(r - 1)": {"ratio": (r + 1) / r},
+        r"$\frac{r + 1}{r}$ for $\frac{r}{r - 1}$": {"ratio": (r + 1) / r},
     },
     at={"s": 1},
 )
@@ -82,11 +82,11 @@ def integrand_and_constant(divisor=r - 1, least=1 / pi, correction=QUARTER, rati
     "basin.theorem-3",
     "exponent-algebra",
     wrong={
-        "9/10 for 1/4": {"kept": Rational(9, 10)},
-        "c of at least 1/4": {"least": QUARTER},
-        "2 - p for 1 - p": {"line": 2 - p},
-        "1 - 2 p for 1 - p": {"line": 1 - 2 * p},
-        "n^2 for n": {"power": 2},
+        r"$\frac{9}{10}$ for $\frac14$": {"kept": Rational(9, 10)},
+        r"$c$ of at least $\frac14$": {"least": QUARTER},
+        "$2 - p$ for $1 - p$": {"line": 2 - p},
+        "$1 - 2 p$ for $1 - p$": {"line": 1 - 2 * p},
+        "$n^2$ for $n$": {"power": 2},
     },
 )
 def minimum_of_a_convex_function(kept=QUARTER, least=2, line=1 - p, power=1):
@@ -131,7 +131,7 @@ def near_one_and_two_by_induction(both_missed=lambda p: 1 - 2 * p, more=0, ways=
 @symbolic.check(
     "basin.theorem-3",
     "order-algebra",
-    wrong={"of the order s^(r-2)": {"order": 2}, "of the order s^r": {"order": 0}},
+    wrong={"of the order $s^{r-2}$": {"order": 2}, "of the order $s^r$": {"order": 0}},
     at={"r": 3},
 )
 def printed_chance_over_its_order(order=1):

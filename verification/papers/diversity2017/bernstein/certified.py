@@ -33,7 +33,7 @@ def exceeded(law, threshold):
 @certified.check(
     "diverse.equation-22",
     "two-opposite-units",
-    wrong={"the largest term": {"term": 1}, "a confidence of 1/2": {"delta": fmpq(1, 2)}},
+    wrong={"the largest term": {"term": 1}, r"a confidence of $\frac12$": {"delta": fmpq(1, 2)}},
 )
 def chance_beyond_the_printed_bound(term=0, delta=RARE):
     r"""$(1 - \sqrt b)^2$ less $\delta$, and less 0.0061, at $\delta = \frac{1}{400}$ and $b$ four times the bound with

@@ -32,7 +32,10 @@ def excess(inputs, m, value, delta, own=False, power=1):
     )
 
 
-WRONG = {"e^-m for e^(-m gamma), and no m^2": {"own": True, "power": -1}, "1/m for m": {"power": -1}}
+WRONG = {
+    r"$e^{-m}$ for $e^{-m \gamma_m}$, and no $m^2$": {"own": True, "power": -1},
+    r"$\frac1m$ for $m$": {"power": -1},
+}
 
 
 @certified.check("diverse.lemma-5", "below-zero", wrong=WRONG)
@@ -48,7 +51,7 @@ def promises_at_ends_of_steps(own=False, power=1):
 @certified.check(
     "diverse.lemma-5",
     "bound",
-    wrong={"five times gamma_1": {"factor": 5}, "ten times": {"factor": 10}},
+    wrong={r"five times $\gamma_1$": {"factor": 5}, "ten times": {"factor": 10}},
 )
 def one_sample(factor=HALF):
     r"""$\frac12 - \frac12 \gamma_1$ for the one sample with which something is promised, for six $d$
@@ -71,7 +74,7 @@ def promises_for_the_bound(own=False, power=1):
 @certified.check(
     "ours.random-weights",
     "orthonormal-samples",
-    wrong={"e^-n for e^(-n/16)": {"rate": 1}, "less than half": {"share": HALF}},
+    wrong={"$e^{-n}$ for $e^{-n/16}$": {"rate": 1}, "less than half": {"share": HALF}},
     bits=400,
 )
 def least_of_binomial_numbers(rate=fmpq(1, 16), share=fmpq(1, 4)):  # noqa: B008

@@ -21,7 +21,7 @@ def gram_of(one):
 @exact.check(
     "diverse.equation-16",
     "sizes",
-    wrong={"8 for 4": {"times": 8}, "d for d - 1": {"inputs": 0}},
+    wrong={"8 for 4": {"times": 8}, "$d$ for $d - 1$": {"inputs": 0}},
     scope="instances",
 )
 def right_sides_for_few_units(times=4, inputs=1):
@@ -92,7 +92,7 @@ def an_inactive_unit(further=(-1, -1)):
 @exact.check(
     "diverse.section-4.equal-weights",
     "rank",
-    wrong={"two weights": {"weights": 2}, "d - 1": {"less": 1}},
+    wrong={"two weights": {"weights": 2}, "$d - 1$": {"less": 1}},
     scope="instances",
 )
 def ranks_with_equal_weights(rng, instances, weights=1, less=0):
@@ -117,7 +117,7 @@ def full_rank_of_two_samples(w=(1, 0), second=PAIR[1]):
 @exact.check(
     "ours.schur-bound",
     "active",
-    wrong={"n/2 alone": {"of": 0}, "half the discrepancy": {"of": Fraction(1, 2)}},
+    wrong={r"$\frac n2$ alone": {"of": 0}, "half the discrepancy": {"of": Fraction(1, 2)}},
     scope="instances",
 )
 def active_units_in_the_plane(rng, instances, of=1):

@@ -120,7 +120,7 @@ def mean(counts) -> float:
     wrong={
         "the largest number of active units": {"count": max},
         "their mean": {"count": mean},
-        "the second eigenvalue of X X'": {"of_samples": 1},
+        r"the second eigenvalue of $X X^\top$": {"of_samples": 1},
     },
     per_stratum=40,
 )

@@ -17,7 +17,7 @@ def entries(half=0.25, factor=1.0):
     "diverse.equation-19",
     "mean",
     predicts=entries,
-    wrong={"1/2 for 1/4": {"half": 0.5}, "twice": {"factor": 2.0}},
+    wrong={r"$\frac12$ for $\frac14$": {"half": 0.5}, "twice": {"factor": 2.0}},
 )
 def entries_of_single_units(rng, samples):
     r"""The mean of $1[w \cdot x \ge 0] \, 1[w \cdot y \ge 0] \, x \cdot y$ over normal $w$ in four inputs, for three

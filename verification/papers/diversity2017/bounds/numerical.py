@@ -33,7 +33,7 @@ def separated_samples(rng, count, inputs):
 @numerical.check(
     "ours.random-weights",
     "bound",
-    wrong={"1.5 for 1/2": {"share": 1.5}, "the norm of G for its least eigenvalue": {"place": -1}},
+    wrong={r"1.5 for $\frac12$": {"share": 1.5}, "the norm of $G$ for its least eigenvalue": {"place": -1}},
 )
 def random_units_at_three_sizes(rng, share=0.5, place=0):
     r"""$\frac12 \lambda_m(G)$ is at most $\frac1n s_m(D)^2$ for random units at three sizes; the samples are such that
@@ -49,7 +49,7 @@ def random_units_at_three_sizes(rng, share=0.5, place=0):
 @numerical.check(
     "diverse.equation-19",
     "truncation",
-    wrong={"twice the eigenvalues": {"factor": 2.0}, "1/pi at degree 0": {"constant": 1 / np.pi}},
+    wrong={"twice the eigenvalues": {"factor": 2.0}, r"$\frac1\pi$ at degree 0": {"constant": 1 / np.pi}},
 )
 def cosines_in_the_plane(rng, instances, factor=1.0, constant=1 / np.pi**2):
     r"""The least eigenvalue of $G$ and of $G^{[3]}$, with the entries $\frac{1}{\pi^2} + \frac14 \cos \theta_{ij}$, for

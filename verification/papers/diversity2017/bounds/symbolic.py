@@ -12,7 +12,7 @@ FOUR_THIRDS, THREE_QUARTERS = Rational(4, 3), Rational(3, 4)
 @symbolic.check(
     "diverse.equation-17",
     "square",
-    wrong={"2 for 4 in the middle": {"middle": 2}, "4 for 4/3": {"last": 4}, "m for m^(3/4)": {"power": 1}},
+    wrong={"2 for 4 in the middle": {"middle": 2}, r"4 for $\frac43$": {"last": 4}, "$m$ for $m^{3/4}$": {"power": 1}},
 )
 def bracket_squared(middle=4, last=FOUR_THIRDS, power=THREE_QUARTERS):
     """The bracket squared, less $m^2$ times the bound and twice the products of its terms."""

@@ -37,7 +37,7 @@ def against(inputs, threshold):
 @certified.check(
     "ours.lemma-9-sharp",
     "tail",
-    wrong={"without V_d": {"middle": 0}, "a tenth of 1/2": {"spread": fmpq(1, 20)}},
+    wrong={"without $V_d$": {"middle": 0}, r"a tenth of $\frac12$": {"spread": fmpq(1, 20)}},
 )
 def two_units_beyond_the_tail(middle=1, spread=HALF):
     r"""$\delta$ less
@@ -66,7 +66,7 @@ def two_units_beyond_the_repaired_bound(factor=CONSTANT):
 
 
 @certified.check(
-    "diverse.lemma-9", "constant", wrong={"1.04": {"bound": fmpq(104, 100)}, "V_d = 1/5": {"most": fmpq(1, 5)}}
+    "diverse.lemma-9", "constant", wrong={"1.04": {"bound": fmpq(104, 100)}, r"$V_d = \frac15$": {"most": fmpq(1, 5)}}
 )
 def factor_below_the_bound(bound=CONSTANT, most=MOST):
     r"""$1.05 - \left( \frac12 + \sqrt{\frac{3}{16 \log 2}} \right)^2$."""
@@ -76,7 +76,7 @@ def factor_below_the_bound(bound=CONSTANT, most=MOST):
 @certified.check(
     "diverse.lemma-9",
     "one-unit",
-    wrong={"1/4 for 1/400": {"rate": fmpq(1, 4)}, "1/(400 c)": {"power": 1}},
+    wrong={r"$\frac14$ for $\frac{1}{400}$": {"rate": fmpq(1, 4)}, r"$\frac{1}{400 c}$": {"power": 1}},
 )
 def one_unit_beyond_every_bound(rate=RATE, power=2):
     r"""$V_d$ less the printed bound at $\log(1/\delta) = \frac{1}{400 c^2}$, for four $c$ from 1 to $10^6$ and five $d$
@@ -93,7 +93,7 @@ def one_unit_beyond_every_bound(rate=RATE, power=2):
 @certified.check(
     "diverse.equation-27",
     "one-unit",
-    wrong={"units as many as inputs": {"power": 1}, "d = 16": {"inputs": 16}},
+    wrong={"units as many as inputs": {"power": 1}, "$d = 16$": {"inputs": 16}},
 )
 def one_unit_in_many_inputs(power=0, inputs=None):
     r"""$V_d$ less the square of $c \, (1 + \log d)^k d^{-1/4}$ at

@@ -13,7 +13,7 @@ HALF, QUARTER, MEAN = Fraction(1, 2), Fraction(1, 4), Fraction(1, 12)
 @exact.check(
     "diverse.section-4.u-statistic",
     "with-the-diagonal",
-    wrong={"no diagonal": {"own": Fraction(0)}, "n for n - 1": {"less": 0}},
+    wrong={"no diagonal": {"own": Fraction(0)}, "$n$ for $n - 1$": {"less": 0}},
     scope="instances",
 )
 def integrals_by_the_statistic(own=QUARTER, less=1):

@@ -20,7 +20,7 @@ def means(power=1, own=0.25):
     "ours.lemma-9-sharp",
     "mean",
     predicts=means,
-    wrong={"V_d/n^2": {"power": 2}, "no diagonal": {"own": 0.0}},
+    wrong={r"$\frac{V_d}{n^2}$": {"power": 2}, "no diagonal": {"own": 0.0}},
 )
 def slices_and_units_at_random(rng, samples):
     r"""The mean of $\mathrm{dsp}(W, S_{xy})^2$ over random units and slices, for $(d, n) = (2, 3), (3, 4), (6, 5)$."""
@@ -55,7 +55,7 @@ def variances(power=3, less=1):
     "ours.lemma-9-sharp",
     "variance",
     predicts=variances,
-    wrong={"n for n - 1": {"less": 0}, "1/n^2": {"power": 2}},
+    wrong={"$n$ for $n - 1$": {"less": 0}, r"$\frac{1}{n^2}$": {"power": 2}},
 )
 def spread_of_the_squared_discrepancy(rng, samples):
     r"""The mean of $\left( L_2^2 - \frac{V_d}{n} \right)^2$ over random units, $L_2^2$ by Theorem 8 and $V_d$ by the

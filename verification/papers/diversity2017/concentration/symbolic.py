@@ -12,7 +12,7 @@ QUARTER = Rational(1, 4)
 @symbolic.check(
     "diverse.section-4.u-statistic",
     "regrouped",
-    wrong={"the diagonal left out": {"own": 0}, "1/2 on the diagonal": {"own": Rational(1, 2)}},
+    wrong={"the diagonal left out": {"own": 0}, r"$\frac12$ on the diagonal": {"own": Rational(1, 2)}},
 )
 def terms_regrouped(own=QUARTER):
     r"""$\frac{n - 1}{n} R + \frac{1}{4 n} - e - \frac{n - 1}{n} (R - e) - \frac1n \left( \frac14 - e \right)$."""

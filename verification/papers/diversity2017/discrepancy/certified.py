@@ -24,7 +24,7 @@ def mean_by_integration(inputs, power=2):
 @certified.check(
     "ours.pair-moments",
     "closed-form",
-    wrong={"psi_1(d) for psi_1(d/2)": {"argument": 1.0}, "4 pi^2 for 8 pi^2": {"divisor": 4}},
+    wrong={r"$\psi_1(d)$ for $\psi_1(d/2)$": {"argument": 1.0}, r"$4 \pi^2$ for $8 \pi^2$": {"divisor": 4}},
 )
 def integrals_against_trigamma(argument=0.5, divisor=8):
     r"""$E k^2$, integrated over the angle, less $\frac{1}{16} + \frac{\psi_1(d/2)}{8 \pi^2}$, in ten dimensions up to
@@ -40,7 +40,7 @@ def integrals_against_trigamma(argument=0.5, divisor=8):
 @certified.check(
     "ours.pair-moments",
     "variance",
-    wrong={"no psi_3": {"fourth": 0}, "16 pi^2 for 32 pi^2": {"divisor": 16}},
+    wrong={r"no $\psi_3$": {"fourth": 0}, r"$16 \pi^2$ for $32 \pi^2$": {"divisor": 16}},
 )
 def variances_against_polygammas(fourth=1, divisor=32):
     r"""$E k^4 - (E k^2)^2$, integrated over the angle, less

@@ -42,7 +42,7 @@ def squared_kernel(inputs):
     "diverse.theorem-8",
     "identity",
     predicts=pair_sums,
-    wrong={"no diagonal": {"diagonal": 0.0}, "k for its square": {"power": 1}},
+    wrong={"no diagonal": {"diagonal": 0.0}, "$k$ for its square": {"power": 1}},
     shares=(weights_of,),
 )
 def squared_discrepancy_of_slices(rng, samples):
@@ -78,7 +78,7 @@ def mean_squares(middle=1 / 16, argument=0.5):
     "diverse.equation-28",
     "mean",
     predicts=mean_squares,
-    wrong={"1/8 for 1/16": {"middle": 1 / 8}, "trigamma of d": {"argument": 1.0}},
+    wrong={r"$\frac18$ for $\frac{1}{16}$": {"middle": 1 / 8}, "trigamma of $d$": {"argument": 1.0}},
 )
 def kernels_of_random_pairs(rng, samples):
     """The mean of $k^2$ over pairs of uniform units, whose angle has its cosine from normal vectors in 2, 3 and 7

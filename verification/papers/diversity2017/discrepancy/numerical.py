@@ -35,7 +35,7 @@ def grid_of_the_circle(rng, instances, factor=1.0, turned=False):
 @numerical.check(
     "diverse.equation-28",
     "discrepancy",
-    wrong={"n for n - 1": {"less": 0}, "1/(2 n) for 1/(4 n)": {"own": 2}},
+    wrong={"$n$ for $n - 1$": {"less": 0}, r"$\frac{1}{2 n}$ for $\frac{1}{4 n}$": {"own": 2}},
 )
 def library_functions_against_each_other(rng, instances, less=1, own=4):
     r"""The library's $L_2^2$ against $\frac{n - 1}{n} R + \frac{1}{4 n} - E k^2$ with its $R$ of the same units, turned

@@ -15,7 +15,7 @@ t = sympy.Symbol("t", real=True)
 @symbolic.check(
     "diverse.theorem-8",
     "kernel",
-    wrong={"1/pi for 1/(2 pi)": {"share": 1 / pi}, "arccos for arcsin": {"inverse": acos}},
+    wrong={r"$\frac1\pi$ for $\frac{1}{2 \pi}$": {"share": 1 / pi}, r"$\arccos$ for $\arcsin$": {"inverse": acos}},
     at={"t": Rational(1, 3)},
 )
 def probability_by_signs_and_by_the_angle(share=1 / (2 * pi), inverse=asin):
@@ -44,7 +44,7 @@ def integral(power, order):
 @symbolic.check(
     "ours.pair-moments",
     "small-dimensions",
-    wrong={"a dimension more": {"further": 1}, "1/8 for 1/4 in the kernel": {"middle": Rational(1, 8)}},
+    wrong={"a dimension more": {"further": 1}, r"$\frac18$ for $\frac14$ in the kernel": {"middle": Rational(1, 8)}},
 )
 def moments_by_integration(further=0, middle=QUARTER):
     r"""The mean of $\left( \frac14 + \frac{\theta}{2 \pi} \right)^2$ under the density proportional to
@@ -59,7 +59,7 @@ def moments_by_integration(further=0, middle=QUARTER):
 @symbolic.check(
     "ours.pair-moments",
     "recurrence",
-    wrong={"d for d - 1": {"less": 0}, "1/d for 2/d^2": {"rest": 1 / d}},
+    wrong={"$d$ for $d - 1$": {"less": 0}, r"$\frac1d$ for $\frac{2}{d^2}$": {"rest": 1 / d}},
     at={"theta": Rational(-6, 5)},
 )
 def total_derivatives(less=1, rest=2 / d**2):
@@ -75,7 +75,7 @@ def total_derivatives(less=1, rest=2 / d**2):
 @symbolic.check(
     "diverse.equation-28",
     "split",
-    wrong={"a mean over n^2 pairs": {"pairs": n**2}, "1/2 on the diagonal": {"own": Rational(1, 2)}},
+    wrong={"a mean over $n^2$ pairs": {"pairs": n**2}, r"$\frac12$ on the diagonal": {"own": Rational(1, 2)}},
 )
 def sum_with_its_diagonal(pairs=n * (n - 1), own=QUARTER):
     r"""The sum over all pairs of units, over $n^2$, less $\frac{n - 1}{n} R + \frac{1}{4 n}$."""

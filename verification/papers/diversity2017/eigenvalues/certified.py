@@ -18,7 +18,7 @@ QUARTER = fmpq(1, 4)
     "ours.eigenvalues",
     "step",
     wrong={
-        "degree 1 for q": {"of": lambda d, q: kappa(d, 1)},
+        "degree 1 for $q$": {"of": lambda d, q: kappa(d, 1)},
         "not the root": {"of": lambda d, q: kappa(d, q) ** 2},
         "as at odd degrees": {"even": 1},
     },
@@ -52,7 +52,11 @@ def kernel_against_integrals(power=1, less=0):
 @certified.check(
     "ours.eigenvalues",
     "activation",
-    wrong={"1/(2 d) at degree 1": {"twice": 2}, "degrees raised by 2": {"further": 2}, "1/d at odd ones": {"odd": 1}},
+    wrong={
+        r"$\frac{1}{2 d}$ at degree 1": {"twice": 2},
+        "degrees raised by 2": {"further": 2},
+        r"$\frac1d$ at odd ones": {"odd": 1},
+    },
 )
 def closed_form_against_integrals(twice=1, further=0, odd=0):
     """The eigenvalue of $g$, integrated, less the closed form, at $q = 0, 1, 2, 4, 6, 8, 12$, and less 0 at $q = 3, 7$,
@@ -71,7 +75,7 @@ def closed_form_against_integrals(twice=1, further=0, odd=0):
 @certified.check(
     "ours.eigenvalues",
     "trace",
-    wrong={"1/5": {"share": fmpq(1, 5)}, "1/3": {"share": fmpq(1, 3)}},
+    wrong={r"$\frac15$": {"share": fmpq(1, 5)}, r"$\frac13$": {"share": fmpq(1, 3)}},
 )
 def partial_sums(share=QUARTER):
     r"""$\frac14 - \sum N(q) \gamma(q)$ over even $q \le 60$ is positive and less than 0.05, for $d = 2, 3, 4$."""
@@ -100,7 +104,7 @@ def differences_in_order(first=(1, 0), factor=1):
 @certified.check(
     "ours.spectrum-order",
     "degree-zero",
-    wrong={"2 d for 2 d - 1": {"less": 0}, "2 d + 1": {"less": -1}},
+    wrong={"$2 d$ for $2 d - 1$": {"less": 0}, "$2 d + 1$": {"less": -1}},
 )
 def degree_zero_below_its_bound(less=1):
     r"""$\frac{1}{\pi (2 d - 1)} - \gamma(0)$ in ten dimensions up to 1,500."""
@@ -119,7 +123,7 @@ def ends(inputs, last):
 @certified.check(
     "ours.m-gamma-cap",
     "plane",
-    wrong={"1/4": {"cap": QUARTER}, "3/10": {"cap": fmpq(3, 10)}},
+    wrong={r"$\frac14$": {"cap": QUARTER}, r"$\frac{3}{10}$": {"cap": fmpq(3, 10)}},
 )
 def ends_of_steps_in_the_plane(cap=None):
     r"""$\frac{3}{\pi^2} - m \gamma_m$ at the last $m$ of each eigenvalue of the plane up to degree 200, $m \le 203$; at

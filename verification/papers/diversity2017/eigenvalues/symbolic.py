@@ -23,7 +23,7 @@ def mixed(inputs, degree, of=kappa):
 @symbolic.check(
     "ours.eigenvalues",
     "factors",
-    wrong={"not squared": {"power": 1}, "q + d + 2 for q + d": {"further": 2}, "d for d - 1": {"less": 0}},
+    wrong={"not squared": {"power": 1}, "$q + d + 2$ for $q + d$": {"further": 2}, "$d$ for $d - 1$": {"less": 0}},
     at=EVEN,
 )
 def ratios_and_the_first(power=2, further=0, less=1):
@@ -37,7 +37,7 @@ def ratios_and_the_first(power=2, further=0, less=1):
 
 
 @symbolic.check(
-    "ours.spectrum-order", "weights", wrong={"d for d - 2": {"less": 0}, "q + 1": {"lower": q + 1}}, at=EVEN
+    "ours.spectrum-order", "weights", wrong={"$d$ for $d - 2$": {"less": 0}, "$q + 1$": {"lower": q + 1}}, at=EVEN
 )
 def sum_of_the_weights(less=2, lower=q):
     r"""$\frac{q + d - 2}{2 q + d - 2} + \frac{q}{2 q + d - 2} - 1$."""
@@ -47,7 +47,7 @@ def sum_of_the_weights(less=2, lower=q):
 @symbolic.check(
     "ours.spectrum-order",
     "two-dimensions-on",
-    wrong={"2 d for 2 d - 1": {"less": 0}, "the last 1 left out": {"one": 0}},
+    wrong={"$2 d$ for $2 d - 1$": {"less": 0}, "the last 1 left out": {"one": 0}},
 )
 def ratio_two_dimensions_on(less=1, one=1):
     r"""$\frac{h(d + 2)}{h(d)}$ less the fraction, with $h(d) = \pi (2 d - 1) \kappa(1)$."""
@@ -58,7 +58,10 @@ def ratio_two_dimensions_on(less=1, one=1):
 @symbolic.check(
     "ours.m-gamma-cap",
     "plane-values",
-    wrong={"1/pi for 1/pi^2": {"power": 1}, "1/(q + 2)^2 for 1/(q + 1)^2": {"up": 2}},
+    wrong={
+        r"$\frac1\pi$ for $\frac{1}{\pi^2}$": {"power": 1},
+        r"$\frac{1}{(q + 2)^2}$ for $\frac{1}{(q + 1)^2}$": {"up": 2},
+    },
     at={"q": Rational(16, 5)},
 )
 def eigenvalues_in_the_plane(power=2, up=1):
@@ -73,7 +76,7 @@ def eigenvalues_in_the_plane(power=2, up=1):
 @symbolic.check(
     "ours.m-gamma-cap",
     "third-dimension",
-    wrong={"four inputs": {"inputs": 4}, "1/2 for 1/4": {"share": 2}},
+    wrong={"four inputs": {"inputs": 4}, r"$\frac12$ for $\frac14$": {"share": 2}},
     scope="finite",
 )
 def values_in_three_inputs(inputs=3, share=4):
@@ -99,7 +102,7 @@ def positive_coefficients(polynomial):
 @symbolic.check(
     "ours.m-gamma-cap",
     "second-step",
-    wrong={"from three inputs on": {"start": 3}, "4 for 2": {"factor": 4}, "2 d in gamma(2)": {"one": 0}},
+    wrong={"from three inputs on": {"start": 3}, "4 for 2": {"factor": 4}, r"$2 d$ in $\gamma(2)$": {"one": 0}},
 )
 def polynomial_of_the_second_step(start=4, factor=2, one=1):
     r"""$\frac{\gamma(2)}{\gamma(0)}$ by the factor of $\kappa$, less $\frac{2 d + 1}{(d + 1)^2}$; and the signs of the
@@ -113,7 +116,11 @@ def polynomial_of_the_second_step(start=4, factor=2, one=1):
 @symbolic.check(
     "ours.m-gamma-cap",
     "later-steps",
-    wrong={"from one input on": {"start": 1}, "100 d for d": {"many": 100}, "4 d + 8 in gamma(4)": {"nine": 8}},
+    wrong={
+        "from one input on": {"start": 1},
+        "$100 d$ for $d$": {"many": 100},
+        r"$4 d + 8$ in $\gamma(4)$": {"nine": 8},
+    },
 )
 def polynomial_of_later_steps(start=3, many=1, nine=9):
     r"""$\frac{\gamma(4)}{\gamma(0)}$ by the factors of $\kappa$, less the fraction; and the signs of the coefficients

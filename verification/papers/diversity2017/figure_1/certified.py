@@ -73,9 +73,12 @@ def both_ends_of_the_long_step(begins=BEGINS, ends=FINISHES):
 @certified.check(
     "diverse.figure-1",
     "falls",
-    wrong={"below 0.159 at 1,501": {"single": fmpq(159, 1000)}, "below 1/5000 at 1,502": {"long": fmpq(1, 5000)},
-           "1/5 at 1,500": {"start": fmpq(1, 5)}},
-)  # fmt: skip
+    wrong={
+        "below 0.159 at 1,501": {"single": fmpq(159, 1000)},
+        r"below $\frac{1}{5000}$ at 1,502": {"long": fmpq(1, 5000)},
+        r"$\frac15$ at 1,500": {"start": fmpq(1, 5)},
+    },
+)
 def across_the_first_steps(start=QUARTER, single=SINGLE, long=LONG):
     r"""$m \gamma_m$ against its value at $m = 1500$, and its bounds at $m = 1501$ and $m = 1502$."""
     yield Agreement("at 1,500", 1500 * eigenvalue(1500, 1) - start)

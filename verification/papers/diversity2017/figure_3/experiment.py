@@ -29,7 +29,10 @@ def not_above(name, values, bound):
 @experiment.check(
     CLAIM,
     "slope",
-    wrong={"between -3 and -2": {"low": -3.0, "high": -2.0}, "between -1/8 and 0": {"low": -1 / 8, "high": 0.0}},
+    wrong={
+        "between $-3$ and $-2$": {"low": -3.0, "high": -2.0},
+        r"between $-\frac18$ and 0": {"low": -1 / 8, "high": 0.0},
+    },
 )
 def slopes_in_the_printed_range(data, low=-1.0, high=-0.5, norms=(0.1, 1.0)):
     r"""The median slope over the trials from the norms 0.1 and 1; its interval must meet the range from $-1$ to
@@ -45,8 +48,8 @@ def slopes_in_the_printed_range(data, low=-1.0, high=-0.5, norms=(0.1, 1.0)):
     CLAIM,
     "scale-decides",
     wrong={
-        "by 1, and from norm 10 below -3": {"by": -1.0, "most": -3.0},
-        "shallower by 1/2 or more": {"sign": -1, "by": -0.5},
+        "by 1, and from norm 10 below $-3$": {"by": -1.0, "most": -3.0},
+        r"shallower by $\frac12$ or more": {"sign": -1, "by": -0.5},
     },
 )
 def slopes_from_other_norms(data, sign=1, by=0.0, most=-1.0):

@@ -20,7 +20,7 @@ def tail(inputs, squared):
 @certified.check(
     "diverse.equation-21",
     "cap",
-    wrong={"d s^2": {"rate": fmpq(1)}, "1/2 for 2": {"factor": HALF}},
+    wrong={"$d s^2$": {"rate": fmpq(1)}, r"$\frac12$ for 2": {"factor": HALF}},
 )
 def tails_against_the_cap_bound(rate=HALF, factor=2):
     r"""$2 e^{- d s^2 / 2}$ less the exact probability, for $s^2 < 1$ from $\frac{1}{4 d}$ to $\frac9d$, in six
@@ -37,7 +37,7 @@ def tails_against_the_cap_bound(rate=HALF, factor=2):
 @certified.check(
     "diverse.equation-21",
     "cosines",
-    wrong={"twice the exponent": {"rate": fmpq(1)}, "m^-2": {"power": -2}},
+    wrong={"twice the exponent": {"rate": fmpq(1)}, "$m^{-2}$": {"power": -2}},
 )
 def two_samples_against_the_bound(rate=HALF, power=2):
     r"""$m^2 e^{- c^2 \log^2 d / 2}$ less the exact probability at $m = 2$, for $c^2 = \frac14, 1, 2$, in six dimensions

@@ -24,7 +24,7 @@ def orthant(t):
 @certified.check(
     "diverse.equation-9",
     "closed-form",
-    wrong={"1/pi for 1/(2 pi)": {"divisor": 1}, "the arcsine": {"turned": True}},
+    wrong={r"$\frac1\pi$ for $\frac{1}{2 \pi}$": {"divisor": 1}, "the arcsine": {"turned": True}},
 )
 def gaussian_integrals(divisor=2, turned=False):
     r"""The integral of a normal density over the quadrant, less $\frac12 - \frac{\arccos t}{2 \pi}$, for seven cosines

@@ -16,7 +16,7 @@ def entries(power=1, whole=2.0):
     "diverse.equation-8",
     "mean",
     predicts=entries,
-    wrong={"t^2": {"power": 2}, "of a half turn": {"whole": 1.0}},
+    wrong={"$t^2$": {"power": 2}, "of a half turn": {"whole": 1.0}},
 )
 def units_on_two_samples(rng, samples):
     r"""The mean over uniform units of $x \cdot y \; 1[w \cdot x \ge 0] \, 1[w \cdot y \ge 0]$, what one adds to

@@ -15,7 +15,7 @@ DEGREES = 120
     "expansion",
     wrong={
         "no constant": {"first": 1},
-        "1/2 for 1/4 in the kernel": {"middle": 0.5},
+        r"$\frac12$ for $\frac14$ in the kernel": {"middle": 0.5},
         "half of the rest": {"rest": 0.5},
     },
 )

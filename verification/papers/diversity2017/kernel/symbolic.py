@@ -18,7 +18,7 @@ def g(cosine, power=1):
 @symbolic.check(
     "diverse.equation-10",
     "odd-part",
-    wrong={"t/2": {"share": Rational(1, 2)}, "without the factor t": {"power": 0}},
+    wrong={r"$\frac t2$": {"share": Rational(1, 2)}, "without the factor $t$": {"power": 0}},
     at={"t": Rational(1, 3)},
 )
 def difference_at_opposite_points(share=QUARTER, power=1):
@@ -29,7 +29,7 @@ def difference_at_opposite_points(share=QUARTER, power=1):
 @symbolic.check(
     "diverse.equation-10",
     "singular",
-    wrong={"1 for -1": {"last": 1}, "k for g": {"power": 0}},
+    wrong={"1 for $-1$": {"last": 1}, "$k$ for $g$": {"power": 0}},
 )
 def form_of_three_opposite_pairs(last=-1, power=1):
     r"""$\sum_{i, j} c_i c_j \, g(x_i \cdot x_j)$ over the six samples and their coefficients $c$."""

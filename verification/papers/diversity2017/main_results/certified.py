@@ -31,7 +31,7 @@ def promised(d, m, delta, rate):
 @certified.check(
     "diverse.theorem-1",
     "units-after-samples",
-    wrong={"a tenth of the samples": {"m": 2 * 10**5}, "ln^2 d for 4 ln^2 d": {"rate": 1}},
+    wrong={"a tenth of the samples": {"m": 2 * 10**5}, r"$\ln^2 d$ for $4 \ln^2 d$": {"rate": 1}},
 )
 def quotient_at_sixteen_inputs(m=2 * 10**6, rate=4):
     r"""The quotient that the statement on every constant bounds, less $2 \sqrt2$; and
@@ -44,7 +44,7 @@ def quotient_at_sixteen_inputs(m=2 * 10**6, rate=4):
 @certified.check(
     "ours.uniform-lemma-7-fails",
     "sizes",
-    wrong={"4 d (d - 1)": {"caps": 4}, "half the rates": {"scale": HALF}},
+    wrong={"$4 d (d - 1)$": {"caps": 4}, "half the rates": {"scale": HALF}},
 )
 def quotients_at_two_sizes(caps=2, scale=1):
     """Both quotients less what is claimed of them, and what is claimed of both exceptional probabilities less these."""
@@ -56,7 +56,7 @@ def quotients_at_two_sizes(caps=2, scale=1):
 @certified.check(
     "ours.uniform-lemma-7-fails",
     "every-constant",
-    wrong={"m = d^2": {"power": 2}, "m = d^3": {"power": 3}},
+    wrong={"$m = d^2$": {"power": 2}, "$m = d^3$": {"power": 3}},
 )
 def quotients_along_a_power(power=4):
     r"""With $m = d^4$ and $\delta = \frac14$ the quotient at $100 \, d$ is more than twice that at $d$, for
@@ -85,7 +85,10 @@ def units_pulled_across_forty_boundaries(count=40, moved=20):
     yield Positive("the norm beyond the bound", low - high)
 
 
-WRONG = {"e^-m for e^(-m gamma), and no m^2": {"own": True, "power": -1}, "1/m for m": {"power": -1}}
+WRONG = {
+    r"$e^{-m}$ for $e^{-m \gamma_m}$, and no $m^2$": {"own": True, "power": -1},
+    r"$\frac1m$ for $m$": {"power": -1},
+}
 
 
 def failures(delta, own, power):

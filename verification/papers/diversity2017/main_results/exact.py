@@ -80,8 +80,8 @@ def placed(rng, instances):
     "ours.uniform-lemma-7-fails",
     "all-entries",
     wrong={
-        "4 s for 2 s": {"share": 4},
-        "s/N for the largest": {"high": lambda parts, moved: Fraction(moved, parts)},
+        "$4 s$ for $2 s$": {"share": 4},
+        r"$\frac sN$ for the largest": {"high": lambda parts, moved: Fraction(moved, parts)},
         "no bumps in the mean square": {"bumps": False},
     },
     scope="instances",

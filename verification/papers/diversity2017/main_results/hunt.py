@@ -75,7 +75,7 @@ def uniform(constant: int, delta: Fraction) -> Hunt:
 @hunt.check(
     "diverse.theorem-1",
     "uniform-in-the-plane",
-    wrong={"twice the constant": {"constant": 2}, "delta = 1/20": {"delta": Fraction(1, 20)}},
+    wrong={"twice the constant": {"constant": 2}, r"$\delta = \frac{1}{20}$": {"delta": Fraction(1, 20)}},
     per_stratum=20,
     starts=0,
     false=True,

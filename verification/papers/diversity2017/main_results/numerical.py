@@ -56,7 +56,7 @@ def samples_in_the_plane(rng, instances):
 @numerical.check(
     "diverse.section-6.rademacher",
     "bound",
-    wrong={"half of it": {"factor": 0.5}, "m^(1/4)": {"power": 0.25}},
+    wrong={"half of it": {"factor": 0.5}, "$m^{1/4}$": {"power": 0.25}},
 )
 def complexities_in_the_plane(rng, instances, factor=1.0, power=0.5):
     r"""The mean over all signs $\epsilon$ of the supremum is at most $\sqrt m$, for equal, opposite, equally spaced and

@@ -13,7 +13,7 @@ QUARTER, HALF = Rational(1, 4), Rational(1, 2)
 @symbolic.check(
     "diverse.theorem-3",
     "factor",
-    wrong={"1/m for 1/(2 m)": {"share": 1 / m}, "m^(1 + beta)": {"power": 1 + beta}},
+    wrong={r"$\frac1m$ for $\frac{1}{2 m}$": {"share": 1 / m}, r"$m^{1 + \beta}$": {"power": 1 + beta}},
 )
 def factors_of_the_loss(share=1 / (2 * m), power=1 - beta):
     r"""$\frac{1}{2 m} (f - y)^2 - \frac m2 r^2$ with $r = \frac1m (f - y)$; and
@@ -27,7 +27,7 @@ def factors_of_the_loss(share=1 / (2 * m), power=1 - beta):
 @symbolic.check(
     "diverse.corollary-2",
     "balance",
-    wrong={"n d for its root of L_2": {"power": HALF}, "m for m^(1/2)": {"last": 1}, "n = m": {"units": m}},
+    wrong={"$n d$ for its root in $L_2$": {"power": HALF}, "$m$ for $m^{1/2}$": {"last": 1}, "$n = m$": {"units": m}},
 )
 def powers_with_n_and_d_equal(power=QUARTER, last=HALF, units=m**beta):
     r"""The three terms over $\sqrt d$, less their powers, and $n m^{1 - \beta} - m$."""
@@ -42,7 +42,7 @@ def powers_with_n_and_d_equal(power=QUARTER, last=HALF, units=m**beta):
 @symbolic.check(
     "diverse.corollary-2",
     "chance",
-    wrong={"ln^2 d for 4 ln^2 d": {"factor": 1}, "2 beta^2": {"claimed": 2 * beta**2}},
+    wrong={r"$\ln^2 d$ for $4 \ln^2 d$": {"factor": 1}, r"$2 \beta^2$": {"claimed": 2 * beta**2}},
 )
 def logarithm_of_the_chance(factor=4, claimed=4 * beta**2):
     r"""$\ln (m^2 e^{- 4 \ln^2 d})$ for $d = m^\beta$ less $2 \ln m - 4 \beta^2 \ln^2 m$, and this less
@@ -58,7 +58,7 @@ def logarithm_of_the_chance(factor=4, claimed=4 * beta**2):
 @symbolic.check(
     "diverse.corollary-4",
     "gap",
-    wrong={"n^-1 for n^(-1/2)": {"power": 1}, "m for m^(1/2)": {"last": 1}},
+    wrong={"$n^{-1}$ for $n^{-1/2}$": {"power": 1}, "$m$ for $m^{1/2}$": {"last": 1}},
 )
 def powers_with_lower_bounds(power=HALF, last=HALF):
     r"""The three terms over $\sqrt d$, each divided by its power of $m$, $a$ and $b$, less 1."""
@@ -79,7 +79,7 @@ def powers_with_lower_bounds(power=HALF, last=HALF):
 @symbolic.check(
     "diverse.section-6.range-of-the-loss",
     "square",
-    wrong={"the square for half of it": {"share": 1}, "(y - f)^2": {"sign": -1}},
+    wrong={"the square for half of it": {"share": 1}, "$(y - f)^2$": {"sign": -1}},
 )
 def squares_of_sum_and_difference(share=HALF, sign=1):
     r"""$y^2 + f^2 - \frac12 (y - f)^2 - \frac12 (y + f)^2$."""

@@ -23,7 +23,7 @@ def third(u):
     "convex",
     wrong={
         "the other way round": {"first": lambda u: -curved(u), "second": lambda u: -third(u)},
-        "twice u": {"first": lambda u: u.sin() - 2 * u * u.cos()},
+        "twice $u$": {"first": lambda u: u.sin() - 2 * u * u.cos()},
     },
 )
 def numerators_from_zero_to_pi(first=curved, second=third):

@@ -31,7 +31,7 @@ def samples_off_the_axes(count, inputs):
 @exact.check(
     "ours.cross-polytope-rank",
     "reached",
-    wrong={"d^2": {"further": 0}, "2 d^2": {"further": None}},
+    wrong={"$d^2$": {"further": 0}, "$2 d^2$": {"further": None}},
 )
 def ranks_of_cross_polytopes(further=1):
     """The rank of $D$ with $d^2 + d + 1$ samples in 2, 3 and 4 inputs, less $d^2 + d$."""

@@ -13,7 +13,7 @@ from verification.papers.diversity2017.minimisers.rational import cosine, dot, r
 @hunt.check(
     "ours.simplex-and-cross-polytope",
     "simplex",
-    wrong={"n for n - 1": {"less": 0}},
+    wrong={"$n$ for $n - 1$": {"less": 0}},
     per_stratum=5,
     starts=1,
 )

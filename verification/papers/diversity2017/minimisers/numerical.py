@@ -23,7 +23,7 @@ def cross_polytope(inputs):
 @numerical.check(
     "ours.simplex-and-cross-polytope",
     "simplex",
-    wrong={"n for n - 1": {"less": 0}, "arccos for arcsin": {"inverse": np.arccos}},
+    wrong={"$n$ for $n - 1$": {"less": 0}, r"$\arccos$ for $\arcsin$": {"inverse": np.arccos}},
 )
 def regulariser_of_simplices(less=1, inverse=np.arcsin):
     """$R$ of regular simplices of 3 to 201 units against the bound: equality."""
@@ -35,7 +35,7 @@ def regulariser_of_simplices(less=1, inverse=np.arcsin):
 @numerical.check(
     "ours.simplex-and-cross-polytope",
     "cross-polytope",
-    wrong={"d for d - 1": {"less": 0}, "4 for 8": {"divisor": 4}},
+    wrong={"$d$ for $d - 1$": {"less": 0}, "4 for 8": {"divisor": 4}},
 )
 def regulariser_of_cross_polytopes(less=1, divisor=8):
     """$R$ of cross-polytopes in 2 to 200 inputs against the bound: equality."""
@@ -47,7 +47,7 @@ def regulariser_of_cross_polytopes(less=1, divisor=8):
 @numerical.check(
     "ours.simplex-and-cross-polytope",
     "discrepancy",
-    wrong={"1/(8 d)": {"divisor": 8}, "1/(16 d^2)": {"power": 2}},
+    wrong={r"$\frac{1}{8 d}$": {"divisor": 8}, r"$\frac{1}{16 d^2}$": {"power": 2}},
 )
 def discrepancy_of_cross_polytopes(divisor=16, power=1):
     r"""$L_2^2$ of cross-polytopes in 2 to 200 inputs against $\frac{1}{16 d} - \left( E k^2 - \frac{1}{16} \right)$."""
@@ -59,7 +59,7 @@ def discrepancy_of_cross_polytopes(divisor=16, power=1):
 @numerical.check(
     "ours.cross-polytope-rank",
     "least-regulariser",
-    wrong={"d^2 + d samples": {"more": 0}, "one unit turned": {"turned": True}},
+    wrong={"$d^2 + d$ samples": {"more": 0}, "one unit turned": {"turned": True}},
 )
 def singular_values_at_the_minimiser(more=1, turned=False):
     """$s_m(D)$ of cross-polytopes in 2, 3, 4 and 6 inputs with $d^2 + d + 1$ samples is at most $10^{-10}$."""

@@ -18,7 +18,7 @@ AT = {"u": Rational(5, 4)}
 @symbolic.check(
     "ours.simplex-and-cross-polytope",
     "slopes",
-    wrong={"k for k^2": {"square": u / (2 * pi)}, "t = cos u": {"towards": -1}},
+    wrong={"$k$ for $k^2$": {"square": u / (2 * pi)}, r"$t = \cos u$": {"towards": -1}},
     at=AT,
 )
 def derivatives_by_the_cosine(square=SQUARE, towards=1):
@@ -35,8 +35,8 @@ def derivatives_by_the_cosine(square=SQUARE, towards=1):
     "ours.simplex-and-cross-polytope",
     "numerators",
     wrong={
-        "cos for sin": {"first": cos(u) - u * sin(u)},
-        "2 - cos 2u": {"second": u * (2 - cos(2 * u)) - Rational(3, 2) * sin(2 * u) + 1},
+        r"$\cos$ for $\sin$": {"first": cos(u) - u * sin(u)},
+        r"$2 - \cos 2 u$": {"second": u * (2 - cos(2 * u)) - Rational(3, 2) * sin(2 * u) + 1},
     },
     at=AT,
 )
@@ -52,9 +52,9 @@ def derivatives_of_the_numerators(first=CURVED, second=THIRD):
     "ours.simplex-and-cross-polytope",
     "tangent",
     wrong={
-        "1/4 for 1/(4 pi)": {"slope": Rational(1, 4)},
-        "1/(4 pi) on the square": {"quadratic": 1 / (4 * pi)},
-        "1/8 for 1/16": {"constant": EIGHTH},
+        r"$\frac14$ for $\frac{1}{4 \pi}$": {"slope": Rational(1, 4)},
+        r"$\frac{1}{4 \pi}$ on the square": {"quadratic": 1 / (4 * pi)},
+        r"$\frac18$ for $\frac{1}{16}$": {"constant": EIGHTH},
     },
 )
 def values_where_they_touch(slope=1 / (4 * pi), quadratic=QUADRATIC, constant=SIXTEENTH):
@@ -69,7 +69,7 @@ def values_where_they_touch(slope=1 / (4 * pi), quadratic=QUADRATIC, constant=SI
 @symbolic.check(
     "ours.simplex-and-cross-polytope",
     "sum",
-    wrong={"n = 2 d + 1": {"more": 1}, "1/4 for h(1)": {"own": Rational(1, 4)}},
+    wrong={"$n = 2 d + 1$": {"more": 1}, r"$\frac14$ for $h(1)$": {"own": Rational(1, 4)}},
 )
 def sum_at_twice_as_many_units(more=0, own=1 / (2 * pi)):
     """The sum over pairs at $n = 2 d$, less the bound."""
@@ -81,7 +81,7 @@ def sum_at_twice_as_many_units(more=0, own=1 / (2 * pi)):
 @symbolic.check(
     "ours.symmetrised-kernel",
     "identity",
-    wrong={"1/4 for 1/8": {"constant": Rational(1, 4)}, "1/pi^2": {"share": 1 / pi**2}},
+    wrong={r"$\frac14$ for $\frac18$": {"constant": Rational(1, 4)}, r"$\frac{1}{\pi^2}$": {"share": 1 / pi**2}},
     at={"t": Rational(1, 3)},
 )
 def kernel_at_opposite_points(constant=EIGHTH, share=1 / (2 * pi**2)):
@@ -93,7 +93,7 @@ def kernel_at_opposite_points(constant=EIGHTH, share=1 / (2 * pi**2)):
 @symbolic.check(
     "ours.symmetrised-kernel",
     "no-collapse",
-    wrong={"pi^2/12": {"lines": pi**2 / 12}, "n^2 pairs": {"pairs": 4 * d**2}},
+    wrong={r"$\frac{\pi^2}{12}$": {"lines": pi**2 / 12}, "$n^2$ pairs": {"pairs": 4 * d**2}},
     scope="instances",
 )
 def sums_of_squared_arcsines(lines=pi**2 / 24, pairs=2 * d * (2 * d - 1)):

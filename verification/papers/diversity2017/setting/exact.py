@@ -55,7 +55,7 @@ def units_that_add_nothing(v=0, sides=(1, -1)):
 @exact.check(
     "diverse.equation-5",
     "gradient",
-    wrong={"any point": {"kinks": True}, "1/(2 m) for 1/m": {"factor": fmpq(1, 2)}},
+    wrong={"any point": {"kinks": True}, r"$\frac{1}{2 m}$ for $\frac1m$": {"factor": fmpq(1, 2)}},
     scope="instances",
 )
 def difference_quotients(rng, instances, kinks=False, factor=1):
@@ -90,7 +90,7 @@ def minimum_at_a_kink(w=(0, 1), y=-1):
 @exact.check(
     "diverse.equation-6",
     "product",
-    wrong={"residuals without 1/m": {"divided": False}, "D without signs": {"signs": False}},
+    wrong={r"residuals without $\frac1m$": {"divided": False}, "$D$ without signs": {"signs": False}},
     scope="instances",
 )
 def matrix_times_residuals(rng, instances, divided=True, signs=True):
@@ -106,7 +106,7 @@ def matrix_times_residuals(rng, instances, divided=True, signs=True):
 @exact.check(
     "diverse.equation-7",
     "attained",
-    wrong={"r along (1, 1)": {"r": (1, 1)}, "x_2 = (0, 1)": {"second": (0, 1)}},
+    wrong={"$r$ along $(1, 1)$": {"r": (1, 1)}, "$x_2 = (0, 1)$": {"second": (0, 1)}},
 )
 def equality_in_two_samples(r=(1, -1), second=UNIT[1]):
     r"""$\frac25$ is an eigenvalue of $D^\top D$, whose trace 2 puts the other above; and
@@ -124,7 +124,7 @@ def equality_in_two_samples(r=(1, -1), second=UNIT[1]):
 @exact.check(
     "diverse.equation-7",
     "loss",
-    wrong={"m/(4 s^2)": {"factor": fmpq(1, 2)}, "m/(8 s^2)": {"factor": fmpq(1, 4)}},
+    wrong={r"$\frac{m}{4 s^2}$": {"factor": fmpq(1, 2)}, r"$\frac{m}{8 s^2}$": {"factor": fmpq(1, 4)}},
     scope="instances",
 )
 def loss_by_the_gradient(rng, instances, factor=1):
@@ -208,7 +208,7 @@ def ranks_with_antipodal_pairs(rng, instances, orthogonal=False, less=0):
 @exact.check(
     "diverse.rank",
     "orthogonal-units",
-    wrong={"(4, -2) for (4, -3)": {"third": (4, -2)}, "two units": {"third": (1, 0)}},
+    wrong={"$(4, -2)$ for $(4, -3)$": {"third": (4, -2)}, "two units": {"third": (1, 0)}},
 )
 def full_rank_with_orthogonal_units(third=(4, -3)):
     """The rank of $D$, less 6."""

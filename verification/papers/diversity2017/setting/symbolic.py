@@ -15,8 +15,8 @@ HALF = Rational(1, 2)
     "homogeneous",
     wrong={
         "the slope 1 below zero too": {"below": 1},
-        "1/2 above": {"above": HALF},
-        "max(u, 1) for max(u, 0)": {"least": 1},
+        r"$\frac12$ above": {"above": HALF},
+        r"$\max(u, 1)$ for $\max(u, 0)$": {"least": 1},
     },
 )
 def value_less_slope_times_argument(above=1, below=0, least=0):
@@ -30,7 +30,7 @@ def value_less_slope_times_argument(above=1, below=0, least=0):
 @symbolic.check(
     "diverse.equation-2",
     "residuals",
-    wrong={"half the square": {"loss": lambda e: e**2 / 2}, "1/m for 1/(2 m)": {"share": 1 / m}},
+    wrong={"half the square": {"loss": lambda e: e**2 / 2}, r"$\frac1m$ for $\frac{1}{2 m}$": {"share": 1 / m}},
 )
 def slope_of_a_term(loss=lambda e: e**2, share=1 / (2 * m)):
     r"""The derivative by $f$ of a sample's term of $L$, less $\frac1m (f - y)$."""
@@ -46,7 +46,7 @@ def slope_of_a_term_with_half_the_square(loss=lambda e: e**2 / 2):
 @symbolic.check(
     "diverse.equation-3",
     "rescaled",
-    wrong={"no sign": {"sign": lambda s: 1}, "the weight turned": {"turn": -1}, "max(u, 1)": {"least": 1}},
+    wrong={"no sign": {"sign": lambda s: 1}, "the weight turned": {"turn": -1}, r"$\max(u, 1)$": {"least": 1}},
 )
 def both_sides_of_the_rescaling(sign=lambda s: s, turn=1, least=0):
     r"""$v \, \sigma(u) - \mathrm{sign}(v) \, \sigma(|v| u)$ for $v = \pm p$ and $u = q, -q, 0$, with $p, q > 0$."""
@@ -69,7 +69,11 @@ def slope_of_the_square(loss=lambda y, f: (y - f) ** 2):
 @symbolic.check(
     "diverse.equation-5",
     "term",
-    wrong={"1/(2 m) for 1/m": {"share": 1 / (2 * m)}, "without the sign": {"sign": 1}, "x for sigma' x": {"below": 1}},
+    wrong={
+        r"$\frac{1}{2 m}$ for $\frac1m$": {"share": 1 / (2 * m)},
+        "without the sign": {"sign": 1},
+        r"$x$ for $\sigma' x$": {"below": 1},
+    },
 )
 def slope_by_one_weight(share=1 / m, sign=a, below=0):
     """The derivative by $w$ of a sample's term, less the formula: for a unit of sign $a$ and the argument $w x$ and a

@@ -31,7 +31,7 @@ PLACES = (  # units in turns: equal, opposite, near to each other, anywhere
 @exact.check(
     "diverse.theorem-8",
     "identity",
-    wrong={"no diagonal": {"own": Fraction(0)}, "1/13 for the mean": {"mean": Fraction(1, 13)}},
+    wrong={"no diagonal": {"own": Fraction(0)}, r"$\frac{1}{13}$ for the mean": {"mean": Fraction(1, 13)}},
     scope="instances",
 )
 def integrals_over_slices_of_the_plane(own=Fraction(1, 4), mean=Fraction(1, 12)):
@@ -111,7 +111,7 @@ def slices_at_both_ends(units=2, turned=HALF):
 @exact.check(
     "diverse.dsp-bound",
     "least",
-    wrong={"d for d - 1": {"less": 0}, "a size too low": {"less": 2}},
+    wrong={"$d$ for $d - 1$": {"less": 0}, "a size too low": {"less": 2}},
     scope="instances",
 )
 def slices_of_area_zero(less=1):
@@ -129,7 +129,7 @@ def slices_of_area_zero(less=1):
 @exact.check(
     "diverse.equation-25",
     "bound",
-    wrong={"a sixth": {"factor": Fraction(1, 6)}, "L_2^4 for L_2^2": {"power": 2}},
+    wrong={"a sixth": {"factor": Fraction(1, 6)}, "$L_2^4$ for $L_2^2$": {"power": 2}},
     scope="instances",
 )
 def variances_in_the_plane(factor=1, power=1):
@@ -143,7 +143,7 @@ def variances_in_the_plane(factor=1, power=1):
 @exact.check(
     "ours.n-gon",
     "squared",
-    wrong={"1/n^2": {"divisor": 1}, "1/(6 n)": {"power": 1}},
+    wrong={r"$\frac{1}{n^2}$": {"divisor": 1}, r"$\frac{1}{6 n}$": {"power": 1}},
     scope="instances",
 )
 def integrals_of_polygons(divisor=6, power=2):
@@ -155,7 +155,7 @@ def integrals_of_polygons(divisor=6, power=2):
 @exact.check(
     "ours.n-gon",
     "largest",
-    wrong={"1/n for even n": {"even": 1}, "2/n for odd n": {"odd": 2}},
+    wrong={r"$\frac1n$ for even $n$": {"even": 1}, r"$\frac2n$ for odd $n$": {"odd": 2}},
     scope="instances",
 )
 def largest_of_polygons(odd=1, even=2):

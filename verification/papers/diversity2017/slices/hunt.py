@@ -87,7 +87,7 @@ def means_beyond_the_largest(share=Fraction(1)):
 @hunt.check(
     "diverse.dsp-bound",
     "range",
-    wrong={"above -1/3": {"low": Fraction(-1, 3)}, "at most 9/10": {"high": Fraction(9, 10)}},
+    wrong={r"above $-\frac13$": {"low": Fraction(-1, 3)}, r"at most $\frac{9}{10}$": {"high": Fraction(9, 10)}},
     per_stratum=12,
     starts=1,
 )
@@ -107,7 +107,9 @@ def slices_out_of_range(low=Fraction(-1, 2), high=Fraction(1)):
     return search(planes(pair=pair), compare)
 
 
-@hunt.check("diverse.dsp-bound", "least", wrong={"2/n": {"many": 2}, "3/n": {"many": 3}}, per_stratum=12, starts=1)
+@hunt.check(
+    "diverse.dsp-bound", "least", wrong={r"$\frac2n$": {"many": 2}, r"$\frac3n$": {"many": 3}}, per_stratum=12, starts=1
+)
 def largest_discrepancies_that_are_small(many=1):
     r"""Units in the plane: is $L_\infty$ below $\frac1n$?"""
 
@@ -120,7 +122,7 @@ def largest_discrepancies_that_are_small(many=1):
 
 
 @hunt.check(
-    "diverse.equation-23", "bound", wrong={"half of L_inf": {"share": Fraction(1, 2)}}, per_stratum=12, starts=1
+    "diverse.equation-23", "bound", wrong={r"half of $L_\infty$": {"share": Fraction(1, 2)}}, per_stratum=12, starts=1
 )
 def entries_beyond_the_largest(share=Fraction(1)):
     r"""Units and two samples in the plane, equal ones among them: is $|E_{ij}|$ above $L_\infty$?"""
@@ -139,7 +141,7 @@ def entries_beyond_the_largest(share=Fraction(1)):
 @hunt.check(
     "diverse.equation-25",
     "sharper",
-    wrong={"L_2^2 for L_inf^2": {"squared": True}, "a fifth": {"share": Fraction(1, 5)}},
+    wrong={r"$L_2^2$ for $L_\infty^2$": {"squared": True}, "a fifth": {"share": Fraction(1, 5)}},
     per_stratum=12,
     starts=1,
 )
@@ -155,7 +157,7 @@ def variances_beyond_the_bound(share=Fraction(1), squared=False):
     return search(planes(), compare)
 
 
-@hunt.check("ours.n-gon", "least", wrong={"1/(5 n^2)": {"divisor": 5}}, per_stratum=12, starts=1)
+@hunt.check("ours.n-gon", "least", wrong={r"$\frac{1}{5 n^2}$": {"divisor": 5}}, per_stratum=12, starts=1)
 def units_more_diverse_than_polygons(divisor=6):
     r"""Units in the plane: is $L_2^2$, integrated over all arcs, below $\frac{1}{6 n^2}$?"""
 

@@ -71,7 +71,7 @@ def squared_kernel(inputs):
     "diverse.equation-24",
     "mean",
     predicts=mean_squares,
-    wrong={"E_11 for E_12": {"diagonal": True}, "1/50 more": {"moment": 0.02}},
+    wrong={"$E_{11}$ for $E_{12}$": {"diagonal": True}, r"$\frac{1}{50}$ more": {"moment": 0.02}},
     shares=(units_of,),
 )
 def entries_off_the_diagonal(rng, samples):
@@ -90,7 +90,7 @@ def mean_squares_on_the_diagonal(diagonal=True, moment=0.0):
     "diverse.equation-24",
     "diagonal",
     predicts=mean_squares_on_the_diagonal,
-    wrong={"E_12 for E_11": {"diagonal": False}, "1/50 more": {"moment": 0.02}},
+    wrong={"$E_{12}$ for $E_{11}$": {"diagonal": False}, r"$\frac{1}{50}$ more": {"moment": 0.02}},
     shares=(units_of,),
 )
 def entries_on_the_diagonal(rng, samples):

@@ -13,7 +13,7 @@ HALF, TWELFTH = Rational(1, 2), Rational(1, 12)
 @symbolic.check(
     "ours.n-gon",
     "sums",
-    wrong={"1/(3 n) for 1/(6 n)": {"divisor": 3}, "n/8": {"mean": Rational(1, 8)}},
+    wrong={r"$\frac{1}{3 n}$ for $\frac{1}{6 n}$": {"divisor": 3}, r"$\frac n8$": {"mean": Rational(1, 8)}},
 )
 def closed_sums(divisor=6, mean=TWELFTH):
     """The sum less what is claimed: for odd $n = 2 p + 1$ the unit itself and $p$ on each side; for even $n = 2 p$ the

@@ -46,7 +46,7 @@ def none_close(m, chance):
 @certified.check(
     "ours.lemma-6-event",
     "plane",
-    wrong={"half as likely pairs": {"pairs": fmpq(1, 2)}, "m gamma_m / 4": {"share": fmpq(1, 4)}},
+    wrong={"half as likely pairs": {"pairs": fmpq(1, 2)}, r"$\frac14 m \gamma_m$": {"share": fmpq(1, 4)}},
 )
 def no_pair_close_in_the_plane(pairs=1, share=HALF):
     r"""The bounds less the chance that no pair of samples is within an angle; and $\frac{m \gamma_m}{2}$ less the fall
@@ -67,7 +67,7 @@ def cap_share(inputs, angle):
 @certified.check(
     "ours.lemma-6-event",
     "vanishes",
-    wrong={"an angle of gamma_m": {"power": 0}, "a pair for all": {"all_pairs": False}},
+    wrong={r"an angle of $\gamma_m$": {"power": 0}, "a pair for all": {"all_pairs": False}},
 )
 def bounds_that_fall_with_m(power=1, all_pairs=True):
     r"""The bound on the chance at $m$ less five times that at $10 \, m$, with the angle $m \gamma_m$, for three $m$
@@ -85,7 +85,7 @@ def bounds_that_fall_with_m(power=1, all_pairs=True):
 @certified.check(
     "ours.lemma-6-event",
     "two-samples",
-    wrong={"2/3 for 3/4": {"height": fmpq(2, 3)}, "4/5": {"height": fmpq(4, 5)}},
+    wrong={r"$\frac23$ for $\frac34$": {"height": fmpq(2, 3)}, r"$\frac45$": {"height": fmpq(4, 5)}},
 )
 def angle_of_two_samples(height=None):
     r"""$\cos \theta \, (1 - \frac \theta\pi)$ crosses $\frac34$ between the angles for the probabilities 0.84653 and
@@ -112,7 +112,7 @@ def rest(J):
 @certified.check(
     "ours.lemma-6-replacement",
     "series",
-    wrong={"1/2 for 1/4 at t": {"linear": fmpq(1, 2)}, "coefficients twice": {"factor": 2}},
+    wrong={r"$\frac12$ for $\frac14$ at $t$": {"linear": fmpq(1, 2)}, "coefficients twice": {"factor": 2}},
 )
 def partial_sums_of_the_series(linear=fmpq(1, 4), factor=1):  # noqa: B008
     r"""$g(t)$ less $\frac t4$ and 20 terms is positive for $t = \pm \frac12, \frac{9}{10}, 1$, and no larger than
@@ -136,7 +136,11 @@ SIZES = (
 @certified.check(
     "ours.lemma-6-replacement",
     "sizes",
-    wrong={"d/4 for d/2": {"rate": fmpq(1, 4)}, "c_J / 4": {"share": fmpq(1, 4)}, "m gamma_m": {"twice": 2}},
+    wrong={
+        r"$\frac d4$ for $\frac d2$": {"rate": fmpq(1, 4)},
+        r"$\frac{c_J}{4}$": {"share": fmpq(1, 4)},
+        r"$m \gamma_m$": {"twice": 2},
+    },
 )
 def bounds_at_three_sizes(rate=fmpq(1, 2), share=fmpq(1, 2), twice=1):  # noqa: B008
     r"""$\frac{c_J}{2}$ and the chance of failure against the numbers claimed; $\frac{m \gamma_m}{2}$ at
@@ -152,7 +156,7 @@ def bounds_at_three_sizes(rate=fmpq(1, 2), share=fmpq(1, 2), twice=1):  # noqa: 
 @certified.check(
     "ours.lemma-6-replacement",
     "probability",
-    wrong={"without the factor 2": {"factor": fmpq(1, 2)}, "d s^2 for d s^2 / 2": {"rate": 1}},
+    wrong={"without the factor 2": {"factor": fmpq(1, 2)}, r"$d s^2$ for $\frac12 d s^2$": {"rate": 1}},
 )
 def caps_against_the_bound(factor=2, rate=fmpq(1, 2)):  # noqa: B008
     r"""$2 e^{- d s^2 / 2}$ less the exact $P(|x_1 \cdot x_2| \ge s)$, for six $d$ from 2 to 200 and four $s$ from 0.1

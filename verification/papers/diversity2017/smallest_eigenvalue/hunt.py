@@ -84,7 +84,7 @@ def drop(x, y) -> arb:
 @hunt.check(
     "ours.lemma-6-replacement",
     "deterministic",
-    wrong={"any cosines": {"share": None}, "m |t|^J up to 2": {"share": 2.0}},
+    wrong={"any cosines": {"share": None}, r"$m \, |t|^J$ up to 2": {"share": 2.0}},
     per_stratum=60,
 )
 def eigenvalues_below_the_tail(share=0.5):

@@ -16,7 +16,7 @@ def chance(level=0.75):
     "ours.lemma-6-event",
     "two-samples",
     predicts=chance,
-    wrong={"2/3 for 3/4": {"level": 2 / 3}, "4/5": {"level": 0.8}},
+    wrong={r"$\frac23$ for $\frac34$": {"level": 2 / 3}, r"$\frac45$": {"level": 0.8}},
 )
 def events_of_two_samples(rng, samples):
     r"""How often the least eigenvalue of the kernel matrix of two samples is at least $\frac18$, for normal vectors in

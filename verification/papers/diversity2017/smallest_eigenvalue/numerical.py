@@ -66,7 +66,7 @@ def least_eigenvalues_against_pairs(rng, instances, factor=1.0, times=1):
 @numerical.check(
     "ours.lemma-6-replacement",
     "probability",
-    wrong={"the whole sum, 1/4": {"least": 0.25}, "the diagonal, 1/2": {"least": 0.5}},
+    wrong={r"the whole sum, $\frac14$": {"least": 0.25}, r"the diagonal, $\frac12$": {"least": 0.5}},
 )
 def draws_below_the_tail(rng, least=0.015):
     r"""60 draws of 100 samples in 50 inputs, $J = 20$: how often $\lambda_m(G)$ is below 0.015, which $\frac{c_J}{2}$

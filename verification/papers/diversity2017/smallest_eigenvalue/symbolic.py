@@ -16,7 +16,7 @@ def kernel(angle):
 @symbolic.check(
     "ours.lemma-6-event",
     "near-one",
-    wrong={"pi + rho": {"sign": -1}, "1/pi for 1/(2 pi)": {"share": 1 / pi}},
+    wrong={r"$\pi + \rho$": {"sign": -1}, r"$\frac1\pi$ for $\frac{1}{2 \pi}$": {"share": 1 / pi}},
     at={"rho": Rational(1, 3)},
 )
 def fall_from_one(sign=1, share=1 / (2 * pi)):

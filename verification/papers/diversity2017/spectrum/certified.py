@@ -55,7 +55,7 @@ def first_samples_beyond_the_condition(first=None, further=0):
             yield Positive(f"c = {c}, beta = {beta}, m = {m}, d = {inputs}", power - values[m - 1])
 
 
-@certified.check("diverse.lemma-6", "two-roots", wrong={"e^-1": {"exponent": -1}, "one sample": {"many": 1}})
+@certified.check("diverse.lemma-6", "two-roots", wrong={"$e^{-1}$": {"exponent": -1}, "one sample": {"many": 1}})
 def twice_the_exponentials(exponent=-HALF, many=2):
     """$2 e^{-1/2} - 1$, and $2 e^{-1/16} - 1.87$."""
     yield Positive("with the constant 1", many * arb(exponent).exp() - 1)
@@ -65,7 +65,7 @@ def twice_the_exponentials(exponent=-HALF, many=2):
 @certified.check(
     "diverse.lemma-6",
     "below-zero",
-    wrong={"e^-m for e^(-m gamma)": {"own": True}, "1/m for m": {"power": -1}},
+    wrong={r"$e^{-m}$ for $e^{-m \gamma_m}$": {"own": True}, r"$\frac1m$ for $m$": {"power": -1}},
 )
 def failures_at_the_ends_of_steps(own=False, power=1):
     r"""$m e^{- m \gamma_m / 8} - 1$ at those $m \ge 2$ at which a run of equal eigenvalues ends, degrees 0 to 8, for
@@ -83,7 +83,7 @@ def failures_at_the_ends_of_steps(own=False, power=1):
 @certified.check(
     "diverse.lemma-6",
     "bound",
-    wrong={"five times gamma_1": {"factor": fmpq(5)}, "ten times": {"factor": fmpq(10)}},
+    wrong={r"five times $\gamma_1$": {"factor": fmpq(5)}, "ten times": {"factor": fmpq(10)}},
 )
 def a_single_sample(factor=HALF):
     r"""The kernel matrix of one sample, $\frac12$, less $\frac12 \gamma_1$, for eight $d$ from 2 to 1,500; for more

@@ -16,7 +16,7 @@ def choose(above, below):
 @symbolic.check(
     "diverse.multiplicity",
     "identity",
-    wrong={"d for d - 2": {"less": 0}, "t - 1 under the fraction": {"divisor": t - 1}},
+    wrong={"$d$ for $d - 2$": {"less": 0}, "$t - 1$ under the fraction": {"divisor": t - 1}},
     at={"d": sympy.Rational(19, 3), "t": sympy.Rational(16, 5)},
 )
 def product_against_the_difference(less=2, divisor=t):

@@ -10,7 +10,7 @@ from verification.papers.diversity2017.minimisers.rational import cosine, dot, u
 @hunt.check(
     "ours.weighted-discrepancy",
     "below",
-    wrong={"1/(d - 1)": {"less": 1}, "products for cosines": {"cosines": False}},
+    wrong={r"$\frac{1}{d - 1}$": {"less": 1}, "products for cosines": {"cosines": False}},
     per_stratum=5,
     starts=1,
 )

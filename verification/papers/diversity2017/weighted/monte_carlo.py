@@ -73,7 +73,7 @@ def entries(frame=1.0, weighed=True, many=1):
     "ours.weighted-discrepancy",
     "identity",
     predicts=entries,
-    wrong={"L_2^2": {"weighed": False, "frame": 0.0}, "L_2^2/d": {"frame": 0.0}},
+    wrong={"$L_2^2$": {"weighed": False, "frame": 0.0}, r"$\frac{L_2^2}{d}$": {"frame": 0.0}},
     shares=(units_of,),
 )
 def weighted_discrepancies(rng, samples):
@@ -104,7 +104,7 @@ def matrices(many=SAMPLES * (SAMPLES - 1), frame=1.0):
     "ours.weighted-discrepancy",
     "matrix",
     predicts=matrices,
-    wrong={"m^2": {"many": SAMPLES**2}, "m": {"many": SAMPLES}},
+    wrong={"$m^2$": {"many": SAMPLES**2}, "$m$": {"many": SAMPLES}},
     shares=(units_of,),
 )
 def frobenius_norms_off_the_diagonal(rng, samples):

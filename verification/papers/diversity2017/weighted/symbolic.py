@@ -13,7 +13,7 @@ HALF = Rational(1, 2)
 @symbolic.check(
     "ours.weighted-discrepancy",
     "wedge",
-    wrong={"sin(theta)/pi": {"share": 1 / pi}, "a wedge that begins at its middle": {"first": 0}},
+    wrong={r"$\frac{\sin \theta}{\pi}$": {"share": 1 / pi}, "a wedge that begins at its middle": {"first": 0}},
     at={"theta": Rational(4, 5)},
 )
 def moments_over_a_wedge(share=1 / (2 * pi), first=-1):
@@ -24,7 +24,7 @@ def moments_over_a_wedge(share=1 / (2 * pi), first=-1):
         yield found - (HALF * (kernel + sign * share * sin(theta)) if sign else 0)
 
 
-@symbolic.check("ours.weighted-discrepancy", "norm", wrong={"d - 1": {"less": 1}, "s^2": {"twice": 1}})
+@symbolic.check("ours.weighted-discrepancy", "norm", wrong={"$d - 1$": {"less": 1}, "$s^2$": {"twice": 1}})
 def sum_of_squared_eigenvalues(less=2, twice=2):
     """The left side less the right."""
     yield (d - less) * (k / d) ** 2 + ((k + s) / d) ** 2 + ((k - s) / d) ** 2 - (k**2 + twice * s**2 / d) / d

@@ -59,7 +59,7 @@ def features_of_full_rank(rng, instances, missing=0, rest=True):
 @exact.check(
     "width.remark-1",
     "repaired-terms",
-    wrong={"any regular point": {"rest": False}, "no factor 1/2": {"share": 1}},
+    wrong={"any regular point": {"rest": False}, r"no factor $\frac12$": {"share": 1}},
     scope="instances",
 )
 def differences_and_terms(rng, instances, rest=True, share=HALF):

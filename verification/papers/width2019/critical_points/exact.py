@@ -50,7 +50,7 @@ def printed_value(one, share=HALF, blocks=None):
 @exact.check(
     "width.proposition-1",
     "repaired",
-    wrong={"any regular point": {"at_rest": False}, "no factor 1/2": {"share": 1}},
+    wrong={"any regular point": {"at_rest": False}, r"no factor $\frac12$": {"share": 1}},
     scope="instances",
 )
 def critical_points_of_one_layer(rng, instances, at_rest=True, share=HALF):
@@ -64,7 +64,7 @@ def critical_points_of_one_layer(rng, instances, at_rest=True, share=HALF):
     "repaired",
     wrong={
         "any regular point": {"at_rest": False},
-        "no factor 1/2": {"share": 1},
+        r"no factor $\frac12$": {"share": 1},
     },
     scope="instances",
 )
@@ -78,7 +78,7 @@ def critical_points_of_any_depth(rng, instances, at_rest=True, share=HALF):
 @exact.check(
     "ours.gap",
     "gap",
-    wrong={"no factor 1/2": {"share": 1}, "the projection of the targets": {"of": "targets"}},
+    wrong={r"no factor $\frac12$": {"share": 1}, "the projection of the targets": {"of": "targets"}},
     scope="instances",
 )
 def gaps_at_any_point(rng, instances, share=HALF, of="residual"):
@@ -119,7 +119,7 @@ def slopes_of_the_loss(one, which):
 @exact.check(
     "ours.linearised",
     "least",
-    wrong={"the last layer alone": {"which": slice(-1, None)}, "no factor 1/2": {"share": 1}},
+    wrong={"the last layer alone": {"which": slice(-1, None)}, r"no factor $\frac12$": {"share": 1}},
     scope="instances",
 )
 def least_loss_of_the_linearised_net(rng, instances, which=slice(None), share=HALF):
@@ -176,7 +176,7 @@ def terms_of_later_layers(rng, instances, at_rest=True, turned=False):
 @exact.check(
     "width.equation-3.3",
     "sum",
-    wrong={"no factor 1/2": {"share": 1}, "without the first unit": {"first": 1}},
+    wrong={r"no factor $\frac12$": {"share": 1}, "without the first unit": {"first": 1}},
     scope="instances",
 )
 def sums_as_projections(rng, instances, share=HALF, first=0):
@@ -204,7 +204,7 @@ def one_dead_unit(target=1, weight=-1):
 @exact.check(
     "width.appendix-c",
     "repaired",
-    wrong={"as printed, without 1/2": {"share": 1}, "without the first unit": {"first": 1}},
+    wrong={r"as printed, without $\frac12$": {"share": 1}, "without the first unit": {"first": 1}},
     scope="instances",
 )
 def right_sides_as_halves(rng, instances, share=HALF, first=0):

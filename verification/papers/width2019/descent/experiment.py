@@ -50,7 +50,7 @@ def at_least(name, count, trials, share, level=LEVEL):
 @experiment.check(
     "ours.where-descent-ends",
     "regular-ends",
-    wrong={"at stationary kinks too": {"kinds": REST}, "J without its factor 1/2": {"factor": 2.0}},
+    wrong={"at stationary kinks too": {"kinds": REST}, r"$J$ without its factor $\frac12$": {"factor": 2.0}},
 )
 def losses_at_regular_ends(data, kinds=(End.REGULAR,), factor=1.0):
     r"""The largest $|L - J|$ over $\frac12 \|Y\|^2$, of all regular ends whose rank is decided."""

@@ -142,7 +142,10 @@ def a_net_that_is_linear_across_its_kink(**changes):
 @symbolic.check(
     "ours.kinks",
     "e2-coefficients",
-    wrong={"slopes down to 1/25": {"least": Fraction(1, 25)}, "slopes down to 1/40": {"least": Fraction(1, 40)}},
+    wrong={
+        r"slopes down to $\frac{1}{25}$": {"least": Fraction(1, 25)},
+        r"slopes down to $\frac{1}{40}$": {"least": Fraction(1, 40)},
+    },
 )
 def coefficients_of_the_squares(least=HALF):
     r"""With $a = b = \frac12 + t$: the coefficients in $t$ of $a^2 (2 - k^2)$ and $b^2 (5 - \frac{c^2}{3})$ are all

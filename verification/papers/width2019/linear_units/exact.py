@@ -209,7 +209,7 @@ def sets_cut_to_one_size(second=((1, 1),), last=((1,), (1,)), sample=1, slope=1)
     "inner-layer",
     wrong={
         "targets at the outputs": {"share": 0},
-        "orthogonal to X alone": {"carried": False},
+        "orthogonal to $X$ alone": {"carried": False},
         "a linear unit that feeds a ReLU": {"mixed": 1},
     },
 )
@@ -249,7 +249,7 @@ def free_weights(one):
 @exact.check(
     "width.corollary-2",
     "inner-minimum",
-    wrong={"orthogonal to X alone": {"carried": False}, "another residual": {"turned": True}},
+    wrong={"orthogonal to $X$ alone": {"carried": False}, "another residual": {"turned": True}},
     scope="instances",
 )
 def restricted_losses_nearby(rng, instances, carried=True, turned=False):

@@ -27,7 +27,7 @@ STAR = [[1, 0], [0, 1], [2, 1], [-1, 2], [1, -3], [-2, -1], [-1, -1], [-3, 2]]
     wrong={
         "any regular point": {"rest": False},
         "a unit without output weight, not minimal": {"dead": True},
-        "no factor 1/2": {"share": 1},
+        r"no factor $\frac12$": {"share": 1},
     },
     scope="instances",
 )

@@ -88,11 +88,11 @@ def slope_five(slope=-5, **formula):
 
 
 TWO_UNITS = {
-    "delta^2 = 3": {"squared": 3},
-    "delta^2 = 1": {"squared": 1},
-    "four samples, delta^2 = 1": {"squared": 1, "m": 4},
+    r"$\delta^2 = 3$": {"squared": 3},
+    r"$\delta^2 = 1$": {"squared": 1},
+    r"four samples, $\delta^2 = 1$": {"squared": 1, "m": 4},
 }
-SLOPE = {"slope -1": {"slope": -1}, "delta^2 = 1": {"squared": 1}, "twelve samples": {"m": 12, "squared": 1}}
+SLOPE = {"slope $-1$": {"slope": -1}, r"$\delta^2 = 1$": {"squared": 1}, "twelve samples": {"m": 12, "squared": 1}}
 DEAD = {"thirteen inputs": {"inputs": 13}, "a thousand samples": {"samples": 1000}}
 STEEP = {
     "slope 1": {"slope": 1},
@@ -185,7 +185,7 @@ def upper_tail(freedom, x):
 @certified.check(
     "ours.chi-square-rate",
     "too-small",
-    wrong={"n/8 in the exponent": {"rate": fmpq(1, 8)}, "n from 20": {"sizes": (20, 21, 22)}},
+    wrong={r"$\frac n8$ in the exponent": {"rate": fmpq(1, 8)}, "$n$ from 20": {"sizes": (20, 21, 22)}},
 )
 def tails_above_the_printed_bound(sizes=(24, 30, 40, 100, 400), rate=None):
     r"""The logarithm of $P(\chi^2_n \ge 2 n)$ over $e^{-n/4}$, for $n = 24, 30, 40, 100, 400$."""
@@ -197,7 +197,7 @@ def tails_above_the_printed_bound(sizes=(24, 30, 40, 100, 400), rate=None):
 @certified.check(
     "ours.chi-square-rate",
     "one-eighth",
-    wrong={"n/4 in the exponent": {"rate": fmpq(1, 4)}, "n/6 in the exponent": {"rate": fmpq(1, 6)}},
+    wrong={r"$\frac n4$ in the exponent": {"rate": fmpq(1, 4)}, r"$\frac n6$ in the exponent": {"rate": fmpq(1, 6)}},
 )
 def tails_below_one_eighth(sizes=(1, 2, 5, 24, 40, 100, 400, 2000), rate=None):
     r"""The logarithm of $e^{-n/8}$ over $P(\chi^2_n \ge 2 n)$, for eight $n$ from 1 to 2,000; and
@@ -230,7 +230,7 @@ def upper_tails_of_equal_weights(root=2, linear=2):
 @certified.check(
     "width.lemma-7",
     "lower",
-    wrong={"1 for 2 at the root": {"root": fmpq(1)}, "1/2 for 2 at the root": {"root": fmpq(1, 2)}},
+    wrong={"1 for 2 at the root": {"root": fmpq(1)}, r"$\frac12$ for 2 at the root": {"root": fmpq(1, 2)}},
 )
 def lower_tails_of_equal_weights(root=2):
     r"""Weights 1: $e^{-t} - P(\chi^2_n - n \le -2 \sqrt{n t})$, the latter 0 where $n \le 2 \sqrt{n t}$, for five $n$

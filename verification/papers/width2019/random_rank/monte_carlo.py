@@ -51,7 +51,7 @@ def realisable(terms=2, power=1):
     "ours.wendel",
     "chance",
     predicts=realisable,
-    wrong={"one term more": {"terms": 3}, "2^-m": {"power": 0}},
+    wrong={"one term more": {"terms": 3}, "$2^{-m}$": {"power": 0}},
 )
 def samples_in_a_half_plane(rng, samples):
     r"""Normal samples with two inputs, three to six of them: how often a gap of their angles is larger than $\pi$, so
