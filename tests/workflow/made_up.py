@@ -47,7 +47,7 @@ FALSE = claim(
 ALONE = claim("remark", "3", Part("value", "v"))
 RECORDS = [
     record("p.lemma", "value", "proved", "symbolic", "general"),
-    record("p.lemma", "value", "consistent", "monte_carlo", "instances"),
+    record("p.lemma", "value", "consistent", "numerical", "instances"),
     record("p.lemma", "sign", "proved", "symbolic", "general"),
     record("p.theorem", "bound", "consistent", "numerical", "instances"),
     record("p.theorem", "other", "proved", "exact", "finite"),

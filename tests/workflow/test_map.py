@@ -1,4 +1,4 @@
-"""The map in a real browser, made of a ledger that is made up."""
+"""The map, and what is trusted, in a real browser, made of a ledger that is made up."""
 
 import shutil
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(not browsers.CHROMIUM, reason="no Chromium here:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """The map of the made-up ledger in a folder."""
+    """These pages of the made-up ledger in a folder."""
     folder, entries = tmp_path_factory.mktemp("map"), made_up.ledger().entries
     common = {
         "run": {"size": "full"},
@@ -28,6 +28,7 @@ def site(tmp_path_factory):
     one = build_page.Site(folder, common | {"papers": {}})
     one.common = common
     build_page._write_map(one, entries)
+    build_page._write_trust(one, entries)
     for name in ("style.css", "page.js", "map.js"):
         shutil.copyfile(build_page.HERE / "templates" / name, folder / name)
     return folder
@@ -72,11 +73,24 @@ def test_without_a_script_the_map_is_links_and_a_table(browser, site):
     page.close()
 
 
+def test_what_one_way_alone_carries_is_listed(browser, site):
+    page = browser.new_page()
+    page.goto((site / "trust.html").as_uri())
+    assert page.inner_text("#alone + ul li:first-child") == "p.lemma, 1 of 2: sign by computer algebra"
+    row = page.locator("tr[id='p.lemma'] td").all_inner_texts()
+    head = page.locator(".ways th[scope=col]").all_inner_texts()
+    columns = ["derivation", "computer algebra", "exact arithmetic", "balls", "floating point"]
+    assert head == ["Claim", "Parts", *columns, "Least"]
+    assert row == ["2", "", "2", "", "", "1", "1"]
+    page.close()
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
-def test_axe_finds_nothing_on_the_map(browser, site, scheme, width):
+@pytest.mark.parametrize("name", ["map.html", "trust.html"])
+def test_axe_finds_nothing_there(browser, site, name, scheme, width):
     axe = pytest.importorskip("axe_playwright_python.base").AXE_SCRIPT
     page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
-    page.goto((site / "map.html").as_uri())
+    page.goto((site / name).as_uri())
     page.evaluate(axe)
     found = page.evaluate("axe.run()")["violations"]
     assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == []

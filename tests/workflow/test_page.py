@@ -130,10 +130,12 @@ def test_the_page_works_by_keyboard(tab):
     assert page.locator("select[name=status]").input_value() == "false"
 
 
-@pytest.mark.parametrize("name", ["index.html", "map.html", "figures.html", "experiments.html", "provenance.html"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "map.html", "trust.html", "figures.html", "experiments.html", "provenance.html"]
+)
 def test_a_phone_needs_no_sideways_scrolling(tab, name):
     tab.page.set_viewport_size({"width": 375, "height": 800})
-    page = tab.open(name)
+    page = tab.open(f"{name}.html")
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
 
 

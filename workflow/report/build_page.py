@@ -35,6 +35,7 @@ from workflow.report import (
     numerals,
     provenance,
     sources,
+    trusting,
     words,
 )
 from workflow.report.resting import Resting
@@ -61,6 +62,7 @@ def environment(papers: Iterable[str] = ()) -> Environment:
     env.filters["numerals"] = numerals.numerals
     env.globals |= {"source_link": sources.link, "whose": whose, "meanings": words.meanings(), "anchor": words.anchor}
     env.globals |= {"around": drawing.around, "marks": drawing.STATUS_MARKS}
+    env.globals |= {"carried": trusting.carried, "way_name": trusting.name_of}
     env.globals |= {name: getattr(findings, name) for name in FOUND}
     return env
 
@@ -137,6 +139,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
     store.write_text(output.parent / "cite.bib", cite + "\n")
     _write_claims(site, claims, of_run)
     _write_map(site, claims)
+    _write_trust(site, claims)
     _write_changes(site, ledger)
     site.write("words.html", "words.html", words=words.groups())
     if compared:
@@ -172,6 +175,22 @@ def _write_map(site: Site, claims: list[dict]) -> None:
     joined = [claim for claim in claims if claim["id"] in touched]
     alone = [claim["id"] for claim in claims if claim["id"] not in touched]
     site.write("map.html", "map.html", drawings=drawings, joined=joined, alone=alone)
+
+
+def _write_trust(site: Site, claims: list[dict]) -> None:
+    """What has to be believed: theorems that are cited, what else is trusted, and how many ways carry each claim."""
+    rows = [trusting.carried(claim) for claim in claims]
+    theorems, facts = trusting.citations(site.common["resting"])
+    site.write(
+        "trust.html",
+        "trust.html",
+        trusted=trusting.trusted(claims),
+        theorems=theorems,
+        facts=facts,
+        columns=trusting.columns(rows),
+        rows=rows,
+        alone=[row for row in rows if row.alone],
+    )
 
 
 def _write_changes(site: Site, ledger: dict) -> None:

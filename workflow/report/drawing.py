@@ -85,7 +85,12 @@ class Drawing:
         for end in self.places:
             for start in resting.rests_on(end):
                 if start in self.places:
-                    self.arrows.append(Arrow(start, end, _path(self.places[start], self.places[end])))
+                    self._draw(self.places[start], self.places[end])
+
+    def _draw(self, start: Place, end: Place) -> None:
+        self.arrows.append(Arrow(start.claim["id"], end.claim["id"], _path(start, end)))
+        if end.x < start.x:
+            self.height = max(self.height, start.y + HEIGHT + LOOP, end.y + HEIGHT + LOOP)
 
 
 def paper(resting: Resting, claims: Sequence[Mapping]) -> Drawing:

@@ -43,6 +43,10 @@ class Resting:
         """All claims that this one rests on, through whatever is between."""
         return _owners(self._reached(claim, self.uses), claim)
 
+    def above(self, claim: str) -> list[str]:
+        """All claims that rest on this one, through whatever is between."""
+        return _owners(self._reached(claim, self.users), claim)
+
     def falls(self, claim: str) -> dict[str, list[str]]:
         """What falls with a claim: by claim the parts that would be settled less firmly were no part of it settled."""
         known: dict[Part, Verdict] = dict.fromkeys(self._own(claim), Verdict.UNDECIDED)
