@@ -135,7 +135,8 @@ def test_mathematics_outside_dollar_signs_is_named(text, pieces):
         r"The norm of $D^\top q - w_0$ is at least $-\frac12$, at 20 of the $2 d$ lines (7.13).",
         "A neuron's line and/or its angle: 3-dimensional, 95% of 10,000 (10,000) draws, I think, the 1st and 2nd half.",
         "Figures 4b and 4c, e.g. those of Section 5.3; the lines' masses, neuron(s), one-sided, from 0.5 to 2.",
-        "`pnn.risk.population_risk` against the slope of the log in the log of $d$, the $p$-value and $k$-th value.",
+        "`pnn.risk.population_risk` against the slope of the log in the log of $d$, its $k$-th value.",
+        "The $p$-value of a chi-squared law, gamma functions and beta integrals.",
     ],
 )
 def test_prose_and_formulas_between_dollar_signs_are_no_bare_mathematics(text):

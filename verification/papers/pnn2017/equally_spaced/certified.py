@@ -54,9 +54,10 @@ def least(forms, count):
     wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
 )
 def partial_sums(forms, factor=8, power=2, most=40):
-    """Up to 12 lines: the closed form exceeds the partial sum, by less than the integral bound on what is left out.
+    r"""Up to 12 lines: the closed form exceeds the partial sum to $|m| \le 40$, by less than the integral bound on what
+    is left out.
 
-    What is left out is at most 2 (8R/pi^2)/(27 R (R (most - 1))^3), as 4 n^2 - 1 >= 3 n^2.
+    That bound is $\frac{8R}{\pi^2} \frac{2}{27 R (39 R)^3}$, as $4 n^2 - 1 \ge 3 n^2$.
     """
     for count in range(1, 13):
         rest = 16 / (27 * arb.pi() ** 2 * (arb(count) * (most - 1)) ** 3)
@@ -79,7 +80,7 @@ def partial_sums(forms, factor=8, power=2, most=40):
     },
 )
 def order_of_the_eigenvalues(forms, part=2, top=0):
-    """Up to 60 lines: each other eigenvalue exceeds that at R/2, rounded down, and is below that at 0.
+    r"""Up to 60 lines: each other eigenvalue exceeds that at $\frac R2$, rounded down, and is below that at 0.
 
     The mirror image of an index has the same eigenvalue, so that it is left out.
     """
@@ -99,7 +100,7 @@ def order_of_the_eigenvalues(forms, part=2, top=0):
     wrong={"pi^2/5 for pi^2/6": {"divisor": 5}, "the square for the cube": {"power": 2}},
 )
 def above_the_asymptote(forms, divisor=6, power=3):
-    """From 2 to 2,000 lines: the least eigenvalue minus pi^2/(6 R^3)."""
+    r"""From 2 to 2,000 lines: the least eigenvalue minus $\frac{\pi^2}{6 R^3}$ is positive."""
     for count in range(2, 2001):
         yield Positive(f"{count} lines", least(forms, count) - arb.pi() ** 2 / (divisor * arb(count) ** power))
 
@@ -123,7 +124,8 @@ def decrease_from_line_to_line(forms, ratio=Fraction(1), sign=1):
     scope="finite",
 )
 def room_between_even_and_odd(forms, count=7, ratio=Fraction(1)):
-    """6/pi minus g(x)/x at x = pi/14, and the first five strict decreases."""
+    r"""$\frac6\pi - \frac{g(x)}{x}$ is positive at $x = \frac\pi{14}$, and so are the first five decreases from line
+    to line."""
     x = arb.pi() / (2 * count)
     excess = least(forms, count) * 3 * arb.pi() / (4 * x**3) - 1
     yield Positive("6/pi - g(x)/x", 6 / arb.pi() - excess / x)
@@ -137,7 +139,8 @@ def room_between_even_and_odd(forms, count=7, ratio=Fraction(1)):
     wrong={"pi^2/5 for pi^2/6": {"leading": 5}, "the next terms swapped": {"swap": True}},
 )
 def remainder_at_many_lines(forms, leading=6, swap=False):
-    """At 10^3 to 10^6 lines: R^3 times the least eigenvalue minus two terms is below 150/R^4 in size."""
+    r"""At about $10^3$, $10^5$ and $10^6$ lines, even and odd: $R^3$ times the least eigenvalue minus two terms is
+    below $\frac{150}{R^4}$ in size."""
     for count in (1000, 1001, 10**5, 10**5 + 1, 10**6, 10**6 + 1):
         divisor = 5 if (count % 2 == 1) is not swap else 30
         terms = arb.pi() ** 2 / leading + arb.pi() ** 4 / (divisor * arb(count) ** 2)

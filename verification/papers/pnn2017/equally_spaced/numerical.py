@@ -35,7 +35,8 @@ def dense_eigenvalues(forms, off=0, factor=1.0):
     },
 )
 def least_eigenvalues_below_a_power(leading=np.pi**2 / 6, power=3, floor=0.0):
-    """The least eigenvalue of the matrix itself for 10 to 80 lines: at most (pi^2/6 + 25/R^2)/R^3, and positive."""
+    r"""The least eigenvalue of the matrix itself for 10 to 80 lines is at most
+    $\frac1{R^3} (\frac{\pi^2}{6} + \frac{25}{R^2})$, and not negative."""
     for count in (10, 21, 40, 80):
         angles = np.pi * np.arange(count) / count
         rows = np.column_stack([np.cos(angles), np.sin(angles)])

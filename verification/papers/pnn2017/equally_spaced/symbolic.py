@@ -32,7 +32,7 @@ index = Symbol("j", integer=True)
     },
 )
 def antidifferences(**formula):
-    """The three sums telescope: T(m + 1) - T(m) is the summand, for free m and angle."""
+    """The three sums telescope: $T(m + 1) - T(m)$ is the summand, for free $m$ and angle."""
     angle, m = sympy.symbols("a m", real=True)
     summands = sin(2 * m * angle), cos(2 * m * angle), m * cos(2 * m * angle)
     after, before = harmonic_sums(angle, m + 1, **formula), harmonic_sums(angle, m, **formula)
@@ -49,10 +49,11 @@ def antidifferences(**formula):
     },
 )
 def terms_of_the_row(kernel=psi, wave=cos):
-    """The row of the circulant as trigonometric terms.
+    r"""The row of the circulant matrix as trigonometric terms.
 
-    First psi at cos(t), for 0 <= t <= pi, as (2/pi)(sin t + (pi/2 - t) cos t); then its product with
-    cos(2 pi j m/R) at t = pi m/R as the sines and cosines of 2 m alpha and 2 m beta that are summed.
+    First $\psi$ at $\cos t$, for $0 \le t \le \pi$, as $\frac2\pi (\sin t + (\frac\pi2 - t) \cos t)$; then its product
+    with $\cos\frac{2 \pi j m}{R}$ at $t = \frac{\pi m}{R}$ as the sines and cosines of $2 m \alpha$ and $2 m \beta$
+    that are summed.
     """
     rho, m = Symbol("rho", real=True), Symbol("m", integer=True)
 
@@ -83,11 +84,12 @@ def terms_of_the_row(kernel=psi, wave=cos):
     forms={"equally_spaced_eigenvalue": eigenvalue},
 )
 def sum_of_the_row(**statement):
-    """T(R) - T(0) minus the closed form, for the terms at alpha and those at beta.
+    r"""$T(R) - T(0)$ minus the closed form, for the terms at $\alpha$ and those at $\beta$.
 
-    psi(cos(pi m/R)) is R-periodic in m because psi is even, so psi[K] is a circulant matrix and its eigenvalues
-    are the sums of its row times cos(2 pi j m/R). The row is `terms_of_the_row`, summed by `antidifferences`.
-    Either angle a is an odd multiple of pi/(2R): 2Ra is an odd multiple of pi and sin(a) is not zero.
+    $\psi(\cos\frac{\pi m}{R})$ has the period $R$ in $m$ because $\psi$ is even, so $\psi[K]$ is a circulant matrix and
+    its eigenvalues are the sums of its row times $\cos\frac{2 \pi j m}{R}$. The terms of the row and their
+    antidifferences are proved in checks of their own. Either angle $a$ is an odd multiple of $\frac{\pi}{2R}$: $2 R a$
+    is an odd multiple of $\pi$ and $\sin a$ is not zero.
     """
     a, odd = Symbol("a", real=True), pi * (2 * index + 1)
     at_the_end = {(2 * count - 1) * a: odd - a, 2 * count * a: odd}
@@ -113,11 +115,12 @@ def sum_of_the_row(**statement):
 def trapezoid_above_integral(
     trapezoid=HALF, antiderivative=lambda x: -cot(x), squares=2, step=pi / count, cotangents=2 / pi
 ):
-    """pi times an eigenvalue is the trapezoidal rule for csc^2 between alpha and beta minus the integral, -cot.
+    r"""$\pi$ times an eigenvalue is the trapezoidal rule for $\csc^2$ between $\alpha$ and $\beta$ minus the integral,
+    by $-\cot$.
 
-    csc^2 is strictly convex where it is finite, its second derivative 4 csc^2 cot^2 + 2 csc^4 being positive, so the
-    rule exceeds the integral. For 1 <= j < R both angles lie in (0, pi); for j = 0 they are -+ x with x = pi/(2R),
-    and the eigenvalue is csc(x)^2/R + (2/pi) cot(x), positive as x <= pi/2.
+    $\csc^2$ is strictly convex where it is finite, its second derivative $4 \csc^2 \cot^2 + 2 \csc^4$ being positive,
+    so the rule exceeds the integral. For $1 \le j < R$ both angles lie in $(0, \pi)$; for $j = 0$ they are $\mp x$ with
+    $x = \frac{\pi}{2R}$, and the eigenvalue is $\frac1R \csc^2 x + \frac2\pi \cot x$, positive as $x \le \frac\pi2$.
     """
     alpha, beta = sympy.symbols("alpha beta", real=True)
     x = Symbol("x", positive=True)
@@ -146,8 +149,9 @@ def trapezoid_above_integral(
     forms={"least_even": least_even, "least_odd": least_odd},
 )
 def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
-    """At j = R/2 the two angles are pi/2 -+ pi/(2R), at j = (R - 1)/2 they are pi/2 - pi/R and pi/2: the angles,
-    and the closed form of the eigenvalue at these angles minus the two simpler forms, for symbolic R."""
+    r"""At $j = \frac R2$ the two angles are $\frac\pi2 \mp \frac{\pi}{2R}$, at $j = \frac12 (R - 1)$ they are
+    $\frac\pi2 - \frac\pi R$ and $\frac\pi2$: the angles, and the closed form of the eigenvalue at these angles minus
+    the two simpler forms, for symbolic $R$."""
     x = Symbol("x", positive=True)  # pi/(2R) for even R, pi/R for odd R
     middle, last = halves(count, count / 2 + off), halves(count, (count - 1) / 2 + off)
     angles = [pi / 2 - pi / (2 * count), pi / 2 + pi / (2 * count), pi / 2 - pi / count, pi / 2]
@@ -166,10 +170,11 @@ def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
     wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
 )
 def partial_fractions(factor=8, power=2):
-    """The term 1/(4 n^2 - 1)^2 in partial fractions, and the fractions summed over n = j + m R.
+    r"""The term $\frac1{(4 n^2 - 1)^2}$ in partial fractions, and the fractions summed over $n = j + m R$.
 
-    Summing over all integers m, 1/(m + x)^2 gives (pi csc(pi x))^2 and 1/(m + x) - 1/(m + y) gives
-    pi (cot(pi x) - cot(pi y)) (Mittag-Leffler); 2n - 1 is 2R times m + alpha/pi and 2n + 1 is 2R times m + beta/pi.
+    Summing over all integers $m$, $\frac1{(m + x)^2}$ gives $(\pi \csc \pi x)^2$ and $\frac1{m + x} - \frac1{m + y}$
+    gives $\pi (\cot \pi x - \cot \pi y)$ (Mittag-Leffler); $2n - 1$ is $2R (m + \frac\alpha\pi)$ and $2n + 1$ is
+    $2R (m + \frac\beta\pi)$.
     """
     n, csc_a, csc_b, cot_a, cot_b = sympy.symbols("n csc_a csc_b cot_a cot_b", real=True)
     left, right = 1 / (2 * n - 1), 1 / (2 * n + 1)
@@ -189,7 +194,8 @@ def partial_fractions(factor=8, power=2):
     },
 )
 def convex_terms(power=2, sign=1):
-    """The second derivative of 1/(4 t^2 - 1)^2 is (320 t^2 + 16)/(4 t^2 - 1)^4; its sign at |t| = (1 + s)/2, s > 0."""
+    r"""The second derivative of $\frac1{(4 t^2 - 1)^2}$ is $\frac{320 t^2 + 16}{(4 t^2 - 1)^4}$, and positive at
+    $|t| = \frac12 (1 + s)$ for symbolic $s > 0$, on both sides."""
     t, s = Symbol("t", real=True), Symbol("s", positive=True)
     second = sympy.diff(sign * (4 * t**2 - 1) ** -power, t, 2)
     yield second - (320 * t**2 + 16) / (4 * t**2 - 1) ** 4
@@ -202,7 +208,8 @@ def convex_terms(power=2, sign=1):
     wrong={"pi^2/3 for pi^2/6": {"leading": pi**2 / 3}, "one next term for both": {"odd": pi**4 / 30}},
 )
 def expansion_in_the_spacing(leading=pi**2 / 6, even=pi**4 / 30, odd=pi**4 / 5):
-    """Taylor polynomials of degree six, in 1/R, of the two formulas for the least eigenvalue: no term of degree six."""
+    r"""The Taylor polynomials of degree six, in $\frac1R$, of the two formulas for the least eigenvalue: a term of
+    degree three, one of degree five, and none of degree six."""
     step = Symbol("x", positive=True)
     expected = {least_even: even, least_odd: odd}
     return [
@@ -220,11 +227,12 @@ def expansion_in_the_spacing(leading=pi**2 / 6, even=pi**4 / 30, odd=pi**4 / 5):
     },
 )
 def coefficients_of_the_two_forms(linear=1, weight=1):
-    """The two forms of the least eigenvalue at x = pi/(2R), and what they make of a term of the tangent's series.
+    r"""The two forms of the least eigenvalue at $x = \frac{\pi}{2R}$, and what they make of a term of the tangent's
+    series.
 
-    With f = tan and sec^2 = f' they are (2/pi)(x f'(x) - f(x)) for even R, (1/pi)(x (f'(2x) + 1) - f(2x)) for
-    odd R. A term x^(2n+1) of f becomes (2/pi) 2n x^(2n+1) in the first and (2/pi)(2n - 1) 2^(2n-1) x^(2n+1) in
-    the second, whose linear term the summand x cancels.
+    With $f = \tan$ and $\sec^2 = f'$ they are $\frac2\pi (x f'(x) - f(x))$ for even $R$ and
+    $\frac1\pi (x (f'(2x) + 1) - f(2x))$ for odd $R$. A term $x^{2n+1}$ of $f$ becomes $\frac2\pi 2n x^{2n+1}$ in the
+    first and $\frac2\pi (2n - 1) 2^{2n-1} x^{2n+1}$ in the second, whose linear term the summand $x$ cancels.
     """
     x, t = sympy.symbols("x t", positive=True)
     n = Symbol("n", integer=True, nonnegative=True)
@@ -256,6 +264,6 @@ def coefficients_of_the_two_forms(linear=1, weight=1):
     wrong={"the square for the cube": {"power": 2}, "pi^2/3 for pi^2/6": {"limit": pi**2 / 3}},
 )
 def limit_of_the_two_forms(power=3, limit=pi**2 / 6):
-    """R^3 times either form tends to pi^2/6 as R grows, so that the forms tend to zero."""
+    r"""$R^3$ times either form tends to $\frac{\pi^2}{6}$ as $R$ grows, so that the forms tend to zero."""
     step = Symbol("x", positive=True)
     return [sympy.limit(form(1 / step) / step**power, step, 0) - limit for form in (least_even, least_odd)]

@@ -138,7 +138,8 @@ def named(rho, sigma):
     wrong={"0.99 for 1": {"constant": fmpq(99, 100)}, "exponent 3/2": {"power": fmpq(3, 2)}},
 )
 def differences_of_the_kernel(forms, rng, instances, constant=1, power=1):
-    """|rho - sigma| - |psi(rho) - psi(sigma)| for random pairs, one of them near the end."""
+    r"""$|\rho - \sigma| - |\psi(\rho) - \psi(\sigma)|$ is positive for random pairs of cosines, for one pair near an
+    end and for one of almost both ends."""
     for rho, sigma in pairs(rng, instances):
         difference = abs(value(forms, "psi", rho) - value(forms, "psi", sigma))
         yield Positive(named(rho, sigma), constant * abs(rho - sigma) ** arb(power) - difference)
@@ -150,7 +151,8 @@ def differences_of_the_kernel(forms, rng, instances, constant=1, power=1):
     wrong={"1.39 for the root of 2": {"square": fmpq(139, 100) ** 2}, "exponent 1: Lipschitz": {"power": 1}},
 )
 def differences_of_the_slope(forms, rng, instances, square=2, power=HALF):
-    """sqrt(2 |rho - sigma|) - |psi'(rho) - psi'(sigma)| for random pairs, one near the end, one almost at both."""
+    r"""$\sqrt{2 |\rho - \sigma|} - |\psi'(\rho) - \psi'(\sigma)|$ is positive for random pairs of cosines, for one
+    pair near an end and for one of almost both ends."""
     for rho, sigma in pairs(rng, instances):
         difference = abs(value(forms, "psi_derivative", rho) - value(forms, "psi_derivative", sigma))
         bound = arb(square).sqrt() * abs(rho - sigma) ** arb(power)
@@ -169,9 +171,9 @@ def differences_of_the_slope(forms, rng, instances, square=2, power=HALF):
     bits=BITS,
 )
 def remainder_of_the_gap(forms, rng, instances, square=2, most=1):
-    """What is left of the gap after two terms, over epsilon^(5/2), between 0 and its largest value, at 2.
+    r"""What is left of the gap after two terms, over $\epsilon^{5/2}$, lies between 0 and its largest value, that at 2.
 
-    For epsilon from 1e-30 to almost 2, most of them random.
+    For $\epsilon$ from $10^{-30}$ to almost 2, most of them random.
     """
     largest = most * (3 * arb.pi() - 8) / (6 * arb(2).sqrt() * arb.pi())
     for exponent in (*rng.uniform(-30, 0.3, instances), 0.30102):
@@ -204,7 +206,8 @@ def cosine_and_cube(t):
     scope="general",
 )
 def kernel_above_the_line(forms, below=lambda t: t.cos()):
-    """psi - rho > 0 at every angle in (0, pi/2), in balls that cover it; it vanishes at 0 to third order."""
+    r"""$\psi - \rho > 0$ at every angle in $(0, \frac\pi2)$, in balls that cover it; the difference vanishes at 0 to
+    third order."""
     return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - below(t), (3, 0))
 
 
@@ -219,7 +222,8 @@ def kernel_above_the_line(forms, below=lambda t: t.cos()):
     scope="general",
 )
 def kernel_above_the_parabola(forms, curvature=1, least=lambda: 2 / arb.pi(), fourth=0):
-    """psi - 2/pi - rho^2/pi > 0 at every angle in (0, pi/2), in balls; it vanishes at pi/2 to fourth order."""
+    r"""$\psi - \frac2\pi - \frac1\pi \rho^2 > 0$ at every angle in $(0, \frac\pi2)$, in balls; the difference
+    vanishes at $\frac\pi2$ to fourth order."""
 
     def difference(t):
         square = t.cos() * t.cos()
@@ -235,7 +239,8 @@ def kernel_above_the_parabola(forms, curvature=1, least=lambda: 2 / arb.pi(), fo
     scope="general",
 )
 def kernel_below_the_chord(forms, rise=1, power=1):
-    """2/pi + (1 - 2/pi) rho^2 - psi > 0 at every angle in (0, pi/2), in balls; at both ends it vanishes."""
+    r"""$\frac2\pi + (1 - \frac2\pi) \rho^2 - \psi > 0$ at every angle in $(0, \frac\pi2)$, in balls; at both ends
+    the difference vanishes."""
 
     def difference(t):
         square = t.cos() * t.cos()
@@ -255,7 +260,7 @@ def kernel_below_the_chord(forms, rise=1, power=1):
     scope="general",
 )
 def curve_above_the_corner(forms, below=lambda t: t.cos()):
-    """psi - rho > 0 at every angle in (0, pi/2], the end included, in balls that cover it."""
+    r"""$\psi - \rho > 0$ at every angle in $(0, \frac\pi2]$, the end included, in balls that cover it."""
     return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - below(t), (3, 0))
 
 
@@ -266,7 +271,8 @@ def curve_above_the_corner(forms, below=lambda t: t.cos()):
     scope="general",
 )
 def curve_rising_below_one(forms, top=1, sign=1):
-    """1 - psi > 0 at every angle in (0, pi/2], and psi falls with the angle inside, both in balls that cover them."""
+    r"""$1 - \psi > 0$ at every angle in $(0, \frac\pi2]$, and $\psi$ falls with the angle inside, both in balls that
+    cover them."""
 
     def gap(t):
         return top - value(forms, "psi_of_angle", t)

@@ -30,7 +30,8 @@ def binomial_series(exponent, terms):
     scope="instances",
 )
 def closed_form_in_binomial_series(**formula):
-    """The first 80 coefficients of sqrt(1 - r^2) + r arcsin r, the arcsine by integrating the series of its slope.
+    r"""The first 80 coefficients of $\sqrt{1 - r^2} + r \arcsin r$, the arcsine by integrating the series of its slope,
+    minus the formula.
 
     The library's fractions are compared as well.
     """
@@ -48,7 +49,8 @@ def closed_form_in_binomial_series(**formula):
     scope="instances",
 )
 def taylor_terms_differentiated_twice(exponent=-HALF):
-    """The library's a_n, differentiated twice term by term, are the binomial series of psi'' over 2/pi: 80 terms."""
+    r"""The library's $a_n$, differentiated twice term by term, are the binomial series of $\frac\pi2 \psi''$: 80
+    terms."""
     for n, coefficient in enumerate(binomial_series(exponent, TERMS)):
         yield {"coefficient": (2 * n + 2) * (2 * n + 1) * kernels.psi_taylor(n + 1) - coefficient}
 
@@ -86,7 +88,8 @@ def mean_against_absolute_value(polynomial):
     scope="instances",
 )
 def moments_of_hermite_polynomials(odd=0, **formula):
-    """All degrees below 81: each polynomial's moments against |g|, in integers."""
+    """All degrees below 81: each polynomial's moment against $|g|$ over $E |g|$, in integers, minus the formula;
+    zero for odd degrees."""
     for degree, polynomial in enumerate(hermite_polynomials(81)):
         mean = mean_against_absolute_value(polynomial)
         yield {"odd": mean - odd} if degree % 2 else {"even": mean - asserted_hermite(degree // 2, **formula)}
@@ -99,7 +102,7 @@ def moments_of_hermite_polynomials(odd=0, **formula):
     scope="instances",
 )
 def squared_moments_and_the_library(step=2, factor=1):
-    """Up to m = 40: the squared moments over (2m)! and the library's Taylor coefficients."""
+    """Up to $m = 40$: the squared moments over $(2m)!$ are the library's Taylor coefficients."""
     polynomials = hermite_polynomials(81)
     for m in range(41):
         square = mean_against_absolute_value(polynomials[2 * m]) ** 2

@@ -49,7 +49,8 @@ def random_pair(rng, rho):
     wrong={"0.62 for 2/pi": {"factor": 0.31 * np.pi}, "the angle's cosine halved": {"at": lambda rho: rho / 2}},
 )
 def products_of_projections(rng, samples):
-    """Mean of |u.x||v.x| over full-dimensional Gaussian samples, one random pair of lines for each cosine."""
+    r"""The mean of $|u^\top x| |v^\top x|$ over full-dimensional Gaussian samples, one random pair of lines for each
+    cosine."""
     return means_over_pairs(lambda a, b: np.abs(a) * np.abs(b), rng, samples)
 
 
@@ -64,7 +65,8 @@ def products_of_projections(rng, samples):
     },
 )
 def products_of_signs(rng, samples):
-    """Mean of sign(u.x) sign(v.x) over full-dimensional Gaussian samples, one random pair for each cosine."""
+    r"""The mean of $\mathrm{sign}(u^\top x) \, \mathrm{sign}(v^\top x)$ over full-dimensional Gaussian samples, one
+    random pair for each cosine."""
     return means_over_pairs(lambda a, b: np.sign(a) * np.sign(b), rng, samples)
 
 
@@ -75,5 +77,6 @@ def products_of_signs(rng, samples):
     wrong={"1/pi for 1/(2 pi)": {"share": 1 / np.pi}, "the angle to -v": {"angle": lambda rho: np.arccos(-rho)}},
 )
 def products_of_relus(rng, samples):
-    """Mean of relu(u.x) relu(v.x) over full-dimensional Gaussian samples, one random pair for each cosine."""
+    r"""The mean of $\max(u^\top x, 0) \max(v^\top x, 0)$ over full-dimensional Gaussian samples, one random pair for
+    each cosine."""
     return means_over_pairs(lambda a, b: np.maximum(a, 0) * np.maximum(b, 0), rng, samples)

@@ -22,7 +22,8 @@ CLOSE = 1e-14
     wrong={"0.63 for 2/pi": {"factor": 0.63 * np.pi / 2}, "sin rho for rho": {"at": np.sin}},
 )
 def library_and_quadrature(forms, rng, instances, factor=1.0, at=lambda rho: rho):
-    """The proved form, the library's psi and abs_gram, and the mean over one variable given the other."""
+    r"""The proved form of $\psi$ against the library's, against the mean over one variable given the other, and
+    against the library's matrix of means $E |a^\top x| |b^\top x|$ for random rows."""
     rho = rng.uniform(-0.995, 0.995, instances)
     formula = factor * forms["psi"](at(rho))
     yield Same("library", kernels.psi(rho), formula, CLOSE)
@@ -57,7 +58,8 @@ def library_slope_and_quadrature(forms, rng, instances, factor=1.0, at=lambda rh
     wrong={"1/pi for 1/(2 pi)": {"share": 1 / np.pi}, "the angle to -v": {"sign": -1}},
 )
 def library_relu_and_quadrature(forms, rng, instances, share=0.5 / np.pi, sign=1):
-    """The proved J_1, the library's relu_gram, and the mean over one variable: relu(k) is (k + |k|)/2."""
+    r"""The proved $J_1$ against the library's matrix of mean products of ReLUs and against the mean over one
+    variable, by $\max(k, 0) = \frac12 (k + |k|)$."""
     rho = rng.uniform(-0.995, 0.995, instances)
     formula = share * forms["arc_cosine"](np.arccos(sign * rho))
     yield Same("quadrature", rho / 4 + conditional_means(rho)[0] / 4, formula)
@@ -73,7 +75,8 @@ def library_relu_and_quadrature(forms, rng, instances, share=0.5 / np.pi, sign=1
     wrong={"difference for sum": {"sign": -1}, "a twist of the angle": {"twist": 1e-6}},
 )
 def gram_matrices_of_mirrored_rows(forms, rng, sign=1, twist=0.0):
-    """The library's abs_gram from its relu_gram: |a| is relu(a) + relu(-a); and the form in the angle."""
+    r"""The library's means of $|a^\top x| |b^\top x|$ from those of ReLUs, by $|a| = \max(a, 0) + \max(-a, 0)$; and
+    against the form in the angle."""
     left, right, scale, cosine = random_rows(rng)
     parts = kernels.relu_gram(left, right) + sign * kernels.relu_gram(left, -right)
     yield Same("sum over both signs", 2 * parts, kernels.abs_gram(left, right))
@@ -86,8 +89,9 @@ def gram_matrices_of_mirrored_rows(forms, rng, sign=1, twist=0.0):
     wrong={"a later start": {"shift": 1}, "half the bound": {"factor": 0.5}},
 )
 def library_tail_in_long_arithmetic(rng, instances, shift=0, factor=1.0):
-    """The library's tail at random starts and cosines against psi minus its first terms, and its bound; first from
-    the hundredth term at 1, where the bound is nearly attained."""
+    r"""The library's tail at random starts and cosines against $\psi$ minus its first terms in long arithmetic,
+    which lies below the library's bound; the first case starts from the hundredth term at 1, where the bound is
+    nearly attained."""
     starts = np.floor(10 ** rng.uniform(np.log10(2), 2.3, instances)).astype(int)
     cosines = np.where(rng.random(instances) < 0.2, 1.0, rng.uniform(0.2, 1, instances))
     starts[0], cosines[0] = 100, 1.0
@@ -105,7 +109,8 @@ def library_tail_in_long_arithmetic(rng, instances, shift=0, factor=1.0):
     wrong={"4/(3 pi) without the root": {"leading": 4 / (3 * np.pi)}, "a double gap": {"factor": 2.0}},
 )
 def library_gap_in_long_arithmetic(rng, instances, leading=4 * 2**0.5 / (3 * np.pi), factor=1.0):
-    """The library's psi_gap from 1e-300 to 2 against 700 digits, and against its two leading terms below 1e-6."""
+    r"""The library's gap $1 - \psi(1 - \epsilon)$ for $\epsilon$ from $10^{-300}$ to 2 against 700 digits, and
+    against its two leading terms below $10^{-6}$."""
     gaps = 10 ** rng.uniform(-300, 0.3, instances)
     truth = [long_gap_over(gap) for gap in gaps]
     yield Same("over truth", factor * kernels.psi_gap(gaps) / (gaps * truth), np.ones(instances), CLOSE)
@@ -120,7 +125,8 @@ def library_gap_in_long_arithmetic(rng, instances, leading=4 * 2**0.5 / (3 * np.
     wrong={"0.99 for 1": {"constant": 0.99}, "exponent 3/2": {"power": 1.5}},
 )
 def library_differences(rng, instances, constant=1.0, power=1.0):
-    """The library's psi at random pairs of cosines and at pairs near an end."""
+    r"""$|\psi(\rho) - \psi(\sigma)| \le |\rho - \sigma|$ for the library's $\psi$ at random pairs of cosines and at
+    one pair near an end."""
     rho, sigma = rng.uniform(-1, 1, (2, instances))
     rho[0], sigma[0] = 1.0, 1 - 1e-6
     difference = np.abs(kernels.psi(rho) - kernels.psi(sigma))
@@ -133,7 +139,8 @@ def library_differences(rng, instances, constant=1.0, power=1.0):
     wrong={"1.01 rho^2/pi": {"curvature": 1.01 / np.pi}, "0.64 for 2/pi": {"least": 0.64}},
 )
 def library_above_the_parabola(rng, instances, curvature=1 / np.pi, least=2 / np.pi):
-    """The library's psi at random cosines, a third of them near 0."""
+    r"""The library's $\psi$ at random cosines, many of them near 0 or near the ends, is not below
+    $\frac1\pi (2 + \rho^2)$."""
     rho = random_cosines(rng, instances)
     yield AtMost("parabola", least + curvature * rho**2, kernels.psi(rho), 1e-15)
 
@@ -144,14 +151,15 @@ def library_above_the_parabola(rng, instances, curvature=1 / np.pi, least=2 / np
     wrong={"0.99 of the rise": {"rise": 0.99}, "the fourth power": {"power": 4}},
 )
 def library_below_the_chord(rng, instances, rise=1.0, power=2):
-    """The library's psi at random cosines, a third of them near the ends."""
+    r"""The library's $\psi$ at random cosines, many of them near 0 or near the ends, is not above
+    $\frac2\pi + (1 - \frac2\pi) \rho^2$."""
     rho = random_cosines(rng, instances)
     yield AtMost("chord", kernels.psi(rho), 2 / np.pi + rise * (1 - 2 / np.pi) * np.abs(rho) ** power, 1e-15)
 
 
 @numerical.check("pnn.psi.bounds", "linear", wrong={"1.01 |rho|": {"slope": 1.01}, "the root of |rho|": {"power": 0.5}})
 def library_above_the_line(rng, instances, slope=1.0, power=1.0):
-    """The library's psi at random cosines, a third of them near the ends."""
+    r"""The library's $\psi$ at random cosines, many of them near 0 or near the ends, is not below $|\rho|$."""
     rho = random_cosines(rng, instances)
     yield AtMost("line", slope * np.abs(rho) ** power, kernels.psi(rho), 1e-15)
 
@@ -164,7 +172,8 @@ def random_cosines(rng, instances):
 
 @numerical.check("pnn.figure-6", "above", wrong={"1.01 |rho|": {"slope": 1.01}, "the root of |rho|": {"power": 0.5}})
 def drawn_curves(slope=1.0, power=1.0):
-    """The library's psi and |rho| on 2001 points of [-1, 1]."""
+    r"""The library's $\psi$ on 2001 points of $[-1, 1]$ is not below $|\rho|$, and inside lies strictly between
+    $|\rho|$ and 1."""
     rho = np.linspace(-1, 1, 2001)
     corner = slope * np.abs(rho) ** power
     yield AtMost("|rho|", corner, kernels.psi(rho), 1e-15)
@@ -178,7 +187,8 @@ def drawn_curves(slope=1.0, power=1.0):
     wrong={"mu^2 without d": {"factor": lambda inputs: 1 / inputs}, "the next degree but one": {"ahead": 2}},
 )
 def library_eigenvalues_and_quadrature(forms, factor=lambda inputs: 1.0, ahead=0):
-    """The library's eigenvalue for 2 to 12 inputs and degrees to 9: psi times a Legendre polynomial, integrated."""
+    r"""The library's eigenvalue for 2 to 12 inputs and degrees up to 9 against the integral of $\psi$ times a
+    Legendre polynomial."""
     for inputs in range(2, 13):
         degrees = range(10)
         values = factor(inputs) * spectrum.eigenvalue(inputs, np.array(degrees) + ahead)
@@ -196,7 +206,8 @@ def library_eigenvalues_and_quadrature(forms, factor=lambda inputs: 1.0, ahead=0
     },
 )
 def discrete_fourier_transform(forms, scale=8 / np.pi**2, rate=4, turn=0.0, count=8192):
-    """The transform of 8192 samples of psi over a period, and the coefficients below 100; aliasing adds 1e-16."""
+    r"""The transform of 8192 samples of $\psi$ over a period against the coefficients below 100; aliasing adds
+    $10^{-16}$."""
     theta = np.pi * np.arange(count) / count
     transform = np.fft.rfft(forms["psi_of_angle"](np.mod(theta + turn, np.pi)))[:100] / count
     n = np.arange(100)

@@ -20,10 +20,11 @@ ROOT, ONE = sqrt(2), sympy.Integer(1)
     wrong={"2/pi for 1": {"constant": 2 / pi}, "2 for 1": {"constant": 2}, "arccos for arcsin": {"angle": acos}},
 )
 def slope_between_its_ends(constant=1, angle=asin):
-    """psi'' sqrt(1 - rho^2) is the positive number 2/pi, so that psi' rises strictly from its value at -1 to that at 1.
+    r"""$\psi'' \sqrt{1 - \rho^2}$ is the positive number $\frac2\pi$, so that $\psi'$ rises strictly from its value at
+    $-1$ to that at 1.
 
-    These are -1 and 1. By the mean value theorem no quotient of differences exceeds 1, and those at rho = 1 tend
-    to psi'(1) = 1, psi' being continuous up to the end: 1 is the least constant, and |psi'| < 1 inside.
+    These are $-1$ and 1. By the mean value theorem no quotient of differences exceeds 1, and those at $\rho = 1$ tend
+    to $\psi'(1) = 1$, $\psi'$ being continuous up to the end: 1 is the least constant, and $|\psi'| < 1$ inside.
     """
     slope = diff(psi(rho, angle=angle), rho)
     return {
@@ -46,12 +47,14 @@ def slope_between_its_ends(constant=1, angle=asin):
     },
 )
 def half_hoelder(constant=ROOT, exponent=HALF, rate=2 * ROOT / pi, twice=2, angle=asin):
-    """With rho, sigma the cosines of m -+ h, 0 <= h <= m <= pi - h, psi' differs by 4h/pi.
+    r"""With $\rho, \sigma$ the cosines of $m \mp h$, $0 \le h \le m \le \pi - h$, the values of $\psi'$ differ by
+    $\frac4\pi h$.
 
-    The difference of the cosines is 2 sin m sin h, and sin m >= sin h since sin m - sin h is twice a cosine and a
-    sine of angles in [0, pi/2]. Jordan's inequality, sin h >= 2h/pi, gives
-    |rho - sigma| >= 8 h^2/pi^2: so 4h/pi, at |rho - sigma| = 8 h^2/pi^2, is the constant times the power, and
-    equality holds for h = m = pi/2. At the end, with epsilon = 2 s^2, 1 - psi' is (4/pi) arcsin s.
+    The difference of the cosines is $2 \sin m \sin h$, and $\sin m \ge \sin h$ since $\sin m - \sin h$ is twice a
+    cosine and a sine of angles in $[0, \frac\pi2]$. Jordan's inequality, $\sin h \ge \frac2\pi h$, gives
+    $|\rho - \sigma| \ge \frac{8 h^2}{\pi^2}$: so $\frac4\pi h$ is the constant times the power of
+    $\frac{8 h^2}{\pi^2}$, and equality holds for $h = m = \frac\pi2$. At the end, with $\epsilon = 2 s^2$, $1 - \psi'$
+    is $\frac4\pi \arcsin s$, which over $\sqrt\epsilon$ tends to $\frac{2 \sqrt2}{\pi}$.
     """
     m, h, s = sympy.symbols("m h s", positive=True)
     near_end = 1 - psi_derivative(1 - 2 * s**2, angle=angle)
@@ -72,9 +75,10 @@ def half_hoelder(constant=ROOT, exponent=HALF, rate=2 * ROOT / pi, twice=2, angl
     wrong={"1.01 rho": {"below": lambda r: Rational(101, 100) * r}, "the root of rho": {"below": sqrt}},
 )
 def above_the_diagonal(below=lambda r: r):
-    """psi - rho vanishes at 1 and falls on [0, 1], its slope being -(2/pi) arccos rho: it is nowhere negative.
+    r"""$\psi - \rho$ vanishes at 1 and falls on $[0, 1]$, its slope being $-\frac2\pi \arccos\rho$: it is nowhere
+    negative.
 
-    As psi is even, the same holds on [-1, 0]. At the angle 0 the difference vanishes to second order.
+    As $\psi$ is even, $\psi \ge |\rho|$ on $[-1, 0]$ too. At the angle 0 the difference vanishes to second order.
     """
     r, theta = Symbol("r", positive=True), Symbol("theta", positive=True)
     falls = diff(psi(r) - below(r), r) + 2 / pi * acos(r)
@@ -96,9 +100,10 @@ def above_the_diagonal(below=lambda r: r):
     },
 )
 def above_the_parabola(below=lambda r: (2 + r**2) / pi):
-    """The difference has value and slope 0 at 0, and the second derivative (2/pi) r^2/(s + s^2), s = sqrt(1 - r^2).
+    r"""$\psi - \frac1\pi (2 + \rho^2)$ has the value and the slope 0 at 0, and the second derivative
+    $\frac2\pi \frac{\rho^2}{s + s^2}$ with $s = \sqrt{1 - \rho^2}$.
 
-    So it is convex with its minimum, 0, at 0. At the angle pi/2 it vanishes to third order.
+    So it is convex with its minimum, 0, at 0. At the angle $\frac\pi2$ it vanishes to third order.
     """
     s = sqrt(1 - rho**2)
     difference = psi(rho) - below(rho)
@@ -123,10 +128,12 @@ def above_the_parabola(below=lambda r: (2 + r**2) / pi):
     },
 )
 def below_the_chord(above=lambda r: 2 / pi + (1 - 2 / pi) * r**2, angle=asin):
-    """In t = r^2 the difference is concave and vanishes at t = 0 and t = 1, so that it is nowhere negative.
+    r"""In $t = r^2$ the difference $\frac2\pi + (1 - \frac2\pi) t - \psi$ is concave and vanishes at $t = 0$ and
+    $t = 1$, so that it is nowhere negative.
 
-    Its second derivative in t is -k/(2 pi r^3), where k = r/sqrt(1 - r^2) - arcsin r vanishes at 0 and has the
-    slope r^2 (1 - r^2)^(-3/2) >= 0. At the angles 0 and pi/2 the difference vanishes to first order.
+    Its second derivative in $t$ is $-\frac{k}{2 \pi r^3}$, where $k = \frac{r}{\sqrt{1 - r^2}} - \arcsin r$ vanishes at
+    0 and has the slope $r^2 (1 - r^2)^{-3/2} \ge 0$. At the angles 0 and $\frac\pi2$ the difference vanishes to first
+    order.
     """
     r, theta = Symbol("r", positive=True), Symbol("theta", positive=True)
     in_square = diff(diff(above(r) - psi(r), r) / (2 * r), r) / (2 * r)
@@ -159,9 +166,10 @@ def contact(bound, theta, where, order):
     },
 )
 def strictly_above(slope=1, end=1, angle=asin):
-    """At the angle theta in (0, pi/2] psi - rho has the derivative (2/pi) theta sin theta > 0 and starts from 0.
+    r"""At the angle $\theta \in (0, \frac\pi2]$ $\psi - \rho$ has the derivative $\frac2\pi \theta \sin\theta > 0$, and
+    it starts from 0.
 
-    So psi > rho for 0 <= rho < 1, and, psi being even, psi > |rho| inside; at the end both are 1.
+    So $\psi > \rho$ for $0 \le \rho < 1$, and, $\psi$ being even, $\psi > |\rho|$ inside; at the end both are 1.
     """
     difference = psi_of_angle(THETA) - slope * cos(THETA)
     return {
@@ -182,9 +190,10 @@ def strictly_above(slope=1, end=1, angle=asin):
     },
 )
 def rising_to_one(end=1, angle=asin, quarter=pi / 2):
-    """The slope is (2/pi) arcsin rho, which has the sign of rho: psi falls to 0, then rises to its value 1 at 1.
+    r"""The slope is $\frac2\pi \arcsin\rho$, which has the sign of $\rho$: $\psi$ falls to $\rho = 0$, then rises to
+    its value 1 at 1, which is that at $-1$.
 
-    In the angle the slope is -(2/pi)(pi/2 - theta) sin theta, which vanishes at 0 and at pi/2.
+    In the angle the slope is $-\frac2\pi (\frac\pi2 - \theta) \sin\theta$, which vanishes at 0 and at $\frac\pi2$.
     """
     slope = psi_derivative(rho, angle=angle)
     in_angle = -2 / pi * (quarter - THETA) * sin(THETA)

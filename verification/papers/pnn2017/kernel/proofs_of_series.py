@@ -43,10 +43,11 @@ WRONG_SINES = {
     },
 )
 def recurrence_from_the_differential_equation(slope=1, angle=asin, **formula):
-    """psi solves (1 - r^2) y'' + r y' - y = 0, which turns c r^k into k (k-1) c r^(k-2) - (k-1)^2 c r^k.
+    r"""$\psi$ solves $(1 - r^2) y'' + r y' - y = 0$, whose left side turns $c r^k$ into
+    $k (k-1) c r^{k-2} - (k-1)^2 c r^k$.
 
-    So (k+2)(k+1) c_(k+2) = (k-1)^2 c_k for the Taylor coefficients of psi, analytic in the unit disc. The odd ones
-    vanish with c_1; the even ones have the recurrence and the start of (2/pi) a_n: by induction they are these.
+    So $(k+2)(k+1) c_{k+2} = (k-1)^2 c_k$ for the Taylor coefficients of $\psi$, analytic in the unit disc. The odd ones
+    vanish with $c_1$; the even ones have the recurrence and the start of $\frac2\pi a_n$: by induction they are these.
     """
     k = Symbol("k", positive=True)
     a, y = taylor_coefficient(N, **formula), psi(rho, angle=angle)
@@ -65,7 +66,7 @@ def recurrence_from_the_differential_equation(slope=1, angle=asin, **formula):
 
 @symbolic.check("pnn.psi.taylor", "ratio", wrong={**NOT_POSITIVE, "alternating signs": {"sign": -1}})
 def ratio_of_positive_numbers(sign=1, **formula):
-    """a_0 = 1, and a_(n+1)/a_n is the square of an odd number over a product of positive ones: induction."""
+    """$a_0 = 1$, and $a_{n+1}/a_n$ is the square of an odd number over a product of positive ones: induction."""
     a = taylor_coefficient(N, **formula)
     ratio = sign * (2 * N - 1) ** 2 / ((2 * N + 1) * (2 * N + 2))
     return {
@@ -85,9 +86,10 @@ def ratio_of_positive_numbers(sign=1, **formula):
     },
 )
 def gauss_at_one(total=pi / 2, third=HALF, **formula):
-    """a_n are the terms of F(-1/2, -1/2; 1/2; z) at z = 1, whose sum is Gauss's quotient of gamma functions.
+    r"""The $a_n$ are the terms of $F(-\frac12, -\frac12; \frac12; z)$ at $z = 1$, whose sum is Gauss's quotient of
+    gamma functions.
 
-    It is also (pi/2) psi(1), as it must be: the terms being positive, Abel's theorem lets rho tend to 1.
+    It is also $\frac\pi2 \psi(1)$, as it must be: the terms being positive, Abel's theorem lets $\rho$ tend to 1.
     """
     a, first = taylor_coefficient(N, **formula), -HALF
     gauss = sympy.gamma(third) * sympy.gamma(third - 2 * first) / sympy.gamma(third - first) ** 2
@@ -137,11 +139,12 @@ def wallis(n, lag=1, even=pi / 2, odd=HALF, square=2):
     },
 )
 def tail_by_wallis_and_the_midpoint_rule(constant=THIRD, shift=1, power=SLOW, fall=FALL, **sines):
-    """W_2n < W_(2n-1) says c_n^2 < 1/(pi n), so that a_n = c_n/(2n-1)^2 < (n - 1/2)^(-5/2) / (4 sqrt(pi)).
+    r"""$W_{2n} < W_{2n-1}$ says $c_n^2 < \frac1{\pi n}$, so that $a_n = \frac{c_n}{(2n-1)^2}$ is below
+    $\frac1{4 \sqrt\pi} (n - \frac12)^{-5/2}$.
 
-    The second step because the squares of the two upper bounds have the ratio 1 + 1/(2n-1) > 1. The power being
-    convex, its value at a midpoint is at most its mean: the sum over n >= N is at most the integral from N - 1.
-    Multiplied by (2/pi) rho^(2N), since rho^(2n) <= rho^(2N), that is the bound.
+    The second step because the squares of the two upper bounds have the ratio $1 + \frac1{2n-1} > 1$. The power being
+    convex, its value at a midpoint is at most its mean: the sum over $n \ge N$ is at most the integral from $N - 1$.
+    Multiplied by $\frac2\pi \rho^{2N}$, since $\rho^{2n} \le \rho^{2N}$, that is the bound.
     """
     n, start = Symbol("n", integer=True, positive=True), Symbol("M", positive=True)
     upper = (n - HALF) ** (-2 * fall) / (16 * pi)
@@ -167,10 +170,11 @@ def tail_by_wallis_and_the_midpoint_rule(constant=THIRD, shift=1, power=SLOW, fa
     at={"N": 5},
 )
 def tail_from_below(constant=THIRD, shift=0, power=SLOW, fifth=32, **sines):
-    """W_2n > W_(2n+1) says c_n^2 > 2/(pi (2n+1)), so that a_n >= n^(-5/2) / (4 sqrt(pi)) for n >= 1.
+    r"""$W_{2n} > W_{2n+1}$ says $c_n^2 > \frac2{\pi (2n+1)}$, so that $a_n \ge \frac1{4 \sqrt\pi} n^{-5/2}$ for
+    $n \ge 1$.
 
-    The second step because (2n+1)(2n-1)^4 <= 32 n^5: the difference is a polynomial in n - 1 with positive
-    coefficients. The power falls, so that the sum over n >= N is at least its integral from N.
+    The second step because $(2n+1)(2n-1)^4 \le 32 n^5$: the difference is a polynomial in $n - 1$ with positive
+    coefficients. The power falls, so that the sum over $n \ge N$ is at least its integral from $N$.
     """
     n, start = Symbol("n", integer=True, positive=True), Symbol("N", positive=True)
     after = Symbol("m", nonnegative=True)  # n - 1
@@ -197,11 +201,12 @@ def tail_from_below(constant=THIRD, shift=0, power=SLOW, fifth=32, **sines):
     },
 )
 def gap_term_by_term(leading=LEADING, bound=REMAINDER, angle=asin, root=-HALF, binomial=central, sign=1):
-    """At epsilon = 2 s^2 the gap 1 - psi(1 - epsilon) is 2 s^2 - sum of g_n s^(2n+3), all g_n > 0.
+    r"""At $\epsilon = 2 s^2$ the gap $1 - \psi(1 - \epsilon)$ is $2 s^2 - \sum_n g_n s^{2n+3}$, all $g_n > 0$.
 
-    Its derivative over 4s is psi'(1 - 2 s^2), which is 1 at s = 0 and has the slope -(4/pi) sum of c_n s^(2n), the
-    binomial series of (1 - s^2)^(-1/2); integrated twice, that gives g_n. The leading term is g_0 s^3. What the
-    others add, over s^5, rises with s, from 0 <= s up to s = 1, where the gap is 1 - psi(-1).
+    Its derivative over $4 s$ is $\psi'(1 - 2 s^2)$, which is 1 at $s = 0$ and has the slope
+    $-\frac4\pi \sum_n c_n s^{2n}$, the binomial series of $(1 - s^2)^{-1/2}$; integrated twice, that gives $g_n$. The
+    leading term is $g_0 s^3$. What the others add, over $s^5$, rises with $s$ from 0 to $s = 1$, where the gap is
+    $1 - \psi(-1)$.
     """
     g = sign * 16 / pi * central(N) / ((2 * N + 1) * (2 * N + 3))
     slope = psi_derivative(1 - 2 * X**2, angle=angle)
@@ -241,11 +246,14 @@ def _inverse_root_operator(y):
     },
 )
 def absolute_value_in_hermite_polynomials(behind=2, lag=-1, slope=1, parity=-1, first=1, scale=MEAN_SIZE, **formula):
-    """-f (x He_(n-1) + He_(n-2)) has the derivative x He_n f, f the normal density: its value at 0 is the integral.
+    r"""$-f (x \mathrm{He}_{n-1} + \mathrm{He}_{n-2})$ has the derivative $x \mathrm{He}_n f$, $f$ the normal density:
+    its values at the ends give the integral.
 
-    For every n >= 2, by He_n = x He_(n-1) - (n-1) He_(n-2) and He_n' = n He_(n-1), which that recurrence carries
-    from n to n + 1, as it does the parity He_n(-x) = (-1)^n He_n(x). So E|g|He_n is twice f(0) He_(n-2)(0) for even
-    n and 0 for odd n; He_2k(0) = (-1)^k (2k-1)!! has the recurrence's values at 0. E|g| is integrated.
+    For every $n \ge 2$, by $\mathrm{He}_n = x \mathrm{He}_{n-1} - (n-1) \mathrm{He}_{n-2}$ and
+    $\mathrm{He}_n' = n \mathrm{He}_{n-1}$, which that recurrence carries from $n$ to $n + 1$, as it does the parity
+    $\mathrm{He}_n(-x) = (-1)^n \mathrm{He}_n(x)$. So $E |g| \mathrm{He}_n(g)$ is $2 f(0) \mathrm{He}_{n-2}(0)$ for even
+    $n$ and 0 for odd $n$; $\mathrm{He}_{2k}(0) = (-1)^k (2k-1)!!$ has the recurrence's values at 0. $E |g|$ is
+    integrated.
     """
     n, x = Symbol("n", integer=True, positive=True), Symbol("x", real=True)
     density = sympy.exp(-(x**2) / 2) / sqrt(2 * pi)
@@ -279,7 +287,8 @@ def absolute_value_in_hermite_polynomials(behind=2, lag=-1, slope=1, parity=-1, 
     wrong={"m! for (2m)!": {"step": 1}, "1/pi for 2/pi": {"scale": 1 / pi}},
 )
 def squares_of_hermite_coefficients(step=2, scale=2 / pi):
-    """The square of the proved coefficient over (2m)! minus (2/pi) a_m, for symbolic m >= 1 and for m = 0."""
+    r"""The square of the proved coefficient over $(2m)!$ minus $\frac2\pi a_m$, for symbolic $m \ge 1$ and for
+    $m = 0$."""
     m = Symbol("m", integer=True, positive=True)
     square = hermite_coefficient(m) ** 2 / sympy.factorial(step * m)
     return [excess(square, scale * taylor_coefficient(m)), sqrt(2 / pi) ** 2 - scale * taylor_coefficient(Integer(0))]

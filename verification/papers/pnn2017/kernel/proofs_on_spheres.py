@@ -36,12 +36,14 @@ def zonal(inputs, degree):
     at={"d": 4},
 )
 def absolute_value_by_rodrigues(more_inputs=0, sign=-1, exponent=(D - 3) / 2, **formula):
-    """Symbolic d and l = 2k + 2: the integral of |t| P_l(t) against the density of t, by Funk and Hecke's theorem.
+    r"""Symbolic $d$ and $l = 2k + 2$: the integral of $|t| P_l(t)$ against the density of $t$, by Funk and Hecke's
+    theorem.
 
-    Rodrigues: P_l (1 - t^2)^v = R D^l F with F = (1 - t^2)^(l+v), v = (d-3)/2 and R = Gamma(v+1)/(2^l Gamma(l+v+1)),
-    so that P_l(1) = 1. As t F'' is the derivative of t F' - F (taken for D^(l-2) F), and derivatives of F below
-    the l-th vanish at 1 because v > -1, half the integral is R times the value of D^(l-2) F at 0, which the
-    binomial series gives. Odd degrees vanish by symmetry; l = 0 is integrated.
+    Rodrigues: $P_l (1 - t^2)^v = R D^l F$ with $F = (1 - t^2)^{l+v}$, $v = \frac12 (d-3)$ and
+    $R = \frac{\Gamma(v+1)}{2^l \Gamma(l+v+1)}$, so that $P_l(1) = 1$. As $t F''$ is the derivative of $t F' - F$ (taken
+    for $D^{l-2} F$), and derivatives of $F$ below the $l$-th vanish at 1 because $v > -1$, half the integral is $R$
+    times the value of $D^{l-2} F$ at 0, which the binomial series gives. Odd degrees vanish by symmetry; $l = 0$ is
+    integrated.
     """
     k = Symbol("k", integer=True, nonnegative=True)
     degree, v = 2 * k + 2, exponent
@@ -61,7 +63,8 @@ def absolute_value_by_rodrigues(more_inputs=0, sign=-1, exponent=(D - 3) / 2, **
 
 @symbolic.check("pnn.psi.funk-hecke", "absolute-value", wrong=WRONG_MULTIPLIER, scope="instances", at={"d": 4})
 def absolute_value_term_by_term(more_inputs=0, **formula):
-    """Degrees 0 to 6, symbolic d, without Rodrigues: the Gegenbauer polynomial's terms are beta integrals."""
+    """Degrees 0 to 6, symbolic $d$, without Rodrigues: the Gegenbauer polynomial's terms are beta integrals, whose
+    sum is the formula."""
     for degree in DEGREES:
         polynomial = sympy.Poly(sympy.expand_func(zonal(D, degree)), T)
         asserted = multiplier(D + more_inputs, Integer(degree), **formula)
@@ -82,9 +85,8 @@ def _rational(quotient_of_gammas):
     at={"d": 4},
 )
 def squared_norm_of_a_gaussian(factor=D, sign=1):
-    """E r^2 as the quotient of two gamma integrals for symbolic d, and the sign of (-1)^(l/2 - 1) mu_l, l = 2k + 2 for
-    symbolic k, and of mu_0.
-    """
+    r"""$E r^2 = d$ as the quotient of two gamma integrals for symbolic $d$; and $(-1)^{l/2 - 1} \mu_l$ is positive
+    at $l = 2k + 2$ for symbolic $k$, as is $\mu_0$."""
     r, k = Symbol("r", positive=True), Symbol("k", integer=True, nonnegative=True)
     moments = [integrate(r ** (D - 1 + j) * exp(-(r**2) / 2), (r, 0, sympy.oo), conds="none") for j in (0, 2)]
     yield combsimp(moments[1] / moments[0]) - factor
@@ -99,10 +101,11 @@ def squared_norm_of_a_gaussian(factor=D, sign=1):
     scope="instances",
 )
 def kernel_integrated_in_odd_dimensions(factor=D, **formula):
-    """Without the absolute value: psi times a Legendre polynomial, integrated exactly for d = 3, 5, 7 and l to 6.
+    r"""Without the absolute value: $\psi$ times a Legendre polynomial, integrated exactly for $d = 3, 5, 7$ and degrees
+    0 to 6, minus $d \mu_l^2$.
 
-    There the density is a polynomial, and the integral of t^(2j) psi over [0, 1] is by parts one of powers of t and
-    roots of 1 - t^2.
+    There the density is a polynomial, and the integral of $t^{2j} \psi$ over $[0, 1]$ is by parts one of powers of $t$
+    and roots of $1 - t^2$.
     """
     for inputs in (3, 5, 7):
         for degree in DEGREES:
@@ -141,12 +144,13 @@ def fourier_mean(n):
     },
 )
 def fourier_coefficients(scale=8 / pi**2, power=2, rate=4, quarter=pi / 2):
-    """The mean of psi(cos theta) e^(-2 i n theta) over a period, for symbolic integer n, minus the coefficient.
+    r"""The mean of $\psi(\cos\theta) e^{-2 i n \theta}$ over a period, for symbolic integer $n$, minus the coefficient.
 
-    psi is even about pi/2, so that sin(2 n theta) contributes nothing (its integrand changes sign under theta ->
-    pi - theta). Pi psi cos(2 n theta) is a sum of sines and cosines of p theta and q theta, p = 2n + 1 and q = 2n - 1,
-    whose integrals are formulas that hold for every p and q but 0; both are odd. The coefficients are summable and
-    psi is continuous: the series converges to it absolutely. They are also d mu_2n^2 for d = 2.
+    $\psi$ is even about $\frac\pi2$, so that $\sin 2 n \theta$ contributes nothing (its integrand changes sign under
+    $\theta \to \pi - \theta$). $\pi \psi \cos 2 n \theta$ is a sum of sines and cosines of $p \theta$ and $q \theta$,
+    $p = 2n + 1$ and $q = 2n - 1$, whose integrals are formulas that hold for every $p$ and $q$ but 0; both are odd. The
+    coefficients are summable and $\psi$ is continuous: the series converges to it absolutely. They are also
+    $d \mu_{2n}^2$ for $d = 2$.
     """
     n, theta = Symbol("n", integer=True), Symbol("theta", real=True)
     asserted = scale / (rate * n**2 - 1) ** power
@@ -175,7 +179,8 @@ def fourier_coefficients(scale=8 / pi**2, power=2, rate=4, quarter=pi / 2):
     },
 )
 def green_function(jump=8 / pi, frequency=1, order=2, kernel=psi_of_angle):
-    """The operator applied to psi inside (0, pi), and the jumps at 0: derivatives at 0 minus those at pi."""
+    r"""The operator applied to $\psi$ inside $(0, \pi)$, which is zero, and the jumps at 0, derivatives at 0 minus
+    those at $\pi$: none up to the second derivative, $\frac8\pi$ for the third."""
     theta = Symbol("theta", real=True)
     inside = kernel(theta)
     rest = inside

@@ -78,9 +78,10 @@ def in_cosine(expression):
     forms={"psi": psi},
 )
 def polar_integral(**formula):
-    """Integrate |u.x||v.x| over the plane of two lines, split at the sign changes; minus the formula it vanishes.
+    r"""Integrate $|u^\top x| |v^\top x|$ over the plane of two lines, split at the sign changes; minus the formula it
+    vanishes.
 
-    The two halves of the plane contribute equally, since x and -x give the same product.
+    The two halves of the plane contribute equally, since $x$ and $-x$ give the same product.
     """
     same, opposite = gaussian_means(projections, degree=2)
     return in_cosine(2 * (same - opposite)) - psi(rho, **formula).rewrite(acos)
@@ -88,7 +89,8 @@ def polar_integral(**formula):
 
 @symbolic.check("pnn.psi.closed-form", "ends", wrong={"arccos for arcsin": {"angle": acos}, **COSINE_FORM})
 def special_values(**formula):
-    """Evenness with a free argument; at 0 the square of E|g|, at 1 and -1 E g^2, from the Gaussian integrals."""
+    r"""Evenness of $\psi$ with a free argument; its value at 0 is the square of $E |g|$, and at 1 and $-1$ it is
+    $E g^2$, both from Gaussian integrals."""
     x = Symbol("x", positive=True)
     density = sqrt(2 / pi) * sympy.exp(-(x**2) / 2)  # of |g|
     first, second = (integrate(x**k * density, (x, 0, sympy.oo)) for k in (1, 2))
@@ -103,7 +105,8 @@ def special_values(**formula):
     forms={"psi_derivative": psi_derivative},
 )
 def slope_and_mean_of_signs(**formula):
-    """The derivative of the proved psi, and the mean of the signs over the arcs; minus the formula both vanish."""
+    r"""The derivative of the proved $\psi$, and the mean of the signs over the arcs: minus the formula for $\psi'$
+    both vanish."""
     slope = psi_derivative(rho, **formula)
     same, opposite = gaussian_means(constant, degree=0)
     return [diff(psi(rho), rho) - slope, in_cosine(2 * (same - opposite)) - slope.rewrite(acos)]
@@ -115,7 +118,7 @@ def slope_and_mean_of_signs(**formula):
     wrong={"exponent -1 for -1/2": {"exponent": -1}, "1/pi for 2/pi": {"scale": 1 / pi}},
 )
 def curvature(scale=2 / pi, exponent=-HALF):
-    """The second derivative of the proved psi, minus the formula."""
+    r"""The second derivative of the proved $\psi$, minus the formula."""
     return diff(psi(rho), rho, 2) - scale * (1 - rho**2) ** exponent
 
 
@@ -130,7 +133,7 @@ def curvature(scale=2 / pi, exponent=-HALF):
     forms={"arc_cosine": arc_cosine},
 )
 def relu_over_the_common_arc(share=1 / (2 * pi), **formula):
-    """Integrate u.x v.x over the arc where both are positive; minus the formula it vanishes."""
+    r"""Integrate $u^\top x \, v^\top x$ over the arc where both are positive; minus the formula it vanishes."""
     same, _ = gaussian_means(projections, degree=2)
     return same - share * arc_cosine(THETA, **formula)
 
@@ -146,9 +149,10 @@ def relu_over_the_common_arc(share=1 / (2 * pi), **formula):
     forms={"psi_of_angle": psi_of_angle},
 )
 def sum_and_difference(sign=1, half_turn=pi, scale=2 / pi):
-    """psi as the sum over an angle and its supplement, psi in the angle, and the difference of the two.
+    r"""$\psi$ is a sum over an angle and its supplement, as it is a formula in the angle; and the difference of the
+    two, $\pi \cos\theta$.
 
-    The first two are compared at theta = arccos rho, which covers [0, pi].
+    The first two are compared at $\theta = \arccos\rho$, which covers $[0, \pi]$.
     """
     here, there = arc_cosine(THETA), arc_cosine(half_turn - THETA)
     return [
@@ -164,7 +168,7 @@ def sum_and_difference(sign=1, half_turn=pi, scale=2 / pi):
     wrong={"2 theta for theta": {"rate": 2 / pi}, "psi' = k_0": {"factor": 1, "shift": 0}},
 )
 def measure_of_the_common_arc(rate=1 / pi, factor=2, shift=1):
-    """Twice the Gaussian measure of the sector where both are positive, and psi' in terms of it."""
+    r"""Twice the Gaussian measure of the sector where both are positive, and $\psi'$ in terms of it."""
     order_zero = 1 - rate * THETA
     same, _ = gaussian_means(constant, degree=0)
     slope = psi_derivative(rho).rewrite(acos)

@@ -41,7 +41,8 @@ def acute_cosine(forms, rho):
     bits=BITS,
 )
 def repeated_lines_too(forms, kernel=lines.psi):
-    """psi[K] + 10^-40 is positive definite for families of lines, the first of them repeated with the other sign."""
+    r"""$\psi[K] + 10^{-40} I$ is positive definite for families of lines, the first of them repeated with the other
+    sign."""
     for name, cosines in lines.families().items():
         matrix = lines.entrywise(lambda rho: kernel(forms, rho), lines.with_repeated_line(cosines))
         yield Positive(f"least pivot, {name}", lines.least_pivot(lines.shifted(matrix, arb(10) ** -40)))
@@ -58,7 +59,7 @@ def repeated_lines_too(forms, kernel=lines.psi):
     bits=BITS,
 )
 def families_of_distinct_lines(forms, kernel=lines.psi, extend=lambda cosines: cosines):
-    """psi[K] - 10^-9 is positive definite for every family: all pivots of the elimination are."""
+    r"""$\psi[K] - 10^{-9} I$ is positive definite for every family: all pivots of the elimination are positive."""
     for name, cosines in lines.families().items():
         matrix = lines.entrywise(lambda rho: kernel(forms, rho), extend(cosines))
         yield Positive(f"least pivot, {name}", lines.least_pivot(lines.shifted(matrix, -(arb(10) ** -9))))
@@ -101,7 +102,8 @@ def eigenvalue_bound(forms, cosines, share=1, late=0, closest=largest_cosine, te
     bits=BITS,
 )
 def no_eigenvalue_below_the_bound(forms, **formula):
-    """psi[K] - (1 - 10^-9) bound is positive definite for families of two or more lines; two lines attain the bound."""
+    r"""$\psi[K] - (1 - 10^{-9}) m I$ is positive definite for families of two or more lines, $m$ the stated bound;
+    two lines attain it."""
     for name, cosines in lines.families().items():
         if len(cosines) > 1:
             bound = eigenvalue_bound(forms, cosines, **formula) * (1 - arb(10) ** -9)
@@ -116,7 +118,8 @@ def no_eigenvalue_below_the_bound(forms, **formula):
     bits=BITS,
 )
 def tails_fall_like_powers(forms, more=0, half=1, terms=60):
-    """mu^(2N) T_N(1) - T_N(mu) for mu from 1/20 to 19/20 and N from 1 to 12; and the bound itself for every family."""
+    r"""$\mu^{2N} T_N(1) - T_N(\mu) > 0$ for $\mu$ from $\frac1{20}$ to $\frac{19}{20}$ and $N$ from 1 to 12; and the
+    bound itself is positive for every family."""
     at_one = tails(forms, arb(1), 13)
     for step in range(1, 20):
         mu = arb(fmpq(step, 20))
@@ -140,8 +143,9 @@ def tails_fall_like_powers(forms, more=0, half=1, terms=60):
     },
 )
 def least_risk_on_the_axes(forms, light=TENTH, used=2, quarter=QUARTER, targets=TARGETS):
-    """The least risk less ||S|| |q*|^2 / 4: stationary in the used coefficients since they solve for that, with
-    positive weights, and positive slopes towards the features left out. S is its first entry beside zeros."""
+    r"""The least risk exceeds $\frac14 \|S\| |q^*|^2$. It is the least: stationary in the used coefficients since
+    they solve for that, with positive weights, and positive slopes towards the features left out. $S$ has a positive
+    first entry and zeros beside it."""
     found = optimum(forms, arb(light), used, targets)
     yield from (Positive(f"weight {i}", weight) for i, weight in enumerate(found.coefficients[:2]))
     yield from (Positive(f"slope {i}", slope) for i, slope in enumerate(found.slopes))
@@ -166,10 +170,11 @@ BESIDE = (((1, 0, 0), (0, 1, 0), (3, 4, 0), (0, 0, 1)), ((1, 0, 0), (0, 1, 0), (
     },
 )
 def three_mixed_lines_in_a_plane(forms, third=(3, 4, 0), share=QUARTER, inputs=3, sides=(1, -1)):
-    """Solve for the network with both signs on three lines and positive weights on the fourth, in balls.
+    r"""Solve for the network with both signs on three lines and positive weights on the fourth, in balls: a local
+    minimum whose risk exceeds the bound and is 0.34 up to 0.01.
 
-    Each line's two neurons are of one size, since the target's are: g = 0 on the first three lines, whose third
-    coordinate vanishes. ||S|| is at most the root of the sum of squares of its entries.
+    Each line's two neurons are of one size, since the target's are: $g = 0$ on the first three lines, whose third
+    coordinate vanishes. $\|S\|$ is at most the root of the sum of squares of its entries.
     """
     psi, own, other = nets.kernel(forms), (*BESIDE[0][:2], third, BESIDE[0][3]), BESIDE[1]
     rows = [tuple(map(Fraction, line)) for line in own]
@@ -218,7 +223,7 @@ def blocks(forms, left, right):
     },
 )
 def complement_below_the_gap(forms, share=1, sign=1, floor=0):
-    """S and G - S are positive definite for some pairs of families, S = C - B' A^-1 B."""
+    r"""$S = C - B^\top A^{-1} B$ and $G - S$ are positive definite for some pairs of families."""
     for name, (left, right) in TURNED.items():
         a, b, c, gap = blocks(forms, left, right)
         schur = lines.schur_complement([[sign * x for x in row] for row in a], b, c)
@@ -238,7 +243,8 @@ def complement_below_the_gap(forms, share=1, sign=1, floor=0):
     },
 )
 def trace_below_the_distance(forms, share=1, power=2, part=1):
-    """tr G - S is positive definite and tr G < ||U - U*||_F^2 = sum of 2 - 2 cos, for some pairs of families."""
+    r"""$(\mathrm{tr}\, G) I - S$ is positive definite and $\mathrm{tr}\, G < \|U - U^*\|_F^2$, the sum of
+    $2 - 2 \cos$ over the pairs of lines, for some pairs of families."""
     for name, (left, right) in TURNED.items():
         a, b, c, gap = blocks(forms, left, right)
         trace = sum(gap[i][i] for i in range(len(gap)))
@@ -259,9 +265,11 @@ def trace_below_the_distance(forms, share=1, power=2, part=1):
     },
 )
 def axes_turned_towards_each_other(forms, turned=((20, 1), (1, 20)), diagonal=1, factor=1):
-    """v'Sv exceeds ||U - U*||^2 at v = (1, 1)/sqrt 2, for the axes both turned inwards by the same small angle.
+    r"""$v^\top S v$ exceeds $\|U - U^*\|^2$ at $v = \frac1{\sqrt2} (1, 1)$, for the axes both turned inwards by the
+    same small angle $\theta$.
 
-    U - U* = [[1 - cos, -sin], [-sin, 1 - cos]] has the operator norm sin + 1 - cos.
+    $U - U^*$ has the rows $(1 - \cos\theta, -\sin\theta)$ and $(-\sin\theta, 1 - \cos\theta)$, and the operator norm
+    $\sin\theta + 1 - \cos\theta$.
     """
     axes = ((1, 0), (0, 1))
     a, b, c, _ = blocks(forms, axes, turned)

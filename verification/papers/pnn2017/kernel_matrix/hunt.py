@@ -40,7 +40,8 @@ def usable(lines):
     "pnn.lemma-1", "semidefinite", wrong={"cosines of no vectors": {"vectors": False}}, per_stratum=40, starts=1
 )
 def kernel_matrices_below_zero(forms, vectors=True):
-    """The least eigenvalue of psi of the lines' cosines from above; any numbers without the vectors."""
+    r"""The least eigenvalue of $\psi[K]$ for the lines' cosines, from above: is it negative? Without the vectors $K$
+    has any numbers from $-1$ to 1 off its diagonal."""
     psi = kernel(forms)
 
     def compare(instance):
@@ -89,7 +90,7 @@ def near_targets(rng, rows):
     "ours.lemma-2-sharp", "trace", wrong={"half the distance": {"share": Fraction(1, 2)}}, per_stratum=40, starts=1
 )
 def complements_beyond_the_distance(forms, share=Fraction(1)):
-    """Distinct lines with a target line each: the norm of S from below, |U - U*|^2 in balls."""
+    r"""Distinct lines with a target line each: does $\|S\|$, from below, exceed $\|U - U^*\|_F^2$, in balls?"""
     psi = kernel(forms)
 
     def compare(instance):
@@ -113,7 +114,8 @@ def complement(psi, lines, targets):
     "ours.lemma-2-sharp", "sandwich", wrong={"the gap of the next pair": {"shift": 1}}, per_stratum=40, starts=1
 )
 def complements_beyond_the_gap(forms, shift=0):
-    """The least eigenvalues of S and G - S from above, over the norm of Psi; G with the pairs moved on by `shift`."""
+    """The least eigenvalues of $S$ and $G - S$, from above: is one negative? In the variant $G$ has its pairs moved
+    on by one."""
     psi = kernel(forms)
 
     def compare(instance):
@@ -132,7 +134,8 @@ def complements_beyond_the_gap(forms, shift=0):
 
 @hunt.check("pnn.lemma-2", "norm", wrong={"a sixth of the bound": {"share": Fraction(1, 6)}}, per_stratum=40, starts=1)
 def complements_beyond_the_norms(forms, share=Fraction(1)):
-    """Distinct lines with a target line each: the norm of S from below, (|U| + |U*|) |U - U*| in balls."""
+    r"""Distinct lines with a target line each: does $\|S\|$, from below, exceed $(\|U\| + \|U^*\|) \|U - U^*\|_F$,
+    in balls?"""
     psi = kernel(forms)
 
     def compare(instance):
@@ -164,7 +167,8 @@ def tail(psi, rho, terms):
     starts=1,
 )
 def eigenvalues_below_the_bound(forms, closest=max):
-    """Two lines or more: the least eigenvalue from above against T_N(1) - (R - 1) T_N(mu), N from 0 to 3."""
+    r"""Two lines or more: is the least eigenvalue, from above, below $T_N(1) - (R - 1) T_N(\mu)$, for $N$ of 0, 1 or
+    3?"""
     psi = kernel(forms)
 
     def compare(instance):

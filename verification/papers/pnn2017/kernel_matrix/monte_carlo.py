@@ -32,7 +32,7 @@ def quadratic_form(forms, kernel=None, diagonal=0.0):
     wrong={"the cosine for psi": {"kernel": lambda rho: rho}, "a diagonal of 0.95": {"diagonal": 0.05}},
 )
 def mean_square_of_a_sum(rng, samples):
-    """The mean of (sum of v_r |u_r.x|)^2, a square, which the matrix's quadratic form must be."""
+    r"""The mean of $(\sum_r v_r |u_r^\top x|)^2$, a square, which the matrix's quadratic form must be."""
     return {"": monte_carlo.mean_of(lambda count: (np.abs(normal(rng, count) @ LINES.T) @ COEFFICIENTS) ** 2, samples)}
 
 
@@ -53,7 +53,7 @@ def unit_distances(forms, share=0.5, linear=1.0):
     wrong={"a quarter for a half": {"share": 0.25}, "without the linear part": {"linear": 0.0}},
 )
 def squared_distance_of_two_units(rng, samples):
-    """Means of (relu(u.x) - relu(v.x))^2 for random pairs of unit vectors with given cosines."""
+    r"""The mean of $(\max(u^\top x, 0) - \max(v^\top x, 0))^2$ for random pairs of unit vectors with given cosines."""
     frame, _ = np.linalg.qr(rng.standard_normal((INPUTS, 2)))
 
     def draw(count):
@@ -91,7 +91,7 @@ def best_net_on_the_axes(psi):
     shares=(best_net_on_the_axes,),
 )
 def risk_of_the_best_net_on_the_axes(forms, rng, samples):
-    """The mean of (h - h*)^2 for one neuron on each axis against a neuron at 45 degrees and a light one on e2."""
+    """The mean of $(h - h^*)^2$ for one neuron on each axis against a neuron at 45 degrees and a light one on $e_2$."""
     weights, targets = best_net_on_the_axes(forms["psi"])
 
     def draw(count):
@@ -119,7 +119,8 @@ def gap_entries(forms, cross=1.0, kernel=None):
     },
 )
 def products_of_differences(rng, samples):
-    """Means of (|u*_i.x| - |u_i.x|)(|u*_j.x| - |u_j.x|), of which G is the Gram matrix."""
+    r"""The mean of $(|{u_i^*}^\top x| - |u_i^\top x|)(|{u_j^*}^\top x| - |u_j^\top x|)$, of which $G$ is the matrix,
+    for four of its entries."""
 
     def draw(count):
         x = normal(rng, count)

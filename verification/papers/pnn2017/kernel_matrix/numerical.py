@@ -28,7 +28,8 @@ def unit_rows(rows):
     },
 )
 def random_and_repeated_lines(rng, instances, forms, kernel=None, factor=1.0):
-    """No eigenvalue below -1e-12 for four to ten vectors in two to five dimensions, two of them on one line."""
+    r"""No eigenvalue of $\psi[K]$ is negative, but for rounding, for four to ten vectors in two to five dimensions,
+    two of them on one line."""
     for index in range(instances):
         lines = random_lines(int(rng.integers(3, 10)), int(rng.integers(2, 6)), rng)
         lines = np.vstack([lines, -lines[0]])
@@ -45,7 +46,8 @@ def random_and_repeated_lines(rng, instances, forms, kernel=None, factor=1.0):
     wrong={"a tenth of R - 1": {"share": 0.1}, "the average cosine for the largest": {"closest": np.mean}},
 )
 def random_lines_above_the_bound(rng, instances, share=1.0, closest=np.max):
-    """The least eigenvalue of random families and the bound for some N, with the library's tails of the series."""
+    """The least eigenvalue of random families of two to eight lines is at least the bound, for some $N$, with the
+    library's tails of the series."""
     for index in range(instances):
         count = int(rng.integers(2, 9))
         lines = random_lines(count, int(rng.integers(2, 7)), rng)
@@ -70,8 +72,8 @@ def random_pair(rng):
     wrong={"the distance cubed": {"power": 3}, "a tenth of the bound": {"share": 0.1}},
 )
 def random_schur_complements(rng, instances, power=1, share=1.0):
-    """||S|| against (||U|| + ||U*||) ||U - U*||_F for a line and one at a right angle, a line and one at 1/100 of it,
-    then for lines and target lines at distances of 0.001 to 3."""
+    r"""$\|S\| \le (\|U\| + \|U^*\|) \|U - U^*\|_F$ for a line and one at a right angle, a line and one that is a
+    hundredth off, then for lines and target lines at distances of 0.001 to 3."""
     same = [(np.eye(2)[:1], np.eye(2)[1:]), (np.eye(2)[:1], unit_rows(np.array([[1.0, 0.01]])))]
     for index in range(max(instances, 2)):
         lines, targets = same[index] if index < 2 else random_pair(rng)
@@ -144,7 +146,8 @@ def risks_where_mixed_lines_span(rng, instances, missing=0, share=0.25):
     },
 )
 def random_distances(rng, instances, share=1.0, norm="fro", part=1.0):
-    """||S|| <= tr G <= ||U - U*||_F^2 with the library's S, for random families and two turned axes."""
+    r"""$\|S\| \le \mathrm{tr}\, G \le \|U - U^*\|_F^2$ with the library's $S$, for random families and two turned
+    axes."""
     for index in range(instances):
         lines, targets = random_pair(rng)
         if index % 5 == 0:
@@ -160,7 +163,7 @@ def random_distances(rng, instances, share=1.0, norm="fro", part=1.0):
     wrong={"half the chord's square": {"share": 0.5}, "the angle for its supplement": {"opening": lambda t: t}},
 )
 def distances_against_chords(share=1.0, opening=lambda t: np.pi - t):
-    """The squared distance of two units against half the square of the chord, at angles from 0 to pi."""
+    r"""The squared distance of two units is at most half the square of the chord, at 2001 angles from 0 to $\pi$."""
     angles = np.linspace(0, np.pi, 2001)
     units = np.column_stack([np.cos(angles), np.sin(angles)])
     distance = 1 - (np.sin(angles) + opening(angles) * np.cos(angles)) / np.pi
@@ -173,6 +176,6 @@ def distances_against_chords(share=1.0, opening=lambda t: np.pi - t):
     wrong={"1.01 rho": {"slope": 1.01}, "a hundredth above": {"shift": 0.01}},
 )
 def kernel_above_the_cosine(slope=1.0, shift=0.0):
-    """The library's kernel against the cosine, at cosines from -1 to 1."""
+    """The library's kernel is at least the cosine, at 2001 cosines from $-1$ to 1."""
     rho = np.linspace(-1, 1, 2001)
     yield AtMost("cosine less kernel", slope * rho + shift, psi(rho))

@@ -28,7 +28,8 @@ def psi(rho, angle=asin):
     scope="finite",
 )
 def four_equally_spaced_lines(size=sympy.Abs, value=LEAST):
-    """(1, -1, 1, -1) is an eigenvector for lines at 0, 45, 90 and 135 degrees, with the value 1 - sqrt 2 < 0."""
+    r"""$(1, -1, 1, -1)$ is an eigenvector of $|K|$ for lines at 0, 45, 90 and 135 degrees, with the value
+    $1 - \sqrt2 < 0$."""
     cosines = Matrix(4, 4, lambda i, j: size(cos(pi * (i - j) / 4)))
     vector = Matrix([1, -1, 1, -1])
     return {"eigenvector": cosines * vector - value * vector, "negative": value < 0}
@@ -40,7 +41,8 @@ def four_equally_spaced_lines(size=sympy.Abs, value=LEAST):
     wrong={"one-sided differences": {"backward": 0}, "steps past the kink": {"room": 0}},
 )
 def second_difference(backward=1, room=1):
-    """|p + t| + |p - t| - 2|p| vanishes for |t| < |p|, and at p = 0 it is 2|t|: p = s (t + beta), s = 1 or -1."""
+    """$|p + t| + |p - t| - 2 |p|$ vanishes for $|t| < |p|$, and at $p = 0$ it is $2 |t|$: $|p|$ is $|t|$ and a
+    positive number, with all signs of both."""
     step, beta = symbols("tau beta", positive=True)
 
     def difference(point, t):
@@ -56,7 +58,8 @@ def second_difference(backward=1, room=1):
     wrong={"a kernel with an odd part": {"odd": 1}, "arccos for arcsin": {"angle": acos}},
 )
 def difference_of_two_rows(odd=0, angle=asin):
-    """psi is even, so the rows of u and -u in psi[K] agree in every column, their own too: psi(1) = psi(-1) = 1."""
+    r"""$\psi$ is even, so the rows of $u$ and $-u$ in $\psi[K]$ agree in every column, their own too:
+    $\psi(1) = \psi(-1) = 1$."""
 
     def kernel(x):
         return psi(x, angle) + odd * x
@@ -83,7 +86,8 @@ def relu_pair(angle):
     wrong={"the angle for its supplement": {"opening": lambda t: t}, "a half": {"share": Rational(1, 2)}},
 )
 def integral_of_the_square(opening=lambda t: pi - t, share=1):
-    """E (relu(u.x) - relu(v.x))^2 for unit vectors, from its three products; 0 <= theta <= pi between them."""
+    r"""$E (\max(u^\top x, 0) - \max(v^\top x, 0))^2$ for unit vectors at an angle $0 \le \theta \le \pi$, from its
+    three products, minus the formula."""
     square = relu_pair(sympy.Integer(0)) * 2 - 2 * relu_pair(theta)
     return square - share * (1 - (sin(theta) + opening(theta) * cos(theta)) / pi)
 
@@ -94,7 +98,8 @@ def integral_of_the_square(opening=lambda t: pi - t, share=1):
     wrong={"half the chord": {"share": Rational(1, 2)}, "a tangent for the angle": {"weight": sympy.tan}},
 )
 def integral_with_a_positive_integrand(share=1, weight=lambda t: t):
-    """The chord's half square less the distance is (1/pi) int_0^theta t sin t dt, and t sin t >= 0 on [0, pi]."""
+    r"""Half the square of the chord less the distance is $\frac1\pi \int_0^\theta t \sin t \, dt$, and
+    $t \sin t \ge 0$ on $[0, \pi]$."""
     t = Symbol("t", real=True)
     chord = (Matrix([1, 0]) - Matrix([cos(theta), sin(theta)])).dot(Matrix([1, 0]) - Matrix([cos(theta), sin(theta)]))
     distance = 1 - (sin(theta) + (pi - theta) * cos(theta)) / pi
@@ -108,7 +113,8 @@ def integral_with_a_positive_integrand(share=1, weight=lambda t: t):
     wrong={"arccos for arcsin": {"angle": acos}, "a third for the whole": {"share": Rational(1, 3)}},
 )
 def kernel_less_its_argument(angle=asin, share=1):
-    """psi(rho) - rho = (2/pi) int_0^theta t sin t dt at theta = arccos rho, and t sin t >= 0 on [0, pi]."""
+    r"""$\psi(\rho) - \rho = \frac2\pi \int_0^\theta t \sin t \, dt$ at $\theta = \arccos\rho$, and $t \sin t \ge 0$
+    on $[0, \pi]$."""
     t = Symbol("t", real=True)
     area = sympy.integrate(t * sin(t), (t, 0, theta)).subs(theta, acos(rho))
     return psi(rho, angle).rewrite(acos) - rho - share * 2 / pi * area
@@ -124,7 +130,8 @@ def kernel_less_its_argument(angle=asin, share=1):
     },
 )
 def series_of_one_line(leading=1, cubic=-4 / (3 * pi), power=2):
-    """S = 1 - psi(cos theta)^2 for one line and one target line, and its quotient by 2 - 2 cos theta, near 0."""
+    r"""$S = 1 - \psi(\cos\theta)^2$ for one line and one target line, near $\theta = 0$: its terms of second and
+    third order, and the limit of its quotient by $2 - 2 \cos\theta$."""
     angle = Symbol("theta", positive=True)
     kernel = 2 / pi * (sin(angle) + (pi / 2 - angle) * cos(angle))  # arcsin(cos theta) = pi/2 - theta on [0, pi]
     schur = 1 - kernel**power

@@ -36,11 +36,13 @@ def subgradient(multipliers, k, sign):
     scope="instances",
 )
 def bad_minimum_of_the_absolute_loss(labels=(2, 1, 0), point=POINT, multipliers=(0, -HALF, 1)):
-    """The point is a minimum of its orthant, both slopes of e1 are +1, and another point has loss zero.
+    r"""The point is a minimum of its orthant with loss $\frac12$, both slopes of a further neuron on the first line are
+    1, and another point has loss zero.
 
-    Multipliers in [-1, 1], equal to the sign of each residual that is not zero, for which all slopes vanish (or are
+    Multipliers in $[-1, 1]$, equal to the sign of each residual that is not zero, for which all slopes vanish (or are
     not negative at weight zero) make a convex function of the sizes minimal there. All weights are off zero, so the
-    minimum of the orthant is a local minimum. Slopes by one-sided differences of a piecewise linear function.
+    minimum of the orthant is a local minimum. Slopes are one-sided differences of a piecewise linear function, at steps
+    of a hundredth; no point at such steps nearby has a lower loss.
     """
     loss = absolute_loss(point, labels)
     yield {"value": loss - HALF}

@@ -29,7 +29,7 @@ def slopes_at_zero(forms, factor=2.0, sign=1.0):
     wrong={"half the slope": {"factor": 1.0}, "the opposite direction": {"sign": -1.0}},
 )
 def products_with_the_target(rng, samples):
-    """Mean of -2 max(u.x, 0) h*(x) in four inputs, three target neurons, two directions."""
+    r"""The mean of $-2 \max(u^\top x, 0) h^*(x)$ in four inputs, for three target neurons and two directions $u$."""
 
     def draw(count):
         x = rng.standard_normal((count, 4))
@@ -62,7 +62,7 @@ def absolute(forms, u, weights):
     wrong={"forces without their halves": {"share": 1.0}, "the even force reversed": {"even_sign": -1.0}},
 )
 def products_with_the_error(rng, samples):
-    """Mean of 2 max(s u.x, 0) (h - h*) in four inputs, for two directions u and both sides s."""
+    r"""The mean of $2 \max(s u^\top x, 0) (h - h^*)$ in four inputs, for two directions $u$ and both sides $s$."""
 
     def draw(count):
         x = rng.standard_normal((count, 4))

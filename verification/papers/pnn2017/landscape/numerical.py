@@ -158,7 +158,7 @@ def minima_and_slopes(rng, nets, psi):
     wrong={"the slope's sign reversed": {"sign": -1.0}, "no condition": {"sign": 0.0}},
 )
 def sign_of_the_even_force(rng, instances, forms, sign=1.0):
-    """Two neurons a line: a local minimum is global exactly where b >= 0 on every one-signed line."""
+    r"""Nets with two neurons a line: a local minimum is global exactly where $b \ge 0$ on every one-signed line."""
     minima = minima_and_slopes(rng, max(instances // 4, 20), forms["psi"])
     disagree = sum((sign * slopes >= -SMALL).all() != least for slopes, least in minima)
     return [Cases("local minima judged wrongly", disagree, len(minima))]
@@ -197,7 +197,8 @@ def steps_from_zero(rng, instances, forms, opposite=False, size=1e-4):
     },
 )
 def steps_of_one_weight(rng, instances, forms, off=1.0, higher=np.max, share=1.0):
-    """Steps of 1/4 of one weight of size 1/2 or more to either side: the rises add up to t^2, and the higher is one."""
+    """Steps of a quarter of one weight of size a half or more to either side, in random nets: the two rises add up
+    to $t^2$ for a step $t$, and the higher of them is no fall."""
     rises, falls = [], []
     for trial in range(max(instances, 40)):
         net = random_net(rng, forms["psi"], (2, 2, 1), matched=bool(trial % 2), inputs=3)

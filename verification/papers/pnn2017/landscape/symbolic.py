@@ -33,7 +33,8 @@ def corners():
     wrong={"the whole for the half": {"share": 1}, "without the size of c": {"even": lambda c, t: t}},
 )
 def odd_and_even_part(share=HALF, even=lambda c, t: c * t):
-    """max(c t, 0) minus (c t + |c||t|)/2, in each quadrant of (c, t) with free sizes and on c = 0."""
+    r"""$\max(c t, 0) - \frac12 (c t + |c| |t|)$ in each quadrant of $(c, t)$ with free sizes, and at $c = 0$: all
+    are zero."""
     return [positive - share * (c * t + even(abs_c, abs_t)) for c, t, abs_c, abs_t, positive in corners()]
 
 
@@ -47,10 +48,11 @@ def odd_and_even_part(share=HALF, even=lambda c, t: c * t):
     },
 )
 def increase_along_an_orthant(square=1, slope=2, size=lambda c, abs_c: abs_c):
-    """(A + D)^2 - A^2 minus 2 A D + D^2 with D = sum_i d_i f_i, before the mean is taken.
+    r"""$(A + D)^2 - A^2 - 2 A D - D^2$ with $D = \sum_i d_i f_i$, before the mean is taken, and the form of a neuron.
 
-    A = h - h* at a point, d_i the change of |c_i| and f_i = max(s_i u_i.x, 0): inside a closed orthant h is
-    sum_i |c_i| f_i, because max(c t, 0) = |c| max(s t, 0). Three neurons show the sum, which is linear in the d_i.
+    $A = h - h^*$ at a point, $d_i$ is the change of $|c_i|$, and $f_i = \max(s_i u_i^\top x, 0)$: inside a closed
+    orthant $h = \sum_i |c_i| f_i$, because $\max(c t, 0) = |c| \max(s t, 0)$ for the sign $s$ of $c$. Three neurons
+    show the sum, which is linear in the $d_i$.
     """
     a, *moves = sympy.symbols("A d1:4 f1:4", real=True)
     changes, features = moves[:3], moves[3:]
@@ -75,10 +77,11 @@ def increase_along_an_orthant(square=1, slope=2, size=lambda c, abs_c: abs_c):
     },
 )
 def force_of_one_neuron(share=HALF, signed=False, kernel=psi):
-    """2 E max(s u.x, 0) max(t v.x, 0), integrated, minus s g + b for a single neuron of size one along t v.
+    r"""$2 E \max(s u^\top x, 0) \max(t v^\top x, 0)$, integrated, minus $s g + b$ for a single neuron of size one along
+    $t v$.
 
-    Its g is u.(t v)/2 and its b is psi(u.v)/2. Both sides are linear in the neurons of network and target, so that
-    all pairs of signs, on two lines and on one, give the formula for any number of them.
+    Its $g$ is $\frac12 t u^\top v$ and its $b$ is $\frac12 \psi(u^\top v)$. Both sides are linear in the neurons of
+    network and target, so that all pairs of signs, on two lines and on one, give the formula for any number of them.
     """
 
     def force(s, t, cosine):
@@ -95,7 +98,8 @@ def force_of_one_neuron(share=HALF, signed=False, kernel=psi):
     wrong={"sums of c for masses": {"masses": lambda c, s: (c, sympy.Integer(0))}, "masses exchanged": {"swap": True}},
 )
 def two_masses_a_line(masses=lambda c, s: (rectified(c, s), rectified(-c, -s)), swap=False):
-    """max(c t, 0) minus max(c, 0) max(t, 0) + max(-c, 0) max(-t, 0), in each quadrant and on c = 0."""
+    r"""$\max(c t, 0) - \max(c, 0) \max(t, 0) - \max(-c, 0) \max(-t, 0)$ in each quadrant of $(c, t)$, and at
+    $c = 0$: all are zero."""
     for c, t, _, _, product in corners():
         positive, negative = masses(c, c)[:: -1 if swap else 1]
         yield {"max(c t, 0)": product - positive * rectified(t, t) - negative * rectified(-t, -t)}
@@ -107,10 +111,11 @@ def two_masses_a_line(masses=lambda c, s: (rectified(c, s), rectified(-c, -s)), 
     wrong={"half the slope": {"share": HALF}, "the angle itself, not its supplement": {"supplement": 0}},
 )
 def slope_at_zero(share=1, supplement=pi):
-    """-2 E max(u.x, 0) max(v.x, 0), integrated, minus -(1/pi)(sin t + (pi - t) cos t); and the latter's sign.
+    r"""$-2 E \max(u^\top x, 0) \max(v^\top x, 0)$, integrated, plus $\frac1\pi J(t)$ with
+    $J(t) = \sin t + (\pi - t) \cos t$ for the angle $t$; and what decides the sign of $J$.
 
-    With J(t) = sin t + (pi - t) cos t: J' = -(pi - t) sin t < 0 inside (0, pi) and J(pi) = 0, so J > 0 before pi.
-    On one line the slope is -1 and on opposite directions 0, which are -J(0)/pi and -J(pi)/pi.
+    That is $J' = -(\pi - t) \sin t$, which is negative inside $(0, \pi)$, and $J(\pi) = 0$: so $J > 0$ before $\pi$. On
+    one line the slope is $-1$, and on opposite directions 0, which are $-\frac1\pi J(0)$ and $-\frac1\pi J(\pi)$.
     """
     t = Symbol("t", real=True)
     arc = share * (sin(t) + (supplement - t) * cos(t))
@@ -131,7 +136,8 @@ def slope_at_zero(share=1, supplement=pi):
     wrong={"a second derivative of two": {"curvature": 2}, "none": {"curvature": 0}},
 )
 def curvature_of_one_weight(curvature=1):
-    """The second derivative in c of E (A + c f)^2, f = max(u.x, 0) of a unit line, whatever the rest A is."""
+    r"""The second derivative in $c$ of $E (A + c f)^2$ is 1, for $f = \max(u^\top x, 0)$ of a unit line $u$ and
+    whatever the rest $A$ is: $E f^2$ is integrated, $E f A$ and $E A^2$ are symbols."""
     c, cross, rest = sympy.symbols("c m A", real=True)  # E f A and E A^2
     square = pair_moments.mean_product_on_one_line(1, 1)
     return sympy.diff(square * c**2 + 2 * cross * c + rest, c, 2) - curvature
@@ -143,9 +149,10 @@ def curvature_of_one_weight(curvature=1):
     wrong={"a falling risk": {"rise": -HALF}, "the same ray": {"side": 1}},
 )
 def target_on_the_opposite_ray(rise=HALF, side=-1):
-    """E (e max(g, 0) - a max(-g, 0))^2 - E (a max(-g, 0))^2 minus e^2/2, for a, e > 0, g ~ N(0, 1).
+    r"""$E (e \max(g, 0) - a \max(-g, 0))^2 - E (a \max(-g, 0))^2 - \frac12 e^2$ for $a, e > 0$ and $g \sim N(0, 1)$.
 
-    g = u.x: all target weights are multiples of -u, of total length a; the network moves from zero to e u.
+    Here $g = u^\top x$: all target weights are multiples of $-u$, of total length $a$, and the network moves from zero
+    to $e u$.
     """
     a, e = sympy.symbols("a e", positive=True)
     own, cross = (pair_moments.mean_product_on_one_line(1, s) for s in (1, side))

@@ -114,7 +114,8 @@ def minimum_of_positive_risk(net, apart=Fraction(0), risk=Fraction(0)):
 def a_region_that_signs_can_draw(
     forms, third=(*counterexamples.FIFTHS, 0), fourth_target=(1, 1), share=Fraction(1, 32), **least
 ):
-    """The local minimum of positive risk, and the share of the 2^8 sign patterns of eight neurons with its signs."""
+    r"""The local minimum of positive risk, in balls; and the share of the $2^8$ sign patterns of eight neurons that
+    have its signs line by line is $\frac1{32}$."""
     yield from minimum_of_positive_risk(counterexamples.three_mixed_lines(forms["psi"], third, fourth_target), **least)
     patterns = product(product((1, -1), repeat=2), repeat=4)
     drawn = sum(all(sum(line) == 0 for line in lines[:3]) and sum(lines[3]) == 2 for lines in patterns)

@@ -32,7 +32,8 @@ def counted(inputs, lines, neurons):
     scope="instances",
 )
 def all_sign_patterns(**statement):
-    """Every d, R and t with t R <= 12: the count over all 2^(t R) sign patterns minus the formula, in fractions."""
+    r"""Every $d \le R$ and $t$ with $t R \le 12$: the share of good ones among all $2^{t R}$ sign patterns, counted,
+    minus the formula, in fractions."""
     sizes = [(lines, t) for lines in range(1, MOST_SIGNS + 1) for t in range(1, MOST_SIGNS // lines + 1)]
     for lines, t in sizes:
         for inputs in range(1, lines + 1):
@@ -50,9 +51,11 @@ def all_sign_patterns(**statement):
     scope="instances",
 )
 def ratio_to_the_leading_term(extra=0, exponent=1):
-    """1 - P over C(R, d-1)(1-p)^(d-1) p^(R-d+1) is at least 1, and at most 1/(1 - r) where r < 1.
+    r"""$1 - P$ over its leading term $\binom{R}{d - 1} (1 - p)^{d - 1} p^{R - d + 1}$ is at least 1, and at most
+    $\frac1{1 - r}$ where $r < 1$.
 
-    r is the largest ratio of neighbouring terms; where lines are few it can exceed 1.
+    $r$ is the largest ratio of neighbouring terms; where lines are few it can exceed 1. In fractions, for 1 to 5
+    inputs, 6 to 24 lines and 2 to 9 neurons a line.
     """
     for inputs, lines, t in product((1, 2, 3, 5), (6, 12, 24), (2, 3, 5, 9)):
         p = Fraction(2, 2**t)
@@ -73,9 +76,11 @@ def ratio_to_the_leading_term(extra=0, exponent=1):
     scope="instances",
 )
 def two_networks_with_one_function(combination=(Fraction(3, 5), Fraction(4, 5), Fraction(-1)), scale=Fraction(1, 10)):
-    """Lines e1, e2 and (3/5, 4/5): two networks with the same absolute sums and sum of weights, other signed sums.
+    r"""Lines $e_1$, $e_2$ and $(\frac35, \frac45)$: two networks with the same absolute sums and the same sum of
+    weights, but other signed sums.
 
-    Each line carries (1 + a, -1 + a) against (1, -1): the signed sums 2a, the absolute sums 2 both times.
+    Each line carries $(1 + a, -1 + a)$ against $(1, -1)$: its signed sums are $2 a$ and 0, the absolute sums 2 both
+    times.
     """
     lines = [(Fraction(a, 5), Fraction(b, 5)) for a, b in ((5, 0), (0, 5), (3, 4))]
     shifts = [a * scale for a in combination]

@@ -21,7 +21,8 @@ ANY_TARGET = "it makes the least risk zero; that local minima are global holds f
     false=True,
 )
 def matched_nets_with_as_many_mixed_lines_as_inputs(forms, whole=False):
-    """As printed: at least d lines with both signs. Is a local minimum without zero weights not global?"""
+    """As printed: target neurons on the lines of the network, at least $d$ lines with both signs. Is a local minimum
+    without zero weights not global?"""
     return bad_minima(kernel(forms), Assumed(whole=whole, count=True, matched=True))
 
 
@@ -47,7 +48,7 @@ def matched_nets_whose_mixed_lines_span(forms, span=True, nonzero=True, matched=
     conveniences={"a matched target": ({"matched": False}, ANY_TARGET)},
 )
 def regions_of_lines_in_general_position(forms, general=True, count=True, nonzero=True, matched=True):
-    """Example 2: any d lines independent, at least d with both signs. Is a local minimum not global?"""
+    """Example 2: any $d$ lines independent, at least $d$ with both signs. Is a local minimum not global?"""
     return bad_minima(kernel(forms), Assumed(count=count, general=general, nonzero=nonzero, matched=matched))
 
 

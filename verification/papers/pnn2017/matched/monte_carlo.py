@@ -131,7 +131,7 @@ def share_of_good_regions(one_signed=2.0, more=0):
     wrong={"one sign pattern a line, not two": {"one_signed": 1.0}, "more than d lines": {"more": 1}},
 )
 def fair_signs(rng, samples):
-    """The frequency of at least d mixed lines among fair independent signs."""
+    """The frequency of at least $d$ mixed lines among lines whose neurons have fair independent signs."""
 
     def draw(count):
         return {name: good(rng, count, *place) for name, place in PLACES.items()}

@@ -86,7 +86,7 @@ def networks_with_equal_sums(rng, instances, forms, masses=True, total=True):
     wrong={"a line taken twice": {"repeat": True}, "cosines, not their kernel": {"kernel": False}},
 )
 def smallest_eigenvalues(rng, instances, forms, repeat=False, kernel=True):
-    """psi[K] of up to eight random lines in up to four inputs: the least eigenvalue is clearly positive."""
+    r"""$\psi[K]$ of two to eight random lines in two to four inputs: the least eigenvalue is above $10^{-9}$."""
     least = []
     for _ in range(instances):
         lines = random_lines(rng, rng.integers(2, 9), rng.integers(2, 5))
@@ -155,7 +155,7 @@ def minima_in_the_plane(rng, instances, forms, inputs=2, matched=True):
     },
 )
 def random_steps_from_the_minimum(rng, instances, last=0.33517379278, free=False):
-    """Steps of size 1e-3 from the bad minimum along the lines: the library's risk does not fall."""
+    """Random steps of size $10^{-3}$ from the bad minimum along the lines: the library's risk does not fall."""
     lines = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0, 0, 1]])
     home, sizes = np.repeat(np.arange(4), 2), np.repeat([1.24576711, 1.23590559, 1.03614409, last], 2)
     c = sizes * np.array([1, -1, 1, -1, 1, -1, 1, 1])

@@ -94,7 +94,8 @@ def quadratic_form(vector, off_diagonal):
     },
 )
 def turning_a_line(kernel=psi):
-    """psi(-rho) - psi(rho) with free rho: turning a line changes the sign of cosines and no entry of psi[K]."""
+    r"""$\psi(-\rho) - \psi(\rho)$ with free $\rho$: turning a line changes the sign of cosines and no entry of
+    $\psi[K]$."""
     rho = Symbol("rho", real=True)
     return kernel(-rho) - kernel(rho)
 
@@ -108,7 +109,8 @@ def turning_a_line(kernel=psi):
     },
 )
 def four_lines_with_acute_cosines(entry=lambda angle: sqrt(cos(angle) ** 2), value=VALUE):
-    """|K| of four lines at multiples of 45 degrees has the eigenvector (1, -1, 1, -1) with eigenvalue 1 - sqrt 2."""
+    r"""$|K|$ of four lines at multiples of 45 degrees has the eigenvector $(1, -1, 1, -1)$ with the eigenvalue
+    $1 - \sqrt2$, and that is negative."""
     gram = sympy.Matrix(4, 4, lambda i, j: entry(pi * (i - j) / 4))
     vector = sympy.Matrix([1, -1, 1, -1])
     return [*(gram * vector - value * vector), sympy.Lt(value, 0)]
@@ -121,7 +123,8 @@ def four_lines_with_acute_cosines(entry=lambda angle: sqrt(cos(angle) ** 2), val
     at={"R": 7, "j": 3},
 )
 def ratio_of_terms(power=1, binomials=1):
-    """The ratio of the terms j - 1 and j of the sum over bad counts is j p/((R - j + 1)(1 - p)), p = 2^(1 - t)."""
+    r"""The ratio of the terms $j - 1$ and $j$ of the sum over bad counts is $\frac{j p}{(R - j + 1)(1 - p)}$, for
+    symbolic $R$, $j$ and $p$; the statement has $p = 2^{1 - t}$."""
     R, j = sympy.symbols("R j", integer=True, positive=True)
     p = Symbol("p", positive=True)
 
@@ -143,11 +146,12 @@ def ratio_of_terms(power=1, binomials=1):
     at={"R": 5, "j": 3, "t": 4},
 )
 def one_more_line(one_signed=2, binomials=1, chances=lambda mixed: (mixed, 1 - mixed), factor=1):
-    """Induction over the lines for the law of the number j of mixed ones, with symbolic t, R and j.
+    """Induction over the lines for the law of the number $j$ of mixed ones, with symbolic $t$, $R$ and $j$.
 
-    Of the 2^t sign patterns of a line all but two are mixed, a share m = 1 - 2^(1 - t). Without lines the count is 0;
-    a further line, whose signs are independent, raises the count with probability m: law(R + 1, j) =
-    m law(R, j - 1) + (1 - m) law(R, j), law(R + 1, 0) = (1 - m) law(R, 0) and law(R + 1, R + 1) = m law(R, R).
+    Of the $2^t$ sign patterns of a line all but two are mixed, a share $m = 1 - 2^{1 - t}$. Without lines the count is
+    0; a further line, whose signs are independent, raises the count with probability $m$. So for the chance $l(R, j)$
+    of $j$ mixed lines among $R$, $l(R + 1, j) = m l(R, j - 1) + (1 - m) l(R, j)$, with $l(R + 1, 0) = (1 - m) l(R, 0)$
+    and $l(R + 1, R + 1) = m l(R, R)$ at the ends.
     """
     R, j, t = sympy.symbols("R j t", integer=True, positive=True)
     mixed = Symbol("m", positive=True)
@@ -168,6 +172,6 @@ def one_more_line(one_signed=2, binomials=1, chances=lambda mixed: (mixed, 1 - m
 
 @symbolic.check("pnn.example-2", "one-neuron-a-line", wrong={"two neurons a line": {"neurons": 2}})
 def no_line_is_mixed(neurons=1):
-    """The factor (1 - 2^(1 - t))^j of every term with j >= 1 at t = 1, for symbolic j."""
+    r"""At $t = 1$ the factor $(1 - 2^{1 - t})^j$ of every term with $j \ge 1$ is zero, for symbolic $j$."""
     j = Symbol("j", integer=True, positive=True)
     return (1 - sympy.Integer(2) ** (1 - neurons)) ** j

@@ -70,8 +70,8 @@ def risks_on_repeated_lines(rng, instances, share=0.25, across=1.0):
 def risk_and_its_squares(
     rng, instances, odd=1.0, even=1.0, inverse=lambda gram: np.linalg.pinv(gram, rcond=1e-11, hermitian=True)
 ):
-    """Four times the library's risk of random nets, every other one with its first line twice, and the two squares and
-    q*'S q*; psi11 X - psi12 too."""
+    r"""Four times the library's risk of random networks, every other one with its first line twice, is the sum of
+    the two squares and ${q^*}^\top S q^*$; and $\psi_{11} X = \psi_{12}$."""
     found, stated, left = [], [], []
     for index in range(max(instances // 5, 40)):
         inputs = 2 + index % 3

@@ -97,10 +97,12 @@ def last_line_excess(psi, net, target, lines):
 def three_lines_in_a_plane(
     forms, value=last_line_excess, sizes=list, last=both, of_target=1, inputs=3, factor=1, imbalance=0
 ):
-    """Solve for the network with both signs on e1, e2, (3/5, 4/5, 0) and positive weights on e3.
+    r"""Solve for the network with both signs on $e_1$, $e_2$ and $(\frac35, \frac45, 0)$ and positive weights on $e_3$:
+    a local minimum, its risk by the formula, above the printed value and above the risk of another network, and
+    $|z|^2 > 0$.
 
-    The target has weights +1 and -1 on each of e1, e2, (5/13, 12/13, 0), e3. Splitting the weight on e3 over
-    several positive neurons changes nothing.
+    The target has the weights 1 and $-1$ on each of $e_1$, $e_2$, $(\frac5{13}, \frac{12}{13}, 0)$ and $e_3$. Splitting
+    the weight on $e_3$ over several positive neurons changes nothing.
     """
     psi, lines = kernel(forms), (AXES[0], AXES[1], THIRD, AXES[2])
     target = nets.times(of_target, both(AXES[0]) + both(AXES[1]) + both(TARGET_THIRD) + last(AXES[2]))
@@ -200,7 +202,8 @@ def one_neuron_value(psi, net, target, lines):
 def the_diagonal_neuron(
     forms, value=one_neuron_value, angle=Fraction(1, 4), of_net=1, of_kernel=1, factor=1, imbalance=0
 ):
-    """Lines e1, e2, one target neuron at 45 degrees: the global minimum, all four directions accounted for."""
+    """Lines $e_1$ and $e_2$, one target neuron at 45 degrees: the global minimum, all four directions accounted for,
+    with its risk, and $|z|^2 > 0$."""
     psi, lines = kernel(forms, of_kernel), (Fraction(0), HALF)
     target = one(angle)
     net = nets.times(of_net, nets.stationary(psi, [one(line) for line in lines], target))
@@ -233,11 +236,11 @@ STATED = (Fraction(375797, 10**6), Fraction(373926, 10**6))  # the risk there an
     },
 )
 def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3, stated=STATED, of_best=1):
-    """Solve for both signs on (1, 1, 0), (0, 1, 0), (-1, 1, 0) and a negative weight on the fourth line, and for the
-    optimum, which uses five of the eight directions.
+    """Solve for both signs on $(1, 1, 0)$, $(0, 1, 0)$ and $(-1, 1, 0)$ and a negative weight on the fourth line, and
+    for the optimum, which uses five of the eight directions: both risks to six digits, and the former is the higher.
 
-    Each neuron is solved for by itself, but the two of the middle line together, which makes b = 0 there. As that
-    line is half the sum of its neighbours, where g = 0, both its slopes vanish. The negative weight can be split.
+    Each neuron is solved for by itself, but the two of the middle line together, which makes $b = 0$ there. As that
+    line is half the sum of its neighbours, where $g = 0$, both its slopes vanish. The negative weight can be split.
     """
     psi, lines = kernel(forms), (RIGHT, middle, LEFT, fourth)
     target = one(aim)

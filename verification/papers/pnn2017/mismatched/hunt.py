@@ -16,7 +16,7 @@ FORMS = ("pnn2017/kernel",)
     false=True,
 )
 def nets_with_as_many_mixed_lines_as_inputs(forms, single=False):
-    """As printed: at least d lines with both signs, no zero weight. Is a local minimum not global?
+    """As printed: at least $d$ lines with both signs, no zero weight. Is a local minimum not global?
 
     The lines are distinct and span the inputs. For one target neuron no minimum at all was expected in such a region.
     """
@@ -88,7 +88,7 @@ def nonzero_lines(instance):
 
 @hunt.check("pnn.corollary-4", "lower-bound", wrong={"neurons off their lines": {"turned": True}}, per_stratum=40)
 def risks_below_the_schur_value(forms, turned=False):
-    """Distinct lines, nearly equal ones among them: is the risk by its definition below q*'S q*/4?"""
+    r"""Distinct lines, nearly equal ones among them: is the risk by its definition below $\frac14 {q^*}^\top S q^*$?"""
     psi = kernel(forms)
 
     def compare(instance):

@@ -79,7 +79,8 @@ def five_inputs(forms, **wrong):
     shares=(network_in_five_inputs,),
 )
 def five_input_network(rng, samples):
-    """Mean of (h - h*)^2 in five inputs: mixed and one-signed lines, one line shared with the target."""
+    """The mean of $(h - h^*)^2$ in five inputs: mixed and one-signed lines, one line shared with the target; and for
+    the target doubled."""
     net, target = network_in_five_inputs()
     return difference_squared(rng, samples, {"net": (net, target), "target doubled": (net, 2 * target)})
 
@@ -123,7 +124,8 @@ def attained_bound(forms, **wrong):
     shares=(tilted_target, even_masses),
 )
 def degree_one_network_at_the_bound(rng, samples, forms):
-    """The network on the axes with the masses psi11^-1 psi12 q* and the target's sum of weights."""
+    r"""The mean of $(h - h^*)^2$ for the network on the axes with the masses $\psi_{11}^{-1} \psi_{12} q^*$ and the
+    target's sum of weights."""
     target = tilted_target()
     q, p = even_masses(forms["psi"], np.eye(4), target), target.sum(axis=0)
     if (np.abs(p) > q).any():
@@ -210,7 +212,8 @@ def zero_line_risk(forms, printed=False, slack=7 / 6):
     wrong={"the value printed": {"printed": True}, "6/5 for 7/6": {"slack": 6 / 5}},
 )
 def zero_line(rng, samples):
-    """Equal masses of both signs at 0 and 60 degrees, nothing at 120 degrees, target +1 and -1 at 30 degrees."""
+    """Equal masses of both signs at 0 and 60 degrees, nothing at 120 degrees, and target weights 1 and $-1$ at 30
+    degrees."""
     mass = (1 / np.pi + 1 / np.sqrt(3)) / (7 / 6 + np.sqrt(3) / np.pi)
     return difference_squared(rng, samples, {"net": (mass * both_signs(plane(0, 60)), both_signs(plane(30)))})
 

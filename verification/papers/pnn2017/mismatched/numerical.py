@@ -46,7 +46,7 @@ def formula(psi, net, target, share=0.25, flip=-1.0, linear=lambda cosines: cosi
     },
 )
 def risk_of_the_library(rng, instances, forms, **wrong):
-    """pnn.risk.population_risk against the formula with the proved kernel, in one to six inputs.
+    """The library's population risk against the formula with the proved kernel, in one to six inputs.
 
     The proved form loses half of its digits, no more, where two weights are nearly parallel.
     """
@@ -84,7 +84,8 @@ def regions(rng, instances, missing):
     },
 )
 def minima_in_every_region(rng, instances, missing=0, open_orthant=True, share=0.25):
-    """Solve every orthant whose mixed lines span; where its minimum is inside, z, b and the risk are as claimed."""
+    r"""Solve every orthant whose mixed lines span; where its minimum is inside, $z$ and $b$ vanish and the risk is
+    $\frac14 {q^*}^\top S q^*$."""
     found_at: list[tuple[str, list[float]]] = [("|z|", []), ("psi11 q - psi12 q*", []), ("risk less q*' S q* / 4", [])]
     for lines, target, square, minima in regions(rng, max(instances // 15, 13), missing):
         unit, bound = np.sqrt(square), bound_of(lines, target, share)
@@ -184,7 +185,8 @@ LONE = {"neurons of both signs on every line": {"neurons": 3}, "the target on a 
 
 @numerical.check("ours.theorem-9-vacuous", "no-balance", wrong=LONE)
 def imbalance_at_every_minimum(rng, instances, neurons=1, on_a_line=False):
-    """Every sign pattern's optimum is computed; at all of them that are local minima, z is not zero."""
+    """Every sign pattern's optimum is computed, for one target neuron off the lines; at all of them that are local
+    minima, $z$ is not zero."""
     balanced = tried = 0
     for lines, target in small_nets.lone_targets(rng, max(instances // 20, 12), neurons, on_a_line):
         problem = population_problem(lines, target)
@@ -234,7 +236,8 @@ def values_with_mixed_lines_in_a_plane(height=400.0, values=(0.373926, 0.375797)
 
 @numerical.check("ours.theorem-9-vacuous", "strict", wrong=LONE | {"a bound twice as large": {"factor": 2.0}})
 def optimum_above_the_bound(rng, instances, neurons=1, on_a_line=False, factor=1.0):
-    """The least risk exceeds the bound by more than 1e-9 of the target's mean square."""
+    """The least risk for one target neuron off the lines exceeds the bound by more than $10^{-9}$ of the target's
+    mean square."""
     excess = []
     for lines, target in small_nets.lone_targets(rng, max(instances // 5, 40), neurons, on_a_line):
         gap = population_optimum(lines, target).risk - factor * bound_of(lines, target)

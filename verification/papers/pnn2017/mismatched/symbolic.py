@@ -75,14 +75,15 @@ def integrals():
     at={"rho02": Rational(-1, 3)},
 )
 def expectation_pair_by_pair(**formula):
-    """L = sum of eps_i eps_j E relu(w_i.x) relu(w_j.x) over ordered pairs, eps = 1 in the net and -1 in the target.
+    r"""$L = \sum \epsilon_i \epsilon_j E \max(w_i^\top x, 0) \max(w_j^\top x, 0)$ over ordered pairs, $\epsilon = 1$ in
+    the network and $-1$ in the target.
 
-    That sum and the formula are both quadratic forms in the list of neurons, so they agree for every number of
-    neurons, lines and inputs as soon as they agree on each kind of pair (a pair spans a plane at most). The pairs
-    of this net hold every kind: one neuron with itself, two on one line, two on two lines, net with net, net with
-    target, target with target, each with all signs; sizes and the cosines of the lines are symbols. The means come
-    from the integral over the circle, cut where the neurons switch off. Where a row of the net and one of the target
-    are equal or opposite the pair lies on one line: its mean is an integral over a half circle, or zero.
+    That sum and the formula are both quadratic forms in the list of neurons, so they agree for every number of neurons,
+    lines and inputs as soon as they agree on each kind of pair (a pair spans a plane at most). The pairs of this
+    network hold every kind: one neuron with itself, two on one line, two on two lines, network with network, network
+    with target, target with target, each with all signs; sizes and the cosines of the lines are symbols. The means come
+    from the integral over the circle, cut where the neurons switch off. Where a row of the network and one of the
+    target are equal or opposite the pair lies on one line: its mean is an integral over a half circle, or zero.
     """
     mean = integrals()
     for signs in product((1, -1), repeat=len(NET + TARGET)):
@@ -139,10 +140,11 @@ def bound(share=QUARTER, sign=-1, inverse=A**-1):
     at=BLOCKS,
 )
 def squares_above_the_bound(above=1, **formula):
-    """The risk is the bound and a quarter of |z|^2 and of v'Av, v = q - A^-1 B s, in blocks of every size.
+    r"""The risk is the bound and a quarter of $|z|^2$ and of $v^\top A v$, $v = q - A^{-1} B s$, in blocks of every
+    size.
 
-    By the definition of A, v'Av is the mean of the square of sum_r v_r |u_r.x|: neither is negative. So the risk is
-    above the bound where one of them is not 0, which are three cases, and the bound where both are.
+    By the definition of $A$, $v^\top A v$ is the mean of the square of $\sum_r v_r |u_r^\top x|$: neither is negative.
+    So the risk is above the bound where one of them is not 0, which are three cases, and the bound where both are.
     """
     left, right = qt - st * Bt * A**-1, q - A**-1 * B * s
     yield sympy.expand(four_risks(B, Bt) / 4 - bound(**formula) - above * (z_squared + left * A * right) / 4)
@@ -161,7 +163,8 @@ def squares_above_the_bound(above=1, **formula):
     at=BLOCKS,
 )
 def risk_and_its_squares(shift=(Y * s, st * Yt), form=A, odd=1):
-    """Four times the risk of Theorem 8 where Psi12 = A Y, less the squares and what is left, in blocks of any size."""
+    r"""Four times the risk of Theorem 8 where $\Psi_{12} = A Y$, less the two squares and what is left, in blocks of
+    any size."""
     square = (qt - shift[1]) * form * (q - shift[0])
     return sympy.expand(four_risks(A * Y, Yt * A) - odd * z_squared - square - st * (C - Yt * A * Y) * s)
 
@@ -176,9 +179,10 @@ def risk_and_its_squares(shift=(Y * s, st * Yt), form=A, odd=1):
     },
 )
 def sums_of_two_coefficients(weights=lambda q, p: ((q + p) / 2, -(q - p) / 2), sign_of_room=1):
-    """Signed and absolute sum for p of either sign and q = |p| + room, room >= 0: two cases, sizes symbolic.
+    r"""The two coefficients $\frac12 (q + p)$ and $-\frac12 (q - p)$ have the sum $p$ and the absolute sum $q$, for $p$
+    of either sign or 0 and $q - |p|$ positive or 0, sizes symbolic.
 
-    Where q = p = 0, both coefficients are 0.
+    Where $q = p = 0$, both coefficients are 0.
     """
     size, room = sympy.symbols("size room", positive=True)
     for p, extra in ((size, room), (size, 0), (-size, room), (-size, 0), (sympy.Integer(0), room)):

@@ -12,8 +12,8 @@ from verification.methods.certified import Positive
     wrong={"an error of 1": {"error": 1}, "the bound for the whole sphere": {"halves": 1}},
 )
 def bound_below_one(error=10, halves=2):
-    """Two inputs, s = 2, one neuron with |w| at most 1, error 10: the bound is below 1. A set of lines has at least
-    one, and the angle would have the cosine 1 - 100/4, below -1."""
+    r"""Two inputs, $s = 2$, one neuron with $|w| \le 1$, error 10: the bound is below 1. A set of lines has at least
+    one, and the angle would have the cosine $1 - \frac{100}{4}$, below $-1$."""
     bound = (1 + 2 * arb(2).sqrt() / error) ** 2 / halves
     yield Positive("1 minus the bound", 1 - bound)
     yield Positive("-1 minus the cosine", -1 - (1 - arb(error) ** 2 / 4))

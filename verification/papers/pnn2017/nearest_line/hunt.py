@@ -79,13 +79,15 @@ WRONG = {
 
 @hunt.check("pnn.theorem-14", "root-mean-square", wrong=WRONG, per_stratum=40, starts=1)
 def neurons_on_other_lines(largest_norm=True, largest_angle=True):
-    """2 d (1 - cos delta) as the bound, delta the largest angle and M the largest norm."""
+    r"""Is the mean square error of neurons moved to other directions, by its definition, above
+    $2 d k^2 M^2 (1 - \cos\delta)$, $\delta$ the largest angle and $M$ the largest norm?"""
     return errors(lambda inputs, angle: 2 * inputs * (1 - angle.cos()), largest_norm, largest_angle)
 
 
 @hunt.check("ours.theorem-14-sharp", "root-mean-square", wrong=WRONG, per_stratum=40, starts=1)
 def neurons_on_other_lines_sharply(largest_norm=True, largest_angle=True):
-    """1 - (sin delta + (pi - delta) cos delta)/pi as the bound, which one neuron reaches."""
+    r"""Is their mean square error above $k^2 M^2 (1 - \frac1\pi (\sin\delta + (\pi - \delta) \cos\delta))$, which
+    one neuron reaches, $\delta$ the largest angle and $M$ the largest norm?"""
 
     def bound(inputs, angle):
         return 1 - (angle.sin() + (arb.pi() - angle) * angle.cos()) / arb.pi()

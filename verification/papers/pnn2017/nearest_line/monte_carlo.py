@@ -46,7 +46,7 @@ def distances(scale=1 / np.pi, neurons=SIZES):
     wrong={"0.3 for 1/pi": {"scale": 0.3}, "one neuron forgotten": {"neurons": SIZES[:2]}},
 )
 def mean_errors(rng, samples):
-    """Means of |h - h'| for three neurons that turn together by one angle."""
+    """The mean of $|h - h'|$ for three neurons that turn together by one angle."""
     return errors(rng, samples, ANGLES, SIZES, (1,))
 
 
@@ -66,7 +66,7 @@ def mean_squares(forms, share=0.5, linear=1.0):
     wrong={"0.49 for a half": {"share": 0.49}, "without the linear part": {"linear": 0.0}},
 )
 def mean_square_errors(rng, samples):
-    """Means of (h - h')^2 for three neurons that turn together by one angle: there the bound is attained."""
+    """The mean of $(h - h')^2$ for three neurons that turn together by one angle: there the bound is attained."""
     return errors(rng, samples, ANGLES, SIZES, (2,))
 
 
@@ -82,5 +82,5 @@ def right_angle(mean=RIGHT_ANGLE[0], square=RIGHT_ANGLE[1]):
     wrong={"the same number": {"mean": np.sqrt(1 - 1 / np.pi)}, "1 for 1 - 1/pi": {"square": 1.0}},
 )
 def one_neuron_at_a_right_angle(rng, samples):
-    """Means of |h - h'| and of its square."""
+    """The mean of $|h - h'|$ and of its square for one neuron and its copy at a right angle."""
     return errors(rng, samples, (np.pi / 2,), np.array([1.0]), (1, 2))

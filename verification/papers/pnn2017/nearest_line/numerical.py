@@ -19,8 +19,8 @@ CIRCLE = 2 * np.pi * np.arange(8192) / 8192
     wrong={"0.9 of the difference": {"share": 0.9}, "half of |x|": {"length": 0.5}},
 )
 def random_pairs(rng, instances, share=1.0, length=1.0):
-    """Both inequalities for random vectors; in every third case x lies along w1 - w2, in every fourth w2 and x along
-    w1, where all three are equal."""
+    """Both inequalities for random vectors; in every third case $x$ lies along $w_1 - w_2$, in every fourth $w_2$
+    and $x$ lie along $w_1$, where all three are equal."""
     for index in range(instances):
         w, v, x = rng.standard_normal((3, int(rng.integers(1, 8))))
         x = w - v if index % 3 == 0 else x
@@ -61,7 +61,7 @@ def mean_error(net, other):
     wrong={"half of the root mean square": {"share": 0.5}, "its square": {"power": 2}},
 )
 def mean_and_root_mean_square(rng, instances, share=1.0, power=1):
-    """E |h - h'| in the plane against the root of the library's risk, for networks of one to seven neurons."""
+    """$E |h - h'|$ in the plane is at most the root of the library's risk, for networks of one to seven neurons."""
     for index, stream in enumerate(streams(rng, instances, FIXED)):
         net, other = followed(stream, index, stream.uniform(0.02, np.pi / 2))
         bound = share * np.sqrt(population_risk(net, other)) ** power
@@ -103,7 +103,7 @@ def networks(rng, instances):
     wrong={"a quarter of the bound": {"share": 0.25}, "1 - cos without the root": {"root": 1.0}},
 )
 def mean_errors_in_the_plane(rng, instances, **wrong):
-    """E |h - h'| against the printed bound."""
+    """$E |h - h'|$ in the plane is at most the printed bound."""
     for name, k, delta, net, other in networks(rng, instances):
         yield AtMost(name, mean_error(net, other), printed(k, delta, **wrong), 1e-5)
 
@@ -125,7 +125,7 @@ def risks_in_the_plane(rng, instances, **wrong):
     wrong={"0.98 of the bound": {"share": 0.98}, "the root of k": {"power": 0.5}},
 )
 def mean_errors_sharp(rng, instances, share=1.0, power=1.0):
-    """E |h - h'| against k M sqrt((1 - cos delta)/pi)."""
+    r"""$E |h - h'|$ is at most $k M \sqrt{\frac1\pi (1 - \cos\delta)}$."""
     for name, k, delta, net, other in networks(rng, instances):
         yield AtMost(name, mean_error(net, other), share * k**power * np.sqrt((1 - np.cos(delta)) / np.pi), 1e-5)
 
@@ -181,7 +181,7 @@ def nets_for_an_error(rng, instances, largest, gap, limit, error_of, allowed):
     },
 )
 def lines_for_an_error(rng, instances, power=2, share=0.5, allowed=1.0):
-    """Two inputs, s = 2: the printed number of lines suffices."""
+    """Two inputs, $s = 2$: the printed number of lines suffices."""
     return nets_for_an_error(
         rng,
         instances,
@@ -203,9 +203,10 @@ def lines_for_an_error(rng, instances, power=2, share=0.5, allowed=1.0):
     },
 )
 def known_planes_for_an_error(rng, instances, power=2, neurons=None, allowed=1.0):
-    """k neurons with two known inputs each, of six: equally spaced lines at the angle for the error in the planes of
-    their supports, each plane once; their number, and the root of the library's risk of the network that follows the
-    nearest. In every third instance all neurons are alike, at the full angle from their line."""
+    """$k$ neurons with two known inputs each, of six: equally spaced lines at the angle for the error in the planes
+    of their supports, each plane once. Their number is at most that stated, and the root of the library's risk of
+    the network that follows the nearest lines at most the error. In every third instance all neurons are alike, at
+    the full angle from their line."""
     for index, stream in enumerate(streams(rng, instances, FIXED)):
         k = int(stream.integers(2, 8))
         epsilon = k * np.sqrt(12) * 10.0 ** stream.uniform(-1.2, -0.2)
@@ -241,7 +242,7 @@ def sparse_network(rng, k, delta, alike):
     },
 )
 def lines_for_an_error_sharp(rng, instances, power=2, share=0.5, allowed=1.0):
-    """Two inputs, s = 2: the smaller numbers of lines suffice, for the mean and for the root mean square."""
+    """Two inputs, $s = 2$: the smaller numbers of lines suffice, for the mean and for the root mean square."""
     for largest, scale, constant, error_of in (
         (1 / np.sqrt(np.pi), np.pi, np.sqrt(2 / np.pi), mean_error),
         (1.0, 1.0, np.sqrt(2), lambda net, other: np.sqrt(population_risk(net, other))),

@@ -29,9 +29,11 @@ def signed(size, sign, slope=0):
     },
 )
 def squares_by_sign(share=1, slope=0, length=1):
-    """First four: (a - b)^2 - (relu a - relu b)^2 for each pair of signs, by the sizes m and n.
+    r"""First four: $(a - b)^2 - (\max(a, 0) - \max(b, 0))^2$ for each pair of signs, by the sizes $m$ and $n$ of $a$
+    and $b$, is zero, a square or a product of positive numbers.
 
-    Last, for every dimension in the inner products y.y, y.x, x.x: |(x.x) y - (y.x) x|^2.
+    Last, for every dimension in the inner products of $x$ and $y$: $|(x^\top x) y - (y^\top x) x|^2$ is $x^\top x$
+    times $y^\top y \, x^\top x - (y^\top x)^2$.
     """
     first, second = symbols("m n", positive=True)
     for s, t in product((1, -1), repeat=2):
@@ -46,7 +48,7 @@ def squares_by_sign(share=1, slope=0, length=1):
 
 @symbolic.check("pnn.definition-2", "spread", wrong={"a quarter of the square": {"share": Rational(1, 4)}})
 def variance_of_a_size(share=1):
-    """E (|Z| - E |Z|)^2 by linearity in the moments E 1 = 1, E |Z| and E Z^2."""
+    """$E (|Z| - E |Z|)^2 = E Z^2 - (E |Z|)^2$ by linearity in the moments $E 1 = 1$, $E |Z|$ and $E Z^2$."""
     first, second, size = symbols("E1 E2 Z", positive=True)
     square = sympy.Poly((size - first) ** 2, size)
     mean = sum(c * m for c, m in zip(reversed(square.all_coeffs()), (1, first, second), strict=True))
@@ -55,7 +57,7 @@ def variance_of_a_size(share=1):
 
 @symbolic.check("pnn.definition-2", "merging", wrong={"opposite orientations": {"sign": -1}, "half": {"share": 2}})
 def neurons_of_one_orientation(sign=1, share=1):
-    """relu(m t) + relu(n t) = relu((m + n) t) for m, n > 0 and both signs of t."""
+    r"""$\max(m t, 0) + \max(n t, 0) = \max((m + n) t, 0)$ for $m, n > 0$ and both signs of $t$."""
     m, n, size = symbols("m n t", positive=True)
     for side in (1, -1):
         pieces = [signed(size * m, side)[1], signed(size * n, side * sign)[1]]
@@ -96,7 +98,8 @@ def right_angle(mean=MEAN, spread=SPREAD):
     wrong={"the square of the cosine": {"gap": lambda t: 1 - cos(t) ** 2}, "1 for 2": {"factor": 1}},
 )
 def weight_moved_to_the_line(factor=2, gap=lambda t: 1 - cos(t)):
-    """|w - |w| u|^2 in the plane of w and u."""
+    r"""$|w - |w| u|^2 = 2 |w|^2 (1 - \cos\theta)$ in the plane of $w$ and the unit vector $u$, at the angle
+    $\theta$."""
     size = Symbol("w", positive=True)
     moved = (size * cos(theta) - size) ** 2 + (size * sin(theta)) ** 2
     return sympy.expand(sympy.expand(moved).subs(sin(theta) ** 2, 1 - cos(theta) ** 2) - factor * size**2 * gap(theta))
@@ -118,8 +121,8 @@ def root_of_gap(y):
     },
 )
 def angle_for_an_error(factor=2, power=HALF, neurons=1, inside=2 * d):
-    """With 1 - cos(delta) = epsilon^2 / (2 d k^2 M^2), the bound of Theorem 14 is epsilon; what Lemma 5 then counts,
-    and the largest epsilon, at delta = pi/2."""
+    r"""With $1 - \cos\delta = \frac{\epsilon^2}{2 d k^2 M^2}$ the bound of Theorem 14 is $\epsilon$; what Lemma 5
+    then counts; and at the largest $\epsilon$, $\delta$ is a right angle."""
     y = epsilon**2 / (2 * d * k**2 * M**2)
     yield {"bound": k * M * sqrt(inside * y) - epsilon}
     yield {"count": root_of_gap(y) - factor * k**neurons * M * d**power / epsilon}
@@ -132,7 +135,8 @@ def angle_for_an_error(factor=2, power=HALF, neurons=1, inside=2 * d):
     wrong={"1/pi for the root of 1/(2 pi)": {"scale": 1 / pi}, "the whole angle": {"part": 1}},
 )
 def arcs_of_the_difference(scale=SCALE, part=HALF):
-    """E |relu(u.x) - relu(v.x)| over the arcs; |u - v| = 2 sin(theta/2), and its square over 2 pi."""
+    r"""$E |\max(u^\top x, 0) - \max(v^\top x, 0)|$ over the arcs is proportional to $|u - v| = 2 \sin\frac\theta2$,
+    and its square is $\frac1\pi (1 - \cos\theta)$."""
     chord = 2 * sin(part * theta)
     mean = circle_mean(theta, 1)
     yield sympy.simplify(sympy.expand_trig((mean - scale * chord).subs(theta, 2 * theta)))
@@ -145,7 +149,8 @@ def arcs_of_the_difference(scale=SCALE, part=HALF):
     wrong={"theta for pi - theta": {"rest": lambda t: t}, "a cosine for the sine": {"factor": cos}},
 )
 def slopes_in_the_angle(rest=lambda t: pi - t, factor=sin):
-    """Slopes of 1 - (sin + (pi - theta) cos)/pi and of 1 - cos."""
+    r"""The slope of $1 - \frac1\pi (\sin\theta + (\pi - \theta) \cos\theta)$ is
+    $\frac1\pi (\pi - \theta) \sin\theta$, and that of $1 - \cos\theta$ is $\sin\theta$."""
     square = 1 - (sin(theta) + (pi - theta) * cos(theta)) / pi
     yield sympy.expand(sympy.diff(square, theta) - rest(theta) * factor(theta) / pi)
     yield sympy.diff(1 - cos(theta), theta) - factor(theta)
@@ -157,7 +162,8 @@ def slopes_in_the_angle(rest=lambda t: pi - t, factor=sin):
     wrong={"with the root of d": {"extra": sqrt(d)}, "pi for 1/pi": {"mean": pi}},
 )
 def angles_for_an_error(extra=1, mean=1 / pi):
-    """k M sqrt(c (1 - cos delta)), c = 1/pi (mean) and 1 (root mean square), at the angles with the stated roots."""
+    r"""$k M \sqrt{c (1 - \cos\delta)} = \epsilon$ for $c = \frac1\pi$ (mean) and $c = 1$ (root mean square), at the
+    angles with the stated roots."""
     for kind, c, stated in (("mean", mean, sqrt(2 / pi)), ("root mean square", Integer(1), sqrt(2))):
         y = 2 / (extra * stated * k * M / epsilon) ** 2
         yield {kind: k * M * sqrt(c * y) - epsilon}

@@ -22,7 +22,8 @@ GRID = 997  # random angles are multiples of pi over this prime: no two of them 
     },
 )
 def random_grids_in_balls(rng, instances, forms, fewest=3, entry=min, below=0):
-    """Random lines and one target line in the plane: an entry of psi11^-1 psi12 is negative, its ball included."""
+    r"""Three or more random lines and one target line in the plane: an entry of $\psi_{11}^{-1} \psi_{12}$ is
+    negative, its ball included."""
     psi = kernel(forms)
     for index, stream in enumerate(streams(rng, max(instances // 2, 20), fixed=tuple(range(8)))):
         count = fewest + index % 5 if fewest > 2 else 2

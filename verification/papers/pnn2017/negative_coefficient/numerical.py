@@ -60,7 +60,8 @@ def with_more(rng, instances):
     wrong={"the best coefficients, of both signs": {"least": -np.inf}, "no change at all": {"most": 0}},
 )
 def changes_with_positive_coefficients(rng, instances, least=0.0, most=2):
-    """Sign changes of E for the best coefficients, the negative ones set to 0, alone and with random ones added."""
+    """Sign changes of $E$ for the best coefficients, the negative ones set to 0, alone and with random ones added:
+    two at most."""
     counts = []
     for angles, best, more in with_more(rng, instances):
         coefficients = np.maximum(best, least)
@@ -80,7 +81,7 @@ def changes_of_the_best(rng, instances, fewest):
     wrong={"one line or two": {"fewest": 1}, "six changes": {"least": 6}},
 )
 def changes_of_the_best_combination(rng, instances, fewest=3, least=4):
-    """Sign changes of E for the coefficients psi11^-1 psi12: at least four."""
+    r"""Sign changes of $E$ for the coefficients $\psi_{11}^{-1} \psi_{12}$: at least four."""
     counts = changes_of_the_best(rng, instances, fewest)
     yield Cases("cases with fewer", int(np.sum(counts < least)), len(counts))
 
@@ -156,9 +157,10 @@ def small_optima(rng, trials):
     },
 )
 def how_often_the_bound_is_attained(rng, instances, least=0.0, most=1 / 2, signed=True):
-    """Three lines and five target neurons in the plane: exact binomial interval for the attained fraction.
+    """Three lines and five target neurons in the plane: the exact binomial interval for the share of networks that
+    attain the bound lies above 0 and below a half.
 
-    It is about one in six. One in five would be refused by one seed in 1e14.
+    The share is about one in six. One of a fifth would be refused by one seed in $10^{14}$.
     """
     trials = instances // 2 + 390
     risk, bound, square = small_optima(rng, trials).T

@@ -25,12 +25,12 @@ def psi_of_angle(sine=1, angle=pi / 2 - phi):
     },
 )
 def kernel_on_the_circle(factor=4 / pi, shape=sin, sine=1, angle=pi / 2 - phi):
-    """psi(cos phi) = (2/pi)(sin phi + (pi/2 - phi) cos phi) on [0, pi] satisfies psi'' + psi = (4/pi) sin phi, and
-    sin phi = |cos(phi + pi/2)| there.
+    r"""$\psi(\cos\phi) = \frac2\pi (\sin\phi + (\frac\pi2 - \phi) \cos\phi)$ on $[0, \pi]$ satisfies
+    $\psi'' + \psi = \frac4\pi \sin\phi$, and $\sin\phi = |\cos(\phi + \frac\pi2)|$ there.
 
-    First two: asin(cos phi) less the angle pi/2 - phi has the derivative 0, sqrt(1 - cos^2) being sin, and the value 0
-    at pi/4. Last three: psi and psi' agree at both ends, 0 and pi being one point of the circle, and psi'' does by the
-    equation.
+    First two: $\arcsin \cos\phi$ less the angle $\frac\pi2 - \phi$ has the derivative 0, $\sqrt{1 - \cos^2\phi}$ being
+    $\sin\phi$, and the value 0 at $\frac\pi4$. Last three: $\psi$ agrees at both ends, 0 and $\pi$ being one point of
+    the circle, and its slope vanishes at both; $\psi''$ agrees by the equation.
     """
     yield {"slope of the angle": diff(asin(cos(phi)), phi).subs(sqrt(1 - cos(phi) ** 2), sin(phi)) - diff(angle, phi)}
     yield {"the angle at pi/4": asin(cos(pi / 4)) - angle.subs(phi, pi / 4)}
@@ -47,9 +47,9 @@ def kernel_on_the_circle(factor=4 / pi, shape=sin, sine=1, angle=pi / 2 - phi):
     wrong={"plus for minus": {"sign": 1}, "sin for sin^2": {"power": 1}},
 )
 def products_of_rolle(sign=-1, power=2):
-    """g = sin e' - cos e has g' = sin (e'' + e), and (e/sin)' = g/sin^2, at any point.
+    r"""$g = e' \sin - e \cos$ has $g' = (e'' + e) \sin$, and $(e / \sin)' = g / \sin^2$, at any point.
 
-    Only e and its first two derivatives at the point enter: they are three symbols, e a polynomial that has them.
+    Only $e$ and its first two derivatives at the point enter: they are three symbols, $e$ a polynomial that has them.
     """
     at, value, slope, second = sympy.symbols("at e0 e1 e2", real=True)
     e = value + slope * (phi - at) + second * (phi - at) ** 2 / 2

@@ -53,7 +53,7 @@ def nets_with_their_opposites(rng, instances, sides=(1, -1)):
     },
 )
 def greedy_packings(rng, instances, share=0.5, power=0, apart=1.0):
-    """Greedy packings among random points in two to four inputs: separated by more than delta, and few enough."""
+    r"""Greedy packings among random points in two to four inputs: separated by more than $\delta$, and few enough."""
     points = {d: random_lines(40 * instances, d, rng) for d in (2, 3, 4)}
     for (d, rows), delta in ((item, delta) for item in points.items() for delta in (0.2, 0.4, 0.8)):
         chosen = rows[greedy_net(delta, rows)]
@@ -68,9 +68,9 @@ def greedy_packings(rng, instances, share=0.5, power=0, apart=1.0):
     wrong={"a fifth for a half": {"share": 0.2}, "eight inner balls for one": {"shell": 8.0}},
 )
 def equally_spaced_lines_of_the_plane(rng, instances, share=0.5, shell=1.0):
-    """The sharper count for d = 2 is 2/epsilon times 2; a packing has at most pi/delta lines, one more than reached by
-    the largest equally spaced family whose lines are further than delta apart. The first delta is small, where the
-    inner ball is most of the shell."""
+    r"""The sharper count for $d = 2$ against the number of lines in the largest equally spaced family whose lines
+    are further than $\delta$ apart, which is $\frac\pi\delta$ less one, rounded up. The first $\delta$ is small,
+    where the inner ball is most of the shell."""
     for delta in (0.05, *rng.uniform(0.02, np.pi / 2, instances)):
         packed = int(np.ceil(np.pi / delta)) - 1
         ratio = np.sqrt(2 / (1 - np.cos(delta)))
@@ -96,7 +96,8 @@ def net_of_planes(planes, inputs, delta):
     },
 )
 def nets_of_coordinate_planes(rng, instances, supports=None, spread=None, power=0):
-    """s = 2: equally spaced lines in every coordinate plane cover random sparse weights within delta."""
+    r"""$s = 2$: equally spaced lines in every coordinate plane cover random sparse weights within $\delta$, and are
+    few enough."""
     for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(10)))):
         d, delta = int(stream.integers(2, 6)), stream.uniform(0.05, 0.7)
         net = net_of_planes(list(combinations(range(d), 2))[:spread], d, delta)
@@ -120,8 +121,8 @@ def nets_of_coordinate_planes(rng, instances, supports=None, spread=None, power=
     },
 )
 def nets_of_known_planes(rng, instances, supports=None, spread=None, power=0):
-    """k weights with two known inputs each, of six: equally spaced lines in the planes of their supports, each plane
-    once, cover them within delta, and are few enough."""
+    r"""$k$ weights with two known inputs each, of six: equally spaced lines in the planes of their supports, each
+    plane once, cover them within $\delta$, and are few enough."""
     for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(10)))):
         k, delta = int(stream.integers(2, 13)), stream.uniform(0.05, 0.7)
         planes = [tuple(sorted(stream.permutation(6)[:2])) for _ in range(k)]

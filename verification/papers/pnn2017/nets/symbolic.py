@@ -14,7 +14,7 @@ theta = Symbol("theta", real=True)
     wrong={"a quarter turn": {"turn": pi / 2}, "the same sign": {"sign": 1}},
 )
 def angle_to_the_opposite(turn=pi, sign=-1):
-    """The angle to -u less pi and plus the angle to u, in the cosine t."""
+    r"""The angle to $-u$ is $\pi$ less the angle to $u$, in the cosine."""
     t = Symbol("t", real=True)
     return (acos(sign * t) - turn + acos(t)).rewrite(asin)
 
@@ -28,10 +28,11 @@ def angle_to_the_opposite(turn=pi, sign=-1):
     },
 )
 def chords_and_balls(chord=lambda y: sqrt(2 * y), outer=1):
-    """The chord between unit vectors at an angle, and the ratio of radii, with y = 1 - cos(delta).
+    r"""The chord between unit vectors at an angle $\delta$, and the ratio of radii, with $y = 1 - \cos\delta$.
 
-    First: |u - v|^2 = 2 - 2 cos. Second: the chord's half, r, has 1/r = sqrt(2/y). Third and fourth: (1 + r)/r and
-    (1 - r)/r, the outer and inner radius of the shell that holds the balls, in units of theirs.
+    First: $|u - v|^2 = 2 y$. Second: half the chord, $r$, has $\frac1r = \sqrt{2/y}$. Third and fourth:
+    $\frac1r (1 + r)$ and $\frac1r (1 - r)$, the outer and inner radius of the shell that holds the balls, in units of
+    theirs.
     """
     y = Symbol("y", positive=True)
     yield sympy.simplify((1 - cos(theta)) ** 2 + sin(theta) ** 2 - chord(1 - cos(theta)) ** 2)

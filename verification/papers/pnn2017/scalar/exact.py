@@ -188,7 +188,8 @@ def minimizers_with_a_zero(concerned=lambda w: 0 in w):
     scope="instances",
 )
 def minima_of_one_neuron(**formula):
-    """The grid minimizers of one neuron are w = P* and w = -N*, with the predicted values."""
+    """For five targets with both signs the minimizers of one neuron on the grid of whole numbers up to 6 are
+    $w = P^*$ and $w = -N^*$, with the predicted values."""
     for target in MIXED_TARGETS:
         yield minima_on_grid(1, target, 6) == bad_minima(target, 1, 6, **formula)
 
@@ -203,7 +204,8 @@ def minima_of_one_neuron(**formula):
     scope="instances",
 )
 def zero_beats_its_neighbours(beaten=lambda there, here: there < here, targets=MIXED_TARGETS):
-    """For one and two neurons, all points with weights -1/8, 0, 1/8 but the origin have a smaller risk than it has."""
+    r"""For one and two neurons, all points with weights $-\frac18$, 0 or $\frac18$ but the origin have a smaller
+    risk than the origin has, for five targets with both signs."""
     for target, neurons in product(targets, (1, 2)):
         here = risk((0,) * neurons, target)
         for weights in product((Fraction(-1, 8), 0, Fraction(1, 8)), repeat=neurons):
@@ -236,7 +238,8 @@ def second_differences(share=HALF, cross=1):
     scope="instances",
 )
 def characteristic_polynomials(counts=lambda signs: (signs.count(1), signs.count(-1))):
-    """det(x - H) = x^k (x - n_+)(x - n_-) / x^2, all coefficients, for every sign vector of up to six neurons."""
+    r"""$\det(x - H) = x^{k - 2} (x - n_+)(x - n_-)$, or $x^{k - 1} (x - k)$ for weights of one sign: all
+    coefficients, for every sign vector of up to six neurons."""
     for signs, weights in sign_vectors():
         roots = [c for c in counts(signs) if c] + [0] * len(signs)
         expected = fmpq_poly([1])

@@ -19,7 +19,8 @@ HALF = Fraction(1, 2)
     scope="instances",
 )
 def landscape_of_six_and_four(patterns_held=((1, 1), (1, 0), (0, 1))):
-    """All nine patterns of signs solved exactly: the minimizers are those with P = 10, N = 0 and value 0."""
+    """All nine patterns of signs solved exactly for the target $(6, 4)$: the minimizers are those with $P = 10$ and
+    $N = 0$, of value 0, and lie in three patterns, two of which have a zero weight."""
     return patterns(2, (6, 4)) == dict.fromkeys(patterns_held, (10, 0, 0))
 
 
@@ -48,7 +49,8 @@ def regions_with_points_of_risk_zero(target=(6, 4), regions=((1, 1),), sign_of_z
     scope="instances",
 )
 def landscape_of_six_and_minus_four(low=8, high=18):
-    """All nine patterns of signs solved exactly: four hold minimizers, with masses (6, 0), (0, 4) and (6, 4) twice."""
+    """All nine patterns of signs solved exactly for the target $(6, -4)$: four hold minimizers, with the masses
+    $(6, 0)$ of value 8, $(0, 4)$ of value 18 and, twice, $(6, 4)$ of value 0."""
     expected = {(1, 1): (6, 0, low), (-1, -1): (0, 4, high), (1, -1): (6, 4, 0), (-1, 1): (6, 4, 0)}
     return patterns(2, (6, -4)) == expected
 

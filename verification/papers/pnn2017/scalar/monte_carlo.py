@@ -51,7 +51,7 @@ def formula_values(forms, factor=1.0, odd=np.sum, even=lambda w: np.sum(np.abs(w
     },
 )
 def squared_errors_of_networks(rng, samples):
-    """Mean of (h - h*)^2 of pairs of networks with equal and different numbers of neurons."""
+    """The mean of $(h - h^*)^2$ for four pairs of networks with equal and different numbers of neurons."""
     draw = squared_errors(NETS)
     return monte_carlo.means_of(lambda count: draw(rng, count), samples)
 
@@ -73,6 +73,6 @@ def values_at_bad_minima(share=0.5, unreachable=("negative", "positive")):
     },
 )
 def squared_errors_at_bad_minima(rng, samples):
-    """Mean of (h - h*)^2 at one point of each bad set for a target of masses 6 and 4."""
+    """The mean of $(h - h^*)^2$ at one point of each bad set for a target with the masses 6 and 4."""
     draw = squared_errors({name: (w, TARGET) for name, w in MINIMA.items()})
     return monte_carlo.means_of(lambda count: draw(rng, count), samples)

@@ -35,7 +35,8 @@ def library_risk(rng, instances, forms, factor=1.0, odd=np.sum):
     wrong={"a quarter for a half": {"share": 0.25}, "only the all-positive region": {"regions": 1}},
 )
 def library_minima(rng, instances, share=0.5, regions=2):
-    """All local minimum values that `pnn.landscape` finds for random targets, against 0, N*^2/2 and P*^2/2."""
+    r"""All local minimum values that `pnn.landscape` finds for random targets of two positive and two negative
+    weights, against 0, $\frac12 {N^*}^2$ and $\frac12 {P^*}^2$."""
     failed = 0
     for _ in range(instances):
         target = rng.uniform(0.2, 2.0, (4, 1)) * np.array([[1.0], [-1.0], [1.0], [-1.0]])

@@ -33,7 +33,9 @@ def scalar_risk(odd, even, odd_share=QUARTER, even_share=QUARTER):
     forms={"scalar_risk": scalar_risk},
 )
 def half_lines(split=HALF, **formula):
-    """Each neuron is (c x + |c||x|)/2, so h - h* = (odd x + even |x|)/2 for any number of them; square, integrate."""
+    r"""Each neuron is $\max(c x, 0) = \frac12 (c x + |c| |x|)$, in every case of signs, so that for any numbers of
+    neurons $h - h^* = \frac12 ((S - S^*) x + (A - A^*) |x|)$: its square is integrated against the normal density,
+    and the formula must be left."""
     mean = half_line_mean(lambda x, size: difference(odd, even)(x, size) ** 2)
     return [split_of_a_neuron(split), mean - scalar_risk(odd, even, **formula)]
 
@@ -52,7 +54,8 @@ def half_lines(split=HALF, **formula):
     auxiliary=SPLIT,
 )
 def where_the_squares_vanish(conditions=(odd, even), **formula):
-    """The integrated risk is Theorem 1's; that is zero where the conditions hold, and positive where one does not."""
+    """The integrated risk is that of Theorem 1, with $S - S^*$ and $A - A^*$ as symbols; this is zero where the two
+    conditions hold, and positive where one of them does not."""
     mean = half_line_mean(lambda x, size: difference(odd, even)(x, size) ** 2)
     stated = scalar_risk(odd, even, **formula)
     return [split_of_a_neuron(), mean - stated, *vanishes_exactly(stated, conditions, (odd, even))]
@@ -69,9 +72,9 @@ def where_the_squares_vanish(conditions=(odd, even), **formula):
     auxiliary=SPLIT,
 )
 def squares_of_masses(conditions=(P - P_, N - N_), share=HALF):
-    """With S = P - N and A = P + N the risk is half the sum of the squares of P - P* and N - N*.
+    r"""With $S = P - N$ and $A = P + N$ the integrated risk is $\frac12 (P - P^*)^2 + \frac12 (N - N^*)^2$.
 
-    That is zero where the conditions hold, and positive where one does not.
+    That is zero where both conditions hold, and positive where one of them does not.
     """
     stated = share * ((P - P_) ** 2 + (N - N_) ** 2)
     return [split_of_a_neuron(), risk(P, N) - stated, *vanishes_exactly(stated, conditions, (P, N))]
@@ -88,9 +91,10 @@ def squares_of_masses(conditions=(P - P_, N - N_), share=HALF):
     auxiliary=SPLIT,
 )
 def one_neuron_moved(right=P - P_, left=N - N_, curvature=HALF):
-    """A neuron whose size grows by t adds t to P, or to N: the change of the integrated risk, minus the formula.
+    """A neuron whose size grows by $t$ adds $t$ to $P$, or to $N$: the change of the integrated risk, minus the
+    formula.
 
-    Signs of the sums themselves play no part, so that both expansions hold at weight zero too.
+    The signs of the sums themselves play no part, so that both expansions hold at weight zero too.
     """
     return [
         split_of_a_neuron(),
@@ -110,7 +114,8 @@ def one_neuron_moved(right=P - P_, left=N - N_, curvature=HALF):
     auxiliary=SPLIT,
 )
 def floors_of_the_regions(floors=(N_, P_), share=HALF):
-    """The integrated risk at N = 0 and at P = 0, minus a square and a constant."""
+    r"""The integrated risk at $N = 0$ minus $\frac12 (P - P^*)^2 + \frac12 {N^*}^2$, and at $P = 0$ minus
+    $\frac12 (N - N^*)^2 + \frac12 {P^*}^2$."""
     return one_sign_expansions(*(share * mass**2 for mass in floors))
 
 
@@ -124,7 +129,8 @@ def floors_of_the_regions(floors=(N_, P_), share=HALF):
     auxiliary=SPLIT,
 )
 def masses_shared_out(share=lambda count: 1 / count):
-    """n > 0 positive neurons of weight P*/n and m > 0 negative ones of weight -N*/m: a point of the region, L = 0."""
+    """For $n > 0$ positive neurons of weight $P^*/n$ and $m > 0$ negative ones of weight $-N^*/m$, a point of the
+    region, the integrated risk is zero; $n$ and $m$ are symbols."""
     n, m = sympy.symbols("n m", integer=True, positive=True)
     return [split_of_a_neuron(), risk(n * share(n) * P_, m * share(m) * N_)]
 
@@ -136,7 +142,8 @@ def masses_shared_out(share=lambda count: 1 / count):
     auxiliary=SPLIT,
 )
 def below_the_risk_at_zero(value=(P_**2 + N_**2) / 2, sign=-1):
-    """The integrated risk at P, N minus that at zero and the two products."""
+    r"""The integrated risk at zero is $\frac12 ({P^*}^2 + {N^*}^2)$, and that at the masses $P, N$ is lower by
+    $P (P^* - \frac12 P) + N (N^* - \frac12 N)$."""
     return [
         split_of_a_neuron(),
         risk(0, 0) - value,
@@ -160,7 +167,8 @@ def hessian_entry(left, right, share=HALF, cross=1):
     auxiliary=SPLIT,
 )
 def second_derivatives(**formula):
-    """Differentiate the integrated risk twice for generic signs, with s^2 = 1 on the diagonal."""
+    r"""The integrated risk of two neurons among any others, differentiated twice for generic signs $s$ and $r$,
+    minus $\frac12 (1 + s r)$; on the diagonal $s = r$ is 1 or $-1$."""
     across, twice, s, r = generic_hessian()
     diagonal = [(twice - hessian_entry(s, s, **formula)).subs(s, sign) for sign in (1, -1)]
     return [split_of_a_neuron(), across - hessian_entry(s, r, **formula), *diagonal]
@@ -176,10 +184,8 @@ def second_derivatives(**formula):
     },
 )
 def invariant_blocks(eigenvalue=1, **formula):
-    """H maps the indicator of the positive neurons to n_+ times itself, that of the negative ones to n_- times itself.
-
-    A row of H times an indicator is the block's size times one entry.
-    """
+    """A row of $H$ times an indicator is the size of the block times one entry: $n_+$ or $n_-$ in the rows of the
+    block itself, and zero in those of the other, for symbolic sizes."""
     sizes = {1: Symbol("n_plus", integer=True, positive=True), -1: Symbol("n_minus", integer=True, positive=True)}
     return [
         size * hessian_entry(row, block, **formula) - (eigenvalue * size if row == block else 0)
@@ -194,7 +200,7 @@ def invariant_blocks(eigenvalue=1, **formula):
     wrong={"the sum of the signs": {"sign": 1}, "half the difference": {"share": HALF}},
 )
 def two_columns(sign=-1, share=1):
-    """The determinant of [[1, 1], [s_i, s_j]] for all four pairs of signs."""
+    """The determinant of the columns $(1, s_i)$ and $(1, s_j)$ minus $s_j - s_i$, for all four pairs of signs."""
     s, r = sympy.symbols("s r", real=True)
     minor = sympy.Matrix([[1, 1], [s, r]]).det()
     return [minor.subs({s: a, r: b}) - share * (b + sign * a) for a in (1, -1) for b in (1, -1)]
@@ -213,8 +219,12 @@ def two_columns(sign=-1, share=1):
     auxiliary=SPLIT,
 )
 def four_regions(twice=None, times=1):
-    """In each region 2 L minus a constant and the squares of its distinct slopes, found by differentiating it, and the
-    slopes at the points (P*/2, P*/2), (-N*/2, -N*/2), (P*, -N*) and (-N*, P*)."""
+    r"""In each of the four regions $2 L$ minus the squares of its distinct slopes, found by differentiating the
+    integrated risk, and minus ${N^*}^2$, ${P^*}^2$ or nothing.
+
+    And the slopes at the points $(\frac12 P^*, \frac12 P^*)$, $(-\frac12 N^*, -\frac12 N^*)$, $(P^*, -N^*)$ and
+    $(-N^*, P^*)$ of the regions, which vanish.
+    """
     twice = {(1, 1): N_**2, (-1, -1): P_**2} if twice is None else twice
     v, w = sympy.symbols("v w", real=True)
     points = {(1, 1): (P_ / 2, P_ / 2), (-1, -1): (-N_ / 2, -N_ / 2), (1, -1): (P_, -N_), (-1, 1): (-N_, P_)}

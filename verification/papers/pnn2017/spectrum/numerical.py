@@ -33,7 +33,8 @@ def shares(inputs, factor=1.0, power=1):
     wrong={"1.01 times": {"factor": 1.01}, "squares": {"power": 2}},
 )
 def kernel_from_its_spectrum(rng, forms, factor=1.0, power=1):
-    """The sum of N_k lambda_k P_k(t) to degree 798, against the closed form of psi, at cosines up to 0.9."""
+    r"""The sum of $N_k \lambda_k P_k(t)$ to degree 798, against the closed form of $\psi$, at cosines up to 0.9 in
+    2, 3, 4 and 6 inputs."""
     t = rng.uniform(-0.9, 0.9, 20)
     for inputs in (2, 3, 4, 6):
         terms = shares(inputs, factor, power)
@@ -43,7 +44,8 @@ def kernel_from_its_spectrum(rng, forms, factor=1.0, power=1):
 
 @numerical.check("ours.spectrum", "trace", wrong={"0.99": {"total": 0.99}, "2": {"total": 2.0}})
 def sum_with_its_asymptotic_rest(total=1.0):
-    """The sum to degree 798 and what the leading term says of the rest, A K^-3 / (3 (d-2)!) with K = 799, add up."""
+    r"""The sum to degree 798 and what the leading term says of the rest, $\frac{A K^{-3}}{3 (d-2)!}$ with $K = 799$,
+    add up to 1, in 2 to 5 inputs."""
     for inputs in (2, 3, 4, 5):
         rest = leading(inputs) * 799.0**-3 / (3 * factorial(inputs - 2))
         yield Same(f"d = {inputs}", shares(inputs).sum() + rest, total, 1e-8)
@@ -60,7 +62,7 @@ def leading(inputs, base=2.0):
     wrong={"3^d for 2^d": {"base": 3.0}, "k^(d+1)": {"power": 1}},
 )
 def largest_degrees(base=2.0, power=2):
-    """lambda_k k^(d+2) / A at k = 10^6, of which the deviation from 1 is of order d^2/k."""
+    r"""$\frac1A \lambda_k k^{d+2}$ is 1 at $k = 10^6$, up to a deviation of order $d^2/k$, in 2, 3, 5 and 8 inputs."""
     degree = 10**6
     for inputs in (2, 3, 5, 8):
         value = eigenvalue(inputs, degree) * float(degree) ** (inputs + power) / leading(inputs, base)
@@ -90,8 +92,9 @@ def schur_of_one(lines, targets):
     wrong={"twice the tail": {"factor": 2.0}, "the tail of half as many lines": {"share": 0.5}},
 )
 def lines_against_the_tail(rng, instances, factor=1.0, share=1.0):
-    """The mean of S over target directions plus four standard errors is at least the tail, for random lines in three
-    to six inputs; in the plane for equally spaced lines, with the mean over 2000 equally spaced targets."""
+    """The mean of $S$ over random target directions plus four standard errors is at least the tail, for random lines
+    in three to six inputs; in the plane it is so for equally spaced lines, with the mean over equally spaced
+    targets."""
     for index in range(max(instances // 20, 8)):
         inputs, count = int(rng.integers(3, 7)), int(rng.integers(1, 40))
         values = schur_of_one(random_lines(count, inputs, rng), random_lines(SOUGHT, inputs, rng))
@@ -108,8 +111,8 @@ def lines_against_the_tail(rng, instances, factor=1.0, share=1.0):
     wrong={"r* times the tail": {"each": True}, "twice the tail": {"factor": 2.0}},
 )
 def norms_against_the_tail(rng, instances, each=False, factor=1.0):
-    """The mean of the largest entry on the diagonal of S, a lower bound of its norm, over 500 draws of four random
-    target lines, plus four standard errors, against the tail; one line in four to eight inputs."""
+    """The mean of the largest entry on the diagonal of $S$, a lower bound of its norm, over draws of four random
+    target lines, plus four standard errors, is at least the tail; for one line in four to eight inputs."""
     for inputs in range(4, 9):
         values = schur_of_one(random_lines(1, inputs, rng), random_lines(SOUGHT, inputs, rng))
         norms = values.reshape(-1, 4).max(axis=1)
@@ -123,8 +126,8 @@ def norms_against_the_tail(rng, instances, each=False, factor=1.0):
     wrong={"2/(d - 1)": {"power": 2.0}, "a tenth more": {"factor": 1.1}},
 )
 def tail_at_block_ends(power=3.0, factor=1.0):
-    """Tails beyond full blocks of harmonics, summed to degree 20,000 and on by the leading term, times r^(3/(d-1)),
-    against C_d: within 0.6 percent at degree 2,000."""
+    """The tail beyond a full block of harmonics, that of degree 2,000, summed to degree 20,000 and on by the leading
+    term, times $r^{3/(d-1)}$, is $C_d$ within 0.6 percent, in two to four inputs."""
     for inputs in (2, 3, 4):
         degrees = np.arange(2002, 20_001, 2)
         counts = np.array([float(multiplicity(inputs, int(degree))) for degree in degrees])

@@ -19,9 +19,11 @@ def multiplier_size(degree, circle=2 * pi):
     wrong={"k + d for k + d + 1": {"shift": 0}, "no square": {"power": 1}, "rising": {"sign": -1}},
 )
 def quotient_of_neighbours(shift=1, power=2, sign=1):
-    """lambda at degree k + 2 over lambda at degree k, by Gamma(x + 1) = x Gamma(x); and (k + d + 1)^2 > (k - 1)^2.
+    r"""$\lambda_{k+2} / \lambda_k = (\frac{k - 1}{k + d + 1})^2$, by $\Gamma(x + 1) = x \Gamma(x)$; and
+    $(k + d + 1)^2 > (k - 1)^2$.
 
-    The sizes are gamma functions at (k - 1)/2, which for k = 0 is -1/2: the quotient holds there as well.
+    The sizes are gamma functions at $\frac12 (k - 1)$, which for $k = 0$ is $-\frac12$: the quotient holds there as
+    well.
     """
     degree = sympy.Symbol("k", nonnegative=True)
     quotient = combsimp((multiplier_size(degree + 2) / multiplier_size(degree)) ** 2)
@@ -40,8 +42,9 @@ def leading(scale=2**d / pi**2):
     wrong={"no 2^d": {"scale": 1 / pi**2}, "k^-(d + 1)": {"power": d + 1}},
 )
 def stirling_for_the_quotient(power=None, **formula):
-    """Gamma((k - 1)/2) / Gamma((k + d + 1)/2) is (k/2)^-(d + 2)/2 to first order, the quotient of gammas at x + a and
-    x + b being x^(a - b) to first order; with it, lambda_k minus A k^-(d + 2) vanishes."""
+    r"""$\Gamma(\frac12 (k - 1)) / \Gamma(\frac12 (k + d + 1))$ is $(\frac k2)^{-(d + 2)/2}$ to first order, the
+    quotient of gamma functions at $x + a$ and $x + b$ being $x^{a - b}$ to first order; with it, $\lambda_k$ is
+    $A k^{-(d + 2)}$."""
     exponent = Rational(1, 2) * (-1) - (d + 1) / 2
     value = d * (gamma(d / 2) / (2 * pi) * (k / 2) ** exponent) ** 2
     return sympy.simplify(value / (leading(**formula) * k ** -(d + 2 if power is None else power)) - 1)
@@ -62,9 +65,9 @@ def constant(third=3, inner=1):
     },
 )
 def sums_over_even_degrees(share=1, **formula):
-    """Even degrees up to K hold K^(d-1)/(d-1)! harmonics to first order, half the integral of 2 k^(d-2)/(d-2)!; the
-    tail beyond K is half the integral of 2 k^(d-2)/(d-2)! times A k^-(d+2), which is A K^-3 / (3 (d-2)!). Put K for
-    which the number is r."""
+    r"""Even degrees up to $K$ hold $\frac{K^{d-1}}{(d-1)!}$ harmonics to first order, half the integral of
+    $\frac{2 k^{d-2}}{(d-2)!}$; the tail beyond $K$ is half the integral of that times $A k^{-(d+2)}$, which is
+    $\frac{A K^{-3}}{3 (d-2)!}$. Put in the $K$ for which the number is $r$, it is $C_d r^{-3/(d-1)}$."""
     number = K ** (d - 1) / factorial(d - 1)
     rest = leading() * K**-3 / (3 * factorial(d - 2))
     density = share * K ** (d - 2) / factorial(d - 2)

@@ -15,7 +15,8 @@ WEIGHTS = ((1, 1), (-2, 1), (Fraction(-1, 2), Fraction(-1, 2), 1), (-1, -1, 1, 1
     scope="instances",
 )
 def all_signs_of_the_entries(factor=2, fourth=1):
-    """Entries of fair signs, 1 or -1, are uncorrelated of variance 1: the mean of (w'Fw)^2 over all symmetric F."""
+    r"""Entries of fair signs, 1 or $-1$, are uncorrelated of variance 1: the mean of $(w^\top F w)^2$ over all
+    symmetric $F$ of such entries off the diagonal is $2 ((\sum w^2)^2 - \sum w^4)$."""
     for row in WEIGHTS:
         weights = [Fraction(w) for w in row]
         pairs = [2 * v * w for v, w in combinations(weights, 2)]

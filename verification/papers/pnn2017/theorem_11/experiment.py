@@ -34,9 +34,10 @@ def powers(inputs, first, most=3):
     },
 )
 def limits_of_the_means(data, second=1.0, diagonal=B):
-    """Fit norm - b (1 + rho) by a constant and powers of 1/d, deviations falling like 1/d: the constant against 0.
+    r"""Fit the norm less $b (1 + \rho)$ by a constant and powers of $\frac1d$, deviations falling like $\frac1d$: the
+    constant against 0.
 
-    The allowance is what a remainder of 20 lines per input over d^2 adds to the constant at the two smallest sizes.
+    The allowance is what a remainder of 20 lines per input over $d^2$ adds to the constant at the two smallest sizes.
     """
     for one in by_inputs(data):
         rest = one.arrays["norm"] - diagonal * (1 + second * one.ratios)
@@ -71,11 +72,11 @@ def corrected(one, order):
     },
 )
 def order_of_what_is_left(data, order=1.0):
-    """Fit the norm's mean less its value at finite size by powers of 1/d from the first on: the first one's coefficient
-    against 0, up to 0.15 lines per input for powers left out.
+    r"""Fit the norm's mean less its value at finite size by powers of $\frac1d$ from the first on: the first one's
+    coefficient against 0, up to 0.15 lines per input for powers left out.
 
     From each norm its fluctuation to first order is taken, whose mean is 0 by the definition of the value; what is left
-    deviates like d^(-3/2). That the mean is 0 is held against the draws too, all sizes together.
+    deviates like $d^{-3/2}$. That the mean is 0 is held against the draws too, all sizes together.
     """
     for every in by_inputs(data):
         one = clear_of_the_bulk(every)
@@ -98,7 +99,7 @@ def order_of_what_is_left(data, order=1.0):
     },
 )
 def variances_over_draws(data, share=1.0, of_ratio=lambda ratio: ratio):
-    """Sample variances over the predicted ones, weighted by degrees of freedom, against the chi-square interval.
+    """Sample variances over the predicted ones, weighted by degrees of freedom, in the chi-squared interval.
 
     The deviation is of leading order: a fifth more or less is allowed for what finite sizes change in it.
     """

@@ -49,7 +49,8 @@ def steadied_norms(inputs, draws, rng):
     wrong={"the limit": {"order": 0.0}, "the correction doubled": {"order": 2.0}},
 )
 def means_at_finite_size(rng, instances, order=1.0):
-    """Means at 50 to 400 inputs, (gamma, rho) = (1, 1): t intervals at the level, and 15/d^2.
+    r"""Means at 50 to 400 inputs, $\gamma = \rho = 1$, against the value at finite size: Student's intervals at the
+    level, and $\frac{15}{d^2}$.
 
     Draws deviate by 0.002 at 100 inputs, where the correction is 0.009.
     """
@@ -71,8 +72,9 @@ def square_complements(sizes, rng):
     wrong={"the diagonal 1": {"diagonal": 1.0}, "without the second term": {"second": 0.0}},
 )
 def distances_from_the_explicit_form(rng, instances, diagonal=B, second=1.0):
-    """Fit the exponent in d of |S - b I - b c/(b + c r) 11'|, as many lines and targets as inputs, against that of the
-    predicted edge for the targets alone: to first order in the kernel's degree-two part the lines add nothing."""
+    r"""Fit the exponent in $d$ of $\|S - b I - \frac{b c}{b + c r} 1 1^\top\|$, as many lines and targets as inputs,
+    against that of the predicted edge for the targets alone: to first order in the kernel's degree-two part the
+    lines add nothing."""
     inputs, found = sizes_of_a_fit(instances), []
     for d, complement in zip(inputs, square_complements(tuple(inputs), rng), strict=True):
         rest = complement - diagonal * np.eye(d) - second * B * C / (B + C * d)
@@ -86,7 +88,8 @@ def distances_from_the_explicit_form(rng, instances, diagonal=B, second=1.0):
     wrong={"without the second term": {"second": 0.0}, "the diagonal 1": {"diagonal": 1.0}},
 )
 def norms_near_their_limit(rng, instances, second=1.0, diagonal=B):
-    """Single draws up to 2,000 inputs against b (1 + rho): within six deviations 2 (1 + rho)/(pi d) and 2/d."""
+    r"""Single draws at 100 to 400 inputs, in a full run up to 2,000, against $b (1 + \rho)$: within six deviations
+    $\frac{2 (1 + \rho)}{\pi d}$ and $\frac{2 \gamma}{d}$."""
     for gamma, ratio in ((1, 1.0), (2, 0.5)):
         for inputs in (100, 200, 400) + ((2000 // gamma,) if instances >= 100 else ()):
             (found,) = norms(inputs, gamma, ratio, 1, rng)
@@ -101,10 +104,11 @@ def norms_near_their_limit(rng, instances, second=1.0, diagonal=B):
     wrong={"the limit for targets in proportion": {"ratio": 1.0}, "2/pi for 1 - 2/pi": {"limit": C}},
 )
 def norms_for_three_targets(rng, instances, ratio=0.0, limit=B):
-    """Single draws of three target lines, as many lines as inputs, against b: within 40/d.
+    r"""Single draws of three target lines, as many lines as inputs, against $b$: within $\frac{40}{d}$ at 200, 400 and
+    800 inputs.
 
-    Cosines of two lines deviate like d^(-1/2), and enter by their squares: by the tail of the beta law a draw is
-    further off with a chance below 1e-9.
+    Cosines of two lines deviate like $d^{-1/2}$, and enter by their squares: by the tail of the beta law a draw is
+    further off with a chance below $10^{-9}$.
     """
     for inputs in (200, 400, 800):
         found = top(schur_complement(random_lines(inputs, inputs, rng), random_lines(3, inputs, rng)))
@@ -117,7 +121,8 @@ def norms_for_three_targets(rng, instances, ratio=0.0, limit=B):
     wrong={"a quarter of the deviation": {"share": 0.25}, "five times the deviation": {"share": 5.0}},
 )
 def deviations_over_draws(rng, instances, share=1.0):
-    """Sample variances of 60 norms at 100 inputs: chi-square interval at the level, widened by 40% of the deviation."""
+    """The sample deviation of 60 norms at 100 inputs over the predicted one, in the chi-squared interval at the
+    level, widened to 1.2 times its upper end and to 1.4 times less than its lower end."""
     found = np.std(norms(100, 1, 1.0, 60, rng), ddof=1) / (share * 4 / (np.pi * 100))
     low, high = np.sqrt(chdtri(59, [1 - LEVEL / 2, LEVEL / 2]) / 59)
     yield AtMost("deviation above", found, high * 1.2, 1e-3)

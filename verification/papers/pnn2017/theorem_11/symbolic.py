@@ -18,11 +18,12 @@ ones, onest, goals, goalst = symbols("o ot p pt", commutative=False)
     at={"r": 6, "rt": 10, "o": 2, "ot": 3, "p": 2, "pt": 5},
 )
 def schur_of_two_values(sign=-1, shift=b / beta, own=b):
-    """In blocks that do not commute, o and p the vectors of ones of the r lines and of the target lines.
+    r"""In blocks that do not commute, $o$ and $p$ the vectors of ones of the $r$ lines and of the target lines.
 
-    First residual: I/b - beta/(b (b + r beta)) o o' is the inverse of b I + beta o o'. Second: with it, b I + beta p p'
-    less (beta p o') (b I + beta o o')^-1 (beta o p') is b I + kappa p p', kappa = b beta/(b + r beta). Third: its value
-    at p. Last: for beta = c it tends to b (1 + rho) as r grows with r* = rho r.
+    First: $\frac1b I - \frac{\beta}{b (b + r \beta)} o o^\top$ is the inverse of $b I + \beta o o^\top$. Second: with
+    it, $b I + \beta p p^\top$ less $\beta p o^\top (b I + \beta o o^\top)^{-1} \beta o p^\top$ is
+    $b I + \kappa p p^\top$, $\kappa = \frac{b \beta}{b + r \beta}$. Third: its value at $p$. Last: for $\beta = c$ it
+    tends to $b (1 + \rho)$ as $r$ grows with $r^* = \rho r$.
     """
     inverse = 1 / b + sign * beta / (b * (b + r * beta)) * ones * onest
     yield sympy.together(sympy.expand((b + beta * ones * onest) * inverse - 1).subs(onest * ones, r))
@@ -46,7 +47,7 @@ def schur_of_two_values(sign=-1, shift=b / beta, own=b):
     },
 )
 def limit_for_constant_targets(targets=lambda lines: Symbol("rt", positive=True), limit=b):
-    """b (1 + r*/(r + b/c)) as r grows and r* stays."""
+    r"""$b (1 + \frac{r^*}{r + b/c})$ tends to $b$ as $r$ grows and $r^*$ stays."""
     return sympy.limit(b * (1 + targets(r) / (r + b / c)), r, sympy.oo) - limit
 
 
@@ -60,9 +61,10 @@ def limit_for_constant_targets(targets=lambda lines: Symbol("rt", positive=True)
     },
 )
 def first_order_in_the_inverse_dimension(curvature=1 / pi, second=1, limit=b * (1 + rho)):
-    """(1 - l)(1 + r*/(r + (1 - l)/l)) with l = 2/pi + 1/(pi d), r = gamma d: its terms of order 0 and 1 in 1/d.
+    r"""$(1 - l)(1 + \frac{r^*}{r + (1 - l)/l})$ with $l = \frac2\pi + \frac1{\pi d}$, $r = \gamma d$ and
+    $r^* = \rho r$: its terms of order 0 and 1 in $\frac1d$.
 
-    The derivative in t = 1/d at 0, which terms of order t^2 in l do not touch.
+    The latter is the derivative in $t = \frac1d$ at 0, which terms of order $t^2$ in $l$ do not touch.
     """
     t = Symbol("t", positive=True)
     largest = c + curvature * t
@@ -78,7 +80,8 @@ def first_order_in_the_inverse_dimension(curvature=1 / pi, second=1, limit=b * (
     wrong={"the sum of squares once": {"power": 1}, "-1 on the lines": {"on_lines": -1}},
 )
 def sums_of_powers(power=2, on_lines=-rho):
-    """(sum w^2)^2 - sum w^4 over r*^2 for w = -rho on r lines and 1 on r* = rho r; and the deviation at v = 2/d^2."""
+    r"""$(\sum w^2)^2 - \sum w^4$ over ${r^*}^2$ tends to $(1 + \rho)^2$ for $w = -\rho$ on $r$ lines and 1 on
+    $r^* = \rho r$; and the deviation at the variance $\frac2{d^2}$ is $\frac{2 (1 + \rho)}{\pi d}$."""
     count = rho * r
     square, fourth = r * on_lines**2 + count, r * on_lines**4 + count
     limit = sympy.limit((square**power - fourth) / count**power, r, sympy.oo)

@@ -26,9 +26,11 @@ B = 1 - 2 / np.pi
     },
 )
 def limits_with_the_linear_kernel(data, limit=asymptotics.theorem_13, given=1.0):
-    """Fit the norm less b + rho/m by a constant and 1/d, deviations falling like d^(-1/2): the constant against 0. The
-    same for the norm less its value for the lines drawn, with the kernel's mean in its place; there they fall like 1/d.
-    A term of 10 ratio/d^2 is allowed for: what it adds to the constant at the two smallest sizes.
+    r"""Fit the norm less $b + \frac\rho m$ by a constant and $\frac1d$, deviations falling like $d^{-1/2}$: the
+    constant against 0. The same for the norm less its value for the lines drawn, with the kernel's mean in its place;
+    there the deviations fall like $\frac1d$.
+
+    A term of $\frac{10 \rho}{d^2}$ is allowed for: what it adds to the constant at the two smallest sizes.
     """
     for one in by_inputs(data):
         rest = one.arrays["linear_norm"] - limit(one.gamma, one.ratios)
@@ -46,7 +48,8 @@ def limits_with_the_linear_kernel(data, limit=asymptotics.theorem_13, given=1.0)
     wrong={"without the second term": {"share": 0.0}, "a tenth of it": {"share": 0.1}},
 )
 def norms_below_the_printed_bound(data, share=1.0):
-    """The largest quotient of a norm and the bound with the smallest constant, mu = 0, over the draws of each ratio."""
+    r"""The largest quotient of a norm and the bound with the smallest constant, $\mu = 0$, over the draws of each
+    ratio, is at most 1."""
     for one in by_inputs(data):
         second = one.ratios * (1 + np.sqrt(one.gamma)) ** 2
         quotient = one.arrays["linear_norm"] / (B * (1 + one.ratios) + share * second)

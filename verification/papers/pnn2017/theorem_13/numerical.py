@@ -42,9 +42,11 @@ def norms_with_linear_part(inputs, gamma, ratio, draws, rng):
     },
 )
 def norms_at_growing_sizes(rng, instances, root=inverse_m, diagonal=B):
-    """Means at 50 to 200 inputs against b + rho/m: t intervals that miss once in a million, and a bias of 3/d.
+    r"""Means at 50 to 200 inputs against $b + \frac\rho m$: Student's intervals that miss once in a million, and a bias
+    of $\frac3d$.
 
-    In a full run one draw at 2,000 inputs too, within 5/sqrt(d)."""
+    In a full run one draw at 2,000 inputs too, within $\frac{5}{\sqrt d}$.
+    """
     for gamma, ratio in ((1, 1.0), (2, 0.5)):
         limit = diagonal + ratio * root(gamma)
         for inputs, draws in ((50, 40), (100, 20), (200, 10)):
@@ -73,7 +75,7 @@ def mean_over_the_law(gamma):
     wrong={"the value at gamma = 0": {"root": lambda gamma: 1 + B}, "1/gamma for gamma": {"aspect": lambda g: 1 / g}},
 )
 def root_against_the_law(rng, instances, root=inverse_m, aspect=float):
-    """1/m by the formula against an integral of the density, at 1/20 to 20 lines for each input."""
+    r"""$\frac1m$ by the formula against an integral of the density, at $\frac1{20}$ to 20 lines for each input."""
     for gamma in 20.0 ** rng.uniform(-1, 1, instances):
         yield Same(f"gamma {gamma:.3f}", root(aspect(gamma)), 1 / mean_over_the_law(gamma), 1e-8)
 
@@ -97,7 +99,8 @@ def top_of(matrix):
     wrong={"the norm not squared": {"power": 1}, "nine tenths of the second term": {"share": 0.9}},
 )
 def two_valued_matrices(rng, instances, power=2, share=1.0):
-    """Norms built from the blocks, for one direction, where a large beta all but attains the bound, and for others."""
+    r"""Norms built from the blocks lie below the bound: for one direction, where a large $\beta$ all but attains it,
+    and for others."""
     for index in range(instances):
         count, targets = 1 + index % 8, int(rng.integers(1, 9))
         beta = 1e5 if index % 4 == 1 else 10.0 ** rng.uniform(-1, 5)
@@ -139,7 +142,9 @@ def norms_by_signs(inputs, gamma, ratio, draws, rng):
     wrong={"the limit of a fixed region": {"share": 0.0}, "the whole vector": {"share": 1.0}},
 )
 def signs_of_eigenvectors(rng, instances, share=C):
-    """Means at 50 and 100 inputs, gamma = rho = 1: t intervals at the level, and a bias of 5/d."""
+    r"""Means at 50 and 100 inputs, $\gamma = \rho = 1$, in the regions with the signs of the eigenvector of
+    $U U^\top$ with its largest and with its least eigenvalue, against the formula: Student's intervals at the level,
+    and a bias of $\frac5d$."""
     m = 1 / inverse_m(1.0)
     for inputs, draws in ((50, 30), (100, 20)):
         found = norms_by_signs(inputs, 1.0, 1.0, draws, rng)
@@ -157,7 +162,8 @@ def signs_of_eigenvectors(rng, instances, share=C):
     },
 )
 def norms_below_the_bound(rng, instances, share=1.0, of_lines=lambda gamma: 1 + np.sqrt(gamma) + 0.3):
-    """Random draws, as they are and turned by the signs of both eigenvectors, lie below the bound with mu = 0.3."""
+    r"""Random draws at 100 inputs, as they are and turned by the signs of both eigenvectors, lie below the bound
+    with $\mu = 0.3$."""
     for gamma, ratio in ((0.5, 1.0), (1, 1.0), (2, 0.5)):
         bound = B * (1 + ratio) + share * ratio * of_lines(gamma) ** 2
         found = [*norms_with_linear_part(100, gamma, ratio, 5, rng), *norms_by_signs(100, gamma, ratio, 3, rng).ravel()]
@@ -176,8 +182,8 @@ def norms_of_lines(inputs, gamma, draws, rng):
     wrong={"1 for 1 + sqrt(gamma)": {"root": 0.0}, "the root of 1 + gamma": {"bound": lambda g: np.sqrt(1 + g)}},
 )
 def lines_below_their_bound(rng, instances, root=1.0, bound=None):
-    """|U| at 20 and 200 inputs against (1 + 1/d)(1 + sqrt(gamma) + mu), mu such that a draw exceeds it once in "
-    "10^10."""
+    r"""$\|U\|$ at 20 and 200 inputs is at most $(1 + \frac1d)(1 + \sqrt\gamma + \mu)$, $\mu$ such that a draw
+    exceeds it once in $10^{10}$."""
     for inputs in (20, 200):
         mu = np.sqrt(2 * np.log(1e10) / inputs)
         for gamma in (0.5, 1.0, 4.0):
@@ -210,7 +216,8 @@ def risks_at_bad_optima(inputs, lines, targets, draws, rng):
     wrong={"a twentieth of the second term": {"share": 0.05}, "the Schur value's limit": {"share": 0.0}},
 )
 def risks_below_the_bound(rng, instances, share=1.0):
-    """Risks of all bad local optima in 6 to 9 lines, by definition, against |q*|^2/4 times the bound with mu = 0.3."""
+    r"""Risks of all bad local optima of networks with 6 to 9 lines, by definition, are at most $\frac14 |q^*|^2$
+    times the bound with $\mu = 0.3$."""
     for inputs, lines, targets in ((4, 6, 4), (6, 6, 6), (6, 9, 6)):
         found = risks_at_bad_optima(inputs, lines, targets, max(instances // 20, 4), rng)
         bound = printed(lines / inputs, targets / lines, 0.3, share)

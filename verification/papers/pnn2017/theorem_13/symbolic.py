@@ -28,10 +28,11 @@ def with_sum(expression):
     at={"A": 3, "o": 2, "ot": 2, "p": 5, "pt": 5, "tau": sympy.Rational(4, 3)},
 )
 def sherman_and_morrison_in_blocks(kappa=beta / (1 + beta * tau), sign=1):
-    """Blocks that do not commute: A = b I + D D', o and p the vectors of ones of the lines and of the target lines.
+    r"""Blocks that do not commute: $A = b I + D D^\top$, $o$ and $p$ the vectors of ones of the lines and of the target
+    lines.
 
-    First residual: A^-1 - kappa A^-1 o o' A^-1 is the inverse of A + beta o o'. Second: with it, b I + beta p p' less
-    (beta p o') (A + beta o o')^-1 (beta o p') is b I + kappa p p'.
+    First: $A^{-1} - \kappa A^{-1} o o^\top A^{-1}$ is the inverse of $A + \beta o o^\top$. Second: with it,
+    $b I + \beta p p^\top$ less $\beta p o^\top (A + \beta o o^\top)^{-1} \beta o p^\top$ is $b I + \kappa p p^\top$.
     """
     inverse = A**-1 - kappa * A**-1 * ones * onest * A**-1
     yield sympy.together(with_sum((A + beta * ones * onest) * inverse - 1))
@@ -46,7 +47,8 @@ def sherman_and_morrison_in_blocks(kappa=beta / (1 + beta * tau), sign=1):
     wrong={"tau left out": {"weight": 1}, "the norm not squared": {"power": 1}},
 )
 def quotient_less_its_bound(weight=tau, power=2):
-    """Both identities, nu for the norm of D and rho r target lines."""
+    r"""$\frac1\tau - \frac{\beta}{1 + \beta \tau} = \frac1{\tau (1 + \beta \tau)}$, and
+    $b + \rho r \frac{b + \nu^2}{r} = b (1 + \rho) + \rho \nu^2$ for the norm $\nu$ of $D$ and $\rho r$ target lines."""
     norm = Symbol("nu", positive=True)
     yield 1 / tau - beta / (1 + beta * tau) - 1 / (weight * (1 + beta * tau))
     yield b + rho * r * (b + norm**2) / r - (b * (1 + rho) + rho * norm**power)
@@ -54,7 +56,7 @@ def quotient_less_its_bound(weight=tau, power=2):
 
 @symbolic.check("pnn.theorem-13", "factors", wrong={"1/3 for 1/4": {"least": THIRD}, "no square": {"square": 1}})
 def inverse_root_below_a_line(least=QUARTER, square=2):
-    """The polynomial against its form in x and 1/2 - x."""
+    r"""$(1 + x)^2 (1 - x) - 1$ is $x (\frac14 + (\frac12 - x)(\frac32 + x))$."""
     x = Symbol("x", positive=True)
     yield sympy.expand((1 + x) ** square * (1 - x) - 1 - x * (least + (HALF - x) * (3 * HALF + x)))
 
@@ -65,7 +67,8 @@ def inverse_root_below_a_line(least=QUARTER, square=2):
     wrong={"gamma for 1/gamma": {"aspect": 1 / gamma}, "b^2 for b": {"power": 2}, "the other sign": {"sign": -1}},
 )
 def transform_of_marchenko_and_pastur(aspect=gamma, power=1, sign=1):
-    """The equation for s less that for m; the product of the two roots; the quadratic at the stated root."""
+    r"""The equation for the transform of the other matrix follows from that for $m$; the product of the two roots of
+    the latter is $-\frac1{\gamma b}$; and it holds at the stated root."""
     m = Symbol("m", positive=True)
     other = aspect * m + (1 - aspect) / b
     quadratic = gamma * b**power * m**2 + (1 - gamma + b) * m - 1
