@@ -173,3 +173,28 @@ def test_a_local_search_narrows_where_it_goes_no_further_down(monkeypatch):
 
 def test_what_is_not_certified_is_not_shrunk():
     assert shrunk(product_of_the_pair(certified=False), Instance({"pair": np.ones((1, 2))})) is None
+
+
+def test_neighbours_move_half_of_the_entries_and_seven_in_ten_keep_zeros():
+    rng, array = np.random.default_rng(1), np.repeat([0.0, 2.0], 500)
+    found = np.array([neighbour(Instance({"x": array}), rng, 0.1).numbers["x"] for _ in range(400)])
+    zeros, twos = found[:, :500], found[:, 500:]
+    keeping = ~zeros.any(axis=1)
+    assert keeping.mean() == pytest.approx(0.7, abs=0.1)
+    assert (twos != 2).mean() == pytest.approx(0.5, abs=0.01)
+    for moved in (twos[keeping] - 2, twos[~keeping] - 2, zeros[~keeping]):
+        assert moved.std() == pytest.approx(2 * 0.1 * np.sqrt(0.5), rel=0.02)
+
+
+def test_certificates_are_spent_on_smaller_numbers_as_often_as_is_allowed():
+    spent = []
+
+    def once(instance):
+        """A counterexample at the first numbers tried and at no other."""
+        spent.append(instance)
+        return "it fails" if len(spent) == 1 else ""
+
+    many = Instance({"x": np.full(500, 7.0)})
+    found = shrunk(Hunt({}, lambda instance: -1.0, once, repr), many)
+    assert found and found[1] == "it fails" and (found[0].numbers["x"] == 7).all()
+    assert len(spent) == hunt.SHRINKS == 400
