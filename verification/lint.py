@@ -79,7 +79,7 @@ BARE = (
     re.compile(r"\S*[=<>^|*~+_$`\\≤≥≠±×−√∞∑∏∫·⊤²³α-ωΓΔΘΛΞΠΣΦΨΩ]\S*"),  # signs that no prose needs
     re.compile(r"\w\((?!s\))|\[[^\]]*\]|\(-?[\d.]+, -?[\d.]+\)"),  # values of functions, intervals, tuples
     re.compile(r"(?<!\w)(?<!\w\w')(?!s\))[b-zB-HJ-Z](?!\w)"),  # one letter is a variable; "a", "A" and "I" are words
-    re.compile(r"(?i)\b(" + NAMES.replace(" ", "|") + r")\b(?! (function|integral|law)|-squared)"),
+    re.compile(r"(?i)\b(" + NAMES.replace(" ", "|") + r")\b(?!\s(function|integral|law)|-squared)"),
     re.compile(r"\d ?/ ?\w|\w ?/ ?\d| - |(?<![\w)])-\d|\d!"),  # quotients, differences, signs, factorials
     re.compile(r"\b\d+[a-zA-Z]\b|\b\d+e-?\d"),  # products such as 2d, powers of ten
 )
@@ -90,7 +90,7 @@ def bare_formulas(text: str) -> list[str]:
 
     Labels such as "Figure 4b" are none.
     """
-    prose = LABEL.sub("", SET.sub("", text))
+    prose = LABEL.sub("", SET.sub("XX", text))
     return [found[0].strip() for rule in BARE for found in rule.finditer(prose)]
 
 

@@ -40,7 +40,8 @@ def least_network(psi, target, support, lines, of_net=1):
     },
 )
 def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min, of_kernel=1):
-    """Lines at 0 and 18 degrees, one target neuron at 36: the optimum in balls, the bound, and psi11^-1 psi12."""
+    r"""Lines at 0 and 18 degrees, one target neuron at 36: the optimum in balls, whose risk exceeds four times the
+    bound, and a negative entry of $\psi_{11}^{-1} \psi_{12}$."""
     psi, lines, target = kernel(forms, of_kernel), (Fraction(0), TENTH), one(angle)
     net, items = least_network(psi, target, [(TENTH, 1), (Fraction(0), -1)], lines)
     yield from items
@@ -62,9 +63,10 @@ def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min, of_kern
     },
 )
 def target_on_the_diagonal(forms, share=1, angle=Fraction(1, 4), factor=1, of_target=1, of_net=1):
-    """Lines e1, e2, one target neuron at 45 degrees: both masses are positive, each less than the signed sum.
+    r"""Lines $e_1$ and $e_2$, one target neuron at 45 degrees: both masses are positive, each less than the signed sum,
+    and the least risk is above the bound.
 
-    U is the identity, so that p = w0 = (cos, sin) is the only vector with U'p = w0.
+    $U$ is the identity, so that $p = w_0 = (\cos 45°, \sin 45°)$ is the only vector with $U^\top p = w_0$.
     """
     psi, lines, target = kernel(forms), (Fraction(0), HALF_TURN), nets.times(of_target, one(angle))
     sums = [arb.cos_pi(ball(angle)), arb.sin_pi(ball(angle))]

@@ -43,7 +43,7 @@ def least_risk(forms, value="risk", share=0.5):
     shares=(best_network, plane),
 )
 def squared_difference_of_the_best(forms, rng, samples):
-    """The mean of (h - h*)^2 for the best network on lines at 0 and 18 degrees against a neuron at 36."""
+    """The mean of $(h - h^*)^2$ for the best network on lines at 0 and 18 degrees against a neuron at 36."""
     sides, masses, _ = best_network(forms)
 
     def draw(count):

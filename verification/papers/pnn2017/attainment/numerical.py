@@ -42,7 +42,8 @@ def optima(rng, instances):
 def optimum_against_a_linear_program(rng, instances, signs=True, masses=np.array):
     """Whether the optimum of the masses reaches the bound, against the condition, over small random networks.
 
-    A gap below 1e-9 of the mean square counts as none; cases within 1e-4 of the condition's boundary are left out.
+    A gap below $10^{-9}$ of the mean square counts as none; cases within $10^{-4}$ of the condition's boundary are left
+    out.
     """
     failed = tried = 0
     for lines, total, even, gap in optima(rng, max(instances, 100)):
@@ -61,7 +62,8 @@ def optimum_against_a_linear_program(rng, instances, signs=True, masses=np.array
     wrong={"the whole squared distance": {"share": 1.0}, "bound a tenth higher": {"factor": 1.1}},
 )
 def fewer_lines_than_inputs(rng, instances, share=0.25, factor=1.0):
-    """The risk less the bound is at least a quarter of the squared distance of w0 from the lines' span."""
+    """The least risk less the bound is at least a quarter of the squared distance of $w_0$ from the lines' span, for
+    one line fewer than inputs."""
     for index in range(max(instances // 5, 40)):
         inputs = 3 + index % 4
         lines = random_lines(inputs - 1, inputs, rng)

@@ -34,8 +34,8 @@ def least_target_lines(sums, gamma):
     },
 )
 def sums_on_a_grid(rng, instances, most=1.0, level=lambda gamma: 1 / gamma, factor=1.0):
-    """The library's threshold against the stated m on 20,000 quantiles, and no other m below it: clipped at
-    twice the quantile and elsewhere, rising, falling, or random steps."""
+    """The library's threshold against the stated $m$ on a grid of 20,000 quantiles, and no other $m$ has a lower
+    one: clipped at twice the quantile and elsewhere, rising, or random steps."""
     for index in range(instances):
         gamma = 1.1 + 10 * rng.uniform() ** 2
         x = -ndtri((1 - level(gamma)) / 2)
@@ -54,8 +54,8 @@ def sums_on_a_grid(rng, instances, most=1.0, level=lambda gamma: 1 / gamma, fact
     wrong={"rising": {"sign": -1}, "above 2": {"least": 2.0}, "down to 1": {"least": 1.0}},
 )
 def thresholds_in_order(sign=1, least=np.pi / 2):
-    """The library's thresholds from gamma = 1.01 to 10,000: each below the one before, all above pi/2, which the
-    last is near."""
+    r"""The library's thresholds from $\gamma = 1.01$ to 10,000: each below the one before, all above $\frac\pi2$,
+    which the last is near."""
     found = attainment_threshold(np.geomspace(1.01, 1e4, 200))
     yield AtMost("steps", sign * np.diff(found), 0.0, 1e-12)
     yield AtMost("above the limit", least, found)
@@ -81,9 +81,10 @@ def ranges_of_masses(inputs, draws, rng):
     wrong={"a tenth of the mean": {"share": 0.1}, "r* for the masses' mean": {"power": 0}},
 )
 def masses_near_their_mean(rng, instances, share=1.0, power=1):
-    """Largest |q_r/rho - 1|, means over draws, gamma = 2 and gamma* = 4: at 200 inputs below 0.6 of that at 25.
+    r"""The largest $|q_r/\rho - 1|$, means over draws, $\gamma = 2$ and $\gamma^* = 4$: at 200 inputs below 0.6 of that
+    at 25.
 
-    The root of log d/d, which sums of independent terms would have, predicts 0.44.
+    The root of $\frac1d \log d$, which sums of independent terms would have, predicts 0.44.
     """
     found = []
     for inputs, count in ((25, 60), (200, 6)):
@@ -126,9 +127,10 @@ def boxes(gamma, inputs, draws, rng):
     },
 )
 def boxes_by_linear_programs(rng, instances, threshold=attainment_threshold):
-    """gamma^2 t^2 for the least t, |w0|^2 = d, over its limit, the threshold: means of draws at 20 to 80 inputs.
+    r"""$\gamma^2 t^2$ for the least $t$, $|w_0|^2 = d$, over its limit, the threshold: means of draws at 20 to 80
+    inputs.
 
-    t intervals at the level, and a bias of 3/d.
+    Student's intervals at the level, and a bias of $\frac3d$.
     """
     for gamma in (2.0, 4.0):
         for inputs, draws in ((20, 40), (40, 40), (80, 50)):
@@ -157,7 +159,7 @@ def widths(inputs, gamma, target_gamma, draws, rng):
     },
 )
 def networks_on_both_sides(rng, instances, widened=1.0, factor=1.0):
-    """Forty draws at half of the threshold and forty at three times it, gamma = 2, 60 inputs (100 in a full run).
+    r"""Forty draws at half of the threshold and forty at three times it, $\gamma = 2$, 60 inputs (100 in a full run).
 
     Attained in at most a fifth there, missed in at most a fifth here: refused where an exact binomial interval that
     misses once in ten million lies above a fifth.
@@ -210,9 +212,9 @@ def least_on_nodes(gamma, target_gamma, count=32, end=6.5):
     },
 )
 def program_on_nodes(limit=typical_least_risk):
-    """The library's limit, which solves for two multipliers, against the convex program itself on 32 nodes of |h|.
+    r"""The library's limit, which solves for two multipliers, against the convex program itself on 32 nodes of $|h|$.
 
-    p and q - p are its variables; on both sides of the threshold.
+    Its variables are $p$ and $q - p$; eight pairs of $\gamma$ and $\gamma^*$, on both sides of the threshold.
     """
     for gamma, target_gamma in ((2, 1), (1, 1), (0.5, 0.5), (2, 2), (4, 1), (8, 0.5), (1.5, 10), (4, 4)):
         name = f"gamma {gamma}, gamma* {target_gamma}"
@@ -235,9 +237,9 @@ def least_risks(inputs, gamma, target_gamma, draws, rng):
     },
 )
 def exact_optima_at_growing_sizes(rng, instances, limit=typical_least_risk):
-    """4 min L/|q*|^2 by the library's exact optimum at 40 and 80 inputs (160 in a full run), against the limit.
+    r"""$4 \min L / |q^*|^2$ by the library's exact optimum at 40 and 80 inputs (160 in a full run), against the limit.
 
-    t intervals at the level, and a bias of 4/d.
+    Student's intervals at the level, and a bias of $\frac4d$.
     """
     for gamma, target_gamma in ((2, 1), (1, 1), (0.5, 0.5), (2, 2)):
         for inputs, draws in ((40, 30), (80, 20), (160, 12))[: 3 if instances >= 100 else 2]:

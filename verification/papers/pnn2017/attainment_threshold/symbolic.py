@@ -55,10 +55,10 @@ def end_less(share, tail):
     },
 )
 def moments_of_a_clipped_normal(share=1, power=3, tail=-1, below=x):
-    """Moments of |h| and m = min(1, |h|/x) by integration; all three statements from them.
+    r"""Moments of $|h|$ and $m = \min(1, \frac1x |h|)$ by integration; all three statements from them.
 
-    First: E|h| m - P(|h| < x)/x. Second: the derivative in x. Third: the difference at gamma = 1/P(|h| < x), against
-    1/threshold.
+    First: $E |h| m - \frac1x P(|h| < x)$. Second: the derivative in $x$. Third: the difference at
+    $\gamma = 1 / P(|h| < x)$, against one over the threshold.
     """
     yield sympy.simplify(first_moment() - WITHIN / below)
     yield slope_less(power)
@@ -75,10 +75,10 @@ def moments_of_a_clipped_normal(share=1, power=3, tail=-1, below=x):
     },
 )
 def ends_of_the_threshold(end=pi / 2, power=2, far=0):
-    """gamma = 1/P(|h| < x): x to 0 and to infinity are gamma to infinity and to 1.
+    r"""With $\gamma = 1 / P(|h| < x)$, $x$ to 0 and to infinity are $\gamma$ to infinity and to 1.
 
-    First: the limit of 1/threshold at x to 0, in which P (2 density/x) has the factor (P/x)^2 to first order. Second:
-    its limit at infinity, 0.
+    First: the limit of one over the threshold as $x$ tends to 0 is $\frac2\pi$, and so is that of the square of
+    $\frac1x P(|h| < x)$, which it is to first order. Last: its limit at infinity is 0.
     """
     inverse = WITHIN * (2 * DENSITY / x - (1 - WITHIN))
     yield sympy.limit(inverse, x, 0) - 1 / end
@@ -92,9 +92,10 @@ def ends_of_the_threshold(end=pi / 2, power=2, far=0):
     wrong={"kappa without the diagonal": {"own": 0}, "r - 1 for r": {"less": 1}},
 )
 def masses_off_their_mean(own=1, less=0):
-    """Entry by entry: row sums of the blocks, s = 1'q*, and E's own row products as symbols.
+    r"""Entry by entry: row sums of the blocks, $s = 1^\top q^*$, and $E$'s own row products as symbols.
 
-    First residual: row r of psi12 q* - kappa psi11 1 less that of E12 q* - kappa E11 1. Second: row r of psi11 1.
+    First residual: row $r$ of $\psi_{12} q^* - \kappa \psi_{11} 1$ less that of $E_{12} q^* - \kappa E_{11} 1$. Second:
+    row $r$ of $\psi_{11} 1$.
     """
     mean, lines, total, across, along = symbols("lambda r s e12 e11", positive=True)
     kappa = mean * total / (own * (1 - mean) + mean * (lines - less))

@@ -46,7 +46,7 @@ def three_lines_against_three_axes(forms, signs=(1,), lines=LINES, factor=1, of_
 
     Every size is positive and every slope zero; the risk is convex while all weights are positive, so it is a local
     minimum. Its risk exceeds five times the bound, the norm taken from above. Another network on these lines has a
-    smaller risk. The sum (1, 1, 1) of the target's weights has the squared length 3 of q*.
+    smaller risk. The sum $(1, 1, 1)$ of the target's weights has the squared length 3 of $q^*$.
     """
     psi = kernel(forms)
     target = nets.times(of_target, [neuron for axis in AXES for sign in signs for neuron in one(axis, sign)])
@@ -75,7 +75,8 @@ def better(lines, target):
     wrong={"without |w0|": {"linear": 0}, "a quarter of |w0|": {"linear": Fraction(1, 4)}},
 )
 def repaired_bound_at_that_minimum(forms, linear=Fraction(1)):
-    """At the same minimum 2 sqrt(L) is below ||M||^(1/2) |q*| + |w0|, |w0| = sqrt 3, the norm taken from below."""
+    r"""At the same minimum $2 \sqrt L$ is below $\|M\|^{1/2} |q^*| + |w_0|$, $|w_0| = \sqrt3$, the norm taken from
+    below."""
     psi, target = kernel(forms), [neuron for axis in AXES for neuron in one(axis)]
     net = nets.stationary(psi, [one(line) for line in LINES], target)
     least, _ = printed_bound(psi, LINES, target)

@@ -32,12 +32,12 @@ def bound(target, merged):
     scope="instances",
 )
 def one_line_in_one_input(target=TARGET, mass=Fraction(1), value=Fraction(2), sign=1, best=TARGET):
-    """Two positive weights with sum 1 against the target +1, -2.
+    r"""Two positive weights with sum 1 against the target weights 1 and $-2$.
 
-    The risk is a quadratic in the sum while both weights stay positive. Its value at the sum 1 is 2; at 1 + t it is
-    t^2/2 more for several t of both signs, which three points of a parabola settle, so that it is a strict local
-    minimum in the sum. Both bounds are below 2: 5/4 with a column for every target neuron, 9/8 with one for the line.
-    The target itself lies on the line and has risk zero, so the minimum is bad.
+    The risk is a quadratic in the sum while both weights stay positive. Its value at the sum 1 is 2; at $1 + t$ it is
+    $\frac12 t^2$ more for several $t$ of both signs, which three points of a parabola settle, so that it is a strict
+    local minimum in the sum. Both bounds are below 2: $\frac54$ with a column for every target neuron, $\frac98$ with
+    one for the line. The target itself lies on the line and has risk zero, so the minimum is bad.
     """
     half = sign * mass / 2
     base = risk((half, half), target)

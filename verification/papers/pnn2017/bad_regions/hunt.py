@@ -112,7 +112,7 @@ def read(psi, instance, turned=False):
 
 @hunt.check("pnn.equation-7.13", "stationary", wrong={"neurons off their lines": {"turned": True}}, per_stratum=40)
 def slopes_of_sizes(forms, turned=False):
-    """2 E relu(s u.x)(h - h*) by its definition against the first entry of (7.13), at any sizes."""
+    r"""$2 E \max(s u^\top x, 0)(h - h^*)$ by its definition against half the first entry of (7.13), at any sizes."""
     psi = kernel(forms)
 
     def compare(instance):
@@ -167,7 +167,8 @@ def risks_at_stationary_points(forms, stationary=True):
     starts=1,
 )
 def stationary_risks_beyond_the_bound(forms, balanced=True):
-    """The risk by its definition at a local minimum of a region of one sign a line; |M| from above."""
+    r"""Is the risk by its definition, at a local minimum of a region of one sign a line, above
+    $\frac14 |q^*|^2 \|M\|$, the norm from above?"""
     psi = kernel(forms)
 
     def compare(instance):

@@ -63,7 +63,8 @@ def slopes(forms, odd=1.0, target_share=1.0, share=0.5):
     shares=(directions_and_target,),
 )
 def error_times_neuron(rng, samples):
-    """Means of 2 (h - h*) relu(d_r.x), the slopes of the risk in the sizes of the neurons on the three lines."""
+    r"""The mean of $2 (h - h^*) \max(d_r^\top x, 0)$, the slopes of the risk in the sizes of the neurons on the
+    three lines."""
     lines, target = directions_and_target(balanced=False)
     net = np.array([0.7, 0.4, 1.1])[:, None] * lines
 
@@ -98,7 +99,7 @@ def risk_by_balance(forms, sign=1.0, curved=1.0, share=0.25):
     shares=(directions_and_target, stationary_masses),
 )
 def bad_minimum(rng, samples, forms):
-    """Mean of (h - h*)^2 at the bad local minimum, two neurons on each of three lines in five inputs."""
+    """The mean of $(h - h^*)^2$ at the bad local minimum, two neurons on each of three lines in five inputs."""
     lines, target = directions_and_target(balanced=False)
     return risk_at(rng, samples, lines, target, stationary_masses(forms, lines, target))
 
@@ -129,7 +130,7 @@ def balanced_risk(forms, linear=1.0, share=0.25):
     shares=(directions_and_target, stationary_masses),
 )
 def balanced_target(rng, samples, forms):
-    """Mean of (h - h*)^2 at the bad local minimum for a target of five neurons whose weights sum to zero."""
+    """The mean of $(h - h^*)^2$ at the bad local minimum for a target whose weights sum to zero."""
     lines, target = directions_and_target(balanced=True)
     return risk_at(rng, samples, lines, target, stationary_masses(forms, lines, target))
 
@@ -146,7 +147,7 @@ def one_line(value=2.0):
     wrong={"the bound 5/4": {"value": 1.25}, "1.9": {"value": 1.9}},
 )
 def one_input(rng, samples):
-    """Mean of (h - h*)^2 in one input for the weights 0.3, 0.7 against 1, -2."""
+    """The mean of $(h - h^*)^2$ in one input for the weights 0.3 and 0.7 against 1 and $-2$."""
     return risk_at(rng, samples, np.array([[1.0]]), np.array([[1.0], [-2.0]]), np.array([1.0]))
 
 
@@ -166,7 +167,7 @@ def moments(spread=2.0, mean=1.0):
     wrong={"the variance halved": {"spread": 1.0}, "a mean of 0.9 |q*|^2": {"mean": 0.9}},
 )
 def sums_of_random_weights(rng, samples):
-    """|w0|^2 for independent uniform directions in six inputs: its mean and its spread about |q*|^2."""
+    """$|w_0|^2$ for independent uniform directions in six inputs: its mean and its spread about $|q^*|^2$."""
 
     def draw(count):
         rows = rng.standard_normal((count, len(SIZES), 6))

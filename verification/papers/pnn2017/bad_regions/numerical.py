@@ -43,7 +43,7 @@ def stationary(directions, target, balance=1.0):
     wrong={"without the linear part": {"odd": 0.0}, "half of the target": {"target_share": 0.5}},
 )
 def forces_of_the_library(rng, instances, odd=1.0, target_share=1.0):
-    """Half of D z + A q - B q* against the library's two forces, at masses of no special kind."""
+    """Half of $D z + A q - B q^*$ against the library's two forces, at random masses."""
     found, stated = [], []
     for _ in range(instances):
         signs, lines, target = instance(rng)
@@ -61,7 +61,8 @@ def forces_of_the_library(rng, instances, odd=1.0, target_share=1.0):
     wrong={"w0 added": {"sign": 1.0}, "I without its addition": {"curved": 0.0}},
 )
 def balance_of_the_normal_equation(rng, instances, sign=-1.0, curved=1.0):
-    """z by (7.16) against D'q - w0 with q from the linear system (7.13), to 1e-8 of the target's weights."""
+    r"""$z$ by (7.16) against $D^\top q - w_0$ with $q$ from the linear system (7.13), to $10^{-8}$ of the target's
+    weights."""
     for index in range(instances):
         signs, lines, target = instance(rng)
         directions = signs[:, None] * lines
@@ -115,7 +116,8 @@ def value_at(directions, target):
     wrong={"plus for minus in S": {"sign": 1.0}, "|z|^2 alone": {"curved": 0.0}},
 )
 def risk_of_the_library(rng, instances, sign=-1.0, curved=1.0):
-    """z'(I + D'A^-1 D)z/4 + q*'S q*/4 against the library's risk at the local minima of random regions."""
+    r"""$\frac14 z^\top (I + D^\top A^{-1} D) z + \frac14 {q^*}^\top S q^*$ against the library's risk at the local
+    minima of random regions."""
     found, stated = [], []
     for stream in streams(rng, instances, FIXED):
         signs, lines, target = instance(stream)
@@ -143,7 +145,7 @@ def matrix_norm(directions, target):
     wrong={"0.24 for a quarter": {"share": 0.24}, "a target of any sum": {"balanced": False}},
 )
 def local_minima_below_the_bound(rng, instances, share=0.25, balanced=True):
-    """Risks of the local minima of random regions against share |q*|^2 ||M||, for targets that sum to zero.
+    r"""Risks of the local minima of random regions are at most $\frac14 |q^*|^2 \|M\|$, for targets that sum to zero.
 
     Every third target is one neuron and its opposite, for which the bound is attained.
     """
@@ -164,7 +166,7 @@ def local_minima_below_the_bound(rng, instances, share=0.25, balanced=True):
     wrong={"without |w0|": {"linear": 0.0}, "a quarter of |w0|": {"linear": 0.25}},
 )
 def local_minima_below_the_repaired_bound(rng, instances, linear=1.0):
-    """2 sqrt(risk) at the local minima of random regions against ||M||^(1/2) |q*| + |w0|."""
+    r"""Twice the root of the risk at the local minima of random regions is at most $\|M\|^{1/2} |q^*| + |w_0|$."""
     for index, stream in enumerate(streams(rng, instances, FIXED)):
         signs, lines, target = instance(stream)
         directions = signs[:, None] * lines

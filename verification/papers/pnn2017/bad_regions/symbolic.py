@@ -44,12 +44,13 @@ def force(odd=1, even=1, target=1):
     at=BLOCKS,
 )
 def expansion_in_the_masses(angle=sympy.asin, **formula):
-    """4 L(q + t v) - 4 L(q) = 2 t v'F + t^2 (|D'v|^2 + v'Av), F the left side minus the right side of (7.13).
+    r"""$4 L(q + t v) - 4 L(q) = 2 t v^\top F + t^2 (|D^\top v|^2 + v^\top A v)$, $F$ the left side minus the right side
+    of (7.13).
 
-    A number equals its transpose, so v'F = F'v and the slope of L along v is v'F / 2: it vanishes for all v exactly
-    if F = 0. The weight of a neuron on line r enters through q_r alone, with slope 1, so inside the region F = 0 is
-    stationarity in the weights. The curvature is positive where A is definite. First residual: turning lines to their
-    signs leaves the kernel alone, psi(-rho) = psi(rho).
+    A number equals its transpose, so $v^\top F = F^\top v$ and the slope of $L$ along $v$ is $\frac12 v^\top F$: it
+    vanishes for all $v$ exactly if $F = 0$. The weight of a neuron on line $r$ enters through $q_r$ alone, with slope
+    1, so inside the region $F = 0$ is stationarity in the weights. The curvature is positive where $A$ is definite.
+    First residual: turning lines to their signs leaves the kernel alone, $\psi(-\rho) = \psi(\rho)$.
     """
     rho = Symbol("rho", real=True)
     psi = sympy.Lambda(rho, 2 / sympy.pi * (sympy.sqrt(1 - rho**2) + rho * angle(rho)))
@@ -72,11 +73,11 @@ def expansion_in_the_masses(angle=sympy.asin, **formula):
     at=BLOCKS,
 )
 def balance_eliminated(sign=1, balance=1, inverse=A**-1, linear=1):
-    """From (7.13) to (7.16) and back, for A invertible and T = I + D'A^-1 D.
+    r"""From (7.13) to (7.16) and back, for $A$ invertible and $T = I + D^\top A^{-1} D$.
 
-    First: with z = D'q - w, T z - (D'A^-1 B s - w) = D'A^-1 F, F from (7.13); so F = 0 gives (7.16). Second: T times
-    I - D'(A + D D')^-1 D is I, so that (7.16) has one solution. Last two: conversely, for z from (7.16) and
-    q = A^-1 (B s - D z), D'q - w is z and (7.13) holds.
+    First: with $z = D^\top q - w$, $T z - (D^\top A^{-1} B s - w) = D^\top A^{-1} F$, $F$ from (7.13); so $F = 0$ gives
+    (7.16). Second: $T$ times $I - D^\top (A + D D^\top)^{-1} D$ is $I$, so that (7.16) has one solution. Last two:
+    conversely, for $z$ from (7.16) and $q = A^{-1} (B s - D z)$, $D^\top q - w$ is $z$ and (7.13) holds.
     """
     column, _ = force()
     stiff = 1 + sign * Dt * inverse * D
@@ -95,7 +96,7 @@ def balance_eliminated(sign=1, balance=1, inverse=A**-1, linear=1):
     at=BLOCKS,
 )
 def normal_equation(balance=1, odd=1):
-    """F = (A + D D') q - (B s + D w): (7.13) is this linear system, with no inverse of A."""
+    r"""$F = (A + D D^\top) q - (B s + D w)$: (7.13) is this linear system, with no inverse of $A$."""
     return sympy.expand(force()[0] - (A + odd * D * Dt) * q + B * s + balance * D * w)
 
 
@@ -110,7 +111,8 @@ def normal_equation(balance=1, odd=1):
     at=BLOCKS,
 )
 def strict_minimum_of_the_quadratic(balance=1, odd=1, point=lambda found: found):
-    """4 L(q + v) - 4 L(q) less v'(A + D D')v at q = H^-1 (B s + D w), H = A + D D', for every v."""
+    r"""$4 L(q + v) - 4 L(q) = v^\top (A + D D^\top) v$ at $q = H^{-1} (B s + D w)$, $H = A + D D^\top$, for every
+    $v$."""
     found = point(H**-1 * (B * s + balance * D * w))
     found_t = point((st * Bt + balance * wt * Dt) * H**-1).subs(v, vt)
     grown = four_risks(found + v, found_t + vt) - four_risks(found, found_t) - vt * (A + odd * D * Dt) * v
@@ -130,7 +132,8 @@ def least_form(sign=-1, odd=1, mixed=1):
     at=BLOCKS,
 )
 def risk_from_the_normal_equation(**formula):
-    """4 L at q = H^-1 (B s + D w), H = A + D D' symmetric: A is replaced by H - D D'. A need not be invertible."""
+    r"""$4 L$ at $q = H^{-1} (B s + D w)$, $H = A + D D^\top$ symmetric, minus the formula: $A$ is replaced by
+    $H - D D^\top$, and need not be invertible."""
     found, found_t = H**-1 * (B * s + D * w), (st * Bt + wt * Dt) * H**-1
     at_point = sympy.expand(four_risks(found, found_t).subs(A, H - D * Dt))
     return sympy.expand(at_point - least_form(**formula))
@@ -147,7 +150,8 @@ def risk_from_the_normal_equation(**formula):
     at=BLOCKS,
 )
 def risk_at_a_stationary_point(sign=-1, curved=1, share=1):
-    """4 L with q = A^-1 (B s - D z) from (7.13) and D'q - w called z, minus z'(I + D'A^-1 D)z - s'S s."""
+    r"""$4 L$ with $q = A^{-1} (B s - D z)$ from (7.13) and $D^\top q - w$ called $z$, minus
+    $z^\top (I + D^\top A^{-1} D) z$ and $s^\top S s$."""
     found, found_t = A**-1 * (B * s - D * z), (st * Bt - zt * Dt) * A**-1
     even = found_t * A * found - found_t * B * s - st * Bt * found + st * C * s
     stated = zt * z + curved * zt * Dt * A**-1 * D * z + st * (C + sign * Bt * A**-1 * B) * s
@@ -166,7 +170,8 @@ def balanced(sign=-1, inverse=H**-1):
     at=BLOCKS,
 )
 def risk_without_a_sum(**formula):
-    """4 L at q = H^-1 B s with w = 0, minus s'(C - B'H^-1 B)s; A is replaced by H - D D'."""
+    r"""$4 L$ at $q = H^{-1} B s$ with $w = 0$, minus $s^\top (C - B^\top H^{-1} B) s$; $A$ is replaced by
+    $H - D D^\top$."""
     at_point = four_risks(H**-1 * B * s, st * Bt * H**-1).subs({w: 0, wt: 0})
     return sympy.expand(sympy.expand(at_point.subs(A, H - D * Dt)) - st * balanced(**formula) * s)
 
@@ -187,10 +192,12 @@ def above(matrix):
     at=BLOCKS,
 )
 def norm_of_the_form(sign=-1, norm=1, above_it=1):
-    """4 L = s'Ms (first residual), M = C - B'H^-1 B, and for mu = ||M|| > 0 mu s's - s'Ms is, over 2 mu, the sum of
-    |(mu - M)s|^2 and of mu^2 |s|^2 - |Ms|^2 (second), which the definition of the norm makes nonnegative: where
-    one of them is not 0 (three cases) their sum is positive, and where both are the bound is attained. Where M = 0
-    both sides are 0.
+    r"""$4 L = s^\top M s$ (first residual), $M = C - B^\top H^{-1} B$; and for $\mu = \|M\| > 0$ the difference
+    $\mu s^\top s - s^\top M s$ is $\frac1{2\mu}$ times the sum of $|(\mu - M) s|^2$ and $\mu^2 |s|^2 - |M s|^2$
+    (second).
+
+    The definition of the norm makes both nonnegative: where one of them is not 0 (three cases) their sum is positive,
+    and where both are the bound is attained. Where $M = 0$ both sides are 0.
     """
     at_point = four_risks(H**-1 * B * s, st * Bt * H**-1).subs({w: 0, wt: 0})
     yield sympy.expand(sympy.expand(at_point.subs(A, H - D * Dt)) - st * balanced(sign) * s)
@@ -218,10 +225,12 @@ def seminorm(masses, masses_t, sums, sums_t):
     at=BLOCKS | {"Kt": 3, "C": 9, "A": 4, "B": 6, "Bt": 6, "H": Rational(17, 4)},
 )
 def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share, odd=1, middle=H):
-    """First: N^2 = |D'q - w|^2 + |Gq - Ks|^2 at q = H^-1 (Bs + Dw), [G K]'[G K] being the kernel matrix of all lines.
+    r"""First: $N^2 = |D^\top q - w|^2 + |G q - K s|^2$ at $q = H^{-1} (B s + D w)$, the kernel matrix of all lines
+    being the product of $(G, K)$ with its transpose.
 
-    Second, for x = (s, 0) and y = (0, w): (1 + t) N(x)^2 + (1 + 1/t) N(y)^2 - N(x + y)^2 = t N(x - y/t)^2. Third:
-    w'w - N(0, w)^2 = (H^-1 D w)' H (H^-1 D w). Fourth: N(s, 0)^2 = s'Ms.
+    Second, for $x = (s, 0)$ and $y = (0, w)$:
+    $(1 + t) N(x)^2 + (1 + \frac1t) N(y)^2 - N(x + y)^2 = t N(x - \frac1t y)^2$. Third:
+    $w^\top w - N(0, w)^2 = (H^{-1} D w)^\top H (H^{-1} D w)$. Fourth: $N(s, 0)^2 = s^\top M s$.
     """
     found, found_t = H**-1 * (B * s + D * w), (st * Bt + wt * Dt) * H**-1
     gram = {A: Gt * G, B: Gt * K, Bt: Kt * G, C: Kt * K}
@@ -244,7 +253,8 @@ def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share, odd=1, middle=H):
     wrong={"1/d^2 for 1/d": {"power": 2}, "the sphere's density in one input more": {"more": 1}},
 )
 def second_moment_of_a_coordinate(power=1, more=0):
-    """The quotient of the integrals of c^2 and 1 against (1 - c^2)^((d-3)/2), d > 1: beta integrals, symbolic d."""
+    r"""The quotient of the integrals of $c^2$ and 1 against $(1 - c^2)^{(d-3)/2}$, $d > 1$, is $\frac1d$: beta
+    integrals, symbolic $d$."""
     d = Symbol("d", positive=True)
     beta = sympy.Lambda(
         step, sympy.gamma(step) * sympy.gamma((d + more - 1) / 2) / sympy.gamma(step + (d + more - 1) / 2)
@@ -258,7 +268,8 @@ def second_moment_of_a_coordinate(power=1, more=0):
     wrong={"ordered pairs twice": {"pairs": 4}, "the squares added": {"sign": -1}},
 )
 def one_more_number(pairs=2, sign=1):
-    """From numbers with sum S, sum of squares Q and sum P over pairs to one more, a: P grows by a S. Then one alone."""
+    """From numbers with sum $S$, sum of squares $Q$ and sum $P$ over pairs to one more, $a$: $P$ grows by $a S$, and
+    $2 P - S^2 + Q$ stays. For one number alone it is 0."""
     total, squares, over_pairs, new = symbols("S Q P a", positive=True)
 
     def excess(whole, square, products):

@@ -50,8 +50,9 @@ def exponents(data, name, power):
     },
 )
 def exponents_of_mean_errors(data, power=3.0, names=("mean", "least_risk")):
-    """Exponents of the mean of S(u) and of the exact least risks, against -3/(d - 1), in the number of lines plus
-    (3/(d - 1) + 1)/2, which is what finite numbers change in the mean of a power of the nearest line's share."""
+    r"""Exponents of the mean of $S(u)$ and of the exact least risks, against $-\frac3{d - 1}$, in the number of
+    lines plus $\frac12 (\frac3{d - 1} + 1)$, which is what finite numbers change in the mean of a power of the
+    nearest line's share."""
     for name in names:
         yield from (
             Within(f"{name}, {item.name}", item.value, item.low, item.high) for item in exponents(data, name, power)
@@ -107,7 +108,7 @@ def over_the_tail(group, factor=1.0):
     wrong={"twice the tail": {"factor": 2.0}, "a sixth of the tail": {"factor": 1 / 6}},
 )
 def many_inputs_over_the_tail(data, factor=1.0, most=6.0):
-    """The mean of S(u) over the tail for ten inputs and more: from 1 to 6, but for its interval."""
+    """The mean of $S(u)$ over the tail for ten inputs and more: from 1 to 6, but for its interval."""
     for inputs, group in groups(data):
         if inputs >= MANY:
             for lines, ratio, error in zip(group.axes["lines"].values, *over_the_tail(group, factor), strict=True):
@@ -121,7 +122,8 @@ def many_inputs_over_the_tail(data, factor=1.0, most=6.0):
     wrong={"twice the tail": {"factor": 2.0}},
 )
 def random_lines_over_the_tail(data, factor=1.0):
-    """The mean of S(u) over the tail, at every number of inputs and lines: at least 1 but for its interval; S <= 1."""
+    r"""The mean of $S(u)$ over the tail, at every number of inputs and lines: at least 1 but for its interval, and
+    no more than $S \le 1$ allows."""
     for inputs, group in groups(data):
         most = 1 / group.arrays["tail"].values
         for lines, ratio, error, high in zip(

@@ -20,7 +20,7 @@ def sphere(dimension):
     wrong={"8 for 16": {"factor": 8}, "Gamma(d/2) for Gamma(d/2 + 1)": {"shift": 0}},
 )
 def third_moment_of_a_length(factor=16, shift=1):
-    """E |y|^3 by the radial integral in d - 1 dimensions, d a symbol, times 4 sqrt(2/pi), against K_d."""
+    r"""$E |y|^3$ by the radial integral in $d - 1$ dimensions, $d$ a symbol, times $4 \sqrt{2/\pi}$, is $K_d$."""
     radial = integrate(radius ** (d + 1) * exp(-(radius**2) / 2), (radius, 0, oo))
     mean = sphere(d - 1) * radial / (2 * pi) ** ((d - 1) / 2)
     stated = factor / sqrt(pi) * gamma(d / 2 + shift) / gamma((d - 1) / 2)
@@ -33,7 +33,7 @@ def third_moment_of_a_length(factor=16, shift=1):
     wrong={"the cosine for the sine": {"size": cos}, "the sine for the tangent": {"reach": sin}},
 )
 def sides_of_a_neighbour(size=sin, reach=tan):
-    """Both identities, n for -m and w for -omega."""
+    r"""Both identities, with $n$ for $-m$ and $w$ for $-\omega$."""
     s, n = symbols("s n", real=True)
     w = n * sin(theta) - s * cos(theta)
     yield sympy.expand(n * size(theta) - w - s * cos(theta))
@@ -60,8 +60,8 @@ def stretched_exponential(more=0, inputs=d - 1):
     wrong={"half of the square": {"share": Rational(1, 2)}, "no factor 2": {"sides": 1}},
 )
 def small_angles(share=1, sides=2):
-    """The expansion of 1 - psi(cos t)^2, with asin(cos t) = pi/2 - t on [0, pi]; and the quotient of areas over the
-    derivative of kappa t^(d-1), less 1."""
+    r"""$1 - \psi(\cos t)^2 = t^2$ to second order, with $\arcsin\cos t = \frac\pi2 - t$ on $[0, \pi]$; and the
+    quotient of areas is the derivative of $\kappa t^{d-1}$."""
     kernel = 2 / pi * (sin(t) + (pi / 2 - t) * cos(t))
     yield sympy.series(1 - kernel**2, t, 0, 3).removeO() - share * t**2
     kappa = 2 * gamma(d / 2) / (sqrt(pi) * (d - 1) * gamma((d - 1) / 2))

@@ -58,11 +58,12 @@ def random_masses(rng):
     },
 )
 def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2, sign=1):
-    """For up to 20 inputs solve for the stationary point in balls; its value and the sign of q_1 against the statement.
+    r"""For up to 20 inputs solve for the stationary point in balls; its value and the sign of $q_1$ against the
+    statement.
 
-    q_1 > 0 and q_r > |p_r| for r > 1 put the point into the region. The product of q_1 with
-    (1 + kappa) P* - (1 - kappa) N* is positive whether both are or neither is. The first masses, P* = 1 and N* = 3 for
-    two inputs, are the same for every seed: there the condition with c for its square fails.
+    $q_1 > 0$ and $q_r > |p_r|$ for $r > 1$ put the point into the region. The product of $q_1$ with
+    $(1 + \kappa) P^* - (1 - \kappa) N^*$ is positive whether both are or neither is. The first masses, $P^* = 1$ and
+    $N^* = 3$ for two inputs, are the same for every seed: there the condition with $c$ for its square fails.
     """
     for case in range(max(10, instances // 3)):
         inputs, k = SIZES[case % len(SIZES)], kappa(SIZES[case % len(SIZES)], power)
@@ -85,7 +86,7 @@ def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2, sign=1)
     },
 )
 def strictly_between(curvature=lambda inputs: kappa(inputs, 2), limit=None):
-    """kappa, 1 - kappa, its steps down and its distance to 1 - c are positive, for 2 to 200 inputs."""
+    r"""$\kappa$, $1 - \kappa$, its steps down and its distance to $1 - c$ are positive, for 2 to 200 inputs."""
     limit = 1 - 2 / arb.pi() if limit is None else limit
     values = [curvature(inputs) for inputs in range(2, 202)]
     for inputs, (value, after) in enumerate(pairwise(values), start=2):
@@ -106,7 +107,8 @@ def strictly_between(curvature=lambda inputs: kappa(inputs, 2), limit=None):
     },
 )
 def determinants(smallest=lambda d, c: 1 - c, largest=lambda d, c: 1 + (d - 1) * c):
-    """det(t - C) against the product over the eigenvalues at three rational t; the eigenvalues positive; d <= 12."""
+    r"""$\det(t - C)$ against the product over the eigenvalues at three rational $t$, and the eigenvalues are
+    positive, for up to 12 inputs."""
     c = 2 / arb.pi()
     for inputs in range(1, 13):
         small, large = smallest(inputs, c), largest(inputs, c)

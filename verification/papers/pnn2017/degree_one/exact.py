@@ -72,7 +72,8 @@ def values_are_zero(rng, instances, concerned, held):
     scope="instances",
 )
 def minimizers_inside_mixed_regions(rng, instances, concerned=every_input_mixed, held=every_pattern):
-    """Targets of one to three inputs with three neurons each, every pattern of signs +, - and 0 solved exactly."""
+    """Targets of one to three inputs, with three neurons an input in the network: every pattern of positive,
+    negative and zero weights solved exactly; minimizers inside regions with every input mixed have value zero."""
     return values_are_zero(rng, instances, concerned, held)
 
 
@@ -174,7 +175,8 @@ def minima_of_one_input(rng, instances, share=Fraction(1, 2), sign=-1):
     scope="instances",
 )
 def region_without_minimizer(masses=(1, 10, 1, 1)):
-    """Two inputs, target masses (1, 10) and (1, 1): by both enumerations the region has no local minimizer."""
+    """Two inputs, the target's masses $(1, 10)$ and $(1, 1)$: by both enumerations the region has no local
+    minimizer."""
     target = dict(zip(features(2), map(number, masses), strict=True))
     region = (INTERIOR[PLUS], INTERIOR[BOTH])
     return [min(masses) > 0, region not in kkt_minima(target, 2), region not in orthant_minima(target, 2)]

@@ -90,7 +90,7 @@ def all_bad(count):
     },
 )
 def replayed_and_printed_counts(data, printed=lambda count: count, threshold=None):
-    """Fisher's exact test of replayed against printed counts for each k/d, as the interval of counts that it accepts.
+    """Fisher's exact test of replayed against printed counts for each $k/d$, as the interval of counts that it accepts.
 
     The test takes both for independent samples, though the replayed trials are among the published ones.
     """
@@ -107,7 +107,7 @@ def replayed_and_printed_counts(data, printed=lambda count: count, threshold=Non
     },
 )
 def replayed_trials_among_the_printed(data, printed=lambda count: count, threshold=None, slack=0.05):
-    """For each k/d the interval of a draw without replacement from the printed hundred, widened by the slack.
+    """For each $k/d$ the interval of a draw without replacement from the printed hundred, widened by the slack.
 
     For all hundred trials the draw has no spread: the slack is what rounding in another order may change.
     """
@@ -127,7 +127,7 @@ def replayed_trials_among_the_printed(data, printed=lambda count: count, thresho
     },
 )
 def rates_fall(data, of=lambda count: count, threshold=None, order=sorted, last=lambda count: count):
-    """Replayed and fresh trials together: a significant fall over all k/d, no significant rise between neighbours."""
+    """Replayed and fresh trials together: a significant fall over all $k/d$, no significant rise between neighbours."""
     replayed, fresh = counts(data, "replay", threshold), counts(data, "fresh", threshold)
     found = {ratio: of(replayed[ratio] + fresh[ratio]) for ratio in order(replayed)}
     if len(found) < 2:
@@ -151,11 +151,12 @@ def rates_fall(data, of=lambda count: count, threshold=None, order=sorted, last=
     },
 )
 def same_trials_on_fixed_batches(data, shift=0, threshold=None, step=1, agreement=0.8):
-    """For each k/d and for all an exact McNemar test of the two ways of drawing batches; the share judged alike.
+    """For each $k/d$ and for all an exact McNemar test of the two ways of drawing batches; and the share judged alike
+    is at least 0.8.
 
-    Each trial keeps its target, start and samples, so most verdicts agree; with equal rates alone they need not. So
-    few differ at one k/d that no split of them may be refused: the test of all has the power that these lack, and is
-    the only one where there are not as many trials.
+    Each trial keeps its target, start and samples, so most verdicts agree; with equal rates alone they need not. So few
+    differ at one $k/d$ that no split of them may be refused: the test of all has the power that these lack, and is the
+    only one where there are not as many trials.
     """
     replayed, judged = verdicts(data, "replay")
     fixed, also_judged = (rows[::step] for rows in verdicts(data, "fixed", threshold))
@@ -180,9 +181,9 @@ def same_trials_on_fixed_batches(data, shift=0, threshold=None, step=1, agreemen
     },
 )
 def fresh_and_printed_counts(data, of=lambda count: count, threshold=None):
-    """Exact tests of fresh against printed counts: Fisher's for each k/d, and one of all k/d together.
+    """Exact tests of fresh against printed counts: Fisher's for each $k/d$, and one of all $k/d$ together.
 
-    As the intervals of counts that they accept. The printed trials are those replayed, a hundred at each k/d.
+    As the intervals of counts that they accept. The printed trials are those replayed, a hundred at each $k/d$.
     """
     fresh, table = counts(data, "fresh", threshold), published()
     pairs = {ratio: (fresh[ratio], of(table[ratio])) for ratio in fresh if ratio in table}

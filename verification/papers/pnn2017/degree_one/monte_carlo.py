@@ -58,7 +58,8 @@ def formula_values(forms, own=1.0, cross=1.0, size=np.abs):
     },
 )
 def squared_errors_of_networks(rng, samples):
-    """Mean of (h - h*)^2 for five inputs: networks of equal and different sizes, one with only even differences."""
+    """The mean of $(h - h^*)^2$ for five inputs: networks of equal and different sizes, one with only even
+    differences."""
     return squared_errors(rng, samples, NETS, TARGET)
 
 
@@ -79,7 +80,8 @@ def value_at_bad_minimum(forms, inputs=INPUTS, factor=lambda k: k / (1 + k), mas
     },
 )
 def squared_error_at_the_bad_minimum(rng, samples):
-    """Mean of (h - h*)^2 at the bad minimizer of five inputs, found from pair means of neurons without the formula."""
+    """The mean of $(h - h^*)^2$ at the bad minimizer of five inputs, found from pair means of neurons without the
+    formula."""
     return squared_errors(rng, samples, {"": bad_minimizer()}, TARGET)
 
 

@@ -51,7 +51,8 @@ def pair_mean(left, right):
     auxiliary=SPLIT,
 )
 def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
-    """h - h* is the sum over inputs of (z_r x_r + q_r |x_r|)/2, so L is the sum over pairs of inputs of mean products.
+    r"""$h - h^*$ is the sum over inputs of $\frac12 (z_r x_r + q_r |x_r|)$, so $L$ is the sum over pairs of inputs of
+    mean products.
 
     An input with itself gives the integral over two half-lines, two different inputs that over four quadrants.
     """
@@ -75,10 +76,12 @@ def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
     auxiliary=SPLIT,
 )
 def where_the_squares_vanish(gap=1 - 2 / pi, total=2 / pi, conditions=(z, q), sign=1):
-    """4 L = |z|^2 + gap |q|^2 + total (sum q)^2 by the terms of an input with itself and of two inputs, integrated.
+    r"""$4 L = |z|^2 + (1 - \frac2\pi) |q|^2 + \frac2\pi (\sum_r q_r)^2$ by the terms of an input with itself and of two
+    inputs, integrated.
 
-    Seen from any one input it is z^2 + gap q^2, what the other inputs add to both sums of squares, symbols that are not
-    negative, and the square of the total: positive where z or q is not zero. Where all are, every term is.
+    Seen from any one input it is $z^2 + (1 - \frac2\pi) q^2$, what the other inputs add to both sums of squares,
+    symbols that are not negative, and the square of the total: positive where $z$ or $q$ is not zero. Where all are
+    zero, every term is.
     """
     own = sign * (z**2 + (gap + total) * q**2)
     yield split_of_a_neuron()
@@ -111,11 +114,11 @@ def integrated_matrix(size):
     },
 )
 def rows_of_the_integrated_matrix(smallest=1 - 2 / pi, largest=lambda n: 1 + (n - 1) * 2 / pi, often=-1, pair=(1, -1)):
-    """A row of C has one entry on the diagonal and d - 1 equal ones off it: read off the matrix of three inputs.
+    r"""A row of $C$ has one entry on the diagonal and $d - 1$ equal ones off it: read off the matrix of three inputs.
 
-    So the vector of ones gives their sum, for symbolic d, and a difference of two unit vectors the entry on the
+    So the vector of ones gives their sum, for symbolic $d$, and a difference of two unit vectors the entry on the
     diagonal less one off it, and 0 elsewhere. Then the trace, the characteristic polynomials for up to five inputs, and
-    the signs, at d = 1 + m with m >= 0.
+    the signs, at $d = 1 + m$ with $m \ge 0$.
     """
     matrix, t, more = integrated_matrix(3), Symbol("t", real=True), Symbol("m", nonnegative=True)
     yield {"sum of a row": matrix[0, 0] + (d - 1) * matrix[0, 1] - largest(d)}
@@ -150,7 +153,8 @@ def risk_of_one_input(odd, even, elsewhere):
     auxiliary=SPLIT,
 )
 def moving_one_neuron(across=2 / pi, curvature=HALF, half=HALF):
-    """A positive neuron that moves outwards adds t to both sums of its input, a negative one -t to the signed sum.
+    """A positive neuron that moves outwards adds $t$ to both sums of its input; a negative one adds $t$ to the absolute
+    sum and takes it from the signed sum: the change of the risk, minus the formula.
 
     The other inputs enter through the sum of their even differences, a symbol: there may be any number of them.
     """
@@ -169,7 +173,8 @@ def moving_one_neuron(across=2 / pi, curvature=HALF, half=HALF):
     auxiliary=SPLIT,
 )
 def forces_make_the_value(odd=1, even=HALF):
-    """|g|^2 + b.(q - q*)/2 by terms: z^2/4 and q^2/4 for each input, c q r/4 for each ordered pair."""
+    r"""$L = |g|^2 + \frac12 b^\top (q - q^*)$ by terms: $\frac14 z^2$ and $\frac14 q^2$ for each input,
+    $\frac14 c q r$ for each ordered pair, $q$ and $r$ the even differences of two inputs."""
     own = half_line_mean(lambda x, size: difference(z, q)(x, size) ** 2)
     across = pair_mean(difference(z, q), difference(y, r))
     return [split_of_a_neuron(), own - odd * (z / 2) ** 2 - even * (q / 2) * q, across - even * (2 / pi * r / 2) * q]
@@ -186,9 +191,10 @@ def forces_make_the_value(odd=1, even=HALF):
     auxiliary=SPLIT,
 )
 def expansion_of_the_risk(second=QUARTER, at=0):
-    """The change of L by terms, for changes u, v of the odd and a, e of the even sums of two inputs.
+    r"""The change of $L$ by terms, for changes $u$, $v$ of the odd and $a$, $e$ of the even sums of two inputs.
 
-    g.(p' - p) and b.(q' - q) give z u/2 and q a/2 for an input, c q e/2 for an ordered pair, taken in both orders.
+    $g^\top (p' - p)$ and $b^\top (q' - q)$ give $\frac12 z u$ and $\frac12 q a$ for an input, $\frac12 c q e$ for an
+    ordered pair, taken in both orders.
     """
     u, v, a, e = sympy.symbols("u v a e", real=True)
     own = half_line_mean(lambda x, size: difference(z + u, q + a)(x, size) ** 2 - difference(z, q)(x, size) ** 2)
@@ -222,10 +228,11 @@ def equations_of_the_region(
     first=lambda k: P_ - (1 - k) / (1 + k) * N_,
     follow=1,
 ):
-    """With the others' even differences equal to v = -c/(1 + c (d - 2)) times that of input 1, e = q_1 - q_1*:
+    r"""With the others' even differences $-\frac{c}{1 + c (d - 2)}$ times that of input 1, $e = q_1 - q_1^*$:
 
-    first, b_r = 0 for the other inputs; second, 2 b_1 = kappa e; third, g_1 + b_1 = 0 at the q_1 stated; fourth, the
-    value g_1^2 + b_1 e/2; then q_1 > 0 as the condition says, times 1 + kappa; last, the others' even differences.
+    first, $b_r = 0$ for the other inputs; second, $2 b_1 = \kappa e$; third, $g_1 + b_1 = 0$ at the $q_1$ stated;
+    fourth, the value $g_1^2 + \frac12 b_1 e$; then $q_1 > 0$ as the condition says, times $1 + \kappa$; last, the
+    others' even differences.
     """
     k, common = Symbol("kappa", positive=True), 1 + c * (d - 2)
     others = -follow * c / common
@@ -255,8 +262,10 @@ def equations_of_the_region(
     forms={"degree_one_kappa": kappa},
 )
 def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c, steps=1):
-    """The product form, the limit at infinity, and the signs of kappa, 1 - kappa, the step down and the distance to the
-    limit: at c = 1/(1 + s) with s > 0 and d = 2 + m with m >= 0 they are quotients of polynomials with positive
+    r"""The product form, the limit at infinity, and the signs of $\kappa$, $1 - \kappa$, the step down and the distance
+    to the limit.
+
+    At $c = \frac1{1 + s}$ with $s > 0$ and $d = 2 + m$ with $m \ge 0$ they are quotients of polynomials with positive
     coefficients, of which SymPy decides the sign.
     """
     yield {"product": sympy.cancel(curvature(d) - (1 - c) * (1 + c * (d - 1)) / (1 + c * (d - 2)))}
@@ -274,7 +283,8 @@ def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c, steps=1):
     wrong={"kappa of two inputs": {"inputs": 2}, "kappa 0": {"curvature": lambda n: sympy.S.Zero}},
 )
 def back_to_one_input(inputs=1, curvature=lambda n: kappa(n, c)):
-    """At d = 1 the factor is 1/2, the condition reads 2 P* > 0, and q_1 = P*; the risk there is integrated anew."""
+    r"""At $d = 1$ the factor is $\frac12$, $\kappa = 1$, so that the condition reads $2 P^* > 0$, and $q_1 = P^*$;
+    the risk there is integrated anew."""
     k = curvature(inputs)
     factor, first = k / (1 + k), P_ - (1 - k) / (1 + k) * N_
     risk = half_line_mean(lambda x, size: difference(first - (P_ - N_), first - (P_ + N_))(x, size) ** 2)

@@ -28,10 +28,11 @@ def hessian_on_axes(home, signs):
     scope="instances",
 )
 def rank_on_the_axes(mixed_count=lambda mixed, lines: mixed):
-    """Every sign pattern of up to six neurons on up to three axes: the rank over Q(2/pi) is R + mixed lines.
+    r"""Every sign pattern of up to six neurons on up to three axes: the rank of $H$ over the rational functions of
+    $\frac2\pi$ is $R$ and the number of mixed lines.
 
-    2/pi is transcendental, so a rational function of it vanishes only if it vanishes identically: elimination over
-    the field of rational functions gives the rank of the matrix itself.
+    $\frac2\pi$ is transcendental, so a rational function of it vanishes only if it vanishes identically: elimination
+    over the field of rational functions gives the rank of the matrix itself.
     """
     for home in ((0,), (0, 0, 0), (0, 0, 1, 1), (0, 0, 0, 1), (0, 0, 1, 1, 2, 2)):
         lines = max(home) + 1

@@ -104,7 +104,8 @@ def ends_of_gradient_descent(rng, instances, forms, kept=slice(None)):
     wrong={"empty lines always accepted": {"slack": 1e9}, "no negative lines": {"choices": (1.0, 0.0)}},
 )
 def one_neuron_a_line(rng, instances, forms, slack=SMALL, choices=(1.0, -1.0, 0.0)):
-    """One neuron on each of three lines: +, - or empty, accepted where b >= |g| on empty lines; against the library."""
+    r"""One neuron on each of three lines, positive, negative or none, accepted where $b \ge |g|$ on empty lines: the
+    values against the library's."""
     for trial in range(max(instances // 6, 20)):
         net = random_net(rng, forms["psi"], (1, 1, 1), matched=bool(trial % 2))
         values = []
@@ -149,7 +150,7 @@ def random_region(rng):
     },
 )
 def numerical_ranks(rng, instances, forms, dimension=lambda mixed: np.linalg.matrix_rank(mixed) if len(mixed) else 0):
-    """Three mixed lines in a plane of space, then random regions, dependent lines among them: the rank of H by its
+    """Three mixed lines in a plane of space, then random regions, dependent lines among them: the rank of $H$ by its
     singular values against the formula, and the formula against the library."""
     found, formula, library = [], [], []
     flat = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0]]), np.repeat(np.arange(3), 2), np.array([1.0, -1.0] * 3)
@@ -170,8 +171,8 @@ def numerical_ranks(rng, instances, forms, dimension=lambda mixed: np.linalg.mat
     wrong={"a quarter for a half": {"share": 0.25}, "without the signs": {"signed": False}},
 )
 def second_differences(rng, instances, forms, share=0.5, signed=True):
-    """Second differences of the library's risk inside an orthant, where it is a quadratic: they
-    equal H, as the library's does."""
+    """Second differences of the library's risk inside an orthant, where it is a quadratic: they equal $H$, as the
+    library's does."""
     for trial in range(max(instances // 20, 4)):
         lines, home, signs = random_region(rng)
         gram = np.clip(lines[home] @ lines[home].T, -1, 1)

@@ -20,11 +20,12 @@ HALF = Rational(1, 2)
     },
 )
 def hessian_as_two_squares(share=HALF, signs=lambda s: s, odd=lambda s: 1, linear=lambda cosine: cosine):
-    """v' H v minus (|U' a|^2 + b' psi[K] b)/2, a_r = sum v_i and b_r = sum s_i v_i, with two lines of two neurons.
+    r"""$v^\top H v = \frac12 (|U^\top a|^2 + b^\top \psi[K] b)$, $a_r = \sum v_i$ and $b_r = \sum s_i v_i$ over the
+    neurons of a line, with two lines of two neurons.
 
-    H is the matrix of second derivatives of the risk in c inside an orthant: s_i s_j times 2 E f_i f_j, whose
-    formula for each pair is proved here too. Both sides are quadratic forms in v with coefficients that depend on
-    the lines and signs of a pair only: two lines and both signs hold every kind of pair.
+    $H$ is the matrix of second derivatives of the risk in $c$ inside an orthant: $s_i s_j$ times $2 E f_i f_j$, whose
+    formula for each pair is proved here too. Both sides are quadratic forms in $v$ with coefficients that depend on the
+    lines and signs of a pair only: two lines and both signs hold every kind of pair.
     """
     cosine, kernel = sympy.symbols("rho psi", real=True)
     neurons = [(line, s) for line in (0, 1) for s in (1, -1)]

@@ -17,7 +17,8 @@ from verification.methods import exact
     scope="instances",
 )
 def one_by_one_blocks(first=Fraction(1), last=Fraction(1)):
-    """Blocks of one entry from -4 to 4: the bound holds, and at A = 1, B = 2, C = 0 it is attained."""
+    """Blocks of one entry, $A$ from 1 to 4, $B$ and $C$ from $-4$ to 4: the bound holds. At $A = 1$, $B = 2$,
+    $C = 0$ it is attained."""
     entries = range(-4, 5)
     for a, b, c in product(range(1, 5), entries, entries):
         bound = first * abs(a - b) + abs(c - b) + last * Fraction((a - b) ** 2, a)
@@ -31,7 +32,8 @@ def one_by_one_blocks(first=Fraction(1), last=Fraction(1)):
     scope="instances",
 )
 def gram_matrices_of_whole_vectors(share=Fraction(1), lowered=0):
-    """M = V V' for vectors V with entries -1, 0, 1, in blocks of two: S and G - S are semidefinite by their minors."""
+    r"""$M = V V^\top$ for four vectors, the last with any entries $-1$, 0, 1, in blocks of two: $S$ and $G - S$ are
+    semidefinite by their minors."""
     for last in product((-1, 0, 1), repeat=3):
         vectors = [(1, 0, 1), (0, 1, -1), (1, 1, 0), last]
         gram = [[sum(x * y for x, y in zip(v, w, strict=True)) for w in vectors] for v in vectors]
@@ -69,8 +71,8 @@ def semidefinite(matrix):
     scope="instances",
 )
 def products_in_fractions(factor=lambda n: n, sign=-1):
-    """(a I + b J) times its inverse, entry by entry, for sizes 1 to 6 and a, b from -3 to 3 where both divisors differ
-    from zero."""
+    """$a I + b J$ times its inverse, entry by entry, for sizes 1 to 6 and $a$, $b$ from $-3$ to 3 where both
+    divisors differ from zero."""
     for size, a, b in product(range(1, 7), range(-3, 4), range(-3, 4)):
         if a and a + size * b and a + factor(size) * b:
             constant = sign * Fraction(b, a * (a + factor(size) * b))
@@ -92,7 +94,8 @@ def two_valued(size, diagonal, constant):
     scope="instances",
 )
 def determinants_in_fractions(zero=0, multiple=lambda n: n):
-    """det(a I + b J) = 0 at a = 0 for sizes 2 to 5, and at a = -n b for sizes 1 to 5, by elimination in fractions."""
+    r"""$\det(a I + b J) = 0$ at $a = 0$ for sizes 2 to 5, and at $a = -n b$ for sizes 1 to 5, by elimination in
+    fractions."""
     for size, b in product(range(1, 6), (1, 2, -3)):
         if size > 1:
             yield {"a is zero": determinant(two_valued(size, Fraction(zero), b))}

@@ -29,7 +29,8 @@ def pairs_of_scalars(rng):
 
 @hunt.check("pnn.lemma-7", "moment", wrong={"zero scalars, of the sign -1": {"nonzero": False}})
 def second_moments_of_one_input(nonzero=True):
-    """E x^2 over the half-lines where both scalars act, each of which has the moment 1/2; exact in fractions."""
+    r"""$E x^2$ over the half-lines where both scalars act, each of which has the moment $\frac12$, against the
+    formula; exact in fractions."""
 
     def compare(instance):
         ((v, w),) = instance.fractions("v, w")
@@ -46,7 +47,8 @@ def second_moments_of_one_input(nonzero=True):
     "pnn.lemma-10", "inverse", wrong={"a + n b = 0 admitted": {"sum": False}, "a = 0 admitted": {"first": False}}
 )
 def inverses_of_two_values(first=True, sum=True):
-    """a I + b J times the formula in fractions, n up to 5; where a or a + n b is zero, is the matrix singular?"""
+    """$a I + b J$ times the formula in fractions, sizes up to 5: is it not the identity? Where $a$ or $a + n b$ is
+    zero, is the matrix singular?"""
 
     def draw(rng):
         numbers = rng.integers(-3, 4, (1, 2)) if rng.random() < 0.7 else rng.standard_normal((1, 2))
@@ -126,7 +128,8 @@ def schur(a, b, c):
 
 @hunt.check("pnn.lemma-8", "bound", wrong={"an indefinite A": {"definite": False}}, per_stratum=100, starts=2)
 def complements_of_close_blocks(definite=True):
-    """The complement's norm from below, the three terms from above, in balls; the last with 1/lambda as |A^-1|."""
+    r"""Is the complement's norm, from below, above the three terms, from above, in balls? The last term has
+    $\|A^{-1}\|$ for $\frac1\lambda$."""
 
     def compare(instance):
         a, b, c = symmetric_blocks(instance)
@@ -156,7 +159,7 @@ def positive_definite(symmetric):
     starts=2,
 )
 def complements_without_the_last_term(semidefinite=True):
-    """The complement's norm from below, |A - B| + |C - B| from above, A definite, in balls."""
+    r"""Is the complement's norm, from below, above $\|A - B\| + \|C - B\|$, from above, $A$ definite, in balls?"""
 
     def compare(instance):
         a, b, c = definite_blocks(instance) if semidefinite else symmetric_blocks(instance)
@@ -175,7 +178,7 @@ def complements_without_the_last_term(semidefinite=True):
     starts=2,
 )
 def complements_between_zero_and_the_gap(semidefinite=True):
-    """The least eigenvalues of S and of G - S from above, A definite, in balls."""
+    """The least eigenvalues of $S$ and of $G - S$ from above, $A$ definite, in balls: is one negative?"""
 
     def compare(instance):
         a, b, c = definite_blocks(instance) if semidefinite else symmetric_blocks(instance)

@@ -31,7 +31,8 @@ def matrix_entries(opening=lambda angle: np.pi - angle, weight=np.sin, exchange=
     },
 )
 def products_where_both_act(rng, samples):
-    """Means of x_i x_j over full-dimensional samples, counted where both products with the vectors are positive."""
+    """The mean of $x_i x_j$ over full-dimensional samples, counted where both products with the vectors are
+    positive."""
 
     def draw(count):
         x = rng.standard_normal((count, INPUTS))
@@ -57,7 +58,7 @@ def scalar_moments(share=0.25, signs=lambda v, w: np.sign(v) * np.sign(w)):
     },
 )
 def squares_where_both_act(rng, samples):
-    """Means of x^2 counted where both scalars times x are positive."""
+    """The mean of $x^2$ counted where both scalars times $x$ are positive."""
 
     def draw(count):
         x = rng.standard_normal(count)

@@ -85,8 +85,8 @@ def random_symmetric(rng, size):
     wrong={"half the last term": {"last": 0.5}, "the largest eigenvalue for the least": {"end": -1}},
 )
 def random_blocks(rng, instances, last=1.0, end=0):
-    """The bound for random blocks of one to five rows with A definite, the whole matrix indefinite; near the case of
-    equality B = A + t I and C = B - t I as well."""
+    """The bound for random blocks of one to five rows with $A$ definite, the whole matrix indefinite; in every other
+    instance near the case of equality, $B = A + 3 I$ and $C = B - 3 I$."""
     for index in range(instances):
         size = int(rng.integers(1, 6))
         root = rng.standard_normal((size, size))
@@ -115,7 +115,7 @@ def random_gram(rng, singular=False):
     wrong={"a tenth of the gap": {"share": 0.1}, "C + B for C - B": {"sign": -1}},
 )
 def random_gram_matrices(rng, instances, share=1.0, sign=1):
-    """||S|| <= ||G|| <= ||A - B|| + ||C - B|| for Gram matrices of random vectors."""
+    r"""$\|S\| \le \|G\| \le \|A - B\| + \|C - B\|$ for the matrices of inner products of random vectors."""
     for index, stream in enumerate(streams(rng, instances, FIXED)):
         a, b, c = random_gram(stream)
         gap = share * (a - sign * b - sign * b.T + c)
@@ -129,7 +129,8 @@ def random_gram_matrices(rng, instances, share=1.0, sign=1):
     wrong={"half of the form": {"share": 0.5}, "nine tenths of the form": {"share": 0.9}},
 )
 def singular_blocks(rng, instances, share=1.0):
-    """[-T; I]' M [-T; I] - S is semidefinite for random T and singular A, and 0 at the minimising T = A^+ B."""
+    """The form of $M$ at $-T$ above $I$, less $S$, is semidefinite for random $T$ and singular $A$, and for the
+    minimising $T = A^+ B$, at which it is 0."""
     for index in range(instances):
         a, b, c = random_gram(rng, singular=True)
         best = np.linalg.pinv(a, rcond=1e-10) @ b
@@ -141,7 +142,7 @@ def singular_blocks(rng, instances, share=1.0):
 
 @numerical.check("pnn.lemma-10", "inverse", wrong={"without the size": {"rank": 1}, "plus for minus": {"sign": 1}})
 def inverse_by_elimination(rng, instances, rank=None, sign=-1):
-    """The formula against elimination, for random a, b and sizes from two to nine."""
+    """The formula against elimination, for random $a$ and $b$ from 0.5 to 2 and sizes from two to nine."""
     for index in range(instances):
         size = int(rng.integers(2, 10))
         a, b = rng.uniform(0.5, 2, size=2)

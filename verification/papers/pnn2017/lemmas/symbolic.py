@@ -34,12 +34,13 @@ QUARTER = Rational(1, 4)
     },
 )
 def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap, beside=0):
-    """The matrix by polar coordinates, in a frame that starts with the two unit vectors' plane.
+    r"""The matrix by polar coordinates, in a frame that starts with the two unit vectors' plane.
 
-    The law of x is that of any rotation of x, so let w1/|w1| = (1, 0, 0, ...) and w2/|w2| = (cos, sin, 0, ...) with
-    0 <= theta <= pi. Both indicators are 1 on the wedge theta - pi/2 < phi < pi/2. In the plane the radius gives
-    int r^3 exp(-r^2/2) = 2. The other coordinates are independent of the wedge, of mean 0 and variance 1: they give
-    the wedge's probability on the diagonal and 0 elsewhere. Last, the exchange does what the lemma says.
+    The law of $x$ is that of any rotation of $x$, so let $w_1/|w_1| = (1, 0, 0, \dots)$ and
+    $w_2/|w_2| = (\cos\theta, \sin\theta, 0, \dots)$ with $0 \le \theta \le \pi$. Both indicators are 1 on the wedge
+    $\theta - \frac\pi2 < \phi < \frac\pi2$. In the plane the radius gives $\int r^3 e^{-r^2/2} dr = 2$. The other
+    coordinates are independent of the wedge, of mean 0 and variance 1: they give the wedge's probability on the
+    diagonal and 0 elsewhere. Last, the exchange does what the lemma says, and is symmetric.
     """
     block = over_wedge(lambda phi: Matrix([cos(phi), sin(phi)]) * Matrix([[cos(phi), sin(phi)]]))
     probability = radial_integral(1) / (2 * pi) * over_wedge(lambda phi: sympy.Integer(1))
@@ -66,10 +67,11 @@ def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap,
     },
 )
 def bilinear_form(opening=supplement, weight=sin, linear=cos):
-    """From Lemma 6: u1' M u2 as a function of the angle; M(u, u) at angle 0; M(u1, u2) + M(u1, -u2).
+    r"""From Lemma 6: $u_1^\top M u_2$ as a function of the angle; $M(u, u)$ at angle 0 and $M(u, -u)$;
+    $M(u_1, u_2) + M(u_1, -u_2)$.
 
-    The angle to -u2 is pi - theta, and what exchanges u1 and -u2 is minus what exchanges u1 and u2. Outside their plane
-    the matrix is the coefficient of the identity alone.
+    The angle to $-u_2$ is $\pi - \theta$, and what exchanges $u_1$ and $-u_2$ is minus what exchanges $u_1$ and $u_2$.
+    Outside their plane the matrix is the coefficient of the identity alone.
     """
     first, second = Matrix([1, 0]), Matrix([cos(theta), sin(theta)])
 
@@ -113,7 +115,8 @@ def half_lines(share=QUARTER, signs=lambda v, w: sympy.sign(v) * sympy.sign(w)):
     },
 )
 def product_of_two_units(share=QUARTER, size=lambda v, w: abs(v * w)):
-    """On a half-line where both units act the product is v w x^2; all nine pairs of signs, zero among them."""
+    """On a half-line where both units act the product is $v w x^2$; all nine pairs of signs, zero among them, with
+    free sizes."""
     for v, w in scalars(1, 0, -1):
         kind = "a zero" if v * w == 0 else "equal signs" if (v * w).is_positive else "opposite signs"
         yield {kind: half_line_moment() * sides(v, w) * v * w - share * (v * w + size(v, w))}
@@ -129,8 +132,8 @@ def product_of_two_units(share=QUARTER, size=lambda v, w: abs(v * w)):
     },
 )
 def formula_at_zero(sign_of_zero=-1, share=QUARTER):
-    """The formula's excess over the truth at (0, 0) and at (0, negative) is a half; at (0, 0) no real value of s(0)
-    brings the formula to the true 0, since (1 + s^2)/4 = 1/4 + (s/2)^2."""
+    r"""The formula's excess over the truth at $(0, 0)$ and at $(0, -\alpha)$, $\alpha > 0$, is a half; at $(0, 0)$
+    no real value of $s(0)$ brings the formula to the true 0, since $\frac14 (1 + s^2) = \frac14 + (\frac s2)^2$."""
     s = Symbol("s", real=True)
     negative = -Symbol("alpha", positive=True)
     at_origin = share * (1 + sign_of_zero**2) - half_line_moment() * sides(sympy.Integer(0), sympy.Integer(0))
@@ -152,7 +155,8 @@ def formula_at_zero(sign_of_zero=-1, share=QUARTER):
     },
 )
 def schur_complement_of_the_differences(last=1, cross=2, sign=-1):
-    """S - (G - E' A^-1 E) for blocks of any size, in the free algebra of A, B, B', C and the inverse of A."""
+    r"""$S - (G - E^\top A^{-1} E)$ for blocks of any size, in the free algebra of $A$, $B$, $B^\top$, $C$ and the
+    inverse of $A$."""
     gap = blocks.gap + (2 - cross) * blocks.b
     return blocks.schur(sign) - gap + last * blocks.e_transposed * blocks.a**-1 * blocks.e
 
@@ -168,11 +172,12 @@ def schur_complement_of_the_differences(last=1, cross=2, sign=-1):
     },
 )
 def sum_of_squares(first=1, last=1, sign=-1):
-    """bound - S and bound + S as sums of squares, for blocks of any size.
+    r"""The bound minus $S$ and the bound plus $S$ as sums of squares, for blocks of any size.
 
-    Let e and f be positive and at least ||E|| and ||F||, with E = B - A, F = C - B', and lambda the least eigenvalue
-    of A. Then e^2 - E'E, f^2 - F'F and A - lambda are positive semidefinite, and both residuals write what is to be
-    shown semidefinite as a sum of terms X'PX with P one of these, the identity or A^-1. Let e and f fall to the norms.
+    Let $e$ and $f$ be positive and at least $\|E\|$ and $\|F\|$, with $E = B - A$, $F = C - B^\top$, and $\lambda$ the
+    least eigenvalue of $A$. Then $e^2 - E^\top E$, $f^2 - F^\top F$ and $A - \lambda$ are positive semidefinite, and
+    both residuals write what is to be shown semidefinite as a sum of terms $X^\top P X$ with $P$ one of these, the
+    identity or $A^{-1}$. Let $e$ and $f$ fall to the norms.
     """
     size_e, size_f, least = blocks.size_e, blocks.size_f, blocks.least
     bound = first * size_e + size_f + last * size_e**2 / least
@@ -200,7 +205,8 @@ def sum_of_squares(first=1, last=1, sign=-1):
     wrong={"plus for minus in S": {"sign": 1}, "half of G": {"share": Rational(1, 2)}},
 )
 def schur_complement_as_a_form(sign=-1, share=1):
-    """S = X'MX with X = (-A^-1 B, I), so S >= 0 where M is; and G - S = (A^-1 E)' A (A^-1 E) >= 0."""
+    r"""$S = X^\top M X$ with $-A^{-1} B$ above $I$ in $X$, so $S \succeq 0$ where $M$ is; and
+    $G - S = (A^{-1} E)^\top A (A^{-1} E) \succeq 0$."""
     top, top_transposed = -(blocks.a**-1) * blocks.b, -blocks.b_transposed * blocks.a**-1
     form = top_transposed * blocks.a * top + top_transposed * blocks.b + blocks.b_transposed * top + blocks.c
     square = blocks.e_transposed * blocks.a**-1 * blocks.a * blocks.a**-1 * blocks.e
@@ -213,9 +219,9 @@ def schur_complement_as_a_form(sign=-1, share=1):
     wrong={"half of the first norm": {"first": Rational(1, 2)}, "without C - B": {"second": 0}},
 )
 def gap_below_the_norms(first=1, second=1):
-    """e + f - G as a sum of squares, e and f as in Lemma 8, so that G is at most ||A - B|| + ||C - B||.
+    r"""$e + f - G$ as a sum of squares, $e$ and $f$ as in Lemma 8, so that $G$ is at most $\|A - B\| + \|C - B\|$.
 
-    With 0 <= S <= G, the part before, ||S|| is at most ||G||, and G has no negative eigenvalue.
+    With $0 \preceq S \preceq G$, the part before, $\|S\|$ is at most $\|G\|$, and $G$ has no negative eigenvalue.
     """
     rest = blocks.dominated(blocks.size_e, blocks.e, blocks.e_transposed)
     rest += blocks.dominated(blocks.size_f, -blocks.f, -blocks.f_transposed)
@@ -228,7 +234,8 @@ def gap_below_the_norms(first=1, second=1):
     wrong={"one cross term": {"cross": 1}, "half of the form": {"share": Rational(1, 2)}},
 )
 def form_of_any_map(cross=2, share=1):
-    """[-T; I]' M [-T; I] less C - Y' A Y and (T - Y)' A (T - Y), with B = A Y: no inverse of A is used."""
+    r"""The form of $M$ at $-T$ above $I$ less $C - Y^\top A Y$ and $(T - Y)^\top A (T - Y)$, with $B = A Y$: no
+    inverse of $A$ is used."""
     a, c = blocks.a, blocks.c
     t, t_transposed, y, y_transposed = symbols("T Tt Y Yt", commutative=False)
     b, b_transposed = a * y, y_transposed * a
@@ -247,8 +254,9 @@ def inverse_coefficients(a, b, n, rank=lambda n: n, sign=-1):
     wrong={"without the size": {"rank": lambda n: 1}, "plus for minus": {"sign": 1}},
 )
 def entries_of_the_product(**formula):
-    """The entries of (a I + b J) times its inverse, by counting: on the diagonal one index meets both diagonals and
-    n - 1 meet neither; off it one index meets each diagonal and n - 2 meet neither. n, a and b are symbols."""
+    """The entries of $a I + b J$ times its inverse, by counting: on the diagonal one index meets both diagonals and
+    $n - 1$ meet neither; off it one index meets each diagonal and $n - 2$ meet neither. $n$, $a$ and $b$ are
+    symbols."""
     a, b = symbols("a b", nonzero=True)
     n = Symbol("n", integer=True, positive=True)
     diagonal, constant = inverse_coefficients(a, b, n, **formula)
@@ -258,7 +266,7 @@ def entries_of_the_product(**formula):
 
 @symbolic.check("pnn.lemma-10", "singular", wrong={"a + b for a + n b": {"rank": lambda n: 1}, "b for a": {"other": 1}})
 def null_vectors(rank=lambda n: n, other=0):
-    """(a I + b J)(e_1 - e_2) = a (e_1 - e_2), entry by entry, and (a I + b J) 1 = (a + n b) 1."""
+    """$(a I + b J)(e_1 - e_2) = a (e_1 - e_2)$, entry by entry, and $(a I + b J) 1 = (a + n b) 1$."""
     a, b = symbols("a b", real=True)
     n = Symbol("n", integer=True, positive=True)
     eigenvalue = a + other * (b - a)

@@ -36,7 +36,8 @@ def complement(entries, lines):
 
 @hunt.check("pnn.theorem-10", "order", wrong={"an indefinite matrix": {"definite": False}}, per_stratum=100, starts=2)
 def lines_that_raise_the_complement(definite=True):
-    """Matrices of lines, one more and targets: the least eigenvalues of S+ and S - S+ from above, in balls."""
+    """Matrices of lines, one more and targets: the least eigenvalues of $S_+$ and $S - S_+$ from above, in balls; is
+    one negative?"""
 
     def compare(instance):
         rows, lines = matrix(instance.fractions("R")), instance.kind["lines"]

@@ -21,7 +21,7 @@ from verification.methods.numerical import AtMost, Same
     },
 )
 def library_with_one_line_more(rng, instances, weight=float, scale=1.0, sign=-1.0):
-    """The library's Schur complement of one line more against the old one less alpha v v'."""
+    r"""The library's Schur complement of one line more against the old one less $\alpha v v^\top$."""
     for index in range(max(instances // 5, 40)):
         inputs = 3 + index % 5
         lines, targets = random_lines(1 + index % 9, inputs, rng), random_lines(1 + index % 4, inputs, rng)
@@ -45,8 +45,9 @@ def library_with_one_line_more(rng, instances, weight=float, scale=1.0, sign=-1.
     },
 )
 def lines_beside_one_that_is_there(rng, instances, sign=1.0, share=1.0, new=1.0, least=0.0):
-    """1 - 1/alpha, the least eigenvalues of S+ and S - S+, and the norms, for a line at an angle of 0.001 to 1 from one
-    of one to nine; in every second instance S barely changes, as the target is orthogonal to all of them."""
+    r"""$1 - \frac1\alpha$ is at most 1, the least eigenvalues of $S_+$ and $S - S_+$ are not negative, and the norm
+    does not rise, for a line at an angle of 0.001 to 1 from one of one to nine; in every second instance $S$ barely
+    changes, as the target is orthogonal to all of them."""
     for index in range(max(instances // 5, 20)):
         inputs = 3 + index % 3
         lines, targets = random_lines(1 + index % 9, inputs, rng), random_lines(1 + index % 4, inputs, rng)

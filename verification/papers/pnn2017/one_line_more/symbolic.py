@@ -43,10 +43,12 @@ def schur_after():
     },
 )
 def bordered_inverse_in_blocks(v=(Bt * P**-1 * z - w, zt * P**-1 * B - wt), sign=-1, weight=alpha, sides=-1):
-    """Blocks that do not commute, so every number of lines and target lines: P, B, C are psi11, psi12, psi22.
+    r"""Blocks that do not commute, so every number of lines and target lines: $P$, $B$, $C$ are $\psi_{11}$,
+    $\psi_{12}$, $\psi_{22}$.
 
-    First four residuals: the claimed inverse of [[P, z], [z', 1]] is one, as z'P^-1 z = 1 - 1/alpha by the
-    definition of alpha. Last: with it the new Schur complement is the old one minus alpha v v'.
+    First four: the claimed inverse of the matrix with the blocks $P$, $z$, $z^\top$ and 1 is one, as
+    $z^\top P^{-1} z = 1 - \frac1\alpha$ by the definition of $\alpha$. Last: with it the new Schur complement is the
+    old one minus $\alpha v v^\top$.
     """
     corner, side, other, last = bordered_inverse(weight, sides)
     yield reduced(P * corner + z * other) - 1
@@ -65,10 +67,11 @@ def bordered_inverse_in_blocks(v=(Bt * P**-1 * z - w, zt * P**-1 * B - wt), sign
     },
 )
 def quadratic_forms_of_gram_matrices(own=1, cross=1):
-    """Quadratic forms in blocks of every size.
+    r"""Quadratic forms in blocks of every size.
 
-    First residual: y = (-P^-1 z, 1) and [[P, z], [z', 1]], whose form is 1 - z'P^-1 z = 1/alpha. Second: the form of
-    [[Q, F], [F', C]] at (-Q^-1 F, 1) is C - F'Q^-1 F; Q for the lines and the new one, F from these to the target's.
+    First: $y = (-P^{-1} z, 1)$ and the matrix with the blocks $P$, $z$, $z^\top$ and 1, whose form is
+    $1 - z^\top P^{-1} z = \frac1\alpha$. Second: the form of the matrix with the blocks $Q$, $F$, $F^\top$ and $C$ at
+    $(-Q^{-1} F, 1)$ is $C - F^\top Q^{-1} F$; $Q$ for the lines and the new one, $F$ from these to the target's.
     """
     y, yt = -(P**-1) * z, -zt * P**-1
     yield reduced(yt * P * y + cross * (yt * z + zt * y) + own - 1 / alpha)
@@ -103,10 +106,10 @@ def plane_schur(lines, targets):
     scope="finite",
 )
 def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1, others=1, fall=0):
-    """Exact Schur complements of 2 target lines (axes), 1 line (45 degrees), then 2 (135 degrees).
+    r"""Exact Schur complements of two target lines (axes), for one line (45 degrees), then two (135 degrees).
 
-    (1, -1) is an eigenvector with value 1 - 2/pi before and after, and the trace less that, the other eigenvalue, is
-    smaller before, so after too by Theorem 10. v is not zero: the trace falls.
+    $(1, -1)$ is an eigenvector with the value $1 - \frac2\pi$ before and after, and the trace less that, the other
+    eigenvalue, is smaller before, so after too by Theorem 10. $v$ is not zero: the trace falls.
     """
     first = (Rational(1, 4),)
     before, after = plane_schur(first, targets), plane_schur((*first, added), targets)
@@ -123,9 +126,10 @@ def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1, others=1
     wrong={"a diagonal that is not 1": {"own": Rational(1, 2)}, "the line's first half": {"scale": Rational(1, 2)}},
 )
 def column_of_the_kernel(own=1, scale=1):
-    """A line that is there already has z = P e, a column of P: in blocks z'P^-1 z = e'Pe = psi(1) = 1.
+    r"""A line that is there already has $z = P e$, a column of $P$: in blocks
+    $z^\top P^{-1} z = e^\top P e = \psi(1) = 1$.
 
-    And v = B'P^-1 z - w = B'e - w = 0, as w is the same row of B. Here e'Pe is `own`.
+    And $v = B^\top P^{-1} z - w = B^\top e - w = 0$, as $w$ is the same row of $B$.
     """
     e, et = symbols("e et", commutative=False)
     column, row = scale * P * e, scale * et * P

@@ -26,7 +26,8 @@ def drawn(size):
     "pnn.lemma-9", "norms", wrong={"a product up to 9/10": {"most": Fraction(9, 10)}}, per_stratum=100, starts=2
 )
 def perturbed_inverses(most=Fraction(1, 2)):
-    """Where |M^-1 D| is at most 1/2: the norm of D (I + M^-1 D)^-1 from below, twice that of D from above, in balls."""
+    r"""Where $\|M^{-1} D\| \le \frac12$: is the norm of $D (I + M^{-1} D)^{-1}$, from below, above twice that of
+    $D$, from above, in balls?"""
 
     def compare(instance):
         first, second = (matrix(instance.fractions(name)) for name in ("M", "D"))

@@ -30,8 +30,8 @@ def kernel_error(inputs, gamma, rng, curvature=1.0, identity=B):
     },
 )
 def norms_of_what_is_left(rng, instances, power=1.0, curvature=1.0, identity=B):
-    """Fit the exponent of |K - M| in d, 2 d lines, against that of the predicted edge at these sizes, -1/2 in the
-    limit: within the fit's interval at the level. The norms themselves lie within 15% of the edge."""
+    r"""Fit the exponent of $\|K - M\|$ in $d$, $2 d$ lines, against that of the predicted edge at these sizes,
+    $-\frac12$ in the limit: within the fit's interval at the level. The norms themselves lie within 15% of the edge."""
     inputs = sizes_of_a_fit(instances)
     found = np.array([kernel_error(d, 2, rng, curvature, identity) for d in inputs])
     expected = np.array([edge(d, 2 * d) for d in inputs])
@@ -49,8 +49,8 @@ def norms_of_what_is_left(rng, instances, power=1.0, curvature=1.0, identity=B):
     },
 )
 def fall_of_what_is_left(rng, instances, curvature=1.0, identity=B):
-    """Fit the exponent of |K - M| in d, as many lines as inputs: within its interval at the level of that of the
-    predicted edge, and the interval lies below 0."""
+    r"""Fit the exponent of $\|K - M\|$ in $d$, as many lines as inputs: within its interval at the level of that of
+    the predicted edge, and the interval lies below 0."""
     inputs = sizes_of_a_fit(instances)
     found = np.array([kernel_error(d, 1, rng, curvature, identity) for d in inputs])
     yield fall("norm", inputs, found, np.array([edge(d, d) for d in inputs]))
@@ -63,7 +63,8 @@ def fall_of_what_is_left(rng, instances, curvature=1.0, identity=B):
     wrong={"1.5 for 2": {"factor": 1.5}, "perturbations of two thirds": {"size": 2 / 3}},
 )
 def random_perturbations(rng, instances, size=0.5, factor=2.0):
-    """|D~| over |D| for random matrices at the largest perturbation, aligned with M in every other instance."""
+    r"""$\|\tilde D\|$ is at most $2 \|D\|$ for random matrices at the largest perturbation; every other instance is
+    $M = I$ with $D = -\frac12 I$."""
     for index in range(instances):
         matrix = rng.standard_normal((4, 4)) + 3 * np.eye(4)
         change = -matrix if index % 2 else rng.standard_normal((4, 4))

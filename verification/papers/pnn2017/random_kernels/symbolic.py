@@ -26,7 +26,8 @@ def psi(x):
     },
 )
 def first_coefficients(curvature=1 / pi, identity=b, slope=0, value=c):
-    """psi(0) = 2/pi, psi'(0) = 0, psi''(0)/2 = 1/pi, psi(1) - psi(0) - psi'(0) = 1 - 2/pi, from the closed form."""
+    r"""$\psi(0) = \frac2\pi$, $\psi'(0) = 0$, $\frac12 \psi''(0) = \frac1\pi$ and
+    $\psi(1) - \psi(0) - \psi'(0) = 1 - \frac2\pi$, from the closed form."""
     x = Symbol("x", real=True)
     at_zero = [sympy.diff(psi(x), x, k).subs(x, 0) for k in range(3)]
     yield {"value": at_zero[0] - value}
@@ -52,7 +53,8 @@ def limiting_matrix(size, inputs):
     },
 )
 def sums_of_rows_of_any_size(least=b, shift=0, curvature=1, often=-1):
-    """A row has one entry on the diagonal and n - 1 equal ones off it, n a symbol: read off a matrix of three lines.
+    """A row has one entry on the diagonal and $n - 1$ equal ones off it, $n$ a symbol: read off a matrix of three
+    lines.
 
     So the vector of ones gives their sum, a difference of two unit vectors the entry on the diagonal less one off it,
     and 0 in all other rows. Last: the trace. For 2 to 5 lines the characteristic polynomial is compared as well.
@@ -80,7 +82,8 @@ def sums_of_rows_of_any_size(least=b, shift=0, curvature=1, often=-1):
     },
 )
 def product_in_blocks(middle=D * R, sign=-1):
-    """With R = (I + M^-1 D)^-1, that is D = M (R^-1 - I): (M + D)(M^-1 - M^-1 D R M^-1) = I in free symbols.
+    """With $R = (I + M^{-1} D)^{-1}$, that is $D = M (R^{-1} - I)$: $(M + D)(M^{-1} - M^{-1} D R M^{-1}) = I$ in free
+    symbols.
 
     A right inverse of a square matrix is its inverse, so this holds for every size.
     """
@@ -95,7 +98,8 @@ def product_in_blocks(middle=D * R, sign=-1):
     wrong={"plus for minus": {"sign": 1}, "1 for a half": {"size": sympy.Integer(1)}},
 )
 def resolvent_and_its_bound(sign=-1, size=HALF):
-    """R - I + R M^-1 D with D = M (R^-1 - I), which says that R is the inverse of I + M^-1 D; and 2 in t - 1 - t/2."""
+    r"""$R - I + R M^{-1} D = 0$ with $D = M (R^{-1} - I)$, which says that $R$ is the inverse of $I + M^{-1} D$; and
+    $t = 2$ solves $t = 1 + \frac12 t$."""
     yield sympy.expand(R - 1 - sign * R * M**-1 * M * (R**-1 - 1))
     yield (2 - 1 - size * 2) * HALF
 
@@ -107,6 +111,6 @@ def resolvent_and_its_bound(sign=-1, size=HALF):
     scope="finite",
 )
 def perturbation_of_one(factor=2, change=-HALF):
-    """D~ = D/(1 + D) for M = 1: twice D, and half of M in size."""
+    r"""$\tilde D = \frac D{1 + D}$ for $M = 1$ and $D = -\frac12$: twice $D$, and $D$ is half of $M$ in size."""
     yield change / (1 + change) - factor * change
     yield abs(change) - HALF

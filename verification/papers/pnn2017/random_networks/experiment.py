@@ -91,14 +91,15 @@ MEASURES = {
 
 @experiment.check("pnn.figure-11", "published-curve", wrong=MEASURES)
 def replayed_and_printed_means(data, errors=best, scale=1.0):
-    """Mean over the replayed simulations for each k, among the fifty whose mean is printed."""
+    """The mean over the replayed simulations for each $k$, among the fifty whose mean is printed."""
     found, table = by_neurons(data, errors, "replay"), printed_table("figure_11a_normalised_mse")
     return [drawn(f"k = {k}", found[k], scale * table[k]) for k in found if k in table]
 
 
 @experiment.check("pnn.figure-11", "fresh-seeds", wrong=MEASURES)
 def fresh_and_printed_means(data, errors=best, scale=1.0):
-    """Two-sample test of fresh against printed simulations for each k, and of all k together, as intervals of means."""
+    """Two-sample test of fresh against printed simulations for each $k$, and of all $k$ together, as intervals of
+    means."""
     found, table = by_neurons(data, errors, "fresh"), printed_table("figure_11a_normalised_mse")
     for k in (k for k in found if k in table):
         yield another(f"k = {k}", found[k], scale * table[k])
@@ -108,7 +109,8 @@ def fresh_and_printed_means(data, errors=best, scale=1.0):
 
 @experiment.check("pnn.figure-11", "distribution", wrong=MEASURES)
 def fits_and_bins(data, errors=best, scale=1.0):
-    """Height and place of the fitted gamma density's peak; the bins, where all fifty simulations were replayed."""
+    """For each $k$ height and place of the peak of a gamma law's density that is fitted to the replayed errors,
+    against those printed; and the bins, where all fifty simulations were replayed."""
     found, table = by_neurons(data, errors, "replay"), printed_table("figure_11b_gamma_fit_peak")
     for k in (k for k in found if k in table):
         values, (printed, where) = found[k], table[k]
@@ -173,7 +175,7 @@ def excess_over_the_optimum(data, sample="empirical_optimum_train", law="populat
     },
 )
 def errors_fall(data, errors=best, order=dict):
-    """Replayed and fresh errors together: a fall over all k, no significant rise between neighbours."""
+    """Replayed and fresh errors together: a fall over all $k$, no significant rise between neighbours."""
     found = order(by_neurons(data, errors, *MODES))
     if len(found) < 2:
         return
@@ -190,7 +192,7 @@ def variance(group):
 
 @experiment.check("pnn.figure-2", "best-constant", wrong={"the sides exchanged": {"above": False}})
 def errors_and_the_best_constant(data, above=True):
-    """Mean risk over Var y of the best restart: above 1 up to ten neurons, below from twenty on."""
+    """The mean risk of the best restart over the variance of $y$: above 1 up to ten neurons, below from twenty on."""
     return list(_sides(data, variance, "risk over Var y", worse=10, better=20, above=above))
 
 

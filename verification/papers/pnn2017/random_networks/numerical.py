@@ -77,7 +77,8 @@ def sides(risks, least, worse, better):
     wrong={"up to 20 neurons worse": {"worse": 20}, "better from 10 on": {"better": 10}},
 )
 def optima_and_the_best_constant(rng, instances, worse=10, better=20):
-    """Means of the least risks over Var y, whole intervals above 1 or below."""
+    """Means of the least risks over the variance of $y$: the whole interval above 1 up to ten neurons, below 1 from
+    twenty on."""
     risks, variances, _ = optima(rng, instances)
     return list(sides(risks, variances, worse, better))
 
@@ -110,8 +111,8 @@ def printed():
     },
 )
 def optima_and_printed_means(rng, instances, scale=1.0, first=1.0):
-    """Printed means of fifty simulations over the mean least risk of all draws: from 1 to 1.05, for each k and for the
-    mean of all, but for reading and for the spread of fifty draws and of these."""
+    """Printed means of fifty simulations over the mean least risk of all draws: from 1 to 1.05, for each $k$ and for
+    the mean of all, but for reading and for the spread of fifty draws and of these."""
     risks = optima(rng, instances)[0]
     means, table = risks.mean(axis=0), scale * printed()
     table[0] *= first

@@ -42,12 +42,12 @@ def largest_cosine(lines, vector):
     },
 )
 def one_neuron_outweighs_the_others(rng, forms, factor=1, light=LIGHT, inputs=INPUTS):
-    """Draw 2,000 lines and the heavy neuron's direction for 1,000 inputs; the risk of every network from below.
+    r"""Draw 2,000 lines and the heavy neuron's direction for 1,000 inputs; the risk of every network from below.
 
-    A draw will not do where some |u_r.w| exceeds 0.215, for which the chance is 2e-8.
-    Against the heavy neuron alone 4 L >= 2 - (epsilon + psi(epsilon))^2 pi/2 (`one-target-neuron`), epsilon the largest
-    |u_r.w|; the light ones change the root of the risk, and that of E h*^2, by at most their number times their weight
-    over sqrt 2.
+    Against the heavy neuron alone $4 L \ge 2 - \frac\pi2 (\epsilon + \psi(\epsilon))^2$, which another part states,
+    $\epsilon$ the largest $|u_r^\top w|$; the light ones change the root of the risk, and that of $E {h^*}^2$, by at
+    most their number times their weight over $\sqrt2$. A draw will not do where $\epsilon$ exceeds 0.215, for which the
+    chance is $2 \cdot 10^{-8}$.
     """
     vectors = draw_integers(rng, LINES + 1, inputs)
     psi, epsilon = kernel(forms), largest_cosine(vectors[:-1], vectors[-1])

@@ -29,7 +29,7 @@ def moments_of_the_target(forms, mean=1.0, linear=1.0):
     shares=(random_target,),
 )
 def variance_of_a_sum_of_neurons(rng, samples):
-    """The mean of (h*(x) - h*(x'))^2/2 over independent pairs: the variance, no mean subtracted."""
+    r"""The mean of $\frac12 (h^*(x) - h^*(x'))^2$ over independent pairs: the variance, no mean subtracted."""
     target = random_target()
 
     def draw(count):

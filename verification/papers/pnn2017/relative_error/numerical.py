@@ -31,7 +31,7 @@ def heavy_target(count, inputs, rng, light):
     wrong={"equal neurons": {"light": 1.0}, "twice the printed bound": {"factor": 2.0}},
 )
 def least_risks_with_a_heavy_neuron(rng, instances, light=0.005 / 39, factor=1.0):
-    """Exact optima at 200 inputs, 400 lines, 40 target neurons, one of weight 1: over E h*^2, above the bound.
+    """Exact optima at 200 inputs, 400 lines, 40 target neurons, one of weight 1: over $E {h^*}^2$, above the bound.
 
     Over draws the quotients have the mean 0.53 and the deviation 0.006; the bound is 0.40.
     """
@@ -47,10 +47,8 @@ def least_risks_with_a_heavy_neuron(rng, instances, light=0.005 / 39, factor=1.0
     wrong={"half of what the lines explain": {"share": np.pi / 8}, "the odd part left out": {"odd": 0.0}},
 )
 def optimum_above_its_bound(rng, instances, share=np.pi / 4, odd=1.0):
-    """Exact optima of one target neuron in 2 to 200 inputs over E h*^2 = 1/2, against 1 - (pi/4)(eps + psi(eps))^2.
-
-    Every third instance has one line along the axis beside the target, for which the bound is nearly attained.
-    """
+    r"""Exact optima of one target neuron in 2, 20 and 80 inputs over $E {h^*}^2 = \frac12$ are at least
+    $1 - \frac\pi4 (\epsilon + \psi(\epsilon))^2$."""
     for index in range(max(instances // 5, 40)):
         inputs = (2, 20, 80)[index % 3]
         lines, target = random_lines(1 + index % 10, inputs, rng), random_lines(1, inputs, rng)
@@ -69,7 +67,8 @@ def optimum_above_its_bound(rng, instances, share=np.pi / 4, odd=1.0):
     },
 )
 def schur_values_against_mean_squares(rng, instances, share=1.0, masses=lambda q, rng: q):
-    """q' S q/4 against |S| (|w0|^2 + q' psi22 q)/4, with opposite neurons that cancel w0 in every other case.
+    r"""$\frac14 q^\top S q$ is at most $\frac14 \|S\| (|w_0|^2 + q^\top \psi_{22} q)$, in every other case without
+    $|w_0|^2$, as opposite neurons cancel $w_0$.
 
     The first two cases are the same for every seed.
     """
@@ -102,7 +101,7 @@ def quotients(rng, mixed):
     wrong={"masses of both signs": {"mixed": True}, "half the bound": {"share": 0.5}},
 )
 def schur_values_over_mean_squares(rng, instances, mixed=False, share=1.0):
-    """Schur values over the least mean square with these masses, against 1.05 b (1 + r*/r) = 0.46.
+    """Schur values over the least mean square with these masses are at most $1.05 b (1 + r^*/r) = 0.46$.
 
     The largest of a draw is 0.357 with the deviation 0.001 over draws.
     """
@@ -116,7 +115,7 @@ def schur_values_over_mean_squares(rng, instances, mixed=False, share=1.0):
     wrong={"masses of both signs": {"mixed": True}, "three quarters of the bound": {"share": 0.75}},
 )
 def schur_values_without_the_factor(rng, instances, mixed=False, share=1.0):
-    """The same against 1.05 b."""
+    """Schur values over the least mean square with these masses are at most $1.05 b$."""
     for index in range(max(instances // 20, 4)):
         yield AtMost(f"instance {index}", quotients(rng, mixed), share * 1.05 * B, 1e-3)
 
@@ -167,12 +166,13 @@ def predicted_moments(inputs, lines, sizes, linear=1.0, second=1.0):
     },
 )
 def growing_random_networks(rng, instances, linear=1.0, mean=2 / np.pi, second=1.0, scale=1.0):
-    """Draws at 50 to 200 inputs, (gamma, gamma*) = (4, 4) and (2, 1): each moment over its prediction at that size.
+    r"""Draws at 50 to 200 inputs, $(\gamma, \gamma^*) = (4, 4)$ and $(2, 1)$: each moment over its prediction at that
+    size.
 
     Given the sizes of the target's weights the predictions of the two variances are exact in the mean; the first lacks
-    terms of third order in the degree-two part, for which the square of the second-order term is allowed. Means of
-    the draws are held to t intervals, of which one in a million runs misses one. The predictions' quotient then tends
-    to the limit, its distance falling like 1/d: tenfold from 1,000 inputs to 10,000.
+    terms of third order in the degree-two part, for which the square of the second-order term is allowed. Means of the
+    draws are held to Student's intervals, of which one in a million runs misses one. The predictions' quotient then
+    tends to the limit, its distance falling like $\frac1d$: tenfold from 1,000 inputs to 10,000.
     """
     for gamma, ratio in ((4, 1.0), (2, 0.5)):
         for inputs, draws in ((50, 40), (100, 8), (200, 3))[: 3 if instances >= 100 else 2]:
@@ -209,9 +209,11 @@ def limit(gamma, ratio):
     wrong={"as many lines as (pi - 2)/2 times the inputs": {"factor": 0.5}, "the slope left out": {"slope": 0.0}},
 )
 def regression_by_least_squares(rng, instances, factor=1.0, slope=1.0):
-    """The best affine error by simulation of its normal equations, and which is smaller on either side of (pi - 2) d.
+    r"""The best affine error by simulation of its normal equations, and which is smaller on either side of
+    $(\pi - 2) d$ lines.
 
-    E h* x = w0/2, so regression leaves Var h* - |w0|^2/4; the predicted Schur value passes it at r = (pi - 2) d.
+    $E h^* x = \frac12 w_0$, so regression leaves the variance of $h^*$ less $\frac14 |w_0|^2$; the predicted Schur
+    value passes it at $r = (\pi - 2) d$.
     """
     target = 0.7 + rng.standard_normal((6, 4))
     x = rng.standard_normal((200_000, 4))

@@ -15,9 +15,11 @@ n2, total, cross, rest, linear = symbols("n2 s1 cross rest linear", positive=Tru
     wrong={"b twice on the diagonal": {"diagonal": 2 * b}, "the mean left out": {"mean": 0}},
 )
 def square_of_the_masses(mean=2 / pi, diagonal=b):
-    """Blocks by their sums: s1^2 = n2 + cross, cross the sum over i != j of q*_i q*_j, and rest = q*'N q*.
+    r"""Blocks by their sums: the square of $\sum_i q_i^*$ is $|q^*|^2$ and the sum of $q_i^* q_j^*$ over $i \ne j$, and
+    the rest is ${q^*}^\top N q^*$.
 
-    The form of psi22 = c 11' + b I + N is c s1^2 + b n2 + rest, and linear = |w0|^2.
+    The form of $\psi_{22} = c 1 1^\top + b I + N$ at $q^*$ is then $c (\sum_i q_i^*)^2 + b |q^*|^2$ and the rest, to
+    which $|w_0|^2$ is added.
     """
     four = linear + mean * (n2 + cross) + diagonal * n2 + rest
     return four - n2 - (linear + rest + 2 / pi * cross)
@@ -37,10 +39,11 @@ s, size, x_slack, y_slack, pairs, squares, length = symbols("s epsilon X Y Z squ
     },
 )
 def square_completed_in_the_total_mass(loss=1, odd=1, diagonal=b, arc=1):
-    """4 L of Theorem 8 for a unit target, less the stated sum, whatever the masses on the lines.
+    r"""$4 L$ of Theorem 8 for a unit target, less the stated sum, whatever the masses on the lines.
 
-    4 L = |U'p|^2 - 2 p.(Uw) + 1 + q'psi11 q - 2 q.psi12 + 1, in which p.(Uw) = epsilon s - X, q.psi12 = psi(epsilon) s
-    - Y and q'psi11 q = c s^2 + b |q|^2 + Z by the definitions of X, Y and Z; psi in closed form.
+    $4 L = |U^\top p|^2 - 2 p^\top U w + 1 + q^\top \psi_{11} q - 2 q^\top \psi_{12} + 1$, in which
+    $p^\top U w = \epsilon s - X$, $q^\top \psi_{12} = \psi(\epsilon) s - Y$ and
+    $q^\top \psi_{11} q = c s^2 + b |q|^2 + Z$ by the definitions of $X$, $Y$ and $Z$; $\psi$ in closed form.
     """
     c = 2 / pi
     near = c * (sqrt(1 - size**2) + size * asin(size))
@@ -57,7 +60,8 @@ def square_completed_in_the_total_mass(loss=1, odd=1, diagonal=b, arc=1):
     wrong={"b for 2/pi below": {"c": b}, "no second term": {"slope": 0}},
 )
 def derivative_in_the_spread(c=2 / pi, slope=1):
-    """f(t) = (b + b t/r)/(b + c t) has f'(t) = b (b/r - c)/(b + c t)^2 and f(1) = b (1 + 1/r), as b + c = 1."""
+    r"""$f(t) = \frac{b + b t/r}{b + c t}$ has $f'(t) = \frac{b (b/r - c)}{(b + c t)^2}$ and
+    $f(1) = b (1 + \frac1r)$, as $b + c = 1$."""
     t, r = symbols("t r", positive=True)
     value = (b + slope * b * t / r) / (b + c * t)
     yield sympy.diff(value, t) - b * (b / r - 2 / pi) / (b + 2 / pi * t) ** 2
@@ -77,10 +81,12 @@ gamma_t, ratio, inputs = symbols("gammat rho d", positive=True)
     },
 )
 def limits_of_quadratic_forms(linear_part=1, curvature=1 / pi, mean=0):
-    """The limits over r*: with psi replaced by (2/pi + 1/(pi d)) 11' + b I, q* = 1 and |w0|^2 = r*, r* = gamma* d.
+    r"""The limits over $r^*$: with $\psi$ replaced by $(\frac2\pi + \frac1{\pi d}) 1 1^\top + b I$, $q^* = 1$ and
+    $|w_0|^2 = r^*$, $r^* = \gamma^* d$.
 
-    Numerator 1'S1/r* by Sherman and Morrison, denominator the variance; then linear regression, whose error is the
-    even part of the variance; then d times the error over the mean square; last, the difference of the first two.
+    The numerator is $1^\top S 1 / r^*$ by Sherman and Morrison, the denominator the variance; then linear regression,
+    whose error is the even part of the variance; then $d$ times the error over the mean square; last, the difference of
+    the first two.
     """
     c, count = 2 / pi, gamma_t * inputs
     lines = count / ratio

@@ -190,10 +190,11 @@ def means_at_the_largest_size(data, second=1.0, diagonal=B):
     wrong={**WRONG_LIMITS, "the exponent 1": {"expected": 1.0}, "the exponent -3": {"expected": -3.0}},
 )
 def exponent_of_the_distances(data, expected=-1.0, second=1.0, diagonal=B):
-    """Fit the exponent in d of the distances to the limit, one for each draw: the geometric mean over its ratios.
+    r"""Fit the exponent in $d$ of the distances to the limit, one for each draw: the geometric mean over its ratios.
 
-    Correction and deviation are both of order 1/d, so that the logarithms scatter alike at all sizes; 0.1 is allowed
-    for terms of higher order. A hundred draws of each number of lines tell exponents 2 apart, not 1."""
+    Correction and deviation are both of order $\frac1d$, so that the logarithms scatter alike at all sizes; 0.1 is
+    allowed for terms of higher order. A hundred draws of each number of lines tell exponents 2 apart, not 1.
+    """
     inputs, logs = [], []
     for gamma in sorted({one.gamma for one in by_inputs(data)}):
         own = [one for one in by_inputs(data) if one.gamma == gamma]
@@ -229,9 +230,10 @@ def draws_in_the_band(data, share=1.0, least=0.90, most=0.98):
     wrong={"the limit for the value at finite size": {"order": 0.0}, "the correction doubled": {"order": 2.0}},
 )
 def remainders_of_the_means(data, order=1.0):
-    """Fit the norm's mean less its value at finite size by C/d^2, all sizes together: |C| at most 20 lines per input.
+    """Fit the norm's mean less its value at finite size by $C/d^2$, all sizes together: $|C|$ at most 20 lines per
+    input.
 
-    Each norm's fluctuation to first order, whose mean is known, is taken off; what is left deviates like d^(-3/2).
+    Each norm's fluctuation to first order, whose mean is known, is taken off; what is left deviates like $d^{-3/2}$.
     """
     for one in by_inputs(data):
         limit = asymptotics.theorem_11(one.ratios)
