@@ -38,11 +38,11 @@ def basin_auer(data: Data) -> Drawing:
     inputs, starts = unit.attributes["inputs"], unit.attributes["starts"]
     best = float(values(unit, "exact")[0])
     caption = (
-        "Beyond the paper. Samples e_j with target 2 and −e_j with target 1, j = 1, ..., d. (a) A single ReLU unit, "
+        "Beyond the paper. Samples eⱼ with target 2 and −eⱼ with target 1, j = 1, ..., d. (a) A single ReLU unit, "
         f"d = {inputs}: loss of the basin of a random start, exact (bars) and where {starts} descents ended (marks). "
-        f"The least loss 1/2 has probability 2^−d = {best:.2g}. (b) Two-layer networks: probability that the basin of "
+        f"The least loss 1/2 has probability 2⁻ᵈ = {best:.2g}. (b) Two-layer networks: probability that the basin of "
         f"a random start holds an exact fit, exact (curves), counted over {networks.attributes['starts']} starts "
-        f"(marks), and the bound 1 − 2d(3/4)^n of Theorem 2 where it is positive (dotted). {whiskers.TOLD}"
+        f"(marks), and the bound 1 − 2d(3/4)ⁿ of Theorem 2 where it is positive (dotted). {whiskers.TOLD}"
     )
     alt = (
         "Left: bars of a binomial law of losses, the least loss almost without a chance; marks of descents lie on the "
