@@ -52,9 +52,9 @@ def random_units_at_three_sizes(rng, share=0.5, place=0):
     wrong={"twice the eigenvalues": {"factor": 2.0}, r"$\frac1\pi$ at degree 0": {"constant": 1 / np.pi}},
 )
 def cosines_in_the_plane(rng, instances, factor=1.0, constant=1 / np.pi**2):
-    r"""The least eigenvalue of $G$ and of $G^{[3]}$, with the entries $\frac{1}{\pi^2} + \frac14 \cos \theta_{ij}$, for
-    three samples in the plane with the angles $\theta_{ij}$ between them: at random, and the first three equally
-    spaced.
+    r"""The least eigenvalue of $G^{[3]}$, with the entries $\frac{1}{\pi^2} + \frac14 \cos \theta_{ij}$, is at most
+    that of $G$, for three samples in the plane with the angles $\theta_{ij}$ between them: at random, and the first
+    three equally spaced.
     """
     for index in range(max(20, instances // 10)):
         angles = 2 * np.pi * (np.arange(3) / 3 if index == 0 else rng.random(3))

@@ -27,8 +27,8 @@ def stacked(kink, signs):
     scope="instances",
 )
 def gram_of_the_stacked_matrix(kink=1, signs=tuple(SIGNS)):
-    r"""$n G_n = D^\top D$ of four units and five samples, at a kink of a unit among them, less the sums of products of
-    indicators times $x_i \cdot x_j$.
+    r"""$n G_n = D^\top D$ of four units and five samples, one of which lies on the kink of a unit, less the sums of
+    products of indicators times $x_i \cdot x_j$.
     """
     matrix = stacked(kink, np.array(signs))
     active = (SAMPLES @ UNITS.T >= 0).astype(int)

@@ -49,8 +49,8 @@ def none_close(m, chance):
     wrong={"half as likely pairs": {"pairs": fmpq(1, 2)}, r"$\frac14 m \gamma_m$": {"share": fmpq(1, 4)}},
 )
 def no_pair_close_in_the_plane(pairs=1, share=HALF):
-    r"""The bounds less the chance that no pair of samples is within an angle; and $\frac{m \gamma_m}{2}$ less the fall
-    of $g$ from $g(1)$ at that angle.
+    r"""The numbers stated less an upper bound of the chance that no pair of samples is within an angle; and
+    $\frac{m \gamma_m}{2}$ less the fall of $g$ from $g(1)$ at that angle.
     """
     for m, bound in PLANE:
         height = m * eigenvalue(2, m)
@@ -70,8 +70,8 @@ def cap_share(inputs, angle):
     wrong={r"an angle of $\gamma_m$": {"power": 0}, "a pair for all": {"all_pairs": False}},
 )
 def bounds_that_fall_with_m(power=1, all_pairs=True):
-    r"""The bound on the chance at $m$ less five times that at $10 \, m$, with the angle $m \gamma_m$, for three $m$
-    each in 2, 3 and 5 inputs.
+    r"""The upper bound of the chance that no pair of $m$ samples is within the angle $m \gamma_m$, less five times that
+    for $10 \, m$ samples, for two $m$ each in 2, 3 and 5 inputs.
     """
     for inputs, sizes in LIMIT:
         found = []
