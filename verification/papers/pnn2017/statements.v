@@ -4,6 +4,7 @@
     statement with one thing changed; <name>_wrong_<how>_refuted proves that it is false. *)
 From Coq Require Import Reals.
 From Coquelicot Require Import Coquelicot.
+From formal Require Import sums.
 Local Open Scope R_scope.
 
 (** ** The kernel of two lines (equation 5.13) *)
@@ -82,3 +83,113 @@ Definition psi_from_rotations_wrong_angle : Prop := product_mean_by_rotations (f
 Definition rotation_invariant_instance : Prop :=
   exists Input c1 c2 rotate integrable mean, rotation_invariant Input c1 c2 rotate integrable mean /\
     forall t : R, integrable (fun x => Rabs (c1 x) * Rabs (cos t * c1 x + sin t * c2 x)).
+
+(** ** Networks and their risk
+
+    Vectors are functions of the coordinate, numbers of things are written (i < n)%nat; [sum n f] is f 0 + ... + f (n - 1)
+    and [dot d u x] the dot product of d coordinates. *)
+Definition point : Type := nat -> R.
+Definition relu (t : R) : R := Rmax 0 t.
+
+(** The output of k neurons with weight vectors W; all weights of the second layer are one. *)
+Definition network (d k : nat) (W : nat -> point) (x : point) : R := sum k (fun i => relu (dot d (W i) x)).
+
+(** A porcupine network and its target: neuron i lies on line number (line i). The target is any network. *)
+Record problem : Type := {
+  inputs : nat;
+  lines : nat;
+  direction : nat -> point;
+  neurons : nat;
+  line : nat -> nat;
+  target_neurons : nat;
+  target : nat -> point }.
+Definition weights (p : problem) (c : nat -> R) : nat -> point := fun i j => c i * direction p (line p i) j.
+Definition lines_occupied (p : problem) : Prop :=
+  (forall i, (i < neurons p)%nat -> (line p i < lines p)%nat) /\
+  (forall r, (r < lines p)%nat -> exists i, (i < neurons p)%nat /\ line p i = r).
+(** Matched: the target's weights lie on the lines too. *)
+Definition matched (p : problem) : Prop :=
+  exists (its_line : nat -> nat) (its_c : nat -> R), forall i, (i < target_neurons p)%nat ->
+    (its_line i < lines p)%nat /\
+    forall j, (j < inputs p)%nat -> target p i j = its_c i * direction p (its_line i) j.
+
+(** A law of the inputs is known by its means: [mean f m] says that f is integrable with the mean m. *)
+Definition functional : Type := (point -> R) -> R -> Prop.
+Record law (d : nat) (mean : functional) : Prop := {
+  mean_ext : forall f g m, (forall x, f x = g x) -> mean f m -> mean g m;
+  mean_unique : forall f m n, mean f m -> mean f n -> m = n;
+  mean_linear : forall a b f g m n, mean f m -> mean g n -> mean (fun x => a * f x + b * g x) (a * m + b * n);
+  mean_nonnegative : forall f m, (forall x, 0 <= f x) -> mean f m -> 0 <= m;
+  mean_of_relus : forall u v, exists m, mean (fun x => relu (dot d u x) * relu (dot d v x)) m }.
+(** A symmetric law with the covariance 1: the standard normal law is one (see gaussian below). *)
+Record standard_law (d : nat) (mean : functional) : Prop := {
+  is_law : law d mean;
+  mean_symmetric : forall f m, mean f m -> mean (fun x => f (fun j => - x j)) m;
+  mean_covariance : forall i j, (i < d)%nat -> (j < d)%nat -> mean (fun x => x i * x j) (if Nat.eqb i j then 1 else 0) }.
+
+Definition squared_error (p : problem) (k : nat) (W : nat -> point) (x : point) : R :=
+  (network (inputs p) k W x - network (inputs p) (target_neurons p) (target p) x) ^ 2.
+Definition is_risk (mean : functional) (p : problem) (L : (nat -> R) -> R) : Prop :=
+  forall c, mean (squared_error p (neurons p) (weights p c)) (L c).
+
+(** Minima over the coefficients of k neurons. *)
+Definition local_minimum (k : nat) (L : (nat -> R) -> R) (c : nat -> R) : Prop :=
+  exists radius, 0 < radius /\
+    forall c', (forall i, (i < k)%nat -> Rabs (c' i - c i) < radius) -> L c <= L c'.
+Definition global_minimum (L : (nat -> R) -> R) (c : nat -> R) : Prop := forall c', L c <= L c'.
+
+Definition has_positive (p : problem) (c : nat -> R) (r : nat) : Prop :=
+  exists i, (i < neurons p)%nat /\ line p i = r /\ 0 < c i.
+Definition has_negative (p : problem) (c : nat -> R) (r : nat) : Prop :=
+  exists i, (i < neurons p)%nat /\ line p i = r /\ c i < 0.
+Definition mixed (p : problem) (c : nat -> R) (r : nat) : Prop := has_positive p c r /\ has_negative p c r.
+Definition no_zero_weight (p : problem) (c : nat -> R) : Prop := forall i, (i < neurons p)%nat -> c i <> 0.
+
+(** Laws as asked for exist, in any number of inputs: sqrt d e_j and its opposite, each with the same chance. *)
+Definition axis_point (d i : nat) (sign : R) : point := fun j => if Nat.eqb j i then sign * sqrt (INR d) else 0.
+Definition axes_mean (d : nat) : functional := fun f m =>
+  m = / (2 * INR d) * sum d (fun i => f (axis_point d i 1) + f (axis_point d i (-1))).
+Definition standard_law_instance : Prop := forall d, (0 < d)%nat -> standard_law d (axes_mean d).
+
+(** ** Regions without bad minima, for any numbers of inputs, lines and neurons *)
+
+(** ours.no-one-signed-line, squared loss: every line has a neuron at or above zero and one at or below. The minimum is
+    global even among networks with other numbers of neurons on the lines. *)
+Definition no_line_one_signed (p : problem) (c : nat -> R) : Prop :=
+  forall r, (r < lines p)%nat ->
+    (exists i, (i < neurons p)%nat /\ line p i = r /\ 0 <= c i) /\
+    (exists i, (i < neurons p)%nat /\ line p i = r /\ c i <= 0).
+Definition minimum_is_global (condition : problem -> (nat -> R) -> Prop) : Prop :=
+  forall mean p L c, law (inputs p) mean -> lines_occupied p -> is_risk mean p L ->
+  condition p c -> local_minimum (neurons p) L c ->
+  forall k its_line its_c value, (forall i, (i < k)%nat -> (its_line i < lines p)%nat) ->
+  mean (squared_error p k (fun i j => its_c i * direction p (its_line i) j)) value -> L c <= value.
+Definition no_one_signed_line : Prop := minimum_is_global no_line_one_signed.
+Definition no_one_signed_line_wrong_without_condition : Prop := minimum_is_global (fun _ _ => True).
+Definition no_one_signed_line_wrong_some_line : Prop :=
+  minimum_is_global (fun p c => exists r, (r < lines p)%nat /\ mixed p c r).
+
+(** pnn.theorem-5: a degree-one network, both signs on every input; zero weights may be there too. *)
+Definition axes (p : problem) : Prop :=
+  lines p = inputs p /\ forall r j, direction p r j = if Nat.eqb j r then 1 else 0.
+Definition degree_one_minimum (condition : problem -> (nat -> R) -> Prop) : Prop :=
+  forall mean p L c, standard_law (inputs p) mean -> lines_occupied p -> axes p -> matched p -> is_risk mean p L ->
+  condition p c -> local_minimum (neurons p) L c -> L c = 0.
+Definition theorem_5 : Prop := degree_one_minimum (fun p c => forall r, (r < lines p)%nat -> mixed p c r).
+Definition theorem_5_wrong_one_input : Prop :=
+  degree_one_minimum (fun p c => exists r, (r < lines p)%nat /\ mixed p c r).
+
+(** pnn.theorem-7 as repaired: no weight is zero and the mixed lines span what all lines span. *)
+Definition mixed_lines_span (p : problem) (c : nat -> R) : Prop :=
+  forall r, (r < lines p)%nat -> exists a : nat -> R,
+    (forall s, (s < lines p)%nat -> a s <> 0 -> mixed p c s) /\
+    forall j, (j < inputs p)%nat -> direction p r j = sum (lines p) (fun s => a s * direction p s j).
+Definition same_sum (p : problem) (c : nat -> R) : Prop :=
+  forall j, (j < inputs p)%nat ->
+    sum (neurons p) (fun i => weights p c i j) = sum (target_neurons p) (fun i => target p i j).
+Definition matched_minimum (condition : problem -> (nat -> R) -> Prop) : Prop :=
+  forall mean p L c, standard_law (inputs p) mean -> lines_occupied p -> matched p -> is_risk mean p L ->
+  condition p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
+Definition theorem_7_repaired : Prop := matched_minimum (fun p c => no_zero_weight p c /\ mixed_lines_span p c).
+Definition theorem_7_repaired_wrong_one_line : Prop :=
+  matched_minimum (fun p c => no_zero_weight p c /\ exists r, (r < lines p)%nat /\ mixed p c r).
