@@ -86,8 +86,8 @@ Definition rotation_invariant_instance : Prop :=
 
 (** ** Networks and their risk
 
-    Vectors are functions of the coordinate, numbers of things are written (i < n)%nat; [sum n f] is f 0 + ... + f (n - 1)
-    and [dot d u x] the dot product of d coordinates. *)
+    Vectors are functions of the coordinate, numbers of things are written (i < n)%nat; [sum n f] is
+    f 0 + ... + f (n - 1) and [dot d u x] the dot product of d coordinates. *)
 Definition point : Type := nat -> R.
 Definition relu (t : R) : R := Rmax 0 t.
 
@@ -125,7 +125,8 @@ Record law (d : nat) (mean : functional) : Prop := {
 Record standard_law (d : nat) (mean : functional) : Prop := {
   is_law : law d mean;
   mean_symmetric : forall f m, mean f m -> mean (fun x => f (fun j => - x j)) m;
-  mean_covariance : forall i j, (i < d)%nat -> (j < d)%nat -> mean (fun x => x i * x j) (if Nat.eqb i j then 1 else 0) }.
+  mean_covariance : forall i j, (i < d)%nat -> (j < d)%nat ->
+    mean (fun x => x i * x j) (if Nat.eqb i j then 1 else 0) }.
 
 Definition squared_error (p : problem) (k : nat) (W : nat -> point) (x : point) : R :=
   (network (inputs p) k W x - network (inputs p) (target_neurons p) (target p) x) ^ 2.

@@ -126,7 +126,8 @@ Proof.
   split; [apply positive; lra | apply negative; lra].
 Qed.
 
-Theorem minimum_without_one_signed_line (c : nat -> R) (k : nat) (its_line : nat -> nat) (its_c : nat -> R) (value : R) :
+Lemma minimum_without_one_signed_line
+    (c : nat -> R) (k : nat) (its_line : nat -> nat) (its_c : nat -> R) (value : R) :
   no_line_one_signed p c -> local_minimum (neurons p) L c ->
   (forall i, (i < k)%nat -> (its_line i < lines p)%nat) ->
   mean (squared_error p k (fun i j => its_c i * direction p (its_line i) j)) value -> L c <= value.

@@ -180,7 +180,8 @@ Proof.
   pose proof (fun r => spanned_line_orthogonal mean p L c standard L_is_risk minimum r span) as orthogonal.
   split.
   - apply (risk_zero mean p L c standard L_is_risk minimum is_matched). intros r s s' inside.
-    apply (nonzero_line_slopes mean p L c standard L_is_risk minimum occupied r s s' nonzero inside). now apply orthogonal.
+    apply (nonzero_line_slopes mean p L c standard L_is_risk minimum occupied r s s' nonzero inside).
+    now apply orthogonal.
   - intros j inside. pose proof (excess_zero p c occupied is_matched orthogonal j inside) as zero.
     unfold excess in zero. lra.
 Qed.
