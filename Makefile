@@ -8,7 +8,7 @@ SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH="$(CURDIR)/workflow/termin
 # a checkout that was moved has a dead .venv, whose programs name an interpreter that is gone: it is made anew
 READY := $(shell [ ! -e .venv/ready ] || $(BIN)/pip --version >/dev/null 2>&1 || rm -rf .venv)
 
-.PHONY: all quick try verify-run test test-all lint bench mutants slurm-plugin lock clean
+.PHONY: all quick formal try verify-run test test-all lint bench mutants slurm-plugin lock clean
 
 all: .venv/ready
 	$(SNAKEMAKE)
@@ -19,6 +19,10 @@ quick: .venv/ready
 	$(SNAKEMAKE) --configfile config-quick.yaml
 	@$(BIN)/python -m verification.judge_ledger results-quick/ledger.json
 	@echo "The page: $(CURDIR)/results-quick/report/index.html"
+
+# the proofs in Coq alone, which has to be there: see docs/formal.md
+formal: .venv/ready
+	$(SNAKEMAKE) formal --config formal=on
 
 # one paper alone, of the house or anybody's, at small sizes: make try PAPER=../papers/mykey
 try: .venv/ready

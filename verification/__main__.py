@@ -21,6 +21,8 @@ from verification.jobs import Job, jobs
 from verification.judge_ledger import place
 from verification.ledger import Ledger, whose
 from verification.lint import fail_unfinished
+from verification.methods import formal
+from verification.proofs import gate
 from verification.run_topic import proved_forms, run_checks
 
 SMALL = {"seed": 20171004, "samples": 1_000_000, "instances": 20, "hunt": 1}
@@ -56,7 +58,8 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
                 f"{check.claim}:{check.part} needs {absent}: run `snakemake experiments` first" for check in checks
             ]
             continue
-        records += run_checks(checks, settings | {"forms": forms_for(job), "data": data})
+        provided = {"forms": forms_for(job), "data": data, "proofs": proofs_for(job, results)}
+        records += run_checks(checks, settings | provided)
     ledger = Ledger(claims, records, RATE)
     fail_unfinished(ledger)
     return ledger, missing
@@ -69,6 +72,11 @@ def forms_for(job: Job) -> Proved:
         paper, name = topic.split("/")
         forms.update(_proved(Job(paper, name, "symbolic").module))
     return forms
+
+
+def proofs_for(job: Job, results: Path) -> dict:
+    """What Coq says of the statements that a job's checks rest on: as it said last, where nothing changed."""
+    return gate.outcome_here(job.paper, results / "formal" / "build") if job.method == formal.METHOD else {}
 
 
 _cache: dict[str, dict[str, ClosedForm]] = {}
@@ -117,8 +125,15 @@ def describe(entry: dict) -> str:
                 f" {refuted} of {tried} wrong variant{'s' if tried != 1 else ''} refuted"
             )
             lines += [f"      {name}: {value}" for name, value in check["numbers"].items()]
+            lines += [f"      {line}" for line in _decided(check["proofs"])]
             lines += [f"      idle: {fault}" for fault in check["idle"]]
     return "\n".join([*lines, f"  verdict: {entry['verdict']}"])
+
+
+def _decided(proofs: list[dict]) -> list[str]:
+    """What Coq says of a check's own statements, one line each."""
+    shown = [proof for proof in proofs if not proof["variant"]]
+    return [f"{p['name']} {p['digest']}: {p['verdict']} by {p['theorem']}, trusts {p['trusts']}" for p in shown]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -136,7 +151,7 @@ def main(arguments: list[str] | None = None) -> int:
         wings.admit(options.papers_from)
         settings = SMALL | {"samples": options.samples, "instances": options.instances}
         ledger, missing = check_claims(options.claims, options.results, settings)
-    except (ValueError, store.DamagedFile) as error:
+    except (ValueError, store.DamagedFile, gate.Refused) as error:
         print(error, file=sys.stderr)
         return 2
     print("\n\n".join(describe(entry) for entry in ledger.entries if entry["id"] in options.claims))

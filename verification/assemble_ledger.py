@@ -16,7 +16,7 @@ from verification.check import Record
 from verification.fields import refuse_misfits
 from verification.ledger import SCHEMA, Ledger, totals
 from verification.lint import fail_unfinished
-from verification.methods import monte_carlo
+from verification.methods import formal, monte_carlo
 from verification.verdict import Scope, Verdict
 
 
@@ -38,6 +38,8 @@ def records_of(text: str) -> list[Record]:
     records = [Record(**record) for record in json.loads(text)]
     for record in records:
         refuse_misfits(record)
+        for proof in record.proofs:
+            refuse_misfits(formal.Stated(**proof))
         for estimate in record.estimates:
             refuse_misfits(monte_carlo.Stored(**estimate))
             if estimate["wrong"].keys() != record.estimates[0]["wrong"].keys():

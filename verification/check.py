@@ -68,7 +68,8 @@ class Record:
     margin: how far the decision was from the other side, in the method's own measure. cost: samples or
     operations. wrong_variants: refuted or not, by name. items: how many residuals, balls or cases there are of each
     kind. moved: the first variant that moves a kind. auxiliary: why a kind is there that none moves. estimates: a
-    simulation's, judged with all the others. module: where the check stands, which need not be its claim's topic.
+    simulation's, judged with all the others. proofs: statements in Coq, with what decides each. module: where the check
+    stands, which need not be its claim's topic.
     """
 
     claim: str
@@ -86,6 +87,7 @@ class Record:
     moved: dict[str, str] = field(default_factory=dict)
     auxiliary: dict[str, str] = field(default_factory=dict)
     estimates: list[dict] = field(default_factory=list)
+    proofs: list[dict[str, str]] = field(default_factory=list)
     module: str = ""
 
 

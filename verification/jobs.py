@@ -15,7 +15,7 @@ from pathlib import Path
 from verification.wings import wing, wings
 
 ENGINES = Path(__file__).parent / "methods"
-METHODS = ("symbolic", "exact", "certified", "numerical", "monte_carlo", "experiment", "hunt")
+METHODS = ("formal", "symbolic", "exact", "certified", "numerical", "monte_carlo", "experiment", "hunt")
 DECLARED = re.compile(rf"^@({'|'.join(METHODS)})\.check\(", re.MULTILINE)
 
 

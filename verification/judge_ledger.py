@@ -25,6 +25,7 @@ def summary(ledger: Mapping) -> str:
         f"  claims settled:     {_counts(totals['verdict'])}",
         f"  wrong variants:     {variants['refuted']} of {variants['tried']} refuted",
         f"  items of checks:    {_items(totals['items'])}",
+        f"  Coq's kernel:       {_formal(totals['formal'])}",
         f"  simulations:        {simulations['tests']} estimates, |z| up to {simulations['threshold']:.2f} allowed,"
         f" goodness of fit p = {simulations['goodness_of_fit']:.2g}",
     ]
@@ -38,6 +39,12 @@ def _items(counts: Mapping[str, int]) -> str:
     idle = counts["items"] - counts["moved"] - counts["auxiliary"]
     unmoved = f", {idle} moved by no variant" if idle else ""
     return f"{counts['moved']} moved by a variant, {counts['auxiliary']} auxiliary{unmoved}"
+
+
+def _formal(counts: Mapping) -> str:
+    if counts["not_run"]:
+        return f"not run here, {counts['not_run']}"
+    return f"{counts['proved']} statements proved, {counts['refuted']} wrong ones refuted"
 
 
 def _reconstructed(count: int) -> str:

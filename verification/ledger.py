@@ -9,14 +9,14 @@ from dataclasses import asdict, dataclass, field
 from verification import items
 from verification.check import Record
 from verification.claim import Claim, Part, Role, Status
-from verification.methods import monte_carlo
+from verification.methods import formal, monte_carlo
 from verification.verdict import Scope, Verdict, settled, strength, strongest, verdicts_on, weakest, worth
 
 SCHEMA = 1
 WORDING = ("source", "says", "where", "assumptions", "reason", "repair", "lacks", "reading")
 DECISIVE = (Verdict.PROVED, Verdict.CERTIFIED)
 REFUTING = (
-    (Verdict.PROVED, {"symbolic", "exact"}),
+    (Verdict.PROVED, {"formal", "symbolic", "exact"}),
     (Verdict.CERTIFIED, {"certified", "hunt"}),
     (Verdict.CONSISTENT, {"numerical", "monte_carlo", "experiment"}),
 )
@@ -150,6 +150,7 @@ class Ledger:
             "strength": str(part.strength),
             "verdict": str(verdict),
             "refuted_at": str(self._refutation(claim, part)) if verdict is Verdict.REFUTED else "",
+            "kernel": any(r.method == formal.METHOD and r.verdict == verdict for r in records),
             "says": part.says,
             "why": part.why,
             "universal": part.universal,
@@ -179,9 +180,10 @@ class Ledger:
             self.fail(claim.id, part.name, f"expected to be refuted, found {verdict}")
         if part.expected is not False and strength(verdict) < strength(part.strength):
             self.fail(claim.id, part.name, f"wanted {part.strength}, found {verdict}")
-        for record in records:
+        for record in (record for record in records if record.verdict != Verdict.NOT_RUN):
             if record.verdict == Verdict.UNDECIDED:
-                self.fail(claim.id, part.name, f"the {record.method} check {record.name} is undecided")
+                why = f": {told}" if (told := record.numbers.get("no verdict")) else ""
+                self.fail(claim.id, part.name, f"the {record.method} check {record.name} is undecided{why}")
                 continue
             survivors = [name for name, refuted in record.wrong_variants.items() if not refuted]
             if survivors or not record.wrong_variants:
@@ -238,7 +240,16 @@ def totals(entries: list[dict]) -> dict:
         "refuted_at": count_by([entry for entry in entries if entry["refuted_at"]], "refuted_at"),
         "wrong_variants": {"tried": len(variants), "refuted": sum(variants)},
         "items": {kind: sum(len(check[kind]) for check in checks) for kind in ("items", "moved", "auxiliary")},
+        "formal": _formal(checks),
     }
+
+
+def _formal(checks: list[dict]) -> dict:
+    """How many statements Coq proves and refutes, and why formal checks did not run, "" where they all did."""
+    stated = {proof["theorem"]: proof["verdict"] for check in checks for proof in check["proofs"]}
+    reasons = [str(check["numbers"].get("not run here", "")) for check in checks if check["verdict"] == Verdict.NOT_RUN]
+    counts = {name: sum(verdict == name for verdict in stated.values()) for name in ("proved", "refuted")}
+    return {**counts, "not_run": "; ".join(dict.fromkeys(reasons))}
 
 
 def _by_status(entries: list[dict]) -> dict[str, int]:

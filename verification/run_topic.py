@@ -1,7 +1,7 @@
 """Run the checks of one topic by one method and store what they found.
 
 `python -m verification.run_topic PAPER TOPIC METHOD --settings JSON --code DIGEST --output FILE`
-with `--forms FILE...` for proved closed forms and `--data FILE...` for experiments.
+with `--forms FILE...` for proved closed forms, `--data FILE...` for experiments and `--proofs FILE` for what Coq says.
 """
 
 from __future__ import annotations
@@ -78,6 +78,11 @@ def read_forms(paths: Iterable[Path]) -> Proved:
     return forms
 
 
+def read_proofs(paths: Iterable[Path]) -> dict:
+    """What the gate of formal proofs left, if there is a file of it."""
+    return next((json.loads(store.read(path).texts["proofs"]) for path in paths), {})
+
+
 def proved_forms(checks: Iterable[Check], records: Iterable[Record]) -> dict[str, str]:
     """`srepr` of the closed forms whose checks were proved; one that was not is not handed on."""
     forms: dict[str, str] = {}
@@ -114,14 +119,15 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--forms", type=Path, nargs="*", default=[])
     parser.add_argument("--data", type=Path, nargs="*", default=[])
+    parser.add_argument("--proofs", type=Path, nargs="*", default=[])
     options = parser.parse_args(arguments)
     job = Job(options.paper, options.topic, options.method)
     print(told("verification.run_topic", arguments), file=sys.stderr)
     try:
         given = {"forms": read_forms(options.forms), "data": {path.stem: store.read(path) for path in options.data}}
+        provided = dict(options.settings) | given | {"proofs": read_proofs(options.proofs)}
     except store.DamagedFile as error:
         sys.exit(f"{job.module}: {error}")
-    provided = dict(options.settings) | given
     checks = collect(importlib.import_module(job.module))
     records = run_checks(checks, provided)
     provenance = store.Provenance(job.module, options.settings, int(options.settings.get("seed", 0)), options.code)

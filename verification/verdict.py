@@ -15,6 +15,7 @@ class Verdict(StrEnum):
     CONSISTENT = "consistent"
     REFUTED = "refuted"
     UNDECIDED = "undecided"
+    NOT_RUN = "not-run"  # of a check whose tool is not on this machine: it says nothing
 
 
 class Scope(StrEnum):

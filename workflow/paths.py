@@ -18,6 +18,7 @@ from verification.reproduction import Comparison
 from verification.wings import Experiment
 from workflow import settings
 from workflow.closure import Closure
+from workflow.formal import Formal
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -50,6 +51,11 @@ class Plan:
     def forms(self, job: Job) -> list[str]:
         """The symbolic files whose closed forms a job computes with."""
         return [self.at("checks", *topic.split("/"), "symbolic.h5") for topic in job.forms]
+
+    @cached_property
+    def formal(self) -> Formal:
+        """The stage that has Coq check the formal proofs."""
+        return Formal(self.config, self.jobs, self.closure)
 
     def experiment(self, name: str) -> str:
         """The file of an experiment."""
@@ -154,7 +160,8 @@ class Plan:
     @property
     def all_data(self) -> list[str]:
         """Every data file of the run, for the manifest."""
-        return [*self.all_checks, *map(self.experiment, dict.fromkeys([*self.pieces, *self.experiments]))]
+        experiments = map(self.experiment, dict.fromkeys([*self.pieces, *self.experiments]))
+        return [*self.all_checks, *self.formal.files, *experiments]
 
     @property
     def folders(self) -> list[Path]:

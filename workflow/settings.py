@@ -141,10 +141,16 @@ def _with_defaults(value: dict, schema: Mapping) -> dict:
 
 
 def _with_numbers(value, schema: Mapping):
-    """Numbers that YAML 1.1 reads as text, such as 1e-6, made numbers; 1.0e+6 a whole one where one is wanted."""
+    """What YAML 1.1 reads otherwise than it is meant.
+
+    Numbers that it takes for text, such as 1e-6, made numbers, and 1.0e+6 a whole one where one is wanted; the words on
+    and off, which it takes for truth values.
+    """
     if isinstance(value, Mapping):
         inner = schema.get("properties", {})
         return {key: _with_numbers(item, inner.get(key, {})) for key, item in value.items()}
+    if isinstance(value, bool) and "on" in schema.get("enum", ()):
+        return "on" if value else "off"
     wanted = schema.get("type", "")
     if isinstance(value, list):
         return [_with_numbers(item, schema.get("items", {})) for item in value]

@@ -39,6 +39,8 @@ def wanted(plan: Plan) -> dict[str, Made]:
         found[plan.experiment(piece)] = Made(piece, plan.piece_settings(piece), plan.piece_code(piece))
     for name in plan.gathered:
         found[plan.experiment(name)] = Made(name, plan.gathered_settings(name), plan.gathered_code(name))
+    for paper in plan.formal.papers:
+        found[plan.formal.file(paper)] = Made(f"formal.{paper}", plan.formal.settings(), plan.formal.code(paper))
     found[plan.at("ledger.json")] = Made("", plan.ledger_settings(), plan.ledger_code())
     found |= {plan.figure(name, "json"): Made(name, "", plan.figure_code(name)) for name in plan.figures}
     found[plan.at("figures", "figures.pdf")] = Made("", "", plan.binding_code())

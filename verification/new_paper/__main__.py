@@ -20,7 +20,7 @@ from verification import wings
 TEMPLATE = Path(__file__).parent / "template"
 ROOT = Path(__file__).resolve().parents[2]
 PLACEHOLDER = "mykey"
-TEXT = (".py", ".yaml")
+TEXT = (".py", ".yaml", ".v")
 
 
 def write(key: str, place: Path) -> Path:

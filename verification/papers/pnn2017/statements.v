@@ -20,9 +20,9 @@ Definition psi_derivative_wrong_angle : Prop := forall r : R, -1 < r < 1 -> is_d
 (** pnn.psi.closed-form: the values at the ends and in the middle. *)
 Definition psi_even : Prop := forall r : R, psi (- r) = psi r.
 Definition psi_even_wrong_odd : Prop := forall r : R, psi (- r) = - psi r.
-Definition psi_values : Prop := psi 0 = 2 / PI /\ psi 1 = 1.
-Definition psi_values_wrong_middle : Prop := psi 0 = 1 / PI /\ psi 1 = 1.
-Definition psi_values_wrong_end : Prop := psi 0 = 2 / PI /\ psi 1 = 2 / PI.
+Definition psi_values : Prop := psi 0 = 2 / PI /\ psi 1 = 1 /\ psi (-1) = 1.
+Definition psi_values_wrong_middle : Prop := psi 0 = 1 / PI /\ psi 1 = 1 /\ psi (-1) = 1.
+Definition psi_values_wrong_end : Prop := psi 0 = 2 / PI /\ psi 1 = 1 /\ psi (-1) = -1.
 
 (** pnn.psi.lipschitz: with the constant 1, and with no smaller one. *)
 Definition lipschitz_on_cosines (constant : R) : Prop :=

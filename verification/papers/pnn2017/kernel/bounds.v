@@ -16,11 +16,11 @@ Proof.
   replace (1 - r * r) with (1 - r ^ 2) by ring. ring.
 Qed.
 
-Theorem psi_values_proved : psi_values.
-Proof. split; [exact psi_at_zero | exact psi_at_one]. Qed.
-
 Lemma psi_at_minus_one : psi (-1) = 1.
 Proof. change (-1) with (- (1)). rewrite psi_even_proved. apply psi_at_one. Qed.
+
+Theorem psi_values_proved : psi_values.
+Proof. exact (conj psi_at_zero (conj psi_at_one psi_at_minus_one)). Qed.
 
 Lemma asin_rises (a b : R) : -1 <= a -> a <= b -> b <= 1 -> asin a <= asin b.
 Proof.
@@ -183,7 +183,7 @@ Theorem psi_values_wrong_middle_refuted : ~ psi_values_wrong_middle.
 Proof. intros [wrong _]. rewrite psi_at_zero in wrong. pose proof two_over_pi. lra. Qed.
 
 Theorem psi_values_wrong_end_refuted : ~ psi_values_wrong_end.
-Proof. intros [_ wrong]. rewrite psi_at_one in wrong. pose proof two_over_pi. lra. Qed.
+Proof. intros (_ & _ & wrong). rewrite psi_at_minus_one in wrong. lra. Qed.
 
 Theorem psi_lower_wrong_factor_refuted : ~ psi_lower_wrong_factor.
 Proof. intros wrong. specialize (wrong 1 ltac:(lra)). rewrite psi_at_one, Rabs_R1 in wrong. lra. Qed.

@@ -121,7 +121,12 @@ derivatives = Claim(
     parts=(
         ours(
             "first",
-            rf"$\psi'(\rho) = \frac{{2}}{{\pi}} \arcsin \rho = {MEAN_OF_SIGNS}$.",
+            r"$\psi'(\rho) = \frac{2}{\pi} \arcsin \rho$.",
+            unhunted="the slope of a function of one number, which the engine takes",
+        ),
+        ours(
+            "signs",
+            rf"$\frac{{2}}{{\pi}} \arcsin \rho = {MEAN_OF_SIGNS}$.",
             unhunted="a function of one angle, whose integral the engine takes",
         ),
         ours(

@@ -56,7 +56,7 @@ def products_of_projections(rng, samples):
 
 @monte_carlo.check(
     "pnn.psi.derivatives",
-    "first",
+    "signs",
     predicts=slope_values,
     wrong={
         "0.62 for 2/pi": {"factor": 0.31 * np.pi},

@@ -39,17 +39,21 @@ def random_rows(rng):
     return left, right, scale, left @ right.T / scale
 
 
-@numerical.check(
-    "pnn.psi.derivatives",
-    "first",
-    wrong={"0.63 for 2/pi": {"factor": 0.63 * np.pi / 2}, "rho for arcsin rho": {"at": np.sin}},
-)
-def library_slope_and_quadrature(forms, rng, instances, factor=1.0, at=lambda rho: rho):
-    """The proved slope, the library's, and the mean of signs over one variable given the other."""
+SLOPE = {"0.63 for 2/pi": {"factor": 0.63 * np.pi / 2}, "rho for arcsin rho": {"at": np.sin}}
+
+
+@numerical.check("pnn.psi.derivatives", "first", wrong=SLOPE)
+def library_slope(forms, rng, instances, factor=1.0, at=lambda rho: rho):
+    """The proved slope and the library's."""
     rho = rng.uniform(-0.995, 0.995, instances)
-    formula = factor * forms["psi_derivative"](at(rho))
-    yield Same("library", kernels.psi_derivative(rho), formula, CLOSE)
-    yield Same("quadrature", conditional_means(rho)[1], formula)
+    yield Same("library", kernels.psi_derivative(rho), factor * forms["psi_derivative"](at(rho)), CLOSE)
+
+
+@numerical.check("pnn.psi.derivatives", "signs", wrong=SLOPE)
+def signs_by_quadrature(forms, rng, instances, factor=1.0, at=lambda rho: rho):
+    """The proved slope and the mean of signs over one variable given the other."""
+    rho = rng.uniform(-0.995, 0.995, instances)
+    yield Same("quadrature", conditional_means(rho)[1], factor * forms["psi_derivative"](at(rho)))
 
 
 @numerical.check(

@@ -104,12 +104,16 @@ def special_values(**formula):
     wrong={"arccos for arcsin": {"angle": acos}, **COSINE_FORM},
     forms={"psi_derivative": psi_derivative},
 )
-def slope_and_mean_of_signs(**formula):
-    r"""The derivative of the proved $\psi$, and the mean of the signs over the arcs: minus the formula for $\psi'$
-    both vanish."""
-    slope = psi_derivative(rho, **formula)
+def slope_of_the_closed_form(**formula):
+    r"""The derivative of the proved $\psi$; minus the formula for $\psi'$ it vanishes."""
+    return diff(psi(rho), rho) - psi_derivative(rho, **formula)
+
+
+@symbolic.check("pnn.psi.derivatives", "signs", wrong={"arccos for arcsin": {"angle": acos}, **COSINE_FORM})
+def mean_of_signs(**formula):
+    r"""The mean of the signs over the arcs where they agree and differ; minus the formula for $\psi'$ it vanishes."""
     same, opposite = gaussian_means(constant, degree=0)
-    return [diff(psi(rho), rho) - slope, in_cosine(2 * (same - opposite)) - slope.rewrite(acos)]
+    return in_cosine(2 * (same - opposite)) - psi_derivative(rho, **formula).rewrite(acos)
 
 
 @symbolic.check(

@@ -1,0 +1,297 @@
+"""The gate of formal proofs, on tiny papers with the Coq that is installed; without one the texts alone are read."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from verification import wings
+from verification.assemble_ledger import records_of
+from verification.check import collect
+from verification.jobs import jobs, topics
+from verification.ledger import Ledger
+from verification.methods import formal
+from verification.proofs import audit, build, coq, gate, sources
+from verification.proofs.coq import Refused
+from verification.run_topic import run_checks
+
+VERSION, LACKING = coq.found()
+needs_coq = pytest.mark.skipif(bool(LACKING), reason=LACKING)
+STATEMENTS = """
+(** Sums. *)
+Definition double (n : nat) : nat := n + n.
+Definition even : Prop := forall n : nat, exists m : nat, double n = 2 * m.
+Definition even_wrong_three : Prop := forall n : nat, exists m : nat, double n = 3 * m.
+"""
+PROOF = """
+From key Require Import statements.
+Theorem even_proved : even.
+Proof. intros n. exists n. unfold double. simpl. now rewrite <- plus_n_O. Qed.
+"""
+REFUTATION = """
+Theorem even_wrong_three_refuted : ~ even_wrong_three.
+Proof.
+  intros wrong. destruct (wrong 1) as [m equal]. unfold double in equal. destruct m; simpl in equal; [discriminate |].
+  rewrite <- !plus_n_Sm in equal. discriminate.
+Qed.
+"""
+SHARED = """
+Lemma nothing : True.
+Proof. exact I. Qed.
+"""
+
+
+def written(folder: Path, statements: str = STATEMENTS, proof: str = PROOF + REFUTATION) -> list[sources.Source]:
+    """The sources of a tiny paper whose key is `key`."""
+    texts = {"key/statements.v": statements, "key/topic/proof.v": proof, "shared/nothing.v": SHARED}
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return sources.of_paper("key", folder / "key", folder / "shared")
+
+
+def let_through(folder: Path, **texts: str) -> dict:
+    return gate.let_through("key", written(folder / "sources", **texts), folder / "build", VERSION)
+
+
+def faults(folder: Path, text: str, **kind: bool) -> list[str]:
+    (folder / "a.v").write_text(text)
+    return list(sources.faults(sources.Source("key.a", folder / "a.v"), ("key", "formal"), **kind))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theorem t : False. Proof. Admitted.",
+        "Theorem t : False. Proof. admit. Qed.",
+        "Axiom cheat : False.",
+        "Local Axiom cheat : False.",
+        "Parameters (a b : False).",
+        "Conjecture c : False.",
+        "Variable cheat : False.",
+        "Section S. Variable a : nat. End S. Hypothesis cheat : False.",
+        "Section S. Context (a : nat). End S. Time Context (cheat : False).",
+        "#[bypass_check(guard)] Fixpoint f (n : nat) : False := f n.",
+        "Unset Guard Checking.",
+        "Time Unset Positivity Checking.",
+        "#[global] Unset Universe Checking.",
+        "Set Printing All.",
+        'Declare ML Module "cheat_plugin".',
+        'Add LoadPath "elsewhere".',
+        'Load "elsewhere".',
+        "Module Type T. Parameter cheat : False. End T.",
+        "Declare Module M : T.",
+        "Require Import elsewhere.",
+        "From elsewhere Require Import everything.",
+        'Redirect "file" Print nat.',
+        "Ltac done := admit.",
+        "(* a comment (* nested *) *) Axiom cheat : False.",
+        '(* a string "*)" in it *) Axiom cheat : False.',
+        'Definition s := "(*". Axiom cheat : False.',
+    ],
+)
+def test_what_leaves_a_hole_is_refused_by_its_text(tmp_path, text):
+    assert len(faults(tmp_path, text)) >= 1
+
+
+def test_words_in_comments_names_and_strings_are_no_holes(tmp_path):
+    text = """
+    (* Admitted, (* Axiom *) Parameter. *)
+    From Coq Require Import Reals.
+    Set Implicit Arguments.
+    Section S.
+    Variable admitted' : nat.
+    Definition axiom_of := "Admitted. Axiom".
+    End S.
+    """
+    assert faults(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Theorem t : True.", "Theorem"),
+        ('Notation "x <= y" := (y <= x).', "Notation"),
+        ("Coercion f : nat >-> Sortclass.", "Coercion"),
+        ("Ltac solve := auto.", "Ltac"),
+        ("Hint Resolve a.", "Hint"),
+    ],
+)
+def test_a_file_of_statements_holds_statements_alone(tmp_path, text, word):
+    assert [word in fault for fault in faults(tmp_path, text, stating=True)] == [True]
+    assert bool(faults(tmp_path, text, printed=True)) == (word in sources.REDEFINING)
+
+
+def test_a_fault_names_the_file_and_the_line(tmp_path):
+    assert faults(tmp_path, "(* one\n two *)\n\nAxiom a : False.") == ["key.a, line 4: Axiom is forbidden"]
+
+
+@needs_coq
+def test_a_paper_passes_with_what_coq_says(tmp_path):
+    found = let_through(tmp_path)
+    assert {name: (one["verdict"], one["theorem"]) for name, one in found.items()} == {
+        "even": ("proved", "key.topic.proof.even_proved"),
+        "even_wrong_three": ("refuted", "key.topic.proof.even_wrong_three_refuted"),
+    }
+    assert found["even"]["says"].startswith("even = forall n : nat, exists m : nat, double n = 2 * m")
+    assert "double = fun n : nat => n + n" in found["even"]["says"] and found["even"]["trusts"] == []
+    made = {path: path.stat().st_mtime_ns for path in (tmp_path / "build" / "key").rglob("*.vo")}
+    changed = let_through(tmp_path, proof=PROOF + REFUTATION + "(* a word *)")
+    assert changed == found and len(made) == 2
+    again = {path: path.stat().st_mtime_ns for path in made}
+    assert [path.stem for path in made if made[path] != again[path]] == ["proof"]
+
+
+@needs_coq
+@pytest.mark.parametrize(
+    ("texts", "message"),
+    [
+        ({"proof": PROOF}, "even_wrong_three is neither proved nor refuted"),
+        ({"proof": PROOF.replace("even_proved : even", "even_proved : True -> even") + REFUTATION}, "has type"),
+        (
+            {
+                "proof": "From key Require Import statements.\nDefinition even : Prop := True.\n"
+                "Theorem even_proved : even.\nProof. exact I. Qed." + REFUTATION
+            },
+            "has type",
+        ),
+        ({"proof": PROOF + REFUTATION + "Theorem odd_proved : True.\nProof. exact I. Qed."}, "odd"),
+        ({"proof": PROOF.replace("exists n", "exists 0") + REFUTATION}, "coqc key/topic/proof.v"),
+        ({"statements": STATEMENTS + "Axiom choice : nat."}, "Axiom is forbidden"),
+    ],
+    ids=["no refutation", "another theorem", "a shadow", "no statement", "no proof", "an axiom"],
+)
+def test_what_is_not_proved_is_refused(tmp_path, texts, message):
+    with pytest.raises(Refused, match=message):
+        let_through(tmp_path, **texts)
+
+
+@needs_coq
+@pytest.mark.parametrize(
+    ("cheat", "message"),
+    [
+        ("Axiom cheat : forall P : Prop, P.", "none of the axioms allowed|is an axiom"),
+        (
+            "Unset Guard Checking. Fixpoint cheat_at (P : Prop) (n : nat) {struct n} : P := cheat_at P n.\n"
+            "Definition cheat (P : Prop) : P := cheat_at P 0.",
+            "is not understood|unsafe",
+        ),
+    ],
+    ids=["axiom", "guard"],
+)
+def test_coq_itself_says_on_what_a_proof_rests(tmp_path, monkeypatch, cheat, message):
+    monkeypatch.setattr(sources, "faults", lambda *_, **__: ())
+    proof = f"From key Require Import statements.\n{cheat}\nTheorem even_proved : even.\nProof. apply cheat. Qed."
+    with pytest.raises(Refused, match=message):
+        let_through(tmp_path, proof=proof + REFUTATION)
+
+
+@pytest.mark.parametrize("said", ["Axioms:\nkey.a.cheat : False", "Axioms:\nf is assumed to be guarded.", "nothing"])
+def test_an_axiom_that_is_not_listed_is_refused(said):
+    assert audit.classes("Closed under the global context") == []
+    assert audit.classes("Axioms:\nClassical_Prop.classic : forall P : Prop,\n  P \\/ ~ P") == ["classical logic"]
+    with pytest.raises(Refused):
+        audit.classes(said)
+    with pytest.raises(Refused):
+        audit.classes("Axioms:\nClassical_Prop.classic : P\n" + said.removeprefix("Axioms:\n") + " relies on it")
+
+
+def test_without_coq_it_is_said(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert coq.found() == ("", "coqc is not installed")
+    assert gate.outcome("key", *coq.found(), tmp_path) == {
+        "coq": "",
+        "why": "coqc is not installed",
+        "statements": {},
+    }
+
+
+@pytest.mark.parametrize("said", ["8.15.2 4.13.1", "8.160 4.13.1", ""])
+def test_another_version_is_said(monkeypatch, said):
+    monkeypatch.setattr(shutil, "which", lambda program: program)
+    monkeypatch.setattr(coq, "_answer", lambda *command: said)
+    assert coq.found()[0] == "" and coq.found()[1].endswith(f"wanted {coq.VERSION}")
+
+
+def stated(verdict: str, digest: str = "d") -> dict:
+    return {"says": "s", "digest": digest, "verdict": verdict, "theorem": "t", "trusts": ["classical logic"]}
+
+
+GATE = {"coq": "8.16.1", "why": "", "statements": {"even": stated("proved"), "odd": stated("refuted")}}
+
+
+def ran(provided: dict, digests=None, wrong=None, met_by=()):
+    @formal.check("test.zero", "value", digests or {"even": "d"}, wrong or {"odd": {"parity": "odd"}}, met_by=met_by)
+    def parity(parity="even"):
+        """A sum of two equal numbers."""
+        return {"parity": parity}
+
+    return run_checks([parity.check], {"proofs": provided})[0]
+
+
+def test_a_statement_is_proved_and_a_variant_refuted():
+    record = ran(GATE)
+    assert (record.verdict, record.wrong_variants, record.moved) == ("proved", {"odd": True}, {"parity": "odd"})
+    assert [(proof["name"], proof["variant"]) for proof in record.proofs] == [("even", ""), ("odd", "odd")]
+    assert records_of(json.dumps([vars(record)])) == [record]
+
+
+@pytest.mark.parametrize(
+    ("digests", "met_by", "told"),
+    [
+        ({"even": "e"}, (), "even has the digest d, its check holds e"),
+        ({"none": "d"}, (), "even has the digest d, its check holds none"),
+        ({"even": "d"}, ("odd",), "odd, that what is supposed can be, is not proved"),
+    ],
+)
+def test_a_statement_that_changed_fails_with_its_digest(digests, met_by, told):
+    record = ran(GATE, digests, met_by=met_by)
+    assert (record.verdict, record.numbers) == ("undecided", {"no verdict": told})
+
+
+def test_a_variant_that_is_proved_passes_and_a_name_that_is_none_decides_nothing():
+    assert ran(GATE, wrong={"same": {"parity": "even"}}).wrong_variants == {"same": False}
+    assert ran(GATE, wrong={"gone": {"parity": "gone"}}).wrong_variants == {"gone": False}
+    assert ran({**GATE, "statements": {}}).numbers == {"no verdict": "there is no statement even"}
+    assert ran({**GATE, "statements": {"even": stated("refuted")}}).verdict == "refuted"
+
+
+def test_where_the_gate_did_not_run_a_part_keeps_what_it_has(claim_of_two):
+    record = ran({"coq": "", "why": "formal: off", "statements": {}})
+    assert (record.verdict, record.numbers) == ("not-run", {"not run here": "formal: off"})
+    ledger = Ledger(*claim_of_two(record))
+    assert ledger.failures == [] and ledger.entries[0]["parts"][0]["verdict"] == "proved"
+    assert not ledger.entries[0]["parts"][0]["kernel"]
+    assert Ledger(*claim_of_two(ran(GATE))).entries[0]["parts"][0]["kernel"]
+
+
+@pytest.fixture
+def claim_of_two():
+    from verification.check import Record
+    from verification.claim import Claim, Part, Source, Status
+
+    claim = Claim(
+        "test.zero", Source("test", "1", "Theorem"), Status.TRUE, "T", "S", (Part("value", "x", unhunted="one number"),)
+    )
+    other = Record("test.zero", "value", "c", "exact", "finite", "s", "proved", wrong_variants={"v": True})
+    return lambda record: ({claim.id: claim}, [other, record], 1e-6)
+
+
+def test_no_part_rests_on_coq_alone():
+    """A run without Coq has something else for every part."""
+    from verification import catalogue
+
+    papers = tuple(sorted({paper for paper, _ in topics()}))
+    checks = [check for job in jobs(papers) for check in collect(wings.imported(job.module))]
+    others = {(check.claim, check.part) for check in checks if check.method != formal.METHOD}
+    claims = catalogue.claims(papers)
+    wanted = {(check.claim, check.part) for check in checks if check.method == formal.METHOD}
+    assert wanted
+    for claim, part in wanted - others:
+        assert claims[claim].part(part).argument, f"{claim}:{part}"
+
+
+def test_the_order_of_compilation_is_that_of_what_is_required(tmp_path):
+    assert build.digest("a", "b") != build.digest("ab") and build.roots(written(tmp_path)) == ["formal", "key"]

@@ -1,0 +1,82 @@
+"""What Coq proves of the kernel: the files beside this one, of statements in `statements.v`."""
+
+from verification.methods import formal
+
+
+@formal.check(
+    "pnn.psi.closed-form",
+    "value",
+    digests={
+        "normal_pair_total": "8ab839d8e9784a96",
+        "psi_from_the_density": "0db8d515eac21b16",
+        "psi_from_rotations": "9f257b313f7b0a91",
+    },
+    wrong={
+        "a density of mass 2 pi": {"mass": "normal_pair_total_wrong_mass"},
+        "sine for cosine": {"density": "psi_from_the_density_wrong_angle"},
+        "without the root": {"density": "psi_from_the_density_wrong_without_root"},
+        "sine for cosine, by rotations": {"rotations": "psi_from_rotations_wrong_angle"},
+    },
+    met_by=("rotation_invariant_instance",),
+)
+def means_of_products(mass="normal_pair_total", density="psi_from_the_density", rotations="psi_from_rotations"):
+    """The mean twice: from the density of a normal pair in polar coordinates, and from what rotations leave alone.
+
+    The second is of inputs of any number, and of any law on them that rotations of one plane leave alone and whose
+    second moments there are those of the normal law.
+    """
+    return {"mass": mass, "density": density, "rotations": rotations}
+
+
+@formal.check(
+    "pnn.psi.closed-form",
+    "ends",
+    digests={"psi_even": "6c73fc026b15154e", "psi_values": "b6edfe9e296ab7c9"},
+    wrong={
+        "odd for even": {"parity": "psi_even_wrong_odd"},
+        "1/pi for 2/pi at 0": {"values": "psi_values_wrong_middle"},
+        "-1 at -1": {"values": "psi_values_wrong_end"},
+    },
+)
+def parity_and_values(parity="psi_even", values="psi_values"):
+    """Evenness at every real number, and the values at $0$, $1$ and $-1$.
+
+    Outside $[-1, 1]$ the square root and the arcsine are those of Coq's library, which continue them.
+    """
+    return {"even": parity, "values": values}
+
+
+@formal.check(
+    "pnn.psi.derivatives",
+    "first",
+    digests={"psi_derivative": "87196c84a5bcc2e4"},
+    wrong={
+        "1/pi for 2/pi": {"slope": "psi_derivative_wrong_factor"},
+        "arccos for arcsin": {"slope": "psi_derivative_wrong_angle"},
+    },
+)
+def derivative_inside(slope="psi_derivative"):
+    """The derivative at every cosine strictly between $-1$ and $1$, by the product rule and that of the arcsine."""
+    return slope
+
+
+@formal.check(
+    "pnn.psi.bounds",
+    "linear",
+    digests={"psi_lower": "e95505b2141d7a06"},
+    wrong={"11/10 for 1": {"bound": "psi_lower_wrong_factor"}},
+)
+def above_the_absolute_value(bound="psi_lower"):
+    """The bound from below at every cosine, the ends among them."""
+    return bound
+
+
+@formal.check(
+    "pnn.psi.bounds",
+    "chord",
+    digests={"psi_upper": "cd6da2315a33f2b8"},
+    wrong={"1/pi for 1 - 2/pi": {"bound": "psi_upper_wrong_coefficient"}},
+)
+def below_the_chord_everywhere(bound="psi_upper"):
+    """The bound from above at every cosine, the ends among them."""
+    return bound
