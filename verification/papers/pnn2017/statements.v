@@ -194,3 +194,70 @@ Definition matched_minimum (condition : problem -> (nat -> R) -> Prop) : Prop :=
 Definition theorem_7_repaired : Prop := matched_minimum (fun p c => no_zero_weight p c /\ mixed_lines_span p c).
 Definition theorem_7_repaired_wrong_one_line : Prop :=
   matched_minimum (fun p c => no_zero_weight p c /\ exists r, (r < lines p)%nat /\ mixed p c r).
+
+(** ** One input (Section 5.1) *)
+
+(** One line, with the direction 1: the weights are the coefficients, those of the target its first coordinates. *)
+Definition one_input (p : problem) : Prop :=
+  inputs p = 1%nat /\ lines p = 1%nat /\ direction p 0%nat 0%nat = 1 /\ lines_occupied p.
+Definition target_weight (p : problem) (i : nat) : R := target p i 0%nat.
+(** The sum of the positive weights and that of the sizes of the negative ones. *)
+Definition positive_mass (k : nat) (w : nat -> R) : R := sum k (fun i => relu (w i)).
+Definition negative_mass (k : nat) (w : nat -> R) : R := sum k (fun i => relu (- w i)).
+Definition its_positive_mass (p : problem) : R := positive_mass (target_neurons p) (target_weight p).
+Definition its_negative_mass (p : problem) : R := negative_mass (target_neurons p) (target_weight p).
+
+Definition every_one_input (claim : problem -> ((nat -> R) -> R) -> Prop) : Prop :=
+  forall mean p L, standard_law 1 mean -> one_input p -> is_risk mean p L -> claim p L.
+
+(** pnn.theorem-1 *)
+Definition risk_of_sums (share : R) (p : problem) (L : (nat -> R) -> R) : Prop := forall w,
+  L w = share * (sum (neurons p) w - sum (target_neurons p) (target_weight p)) ^ 2 +
+        / 4 * (sum (neurons p) (fun i => Rabs (w i)) -
+               sum (target_neurons p) (fun i => Rabs (target_weight p i))) ^ 2.
+Definition theorem_1 : Prop := every_one_input (risk_of_sums (/ 4)).
+Definition theorem_1_wrong_share : Prop := every_one_input (risk_of_sums (/ 2)).
+
+(** pnn.corollary-1 *)
+Definition corollary_1 : Prop := every_one_input (fun p L => forall w,
+  L w = / 2 * (positive_mass (neurons p) w - its_positive_mass p) ^ 2 +
+        / 2 * (negative_mass (neurons p) w - its_negative_mass p) ^ 2 /\
+  (L w = 0 <->
+    positive_mass (neurons p) w = its_positive_mass p /\ negative_mass (neurons p) w = its_negative_mass p)).
+Definition corollary_1_wrong_one_mass : Prop := every_one_input (fun p L => forall w,
+  L w = 0 <-> positive_mass (neurons p) w = its_positive_mass p).
+
+(** pnn.theorem-2, mixed-regions; the other weights may be zero. *)
+Definition all_positive (p : problem) (w : nat -> R) : Prop := forall i, (i < neurons p)%nat -> 0 < w i.
+Definition all_negative (p : problem) (w : nat -> R) : Prop := forall i, (i < neurons p)%nat -> w i < 0.
+Definition minima_of_risk_zero (region : problem -> (nat -> R) -> Prop) : Prop := every_one_input (fun p L =>
+  forall w, region p w -> local_minimum (neurons p) L w -> L w = 0).
+Definition theorem_2_mixed_regions : Prop := minima_of_risk_zero (fun p w => mixed p w 0).
+Definition theorem_2_mixed_regions_wrong_positive : Prop := minima_of_risk_zero all_positive.
+
+(** bad-sets: the local minimizers of the two one-signed regions for a target with weights of both signs. *)
+Definition theorem_2_bad_sets : Prop := every_one_input (fun p L => forall w,
+  0 < its_positive_mass p -> 0 < its_negative_mass p ->
+  (all_positive p w -> (local_minimum (neurons p) L w <-> sum (neurons p) w = its_positive_mass p) /\
+     (local_minimum (neurons p) L w -> L w = / 2 * its_negative_mass p ^ 2)) /\
+  (all_negative p w -> (local_minimum (neurons p) L w <-> sum (neurons p) w = - its_negative_mass p) /\
+     (local_minimum (neurons p) L w -> L w = / 2 * its_positive_mass p ^ 2))).
+Definition theorem_2_bad_sets_wrong_value : Prop := every_one_input (fun p L => forall w,
+  0 < its_positive_mass p -> 0 < its_negative_mass p ->
+  all_positive p w -> local_minimum (neurons p) L w -> L w = / 2 * its_positive_mass p ^ 2).
+
+(** one-signed-regions: with two neurons or more they hold bad minimizers if the target has both signs, none if not. *)
+Definition bad_minimum (p : problem) (L : (nat -> R) -> R) (w : nat -> R) : Prop :=
+  local_minimum (neurons p) L w /\ ~ global_minimum L w.
+Definition theorem_2_one_signed_regions : Prop := every_one_input (fun p L =>
+  (2 <= neurons p)%nat ->
+  ((0 < its_positive_mass p /\ 0 < its_negative_mass p) <-> exists w, all_positive p w /\ bad_minimum p L w) /\
+  ((0 < its_positive_mass p /\ 0 < its_negative_mass p) <-> exists w, all_negative p w /\ bad_minimum p L w)).
+Definition theorem_2_one_signed_regions_wrong_every_target : Prop := every_one_input (fun p L =>
+  (2 <= neurons p)%nat ->
+  exists w, all_positive p w /\ bad_minimum p L w).
+
+(** zero-weights: a minimizer with a zero weight has risk zero. *)
+Definition theorem_2_zero_weights : Prop := minima_of_risk_zero (fun p w =>
+  exists i, (i < neurons p)%nat /\ w i = 0).
+Definition theorem_2_zero_weights_wrong_every_weight : Prop := minima_of_risk_zero (fun _ _ => True).
