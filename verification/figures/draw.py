@@ -1,8 +1,8 @@
-"""Draw one figure: vector, outline and pixel file, and a JSON file of caption, alternative text and sources.
+"""Draw one figure: vector, outline and pixel file, a table of what is drawn, and a JSON file of caption and sources.
 
 `python -m verification.figures.draw PAPER FIGURE --data FILE... [--published YAML] --settings JSON --code DIGEST
---output STEM` writes STEM.pdf, STEM.svg, STEM.png and STEM.json, and STEM.sha256 with their digests; `--list` prints
-the names of the paper's figures.
+--output STEM` writes STEM.pdf, STEM.svg, STEM.png, STEM.csv and STEM.json, and STEM.sha256 with their digests; `--list`
+prints the names of the paper's figures.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import yaml
 from pnn import store
 from verification import wings
 from verification.command import told
-from verification.figures import style
+from verification.figures import drawn, style
 from verification.figures.drawing import Data, Drawing, MissingData
 from verification.figures.index import Entry
 
@@ -110,13 +110,16 @@ def main(arguments: list[str] | None = None) -> None:
         figure = entry(options.paper, options.figure)
         with style.applied():
             drawing = draw(figure, read_data(options.data, *options.published))
+            points = drawn.table(drawing.figure)
             style.save(drawing.figure, options.output, resolution(options.settings))
     except (MissingData, ValueError, store.DamagedFile, OSError) as problem:
         sys.exit(f"verification.figures.draw: {problem}")
     text = json.dumps(record(figure, drawing, options), indent=1, ensure_ascii=False, sort_keys=True)
-    files = [options.output.with_name(f"{options.output.name}.{kind}") for kind in (*style.METADATA, "json", "sha256")]
-    store.write_text(files[-2], text + "\n")
-    store.write_digests(files[-1], files[:-1])
+    kinds = (*style.METADATA, "csv", "json", "sha256")
+    *pictures, table, about, digests = (options.output.with_name(f"{options.output.name}.{kind}") for kind in kinds)
+    store.write_text(table, points)
+    store.write_text(about, text + "\n")
+    store.write_digests(digests, [*pictures, table, about])
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:

@@ -2,12 +2,12 @@
 
 
 rule draw_figure:
-    """Draw one figure as PDF, SVG and PNG, with its caption and sources as JSON and the digests of all four."""
+    """Draw one figure as PDF, SVG and PNG, with what is drawn as CSV, its caption as JSON and the digests of all."""
     input:
         data=lambda wildcards: plan.figure_needs(wildcards.figure),
         published=lambda wildcards: plan.published(plan.figures[wildcards.figure].paper),
     output:
-        multiext(plan.at("figures", "{figure}"), ".pdf", ".svg", ".png", ".json", ".sha256"),
+        multiext(plan.at("figures", "{figure}"), ".pdf", ".svg", ".png", ".csv", ".json", ".sha256"),
     log:
         plan.at("logs", "figures", "{figure}.log"),
     params:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from pnn import store
+from tests.verification.figures.tables import nameless
 from tests.verification.papers.basin2016.small_runs import groups
 from verification.figures import draw
 from verification.figures.drawing import Data, Drawing, MissingData
@@ -26,9 +27,10 @@ def test_every_format_is_there_and_the_same_twice(name, tmp_path):
     written = []
     for _ in range(2):
         draw.main(["basin2016", name, "--data", str(data), "--code", "abc", "--output", str(tmp_path / "out")])
-        written.append([(tmp_path / f"out.{kind}").read_bytes() for kind in ("pdf", "svg", "png", "json")])
+        written.append([(tmp_path / f"out.{kind}").read_bytes() for kind in ("pdf", "svg", "png", "csv", "json")])
     assert written[0] == written[1]
-    told = json.loads(written[0][3])
+    assert nameless(tmp_path / "out.csv") == []
+    told = json.loads(written[0][4])
     assert told["paper"] == "basin2016" and told["caption"].startswith(told["label"]) and len(told["alt"]) > 60
 
 

@@ -6,6 +6,7 @@ from copy import deepcopy
 import pytest
 
 from pnn import store
+from tests.verification.figures.tables import nameless
 from tests.verification.papers.diversity2017.small_runs import SECTIONS, small
 from verification import wings
 from verification.figures import draw
@@ -22,9 +23,10 @@ def test_every_format_is_there_and_the_same_twice(name, tmp_path):
     data, written = ["--data", *map(str, files)] if files else [], []
     for _ in range(2):
         draw.main(["diversity2017", name, *data, "--code", "abc", "--output", str(tmp_path / "out")])
-        written.append([(tmp_path / f"out.{kind}").read_bytes() for kind in ("pdf", "svg", "png", "json")])
+        written.append([(tmp_path / f"out.{kind}").read_bytes() for kind in ("pdf", "svg", "png", "csv", "json")])
     assert written[0] == written[1]
-    told = json.loads(written[0][3])
+    assert nameless(tmp_path / "out.csv") == []
+    told = json.loads(written[0][4])
     assert told["paper"] == "diversity2017" and told["caption"].startswith(told["label"]) and len(told["alt"]) > 60
 
 

@@ -7,7 +7,7 @@ from verification.experiments.gather import Part, gather
 from verification.experiments.job import Job
 from verification.experiments.plan import Run
 from verification.experiments.settings import read
-from verification.figures import draw
+from verification.figures import draw, drawn
 from verification.figures.drawing import Data
 from verification.papers.width2019.experiments.width_figure_1 import data, plan, run, training
 from verification.papers.width2019.figure_1 import experiment
@@ -64,6 +64,7 @@ def test_what_cannot_be_run_is_refused(change):
 def test_the_figure_counts_its_networks():
     drawing = draw.draw(draw.entry("width2019", "width_figure_1"), Data({"width_figure_1": results()}))
     assert "40 samples, 20 steps, 2 trials" in drawing.caption
+    assert drawn.unnamed(drawing.figure) == []
 
 
 def test_printed_stands_beside_reproduced():

@@ -81,14 +81,21 @@ def _widths(axes: Axes, group: Group) -> None:
     rows = zip(values(group, "inputs"), values(group, "exact"), values(group, "good"), strict=True)
     for number, (inputs, exact, good) in enumerate(rows):
         colour, marker = LOOKS[number % len(LOOKS)]
-        axes.plot(neurons, exact, color=colour, lw=1.2)
+        axes.plot(neurons, exact, color=colour, lw=1.2, label=f"_exact, d = {inputs}")
         shown = slice(number % EVERY, None, EVERY)
         look: dict[str, Any] = {"ls": "none", "ms": 4, "capsize": 2, "lw": 0.9, "color": colour, "marker": marker}
         axes.errorbar(
             neurons[shown], good[shown] / starts, whiskers.of_shares(good[shown], starts), label=f"d = {inputs}", **look
         )
         bound = 1 - 2.0 * inputs * 0.75**neurons
-        axes.plot(neurons[bound > 0], bound[bound > 0], color=colour, lw=1, ls=(0, (1, 1.5)))
+        axes.plot(
+            neurons[bound > 0],
+            bound[bound > 0],
+            color=colour,
+            lw=1,
+            ls=(0, (1, 1.5)),
+            label=f"_bound of Theorem 2, d = {inputs}",
+        )
     axes.plot([], [], color=style.INK, lw=1.2, label="exact")
     axes.plot([], [], color=style.INK, lw=1, ls=(0, (1, 1.5)), label="bound of Theorem 2")
     axes.set(xlabel="neurons n", ylabel="probability of a good basin", ylim=(-0.02, 1.03))

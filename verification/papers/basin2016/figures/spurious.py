@@ -102,7 +102,7 @@ def _levels(axes: Axes, group: Group) -> None:
 def _weights(figure: Figure, axes: Axes, group: Group) -> None:
     weights, size = values(group, "weights"), len(values(group, "neuron"))
     style.panel_title(axes, "c", f"weights, k = {size}")
-    axes.imshow(weights, cmap="RdBu_r", vmin=-1.2, vmax=1.2)
+    axes.imshow(weights, cmap="RdBu_r", vmin=-1.2, vmax=1.2, label="_weights")
     for (row, column), weight in np.ndenumerate(weights):
         dark = abs(weight) > 0.5
         axes.text(

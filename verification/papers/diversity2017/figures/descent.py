@@ -59,7 +59,7 @@ def _told(group: Group) -> str:
 def _trials(axes: Axes, group: Group, name: str, label: str) -> None:
     found, steps = values(group, name), values(group, "step")
     for place, (told, look) in enumerate(LOOKS):
-        axes.plot(steps, found[:, place].T, color=look["color"], lw=0.5, alpha=0.35)
+        axes.plot(steps, found[:, place].T, color=look["color"], lw=0.5, alpha=0.35, label=f"_trials, {told}")
         axes.plot(steps, np.median(found[:, place], axis=0), label=told, ms=4, **look)
     axes.set_xscale("symlog", linthresh=10)
     axes.set(xlabel="steps", ylabel=label, xlim=(-0.6, 1.25 * steps[-1]))

@@ -52,7 +52,7 @@ def _curve(axes: Axes, shown: list[Step], power: int) -> None:
     ends = np.array([[step.first, step.last] for step in shown], dtype=float)
     heights = np.array([step.value for step in shown])[:, None] * ends**power
     axes.plot(ends.ravel(), heights.ravel(), color=style.BLUE, label="closed form; dots: ends of steps")
-    axes.plot(ends[:, 1], heights[:, 1], ls="none", marker="o", color=style.BLUE, ms=3.5)
+    axes.plot(ends[:, 1], heights[:, 1], ls="none", marker="o", color=style.BLUE, ms=3.5, label="_ends of steps")
     samples = np.array([1.0, ends[-1, 1]])
     axes.plot(
         samples, samples ** (power - 1) / 2, color=style.VERMILION, ls=(0, (5, 2)), lw=1.1, label="cap: all sum to ½"

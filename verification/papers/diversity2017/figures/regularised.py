@@ -109,11 +109,18 @@ def _cloud(axes: Axes, found: np.ndarray, place: int, of: int, look: dict[str, A
     kept = np.where(np.isfinite(found), found, np.nan)
     x = (middle[:, None] + spread).ravel()
     axes.plot(x, kept.ravel(), ls="none", ms=2.8, mfc="none", mew=0.7, label=label, **look)
-    axes.hlines(np.nanmedian(kept, axis=1), middle - 0.42 * width, middle + 0.42 * width, color=look["color"], lw=2)
+    axes.hlines(
+        np.nanmedian(kept, axis=1),
+        middle - 0.42 * width,
+        middle + 0.42 * width,
+        color=look["color"],
+        lw=2,
+        label=f"_medians, {label}",
+    )
 
 
 def _finish(axes: Axes, group: Group) -> None:
     units = values(group, "units")
-    axes.axhline(1, color=style.INK, lw=0.8, zorder=1)
+    axes.axhline(1, color=style.INK, lw=0.8, zorder=1, label="_equal")
     axes.set(xlabel="units of the student", yscale="log")
     axes.set_xticks(range(len(units)), [f"{n:g}" for n in units])

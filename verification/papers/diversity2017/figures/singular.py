@@ -75,9 +75,9 @@ def _ranked(group: Group) -> str:
 
 def _trials(axes: Axes, singular: np.ndarray) -> None:
     for before, after in singular[:, :2]:
-        axes.plot([0, 1], [before, after], color=style.FAINT, lw=0.6, alpha=0.6, zorder=1)
+        axes.plot([0, 1], [before, after], color=style.FAINT, lw=0.6, alpha=0.6, zorder=1, label="_the same trial")
     for place, look in enumerate(list(LOOKS.values())[:2]):
-        axes.plot(np.full(len(singular), place), singular[:, place], ls="none", ms=4, **look[1])
+        axes.plot(np.full(len(singular), place), singular[:, place], ls="none", ms=4, label=f"_{look[0]}", **look[1])
     axes.set(ylabel="smallest singular value", xlim=(-0.4, 1.4))
     axes.set_xticks([0, 1], ["random", "after descent"])
     axes.grid(axis="x", visible=False)

@@ -57,8 +57,8 @@ def _told(inputs: int, found: np.ndarray, printed: np.ndarray, ours: np.ndarray)
 def _curves(axes: Axes, found: np.ndarray, printed: np.ndarray, ours: np.ndarray, unit: np.ndarray) -> None:
     numbers = np.arange(1, found.shape[1] + 1)
     for row, eigenvalues in enumerate(found):
-        label = "" if row else "eigenvalues of the draws"
-        axes.plot(numbers, eigenvalues / unit, color=style.SKY, lw=2.2 if not row else 1.2, label=label or None)
+        label = "_" * bool(row) + "eigenvalues of the draws"
+        axes.plot(numbers, eigenvalues / unit, color=style.SKY, lw=2.2 if not row else 1.2, label=label)
     axes.plot(numbers, printed / unit, color=style.VERMILION, ls=(0, (5, 2)), label="γᵢ, printed")
     axes.plot(numbers, ours / unit, color=style.INK, ls=(0, (1, 1.2)), label="γᵢ + (sum beyond m) / m")
     axes.set(xscale="log", xlabel="i")

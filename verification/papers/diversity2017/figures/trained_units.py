@@ -78,12 +78,18 @@ def _discrepancies(axes: Axes, group: Group) -> None:
 
 def _slopes(axes: Axes, group: Group) -> None:
     norms = values(group, "norm")
-    axes.axhspan(*PRINTED, color=style.PALE, zorder=0)
-    for place, found in enumerate(slopes(group)):
+    axes.axhspan(*PRINTED, color=style.PALE, zorder=0, label="_range that the paper states")
+    for place, (norm, found) in enumerate(zip(norms, slopes(group), strict=True)):
         look = LOOKS[place % len(LOOKS)]
         spread = 0.25 * (2 * (np.arange(len(found)) * (5**0.5 - 1) / 2 % 1) - 1)
-        axes.plot(place + spread, found, ls="none", ms=3, mfc="none", mew=0.8, **look)
-        axes.plot([place - 0.35, place + 0.35], [np.nanmedian(found)] * 2, color=look["color"], lw=2)
+        axes.plot(place + spread, found, ls="none", ms=3, mfc="none", mew=0.8, label=f"_from norm {norm:g}", **look)
+        axes.plot(
+            [place - 0.35, place + 0.35],
+            [np.nanmedian(found)] * 2,
+            color=look["color"],
+            lw=2,
+            label=f"_median from norm {norm:g}",
+        )
     axes.set(xlabel="norm of the weights at the start", ylabel="slope of log L₂² in log n")
     axes.set_xlim(-0.6, len(norms) - 0.4)
     axes.set_xticks(range(len(norms)), [f"{norm:g}" for norm in norms])

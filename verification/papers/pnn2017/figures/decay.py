@@ -78,7 +78,10 @@ def _exponents(axes: Axes, groups: list[Group]) -> None:
         found = [_fitted(group, name) for group in groups]
         where = inputs * (1 + 0.03 * (place - 1))
         errors = [_half(group, one) for group, one in zip(groups, found, strict=True)]
-        own: dict[str, Any] = {"ls": "none", "ms": 5, "capsize": 2.5, "lw": 1.0, "zorder": 3} | {**look, "label": None}
+        own: dict[str, Any] = {"ls": "none", "ms": 5, "capsize": 2.5, "lw": 1.0, "zorder": 3} | {
+            **look,
+            "label": f"_{look['label']}",
+        }
         axes.errorbar(where, [-one.value for one in found], errors, **own)
     axes.set(xscale="log", yscale="log", xlabel="inputs $d$", ylabel="exponent $a$ of the fall $r^{-a}$")
     axes.set_xticks(inputs, [str(d) for d in inputs])

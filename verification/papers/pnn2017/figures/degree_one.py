@@ -86,7 +86,16 @@ def _curves(axes: Axes, group: Group, plateau: float) -> None:
         look, dash = (style.GLOBAL, "-") if stopped else (style.BAD, (0, (5, 1.5)))
         told = f"early stop at epoch {epochs[end]}" if stopped else f"at {loss[end]:.2g} after {epochs[end]} epochs"
         axes.plot(epochs, loss, color=look["color"], ls=dash, label=f"trial {trial}, {told}")
-        axes.plot(epochs[end], loss[end], color=look["color"], marker=look["marker"], ms=6, clip_on=False, zorder=5)
+        axes.plot(
+            epochs[end],
+            loss[end],
+            color=look["color"],
+            marker=look["marker"],
+            ms=6,
+            clip_on=False,
+            zorder=5,
+            label=f"_end of trial {trial}",
+        )
     axes.axhline(
         plateau, color=style.INK, lw=0.9, ls=(0, (1, 2)), label=f"poor plateau read off the paper, {plateau:g}"
     )
@@ -122,6 +131,7 @@ def _bars(axes: Axes, series: list[Series]) -> None:
             ecolor=style.INK,
             lw=0.9,
             capsize=2,
+            label=f"_{_name(one)}",
         )
     axes.set_xticks(range(len(ratios)), [str(ratio) for ratio in ratios])
     axes.set(xlabel="neurons for each input $k/d$", ylabel="bad ends in 100 trials")

@@ -70,9 +70,11 @@ def _losses(axes: Axes, group: Group, best: Group) -> None:
     neurons, epoch = values(group, "neurons"), values(group, "epoch")
     losses, least = values(group, "loss"), np.median(values(best, "train_mse"), axis=1)
     for row, dash in zip(range(len(neurons)), cycle(DASHES), strict=False):
-        for column, look in enumerate(LOOKS.values()):
-            axes.plot(epoch, _medians(losses[column, row]), color=look["color"], ls=dash, lw=1.4)
-        axes.plot(epoch[-1] * 1.9, least[row], ls="none", ms=5, **OPTIMUM)
+        for column, (net, look) in enumerate(LOOKS.items()):
+            label = f"_{net}, {neurons[row]:,} neurons"
+            axes.plot(epoch, _medians(losses[column, row]), color=look["color"], ls=dash, lw=1.4, label=label)
+        label = f"_optimum in training, {neurons[row]:,} neurons"
+        axes.plot(epoch[-1] * 1.9, least[row], ls="none", ms=5, label=label, **OPTIMUM)
         axes.annotate(f"{neurons[row]:,}", (epoch[-1] * 2.8, least[row]), va="center", fontsize=7)
         axes.plot([], [], color=style.INK, ls=dash, lw=1.4, label=f"{neurons[row]:,} neurons")
     axes.set(xscale="log", yscale="log", xlabel="epoch", ylabel="mean square error / mean of $y^2$")

@@ -35,7 +35,9 @@ def figure_6(data: Data) -> Drawing:
 def _curves(axes: Axes, group: Group) -> None:
     rho, psi, absolute, lower, upper = (values(group, n) for n in ("rho", "psi", "absolute", "lower", "upper"))
     style.panel_title(axes, "a", "the kernel and its bounds")
-    axes.fill_between(rho, np.maximum(lower, absolute), upper, color=style.SKY, alpha=0.35, lw=0)
+    axes.fill_between(
+        rho, np.maximum(lower, absolute), upper, color=style.SKY, alpha=0.35, lw=0, label="_between the bounds"
+    )
     axes.plot(rho, upper, color=style.VERMILION, ls=(0, (5, 2)), lw=1.2, label=r"$2/\pi+(1-2/\pi)\,\rho^2$")
     axes.plot(rho, psi, color=style.INK, lw=2.0, label=r"$\psi(\rho)$")
     axes.plot(rho, lower, color=style.BLUE, ls=(0, (1, 1.2)), lw=1.4, label=r"$2/\pi+\rho^2/\pi$")

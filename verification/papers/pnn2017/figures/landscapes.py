@@ -58,9 +58,9 @@ def _map(axes: Axes, group: Group) -> QuadContourSet:
     scale: dict[str, Any] = {"levels": LEVELS, "extend": "max"}
     norm = PowerNorm(0.4, 0, LEVELS[-1])
     shading = axes.contourf(first, second, risk.T, cmap=SHADES, norm=norm, **scale)
-    axes.contour(first, second, risk.T, levels=LEVELS, colors=style.FAINT, linewidths=0.35)
-    axes.axhline(0, color=style.INK, lw=0.7)
-    axes.axvline(0, color=style.INK, lw=0.7)
+    axes.contour(first, second, risk.T, levels=LEVELS, colors=style.FAINT, linewidths=0.35).set_label("_risk")
+    axes.axhline(0, color=style.INK, lw=0.7, label="_zero")
+    axes.axvline(0, color=style.INK, lw=0.7, label="_zero")
     axes.grid(False)
     axes.set(aspect="equal", xlabel="first weight $w_1$", ylabel="second weight $w_2$")
     axes.set_xticks(np.arange(-12, 13, 4))

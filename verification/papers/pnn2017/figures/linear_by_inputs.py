@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
 
@@ -57,7 +59,7 @@ def _linear_norms(axes: Axes, own: list[Series], letter: str) -> None:
             **{"ls": "none", "lw": 0.9, "ms": 4, "capsize": 2, "zorder": 3, **one.look},
             label=rf"$\rho={one.ratio:g}$",
         )
-    axes.axhline(1, color=style.INK, lw=0.8, ls=(0, (4, 2)))
+    axes.axhline(1, color=style.INK, lw=0.8, ls=(0, (4, 2)), label="_exact limit")
     axes.set_xticks(range(len(own[0].inputs)), [str(d) for d in own[0].inputs])
     axes.set(xlabel="number of inputs $d$")
     axes.grid(axis="x", visible=False)
@@ -71,13 +73,14 @@ def _limits(axes: Axes, every: list[Series], letter: str) -> None:
     most = max(one.gamma for one in every)
     gamma = np.linspace(0.05, 1.5 * most, FINE)
     for one in {one.ratio: one for one in reversed(every)}.values():
-        axes.plot(gamma, asymptotics.theorem_13(gamma, one.ratio), color=one.look["color"], lw=1.2)
-        axes.plot(
-            gamma, asymptotics.theorem_13_printed(gamma, one.ratio), color=one.look["color"], lw=1.0, ls=(0, (4, 2))
-        )
+        exact, printed = (law(gamma, one.ratio) for law in (asymptotics.theorem_13, asymptotics.theorem_13_printed))
+        own: dict[str, Any] = {"color": one.look["color"]}
+        axes.plot(gamma, exact, lw=1.2, label=rf"_exact limit, $\rho={one.ratio:g}$", **own)
+        axes.plot(gamma, printed, lw=1.0, ls=(0, (4, 2)), label=rf"_printed bound, $\rho={one.ratio:g}$", **own)
     for one in every:
         found = one.means("linear_norm")[-1]
-        axes.plot(one.gamma, found.value, ls="none", ms=4.5, zorder=3, **one.look)
+        label = rf"_mean norm, $\rho={one.ratio:g}$, $d={one.inputs[-1]}$"
+        axes.plot(one.gamma, found.value, ls="none", ms=4.5, zorder=3, label=label, **one.look)
     axes.plot([], [], color=style.INK, lw=1.2, label="exact limit")
     axes.plot([], [], color=style.INK, lw=1.0, ls=(0, (4, 2)), label="printed bound")
     axes.set(yscale="log", xlabel=r"lines for each input $\gamma$", ylabel="norm")

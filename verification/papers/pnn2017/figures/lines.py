@@ -70,7 +70,7 @@ def _eigenvalues(axes: Axes, group: Group) -> None:
     counts, smallest, asymptote = counts[near], smallest[near], asymptote[near]
     style.panel_title(axes, "b", "smallest eigenvalue")
     axes.plot(counts, asymptote, color=style.INK, lw=1.0, label=r"$\pi^2/(6R^3)$", zorder=1)
-    axes.plot(counts, smallest, color=style.FAINT, lw=0.8, zorder=2)
+    axes.plot(counts, smallest, color=style.FAINT, lw=0.8, zorder=2, label="_all $R$")
     for even, look in ((0, EVEN), (1, ODD)):
         own = counts % 2 == even
         axes.plot(counts[own], smallest[own], zorder=3, **look)

@@ -96,7 +96,7 @@ def _against(axes: Axes, ends: dict[str, Ends]) -> None:
                 axes.plot(one.optimum[chosen], one.loss[chosen], label=label, **mark)
                 low = min(low, one.optimum[chosen].min())
     axes.plot([low / 3, 1], [low / 3, 1], color=style.INK, lw=0.9, zorder=1, label="equal")
-    axes.axhline(THRESHOLD, color=style.INK, lw=0.9, ls=(0, (1, 2)))
+    axes.axhline(THRESHOLD, color=style.INK, lw=0.9, ls=(0, (1, 2)), label="_threshold of a bad end")
     axes.set(xscale="log", yscale="log", xlim=(low / 3, 1), ylim=(low / 3, 1))
     axes.set(xlabel="least loss in the sign region / mean of $y^2$", ylabel="final loss / mean of $y^2$")
     axes.legend(loc="upper left", handlelength=1.6)
@@ -109,7 +109,7 @@ def _distribution(axes: Axes, ends: dict[str, Ends]) -> None:
         share, colour, first = 100 * counts / max(one.loss.size, 1), LOOKS[mode]["color"], mode == "replay"
         axes.stairs(share, 10**edges, color=colour, ls="-" if first else (0, (4, 1.5)), lw=1.5, label=MODES[mode])
         if first:
-            axes.stairs(share, 10**edges, color=colour, alpha=0.18, fill=True)
+            axes.stairs(share, 10**edges, color=colour, alpha=0.18, fill=True, label=f"_{MODES[mode]}")
     axes.axvline(THRESHOLD, color=style.INK, lw=0.9, ls=(0, (1, 2)), label="threshold of a bad end")
     axes.set(xscale="log", yscale="log", xlabel="final loss / mean of $y^2$", ylabel="trials (%)")
     axes.set_ylim(0.01, 2000)

@@ -53,7 +53,9 @@ def _gap(axes: Axes, group: Group) -> None:
     style.panel_title(axes, "a", "bound, optimum and training")
     neurons = values(group, "neurons")
     optimum, schur = (mean_error(values(group, name))[0] for name in ("population_optimum", "schur_value"))
-    axes.fill_between(neurons, schur, optimum, color=style.PURPLE, alpha=0.12, lw=0)
+    axes.fill_between(
+        neurons, schur, optimum, color=style.PURPLE, alpha=0.12, lw=0, label="_from the Schur value to the optimum"
+    )
     curve(axes, group, best(group, "population_mse"), "best trained network", MARKS | style.REPLAYED | {"ls": "none"})
     axes.plot(neurons, optimum, color=style.OPTIMUM["color"], label="exact optimum")
     bound = MARKS | style.SCHUR | {"ls": (0, (4, 1.5))}

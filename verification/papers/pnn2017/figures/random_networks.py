@@ -50,8 +50,8 @@ def _train_ratio(replay: Group) -> np.ndarray:
 
 def _ratio(axes: Axes, replay: Group) -> None:
     style.panel_title(axes, "b", "training error over test error, means")
-    axes.plot(values(replay, "neurons"), _train_ratio(replay), ms=5, lw=1.2, **style.REPLAYED)
-    axes.axhline(1, color=style.INK, lw=0.9, ls=(0, (5, 2)))
+    axes.plot(values(replay, "neurons"), _train_ratio(replay), ms=5, lw=1.2, label="_replayed", **style.REPLAYED)
+    axes.axhline(1, color=style.INK, lw=0.9, ls=(0, (5, 2)), label="_equal")
     axes.set(xlabel="neurons $k$, two on each line", ylabel="ratio")
     axes.margins(y=0.15)
 
@@ -65,7 +65,7 @@ def curve(axes: Axes, group: Group, errors: np.ndarray, label: str, look: Mappin
 def yardsticks(axes: Axes, constant: float, affine: float) -> None:
     """Lines at the errors of the best constant and of the best affine function, their names below the right end."""
     for level, text in ((constant, "best constant"), (affine, "best affine function")):
-        axes.axhline(level, color=style.INK, lw=0.9, ls=(0, (5, 2)), zorder=1)
+        axes.axhline(level, color=style.INK, lw=0.9, ls=(0, (5, 2)), zorder=1, label=f"_{text}")
         place: dict[str, Any] = {
             "xycoords": axes.get_yaxis_transform(),
             "textcoords": "offset points",
@@ -196,12 +196,11 @@ def _histograms(axes: Axes, modes: Mapping[str, Group], peaks: Mapping[int, tupl
         for row in np.flatnonzero(neurons == number):
             errors = best(replay)[row]
             density, edges = np.histogram(errors[np.isfinite(errors)], 10, density=True)
-            label: dict[str, Any] = {} if named else {"label": "replayed"}
-            axes.stairs(density, edges, color=style.BLUE, alpha=0.2, fill=True, **label)
-            axes.stairs(density, edges, color=style.BLUE, lw=0.6)
+            axes.stairs(density, edges, color=style.BLUE, alpha=0.2, fill=True, label="_" * named + "replayed")
+            axes.stairs(density, edges, color=style.BLUE, lw=0.6, label=f"_replayed, k = {number}")
             _densities(axes, modes, number, not named)
-            label = {} if named else {"label": "printed peak of the fit"}
-            axes.plot(place, height, ls="none", zorder=5, **style.PUBLISHED, **label)
+            label = "_" * named + "printed peak of the fit"
+            axes.plot(place, height, ls="none", zorder=5, label=label, **style.PUBLISHED)
             axes.annotate(f"$k$ = {number}", (place, height), (7, 3), textcoords="offset points")
             named = True
     axes.set(xlabel=NORMALISED, ylabel="density", xlim=(0, None), ylim=(0, None))
@@ -217,4 +216,4 @@ def _densities(axes: Axes, modes: Mapping[str, Group], neurons: int, named: bool
         if fit := _fitted(modes[mode], neurons, gamma_fit):
             law = gamma(fit[0], scale=fit[1])
             x = np.linspace(law.ppf(1e-4), law.ppf(1 - 1e-4), 200)
-            axes.plot(x, law.pdf(x), color=colour, ls=dash, lw=1.3, label=label if named else None)
+            axes.plot(x, law.pdf(x), color=colour, ls=dash, lw=1.3, label=label if named else f"_{label}")

@@ -95,7 +95,8 @@ def _quadrant(axes: Axes, name: str, bad: np.ndarray, best: np.ndarray, sign: st
         }
     elif best.any():
         look = {"facecolor": "#d9eaf5", "edgecolor": "none"}
-    axes.add_patch(Rectangle(corner, 0.94, 0.94, lw=0, zorder=1, **look))
+    label = f"_{_spoken([name])}: {_holding(bad, best, sign)}"
+    axes.add_patch(Rectangle(corner, 0.94, 0.94, lw=0, zorder=1, label=label, **look))
     text = f"{_spoken([name])}\n{_holding(bad, best, sign)}"
     box = {"facecolor": "white", "edgecolor": "none", "pad": 2.5}
     axes.annotate(text, (0.485 * across, 0.485 * up), ha="center", va="center", fontsize=8, bbox=box, zorder=4)

@@ -158,9 +158,18 @@ def _norms(axes: Axes, own: list[Series], first: bool) -> None:
     fine = _curve(own)
     for one in own:
         finite, band = one.finite(fine), 2 * np.array([asymptotics.theorem_11_deviation(d, one.ratio) for d in fine])
-        axes.fill_between(fine, finite - band, finite + band, color=one.look["color"], alpha=0.15, lw=0)
-        axes.plot(fine, finite, color=one.look["color"], lw=1.0)
-        axes.axhline(float(asymptotics.theorem_11(one.ratio)), color=style.INK, lw=0.8, ls=(0, (4, 2)), zorder=1)
+        axes.fill_between(
+            fine,
+            finite - band,
+            finite + band,
+            color=one.look["color"],
+            alpha=0.15,
+            lw=0,
+            label=f"_two standard deviations, {one.label}",
+        )
+        axes.plot(fine, finite, color=one.look["color"], lw=1.0, label=f"_finite size, {one.label}")
+        limit: dict[str, Any] = {"color": style.INK, "lw": 0.8, "ls": (0, (4, 2)), "zorder": 1}
+        axes.axhline(float(asymptotics.theorem_11(one.ratio)), label=f"_limit, {one.label}", **limit)
         nominal = asymptotics.theorem_11(one.ratio) - asymptotics.theorem_11(one.actual)
         _whiskers(axes, one, one.means("norm"), nominal, 1.0)
     _inputs(axes, own)
@@ -175,16 +184,18 @@ def _distances(axes: Axes, own: list[Series], first: bool) -> None:
     fine = _curve(own)
     asides = np.geomspace(0.92, 1.08, len(own)) if len(own) > 1 else [1.0]
     for one, aside in zip(own, asides, strict=True):
-        axes.plot(fine, fine * (one.finite(fine) - asymptotics.theorem_11(one.ratio)), color=one.look["color"], lw=1.0)
-        value = one.finite(fine) - asymptotics.theorem_11(one.ratio) + one.remainder.value / fine**2
-        axes.plot(fine, fine * value, color=one.look["color"], lw=1.0, ls=(0, (1, 1.5)))
+        away = one.finite(fine) - asymptotics.theorem_11(one.ratio)
+        fitted = away + one.remainder.value / fine**2
+        own_look: dict[str, Any] = {"color": one.look["color"], "lw": 1.0}
+        axes.plot(fine, fine * away, label=f"_finite size, {one.label}", **own_look)
+        axes.plot(fine, fine * fitted, ls=(0, (1, 1.5)), label=f"_with the remainder, {one.label}", **own_look)
         lines = one.gamma * one.inputs
         known = [
             asymptotics.theorem_11_finite(int(d), int(r), ratio * r) - asymptotics.theorem_11(ratio)
             for d, r, ratio in zip(one.inputs, lines, one.actual, strict=True)
         ]
         _whiskers(axes, one, one.means("norm", less="first_order"), np.array(known), one.inputs, aside)
-    axes.axhline(0, color=style.INK, lw=0.8, ls=(0, (4, 2)))
+    axes.axhline(0, color=style.INK, lw=0.8, ls=(0, (4, 2)), label="_limit")
     _inputs(axes, own)
     if first:
         axes.set_ylabel("(mean norm − limit) $d$")

@@ -27,6 +27,12 @@ LOOKS: tuple[dict[str, Any], ...] = (
 )
 DASHES = ((0, (5, 1.5)), (0, (1, 1.2)), (0, (5, 1.5, 1, 1.5)), (0, (2, 1)), (0, (8, 2)), (0, (3, 1, 1, 1, 1, 1)))
 COLUMNS = {"norm": "norm", "norm of the nearest": "joint_norm", "mean": "mean", "nearest": "nearest_mean"}
+NAMES = {
+    "norm": "all lines",
+    "joint_norm": "nearest lines together",
+    "mean": "all lines",
+    "nearest_mean": "nearest line alone",
+}
 FINE = 300  # points of a curve
 OCTAVES = 3  # over which exponents are fitted, up to the largest number of lines
 
@@ -130,7 +136,8 @@ def _points(axes: Axes, net: Net, name: str, shown: np.ndarray, **look: Any) -> 
     drawn = values(net.group, name)[shown]
     found = [mean(row) if row.size > 1 else Estimate(float(row[0]), 0.0) for row in drawn]
     middle, half = (np.array([getattr(one, key) for one in found]) for key in ("value", "half"))
-    axes.errorbar(net.lines[shown], middle, half, lw=0.9, ms=3.6, zorder=3, **{**net.look, **look})
+    label = f"_{NAMES[name]}, {_reach(net)}"
+    axes.errorbar(net.lines[shown], middle, half, lw=0.9, ms=3.6, zorder=3, label=label, **{**net.look, **look})
 
 
 def _norms(axes: Axes, nets: list[Net]) -> None:
@@ -141,7 +148,14 @@ def _norms(axes: Axes, nets: list[Net]) -> None:
         _points(axes, net, "joint_norm", shown, ls=":", mfc="white", mew=0.8)
     for net in {net.told: net for net in nets}.values():  # the long sweep of a pair where there is one
         every = np.unique(np.geomspace(net.lines[0], net.lines[-1], FINE).round().astype(int))
-        axes.plot(every, tail(net.inputs, every), color=net.look["color"], lw=1.1, ls=net.dash)
+        axes.plot(
+            every,
+            tail(net.inputs, every),
+            color=net.look["color"],
+            lw=1.1,
+            ls=net.dash,
+            label=f"_bound for every choice, {net.told}",
+        )
     axes.plot([], [], color=style.INK, marker="o", ms=3.6, lw=0.9, label="all lines")
     axes.plot([], [], color=style.INK, marker="o", mfc="white", ms=3.6, ls=":", lw=0.9, label="nearest lines together")
     _log(axes, r"$\Vert \psi_{22}-\psi_{21}\psi_{11}^{-1}\psi_{12} \Vert$")
@@ -154,7 +168,10 @@ def _means(axes: Axes, nets: list[Net]) -> None:
         shown = _shown(net, nets)
         _points(axes, net, "mean", shown, ls="-")
         _points(axes, net, "nearest_mean", shown, ls="none", mfc="white", mew=0.8)
-        axes.plot(net.lines[shown], mean_error(net.inputs, net.lines[shown]), color=net.look["color"], lw=0.8)
+        exact = mean_error(net.inputs, net.lines[shown])
+        axes.plot(
+            net.lines[shown], exact, color=net.look["color"], lw=0.8, label=f"_nearest line, exact, {_reach(net)}"
+        )
     axes.plot([], [], color=style.INK, marker="o", ms=3.6, lw=0.9, label="all lines")
     axes.plot([], [], color=style.INK, marker="o", mfc="white", ms=3.6, lw=0.8, label="nearest line alone")
     _log(axes, "mean error of one target line")

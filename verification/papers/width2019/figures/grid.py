@@ -65,7 +65,7 @@ def _told(name: str, group: Group) -> str:
 
 def _map(axes: Axes, group: Group, time: int):
     found = grid(group, time)
-    image = axes.imshow(found, cmap="cividis", vmin=0, vmax=1, aspect="auto")
+    image = axes.imshow(found, cmap="cividis", vmin=0, vmax=1, aspect="auto", label="_J")
     for (row, column), value in np.ndenumerate(found):
         colour = "white" if value < 0.5 else style.INK
         axes.text(column, row, f"{value:.3f}", ha="center", va="center", color=colour)

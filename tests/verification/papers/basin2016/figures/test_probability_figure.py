@@ -23,9 +23,9 @@ def test_every_format_is_there_and_the_same_twice(group, tmp_path):
     written = []
     for _ in range(2):
         draw.main(words)
-        written.append([(tmp_path / f"figure.{kind}").read_bytes() for kind in ("pdf", "svg", "png", "json")])
+        written.append([(tmp_path / f"figure.{kind}").read_bytes() for kind in ("pdf", "svg", "png", "csv", "json")])
     assert written[0] == written[1]
-    record = json.loads(written[0][3])
+    record = json.loads(written[0][4])
     assert record["paper"] == "basin2016" and record["data"] == ["basin_probability.h5"]
     assert record["caption"].startswith("Theorems 2 to 5") and len(record["alt"]) > 60
 

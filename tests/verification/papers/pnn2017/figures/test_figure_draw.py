@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from pnn import store
 from pnn.store import Group
+from tests.verification.figures.tables import nameless
 from tests.verification.papers.pnn2017.figures.conftest import PRINTED, drawn, without_an_end
 from verification import wings
 from verification.figures import draw, style
@@ -22,7 +23,7 @@ from verification.papers.pnn2017.experiments.random_pnn.errors import best, gamm
 
 FIGURES = wings.figures(["pnn2017"])
 TRAINED = {"degree_one", "random_pnn", "images"}
-KINDS = ("pdf", "svg", "png", "json", "sha256")
+KINDS = ("pdf", "svg", "png", "csv", "json", "sha256")
 
 
 def command(name, files, stem, needed=True):
@@ -44,6 +45,7 @@ def test_every_format_is_there_and_the_same_twice(name, files, tmp_path):
     with Image.open(tmp_path / f"{name}.png") as picture:
         assert picture.convert("RGBA").getpixel((0, 0)) == (255, 255, 255, 255)
     assert PdfReader(tmp_path / f"{name}.pdf").pages[0].extract_text().strip()
+    assert nameless(tmp_path / f"{name}.csv") == []
     check_record(json.loads(written[0]["json"]), FIGURES[name])
 
 
