@@ -14,6 +14,8 @@ from pathlib import Path
 
 from pnn import store
 
+COPIES = ("report", "crate")  # folders of a run that hold its data files once more, to be moved elsewhere
+
 
 def gather(paths: list[Path], root: Path) -> str:
     """One line a file, paths relative to `root`. Raises store.DamagedFile where bytes and digest disagree."""
@@ -37,8 +39,10 @@ def differences(manifest: Path) -> list[str]:
 
 
 def _data_files(root: Path) -> Iterator[Path]:
-    """The data files below a folder, in linked folders too."""
-    for folder, _, names in os.walk(root, followlinks=True):
+    """The data files below a folder, in linked folders too, but for the copies that the page has."""
+    for folder, inner, names in os.walk(root, followlinks=True):
+        if Path(folder) == root:
+            inner[:] = [name for name in inner if name not in COPIES]
         yield from (Path(folder, name) for name in names if name.endswith(".h5") and name[0] != ".")
 
 

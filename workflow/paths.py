@@ -173,6 +173,7 @@ class Plan:
             *(("report", name) for name in ("claims", "code", "figures")),
         ]
         files = [*self.all_data, self.at("ledger.json"), *(self.at(*parts, "a file") for parts in rest)]
+        files += [self.at("report", os.path.relpath(file, self.at())) for file in self.all_data]
         return list(dict.fromkeys(Path(file).parent for file in files))
 
     def job_settings(self, job: Job) -> str:

@@ -1,3 +1,5 @@
+import shutil
+
 import numpy as np
 import pytest
 
@@ -19,6 +21,13 @@ def test_an_untouched_run_has_no_differences(run, capsys):
     assert manifest.differences(run / "manifest.sha256") == []
     manifest.main(["--verify", str(run / "manifest.sha256")])
     assert "all 2 data files" in capsys.readouterr().out
+
+
+def test_the_copies_that_the_page_has_are_none_of_the_run(run):
+    shutil.copytree(run / "checks", run / "report" / "checks")
+    assert manifest.differences(run / "manifest.sha256") == []
+    shutil.copytree(run / "checks", run / "checks" / "report")
+    assert len(manifest.differences(run / "manifest.sha256")) == 2
 
 
 def test_every_kind_of_difference_is_named(run):

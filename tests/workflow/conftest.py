@@ -182,9 +182,14 @@ def gathered(*experiments: str) -> list[str]:
     return [f"{TINY['results']}/experiments/{name}.h5" for name in experiments]
 
 
+def own_data(results: Path) -> list[Path]:
+    """The HDF5 files of a run, without those of its page, which are the same."""
+    return sorted(path for path in results.rglob("*.h5") if path.relative_to(results).parts[0] != "report")
+
+
 def data_files(results: Path) -> dict[str, bytes]:
     """Every data file, the ledger and the manifest of a run, by name, as far as they are there."""
-    found = [*results.rglob("*.h5"), results / "ledger.json", results / "manifest.sha256"]
+    found = [*own_data(results), results / "ledger.json", results / "manifest.sha256"]
     return {path.relative_to(results).as_posix(): path.read_bytes() for path in found if path.is_file()}
 
 

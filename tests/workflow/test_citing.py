@@ -27,10 +27,14 @@ def test_a_paper_is_cited_with_its_authors_and_number():
 
 def test_a_claim_is_cited_with_what_was_found_and_where():
     entry = {"id": "a.b_c", "label": "Theorem 1", "status": "false", "verdict": "certified"}
-    told = citing.claim(entry, "full", "", "0f")
+    told = citing.claim(entry, citing.Run("full", "2026-01-02 03:04 UTC", "", "0f"))
     assert told.startswith("@misc{porcupine-landscapes:a.b_c,")
-    assert "false, settled: certified; run of full size, outside a checkout, ledger SHA-256 0f" in told
-    assert "commit abc" in citing.run("quick", "abc", "0f")
+    assert (
+        "false, settled: certified; run of full size, 2026-01-02 03:04 UTC, outside a checkout, ledger SHA-256 0f"
+        in told
+    )
+    assert "  year = {2026}," in told
+    assert "commit abc" in citing.run(citing.Run("quick", "2026-01-02 03:04 UTC", "abc", "0f"))
 
 
 def test_the_citation_file_names_every_paper_of_the_house():

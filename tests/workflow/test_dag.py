@@ -11,7 +11,7 @@ import xarray
 from pnn import store
 from pnn.training.device import has_cuda
 from tests.guests import paper, put
-from tests.workflow.conftest import TINY, configured, edited
+from tests.workflow.conftest import TINY, configured, edited, own_data
 
 pytestmark = pytest.mark.xdist_group("pipeline")
 PAGE = {"build_page", "all"}
@@ -194,14 +194,14 @@ def test_a_damaged_input_is_named_and_stops_the_stage(pipeline):
 def test_the_manifest_holds_every_data_file(pipeline):
     lines = (pipeline.results / "manifest.sha256").read_text().splitlines()
     listed = {line.split("  ", 1)[1]: line.split("  ", 1)[0] for line in lines}
-    found = {path.relative_to(pipeline.results).as_posix(): path for path in pipeline.results.rglob("*.h5")}
+    found = {path.relative_to(pipeline.results).as_posix(): path for path in own_data(pipeline.results)}
     found["ledger.json"] = pipeline.results / "ledger.json"
     assert set(listed) == {name for name in found if not name.startswith("checkpoints/")}
     assert all(store.sha256(found[name]) == digest for name, digest in listed.items())
 
 
 def test_xarray_opens_every_file_with_its_axes(pipeline):
-    for path in sorted(pipeline.results.rglob("*.h5")):
+    for path in own_data(pipeline.results):
         with xarray.open_datatree(path, engine="h5netcdf") as tree:
             assert tree.attrs["schema"] == store.SCHEMA
             assert tree.attrs["id"]

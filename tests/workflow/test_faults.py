@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from pnn import store
-from tests.workflow.conftest import TINY, Pipeline, configured, copied, data_files, edited, gathered, stages
+from tests.workflow.conftest import TINY, Pipeline, configured, copied, data_files, edited, gathered, own_data, stages
 from workflow.report import last_page
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pipeline")]
@@ -128,8 +128,8 @@ def held_against_its_digest(path: Path) -> None:
 @pytest.mark.parametrize("damage", ["flipped", "truncated"])
 def test_every_file_with_one_byte_wrong_is_named_and_refused(pipeline, damage):
     stems = [path.with_suffix("") for path in (pipeline.results / "figures").glob("*.json")]
-    drawn = [stem.with_name(f"{stem.name}.{kind}") for stem in stems for kind in ("pdf", "svg", "png", "json")]
-    paths = [*pipeline.results.rglob("*.h5"), pipeline.results / "ledger.json", *drawn]
+    drawn = [stem.with_name(f"{stem.name}.{kind}") for stem in stems for kind in ("pdf", "svg", "png", "csv", "json")]
+    paths = [*own_data(pipeline.results), pipeline.results / "ledger.json", *drawn]
     assert len(paths) > 100
     for path in paths:
         whole = path.read_bytes()

@@ -139,8 +139,10 @@ def test_a_wildcard_is_one_of_its_names_letter_by_letter(tmp_path):
 
 def test_a_run_writes_below_its_results_and_into_known_folders(tmp_path):
     folders = plan(tmp_path, results=".").folders
-    assert {".", "experiments/degree_one", "figures", "report/claims", "checkpoints"} <= set(map(str, folders))
-    assert len(set(folders)) == len(folders) < 100 and not any(folder.is_absolute() for folder in folders)
+    assert {".", "experiments/degree_one", "figures", "report/claims", "report/experiments", "checkpoints"} <= set(
+        map(str, folders)
+    )
+    assert len(set(folders)) == len(folders) < 200 and not any(folder.is_absolute() for folder in folders)
 
 
 def test_a_job_reads_the_files_that_its_module_names(tmp_path):

@@ -62,3 +62,20 @@ def test_a_checkout_of_another_user_has_its_commit(tmp_path, monkeypatch):
             os.chown(path, 12345, 12345)
     monkeypatch.setattr(provenance, "ROOT", tmp_path / "own")
     assert provenance.commit() == own
+
+
+@pytest.mark.parametrize(
+    ("remote", "told"),
+    [
+        ("https://someone:secret@example.org/house/landscapes.git", "https://example.org/house/landscapes.git"),
+        ("ssh://git@example.org/landscapes.git", "ssh://example.org/landscapes.git"),
+        ("/home/someone/landscapes", ""),
+        ("", ""),
+    ],
+)
+def test_the_repository_is_named_without_a_users_name(tmp_path, monkeypatch, remote, told):
+    repository(tmp_path)
+    if remote:
+        subprocess.run(["git", "-C", str(tmp_path), "remote", "add", "origin", remote], check=True)
+    monkeypatch.setattr(provenance, "ROOT", tmp_path)
+    assert provenance.repository() == told

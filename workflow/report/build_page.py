@@ -11,7 +11,6 @@ import base64
 import importlib
 import json
 import shlex
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -39,6 +38,7 @@ from workflow.report import (
     words,
 )
 from workflow.report.resting import Resting
+from workflow.report.site import Site
 
 HERE = Path(__file__).parent
 SCHEMA = Path(ledger_room.__file__).with_name("ledger.schema.json")
@@ -99,23 +99,8 @@ def reproductions(root: Path, comparisons: Iterable[Comparison], published: dict
     return made
 
 
-class Site:
-    """The pages of one run, rendered into one folder."""
-
-    def __init__(self, folder: Path, common: dict):
-        self.folder = folder
-        self.env = environment(common["papers"])
-        self.common = common
-
-    def write(self, name: str, template: str, **values) -> None:
-        """Render one page; `up` leads from it back to the site's root."""
-        up = "../" * name.count("/")
-        text = self.env.get_template(template).render(up=up, page=name, **self.common, **values)
-        store.write_text(self.folder / name, text)
-
-
 def build(root: Path, output: Path, settings: dict, published: dict[str, dict], code: str = "") -> None:
-    """Write every page of the site and copy the pictures beside them; `published` holds printed numbers by paper."""
+    """Write every page of the site and place the run's files beside them; `published`: printed numbers by paper."""
     ledger = json.loads(store.read_text(root / "ledger.json"))
     claims = ledger["claims"]
     papers = {key: catalogue.paper(key) for key in settings["papers"]}
@@ -132,11 +117,12 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         "verdicts": [v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
         "papers_from": [shlex.quote(folder) for folder in settings["papers_from"]],
     }
-    site = Site(output.parent, common)
+    site = Site(output.parent, environment(papers), common)
     about = provenance.gather(root, settings)
-    of_run = (ledger["run"]["size"], about["commit"], store.sha256(root / "ledger.json"))
-    cite = "\n\n".join([citing.run(*of_run), *(citing.paper(paper) for paper in papers.values())])
-    store.write_text(output.parent / "cite.bib", cite + "\n")
+    of_run = citing.Run(ledger["run"]["size"], about["date"], about["commit"], store.sha256(root / "ledger.json"))
+    cite = "\n\n".join([citing.run(of_run), *(citing.paper(paper) for paper in papers.values())])
+    site.put("cite.bib", cite + "\n")
+    site.put("config.yaml", yaml.safe_dump(settings, sort_keys=True, allow_unicode=True))
     _write_claims(site, claims, of_run)
     _write_map(site, claims)
     _write_trust(site, claims)
@@ -147,7 +133,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
     site.write("figures.html", "figures.html", figures=figures)
     site.write("provenance.html", "provenance.html", cite=cite, **about)
     _write_code(site, _modules(claims) | {figure["module"] for figure in figures})
-    _copy(root, output.parent, figures)
+    _place(site, root, [figure["name"] for figure in figures])
     site.write(
         "index.html",
         "index.html",
@@ -157,13 +143,14 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         made=last_page.made(json.dumps(settings, sort_keys=True), code),
         methods=[m for m in METHODS if any(m in methods_of(claim) for claim in claims)],
     )
+    site.seal()
 
 
-def _write_claims(site: Site, claims: list[dict], of_run: tuple[str, str, str]) -> None:
-    """A page for every claim, with its neighbours in the table; `of_run` is what `citing.claim` says of the run."""
+def _write_claims(site: Site, claims: list[dict], of_run: citing.Run) -> None:
+    """A page for every claim, with its neighbours in the table."""
     names = [None, *(claim["id"] for claim in claims), None]
     for claim, before, after in zip(claims, names, names[2:], strict=False):
-        beside = {"before": before, "after": after, "cite": citing.claim(claim, *of_run)}
+        beside = {"before": before, "after": after, "cite": citing.claim(claim, of_run)}
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim, **beside)
 
 
@@ -197,7 +184,7 @@ def _write_changes(site: Site, ledger: dict) -> None:
     """What moved since the run whose ledger still lies beside the page."""
     changed, known = changes.since(site.folder, ledger), {claim["id"] for claim in ledger["claims"]}
     site.write("changes.html", "changes.html", changed=changed, claims=known, shown=CHANGES_SHOWN)
-    store.write_text(site.folder / changes.NAME, json.dumps(changed, indent=1) + "\n")
+    site.put(changes.NAME, json.dumps(changed, indent=1) + "\n")
 
 
 def _write_code(site: Site, modules: set[str]) -> None:
@@ -210,21 +197,17 @@ def _modules(claims: list[dict]) -> set[str]:
     return {check["module"] for c in claims for part in c["parts"] for check in part["checks"]}
 
 
-def _copy(root: Path, folder: Path, figures: list[dict]) -> None:
-    (folder / "figures").mkdir(parents=True, exist_ok=True)
-    for figure in figures:
-        for extension in ("svg", "png", "pdf"):
-            shutil.copyfile(
-                root / "figures" / f"{figure['name']}.{extension}",
-                folder / "figures" / f"{figure['name']}.{extension}",
-            )
-    shutil.copyfile(root / "figures" / "figures.pdf", folder / "figures" / "figures.pdf")
-    for name in ("ledger.json", "manifest.sha256"):
-        shutil.copyfile(root / name, folder / name)
+def _place(site: Site, root: Path, figures: list[str]) -> None:
+    """The data with their digests, and the figures, under the names that they have in the run; style and scripts."""
+    data = [name for name in store.listed_digests(root / "manifest.sha256") if name != "ledger.json"]
+    drawn = [f"figures/{name}.{kind}" for name in figures for kind in ("svg", "png", "pdf", "csv")]
+    beside = ("figures/figures.pdf", "ledger.json", "manifest.sha256")
+    for name in (*data, *(f"{name}.sha256" for name in data), *drawn, *beside):
+        site.place(root / name, name)
     for name in ("style.css", "filter.js", "map.js", "page.js"):
-        shutil.copyfile(HERE / "templates" / name, folder / name)
-    shutil.copyfile(SCHEMA, folder / SCHEMA.name)
-    store.write_text(folder / "math.css", math_style())
+        site.place(HERE / "templates" / name, name, linked=False)
+    site.place(SCHEMA, SCHEMA.name, linked=False)
+    site.put("math.css", math_style())
 
 
 def math_style() -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
+
+from workflow.report.provenance import written
 
 VERDICTS = ("status", "verdict", "refuted_at")
 TEXTS = ("title", "says", "where", "assumptions", "reason", "repair", "reading", "lacks", "source")
@@ -53,8 +54,7 @@ def since(folder: Path, ledger: Mapping) -> dict:
 
 
 def _told(path: Path, ledger: Mapping) -> str:
-    made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    return f"{made:%Y-%m-%d %H:%M} UTC, {ledger['run']['size']} size, code {ledger['run']['code'][:8] or 'unknown'}"
+    return f"{written(path)}, {ledger['run']['size']} size, code {ledger['run']['code'][:8] or 'unknown'}"
 
 
 def _values(ledger: Mapping) -> dict[tuple[str, str, str], str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from verification.claim import Paper
 from workflow.report.findings import ARXIV
@@ -21,21 +22,32 @@ def paper(of: Paper) -> str:
     return _entry("misc", of.key, about | where)
 
 
-def run(size: str, commit: str, digest: str) -> str:
-    """The entry of a run: its size, the code's commit ("" outside a checkout) and the SHA-256 of its ledger."""
-    return _entry("misc", "porcupine-landscapes", {"title": f"{{{TITLE}}}", "note": _made(size, commit, digest)})
+class Run(NamedTuple):
+    """A run: its size, when its ledger was written, the code's commit ("" outside a checkout), the ledger's SHA-256."""
+
+    size: str
+    date: str
+    commit: str
+    digest: str
+
+    @property
+    def told(self) -> str:
+        """What a note says of it."""
+        code = f"commit {self.commit}" if self.commit else "outside a checkout"
+        return f"run of {self.size} size, {self.date}, {code}, ledger SHA-256 {self.digest}"
 
 
-def claim(entry: Mapping, size: str, commit: str, digest: str) -> str:
+def run(of: Run) -> str:
+    """The entry of a run."""
+    return _entry("misc", "porcupine-landscapes", {"title": f"{{{TITLE}}}", "year": of.date[:4], "note": of.told})
+
+
+def claim(entry: Mapping, of: Run) -> str:
     """The entry of one claim of a run."""
     title = f"{{{entry['id']}: {entry['label']}}}"
     found = f"{entry['status']}, settled: {entry['verdict']}"
-    note = f"In: {TITLE}; {found}; {_made(size, commit, digest)}"
-    return _entry("misc", f"porcupine-landscapes:{entry['id']}", {"title": title, "note": note})
-
-
-def _made(size: str, commit: str, digest: str) -> str:
-    return f"run of {size} size, {f'commit {commit}' if commit else 'outside a checkout'}, ledger SHA-256 {digest}"
+    note = f"In: {TITLE}; {found}; {of.told}"
+    return _entry("misc", f"porcupine-landscapes:{entry['id']}", {"title": title, "year": of.date[:4], "note": note})
 
 
 def _entry(kind: str, key: str, fields: Mapping[str, str]) -> str:

@@ -8,8 +8,10 @@ import json
 import os
 import platform
 import subprocess
+from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from packaging.requirements import Requirement
 
@@ -29,6 +31,8 @@ def gather(root: Path, settings: dict) -> dict:
         "versions": {"python": platform.python_version()} | {name: metadata.version(name) for name in LIBRARIES},
         "machine": f"{platform.system()} {platform.machine()}",
         "commit": commit(),
+        "repository": repository(),
+        "date": written(root / "ledger.json"),
         "lock": {"name": lock.name, "digest": hashlib.sha256(text.encode()).hexdigest() if text else ""},
         "otherwise": installed_otherwise(text),
         "configuration": json.dumps(settings, indent=1, sort_keys=True),
@@ -65,6 +69,21 @@ def commit() -> str:
         return head + (" with uncommitted changes" if _git("status", "--porcelain", "--untracked-files=no") else "")
     except (OSError, subprocess.CalledProcessError):
         return ""
+
+
+def repository() -> str:
+    """Where the code's history is to be had, without a user's name; empty where it names no public place."""
+    try:
+        place = urlsplit(_git("remote", "get-url", "origin")) if commit() else urlsplit("")
+    except (OSError, ValueError, subprocess.CalledProcessError):
+        return ""
+    public = place.scheme in ("http", "https", "ssh", "git") and place.hostname
+    return f"{place.scheme}://{place.hostname}{place.path}" if public else ""
+
+
+def written(path: Path) -> str:
+    """When a file was written, in UTC."""
+    return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def times(folder: Path) -> list[tuple[str, float, float]]:

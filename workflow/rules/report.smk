@@ -23,7 +23,7 @@ rule build_page:
         manifest=plan.at("manifest.sha256"),
         experiments=plan.all_experiments,
         figures=plan.at("figures", "figures.pdf"),
-        pictures=[plan.figure(name, e) for name in plan.figures for e in ("pdf", "svg", "png", "json", "sha256")],
+        pictures=[plan.figure(name, e) for name in plan.figures for e in ("pdf", "svg", "png", "csv", "json", "sha256")],
         published=plan.all_published,
         templates=plan.templates,
     output:
