@@ -15,7 +15,7 @@ from verification.ledger import Ledger
 from verification.verdict import Scope, Verdict
 from verification.wings import imported
 from workflow.report import formulas
-from workflow.report.build_page import Site, methods_of
+from workflow.report.build_page import methods_of, opened
 from workflow.report.resting import Resting
 
 MATHML = {"math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "msub", "msup", "msubsup", "mfrac", "msqrt", "mroot"}
@@ -105,6 +105,9 @@ def test_paragraphs_of_a_text_stay_apart():
     ]
 
 
+HOSTILE_FIGURE = {"name": HOSTILE, "label": HOSTILE, "title": HOSTILE}
+
+
 def hostile_claim() -> Claim:
     """A claim each of whose texts is a script."""
     part = Part("value", HOSTILE, strength=Verdict.CONSISTENT, why=HOSTILE, argument=(Step(HOSTILE, cites=HOSTILE),))
@@ -123,9 +126,9 @@ def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path, m
     monkeypatch.setattr(wings, "wing", lambda key: wings.Wing(key, tmp_path))  # where its own templates would lie
     common = {"run": run, "papers": {HOSTILE: paper}, "papers_from": [HOSTILE], "reproduced": False}
     entry = Ledger({"a.b": claim}, [record], 1e-6).entries[0]
-    site = Site(tmp_path, common | {"methods_of": methods_of, "resting": Resting([entry])})
-    site.write("claim.html", "claim.html", claim=entry, before=None, after=None, using=[], cite=HOSTILE)
-    about = dict.fromkeys(("commit", "machine", "configuration"), HOSTILE)
+    site = opened(tmp_path, common | {"methods_of": methods_of, "resting": Resting([entry])})
+    site.write("claim.html", "claim.html", claim=entry, before=None, after=None, drawn=[HOSTILE_FIGURE], cite=HOSTILE)
+    about = dict.fromkeys(("commit", "machine", "configuration", "repository", "date"), HOSTILE)
     about |= {"lock": {"name": HOSTILE, "digest": HOSTILE}, "versions": {HOSTILE: HOSTILE}}
     rows = {"manifest": [[HOSTILE, HOSTILE]], "times": [(HOSTILE, 1.0, 1.0)], "otherwise": [(HOSTILE, HOSTILE, "")]}
     site.write("provenance.html", "provenance.html", cite=HOSTILE, **about, **rows)

@@ -25,7 +25,7 @@ def site(tmp_path_factory):
         "statuses": ["true", "false"],
         "verdicts": ["proved", "certified", "derived"],
     }
-    one = build_page.Site(folder, common | {"papers": {}})
+    one = build_page.opened(folder, common | {"papers": {}})
     one.common = common
     build_page._write_map(one, entries)
     build_page._write_trust(one, entries)

@@ -72,6 +72,7 @@ def record(figure: Entry, drawing: Drawing, options: argparse.Namespace) -> dict
         "paper": figure.paper,
         "label": figure.label,
         "title": figure.title,
+        "claims": list(figure.claims),
         "caption": drawing.caption,
         "alt": drawing.alt,
         "data": [path.name for path in data],

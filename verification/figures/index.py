@@ -13,8 +13,8 @@ class Entry:
     """A figure: its name, the label on the page, a title, where its function stands and what it reads.
 
     The function has the figure's name and stands in `figures/<module>.py` of its paper. `needs` are names of
-    experiments; `published` says that numbers printed in the paper are drawn too; `paper` is filled in where the
-    paper is read.
+    experiments; `published` says that numbers printed in the paper are drawn too; `claims` are the ids of those that it
+    illustrates, with which the page links it; `paper` is filled in where the paper is read.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Entry:
     module: str
     needs: tuple[str, ...] = ()
     published: bool = False
+    claims: tuple[str, ...] = ()
     paper: str = ""
 
     @property

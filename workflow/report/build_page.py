@@ -87,6 +87,17 @@ def figure_entries(root: Path, papers: Iterable[str]) -> list[dict]:
     return [json.loads(stem.with_name(f"{stem.name}.json").read_text(encoding="utf-8")) for stem in stems]
 
 
+def illustrated(claims: list[dict], figures: list[dict]) -> dict[str, list[dict]]:
+    """For each claim the figures that illustrate it. Raises ValueError for a figure of a claim that is not there."""
+    drawn: dict[str, list[dict]] = {claim["id"]: [] for claim in claims}
+    for figure in figures:
+        for name in figure["claims"]:
+            if name not in drawn:
+                raise ValueError(f"the figure {figure['name']} illustrates {name!r}, a claim that this run has not")
+            drawn[name].append(figure)
+    return drawn
+
+
 def reproductions(root: Path, comparisons: Iterable[Comparison], published: dict[str, dict]) -> list[dict]:
     """The comparisons with the printed numbers: each with what it found and the template that sets it."""
     made = []
@@ -97,6 +108,11 @@ def reproductions(root: Path, comparisons: Iterable[Comparison], published: dict
         template = f"{one.paper}/{own[0].name}" if own else "comparison.html"
         made.append({"comparison": one, "found": found, "template": template})
     return made
+
+
+def opened(folder: Path, common: dict) -> Site:
+    """The site of a run in this folder; `common` is what every page is given."""
+    return Site(folder, environment(common["papers"]), common)
 
 
 def build(root: Path, output: Path, settings: dict, published: dict[str, dict], code: str = "") -> None:
@@ -117,20 +133,21 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         "verdicts": [v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
         "papers_from": [shlex.quote(folder) for folder in settings["papers_from"]],
     }
-    site = Site(output.parent, environment(papers), common)
+    site = opened(output.parent, common)
     about = provenance.gather(root, settings)
     of_run = citing.Run(ledger["run"]["size"], about["date"], about["commit"], store.sha256(root / "ledger.json"))
     cite = "\n\n".join([citing.run(of_run), *(citing.paper(paper) for paper in papers.values())])
     site.put("cite.bib", cite + "\n")
     site.put("config.yaml", yaml.safe_dump(settings, sort_keys=True, allow_unicode=True))
-    _write_claims(site, claims, of_run)
+    _write_claims(site, claims, figures, of_run)
     _write_map(site, claims)
     _write_trust(site, claims)
     _write_changes(site, ledger)
     site.write("words.html", "words.html", words=words.groups())
     if compared:
         site.write("experiments.html", "experiments.html", compared=compared, published=published)
-    site.write("figures.html", "figures.html", figures=figures)
+    labels = {claim["id"]: claim["label"] if claim["source"]["formula"] != "ours" else claim["id"] for claim in claims}
+    site.write("figures.html", "figures.html", figures=figures, labels=labels)
     site.write("provenance.html", "provenance.html", cite=cite, **about)
     _write_code(site, _modules(claims) | {figure["module"] for figure in figures})
     _place(site, root, [figure["name"] for figure in figures])
@@ -146,11 +163,12 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
     site.seal()
 
 
-def _write_claims(site: Site, claims: list[dict], of_run: citing.Run) -> None:
+def _write_claims(site: Site, claims: list[dict], figures: list[dict], of_run: citing.Run) -> None:
     """A page for every claim, with its neighbours in the table."""
     names = [None, *(claim["id"] for claim in claims), None]
+    drawn = illustrated(claims, figures)
     for claim, before, after in zip(claims, names, names[2:], strict=False):
-        beside = {"before": before, "after": after, "cite": citing.claim(claim, of_run)}
+        beside = {"before": before, "after": after, "drawn": drawn[claim["id"]], "cite": citing.claim(claim, of_run)}
         site.write(f"claims/{claim['id']}.html", "claim.html", claim=claim, **beside)
 
 
