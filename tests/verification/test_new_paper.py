@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.workflow.links import broken
 from verification import papers, wings
 from verification.__main__ import main as check
 from verification.check import collect
@@ -177,6 +178,7 @@ def test_the_run_of_it_alone_stands(place, tmp_path):
     page = (results / "report" / "experiments.html").read_text()
     assert "Lemma 1: the mean of a ReLU" in page and "0.5" in page and "standard errors apart" in page
     assert (results / "report" / "figures" / "some2001_means.svg").is_file()
+    assert broken(results / "report") == []
     again = subprocess.run(
         [*run, tried.stdout.strip(), "--dry-run"], cwd=away, capture_output=True, text=True, check=True
     )

@@ -22,6 +22,7 @@ class _Page(HTMLParser):
 
 def broken(site: Path) -> list[str]:
     """What of a folder's pages links to nothing in it, but for what lies on the web."""
+    site = site.resolve()
     pages = {path: _Page(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
     found = []
     for path, page in pages.items():
@@ -30,7 +31,7 @@ def broken(site: Path) -> list[str]:
             if url.scheme:
                 continue
             target = Path(path.parent, unquote(url.path)).resolve() if url.path else path
-            there = target.is_file() and target.is_relative_to(site.resolve())
+            there = target.is_file() and target.is_relative_to(site)
             if not there or (url.fragment and unquote(url.fragment) not in pages[target].places):
                 found.append(f"{path.relative_to(site)}: {link}")
     return found
