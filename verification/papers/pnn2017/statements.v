@@ -172,7 +172,8 @@ Definition no_one_signed_line_wrong_some_line : Prop :=
 
 (** pnn.theorem-5: a degree-one network, both signs on every input; zero weights may be there too. *)
 Definition axes (p : problem) : Prop :=
-  lines p = inputs p /\ forall r j, direction p r j = if Nat.eqb j r then 1 else 0.
+  lines p = inputs p /\ forall r j, (r < lines p)%nat -> (j < inputs p)%nat ->
+    direction p r j = if Nat.eqb j r then 1 else 0.
 Definition degree_one_minimum (condition : problem -> (nat -> R) -> Prop) : Prop :=
   forall mean p L c, standard_law (inputs p) mean -> lines_occupied p -> axes p -> matched p -> is_risk mean p L ->
   condition p c -> local_minimum (neurons p) L c -> L c = 0.
@@ -261,3 +262,37 @@ Definition theorem_2_one_signed_regions_wrong_every_target : Prop := every_one_i
 Definition theorem_2_zero_weights : Prop := minima_of_risk_zero (fun p w =>
   exists i, (i < neurons p)%nat /\ w i = 0).
 Definition theorem_2_zero_weights_wrong_every_weight : Prop := minima_of_risk_zero (fun _ _ => True).
+
+(** ** The risk of a matched network (Theorems 4 and 6) *)
+
+(** The sums of |c| on the lines. *)
+Definition line_sums (k : nat) (line : nat -> nat) (c : nat -> R) (r : nat) : R :=
+  sum k (fun i => if Nat.eqb (line i) r then Rabs (c i) else 0).
+(** The target's neuron i is its_c i times the direction of line (its_line i). *)
+Definition target_on_lines (p : problem) (its_line : nat -> nat) (its_c : nat -> R) : Prop :=
+  forall i, (i < target_neurons p)%nat -> (its_line i < lines p)%nat /\
+    forall j, (j < inputs p)%nat -> target p i j = its_c i * direction p (its_line i) j.
+Definition excess_sum (p : problem) (c : nat -> R) : point :=
+  fun j => sum (neurons p) (fun i => weights p c i j) - sum (target_neurons p) (fun i => target p i j).
+(** The means of |u.x||v.x| over pairs of lines; psi_from_the_density and psi_from_rotations say that they are psi. *)
+Definition has_kernel (mean : functional) (p : problem) (kernel : nat -> nat -> R) : Prop :=
+  forall r s, (r < lines p)%nat -> (s < lines p)%nat ->
+    mean (fun x => Rabs (dot (inputs p) (direction p r) x) * Rabs (dot (inputs p) (direction p s) x)) (kernel r s).
+Definition psi_kernel (p : problem) (r s : nat) : R := psi (dot (inputs p) (direction p r) (direction p s)).
+Definition risk_is (share : R) (kernel : problem -> nat -> nat -> R) (extra : problem -> Prop) : Prop :=
+  forall mean p L its_line its_c, standard_law (inputs p) mean -> lines_occupied p -> extra p ->
+  target_on_lines p its_line its_c -> has_kernel mean p (psi_kernel p) -> is_risk mean p L ->
+  forall c, let dq := fun r => line_sums (neurons p) (line p) c r -
+                               line_sums (target_neurons p) its_line its_c r in
+    L c = / 4 * dot (inputs p) (excess_sum p c) (excess_sum p c) +
+          share * sum (lines p) (fun r => sum (lines p) (fun s => dq r * dq s * kernel p r s)).
+
+(** pnn.theorem-6 *)
+Definition theorem_6 : Prop := risk_is (/ 4) psi_kernel (fun _ => True).
+Definition theorem_6_wrong_share : Prop := risk_is (/ 2) psi_kernel (fun _ => True).
+Definition theorem_6_wrong_cosines : Prop :=
+  risk_is (/ 4) (fun p r s => dot (inputs p) (direction p r) (direction p s) / 2) (fun _ => True).
+(** pnn.theorem-4: the matrix C has 1 on its diagonal and 2/pi off it. *)
+Definition axes_kernel (across : R) (p : problem) (r s : nat) : R := if Nat.eqb r s then 1 else across.
+Definition theorem_4 : Prop := risk_is (/ 4) (axes_kernel (2 / PI)) axes.
+Definition theorem_4_wrong_share : Prop := risk_is (/ 2) (axes_kernel (2 / PI)) axes.
