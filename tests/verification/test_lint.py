@@ -149,10 +149,7 @@ def test_every_check_of_the_house_says_its_mathematics_between_dollar_signs():
     assert not {place: bare for place, text in said.items() if (bare := bare_formulas(text))}
 
 
-NAMES_STILL_BARE = ("pnn2017",)
-
-
 def test_every_variant_of_the_house_is_named_with_its_mathematics_between_dollar_signs():
-    papers = tuple(sorted({paper for paper, _ in topics()} - set(NAMES_STILL_BARE)))
+    papers = tuple(sorted({paper for paper, _ in topics()}))
     checks = [check for job in jobs(papers) for check in collect(imported(job.module))]
     assert not {(check.claim, name): bare for check in checks for name in check.wrong if (bare := bare_formulas(name))}

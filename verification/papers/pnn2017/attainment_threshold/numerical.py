@@ -78,7 +78,7 @@ def ranges_of_masses(inputs, draws, rng):
 @numerical.check(
     "ours.attainment-threshold",
     "masses",
-    wrong={"a tenth of the mean": {"share": 0.1}, "r* for the masses' mean": {"power": 0}},
+    wrong={"a tenth of the mean": {"share": 0.1}, "$r^*$ for the masses' mean": {"power": 0}},
 )
 def masses_near_their_mean(rng, instances, share=1.0, power=1):
     r"""The largest $|q_r/\rho - 1|$, means over draws, $\gamma = 2$ and $\gamma^* = 4$: at 200 inputs below 0.6 of that
@@ -122,7 +122,7 @@ def boxes(gamma, inputs, draws, rng):
     "ours.attainment-threshold",
     "balance",
     wrong={
-        "pi/2 for every gamma": {"threshold": lambda gamma: np.pi / 2},
+        r"$\frac\pi2$ for every $\gamma$": {"threshold": lambda gamma: np.pi / 2},
         "a quarter more": {"threshold": lambda gamma: 1.25 * attainment_threshold(gamma)},
     },
 )

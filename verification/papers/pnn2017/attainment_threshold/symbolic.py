@@ -49,9 +49,9 @@ def end_less(share, tail):
     "family",
     wrong={
         "half of the density": {"share": Rational(1, 2)},
-        "x^2 for x^3": {"power": 2},
+        "$x^2$ for $x^3$": {"power": 2},
         "the sign of the tail": {"tail": 1},
-        "x^2 for x below P(|h| < x)": {"below": x**2},
+        "$x^2$ for $x$ below $P(|h| < x)$": {"below": x**2},
     },
 )
 def moments_of_a_clipped_normal(share=1, power=3, tail=-1, below=x):
@@ -69,9 +69,9 @@ def moments_of_a_clipped_normal(share=1, power=3, tail=-1, below=x):
     "ours.attainment-threshold",
     "limits",
     wrong={
-        "2/pi": {"end": 2 / pi},
+        r"$\frac2\pi$": {"end": 2 / pi},
         "the square left out": {"power": 1},
-        "at most 2 for all gamma": {"far": Rational(1, 2)},
+        r"at most 2 for all $\gamma$": {"far": Rational(1, 2)},
     },
 )
 def ends_of_the_threshold(end=pi / 2, power=2, far=0):
@@ -89,13 +89,13 @@ def ends_of_the_threshold(end=pi / 2, power=2, far=0):
 @symbolic.check(
     "ours.attainment-threshold",
     "remainder",
-    wrong={"kappa without the diagonal": {"own": 0}, "r - 1 for r": {"less": 1}},
+    wrong={r"$\kappa$ without the diagonal": {"own": 0}, "$r - 1$ for $r$": {"less": 1}},
 )
 def masses_off_their_mean(own=1, less=0):
-    r"""Entry by entry: row sums of the blocks, $s = 1^\top q^*$, and $E$'s own row products as symbols.
+    r"""Entry by entry: row sums of the blocks, $s = \mathbf{1}^\top q^*$, and $E$'s own row products as symbols.
 
-    First residual: row $r$ of $\psi_{12} q^* - \kappa \psi_{11} 1$ less that of $E_{12} q^* - \kappa E_{11} 1$. Second:
-    row $r$ of $\psi_{11} 1$.
+    First residual: row $r$ of $\psi_{12} q^* - \kappa \psi_{11} \mathbf{1}$ less that of
+    $E_{12} q^* - \kappa E_{11} \mathbf{1}$. Second: row $r$ of $\psi_{11} \mathbf{1}$.
     """
     mean, lines, total, across, along = symbols("lambda r s e12 e11", positive=True)
     kappa = mean * total / (own * (1 - mean) + mean * (lines - less))

@@ -72,7 +72,7 @@ def better(lines, target):
 @certified.check(
     "pnn.assumption-1",
     "repaired-bound",
-    wrong={"without |w0|": {"linear": 0}, "a quarter of |w0|": {"linear": Fraction(1, 4)}},
+    wrong={"without $|w_0|$": {"linear": 0}, "a quarter of $|w_0|$": {"linear": Fraction(1, 4)}},
 )
 def repaired_bound_at_that_minimum(forms, linear=Fraction(1)):
     r"""At the same minimum $2 \sqrt L$ is below $\|M\|^{1/2} |q^*| + |w_0|$, $|w_0| = \sqrt3$, the norm taken from

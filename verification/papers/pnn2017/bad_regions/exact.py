@@ -25,7 +25,7 @@ def bound(target, merged):
     wrong={
         "a target that sums to zero": {"target": (Fraction(2), Fraction(-2))},
         "mass two": {"mass": Fraction(2)},
-        "risk 9/8": {"value": Fraction(9, 8)},
+        r"risk $\frac98$": {"value": Fraction(9, 8)},
         "the region of negative weights": {"sign": -1},
         "the target's positive neuron alone has risk zero": {"best": TARGET[:1]},
     },

@@ -93,7 +93,7 @@ def risk_by_balance(forms, sign=1.0, curved=1.0, share=0.25):
     predicts=risk_by_balance,
     wrong={
         "w0 added in (7.16)": {"sign": -1.0},
-        "|z|^2 alone": {"curved": 0.0},
+        "$|z|^2$ alone": {"curved": 0.0},
         "a half for a quarter": {"share": 0.5},
     },
     shares=(directions_and_target, stationary_masses),
@@ -144,7 +144,7 @@ def one_line(value=2.0):
     "pnn.theorem-12",
     "without-assumption",
     predicts=one_line,
-    wrong={"the bound 5/4": {"value": 1.25}, "1.9": {"value": 1.9}},
+    wrong={r"the bound $\frac54$": {"value": 1.25}, "1.9": {"value": 1.9}},
 )
 def one_input(rng, samples):
     """The mean of $(h - h^*)^2$ in one input for the weights 0.3 and 0.7 against 1 and $-2$."""
@@ -164,7 +164,7 @@ def moments(spread=2.0, mean=1.0):
     "pnn.assumption-1",
     "typical-size",
     predicts=moments,
-    wrong={"the variance halved": {"spread": 1.0}, "a mean of 0.9 |q*|^2": {"mean": 0.9}},
+    wrong={"the variance halved": {"spread": 1.0}, "a mean of $0.9 |q^*|^2$": {"mean": 0.9}},
 )
 def sums_of_random_weights(rng, samples):
     """$|w_0|^2$ for independent uniform directions in six inputs: its mean and its spread about $|q^*|^2$."""

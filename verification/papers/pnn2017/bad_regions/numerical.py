@@ -79,7 +79,7 @@ def balance_of_the_normal_equation(rng, instances, sign=-1.0, curved=1.0):
     "criterion",
     wrong={
         "without the sum of the target's weights": {"balance": 0.0},
-        "masses above -1 suffice": {"least": -1.0},
+        "masses above $-1$ suffice": {"least": -1.0},
         "masses above 1 wanted": {"least": 1.0},
     },
 )
@@ -113,7 +113,7 @@ def value_at(directions, target):
 @numerical.check(
     "pnn.equation-7.14",
     "value",
-    wrong={"plus for minus in S": {"sign": 1.0}, "|z|^2 alone": {"curved": 0.0}},
+    wrong={"plus for minus in $S$": {"sign": 1.0}, "$|z|^2$ alone": {"curved": 0.0}},
 )
 def risk_of_the_library(rng, instances, sign=-1.0, curved=1.0):
     r"""$\frac14 z^\top (I + D^\top A^{-1} D) z + \frac14 {q^*}^\top S q^*$ against the library's risk at the local
@@ -163,7 +163,7 @@ def local_minima_below_the_bound(rng, instances, share=0.25, balanced=True):
 @numerical.check(
     "pnn.assumption-1",
     "repaired-bound",
-    wrong={"without |w0|": {"linear": 0.0}, "a quarter of |w0|": {"linear": 0.25}},
+    wrong={"without $|w_0|$": {"linear": 0.0}, "a quarter of $|w_0|$": {"linear": 0.25}},
 )
 def local_minima_below_the_repaired_bound(rng, instances, linear=1.0):
     r"""Twice the root of the risk at the local minima of random regions is at most $\|M\|^{1/2} |q^*| + |w_0|$."""

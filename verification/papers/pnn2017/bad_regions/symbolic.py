@@ -39,7 +39,7 @@ def force(odd=1, even=1, target=1):
         "without the linear part": {"odd": 0},
         "half of the target": {"target": Rational(1, 2)},
         "the kernel twice": {"even": 2},
-        "arccos for arcsin in the kernel": {"angle": sympy.acos},
+        r"$\arccos$ for $\arcsin$ in the kernel": {"angle": sympy.acos},
     },
     at=BLOCKS,
 )
@@ -92,7 +92,7 @@ def balance_eliminated(sign=1, balance=1, inverse=A**-1, linear=1):
 @symbolic.check(
     "pnn.lemma-3",
     "masses",
-    wrong={"without the sum of the target's weights": {"balance": 0}, "A for A + D D'": {"odd": 0}},
+    wrong={"without the sum of the target's weights": {"balance": 0}, r"$A$ for $A + D D^\top$": {"odd": 0}},
     at=BLOCKS,
 )
 def normal_equation(balance=1, odd=1):
@@ -105,7 +105,7 @@ def normal_equation(balance=1, odd=1):
     "quadratic",
     wrong={
         "without the sum of the target's weights": {"balance": 0},
-        "A for A + D D' in the curvature": {"odd": 0},
+        r"$A$ for $A + D D^\top$ in the curvature": {"odd": 0},
         "another point": {"point": lambda found: found + v},
     },
     at=BLOCKS,
@@ -128,7 +128,7 @@ def least_form(sign=-1, odd=1, mixed=1):
 @symbolic.check(
     "pnn.lemma-3",
     "risk",
-    wrong={"plus for minus": {"sign": 1}, "no |w|^2": {"odd": 0}, "no D w in the middle": {"mixed": 0}},
+    wrong={"plus for minus": {"sign": 1}, "no $|w|^2$": {"odd": 0}, "no $D w$ in the middle": {"mixed": 0}},
     at=BLOCKS,
 )
 def risk_from_the_normal_equation(**formula):
@@ -143,8 +143,8 @@ def risk_from_the_normal_equation(**formula):
     "pnn.equation-7.14",
     "value",
     wrong={
-        "plus for minus in S": {"sign": 1},
-        "|z|^2 alone": {"curved": 0},
+        "plus for minus in $S$": {"sign": 1},
+        "$|z|^2$ alone": {"curved": 0},
         "a half for a quarter": {"share": 2},
     },
     at=BLOCKS,
@@ -218,9 +218,9 @@ def seminorm(masses, masses_t, sums, sums_t):
     wrong={
         "no cross terms": {"cross": 0},
         "plus for minus": {"sign": 1},
-        "w once": {"other": 1 + share},
-        "|D'q - w|^2 twice": {"odd": 2},
-        "A for A + D D' in the rest": {"middle": A},
+        "$w$ once": {"other": 1 + share},
+        r"$|D^\top q - w|^2$ twice": {"odd": 2},
+        r"$A$ for $A + D D^\top$ in the rest": {"middle": A},
     },
     at=BLOCKS | {"Kt": 3, "C": 9, "A": 4, "B": 6, "Bt": 6, "H": Rational(17, 4)},
 )
@@ -250,7 +250,7 @@ def triangle_inequality(cross=1, sign=-1, other=1 + 1 / share, odd=1, middle=H):
 @symbolic.check(
     "pnn.assumption-1",
     "cosine",
-    wrong={"1/d^2 for 1/d": {"power": 2}, "the sphere's density in one input more": {"more": 1}},
+    wrong={r"$\frac1{d^2}$ for $\frac1d$": {"power": 2}, "the sphere's density in one input more": {"more": 1}},
 )
 def second_moment_of_a_coordinate(power=1, more=0):
     r"""The quotient of the integrals of $c^2$ and 1 against $(1 - c^2)^{(d-3)/2}$, $d > 1$, is $\frac1d$: beta

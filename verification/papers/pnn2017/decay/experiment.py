@@ -43,9 +43,9 @@ def exponents(data, name, power):
     "ours.decay-in-lines",
     "random-lines",
     wrong={
-        "2/(d - 1)": {"power": 2.0},
-        "4/(d - 1)": {"power": 4.0},
-        "9/(d - 1)": {"power": 9.0},
+        r"$\frac2{d - 1}$": {"power": 2.0},
+        r"$\frac4{d - 1}$": {"power": 4.0},
+        r"$\frac9{d - 1}$": {"power": 9.0},
         "the nearest line alone": {"names": ("nearest", "nearest")},
     },
 )
@@ -79,8 +79,8 @@ def mean_nearest(inputs, lines, sides=2.0):
     "nearest-line",
     wrong={
         "rays instead of lines": {"sides": 1.0},
-        "3/(d - 1)": {"power": 3.0},
-        "the exponent 1/(d - 1)": {"power": 1.0},
+        r"$\frac3{d - 1}$": {"power": 3.0},
+        r"the exponent $\frac1{d - 1}$": {"power": 1.0},
     },
 )
 def errors_of_the_nearest_line(data, sides=2.0, power=2.0):

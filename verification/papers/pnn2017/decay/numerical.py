@@ -48,7 +48,7 @@ def optima_against_the_cone(rng, instances, share=1.0, power=3):
 @numerical.check(
     "ours.decay-in-lines",
     "moments",
-    wrong={"the power p/d": {"more": 1}, "p + 1 in the gamma function": {"shift": 1}},
+    wrong={r"the power $\frac pd$": {"more": 1}, "$p + 1$ in the gamma function": {"shift": 1}},
 )
 def moments_by_quadrature(rng, instances, more=0, shift=0):
     r"""The integral in $s = \frac t{1 + t}$, by adaptive quadrature, against its value, for $p$ from 1 to 4 in 2 to
@@ -85,7 +85,7 @@ def mean_norms(sizes, draws, rng):
 @numerical.check(
     "ours.decay-in-lines",
     "random-lines",
-    wrong={"2/(d - 1)": {"power": 2.0}, "4/(d - 1)": {"power": 4.0}},
+    wrong={r"$\frac2{d - 1}$": {"power": 2.0}, r"$\frac4{d - 1}$": {"power": 4.0}},
 )
 def fitted_slopes(rng, power=3.0):
     r"""The slope of the log of the mean $S$ in the log of the number of lines over three octaves of random lines,
@@ -98,7 +98,7 @@ def fitted_slopes(rng, power=3.0):
 @numerical.check(
     "ours.decay-in-lines",
     "norm",
-    wrong={"2/(d - 1)": {"power": 2.0}, "4/(d - 1)": {"power": 4.0}},
+    wrong={r"$\frac2{d - 1}$": {"power": 2.0}, r"$\frac4{d - 1}$": {"power": 4.0}},
 )
 def slopes_of_norms(rng, power=3.0):
     r"""The same slope for the mean norm of the Schur complement of four random target lines: $d = 3$, 32 to 256

@@ -17,7 +17,7 @@ def sphere(dimension):
 @symbolic.check(
     "ours.decay-in-lines",
     "constant",
-    wrong={"8 for 16": {"factor": 8}, "Gamma(d/2) for Gamma(d/2 + 1)": {"shift": 0}},
+    wrong={"8 for 16": {"factor": 8}, r"$\Gamma(\frac d2)$ for $\Gamma(\frac d2 + 1)$": {"shift": 0}},
 )
 def third_moment_of_a_length(factor=16, shift=1):
     r"""$E |y|^3$ by the radial integral in $d - 1$ dimensions, $d$ a symbol, times $4 \sqrt{2/\pi}$, is $K_d$."""
@@ -43,7 +43,7 @@ def sides_of_a_neighbour(size=sin, reach=tan):
 @symbolic.check(
     "ours.decay-in-lines",
     "substituted",
-    wrong={"p + 1 in the gamma function": {"more": 1}, "the power p/d": {"inputs": d}},
+    wrong={"$p + 1$ in the gamma function": {"more": 1}, r"the power $\frac pd$": {"inputs": d}},
 )
 def stretched_exponential(more=0, inputs=d - 1):
     """First: the quotient of both sides of the substitution, less 1; second: the integral over its value, less 1."""

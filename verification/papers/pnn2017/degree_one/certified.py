@@ -52,8 +52,8 @@ def random_masses(rng):
     "one-signed-input",
     wrong={
         "half the square, as for one input": {"share": lambda k: arb(1) / 2},
-        "kappa alone": {"share": lambda k: k},
-        "c for its square": {"power": 1},
+        r"$\kappa$ alone": {"share": lambda k: k},
+        "$c$ for its square": {"power": 1},
         "a negative mass below zero": {"sign": -1},
     },
 )
@@ -79,9 +79,9 @@ def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2, sign=1)
     "pnn.theorem-5",
     "kappa",
     wrong={
-        "c for its square": {"curvature": lambda inputs: kappa(inputs, 1)},
-        "below 1 - c": {"limit": arb(fmpq(38, 100))},
-        "kappa's negative": {"curvature": lambda inputs: -kappa(inputs, 2)},
+        "$c$ for its square": {"curvature": lambda inputs: kappa(inputs, 1)},
+        "below $1 - c$": {"limit": arb(fmpq(38, 100))},
+        r"the negative of $\kappa$": {"curvature": lambda inputs: -kappa(inputs, 2)},
         "plus for minus": {"curvature": lambda inputs: 2 - kappa(inputs, 2)},
     },
 )
@@ -100,9 +100,9 @@ def strictly_between(curvature=lambda inputs: kappa(inputs, 2), limit=None):
     "pnn.corollary-2",
     "spectrum",
     wrong={
-        "1 + d c": {"largest": lambda d, c: 1 + d * c},
+        "$1 + d c$": {"largest": lambda d, c: 1 + d * c},
         "the largest eigenvalue's negative": {"largest": lambda d, c: -1 - (d - 1) * c},
-        "1 - c/2": {"smallest": lambda d, c: 1 - c / 2},
+        r"$1 - \frac c2$": {"smallest": lambda d, c: 1 - c / 2},
         "singular": {"smallest": lambda d, c: arb(0)},
     },
 )

@@ -111,7 +111,7 @@ def predicted(inputs, target, share=None, strict=True, power=2):
     wrong={
         "half the square, as for one input": {"share": Fraction(1, 2)},
         "both signs in the target are enough": {"strict": False},
-        "c for its square": {"power": 1},
+        "$c$ for its square": {"power": 1},
         **WITHOUT_ZEROS,
     },
     scope="instances",
@@ -132,7 +132,7 @@ def existence_and_value(rng, instances, held=every_pattern, **formula):
         "a target of one sign on input 1": {"masses": (1, 0, 1, 1)},
         "both signs on input 1 as well": {"first": BOTH},
         "ten times the negative mass on input 1": {"masses": (1, 10, 1, 1)},
-        "the value 1/4 elsewhere": {"elsewhere": Fraction(1, 4)},
+        r"the value $\frac14$ elsewhere": {"elsewhere": Fraction(1, 4)},
         **WITHOUT_ZEROS,
     },
     scope="instances",

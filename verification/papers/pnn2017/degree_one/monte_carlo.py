@@ -51,8 +51,8 @@ def formula_values(forms, own=1.0, cross=1.0, size=np.abs):
     predicts=formula_values,
     wrong={
         "a half for a quarter": {"own": 2.0, "cross": 2.0},
-        "1/pi across": {"cross": 0.5},
-        "0.63 for 2/pi": {"cross": 0.63 * np.pi / 2},
+        r"$\frac1\pi$ across": {"cross": 0.5},
+        r"0.63 for $\frac2\pi$": {"cross": 0.63 * np.pi / 2},
         "nothing across": {"cross": 0.0},
         "positive weights for sizes": {"size": lambda w: np.maximum(w, 0.0)},
     },
@@ -75,7 +75,7 @@ def value_at_bad_minimum(forms, inputs=INPUTS, factor=lambda k: k / (1 + k), mas
     predicts=value_at_bad_minimum,
     wrong={
         "half the square, as for one input": {"factor": lambda k: 0.5},
-        "kappa of one input fewer": {"inputs": INPUTS - 1},
+        r"$\kappa$ of one input fewer": {"inputs": INPUTS - 1},
         "the positive mass": {"mass": 2.0},
     },
 )

@@ -57,7 +57,7 @@ def library_gradient(rng, instances, across=2 / np.pi, half=0.5):
 @numerical.check(
     "pnn.theorem-5",
     "one-signed-input",
-    wrong={"half the square, as for one input": {"share": lambda k: 0.5}, "kappa of one input more": {"more": 1}},
+    wrong={"half the square, as for one input": {"share": lambda k: 0.5}, r"$\kappa$ of one input more": {"more": 1}},
 )
 def library_minima(rng, instances, forms, share=lambda k: k / (1 + k), more=0):
     """The value predicted for each one-signed input and sign is among the local minimum values of the library."""

@@ -43,7 +43,7 @@ def pair_mean(left, right):
     "value",
     wrong={
         "a half for a quarter": {"share": HALF},
-        "1/pi across": {"cross": 1 / pi},
+        r"$\frac1\pi$ across": {"cross": 1 / pi},
         "0.63 across": {"cross": Rational(63, 100)},
         "nothing across": {"cross": sympy.S.Zero},
     },
@@ -66,9 +66,9 @@ def integrals_over_quadrants(share=QUARTER, cross=2 / pi):
     "zero-set",
     wrong={
         "the even sums' total alone": {"gap": sympy.S.Zero},
-        "C without its diagonal": {"gap": -2 / pi},
+        "$C$ without its diagonal": {"gap": -2 / pi},
         "the gap doubled": {"gap": 2 - 4 / pi},
-        "1/pi across": {"total": 1 / pi},
+        r"$\frac1\pi$ across": {"total": 1 / pi},
         "the signed sums alone": {"conditions": (z,)},
         "the absolute sums alone": {"conditions": (q,)},
         "the squares' negatives": {"sign": -1},
@@ -106,9 +106,9 @@ def integrated_matrix(size):
     wrong={
         "one input too many": {"largest": lambda n: 1 + n * 2 / pi},
         "the smallest eigenvalue 1": {"smallest": sympy.S.One},
-        "1 - c/2": {"smallest": 1 - 1 / pi},
-        "the smallest eigenvalue d times": {"often": 0},
-        "c - 1": {"smallest": 2 / pi - 1},
+        r"$1 - \frac c2$": {"smallest": 1 - 1 / pi},
+        "the smallest eigenvalue $d$ times": {"often": 0},
+        "$c - 1$": {"smallest": 2 / pi - 1},
         "the largest eigenvalue's negative": {"largest": lambda n: -1 - (n - 1) * 2 / pi},
         "a sum of two unit vectors": {"pair": (1, 1)},
     },
@@ -217,9 +217,9 @@ def expansion_of_the_risk(second=QUARTER, at=0):
         "value without the denominator": {"value": lambda k: k * N_**2},
         "half the square, as for one input": {"value": lambda k: N_**2 / 2},
         "one input too many": {"curvature": lambda n: kappa(n + 1, c)},
-        "c for its square": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))},
+        "$c$ for its square": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))},
         "the other inputs twice as far": {"follow": 2},
-        "the target's positive mass for q_1": {"first": lambda k: P_},
+        "the target's positive mass for $q_1$": {"first": lambda k: P_},
     },
 )
 def equations_of_the_region(
@@ -255,8 +255,8 @@ def equations_of_the_region(
     wrong={
         "the square left out": {"curvature": lambda n: 1 - c * (n - 1) / (1 + c * (n - 2))},
         "another limit": {"limit": 1 - c**2},
-        "increasing with d": {"steps": -1},
-        "kappa's negative": {"curvature": lambda n: -kappa(n, c)},
+        "increasing with $d$": {"steps": -1},
+        r"the negative of $\kappa$": {"curvature": lambda n: -kappa(n, c)},
         "plus for minus": {"curvature": lambda n: 2 - kappa(n, c)},
     },
     forms={"degree_one_kappa": kappa},
@@ -280,7 +280,7 @@ def between_its_limits(curvature=lambda n: kappa(n, c), limit=1 - c, steps=1):
 @symbolic.check(
     "pnn.theorem-5",
     "one-input",
-    wrong={"kappa of two inputs": {"inputs": 2}, "kappa 0": {"curvature": lambda n: sympy.S.Zero}},
+    wrong={r"$\kappa$ of two inputs": {"inputs": 2}, r"$\kappa = 0$": {"curvature": lambda n: sympy.S.Zero}},
 )
 def back_to_one_input(inputs=1, curvature=lambda n: kappa(n, c)):
     r"""At $d = 1$ the factor is $\frac12$, $\kappa = 1$, so that the condition reads $2 P^* > 0$, and $q_1 = P^*$;

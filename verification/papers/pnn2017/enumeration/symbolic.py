@@ -14,7 +14,7 @@ HALF = Rational(1, 2)
     "form",
     wrong={
         "a quarter for a half": {"share": Rational(1, 4)},
-        "b without the signs": {"signs": lambda s: 1},
+        "$b$ without the signs": {"signs": lambda s: 1},
         "a with the signs": {"odd": lambda s: s},
         "half the cosine in the moments": {"linear": lambda cosine: cosine / 2},
     },

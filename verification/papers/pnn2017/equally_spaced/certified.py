@@ -33,7 +33,7 @@ def cosine_sums_of_the_row(forms, off=0, factor=1):
             yield Agreement(f"{count} lines, index {j}", value - factor * closed)
 
 
-@certified.check("pnn.example-1", "positive", wrong={"eigenvalues above 1/10": {"floor": Fraction(1, 10)}})
+@certified.check("pnn.example-1", "positive", wrong={r"eigenvalues above $\frac1{10}$": {"floor": Fraction(1, 10)}})
 def eigenvalues_in_balls(forms, floor=Fraction(0)):
     """Up to 24 lines: every eigenvalue, summed from the matrix's first row, is positive."""
     for count in range(1, 25):
@@ -51,7 +51,7 @@ def least(forms, count):
 @certified.check(
     "ours.equally-spaced-lines",
     "series",
-    wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
+    wrong={"$4 R$ for $8 R$": {"factor": 4}, "a square for a fourth power": {"power": 1}},
 )
 def partial_sums(forms, factor=8, power=2, most=40):
     r"""Up to 12 lines: the closed form exceeds the partial sum to $|m| \le 40$, by less than the integral bound on what
@@ -74,7 +74,7 @@ def partial_sums(forms, factor=8, power=2, most=40):
     "ours.equally-spaced-lines",
     "least",
     wrong={
-        "the least at R/3": {"part": 3},
+        r"the least at $\frac R3$": {"part": 3},
         "the least at index 1": {"part": 10**6},
         "the largest at index 1": {"top": 1},
     },
@@ -97,7 +97,7 @@ def order_of_the_eigenvalues(forms, part=2, top=0):
 @certified.check(
     "ours.equally-spaced-lines",
     "bound",
-    wrong={"pi^2/5 for pi^2/6": {"divisor": 5}, "the square for the cube": {"power": 2}},
+    wrong={r"$\frac{\pi^2}5$ for $\frac{\pi^2}6$": {"divisor": 5}, "the square for the cube": {"power": 2}},
 )
 def above_the_asymptote(forms, divisor=6, power=3):
     r"""From 2 to 2,000 lines: the least eigenvalue minus $\frac{\pi^2}{6 R^3}$ is positive."""
@@ -136,7 +136,7 @@ def room_between_even_and_odd(forms, count=7, ratio=Fraction(1)):
 @certified.check(
     "ours.equally-spaced-lines",
     "decay",
-    wrong={"pi^2/5 for pi^2/6": {"leading": 5}, "the next terms swapped": {"swap": True}},
+    wrong={r"$\frac{\pi^2}5$ for $\frac{\pi^2}6$": {"leading": 5}, "the next terms swapped": {"swap": True}},
 )
 def remainder_at_many_lines(forms, leading=6, swap=False):
     r"""At about $10^3$, $10^5$ and $10^6$ lines, even and odd: $R^3$ times the least eigenvalue minus two terms is

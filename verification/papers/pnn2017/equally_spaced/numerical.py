@@ -29,9 +29,9 @@ def dense_eigenvalues(forms, off=0, factor=1.0):
     "pnn.figure-7",
     "vanishes",
     wrong={
-        "pi^2/7 for pi^2/6": {"leading": np.pi**2 / 7},
+        r"$\frac{\pi^2}7$ for $\frac{\pi^2}6$": {"leading": np.pi**2 / 7},
         "the fourth power for the cube": {"power": 4},
-        "above 1/100 for all R": {"floor": 0.01},
+        r"above $\frac1{100}$ for all $R$": {"floor": 0.01},
     },
 )
 def least_eigenvalues_below_a_power(leading=np.pi**2 / 6, power=3, floor=0.0):

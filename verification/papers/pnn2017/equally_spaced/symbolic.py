@@ -28,7 +28,7 @@ index = Symbol("j", integer=True)
     wrong={
         "a half for a quarter": {"boundary": HALF},
         "the last sum by the first term alone": {"boundary": 0},
-        "2 m + 1 for 2 m - 1": {"shift": 1},
+        "$2 m + 1$ for $2 m - 1$": {"shift": 1},
     },
 )
 def antidifferences(**formula):
@@ -44,7 +44,7 @@ def antidifferences(**formula):
     "pnn.example-1",
     "row-terms",
     wrong={
-        "arccos for arcsin": {"kernel": lambda cosine: psi(cosine, angle=acos)},
+        r"$\arccos$ for $\arcsin$": {"kernel": lambda cosine: psi(cosine, angle=acos)},
         "a sine for a cosine": {"wave": sin},
     },
 )
@@ -77,8 +77,8 @@ def terms_of_the_row(kernel=psi, wave=cos):
     "pnn.example-1",
     "ends",
     wrong={
-        "cosecants over R, not 2R": {"squares": 1},
-        "cotangents over 2 pi": {"cotangents": 1 / (2 * pi)},
+        "cosecants over $R$, not $2 R$": {"squares": 1},
+        r"cotangents over $2 \pi$": {"cotangents": 1 / (2 * pi)},
         "no cotangents": {"cotangents": 0},
     },
     forms={"equally_spaced_eigenvalue": eigenvalue},
@@ -108,8 +108,8 @@ def sum_of_the_row(**statement):
         "half the trapezoid": {"trapezoid": QUARTER},
         "the integral of the cotangent": {"antiderivative": lambda x: sympy.log(sin(x))},
         "one square of the cosecant too many": {"squares": 3},
-        "a step of 2 pi/R": {"step": 2 * pi / count},
-        "half the cotangent at j = 0": {"cotangents": 1 / pi},
+        r"a step of $\frac{2 \pi}R$": {"step": 2 * pi / count},
+        "half the cotangent at $j = 0$": {"cotangents": 1 / pi},
     },
 )
 def trapezoid_above_integral(
@@ -142,8 +142,8 @@ def trapezoid_above_integral(
     "ours.equally-spaced-lines",
     "least-values",
     wrong={
-        "1/pi for 2/pi": {"even": 1 / pi},
-        "2/pi for 1/pi": {"odd": 2 / pi},
+        r"$\frac1\pi$ for $\frac2\pi$": {"even": 1 / pi},
+        r"$\frac2\pi$ for $\frac1\pi$": {"odd": 2 / pi},
         "an index off by one": {"off": 1},
     },
     forms={"least_even": least_even, "least_odd": least_odd},
@@ -167,7 +167,7 @@ def values_at_the_middle(even=2 / pi, odd=1 / pi, off=0):
 @symbolic.check(
     "ours.equally-spaced-lines",
     "fractions",
-    wrong={"4R for 8R": {"factor": 4}, "a square for a fourth power": {"power": 1}},
+    wrong={"$4 R$ for $8 R$": {"factor": 4}, "a square for a fourth power": {"power": 1}},
 )
 def partial_fractions(factor=8, power=2):
     r"""The term $\frac1{(4 n^2 - 1)^2}$ in partial fractions, and the fractions summed over $n = j + m R$.
@@ -205,7 +205,10 @@ def convex_terms(power=2, sign=1):
 @symbolic.check(
     "ours.equally-spaced-lines",
     "decay",
-    wrong={"pi^2/3 for pi^2/6": {"leading": pi**2 / 3}, "one next term for both": {"odd": pi**4 / 30}},
+    wrong={
+        r"$\frac{\pi^2}3$ for $\frac{\pi^2}6$": {"leading": pi**2 / 3},
+        "one next term for both": {"odd": pi**4 / 30},
+    },
 )
 def expansion_in_the_spacing(leading=pi**2 / 6, even=pi**4 / 30, odd=pi**4 / 5):
     r"""The Taylor polynomials of degree six, in $\frac1R$, of the two formulas for the least eigenvalue: a term of
@@ -261,7 +264,7 @@ def coefficients_of_the_two_forms(linear=1, weight=1):
 @symbolic.check(
     "pnn.figure-7",
     "limits",
-    wrong={"the square for the cube": {"power": 2}, "pi^2/3 for pi^2/6": {"limit": pi**2 / 3}},
+    wrong={"the square for the cube": {"power": 2}, r"$\frac{\pi^2}3$ for $\frac{\pi^2}6$": {"limit": pi**2 / 3}},
 )
 def limit_of_the_two_forms(power=3, limit=pi**2 / 6):
     r"""$R^3$ times either form tends to $\frac{\pi^2}{6}$ as $R$ grows, so that the forms tend to zero."""

@@ -45,7 +45,7 @@ def with_all_terms(function):
 @certified.check(
     "pnn.psi.taylor",
     "coefficients",
-    wrong={"2n - 1 for its square": {"power": 1}, "2n + 1 for 2n - 1": {"shift": -1}},
+    wrong={"$2n - 1$ for its square": {"power": 1}, "$2n + 1$ for $2n - 1$": {"shift": -1}},
 )
 def expansion_in_balls(forms, **formula):
     """The closed form's first 120 coefficients as a power series in balls, minus the exact rationals."""
@@ -67,7 +67,7 @@ def root_alone(forms):
 @certified.check(
     "pnn.psi.taylor",
     "positive",
-    wrong={"the root alone": {"of": root_alone}, "larger than 1/n^2": {"above": lambda n: fmpq(1, n * n)}},
+    wrong={"the root alone": {"of": root_alone}, r"larger than $\frac1{n^2}$": {"above": lambda n: fmpq(1, n * n)}},
 )
 def signs_in_balls(forms, of=arcsine_and_root, above=lambda n: 0):
     """60 coefficients of the closed form's series in balls, each strictly positive."""
@@ -90,9 +90,9 @@ def rate(constant, power):
     "pnn.psi.tail",
     "bound",
     wrong={
-        "0.33 for 1/3": {"constant": fmpq(33, 100)},
-        "N for N - 1": {"shift": 0},
-        "exponent -2 for -3/2": {"power": -2},
+        r"0.33 for $\frac13$": {"constant": fmpq(33, 100)},
+        "$N$ for $N - 1$": {"shift": 0},
+        r"exponent $-2$ for $-\frac32$": {"power": -2},
     },
     bits=BITS,
 )
@@ -109,7 +109,11 @@ def tail_below_its_bound(forms, rng, constant=THIRD, shift=1, power=SLOW):
 @certified.check(
     "pnn.psi.tail",
     "sharp",
-    wrong={"0.34 for 1/3": {"constant": fmpq(34, 100)}, "N - 1 for N": {"shift": 1}, "exponent -1": {"power": -1}},
+    wrong={
+        r"0.34 for $\frac13$": {"constant": fmpq(34, 100)},
+        "$N - 1$ for $N$": {"shift": 1},
+        "exponent $-1$": {"power": -1},
+    },
     bits=BITS,
 )
 def tail_above_its_bound(forms, constant=THIRD, shift=0, power=SLOW):
@@ -135,7 +139,7 @@ def named(rho, sigma):
 @certified.check(
     "pnn.psi.lipschitz",
     "constant",
-    wrong={"0.99 for 1": {"constant": fmpq(99, 100)}, "exponent 3/2": {"power": fmpq(3, 2)}},
+    wrong={"0.99 for 1": {"constant": fmpq(99, 100)}, r"exponent $\frac32$": {"power": fmpq(3, 2)}},
 )
 def differences_of_the_kernel(forms, rng, instances, constant=1, power=1):
     r"""$|\rho - \sigma| - |\psi(\rho) - \psi(\sigma)|$ is positive for random pairs of cosines, for one pair near an
@@ -163,7 +167,7 @@ def differences_of_the_slope(forms, rng, instances, square=2, power=HALF):
     "pnn.psi.lipschitz",
     "gap",
     wrong={
-        "4/(3 pi) without the root": {"square": 1},
+        r"$\frac4{3 \pi}$ without the root": {"square": 1},
         "0.99 of the remainder": {"most": fmpq(99, 100)},
         "no remainder": {"most": 0},
         "2 for the root of 2": {"square": 4},
@@ -199,8 +203,8 @@ def cosine_and_cube(t):
     "pnn.psi.bounds",
     "linear",
     wrong={
-        "1.01 rho": {"below": lambda t: fmpq(101, 100) * t.cos()},
-        "the root of rho": {"below": lambda t: t.cos().sqrt()},
+        r"$1.01 \rho$": {"below": lambda t: fmpq(101, 100) * t.cos()},
+        r"$\sqrt\rho$": {"below": lambda t: t.cos().sqrt()},
         "the sine's cube added": {"below": cosine_and_cube},
     },
     scope="general",
@@ -215,9 +219,9 @@ def kernel_above_the_line(forms, below=lambda t: t.cos()):
     "pnn.psi.bounds",
     "tangent",
     wrong={
-        "1.01 rho^2/pi": {"curvature": fmpq(101, 100)},
-        "0.64 for 2/pi": {"least": lambda: arb(fmpq(64, 100))},
-        "rho^4/pi added": {"fourth": 1},
+        r"$\frac{1.01}\pi \rho^2$": {"curvature": fmpq(101, 100)},
+        r"0.64 for $\frac2\pi$": {"least": lambda: arb(fmpq(64, 100))},
+        r"$\frac1\pi \rho^4$ added": {"fourth": 1},
     },
     scope="general",
 )
@@ -254,7 +258,7 @@ def kernel_below_the_chord(forms, rise=1, power=1):
     "pnn.figure-6",
     "above",
     wrong={
-        "1.01 |rho|": {"below": lambda t: fmpq(101, 100) * t.cos()},
+        r"$1.01 |\rho|$": {"below": lambda t: fmpq(101, 100) * t.cos()},
         "the sine's cube added": {"below": cosine_and_cube},
     },
     scope="general",

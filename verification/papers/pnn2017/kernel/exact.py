@@ -26,7 +26,7 @@ def binomial_series(exponent, terms):
 @exact.check(
     "pnn.psi.taylor",
     "coefficients",
-    wrong={"2n - 1 for its square": {"power": 1}, "2n + 1 for 2n - 1": {"shift": -1}},
+    wrong={"$2n - 1$ for its square": {"power": 1}, "$2n + 1$ for $2n - 1$": {"shift": -1}},
     scope="instances",
 )
 def closed_form_in_binomial_series(**formula):
@@ -45,7 +45,7 @@ def closed_form_in_binomial_series(**formula):
 @exact.check(
     "pnn.psi.derivatives",
     "second",
-    wrong={"exponent -1 for -1/2": {"exponent": -1}, "exponent 1/2": {"exponent": HALF}},
+    wrong={r"exponent $-1$ for $-\frac12$": {"exponent": -1}, r"exponent $\frac12$": {"exponent": HALF}},
     scope="instances",
 )
 def taylor_terms_differentiated_twice(exponent=-HALF):
@@ -82,8 +82,8 @@ def mean_against_absolute_value(polynomial):
     "coefficients",
     wrong={
         "no alternating sign": {"alternating": 1},
-        "(2m - 1)!! for (2m - 3)!!": {"lag": 1},
-        "the root of 2/pi for odd degrees too": {"odd": 1},
+        "$(2m - 1)!!$ for $(2m - 3)!!$": {"lag": 1},
+        r"the root of $\frac2\pi$ for odd degrees too": {"odd": 1},
     },
     scope="instances",
 )
@@ -98,7 +98,7 @@ def moments_of_hermite_polynomials(odd=0, **formula):
 @exact.check(
     "pnn.psi.hermite",
     "mehler",
-    wrong={"m! for (2m)!": {"step": 1}, "twice a_m": {"factor": 2}},
+    wrong={"$m!$ for $(2m)!$": {"step": 1}, "twice $a_m$": {"factor": 2}},
     scope="instances",
 )
 def squared_moments_and_the_library(step=2, factor=1):

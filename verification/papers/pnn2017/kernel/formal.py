@@ -12,7 +12,7 @@ from verification.methods import formal
         "psi_from_rotations": "9f257b313f7b0a91",
     },
     wrong={
-        "a density of mass 2 pi": {"mass": "normal_pair_total_wrong_mass"},
+        r"a density of mass $2 \pi$": {"mass": "normal_pair_total_wrong_mass"},
         "sine for cosine": {"density": "psi_from_the_density_wrong_angle"},
         "without the root": {"density": "psi_from_the_density_wrong_without_root"},
         "sine for cosine, by rotations": {"rotations": "psi_from_rotations_wrong_angle"},
@@ -34,8 +34,8 @@ def means_of_products(mass="normal_pair_total", density="psi_from_the_density", 
     digests={"psi_even": "6c73fc026b15154e", "psi_values": "b6edfe9e296ab7c9"},
     wrong={
         "odd for even": {"parity": "psi_even_wrong_odd"},
-        "1/pi for 2/pi at 0": {"values": "psi_values_wrong_middle"},
-        "-1 at -1": {"values": "psi_values_wrong_end"},
+        r"$\frac1\pi$ for $\frac2\pi$ at 0": {"values": "psi_values_wrong_middle"},
+        "$-1$ at $-1$": {"values": "psi_values_wrong_end"},
     },
 )
 def parity_and_values(parity="psi_even", values="psi_values"):
@@ -51,8 +51,8 @@ def parity_and_values(parity="psi_even", values="psi_values"):
     "first",
     digests={"psi_derivative": "87196c84a5bcc2e4"},
     wrong={
-        "1/pi for 2/pi": {"slope": "psi_derivative_wrong_factor"},
-        "arccos for arcsin": {"slope": "psi_derivative_wrong_angle"},
+        r"$\frac1\pi$ for $\frac2\pi$": {"slope": "psi_derivative_wrong_factor"},
+        r"$\arccos$ for $\arcsin$": {"slope": "psi_derivative_wrong_angle"},
     },
 )
 def derivative_inside(slope="psi_derivative"):
@@ -64,7 +64,7 @@ def derivative_inside(slope="psi_derivative"):
     "pnn.psi.bounds",
     "linear",
     digests={"psi_lower": "e95505b2141d7a06"},
-    wrong={"11/10 for 1": {"bound": "psi_lower_wrong_factor"}},
+    wrong={r"$\frac{11}{10}$ for 1": {"bound": "psi_lower_wrong_factor"}},
 )
 def above_the_absolute_value(bound="psi_lower"):
     """The bound from below at every cosine, the ends among them."""
@@ -75,7 +75,7 @@ def above_the_absolute_value(bound="psi_lower"):
     "pnn.psi.bounds",
     "chord",
     digests={"psi_upper": "cd6da2315a33f2b8"},
-    wrong={"1/pi for 1 - 2/pi": {"bound": "psi_upper_wrong_coefficient"}},
+    wrong={r"$\frac1\pi$ for $1 - \frac2\pi$": {"bound": "psi_upper_wrong_coefficient"}},
 )
 def below_the_chord_everywhere(bound="psi_upper"):
     """The bound from above at every cosine, the ends among them."""

@@ -46,7 +46,7 @@ def random_pair(rng, rho):
     "pnn.psi.closed-form",
     "value",
     predicts=kernel_values,
-    wrong={"0.62 for 2/pi": {"factor": 0.31 * np.pi}, "the angle's cosine halved": {"at": lambda rho: rho / 2}},
+    wrong={r"0.62 for $\frac2\pi$": {"factor": 0.31 * np.pi}, "the angle's cosine halved": {"at": lambda rho: rho / 2}},
 )
 def products_of_projections(rng, samples):
     r"""The mean of $|u^\top x| |v^\top x|$ over full-dimensional Gaussian samples, one random pair of lines for each
@@ -59,8 +59,8 @@ def products_of_projections(rng, samples):
     "signs",
     predicts=slope_values,
     wrong={
-        "0.62 for 2/pi": {"factor": 0.31 * np.pi},
-        "rho for arcsin rho": {"at": np.sin},
+        r"0.62 for $\frac2\pi$": {"factor": 0.31 * np.pi},
+        r"$\rho$ for $\arcsin\rho$": {"at": np.sin},
         "the chance of equal signs": {"factor": 0.5, "above": 0.5},
     },
 )
@@ -74,7 +74,10 @@ def products_of_signs(rng, samples):
     "pnn.psi.arc-cosine",
     "relu",
     predicts=relu_values,
-    wrong={"1/pi for 1/(2 pi)": {"share": 1 / np.pi}, "the angle to -v": {"angle": lambda rho: np.arccos(-rho)}},
+    wrong={
+        r"$\frac1\pi$ for $\frac1{2 \pi}$": {"share": 1 / np.pi},
+        "the angle to $-v$": {"angle": lambda rho: np.arccos(-rho)},
+    },
 )
 def products_of_relus(rng, samples):
     r"""The mean of $\max(u^\top x, 0) \max(v^\top x, 0)$ over full-dimensional Gaussian samples, one random pair for

@@ -19,7 +19,7 @@ CLOSE = 1e-14
 @numerical.check(
     "pnn.psi.closed-form",
     "value",
-    wrong={"0.63 for 2/pi": {"factor": 0.63 * np.pi / 2}, "sin rho for rho": {"at": np.sin}},
+    wrong={r"0.63 for $\frac2\pi$": {"factor": 0.63 * np.pi / 2}, r"$\sin\rho$ for $\rho$": {"at": np.sin}},
 )
 def library_and_quadrature(forms, rng, instances, factor=1.0, at=lambda rho: rho):
     r"""The proved form of $\psi$ against the library's, against the mean over one variable given the other, and
@@ -39,7 +39,7 @@ def random_rows(rng):
     return left, right, scale, left @ right.T / scale
 
 
-SLOPE = {"0.63 for 2/pi": {"factor": 0.63 * np.pi / 2}, "rho for arcsin rho": {"at": np.sin}}
+SLOPE = {r"0.63 for $\frac2\pi$": {"factor": 0.63 * np.pi / 2}, r"$\rho$ for $\arcsin\rho$": {"at": np.sin}}
 
 
 @numerical.check("pnn.psi.derivatives", "first", wrong=SLOPE)
@@ -59,7 +59,7 @@ def signs_by_quadrature(forms, rng, instances, factor=1.0, at=lambda rho: rho):
 @numerical.check(
     "pnn.psi.arc-cosine",
     "relu",
-    wrong={"1/pi for 1/(2 pi)": {"share": 1 / np.pi}, "the angle to -v": {"sign": -1}},
+    wrong={r"$\frac1\pi$ for $\frac1{2 \pi}$": {"share": 1 / np.pi}, "the angle to $-v$": {"sign": -1}},
 )
 def library_relu_and_quadrature(forms, rng, instances, share=0.5 / np.pi, sign=1):
     r"""The proved $J_1$ against the library's matrix of mean products of ReLUs and against the mean over one
@@ -110,7 +110,7 @@ def library_tail_in_long_arithmetic(rng, instances, shift=0, factor=1.0):
 @numerical.check(
     "pnn.psi.lipschitz",
     "gap",
-    wrong={"4/(3 pi) without the root": {"leading": 4 / (3 * np.pi)}, "a double gap": {"factor": 2.0}},
+    wrong={r"$\frac4{3 \pi}$ without the root": {"leading": 4 / (3 * np.pi)}, "a double gap": {"factor": 2.0}},
 )
 def library_gap_in_long_arithmetic(rng, instances, leading=4 * 2**0.5 / (3 * np.pi), factor=1.0):
     r"""The library's gap $1 - \psi(1 - \epsilon)$ for $\epsilon$ from $10^{-300}$ to 2 against 700 digits, and
@@ -126,7 +126,7 @@ def library_gap_in_long_arithmetic(rng, instances, leading=4 * 2**0.5 / (3 * np.
 @numerical.check(
     "pnn.psi.lipschitz",
     "constant",
-    wrong={"0.99 for 1": {"constant": 0.99}, "exponent 3/2": {"power": 1.5}},
+    wrong={"0.99 for 1": {"constant": 0.99}, r"exponent $\frac32$": {"power": 1.5}},
 )
 def library_differences(rng, instances, constant=1.0, power=1.0):
     r"""$|\psi(\rho) - \psi(\sigma)| \le |\rho - \sigma|$ for the library's $\psi$ at random pairs of cosines and at
@@ -140,7 +140,7 @@ def library_differences(rng, instances, constant=1.0, power=1.0):
 @numerical.check(
     "pnn.psi.bounds",
     "tangent",
-    wrong={"1.01 rho^2/pi": {"curvature": 1.01 / np.pi}, "0.64 for 2/pi": {"least": 0.64}},
+    wrong={r"$\frac{1.01}\pi \rho^2$": {"curvature": 1.01 / np.pi}, r"0.64 for $\frac2\pi$": {"least": 0.64}},
 )
 def library_above_the_parabola(rng, instances, curvature=1 / np.pi, least=2 / np.pi):
     r"""The library's $\psi$ at random cosines, many of them near 0 or near the ends, is not below
@@ -161,7 +161,9 @@ def library_below_the_chord(rng, instances, rise=1.0, power=2):
     yield AtMost("chord", kernels.psi(rho), 2 / np.pi + rise * (1 - 2 / np.pi) * np.abs(rho) ** power, 1e-15)
 
 
-@numerical.check("pnn.psi.bounds", "linear", wrong={"1.01 |rho|": {"slope": 1.01}, "the root of |rho|": {"power": 0.5}})
+@numerical.check(
+    "pnn.psi.bounds", "linear", wrong={r"$1.01 |\rho|$": {"slope": 1.01}, r"$\sqrt{|\rho|}$": {"power": 0.5}}
+)
 def library_above_the_line(rng, instances, slope=1.0, power=1.0):
     r"""The library's $\psi$ at random cosines, many of them near 0 or near the ends, is not below $|\rho|$."""
     rho = random_cosines(rng, instances)
@@ -174,7 +176,7 @@ def random_cosines(rng, instances):
     return np.concatenate([rng.uniform(-1, 1, instances), small[0], 1 - small[1]])
 
 
-@numerical.check("pnn.figure-6", "above", wrong={"1.01 |rho|": {"slope": 1.01}, "the root of |rho|": {"power": 0.5}})
+@numerical.check("pnn.figure-6", "above", wrong={r"$1.01 |\rho|$": {"slope": 1.01}, r"$\sqrt{|\rho|}$": {"power": 0.5}})
 def drawn_curves(slope=1.0, power=1.0):
     r"""The library's $\psi$ on 2001 points of $[-1, 1]$ is not below $|\rho|$, and inside lies strictly between
     $|\rho|$ and 1."""
@@ -188,7 +190,7 @@ def drawn_curves(slope=1.0, power=1.0):
 @numerical.check(
     "pnn.psi.funk-hecke",
     "kernel",
-    wrong={"mu^2 without d": {"factor": lambda inputs: 1 / inputs}, "the next degree but one": {"ahead": 2}},
+    wrong={r"$\mu^2$ without $d$": {"factor": lambda inputs: 1 / inputs}, "the next degree but one": {"ahead": 2}},
 )
 def library_eigenvalues_and_quadrature(forms, factor=lambda inputs: 1.0, ahead=0):
     r"""The library's eigenvalue for 2 to 12 inputs and degrees up to 9 against the integral of $\psi$ times a
@@ -204,8 +206,8 @@ def library_eigenvalues_and_quadrature(forms, factor=lambda inputs: 1.0, ahead=0
     "pnn.psi.plane",
     "fourier",
     wrong={
-        "4/pi^2 for 8/pi^2": {"scale": 4 / np.pi**2},
-        "2n^2 for 4n^2": {"rate": 2},
+        r"$\frac4{\pi^2}$ for $\frac8{\pi^2}$": {"scale": 4 / np.pi**2},
+        "$2 n^2$ for $4 n^2$": {"rate": 2},
         "an angle more by a tenth": {"turn": 0.1},
     },
 )
@@ -222,7 +224,7 @@ def discrete_fourier_transform(forms, scale=8 / np.pi**2, rate=4, turn=0.0, coun
 @numerical.check(
     "pnn.psi.taylor",
     "coefficients",
-    wrong={"the next coefficient": {"ahead": 1}, "1/pi for 2/pi": {"factor": 0.5}},
+    wrong={"the next coefficient": {"ahead": 1}, r"$\frac1\pi$ for $\frac2\pi$": {"factor": 0.5}},
 )
 def library_partial_sums(forms, rng, instances, ahead=0, factor=1.0):
     """The sum of 200 of the library's coefficients at random cosines up to 0.9, and the proved form."""
@@ -234,7 +236,7 @@ def library_partial_sums(forms, rng, instances, ahead=0, factor=1.0):
 @numerical.check(
     "pnn.psi.taylor",
     "sum",
-    wrong={"1.57 for pi/2": {"total": 1.57}, "2n - 1 for its square": {"power": 1}},
+    wrong={r"1.57 for $\frac\pi2$": {"total": 1.57}, "$2n - 1$ for its square": {"power": 1}},
 )
 def partial_sum(total=np.pi / 2, power=2):
     """What ten thousand terms leave of the total lies between the two bounds of the tail."""

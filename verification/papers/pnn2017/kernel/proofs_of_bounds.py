@@ -17,7 +17,11 @@ ROOT, ONE = sqrt(2), sympy.Integer(1)
 @symbolic.check(
     "pnn.psi.lipschitz",
     "slope-identities",
-    wrong={"2/pi for 1": {"constant": 2 / pi}, "2 for 1": {"constant": 2}, "arccos for arcsin": {"angle": acos}},
+    wrong={
+        r"$\frac2\pi$ for 1": {"constant": 2 / pi},
+        "2 for 1": {"constant": 2},
+        r"$\arccos$ for $\arcsin$": {"angle": acos},
+    },
 )
 def slope_between_its_ends(constant=1, angle=asin):
     r"""$\psi'' \sqrt{1 - \rho^2}$ is the positive number $\frac2\pi$, so that $\psi'$ rises strictly from its value at
@@ -41,9 +45,9 @@ def slope_between_its_ends(constant=1, angle=asin):
     wrong={
         "1 for the root of 2": {"constant": 1},
         "exponent 1: Lipschitz": {"exponent": 1},
-        "4/pi": {"rate": 4 / pi},
+        r"$\frac4\pi$": {"rate": 4 / pi},
         "1 for 2 in the products": {"twice": 1},
-        "arccos for arcsin": {"angle": acos},
+        r"$\arccos$ for $\arcsin$": {"angle": acos},
     },
 )
 def half_hoelder(constant=ROOT, exponent=HALF, rate=2 * ROOT / pi, twice=2, angle=asin):
@@ -72,7 +76,7 @@ def half_hoelder(constant=ROOT, exponent=HALF, rate=2 * ROOT / pi, twice=2, angl
 @symbolic.check(
     "pnn.psi.bounds",
     "linear-identities",
-    wrong={"1.01 rho": {"below": lambda r: Rational(101, 100) * r}, "the root of rho": {"below": sqrt}},
+    wrong={r"$1.01 \rho$": {"below": lambda r: Rational(101, 100) * r}, r"$\sqrt\rho$": {"below": sqrt}},
 )
 def above_the_diagonal(below=lambda r: r):
     r"""$\psi - \rho$ vanishes at 1 and falls on $[0, 1]$, its slope being $-\frac2\pi \arccos\rho$: it is nowhere
@@ -93,10 +97,10 @@ def above_the_diagonal(below=lambda r: r):
     "pnn.psi.bounds",
     "tangent-identities",
     wrong={
-        "2 rho^2/pi": {"below": lambda r: (2 + 2 * r**2) / pi},
-        "1.1 rho^2/pi": {"below": lambda r: (2 + Rational(11, 10) * r**2) / pi},
-        "0.64 for 2/pi": {"below": lambda r: Rational(64, 100) + r**2 / pi},
-        "rho added": {"below": lambda r: (2 + r + r**2) / pi},
+        r"$\frac2\pi \rho^2$": {"below": lambda r: (2 + 2 * r**2) / pi},
+        r"$\frac{1.1}\pi \rho^2$": {"below": lambda r: (2 + Rational(11, 10) * r**2) / pi},
+        r"0.64 for $\frac2\pi$": {"below": lambda r: Rational(64, 100) + r**2 / pi},
+        r"$\rho$ added": {"below": lambda r: (2 + r + r**2) / pi},
     },
 )
 def above_the_parabola(below=lambda r: (2 + r**2) / pi):
@@ -123,8 +127,8 @@ def above_the_parabola(below=lambda r: (2 + r**2) / pi):
     wrong={
         "0.99 of the rise": {"above": lambda r: 2 / pi + Rational(99, 100) * (1 - 2 / pi) * r**2},
         "the fourth power": {"above": lambda r: 2 / pi + (1 - 2 / pi) * r**4},
-        "0.64 for 2/pi": {"above": lambda r: Rational(64, 100) * (1 - r**2) + r**2},
-        "arccos for arcsin in k": {"angle": acos},
+        r"0.64 for $\frac2\pi$": {"above": lambda r: Rational(64, 100) * (1 - r**2) + r**2},
+        r"$\arccos$ for $\arcsin$ in $k$": {"angle": acos},
     },
 )
 def below_the_chord(above=lambda r: 2 / pi + (1 - 2 / pi) * r**2, angle=asin):
@@ -160,9 +164,9 @@ def contact(bound, theta, where, order):
     "pnn.figure-6",
     "angle-slopes",
     wrong={
-        "1.01 rho": {"slope": Rational(101, 100)},
+        r"$1.01 \rho$": {"slope": Rational(101, 100)},
         "a gap at 1": {"end": HALF},
-        "arccos for arcsin": {"angle": acos},
+        r"$\arccos$ for $\arcsin$": {"angle": acos},
     },
 )
 def strictly_above(slope=1, end=1, angle=asin):
@@ -185,8 +189,8 @@ def strictly_above(slope=1, end=1, angle=asin):
     "slopes",
     wrong={
         "below 0.99": {"end": Rational(99, 100)},
-        "arccos for arcsin": {"angle": acos},
-        "pi for pi/2 in the angle": {"quarter": pi},
+        r"$\arccos$ for $\arcsin$": {"angle": acos},
+        r"$\pi$ for $\frac\pi2$ in the angle": {"quarter": pi},
     },
 )
 def rising_to_one(end=1, angle=asin, quarter=pi / 2):

@@ -23,12 +23,12 @@ X = Symbol("x", positive=True)
 THIRD, SLOW, FALL = Rational(1, 3), -Rational(3, 2), Rational(5, 2)
 LEADING = 4 * sqrt(2) / (3 * pi)
 REMAINDER = (3 * pi - 8) / (6 * sqrt(2) * pi)
-NOT_POSITIVE = {"2n - 1 for its square": {"power": 1}, "the cube for the square": {"power": 3}}
+NOT_POSITIVE = {"$2n - 1$ for its square": {"power": 1}, "the cube for the square": {"power": 3}}
 WRONG_SINES = {
-    "W_m = W_(m-2)": {"lag": 0},
-    "W_2n without pi/2": {"even": 1},
-    "W_(2n-1) without 1/2": {"odd": 1},
-    "a_n = c_n/(2n - 1)": {"square": 1},
+    "$W_m = W_{m-2}$": {"lag": 0},
+    r"$W_{2n}$ without $\frac\pi2$": {"even": 1},
+    r"$W_{2n-1}$ without $\frac12$": {"odd": 1},
+    r"$a_n = \frac{c_n}{2n - 1}$": {"square": 1},
 }
 
 
@@ -36,10 +36,10 @@ WRONG_SINES = {
     "pnn.psi.taylor",
     "recurrence",
     wrong={
-        "2n - 1 for its square": {"power": 1},
-        "2n + 1 for 2n - 1": {"shift": -1},
-        "minus r y'": {"slope": -1},
-        "arccos for arcsin": {"angle": acos},
+        "$2n - 1$ for its square": {"power": 1},
+        "$2n + 1$ for $2n - 1$": {"shift": -1},
+        "minus $r y'$": {"slope": -1},
+        r"$\arccos$ for $\arcsin$": {"angle": acos},
     },
 )
 def recurrence_from_the_differential_equation(slope=1, angle=asin, **formula):
@@ -80,9 +80,9 @@ def ratio_of_positive_numbers(sign=1, **formula):
     "pnn.psi.taylor",
     "gauss",
     wrong={
-        "1 for pi/2": {"total": 1},
-        "F at c = 3/2": {"third": Rational(3, 2)},
-        "2n - 1 for its square": {"power": 1},
+        r"1 for $\frac\pi2$": {"total": 1},
+        r"$F$ at $c = \frac32$": {"third": Rational(3, 2)},
+        "$2n - 1$ for its square": {"power": 1},
     },
 )
 def gauss_at_one(total=pi / 2, third=HALF, **formula):
@@ -131,10 +131,10 @@ def wallis(n, lag=1, even=pi / 2, odd=HALF, square=2):
     "pnn.psi.tail",
     "upper-identities",
     wrong={
-        "1/4 for 1/3": {"constant": Rational(1, 4)},
-        "N for N - 1": {"shift": 0},
-        "exponent -2 for -3/2": {"power": -2},
-        "exponent -3 for -5/2": {"fall": 3},
+        r"$\frac14$ for $\frac13$": {"constant": Rational(1, 4)},
+        "$N$ for $N - 1$": {"shift": 0},
+        r"exponent $-2$ for $-\frac32$": {"power": -2},
+        r"exponent $-3$ for $-\frac52$": {"fall": 3},
         **WRONG_SINES,
     },
 )
@@ -161,10 +161,10 @@ def tail_by_wallis_and_the_midpoint_rule(constant=THIRD, shift=1, power=SLOW, fa
     "pnn.psi.tail",
     "lower-identities",
     wrong={
-        "1/2 for 1/3": {"constant": HALF},
-        "N - 1 for N": {"shift": 1},
-        "exponent -1 for -3/2": {"power": -1},
-        "16 n^5 for 32 n^5": {"fifth": 16},
+        r"$\frac12$ for $\frac13$": {"constant": HALF},
+        "$N - 1$ for $N$": {"shift": 1},
+        r"exponent $-1$ for $-\frac32$": {"power": -1},
+        "$16 n^5$ for $32 n^5$": {"fifth": 16},
         **WRONG_SINES,
     },
     at={"N": 5},
@@ -191,13 +191,13 @@ def tail_from_below(constant=THIRD, shift=0, power=SLOW, fifth=32, **sines):
     "pnn.psi.lipschitz",
     "gap-identities",
     wrong={
-        "4/(3 pi) without the root": {"leading": 4 / (3 * pi)},
+        r"$\frac4{3 \pi}$ without the root": {"leading": 4 / (3 * pi)},
         "half the remainder": {"bound": REMAINDER / 2},
-        "arccos for arcsin": {"angle": acos},
-        "exponent 1/2 for -1/2": {"root": HALF},
-        "2^n for 4^n": {"binomial": lambda n: 2**n * central(n)},
-        "half of C(2n, n)": {"binomial": lambda n: central(n) / 2},
-        "g_n below zero": {"sign": -1},
+        r"$\arccos$ for $\arcsin$": {"angle": acos},
+        r"exponent $\frac12$ for $-\frac12$": {"root": HALF},
+        "$2^n$ for $4^n$": {"binomial": lambda n: 2**n * central(n)},
+        r"half of $\binom{2n}n$": {"binomial": lambda n: central(n) / 2},
+        "$g_n$ below zero": {"sign": -1},
     },
 )
 def gap_term_by_term(leading=LEADING, bound=REMAINDER, angle=asin, root=-HALF, binomial=central, sign=1):
@@ -237,12 +237,12 @@ def _inverse_root_operator(y):
     "antiderivative",
     wrong={
         "no alternating sign": {"sign": 1},
-        "the root of 1/pi": {"scale": sqrt(1 / pi)},
-        "He_n(0) for He_(n-2)(0)": {"behind": 0},
-        "plus (n - 1) He_(n-2)": {"lag": 1},
+        r"the root of $\frac1\pi$": {"scale": sqrt(1 / pi)},
+        r"$\mathrm{He}_n(0)$ for $\mathrm{He}_{n-2}(0)$": {"behind": 0},
+        r"plus $(n - 1) \mathrm{He}_{n-2}$": {"lag": 1},
         "twice the slope": {"slope": 2},
         "all of them even": {"parity": 1},
-        "He_0(0) = -1": {"first": -1},
+        r"$\mathrm{He}_0(0) = -1$": {"first": -1},
     },
 )
 def absolute_value_in_hermite_polynomials(behind=2, lag=-1, slope=1, parity=-1, first=1, scale=MEAN_SIZE, **formula):
@@ -284,7 +284,7 @@ def absolute_value_in_hermite_polynomials(behind=2, lag=-1, slope=1, parity=-1, 
 @symbolic.check(
     "pnn.psi.hermite",
     "mehler",
-    wrong={"m! for (2m)!": {"step": 1}, "1/pi for 2/pi": {"scale": 1 / pi}},
+    wrong={"$m!$ for $(2m)!$": {"step": 1}, r"$\frac1\pi$ for $\frac2\pi$": {"scale": 1 / pi}},
 )
 def squares_of_hermite_coefficients(step=2, scale=2 / pi):
     r"""The square of the proved coefficient over $(2m)!$ minus $\frac2\pi a_m$, for symbolic $m \ge 1$ and for

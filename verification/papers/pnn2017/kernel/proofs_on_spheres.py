@@ -11,7 +11,7 @@ from verification.papers.pnn2017.kernel.formulas import excess, multiplier, psi_
 D = Symbol("d", positive=True)
 T = Symbol("t", real=True)
 DEGREES = (0, 2, 4, 6)
-WRONG_MULTIPLIER = {"pi for 2 pi": {"circle": pi}, "one input too few": {"more_inputs": -1}}
+WRONG_MULTIPLIER = {r"$\pi$ for $2 \pi$": {"circle": pi}, "one input too few": {"more_inputs": -1}}
 
 
 def projected_density(inputs):
@@ -30,7 +30,7 @@ def zonal(inputs, degree):
     "rodrigues",
     wrong={
         **WRONG_MULTIPLIER,
-        "t F' + F": {"sign": 1},
+        "$t F' + F$": {"sign": 1},
         "the density's exponent of one input more": {"exponent": (D - 2) / 2},
     },
     at={"d": 4},
@@ -81,7 +81,7 @@ def _rational(quotient_of_gammas):
 @symbolic.check(
     "pnn.psi.funk-hecke",
     "radius",
-    wrong={"mu^2 without d": {"factor": 1}, "d^2 mu^2": {"factor": D**2}, "the other sign": {"sign": -1}},
+    wrong={r"$\mu^2$ without $d$": {"factor": 1}, r"$d^2 \mu^2$": {"factor": D**2}, "the other sign": {"sign": -1}},
     at={"d": 4},
 )
 def squared_norm_of_a_gaussian(factor=D, sign=1):
@@ -97,7 +97,7 @@ def squared_norm_of_a_gaussian(factor=D, sign=1):
 @symbolic.check(
     "pnn.psi.funk-hecke",
     "kernel",
-    wrong={"mu^2 without d": {"factor": 1}, "pi for 2 pi": {"circle": pi}},
+    wrong={r"$\mu^2$ without $d$": {"factor": 1}, r"$\pi$ for $2 \pi$": {"circle": pi}},
     scope="instances",
 )
 def kernel_integrated_in_odd_dimensions(factor=D, **formula):
@@ -137,10 +137,10 @@ def fourier_mean(n):
     "pnn.psi.plane",
     "fourier-coefficients",
     wrong={
-        "4/pi^2 for 8/pi^2": {"scale": 4 / pi**2},
+        r"$\frac4{\pi^2}$ for $\frac8{\pi^2}$": {"scale": 4 / pi**2},
         "no square": {"power": 1},
-        "(2n^2 - 1)": {"rate": 2},
-        "pi for pi/2 in psi": {"quarter": pi},
+        "$2 n^2 - 1$ for $4 n^2 - 1$": {"rate": 2},
+        r"$\pi$ for $\frac\pi2$ in $\psi$": {"quarter": pi},
     },
 )
 def fourier_coefficients(scale=8 / pi**2, power=2, rate=4, quarter=pi / 2):
@@ -171,11 +171,11 @@ def fourier_coefficients(scale=8 / pi**2, power=2, rate=4, quarter=pi / 2):
     "pnn.psi.plane",
     "green",
     wrong={
-        "4/pi for 8/pi": {"jump": 4 / pi},
-        "(D^2 + 4)^2": {"frequency": 2},
-        "D^2 + 1": {"order": 1},
-        "pi for pi/2 in psi": {"kernel": lambda t: psi_of_angle(t, quarter=pi)},
-        "psi without its sine": {"kernel": lambda t: psi_of_angle(t) - 2 / pi * sin(t)},
+        r"$\frac4\pi$ for $\frac8\pi$": {"jump": 4 / pi},
+        "$(D^2 + 4)^2$": {"frequency": 2},
+        "$D^2 + 1$": {"order": 1},
+        r"$\pi$ for $\frac\pi2$ in $\psi$": {"kernel": lambda t: psi_of_angle(t, quarter=pi)},
+        r"$\psi$ without its sine": {"kernel": lambda t: psi_of_angle(t) - 2 / pi * sin(t)},
     },
 )
 def green_function(jump=8 / pi, frequency=1, order=2, kernel=psi_of_angle):

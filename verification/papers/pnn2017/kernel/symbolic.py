@@ -58,7 +58,7 @@ __all__ = [
     "tail_from_below",
 ]
 
-COSINE_FORM = {"1/pi for 2/pi": {"scale": 1 / pi}, "0.63 for 2/pi": {"scale": Rational(63, 100)}}
+COSINE_FORM = {r"$\frac1\pi$ for $\frac2\pi$": {"scale": 1 / pi}, r"0.63 for $\frac2\pi$": {"scale": Rational(63, 100)}}
 
 
 def constant(phi):
@@ -74,7 +74,7 @@ def in_cosine(expression):
 @symbolic.check(
     "pnn.psi.closed-form",
     "value",
-    wrong={"arccos for arcsin": {"angle": acos}, **COSINE_FORM},
+    wrong={r"$\arccos$ for $\arcsin$": {"angle": acos}, **COSINE_FORM},
     forms={"psi": psi},
 )
 def polar_integral(**formula):
@@ -87,7 +87,7 @@ def polar_integral(**formula):
     return in_cosine(2 * (same - opposite)) - psi(rho, **formula).rewrite(acos)
 
 
-@symbolic.check("pnn.psi.closed-form", "ends", wrong={"arccos for arcsin": {"angle": acos}, **COSINE_FORM})
+@symbolic.check("pnn.psi.closed-form", "ends", wrong={r"$\arccos$ for $\arcsin$": {"angle": acos}, **COSINE_FORM})
 def special_values(**formula):
     r"""Evenness of $\psi$ with a free argument; its value at 0 is the square of $E |g|$, and at 1 and $-1$ it is
     $E g^2$, both from Gaussian integrals."""
@@ -101,7 +101,7 @@ def special_values(**formula):
 @symbolic.check(
     "pnn.psi.derivatives",
     "first",
-    wrong={"arccos for arcsin": {"angle": acos}, **COSINE_FORM},
+    wrong={r"$\arccos$ for $\arcsin$": {"angle": acos}, **COSINE_FORM},
     forms={"psi_derivative": psi_derivative},
 )
 def slope_of_the_closed_form(**formula):
@@ -109,7 +109,7 @@ def slope_of_the_closed_form(**formula):
     return diff(psi(rho), rho) - psi_derivative(rho, **formula)
 
 
-@symbolic.check("pnn.psi.derivatives", "signs", wrong={"arccos for arcsin": {"angle": acos}, **COSINE_FORM})
+@symbolic.check("pnn.psi.derivatives", "signs", wrong={r"$\arccos$ for $\arcsin$": {"angle": acos}, **COSINE_FORM})
 def mean_of_signs(**formula):
     r"""The mean of the signs over the arcs where they agree and differ; minus the formula for $\psi'$ it vanishes."""
     same, opposite = gaussian_means(constant, degree=0)
@@ -119,7 +119,7 @@ def mean_of_signs(**formula):
 @symbolic.check(
     "pnn.psi.derivatives",
     "second",
-    wrong={"exponent -1 for -1/2": {"exponent": -1}, "1/pi for 2/pi": {"scale": 1 / pi}},
+    wrong={r"exponent $-1$ for $-\frac12$": {"exponent": -1}, r"$\frac1\pi$ for $\frac2\pi$": {"scale": 1 / pi}},
 )
 def curvature(scale=2 / pi, exponent=-HALF):
     r"""The second derivative of the proved $\psi$, minus the formula."""
@@ -130,9 +130,9 @@ def curvature(scale=2 / pi, exponent=-HALF):
     "pnn.psi.arc-cosine",
     "relu",
     wrong={
-        "theta for pi - theta": {"whole": 0, "sign": 1},
-        "pi + theta for pi - theta": {"sign": 1},
-        "1/pi for 1/(2 pi)": {"share": 1 / pi},
+        r"$\theta$ for $\pi - \theta$": {"whole": 0, "sign": 1},
+        r"$\pi + \theta$ for $\pi - \theta$": {"sign": 1},
+        r"$\frac1\pi$ for $\frac1{2 \pi}$": {"share": 1 / pi},
     },
     forms={"arc_cosine": arc_cosine},
 )
@@ -148,7 +148,7 @@ def relu_over_the_common_arc(share=1 / (2 * pi), **formula):
     wrong={
         "difference for sum": {"sign": -1},
         "a whole turn for half": {"half_turn": 2 * pi},
-        "1/pi for 2/pi": {"scale": 1 / pi},
+        r"$\frac1\pi$ for $\frac2\pi$": {"scale": 1 / pi},
     },
     forms={"psi_of_angle": psi_of_angle},
 )
@@ -169,7 +169,7 @@ def sum_and_difference(sign=1, half_turn=pi, scale=2 / pi):
 @symbolic.check(
     "pnn.psi.arc-cosine",
     "order-zero",
-    wrong={"2 theta for theta": {"rate": 2 / pi}, "psi' = k_0": {"factor": 1, "shift": 0}},
+    wrong={r"$2 \theta$ for $\theta$": {"rate": 2 / pi}, r"$\psi' = k_0$": {"factor": 1, "shift": 0}},
 )
 def measure_of_the_common_arc(rate=1 / pi, factor=2, shift=1):
     r"""Twice the Gaussian measure of the sector where both are positive, and $\psi'$ in terms of it."""

@@ -35,8 +35,8 @@ def acute_cosine(forms, rho):
     "pnn.lemma-1",
     "semidefinite",
     wrong={
-        "arccos for arcsin": {"kernel": arccos_kernel},
-        "the acute angle's cosine for psi": {"kernel": acute_cosine},
+        r"$\arccos$ for $\arcsin$": {"kernel": arccos_kernel},
+        r"the acute angle's cosine for $\psi$": {"kernel": acute_cosine},
     },
     bits=BITS,
 )
@@ -53,8 +53,8 @@ def repeated_lines_too(forms, kernel=lines.psi):
     "definite",
     wrong={
         "a repeated line": {"extend": lines.with_repeated_line},
-        "a parabola for psi": {"kernel": upper_parabola},
-        "the acute angle's cosine for psi": {"kernel": acute_cosine},
+        r"a parabola for $\psi$": {"kernel": upper_parabola},
+        r"the acute angle's cosine for $\psi$": {"kernel": acute_cosine},
     },
     bits=BITS,
 )
@@ -95,8 +95,8 @@ def eigenvalue_bound(forms, cosines, share=1, late=0, closest=largest_cosine, te
     "ours.smallest-eigenvalue",
     "bound",
     wrong={
-        "a tenth of R - 1": {"share": arb(1) / 10},
-        "one term later at mu": {"late": 1},
+        "a tenth of $R - 1$": {"share": arb(1) / 10},
+        r"one term later at $\mu$": {"late": 1},
         "the farthest lines for the closest": {"closest": smallest_cosine},
     },
     bits=BITS,
@@ -114,7 +114,7 @@ def no_eigenvalue_below_the_bound(forms, **formula):
 @certified.check(
     "ours.smallest-eigenvalue",
     "positive",
-    wrong={"one power more": {"more": 2}, "half the tail": {"half": arb(1) / 2}, "N = 0 alone": {"terms": 1}},
+    wrong={"one power more": {"more": 2}, "half the tail": {"half": arb(1) / 2}, "$N = 0$ alone": {"terms": 1}},
     bits=BITS,
 )
 def tails_fall_like_powers(forms, more=0, half=1, terms=60):
@@ -217,9 +217,9 @@ def blocks(forms, left, right):
     "ours.lemma-2-sharp",
     "sandwich",
     wrong={
-        "nine tenths of G": {"share": fmpq(9, 10)},
-        "plus for minus in S": {"sign": -1},
-        "G below S": {"floor": 1},
+        "nine tenths of $G$": {"share": fmpq(9, 10)},
+        "plus for minus in $S$": {"sign": -1},
+        "$G$ below $S$": {"floor": 1},
     },
 )
 def complement_below_the_gap(forms, share=1, sign=1, floor=0):

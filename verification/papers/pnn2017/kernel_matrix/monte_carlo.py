@@ -29,7 +29,7 @@ def quadratic_form(forms, kernel=None, diagonal=0.0):
     "pnn.lemma-1",
     "semidefinite",
     predicts=quadratic_form,
-    wrong={"the cosine for psi": {"kernel": lambda rho: rho}, "a diagonal of 0.95": {"diagonal": 0.05}},
+    wrong={r"the cosine for $\psi$": {"kernel": lambda rho: rho}, "a diagonal of 0.95": {"diagonal": 0.05}},
 )
 def mean_square_of_a_sum(rng, samples):
     r"""The mean of $(\sum_r v_r |u_r^\top x|)^2$, a square, which the matrix's quadratic form must be."""
@@ -115,7 +115,7 @@ def gap_entries(forms, cross=1.0, kernel=None):
     predicts=gap_entries,
     wrong={
         "one percent of the cross terms lost": {"cross": 0.99},
-        "the cosine for psi": {"kernel": lambda rho: rho},
+        r"the cosine for $\psi$": {"kernel": lambda rho: rho},
     },
 )
 def products_of_differences(rng, samples):

@@ -23,7 +23,7 @@ def unit_rows(rows):
     "pnn.lemma-1",
     "semidefinite",
     wrong={
-        "the acute angle's cosine for psi": {"kernel": np.abs},
+        r"the acute angle's cosine for $\psi$": {"kernel": np.abs},
         "cosines above by a hundredth": {"factor": 1.01},
     },
 )
@@ -43,7 +43,7 @@ def random_and_repeated_lines(rng, instances, forms, kernel=None, factor=1.0):
 @numerical.check(
     "ours.smallest-eigenvalue",
     "bound",
-    wrong={"a tenth of R - 1": {"share": 0.1}, "the average cosine for the largest": {"closest": np.mean}},
+    wrong={"a tenth of $R - 1$": {"share": 0.1}, "the average cosine for the largest": {"closest": np.mean}},
 )
 def random_lines_above_the_bound(rng, instances, share=1.0, closest=np.max):
     """The least eigenvalue of random families of two to eight lines is at least the bound, for some $N$, with the
@@ -141,7 +141,7 @@ def risks_where_mixed_lines_span(rng, instances, missing=0, share=0.25):
     "trace",
     wrong={
         "seven tenths of the distance": {"share": 0.7},
-        "the operator norm of U - U*": {"norm": 2},
+        "the operator norm of $U - U^*$": {"norm": 2},
         "a third of the trace": {"part": 1 / 3},
     },
 )
@@ -173,7 +173,7 @@ def distances_against_chords(share=1.0, opening=lambda t: np.pi - t):
 @numerical.check(
     "ours.lemma-2-sharp",
     "above-the-diagonal",
-    wrong={"1.01 rho": {"slope": 1.01}, "a hundredth above": {"shift": 0.01}},
+    wrong={r"$1.01 \rho$": {"slope": 1.01}, "a hundredth above": {"shift": 0.01}},
 )
 def kernel_above_the_cosine(slope=1.0, shift=0.0):
     """The library's kernel is at least the cosine, at 2001 cosines from $-1$ to 1."""

@@ -22,8 +22,8 @@ def psi(rho, angle=asin):
     "acute-angles",
     wrong={
         "the signed cosines": {"size": lambda x: x},
-        "psi of them": {"size": psi},
-        "1 + sqrt 2": {"value": 1 + sqrt(2)},
+        r"$\psi$ of them": {"size": psi},
+        r"$1 + \sqrt2$": {"value": 1 + sqrt(2)},
     },
     scope="finite",
 )
@@ -55,7 +55,7 @@ def second_difference(backward=1, room=1):
 @symbolic.check(
     "ours.distinct-lines",
     "repeated-line",
-    wrong={"a kernel with an odd part": {"odd": 1}, "arccos for arcsin": {"angle": acos}},
+    wrong={"a kernel with an odd part": {"odd": 1}, r"$\arccos$ for $\arcsin$": {"angle": acos}},
 )
 def difference_of_two_rows(odd=0, angle=asin):
     r"""$\psi$ is even, so the rows of $u$ and $-u$ in $\psi[K]$ agree in every column, their own too:
@@ -110,7 +110,7 @@ def integral_with_a_positive_integrand(share=1, weight=lambda t: t):
 @symbolic.check(
     "ours.lemma-2-sharp",
     "above-by-an-integral",
-    wrong={"arccos for arcsin": {"angle": acos}, "a third for the whole": {"share": Rational(1, 3)}},
+    wrong={r"$\arccos$ for $\arcsin$": {"angle": acos}, "a third for the whole": {"share": Rational(1, 3)}},
 )
 def kernel_less_its_argument(angle=asin, share=1):
     r"""$\psi(\rho) - \rho = \frac2\pi \int_0^\theta t \sin t \, dt$ at $\theta = \arccos\rho$, and $t \sin t \ge 0$
@@ -126,7 +126,7 @@ def kernel_less_its_argument(angle=asin, share=1):
     wrong={
         "half the square": {"leading": Rational(1, 2)},
         "no cubic term": {"cubic": 0},
-        "psi for its square": {"power": 1},
+        r"$\psi$ for its square": {"power": 1},
     },
 )
 def series_of_one_line(leading=1, cubic=-4 / (3 * pi), power=2):

@@ -56,7 +56,7 @@ def judged_points(rng, nets, psi):
     wrong={
         "zero weights not tested": {"at_zero": lambda g, b: 0 * b},
         "zero weights tested to one side": {"at_zero": lambda g, b: -g - b},
-        "b >= 0 at zero weights": {"at_zero": lambda g, b: -b},
+        r"$b \ge 0$ at zero weights": {"at_zero": lambda g, b: -b},
     },
 )
 def steps_from_orthant_minima(rng, instances, forms, at_zero=lambda g, b: np.abs(g) - b):

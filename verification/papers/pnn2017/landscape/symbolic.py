@@ -30,7 +30,7 @@ def corners():
 @symbolic.check(
     "ours.first-order-test",
     "split",
-    wrong={"the whole for the half": {"share": 1}, "without the size of c": {"even": lambda c, t: t}},
+    wrong={"the whole for the half": {"share": 1}, "without the size of $c$": {"even": lambda c, t: t}},
 )
 def odd_and_even_part(share=HALF, even=lambda c, t: c * t):
     r"""$\max(c t, 0) - \frac12 (c t + |c| |t|)$ in each quadrant of $(c, t)$ with free sizes, and at $c = 0$: all
@@ -44,7 +44,7 @@ def odd_and_even_part(share=HALF, even=lambda c, t: c * t):
     wrong={
         "without the square": {"square": 0},
         "half the slope": {"slope": 1},
-        "c for its size": {"size": lambda c, abs_c: c},
+        "$c$ for its size": {"size": lambda c, abs_c: c},
     },
 )
 def increase_along_an_orthant(square=1, slope=2, size=lambda c, abs_c: abs_c):
@@ -72,8 +72,8 @@ def increase_along_an_orthant(square=1, slope=2, size=lambda c, abs_c: abs_c):
     "slopes",
     wrong={
         "forces without their halves": {"share": 1},
-        "the even force with the sign of c": {"signed": True},
-        "arccos for arcsin": {"kernel": lambda cosine: psi(cosine, angle=acos)},
+        "the even force with the sign of $c$": {"signed": True},
+        r"$\arccos$ for $\arcsin$": {"kernel": lambda cosine: psi(cosine, angle=acos)},
     },
 )
 def force_of_one_neuron(share=HALF, signed=False, kernel=psi):
@@ -95,7 +95,10 @@ def force_of_one_neuron(share=HALF, signed=False, kernel=psi):
 @symbolic.check(
     "ours.no-one-signed-line",
     "masses",
-    wrong={"sums of c for masses": {"masses": lambda c, s: (c, sympy.Integer(0))}, "masses exchanged": {"swap": True}},
+    wrong={
+        "sums of $c$ for masses": {"masses": lambda c, s: (c, sympy.Integer(0))},
+        "masses exchanged": {"swap": True},
+    },
 )
 def two_masses_a_line(masses=lambda c, s: (rectified(c, s), rectified(-c, -s)), swap=False):
     r"""$\max(c t, 0) - \max(c, 0) \max(t, 0) - \max(-c, 0) \max(-t, 0)$ in each quadrant of $(c, t)$, and at

@@ -28,7 +28,7 @@ def one_by_one_blocks(first=Fraction(1), last=Fraction(1)):
 @exact.check(
     "ours.lemma-8-sharp",
     "sandwich",
-    wrong={"half of G": {"share": Fraction(1, 2)}, "not semidefinite": {"lowered": 9}},
+    wrong={"half of $G$": {"share": Fraction(1, 2)}, "not semidefinite": {"lowered": 9}},
     scope="instances",
 )
 def gram_matrices_of_whole_vectors(share=Fraction(1), lowered=0):
@@ -90,7 +90,7 @@ def two_valued(size, diagonal, constant):
 @exact.check(
     "pnn.lemma-10",
     "singular",
-    wrong={"a = 1": {"zero": 1}, "b for n b": {"multiple": lambda n: 1}},
+    wrong={"$a = 1$": {"zero": 1}, "$b$ for $n b$": {"multiple": lambda n: 1}},
     scope="instances",
 )
 def determinants_in_fractions(zero=0, multiple=lambda n: n):

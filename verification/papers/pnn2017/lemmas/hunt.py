@@ -27,7 +27,7 @@ def pairs_of_scalars(rng):
     return Instance({"v, w": found.astype(float)})
 
 
-@hunt.check("pnn.lemma-7", "moment", wrong={"zero scalars, of the sign -1": {"nonzero": False}})
+@hunt.check("pnn.lemma-7", "moment", wrong={"zero scalars, of the sign $-1$": {"nonzero": False}})
 def second_moments_of_one_input(nonzero=True):
     r"""$E x^2$ over the half-lines where both scalars act, each of which has the moment $\frac12$, against the
     formula; exact in fractions."""
@@ -44,7 +44,7 @@ def second_moments_of_one_input(nonzero=True):
 
 
 @hunt.check(
-    "pnn.lemma-10", "inverse", wrong={"a + n b = 0 admitted": {"sum": False}, "a = 0 admitted": {"first": False}}
+    "pnn.lemma-10", "inverse", wrong={"$a + n b = 0$ admitted": {"sum": False}, "$a = 0$ admitted": {"first": False}}
 )
 def inverses_of_two_values(first=True, sum=True):
     """$a I + b J$ times the formula in fractions, sizes up to 5: is it not the identity? Where $a$ or $a + n b$ is

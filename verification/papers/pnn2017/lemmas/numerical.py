@@ -112,7 +112,7 @@ def random_gram(rng, singular=False):
 @numerical.check(
     "ours.lemma-8-sharp",
     "norm",
-    wrong={"a tenth of the gap": {"share": 0.1}, "C + B for C - B": {"sign": -1}},
+    wrong={"a tenth of the gap": {"share": 0.1}, "$C + B$ for $C - B$": {"sign": -1}},
 )
 def random_gram_matrices(rng, instances, share=1.0, sign=1):
     r"""$\|S\| \le \|G\| \le \|A - B\| + \|C - B\|$ for the matrices of inner products of random vectors."""

@@ -30,7 +30,7 @@ QUARTER = Rational(1, 4)
         "a cosine for the sine": {"weight": cos},
         "the identity for the exchange": {"exchange": lambda angle: eye(2)},
         "a turn for the exchange": {"exchange": turn},
-        "S with ones beside the plane": {"beside": 1},
+        "$S$ with ones beside the plane": {"beside": 1},
     },
 )
 def polar_integral_over_the_wedge(opening=supplement, weight=sin, exchange=swap, beside=0):
@@ -111,7 +111,7 @@ def half_lines(share=QUARTER, signs=lambda v, w: sympy.sign(v) * sympy.sign(w)):
     wrong={
         "a half for a quarter": {"share": Rational(1, 2)},
         "no absolute value": {"size": lambda v, w: 0},
-        "the mean of the squares for |v w|": {"size": lambda v, w: (v**2 + w**2) / 2},
+        "the mean of the squares for $|v w|$": {"size": lambda v, w: (v**2 + w**2) / 2},
     },
 )
 def product_of_two_units(share=QUARTER, size=lambda v, w: abs(v * w)):
@@ -126,8 +126,8 @@ def product_of_two_units(share=QUARTER, size=lambda v, w: abs(v * w)):
     "pnn.lemma-7",
     "at-zero",
     wrong={
-        "s(0) = 1": {"sign_of_zero": 1},
-        "s(0) = 0": {"sign_of_zero": 0},
+        "$s(0) = 1$": {"sign_of_zero": 1},
+        "$s(0) = 0$": {"sign_of_zero": 0},
         "a half for a quarter": {"share": Rational(1, 2)},
     },
 )
@@ -168,7 +168,7 @@ def schur_complement_of_the_differences(last=1, cross=2, sign=-1):
         "half the last term": {"last": Rational(1, 2)},
         "no last term": {"last": 0},
         "half the first": {"first": Rational(1, 2)},
-        "plus for minus in S": {"sign": 1},
+        "plus for minus in $S$": {"sign": 1},
     },
 )
 def sum_of_squares(first=1, last=1, sign=-1):
@@ -202,7 +202,7 @@ def sum_of_squares(first=1, last=1, sign=-1):
 @symbolic.check(
     "ours.lemma-8-sharp",
     "forms",
-    wrong={"plus for minus in S": {"sign": 1}, "half of G": {"share": Rational(1, 2)}},
+    wrong={"plus for minus in $S$": {"sign": 1}, "half of $G$": {"share": Rational(1, 2)}},
 )
 def schur_complement_as_a_form(sign=-1, share=1):
     r"""$S = X^\top M X$ with $-A^{-1} B$ above $I$ in $X$, so $S \succeq 0$ where $M$ is; and
@@ -216,7 +216,7 @@ def schur_complement_as_a_form(sign=-1, share=1):
 @symbolic.check(
     "ours.lemma-8-sharp",
     "gap-squares",
-    wrong={"half of the first norm": {"first": Rational(1, 2)}, "without C - B": {"second": 0}},
+    wrong={"half of the first norm": {"first": Rational(1, 2)}, "without $C - B$": {"second": 0}},
 )
 def gap_below_the_norms(first=1, second=1):
     r"""$e + f - G$ as a sum of squares, $e$ and $f$ as in Lemma 8, so that $G$ is at most $\|A - B\| + \|C - B\|$.
@@ -264,9 +264,12 @@ def entries_of_the_product(**formula):
     return [(a + b) * on + (n - 1) * b * off - 1, (a + b) * off + b * on + (n - 2) * b * off]
 
 
-@symbolic.check("pnn.lemma-10", "singular", wrong={"a + b for a + n b": {"rank": lambda n: 1}, "b for a": {"other": 1}})
+@symbolic.check(
+    "pnn.lemma-10", "singular", wrong={"$a + b$ for $a + n b$": {"rank": lambda n: 1}, "$b$ for $a$": {"other": 1}}
+)
 def null_vectors(rank=lambda n: n, other=0):
-    """$(a I + b J)(e_1 - e_2) = a (e_1 - e_2)$, entry by entry, and $(a I + b J) 1 = (a + n b) 1$."""
+    r"""$(a I + b J)(e_1 - e_2) = a (e_1 - e_2)$, entry by entry, and
+    $(a I + b J) \mathbf{1} = (a + n b) \mathbf{1}$."""
     a, b = symbols("a b", real=True)
     n = Symbol("n", integer=True, positive=True)
     eigenvalue = a + other * (b - a)

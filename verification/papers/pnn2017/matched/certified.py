@@ -21,7 +21,7 @@ TARGET = [(0, -2), (1, 2), (1, 2), (2, 5), (3, 2), (3, -4), (4, -2)]
 
 
 BEYOND = {  # wrong statements on the examples with lines in a plane
-    "no two lines with a cosine beyond 7/10": {"apart": Fraction(3, 10)},
+    r"no two lines with a cosine beyond $\frac7{10}$": {"apart": Fraction(3, 10)},
     "a risk above 1": {"risk": Fraction(1)},
 }
 
@@ -48,7 +48,7 @@ def planar_formula(psi, share, linear, masses):
     wrong={
         "a half for a quarter": {"share": Fraction(1, 2)},
         "acute angles in the linear part": {"linear": abs},
-        "sums of w in the kernel part": {"masses": lambda c: c},
+        "sums of $w$ in the kernel part": {"masses": lambda c: c},
     },
 )
 def integral_over_the_circle(forms, share=Fraction(1, 4), linear=lambda cosine: cosine, masses=abs):
@@ -130,7 +130,7 @@ def a_region_that_signs_can_draw(
         "a third line with little positive mass": {"third_target": (fmpq(1, 100), 4)},
         "twice the minimum's weights": {"of_net": 2},
         "both networks' negatives": {"of_net": -1, "of_target": -1},
-        "a risk above 1/2": {"risk": Fraction(1, 2)},
+        r"a risk above $\frac12$": {"risk": Fraction(1, 2)},
     },
 )
 def zero_neurons_on_two_lines(forms, third_target=(1, 1), twice=1, of_net=1, of_target=1, risk=Fraction(0)):

@@ -27,7 +27,7 @@ def counted(inputs, lines, neurons):
     "probability",
     wrong={
         "one sign pattern a line, not two": {"share": lambda t: Fraction(1, 2**t)},
-        "more than d lines": {"start": 1},
+        "more than $d$ lines": {"start": 1},
     },
     scope="instances",
 )
@@ -45,8 +45,8 @@ def all_sign_patterns(**statement):
     "limits",
     wrong={
         "a binomial too many": {"extra": 1},
-        "the exponent R - d": {"exponent": 0},
-        "the exponent R - d + 2": {"exponent": 2},
+        "the exponent $R - d$": {"exponent": 0},
+        "the exponent $R - d + 2$": {"exponent": 2},
     },
     scope="instances",
 )

@@ -53,7 +53,7 @@ def matched_risk(forms, lines=UNIT_LINES, share=0.25, linear=lambda cosines: cos
     wrong={
         "a half for a quarter": {"share": 0.5},
         "acute angles in the linear part": {"linear": np.abs},
-        "sums of w in the kernel part": {"masses": lambda c: c},
+        "sums of $w$ in the kernel part": {"masses": lambda c: c},
     },
 )
 def six_lines_in_five_inputs(rng, samples):
@@ -80,7 +80,7 @@ def value_with_three_mixed_lines(forms, of=lambda kappa: kappa / (1 + kappa)):
     "pnn.theorem-7",
     "dependent-lines",
     predicts=value_with_three_mixed_lines,
-    wrong={"zero, as printed": {"of": lambda kappa: 0.0}, "half of kappa": {"of": lambda kappa: kappa / 2}},
+    wrong={"zero, as printed": {"of": lambda kappa: 0.0}, r"half of $\kappa$": {"of": lambda kappa: kappa / 2}},
 )
 def three_mixed_lines(rng, samples):
     """The risk at the local minimum with three mixed lines in a plane, weights to eight decimals."""
@@ -128,7 +128,7 @@ def share_of_good_regions(one_signed=2.0, more=0):
     "pnn.example-2",
     "probability",
     predicts=share_of_good_regions,
-    wrong={"one sign pattern a line, not two": {"one_signed": 1.0}, "more than d lines": {"more": 1}},
+    wrong={"one sign pattern a line, not two": {"one_signed": 1.0}, "more than $d$ lines": {"more": 1}},
 )
 def fair_signs(rng, samples):
     """The frequency of at least $d$ mixed lines among lines whose neurons have fair independent signs."""

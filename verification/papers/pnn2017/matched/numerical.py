@@ -34,7 +34,7 @@ def random_pair(rng):
     wrong={
         "a half for a quarter": {"share": 0.5},
         "acute angles in the linear part": {"linear": np.abs},
-        "sums of w in the kernel part": {"masses": lambda c: c},
+        "sums of $w$ in the kernel part": {"masses": lambda c: c},
     },
 )
 def the_librarys_risk(rng, instances, forms, share=0.25, linear=lambda cosines: cosines, masses=np.abs):
@@ -116,7 +116,7 @@ def risks_at_good_minima(net, inputs, spanning):
 @numerical.check(
     "pnn.theorem-7",
     "repaired",
-    wrong={"d mixed lines, not spanning": {"spanning": False}, "a target off the lines": {"matched": False}},
+    wrong={"$d$ mixed lines, not spanning": {"spanning": False}, "a target off the lines": {"matched": False}},
 )
 def minima_with_spanning_mixed_lines(rng, instances, forms, spanning=True, matched=True):
     """All local minima of nets on three lines in a plane and one off it: no risk where mixed lines span the space."""

@@ -28,7 +28,7 @@ def acute(cosine):
     wrong={
         "a half for a quarter": {"share": HALF},
         "acute angles in the linear part": {"linear": acute},
-        "arccos for arcsin": {"kernel": lambda cosine: psi(cosine, angle=acos)},
+        r"$\arccos$ for $\arcsin$": {"kernel": lambda cosine: psi(cosine, angle=acos)},
     },
     at={"rho": Rational(-2, 5)},
 )
@@ -53,7 +53,7 @@ def two_lines():
     "pnn.theorem-6",
     "value",
     wrong={
-        "sums of w in the kernel part": {"masses": lambda sign: sign},
+        "sums of $w$ in the kernel part": {"masses": lambda sign: sign},
         "an eighth for a quarter": {"share": Rational(1, 8)},
     },
 )
@@ -89,7 +89,7 @@ def quadratic_form(vector, off_diagonal):
     "pnn.theorem-6",
     "orientation",
     wrong={
-        "arccos for arcsin": {"kernel": lambda cosine: psi(cosine, angle=acos)},
+        r"$\arccos$ for $\arcsin$": {"kernel": lambda cosine: psi(cosine, angle=acos)},
         "the risk's linear part too": {"kernel": lambda cosine: cosine},
     },
 )
@@ -105,7 +105,7 @@ def turning_a_line(kernel=psi):
     "acute-angles",
     wrong={
         "the cosines of the lines' own angles": {"entry": lambda angle: cos(angle)},
-        "the eigenvalue sqrt 2 - 1": {"value": -VALUE},
+        r"the eigenvalue $\sqrt2 - 1$": {"value": -VALUE},
     },
 )
 def four_lines_with_acute_cosines(entry=lambda angle: sqrt(cos(angle) ** 2), value=VALUE):

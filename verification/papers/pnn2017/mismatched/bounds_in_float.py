@@ -17,7 +17,7 @@ from verification.streams import streams
 
 WRONG_BOUNDS = {
     "a half for a quarter": {"share": 0.5},
-    "S = psi22": {"across": 0.0},
+    r"$S = \psi_{22}$": {"across": 0.0},
     "the bound a tenth higher": {"share": 0.275},
 }
 CLOSE = 1e-3  # of the condition for the bound, in units of the target's root mean square: too close to call
@@ -62,9 +62,9 @@ def risks_on_repeated_lines(rng, instances, share=0.25, across=1.0):
     "pnn.corollary-4",
     "completed-square",
     wrong={
-        "|z|^2 left out": {"odd": 0.0},
+        "$|z|^2$ left out": {"odd": 0.0},
         "the square left out": {"even": 0.0},
-        "psi12 for X": {"inverse": lambda gram: np.eye(len(gram))},
+        r"$\psi_{12}$ for $X$": {"inverse": lambda gram: np.eye(len(gram))},
     },
 )
 def risk_and_its_squares(
@@ -112,8 +112,8 @@ def optima(rng, instances):
     "pnn.corollary-4",
     "equality",
     wrong={
-        "the signs of q left out": {"masses": False},
-        "the size of p left out": {"signs": False},
+        "the signs of $q$ left out": {"masses": False},
+        "the size of $p$ left out": {"signs": False},
         "never attained": {"masses": None},
     },
 )

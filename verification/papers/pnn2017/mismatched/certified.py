@@ -122,7 +122,7 @@ def three_lines_in_a_plane(
     "zero-weights",
     wrong={
         "the value printed": {"value": printed_value},
-        "a zero weight has sign +1": {"sign_of_zero": 1},
+        "a zero weight has the sign 1": {"sign_of_zero": 1},
         "a zero weight on the third line too": {"third": ((Fraction(1, 6), 1),)},
         "the target's negative": {"of_target": -1},
         "twice the minimum's weights": {"of_net": 2},

@@ -73,7 +73,7 @@ def five_inputs(forms, **wrong):
     wrong={
         "a half for a quarter": {"share": 0.5},
         "masses added, not subtracted": {"flip": 1.0},
-        "1/2 for 2/pi": {"scale": np.pi / 4},
+        r"$\frac12$ for $\frac2\pi$": {"scale": np.pi / 4},
         "acute angles in the linear part": {"linear": np.abs},
     },
     shares=(network_in_five_inputs,),
@@ -119,7 +119,7 @@ def attained_bound(forms, **wrong):
     wrong={
         "a half for a quarter": {"share": 0.5},
         "psi21 psi12 twice": {"across": 2.0},
-        "S = psi22": {"across": 0.0},
+        r"$S = \psi_{22}$": {"across": 0.0},
     },
     shares=(tilted_target, even_masses),
 )
@@ -158,7 +158,7 @@ def dependent_network(psi):
     "pnn.theorem-9",
     "dependent-lines",
     predicts=dependent_lines_risk,
-    wrong={"the value printed": {"printed": True}, "k for k / (1 + k)": {"stiffness": lambda k: k}},
+    wrong={"the value printed": {"printed": True}, r"$k$ for $\frac k{1 + k}$": {"stiffness": lambda k: k}},
     shares=(dependent_network,),
 )
 def dependent_lines(rng, samples, forms):
@@ -209,7 +209,7 @@ def zero_line_risk(forms, printed=False, slack=7 / 6):
     "pnn.theorem-9",
     "zero-line",
     predicts=zero_line_risk,
-    wrong={"the value printed": {"printed": True}, "6/5 for 7/6": {"slack": 6 / 5}},
+    wrong={"the value printed": {"printed": True}, r"$\frac65$ for $\frac76$": {"slack": 6 / 5}},
 )
 def zero_line(rng, samples):
     """Equal masses of both signs at 0 and 60 degrees, nothing at 120 degrees, and target weights 1 and $-1$ at 30

@@ -135,7 +135,7 @@ def nearest(values, claimed):
 @numerical.check(
     "pnn.theorem-9",
     "dependent-lines",
-    wrong={"k for k / (1 + k)": {"share": lambda k: k}, "1 for k / (1 + k)": {"share": lambda k: 1.0}},
+    wrong={r"$k$ for $\frac k{1 + k}$": {"share": lambda k: k}, r"1 for $\frac k{1 + k}$": {"share": lambda k: 1.0}},
 )
 def value_with_dependent_lines(share=lambda k: k / (1 + k)):
     """The value is among those of all local minima, enumerated by sign patterns."""
@@ -171,7 +171,7 @@ def both_enumerations(values, claimed):
 @numerical.check(
     "pnn.theorem-9",
     "zero-line",
-    wrong={"the value printed": {"printed": True}, "6/5 for 7/6": {"slack": 6 / 5}},
+    wrong={"the value printed": {"printed": True}, r"$\frac65$ for $\frac76$": {"slack": 6 / 5}},
 )
 def value_with_a_zero_line(printed=False, slack=7 / 6):
     """The value is among those enumerated, by patterns and by a search of all orthants and their faces."""

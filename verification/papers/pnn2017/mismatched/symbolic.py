@@ -69,7 +69,7 @@ def integrals():
     wrong={
         "a half for a quarter": {"share": Rational(1, 2)},
         "masses added, not subtracted": {"flip": 1},
-        "1/pi in the kernel": {"scale": 1 / pi},
+        r"$\frac1\pi$ in the kernel": {"scale": 1 / pi},
         "acute angles in the linear part": {"odd": lambda i, j: sqrt(cosine(i, j) ** 2)},
     },
     at={"rho02": Rational(-1, 3)},
@@ -156,9 +156,9 @@ def squares_above_the_bound(above=1, **formula):
     "pnn.corollary-4",
     "squares",
     wrong={
-        "masses less the target's, not less Y q*": {"shift": (s, st)},
+        "masses less the target's, not less $Y q^*$": {"shift": (s, st)},
         "the form of the identity": {"form": sympy.Integer(1)},
-        "|z|^2 twice": {"odd": 2},
+        "$|z|^2$ twice": {"odd": 2},
     },
     at=BLOCKS,
 )
@@ -173,7 +173,7 @@ def risk_and_its_squares(shift=(Y * s, st * Yt), form=A, odd=1):
     "pnn.corollary-4",
     "two-neurons",
     wrong={
-        "q and p for their half sum and half difference": {"weights": lambda q, p: (q, -p)},
+        "$q$ and $p$ for their half sum and half difference": {"weights": lambda q, p: (q, -p)},
         "both coefficients positive": {"weights": lambda q, p: ((q + p) / 2, (q - p) / 2)},
         "sums beyond the absolute one": {"sign_of_room": -1},
     },

@@ -43,7 +43,7 @@ def distances(scale=1 / np.pi, neurons=SIZES):
     "ours.theorem-14-sharp",
     "mean-distance",
     predicts=distances,
-    wrong={"0.3 for 1/pi": {"scale": 0.3}, "one neuron forgotten": {"neurons": SIZES[:2]}},
+    wrong={r"0.3 for $\frac1\pi$": {"scale": 0.3}, "one neuron forgotten": {"neurons": SIZES[:2]}},
 )
 def mean_errors(rng, samples):
     """The mean of $|h - h'|$ for three neurons that turn together by one angle."""
@@ -79,7 +79,7 @@ def right_angle(mean=RIGHT_ANGLE[0], square=RIGHT_ANGLE[1]):
     "pnn.definition-2",
     "apart",
     predicts=right_angle,
-    wrong={"the same number": {"mean": np.sqrt(1 - 1 / np.pi)}, "1 for 1 - 1/pi": {"square": 1.0}},
+    wrong={"the same number": {"mean": np.sqrt(1 - 1 / np.pi)}, r"1 for $1 - \frac1\pi$": {"square": 1.0}},
 )
 def one_neuron_at_a_right_angle(rng, samples):
     """The mean of $|h - h'|$ and of its square for one neuron and its copy at a right angle."""

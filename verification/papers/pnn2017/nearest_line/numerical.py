@@ -16,7 +16,7 @@ CIRCLE = 2 * np.pi * np.arange(8192) / 8192
 @numerical.check(
     "pnn.lemma-4",
     "bound",
-    wrong={"0.9 of the difference": {"share": 0.9}, "half of |x|": {"length": 0.5}},
+    wrong={"0.9 of the difference": {"share": 0.9}, "half of $|x|$": {"length": 0.5}},
 )
 def random_pairs(rng, instances, share=1.0, length=1.0):
     """Both inequalities for random vectors; in every third case $x$ lies along $w_1 - w_2$, in every fourth $w_2$
@@ -71,7 +71,7 @@ def mean_and_root_mean_square(rng, instances, share=1.0, power=1):
 @numerical.check(
     "pnn.corollary-6",
     "no-lines",
-    wrong={"one neuron for k": {"neurons": 1}, "0.7 for 1": {"share": 0.7}},
+    wrong={"one neuron for $k$": {"neurons": 1}, "0.7 for 1": {"share": 0.7}},
 )
 def networks_against_zero(rng, instances, neurons=None, share=1.0):
     """The root mean square of networks by the library's risk, in every third instance of equal neurons of norm 1."""
@@ -100,7 +100,7 @@ def networks(rng, instances):
 @numerical.check(
     "pnn.theorem-14",
     "mean",
-    wrong={"a quarter of the bound": {"share": 0.25}, "1 - cos without the root": {"root": 1.0}},
+    wrong={"a quarter of the bound": {"share": 0.25}, r"$1 - \cos$ without the root": {"root": 1.0}},
 )
 def mean_errors_in_the_plane(rng, instances, **wrong):
     """$E |h - h'|$ in the plane is at most the printed bound."""
@@ -111,7 +111,7 @@ def mean_errors_in_the_plane(rng, instances, **wrong):
 @numerical.check(
     "pnn.theorem-14",
     "root-mean-square",
-    wrong={"0.4 of the bound": {"share": 0.4}, "1 - cos without the root": {"root": 1.0}},
+    wrong={"0.4 of the bound": {"share": 0.4}, r"$1 - \cos$ without the root": {"root": 1.0}},
 )
 def risks_in_the_plane(rng, instances, **wrong):
     """The root of the library's risk against the printed bound."""
@@ -122,7 +122,7 @@ def risks_in_the_plane(rng, instances, **wrong):
 @numerical.check(
     "ours.theorem-14-sharp",
     "mean",
-    wrong={"0.98 of the bound": {"share": 0.98}, "the root of k": {"power": 0.5}},
+    wrong={"0.98 of the bound": {"share": 0.98}, "the root of $k$": {"power": 0.5}},
 )
 def mean_errors_sharp(rng, instances, share=1.0, power=1.0):
     r"""$E |h - h'|$ is at most $k M \sqrt{\frac1\pi (1 - \cos\delta)}$."""
@@ -175,7 +175,7 @@ def nets_for_an_error(rng, instances, largest, gap, limit, error_of, allowed):
     "pnn.corollary-6",
     "lines",
     wrong={
-        "the power s - 1": {"power": 1},
+        "the power $s - 1$": {"power": 1},
         "a tenth for a half": {"share": 0.1},
         "a tenth of the error": {"allowed": 0.1},
     },
@@ -197,7 +197,7 @@ def lines_for_an_error(rng, instances, power=2, share=0.5, allowed=1.0):
     "pnn.corollary-6",
     "known-supports",
     wrong={
-        "the power s - 1": {"power": 1},
+        "the power $s - 1$": {"power": 1},
         "lines for one neuron": {"neurons": 1},
         "a tenth of the error": {"allowed": 0.1},
     },
@@ -236,7 +236,7 @@ def sparse_network(rng, k, delta, alike):
     "ours.theorem-14-sharp",
     "lines",
     wrong={
-        "the power s - 1": {"power": 1},
+        "the power $s - 1$": {"power": 1},
         "a tenth for a half": {"share": 0.1},
         "a tenth of the error": {"allowed": 0.1},
     },

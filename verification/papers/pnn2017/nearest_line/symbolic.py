@@ -24,8 +24,8 @@ def signed(size, sign, slope=0):
     "squares",
     wrong={
         "half the difference": {"share": Rational(1, 4)},
-        "slope -2 on the left": {"slope": -2},
-        "half of |x|": {"length": Rational(1, 4)},
+        "slope $-2$ on the left": {"slope": -2},
+        "half of $|x|$": {"length": Rational(1, 4)},
     },
 )
 def squares_by_sign(share=1, slope=0, length=1):
@@ -85,7 +85,7 @@ def circle_mean(at, power):
 @symbolic.check(
     "pnn.definition-2",
     "apart",
-    wrong={"2/pi for 1/pi": {"mean": sqrt(2 / pi)}, "the same number": {"spread": sqrt(1 / pi)}},
+    wrong={r"$\frac2\pi$ for $\frac1\pi$": {"mean": sqrt(2 / pi)}, "the same number": {"spread": sqrt(1 / pi)}},
 )
 def right_angle(mean=MEAN, spread=SPREAD):
     """Both errors at a right angle."""
@@ -116,8 +116,8 @@ def root_of_gap(y):
     wrong={
         "no factor 2": {"factor": 1},
         "without the root": {"power": 1},
-        "k^2": {"neurons": 2},
-        "d for 2 d in the bound": {"inside": d},
+        "$k^2$": {"neurons": 2},
+        "$d$ for $2 d$ in the bound": {"inside": d},
     },
 )
 def angle_for_an_error(factor=2, power=HALF, neurons=1, inside=2 * d):
@@ -132,7 +132,7 @@ def angle_for_an_error(factor=2, power=HALF, neurons=1, inside=2 * d):
 @symbolic.check(
     "ours.theorem-14-sharp",
     "mean-distance",
-    wrong={"1/pi for the root of 1/(2 pi)": {"scale": 1 / pi}, "the whole angle": {"part": 1}},
+    wrong={r"$\frac1\pi$ for the root of $\frac1{2 \pi}$": {"scale": 1 / pi}, "the whole angle": {"part": 1}},
 )
 def arcs_of_the_difference(scale=SCALE, part=HALF):
     r"""$E |\max(u^\top x, 0) - \max(v^\top x, 0)|$ over the arcs is proportional to $|u - v| = 2 \sin\frac\theta2$,
@@ -146,7 +146,7 @@ def arcs_of_the_difference(scale=SCALE, part=HALF):
 @symbolic.check(
     "ours.theorem-14-sharp",
     "slopes",
-    wrong={"theta for pi - theta": {"rest": lambda t: t}, "a cosine for the sine": {"factor": cos}},
+    wrong={r"$\theta$ for $\pi - \theta$": {"rest": lambda t: t}, "a cosine for the sine": {"factor": cos}},
 )
 def slopes_in_the_angle(rest=lambda t: pi - t, factor=sin):
     r"""The slope of $1 - \frac1\pi (\sin\theta + (\pi - \theta) \cos\theta)$ is
@@ -159,7 +159,7 @@ def slopes_in_the_angle(rest=lambda t: pi - t, factor=sin):
 @symbolic.check(
     "ours.theorem-14-sharp",
     "angle",
-    wrong={"with the root of d": {"extra": sqrt(d)}, "pi for 1/pi": {"mean": pi}},
+    wrong={"with the root of $d$": {"extra": sqrt(d)}, r"$\pi$ for $\frac1\pi$": {"mean": pi}},
 )
 def angles_for_an_error(extra=1, mean=1 / pi):
     r"""$k M \sqrt{c (1 - \cos\delta)} = \epsilon$ for $c = \frac1\pi$ (mean) and $c = 1$ (root mean square), at the

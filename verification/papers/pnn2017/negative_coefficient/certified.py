@@ -18,7 +18,7 @@ GRID = 997  # random angles are multiples of pi over this prime: no two of them 
     wrong={
         "two lines": {"fewest": 2},
         "every entry negative": {"entry": max},
-        "an entry below -1": {"below": 1},
+        "an entry below $-1$": {"below": 1},
     },
 )
 def random_grids_in_balls(rng, instances, forms, fewest=3, entry=min, below=0):

@@ -108,7 +108,7 @@ def masses_of_grids(rng, instances, fewest, apart):
     wrong={
         "two lines": {"fewest": 2},
         "every entry negative": {"entry": np.max},
-        "an entry below -0.1": {"below": 0.1},
+        "an entry below $-0.1$": {"below": 0.1},
         "the target on a line": {"apart": None},
     },
 )

@@ -17,11 +17,11 @@ def psi_of_angle(sine=1, angle=pi / 2 - phi):
     "ours.negative-coefficient",
     "equation",
     wrong={
-        "2/pi for 4/pi": {"factor": 2 / pi},
+        r"$\frac2\pi$ for $\frac4\pi$": {"factor": 2 / pi},
         "no turn": {"shape": cos},
         "twice the sine": {"sine": 2},
-        "pi - phi for the angle": {"angle": pi - phi},
-        "pi/2 - phi/2 for the angle": {"angle": pi / 2 - phi / 2},
+        r"$\pi - \phi$ for the angle": {"angle": pi - phi},
+        r"$\frac\pi2 - \frac\phi2$ for the angle": {"angle": pi / 2 - phi / 2},
     },
 )
 def kernel_on_the_circle(factor=4 / pi, shape=sin, sine=1, angle=pi / 2 - phi):
@@ -44,7 +44,7 @@ def kernel_on_the_circle(factor=4 / pi, shape=sin, sine=1, angle=pi / 2 - phi):
 @symbolic.check(
     "ours.negative-coefficient",
     "products",
-    wrong={"plus for minus": {"sign": 1}, "sin for sin^2": {"power": 1}},
+    wrong={"plus for minus": {"sign": 1}, r"$\sin$ for $\sin^2$": {"power": 1}},
 )
 def products_of_rolle(sign=-1, power=2):
     r"""$g = e' \sin - e \cos$ has $g' = (e'' + e) \sin$, and $(e / \sin)' = g / \sin^2$, at any point.

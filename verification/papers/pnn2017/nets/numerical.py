@@ -47,7 +47,7 @@ def nets_with_their_opposites(rng, instances, sides=(1, -1)):
     "pnn.lemma-5",
     "lines",
     wrong={
-        "the power d - 1": {"power": -1},
+        "the power $d - 1$": {"power": -1},
         "a fiftieth for a half": {"share": 0.02},
         "lines twice as far apart": {"apart": 2.0},
     },
@@ -92,7 +92,7 @@ def net_of_planes(planes, inputs, delta):
     wrong={
         "one support for all": {"supports": 1},
         "lines of the first plane alone": {"spread": 1},
-        "the power s - 1": {"power": -1},
+        "the power $s - 1$": {"power": -1},
     },
 )
 def nets_of_coordinate_planes(rng, instances, supports=None, spread=None, power=0):
@@ -117,7 +117,7 @@ def nets_of_coordinate_planes(rng, instances, supports=None, spread=None, power=
     wrong={
         "one support for all": {"supports": 1},
         "lines of the first support alone": {"spread": 1},
-        "the power s - 1": {"power": -1},
+        "the power $s - 1$": {"power": -1},
     },
 )
 def nets_of_known_planes(rng, instances, supports=None, spread=None, power=0):

@@ -15,8 +15,8 @@ from verification.methods.numerical import AtMost, Same
     "pnn.theorem-10",
     "update",
     wrong={
-        "alpha left out": {"weight": lambda alpha: 1.0},
-        "v twice as long": {"scale": 2.0},
+        r"$\alpha$ left out": {"weight": lambda alpha: 1.0},
+        "$v$ twice as long": {"scale": 2.0},
         "plus for minus": {"sign": 1.0},
     },
 )
@@ -41,7 +41,7 @@ def library_with_one_line_more(rng, instances, weight=float, scale=1.0, sign=-1.
         "the other order": {"sign": -1.0},
         "a norm smaller by a hundredth": {"share": 0.99},
         "a kernel twice as large at the new line": {"new": 2.0},
-        "S+ no smaller than the identity": {"least": 1.0},
+        "$S_+$ no smaller than the identity": {"least": 1.0},
     },
 )
 def lines_beside_one_that_is_there(rng, instances, sign=1.0, share=1.0, new=1.0, least=0.0):

@@ -36,9 +36,9 @@ def schur_after():
     "pnn.theorem-10",
     "update",
     wrong={
-        "v the kernel to the new line alone": {"v": (-w, -wt)},
+        "$v$ the kernel to the new line alone": {"v": (-w, -wt)},
         "plus for minus": {"sign": 1},
-        "alpha squared": {"weight": alpha**2},
+        r"$\alpha$ squared": {"weight": alpha**2},
         "plus beside the corner": {"sides": 1},
     },
 )
@@ -99,7 +99,7 @@ def plane_schur(lines, targets):
     wrong={
         "the new line nearer to one target": {"added": Rational(1, 6)},
         "one target alone": {"targets": (sympy.Integer(0),)},
-        "(1, 1) for (1, -1)": {"second": 1},
+        "$(1, 1)$ for $(1, -1)$": {"second": 1},
         "an eigenvalue below 0": {"others": 0},
         "a trace that falls by 1": {"fall": 1},
     },

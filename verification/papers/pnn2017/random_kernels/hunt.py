@@ -23,7 +23,11 @@ def drawn(size):
 
 
 @hunt.check(
-    "pnn.lemma-9", "norms", wrong={"a product up to 9/10": {"most": Fraction(9, 10)}}, per_stratum=100, starts=2
+    "pnn.lemma-9",
+    "norms",
+    wrong={r"a product up to $\frac9{10}$": {"most": Fraction(9, 10)}},
+    per_stratum=100,
+    starts=2,
 )
 def perturbed_inverses(most=Fraction(1, 2)):
     r"""Where $\|M^{-1} D\| \le \frac12$: is the norm of $D (I + M^{-1} D)^{-1}$, from below, above twice that of

@@ -23,9 +23,9 @@ def kernel_error(inputs, gamma, rng, curvature=1.0, identity=B):
     "pnn.equation-7.9",
     "rate",
     wrong={
-        "the exponent -1": {"power": 2.0},
+        "the exponent $-1$": {"power": 2.0},
         "the identity with weight 1": {"identity": 1.0},
-        "without 1/(pi d)": {"curvature": 0.0},
+        r"without $\frac1{\pi d}$": {"curvature": 0.0},
         "a curvature ten times as large": {"curvature": 10.0},
     },
 )
@@ -44,7 +44,7 @@ def norms_of_what_is_left(rng, instances, power=1.0, curvature=1.0, identity=B):
     "limit",
     wrong={
         "the identity with weight 1": {"identity": 1.0},
-        "without 1/(pi d)": {"curvature": 0.0},
+        r"without $\frac1{\pi d}$": {"curvature": 0.0},
         "ten times the curvature": {"curvature": 10.0},
     },
 )

@@ -19,10 +19,10 @@ def psi(x):
     "pnn.equation-7.10",
     "constants",
     wrong={
-        "1/(2 pi d) for 1/(pi d)": {"curvature": 1 / (2 * pi)},
-        "1 for 1 - 2/pi": {"identity": 1},
+        r"$\frac1{2 \pi d}$ for $\frac1{\pi d}$": {"curvature": 1 / (2 * pi)},
+        r"1 for $1 - \frac2\pi$": {"identity": 1},
         "a linear part": {"slope": c},
-        "1/pi for 2/pi": {"value": 1 / pi},
+        r"$\frac1\pi$ for $\frac2\pi$": {"value": 1 / pi},
     },
 )
 def first_coefficients(curvature=1 / pi, identity=b, slope=0, value=c):
@@ -48,8 +48,8 @@ def limiting_matrix(size, inputs):
     wrong={
         "the identity with weight 1": {"least": sympy.Integer(1)},
         "one line fewer": {"shift": -1},
-        "without 1/(pi d)": {"curvature": 0},
-        "the least eigenvalue n times": {"often": 0},
+        r"without $\frac1{\pi d}$": {"curvature": 0},
+        "the least eigenvalue $n$ times": {"often": 0},
     },
 )
 def sums_of_rows_of_any_size(least=b, shift=0, curvature=1, often=-1):
@@ -76,9 +76,9 @@ def sums_of_rows_of_any_size(least=b, shift=0, curvature=1, often=-1):
     "pnn.lemma-9",
     "identity",
     wrong={
-        "D for D~": {"middle": D},
+        r"$D$ for $\tilde D$": {"middle": D},
         "plus for minus": {"sign": 1},
-        "twice D~": {"middle": 2 * D * R},
+        r"twice $\tilde D$": {"middle": 2 * D * R},
     },
 )
 def product_in_blocks(middle=D * R, sign=-1):
@@ -107,7 +107,7 @@ def resolvent_and_its_bound(sign=-1, size=HALF):
 @symbolic.check(
     "pnn.lemma-9",
     "attained",
-    wrong={"3/2 for 2": {"factor": Rational(3, 2)}, "D = -1/3": {"change": Rational(-1, 3)}},
+    wrong={r"$\frac32$ for 2": {"factor": Rational(3, 2)}, r"$D = -\frac13$": {"change": Rational(-1, 3)}},
     scope="finite",
 )
 def perturbation_of_one(factor=2, change=-HALF):

@@ -105,8 +105,8 @@ def printed():
     "pnn.figure-11",
     "fresh-seeds",
     wrong={
-        "a quarter more at every k": {"scale": 1.25},
-        "a fifth less at every k": {"scale": 0.8},
+        "a quarter more at every $k$": {"scale": 1.25},
+        "a fifth less at every $k$": {"scale": 0.8},
         "a third more at ten neurons": {"first": 4 / 3},
     },
 )

@@ -206,7 +206,10 @@ def limit(gamma, ratio):
 @numerical.check(
     "ours.variance-normalised",
     "linear-regression",
-    wrong={"as many lines as (pi - 2)/2 times the inputs": {"factor": 0.5}, "the slope left out": {"slope": 0.0}},
+    wrong={
+        r"as many lines as $\frac12 (\pi - 2)$ times the inputs": {"factor": 0.5},
+        "the slope left out": {"slope": 0.0},
+    },
 )
 def regression_by_least_squares(rng, instances, factor=1.0, slope=1.0):
     r"""The best affine error by simulation of its normal equations, and which is smaller on either side of

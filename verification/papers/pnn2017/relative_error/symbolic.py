@@ -12,14 +12,14 @@ n2, total, cross, rest, linear = symbols("n2 s1 cross rest linear", positive=Tru
 @symbolic.check(
     "pnn.proposition-1",
     "mean-square",
-    wrong={"b twice on the diagonal": {"diagonal": 2 * b}, "the mean left out": {"mean": 0}},
+    wrong={"$b$ twice on the diagonal": {"diagonal": 2 * b}, "the mean left out": {"mean": 0}},
 )
 def square_of_the_masses(mean=2 / pi, diagonal=b):
     r"""Blocks by their sums: the square of $\sum_i q_i^*$ is $|q^*|^2$ and the sum of $q_i^* q_j^*$ over $i \ne j$, and
     the rest is ${q^*}^\top N q^*$.
 
-    The form of $\psi_{22} = c 1 1^\top + b I + N$ at $q^*$ is then $c (\sum_i q_i^*)^2 + b |q^*|^2$ and the rest, to
-    which $|w_0|^2$ is added.
+    The form of $\psi_{22} = c \mathbf{1} \mathbf{1}^\top + b I + N$ at $q^*$ is then $c (\sum_i q_i^*)^2 + b |q^*|^2$
+    and the rest, to which $|w_0|^2$ is added.
     """
     four = linear + mean * (n2 + cross) + diagonal * n2 + rest
     return four - n2 - (linear + rest + 2 / pi * cross)
@@ -35,7 +35,7 @@ s, size, x_slack, y_slack, pairs, squares, length = symbols("s epsilon X Y Z squ
         "half the loss": {"loss": Rational(1, 2)},
         "the even part alone": {"odd": 0},
         "half the diagonal": {"diagonal": b / 2},
-        "psi without its arcsine": {"arc": 0},
+        r"$\psi$ without its arcsine": {"arc": 0},
     },
 )
 def square_completed_in_the_total_mass(loss=1, odd=1, diagonal=b, arc=1):
@@ -57,7 +57,7 @@ def square_completed_in_the_total_mass(loss=1, odd=1, diagonal=b, arc=1):
 @symbolic.check(
     "pnn.proposition-1",
     "factor-superfluous",
-    wrong={"b for 2/pi below": {"c": b}, "no second term": {"slope": 0}},
+    wrong={r"$b$ for $\frac2\pi$ below": {"c": b}, "no second term": {"slope": 0}},
 )
 def derivative_in_the_spread(c=2 / pi, slope=1):
     r"""$f(t) = \frac{b + b t/r}{b + c t}$ has $f'(t) = \frac{b (b/r - c)}{(b + c t)^2}$ and
@@ -81,12 +81,12 @@ gamma_t, ratio, inputs = symbols("gammat rho d", positive=True)
     },
 )
 def limits_of_quadratic_forms(linear_part=1, curvature=1 / pi, mean=0):
-    r"""The limits over $r^*$: with $\psi$ replaced by $(\frac2\pi + \frac1{\pi d}) 1 1^\top + b I$, $q^* = 1$ and
-    $|w_0|^2 = r^*$, $r^* = \gamma^* d$.
+    r"""The limits over $r^*$: with $\psi$ replaced by $(\frac2\pi + \frac1{\pi d}) \mathbf{1} \mathbf{1}^\top + b I$,
+    $q^* = \mathbf{1}$ and $|w_0|^2 = r^*$, $r^* = \gamma^* d$.
 
-    The numerator is $1^\top S 1 / r^*$ by Sherman and Morrison, the denominator the variance; then linear regression,
-    whose error is the even part of the variance; then $d$ times the error over the mean square; last, the difference of
-    the first two.
+    The numerator is $\mathbf{1}^\top S \mathbf{1} / r^*$ by Sherman and Morrison, the denominator the variance; then
+    linear regression, whose error is the even part of the variance; then $d$ times the error over the mean square;
+    last, the difference of the first two.
     """
     c, count = 2 / pi, gamma_t * inputs
     lines = count / ratio

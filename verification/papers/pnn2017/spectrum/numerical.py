@@ -59,7 +59,7 @@ def leading(inputs, base=2.0):
 @numerical.check(
     "ours.spectrum",
     "asymptotics",
-    wrong={"3^d for 2^d": {"base": 3.0}, "k^(d+1)": {"power": 1}},
+    wrong={"$3^d$ for $2^d$": {"base": 3.0}, "$k^{d+1}$": {"power": 1}},
 )
 def largest_degrees(base=2.0, power=2):
     r"""$\frac1A \lambda_k k^{d+2}$ is 1 at $k = 10^6$, up to a deviation of order $d^2/k$, in 2, 3, 5 and 8 inputs."""
@@ -108,7 +108,7 @@ def lines_against_the_tail(rng, instances, factor=1.0, share=1.0):
 @numerical.check(
     "ours.decay-lower-bound",
     "norm",
-    wrong={"r* times the tail": {"each": True}, "twice the tail": {"factor": 2.0}},
+    wrong={"$r^*$ times the tail": {"each": True}, "twice the tail": {"factor": 2.0}},
 )
 def norms_against_the_tail(rng, instances, each=False, factor=1.0):
     """The mean of the largest entry on the diagonal of $S$, a lower bound of its norm, over draws of four random
@@ -123,7 +123,7 @@ def norms_against_the_tail(rng, instances, each=False, factor=1.0):
 @numerical.check(
     "ours.decay-lower-bound",
     "rate",
-    wrong={"2/(d - 1)": {"power": 2.0}, "a tenth more": {"factor": 1.1}},
+    wrong={r"$\frac2{d - 1}$": {"power": 2.0}, "a tenth more": {"factor": 1.1}},
 )
 def tail_at_block_ends(power=3.0, factor=1.0):
     """The tail beyond a full block of harmonics, that of degree 2,000, summed to degree 20,000 and on by the leading

@@ -16,7 +16,7 @@ def multiplier_size(degree, circle=2 * pi):
 @symbolic.check(
     "ours.spectrum",
     "falling",
-    wrong={"k + d for k + d + 1": {"shift": 0}, "no square": {"power": 1}, "rising": {"sign": -1}},
+    wrong={"$k + d$ for $k + d + 1$": {"shift": 0}, "no square": {"power": 1}, "rising": {"sign": -1}},
 )
 def quotient_of_neighbours(shift=1, power=2, sign=1):
     r"""$\lambda_{k+2} / \lambda_k = (\frac{k - 1}{k + d + 1})^2$, by $\Gamma(x + 1) = x \Gamma(x)$; and
@@ -39,7 +39,7 @@ def leading(scale=2**d / pi**2):
 @symbolic.check(
     "ours.spectrum",
     "constant",
-    wrong={"no 2^d": {"scale": 1 / pi**2}, "k^-(d + 1)": {"power": d + 1}},
+    wrong={"no $2^d$": {"scale": 1 / pi**2}, "$k^{-(d + 1)}$": {"power": d + 1}},
 )
 def stirling_for_the_quotient(power=None, **formula):
     r"""$\Gamma(\frac12 (k - 1)) / \Gamma(\frac12 (k + d + 1))$ is $(\frac k2)^{-(d + 2)/2}$ to first order, the
@@ -60,7 +60,7 @@ def constant(third=3, inner=1):
     "constant",
     wrong={
         "2 for 3": {"third": 2},
-        "no power of (d - 1)!": {"inner": 0},
+        "no power of $(d - 1)!$": {"inner": 0},
         "every degree for every other": {"share": 2},
     },
 )

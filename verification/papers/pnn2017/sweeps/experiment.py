@@ -86,7 +86,7 @@ def exponents_of_the_norms(data, all_lines="norm", nearest="joint_norm", power=1
 @experiment.check(
     "pnn.figure-8",
     "nearest-exponent",
-    wrong={"3/(d - 1)": {"power": 3.0}, "1/(d - 1)": {"power": 1.0}},
+    wrong={r"$\frac3{d - 1}$": {"power": 3.0}, r"$\frac1{d - 1}$": {"power": 1.0}},
 )
 def errors_of_nearest_lines(data, power=2.0):
     """The mean diagonal over its exact mean, an integral: its slope in the log of the lines over the last four octaves
@@ -135,7 +135,11 @@ def quotients(net, drawn, bound, most):
 @experiment.check(
     "pnn.figure-8",
     "rate",
-    wrong={"2/(d - 1)": {"power": 2.0}, "6/(d - 1)": {"power": 6.0}, "nearest lines": {"name": "nearest_mean"}},
+    wrong={
+        r"$\frac2{d - 1}$": {"power": 2.0},
+        r"$\frac6{d - 1}$": {"power": 6.0},
+        "nearest lines": {"name": "nearest_mean"},
+    },
 )
 def means_beside_the_tail(data, power=3.0, name="mean", most=6.0):
     """The least and the largest quotient of the mean diagonal and the tail, over all sizes, up to the mean's interval:
@@ -152,7 +156,7 @@ def means_beside_the_tail(data, power=3.0, name="mean", most=6.0):
 @experiment.check(
     "pnn.figure-8",
     "linear-tail",
-    wrong={"2/(d - 1)": {"power": 2.0}, "nearest lines": {"name": "joint_norm"}},
+    wrong={r"$\frac2{d - 1}$": {"power": 2.0}, "nearest lines": {"name": "joint_norm"}},
 )
 def norms_beside_the_tail(data, power=3.0, name="norm", most=10.0):
     """The least and the largest quotient of the mean norm and the tail of the spectrum, which comes to a power of the
@@ -187,7 +191,7 @@ def means_at_the_largest_size(data, second=1.0, diagonal=B):
 @experiment.check(
     "pnn.figure-9",
     "rate",
-    wrong={**WRONG_LIMITS, "the exponent 1": {"expected": 1.0}, "the exponent -3": {"expected": -3.0}},
+    wrong={**WRONG_LIMITS, "the exponent 1": {"expected": 1.0}, "the exponent $-3$": {"expected": -3.0}},
 )
 def exponent_of_the_distances(data, expected=-1.0, second=1.0, diagonal=B):
     r"""Fit the exponent in $d$ of the distances to the limit, one for each draw: the geometric mean over its ratios.

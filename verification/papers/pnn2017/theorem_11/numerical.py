@@ -72,9 +72,9 @@ def square_complements(sizes, rng):
     wrong={"the diagonal 1": {"diagonal": 1.0}, "without the second term": {"second": 0.0}},
 )
 def distances_from_the_explicit_form(rng, instances, diagonal=B, second=1.0):
-    r"""Fit the exponent in $d$ of $\|S - b I - \frac{b c}{b + c r} 1 1^\top\|$, as many lines and targets as inputs,
-    against that of the predicted edge for the targets alone: to first order in the kernel's degree-two part the
-    lines add nothing."""
+    r"""Fit the exponent in $d$ of $\|S - b I - \frac{b c}{b + c r} \mathbf{1} \mathbf{1}^\top\|$, as many lines and
+    targets as inputs, against that of the predicted edge for the targets alone: to first order in the kernel's
+    degree-two part the lines add nothing."""
     inputs, found = sizes_of_a_fit(instances), []
     for d, complement in zip(inputs, square_complements(tuple(inputs), rng), strict=True):
         rest = complement - diagonal * np.eye(d) - second * B * C / (B + C * d)
@@ -101,7 +101,7 @@ def norms_near_their_limit(rng, instances, second=1.0, diagonal=B):
 @numerical.check(
     "pnn.theorem-11",
     "few-targets",
-    wrong={"the limit for targets in proportion": {"ratio": 1.0}, "2/pi for 1 - 2/pi": {"limit": C}},
+    wrong={"the limit for targets in proportion": {"ratio": 1.0}, r"$\frac2\pi$ for $1 - \frac2\pi$": {"limit": C}},
 )
 def norms_for_three_targets(rng, instances, ratio=0.0, limit=B):
     r"""Single draws of three target lines, as many lines as inputs, against $b$: within $\frac{40}{d}$ at 200, 400 and

@@ -14,7 +14,7 @@ ones, onest, goals, goalst = symbols("o ot p pt", commutative=False)
 @symbolic.check(
     "pnn.theorem-11",
     "value",
-    wrong={"plus for minus": {"sign": 1}, "r for r + b/beta": {"shift": 0}, "the diagonal 1": {"own": 1}},
+    wrong={"plus for minus": {"sign": 1}, r"$r$ for $r + \frac b\beta$": {"shift": 0}, "the diagonal 1": {"own": 1}},
     at={"r": 6, "rt": 10, "o": 2, "ot": 3, "p": 2, "pt": 5},
 )
 def schur_of_two_values(sign=-1, shift=b / beta, own=b):
@@ -43,7 +43,7 @@ def schur_of_two_values(sign=-1, shift=b / beta, own=b):
     wrong={
         "targets in proportion": {"targets": lambda lines: rho * lines},
         "the limit 1": {"limit": sympy.Integer(1)},
-        "2/pi for 1 - 2/pi": {"limit": c},
+        r"$\frac2\pi$ for $1 - \frac2\pi$": {"limit": c},
     },
 )
 def limit_for_constant_targets(targets=lambda lines: Symbol("rt", positive=True), limit=b):
@@ -57,7 +57,7 @@ def limit_for_constant_targets(targets=lambda lines: Symbol("rt", positive=True)
     wrong={
         "half the curvature": {"curvature": 1 / (2 * pi)},
         "the second term's sign": {"second": -1},
-        "a limit without 1 - 2/pi": {"limit": 1 + rho},
+        r"a limit without $1 - \frac2\pi$": {"limit": 1 + rho},
     },
 )
 def first_order_in_the_inverse_dimension(curvature=1 / pi, second=1, limit=b * (1 + rho)):
@@ -77,7 +77,7 @@ def first_order_in_the_inverse_dimension(curvature=1 / pi, second=1, limit=b * (
 @symbolic.check(
     "ours.theorem-11-finite",
     "weights",
-    wrong={"the sum of squares once": {"power": 1}, "-1 on the lines": {"on_lines": -1}},
+    wrong={"the sum of squares once": {"power": 1}, "$-1$ on the lines": {"on_lines": -1}},
 )
 def sums_of_powers(power=2, on_lines=-rho):
     r"""$(\sum w^2)^2 - \sum w^4$ over ${r^*}^2$ tends to $(1 + \rho)^2$ for $w = -\rho$ on $r$ lines and 1 on

@@ -19,8 +19,8 @@ B = 1 - 2 / np.pi
     "ours.theorem-13-exact",
     "limit",
     wrong={
-        "Theorem 11's limit": {"limit": lambda gamma, ratio: asymptotics.theorem_11(ratio)},
-        "the value at gamma = 0": {"limit": lambda gamma, ratio: B + (1 + B) * ratio},
+        "the limit of Theorem 11": {"limit": lambda gamma, ratio: asymptotics.theorem_11(ratio)},
+        r"the value at $\gamma = 0$": {"limit": lambda gamma, ratio: B + (1 + B) * ratio},
         "the printed bound": {"limit": asymptotics.theorem_13_printed},
         "the second term twice for the lines drawn": {"given": 2.0},
     },

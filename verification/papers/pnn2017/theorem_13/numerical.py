@@ -36,9 +36,9 @@ def norms_with_linear_part(inputs, gamma, ratio, draws, rng):
     "ours.theorem-13-exact",
     "limit",
     wrong={
-        "Theorem 11's limit": {"root": lambda gamma: B},
-        "the value at gamma = 0": {"root": lambda gamma: 1 + B},
-        "b for 1": {"diagonal": 1.0},
+        "the limit of Theorem 11": {"root": lambda gamma: B},
+        r"the value at $\gamma = 0$": {"root": lambda gamma: 1 + B},
+        "$b$ for 1": {"diagonal": 1.0},
     },
 )
 def norms_at_growing_sizes(rng, instances, root=inverse_m, diagonal=B):
@@ -72,7 +72,10 @@ def mean_over_the_law(gamma):
 @numerical.check(
     "ours.theorem-13-exact",
     "root",
-    wrong={"the value at gamma = 0": {"root": lambda gamma: 1 + B}, "1/gamma for gamma": {"aspect": lambda g: 1 / g}},
+    wrong={
+        r"the value at $\gamma = 0$": {"root": lambda gamma: 1 + B},
+        r"$\frac1\gamma$ for $\gamma$": {"aspect": lambda g: 1 / g},
+    },
 )
 def root_against_the_law(rng, instances, root=inverse_m, aspect=float):
     r"""$\frac1m$ by the formula against an integral of the density, at $\frac1{20}$ to 20 lines for each input."""
@@ -158,7 +161,7 @@ def signs_of_eigenvectors(rng, instances, share=C):
     "norm",
     wrong={
         "a tenth of the second term": {"share": 0.1},
-        "mu for the norm of the lines": {"of_lines": lambda gamma: 0.3},
+        r"$\mu$ for the norm of the lines": {"of_lines": lambda gamma: 0.3},
     },
 )
 def norms_below_the_bound(rng, instances, share=1.0, of_lines=lambda gamma: 1 + np.sqrt(gamma) + 0.3):
@@ -179,7 +182,7 @@ def norms_of_lines(inputs, gamma, draws, rng):
 @numerical.check(
     "pnn.theorem-13",
     "norm-of-lines",
-    wrong={"1 for 1 + sqrt(gamma)": {"root": 0.0}, "the root of 1 + gamma": {"bound": lambda g: np.sqrt(1 + g)}},
+    wrong={r"1 for $1 + \sqrt\gamma$": {"root": 0.0}, r"the root of $1 + \gamma$": {"bound": lambda g: np.sqrt(1 + g)}},
 )
 def lines_below_their_bound(rng, instances, root=1.0, bound=None):
     r"""$\|U\|$ at 20 and 200 inputs is at most $(1 + \frac1d)(1 + \sqrt\gamma + \mu)$, $\mu$ such that a draw

@@ -21,8 +21,8 @@ def with_sum(expression):
     "pnn.theorem-13",
     "explicit",
     wrong={
-        "beta for its quotient": {"kappa": beta},
-        "tau squared": {"kappa": beta / (1 + beta * tau**2)},
+        r"$\beta$ for its quotient": {"kappa": beta},
+        r"$\tau$ squared": {"kappa": beta / (1 + beta * tau**2)},
         "minus for plus": {"sign": -1},
     },
     at={"A": 3, "o": 2, "ot": 2, "p": 5, "pt": 5, "tau": sympy.Rational(4, 3)},
@@ -44,7 +44,7 @@ def sherman_and_morrison_in_blocks(kappa=beta / (1 + beta * tau), sign=1):
 @symbolic.check(
     "pnn.theorem-13",
     "slack",
-    wrong={"tau left out": {"weight": 1}, "the norm not squared": {"power": 1}},
+    wrong={r"$\tau$ left out": {"weight": 1}, "the norm not squared": {"power": 1}},
 )
 def quotient_less_its_bound(weight=tau, power=2):
     r"""$\frac1\tau - \frac{\beta}{1 + \beta \tau} = \frac1{\tau (1 + \beta \tau)}$, and
@@ -54,7 +54,9 @@ def quotient_less_its_bound(weight=tau, power=2):
     yield b + rho * r * (b + norm**2) / r - (b * (1 + rho) + rho * norm**power)
 
 
-@symbolic.check("pnn.theorem-13", "factors", wrong={"1/3 for 1/4": {"least": THIRD}, "no square": {"square": 1}})
+@symbolic.check(
+    "pnn.theorem-13", "factors", wrong={r"$\frac13$ for $\frac14$": {"least": THIRD}, "no square": {"square": 1}}
+)
 def inverse_root_below_a_line(least=QUARTER, square=2):
     r"""$(1 + x)^2 (1 - x) - 1$ is $x (\frac14 + (\frac12 - x)(\frac32 + x))$."""
     x = Symbol("x", positive=True)
@@ -64,7 +66,11 @@ def inverse_root_below_a_line(least=QUARTER, square=2):
 @symbolic.check(
     "ours.theorem-13-exact",
     "quadratic",
-    wrong={"gamma for 1/gamma": {"aspect": 1 / gamma}, "b^2 for b": {"power": 2}, "the other sign": {"sign": -1}},
+    wrong={
+        r"$\gamma$ for $\frac1\gamma$": {"aspect": 1 / gamma},
+        "$b^2$ for $b$": {"power": 2},
+        "the other sign": {"sign": -1},
+    },
 )
 def transform_of_marchenko_and_pastur(aspect=gamma, power=1, sign=1):
     r"""The equation for the transform of the other matrix follows from that for $m$; the product of the two roots of
