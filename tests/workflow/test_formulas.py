@@ -1,6 +1,7 @@
 """Prose with formulas: no text of a claim or a configuration becomes markup of the page."""
 
 import string
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -125,13 +126,15 @@ def test_neither_a_claim_nor_a_configuration_puts_markup_on_the_page(tmp_path, m
     run = {"size": HOSTILE, "code": HOSTILE, "config": {}}
     monkeypatch.setattr(wings, "wing", lambda key: wings.Wing(key, tmp_path))  # where its own templates would lie
     common = {"run": run, "papers": {HOSTILE: paper}, "papers_from": [HOSTILE], "reproduced": False}
-    entry = Ledger({"a.b": claim}, [record], 1e-6).entries[0]
+    absent = replace(record, name="absent", says="At $x$.", verdict=Verdict.NOT_RUN, numbers={"not run here": HOSTILE})
+    entry = Ledger({"a.b": claim}, [record, absent], 1e-6).entries[0]
     site = opened(tmp_path, common | {"methods_of": methods_of, "resting": Resting([entry])})
     site.write("claim.html", "claim.html", claim=entry, before=None, after=None, drawn=[HOSTILE_FIGURE], cite=HOSTILE)
     about = dict.fromkeys(("commit", "machine", "configuration", "repository", "date"), HOSTILE)
     about |= {"lock": {"name": HOSTILE, "digest": HOSTILE}, "versions": {HOSTILE: HOSTILE}}
     rows = {"manifest": [[HOSTILE, HOSTILE]], "times": [(HOSTILE, 1.0, 1.0)], "otherwise": [(HOSTILE, HOSTILE, "")]}
     site.write("provenance.html", "provenance.html", cite=HOSTILE, **about, **rows)
+    assert "x" in Tags((tmp_path / "claim.html").read_text()).words  # set, not in dollar signs
     for name, least in (("claim.html", 25), ("provenance.html", 10)):
         text = (tmp_path / name).read_text()
         assert text.count("alert(1)") >= least
