@@ -130,9 +130,7 @@ def test_the_page_works_by_keyboard(tab):
     assert page.locator("select[name=status]").input_value() == "false"
 
 
-@pytest.mark.parametrize(
-    "name", ["index.html", "map.html", "trust.html", "figures.html", "experiments.html", "provenance.html"]
-)
+@pytest.mark.parametrize("name", ["index", "map", "trust", "figures", "experiments", "provenance"])
 def test_a_phone_needs_no_sideways_scrolling(tab, name):
     tab.page.set_viewport_size({"width": 375, "height": 800})
     page = tab.open(f"{name}.html")
