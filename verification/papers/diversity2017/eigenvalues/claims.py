@@ -1,4 +1,4 @@
-"""The spectrum of t k(t) in closed form, its order in every dimension, and the largest m gamma_m."""
+"""The spectrum of the kernel in closed form, its order in every dimension, and the largest m gamma_m."""
 
 from verification.claim import Claim, Part, Role, Status, Step, derived
 from verification.papers.diversity2017.paper import PAPER
@@ -161,7 +161,7 @@ order = Claim(
 
 cap = Claim(
     id="ours.m-gamma-cap",
-    source=PAPER.section("", "beyond the assumption on the decay: the largest m gamma_m", "ours"),
+    source=PAPER.section("", "beyond the assumption on the decay: the largest products", "ours"),
     status=Status.TRUE,
     title=r"The number of samples times the eigenvalue is at most $1/4$, in the plane $3/\pi^2$",
     says=r"$\sup_m m \gamma_m$ is $\frac{3}{\pi^2} = 0.30396\dots$ for $d = 2$, at $m = 3$, and $\frac14$ for every "

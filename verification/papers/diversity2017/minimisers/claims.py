@@ -137,7 +137,7 @@ minimisers = Claim(
 
 rank = Claim(
     id="ours.cross-polytope-rank",
-    source=PAPER.section("", "beyond equation (28): what the least regulariser does to D", "ours"),
+    source=PAPER.section("", "beyond equation (28): what the least regulariser does to the rank", "ours"),
     status=Status.TRUE,
     title="Where the regulariser is least for twice as many units as inputs, $D$ loses its rank",
     says=r"For the $2 d$ units of least $R$ the rank of $D$ is at most $d^2 + d$, where no sample is orthogonal to a "

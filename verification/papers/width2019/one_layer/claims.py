@@ -95,7 +95,7 @@ measure_zero = Claim(
 
 rank_bound = Claim(
     id="ours.rank-bound",
-    source=PAPER.section("4", "the rank of D", "ours"),
+    source=PAPER.section("4", "the rank of the derivatives", "ours"),
     status=Status.TRUE,
     title="Each hidden unit takes one from the rank of $D$",
     says=r"$\mathrm{rank} D \le \sum_{l = 1}^{H + 1} d_{l - 1} d_l - \sum_{l = 1}^{H} d_l$ at every point.",

@@ -261,7 +261,7 @@ sizes = Claim(
 
 rate = Claim(
     id="ours.chi-square-rate",
-    source=PAPER.section("B", "the event on the norm of X", "ours"),
+    source=PAPER.section("B", "the event on the norm of the samples", "ours"),
     status=Status.TRUE,
     title="The tail of a chi-square variable at twice its mean",
     says=r"The proof of Proposition 2 bounds $P(\|X\|_F^2 \ge 2 m d_x)$ by $e^{-m d_x / 8}$, which is true, and later "
