@@ -146,7 +146,7 @@ def value_of_z(at, q):
     "pnn.equation-7.14", "value", wrong={"weights that are not stationary": {"stationary": False}}, per_stratum=40
 )
 def risks_at_stationary_points(forms, stationary=True):
-    """Four times the risk by its definition against (7.14), at positive stationary sizes, or at any."""
+    """Four times the risk by its definition against (7.14), at positive stationary sizes, or at any in the variant."""
     psi = kernel(forms)
 
     def compare(instance):

@@ -84,7 +84,8 @@ def mean_nearest(inputs, lines, sides=2.0):
     },
 )
 def errors_of_the_nearest_line(data, sides=2.0, power=2.0):
-    """Mean errors of the nearest line against their exact means at each number of lines, and fitted exponents."""
+    """Mean errors of the nearest line against their exact means at each number of lines, within their intervals; and
+    fitted exponents against those expected."""
     for inputs, group in groups(data):
         values = group.arrays["nearest"].values
         error = values.std(axis=0, ddof=1) / np.sqrt(len(values))

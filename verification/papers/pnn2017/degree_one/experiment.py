@@ -215,7 +215,8 @@ def good_trials(data, group):
     },
 )
 def descent_from_the_ends(data, ends=bad_ends, least=lambda loss: loss > 0, gap=np.inf):
-    """Count, of the bad ends of all groups, those from which descent changes a sign, or leads to a loss of zero."""
+    """Of the bad ends of all groups, those from which descent changes a sign, or leads to a loss of zero, are two in
+    a hundred at most, but for their exact interval."""
     missed = total = 0
     for group in GROUPS:
         concerned, limit = ends(data, group), column(data, group, "limit_loss")
@@ -232,7 +233,8 @@ def descent_from_the_ends(data, ends=bad_ends, least=lambda loss: loss > 0, gap=
     wrong={"good ends": {"ends": good_trials}, "every input of one sign": {"least": 5}},
 )
 def inputs_of_one_sign(data, ends=bad_ends, least=1):
-    """Count the bad ends of a descent that keeps every sign at which no input has all its weights of one sign.
+    """Of the bad ends of a descent that keeps every sign, those at which no input has all its weights of one sign are
+    five in a thousand at most, but for their exact interval.
 
     With both signs on every input the region holds the target's masses, so the rest of the descent leads to zero: what
     could be found here is a trial that the threshold calls bad before it got there.
@@ -253,7 +255,9 @@ def inputs_of_one_sign(data, ends=bad_ends, least=1):
     wrong={"every end called bad": {"threshold": EVERYTHING}, "every end called good": {"threshold": NOTHING}},
 )
 def misjudged_ends(data, threshold=1e-6):
-    """Ends of all groups on the wrong side of the threshold, by where descent leads, if that is certain."""
+    """Ends of all groups on the wrong side of the threshold, by where descent leads, if that is certain: called bad
+    on the way to zero five in a thousand at most, called good on the way to a bad minimum five in a hundred, but for
+    their exact intervals."""
     alarms = misses = total = 0
     for group in GROUPS:
         (bad, judged), limit = verdicts(data, group, threshold), column(data, group, "limit_loss")

@@ -43,7 +43,8 @@ def two_values(rho):
     per_stratum=200,
 )
 def risks_of_degree_one(on_axes=True, turned=False):
-    """Two neurons an input, zero weights and sizes far apart among them: the risk by its definition, exact in balls."""
+    """Two neurons an input, zero weights and sizes far apart among them: is the risk by its definition not the
+    formula? In balls."""
 
     def met(instance):
         at = risks.nets(instance)

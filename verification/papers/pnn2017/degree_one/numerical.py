@@ -23,7 +23,8 @@ def random_net(rng, inputs, per_input=3):
     wrong={"0.1% more across": {"cross": 1.001}, "sizes for signed sums": {"odd": np.abs}},
 )
 def library_risk(rng, instances, forms, cross=1.0, odd=lambda w: w):
-    """`pnn.risk.population_risk`, by kernels of neurons, against the closed forms summed over inputs and pairs."""
+    """The library's population risk, by kernels of neurons, against the closed forms summed over inputs and pairs,
+    for random networks of two to eight inputs."""
     for case in range(instances):
         inputs = int(rng.integers(2, 9))
         weights, target = random_net(rng, inputs), random_net(rng, inputs, 2)
@@ -41,7 +42,7 @@ def library_risk(rng, instances, forms, cross=1.0, odd=lambda w: w):
     wrong={"the other inputs left out": {"across": 0.0}, "forces without the half": {"half": 1.0}},
 )
 def library_gradient(rng, instances, across=2 / np.pi, half=0.5):
-    """`pnn.risk.population_gradient` along each neuron's axis against the forces, at random networks."""
+    """The library's gradient of the population risk along each neuron's axis against the forces, at random networks."""
     for case in range(instances):
         inputs = int(rng.integers(1, 7))
         weights, target = random_net(rng, inputs), random_net(rng, inputs, 2)

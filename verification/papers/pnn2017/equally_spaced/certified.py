@@ -26,7 +26,8 @@ def row_sums(psi, count):
     wrong={"an index off by one": {"off": 1}, "half the eigenvalues": {"factor": 2}},
 )
 def cosine_sums_of_the_row(forms, off=0, factor=1):
-    """Up to 24 lines, every index: the closed form minus the finite sum of the matrix's first row, in balls."""
+    """Up to 24 lines, every index: the closed form is the finite sum of the matrix's first row times cosines, in
+    balls."""
     for count in range(1, 25):
         for j, value in enumerate(row_sums(forms["psi"], count)):
             closed = forms["equally_spaced_eigenvalue"](arb(count), arb(j + off), arithmetic=ARB)
@@ -111,7 +112,7 @@ def above_the_asymptote(forms, divisor=6, power=3):
     wrong={"faster by a half at each step": {"ratio": Fraction(1, 2)}, "increasing": {"sign": -1}},
 )
 def decrease_from_line_to_line(forms, ratio=Fraction(1), sign=1):
-    """From 1 to 2,000 lines: each least eigenvalue minus the next."""
+    """From 1 to 2,000 lines: each least eigenvalue is larger than the next."""
     values = [least(forms, count) for count in range(1, 2001)]
     for count, (here, following) in enumerate(pairwise(values), start=1):
         yield Positive(f"{count} lines and one more", sign * (circle.ball(ratio) * here - following))

@@ -48,7 +48,7 @@ def with_all_terms(function):
     wrong={"$2n - 1$ for its square": {"power": 1}, "$2n + 1$ for $2n - 1$": {"shift": -1}},
 )
 def expansion_in_balls(forms, **formula):
-    """The closed form's first 120 coefficients as a power series in balls, minus the exact rationals."""
+    """The closed form's first 120 coefficients as a power series in balls, minus the exact rationals, vanish."""
     for k, ball in enumerate(series_of_the_closed_form(forms)):
         asserted = asserted_coefficient(k // 2, **formula) if k % 2 == 0 else 0
         yield Agreement(f"coefficient of r^{k}", ball - asserted)
@@ -97,7 +97,7 @@ def rate(constant, power):
     bits=BITS,
 )
 def tail_below_its_bound(forms, rng, constant=THIRD, shift=1, power=SLOW):
-    """The bound minus the tail, for seven starts up to 300, at 1 and at random cosines."""
+    """The bound minus the tail is positive, for seven starts up to 300, at 1 and at random cosines."""
     bound = rate(constant, power)
     for start in STARTS:
         for at in (1.0, *rng.uniform(0.7, 1, 4)):
@@ -117,7 +117,7 @@ def tail_below_its_bound(forms, rng, constant=THIRD, shift=1, power=SLOW):
     bits=BITS,
 )
 def tail_above_its_bound(forms, constant=THIRD, shift=0, power=SLOW):
-    """The tail at 1 minus the lower bound, for seven starts up to 300."""
+    """The tail at 1 minus the lower bound is positive, for seven starts up to 300."""
     bound = rate(constant, power)
     for start in STARTS:
         yield Positive(f"N = {start}", tail(forms, arb(1), start) - bound(start - shift))

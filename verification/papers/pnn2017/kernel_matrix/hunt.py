@@ -67,7 +67,8 @@ def kernel_matrices_below_zero(forms, vectors=True):
     "ours.distinct-lines", "definite", wrong={"equal or opposite lines": {"apart": False}}, per_stratum=40, starts=1
 )
 def kernel_matrices_that_are_singular(forms, apart=True):
-    """The least eigenvalue from above; two lines that are exactly parallel make two rows agree."""
+    r"""Distinct lines: is the least eigenvalue of $\psi[K]$, from above, negative? Two lines that are exactly
+    parallel make two rows agree."""
     psi = kernel(forms)
 
     def compare(instance):

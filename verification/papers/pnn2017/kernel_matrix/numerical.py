@@ -88,7 +88,7 @@ def random_schur_complements(rng, instances, power=1, share=1.0):
     wrong={"0.45 for a half": {"share": 0.45}, "the third power": {"power": 3}},
 )
 def nets_beside_their_target(rng, instances, share=0.5, power=2):
-    """The risk of the net that follows the target against the bound, in every fourth instance the least risk too.
+    """The risk of the net that follows the target is at most the bound, in every fourth instance the least risk too.
 
     Every third instance has one neuron, turned by a small angle, where the bound is nearly attained.
     """
@@ -124,7 +124,8 @@ def nets_with_spanning_regions(rng, instances):
     wrong={"mixed lines that span one dimension less": {"missing": 1}, "an eighth for a quarter": {"share": 0.125}},
 )
 def risks_where_mixed_lines_span(rng, instances, missing=0, share=0.25):
-    """The risk at the minimum of every orthant whose mixed lines span all inputs but `missing`, where it is inside."""
+    r"""The risk at the minimum of every orthant whose mixed lines span all inputs, where that lies inside, is at
+    most $\frac14 \|S\| |q^*|^2$."""
     excess = []
     for lines, target in nets_with_spanning_regions(rng, instances):
         problem, sizes = population_problem(lines, target), np.linalg.norm(target, axis=1)

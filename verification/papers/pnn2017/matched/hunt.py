@@ -63,7 +63,8 @@ def regions_of_lines_in_general_position(forms, general=True, count=True, nonzer
     per_stratum=40,
 )
 def risks_on_the_same_lines(forms, turned=False, matched=True, unit=True):
-    """Two neurons a line, equal and dependent lines and zero weights among them: the risk by its definition."""
+    """Two neurons a line, equal and dependent lines and zero weights among them: is the risk by its definition not
+    the formula?"""
     psi = kernel(forms)
 
     def compare(instance):

@@ -70,7 +70,8 @@ def one_target_neuron_off_the_lines(forms, single=True, span=True, nonzero=True,
     per_stratum=40,
 )
 def risks_on_other_lines(forms, turned=False, unit=True):
-    """Two neurons a line, target lines equal to some, zero weights and sizes far apart: the risk by its definition."""
+    """Two neurons a line, target lines equal to some, zero weights and sizes far apart: is the risk by its
+    definition not the formula?"""
     psi = kernel(forms)
 
     def compare(instance):

@@ -28,7 +28,7 @@ def triples(rng):
 
 @hunt.check("pnn.lemma-4", "bound", wrong={"twice the slope below zero": {"leak": 2}})
 def outputs_that_move_further(leak=0):
-    """The outputs of two neurons at one input are no further apart than their sums; in fractions."""
+    """Are the outputs of two neurons at one input further apart than their sums? In fractions."""
 
     def compare(instance):
         w, v, x = instance.fractions("w, v, x")

@@ -74,7 +74,8 @@ def mean_and_root_mean_square(rng, instances, share=1.0, power=1):
     wrong={"one neuron for $k$": {"neurons": 1}, "0.7 for 1": {"share": 0.7}},
 )
 def networks_against_zero(rng, instances, neurons=None, share=1.0):
-    """The root mean square of networks by the library's risk, in every third instance of equal neurons of norm 1."""
+    r"""The root mean square of networks of $k$ neurons of norm 1 at most, by the library's risk, is at most
+    $\frac k{\sqrt2}$; in every third instance of equal neurons of norm 1."""
     for index in range(instances):
         k, inputs = 2 + index % 6, 1 + index % 5
         weights = rng.standard_normal((k, inputs))
@@ -114,7 +115,7 @@ def mean_errors_in_the_plane(rng, instances, **wrong):
     wrong={"0.4 of the bound": {"share": 0.4}, r"$1 - \cos$ without the root": {"root": 1.0}},
 )
 def risks_in_the_plane(rng, instances, **wrong):
-    """The root of the library's risk against the printed bound."""
+    """The root of the library's risk, for networks in the plane, is at most the printed bound."""
     for name, k, delta, net, other in networks(rng, instances):
         yield AtMost(name, np.sqrt(population_risk(net, other)), printed(k, delta, **wrong))
 
@@ -140,7 +141,7 @@ def mean_errors_sharp(rng, instances, share=1.0, power=1.0):
     },
 )
 def risks_sharp(rng, instances, share=1.0, scale=None, second=1.0):
-    """The root of the library's risk against both bounds."""
+    """The root of the library's risk, for networks in the plane, is at most both bounds."""
     for name, k, delta, net, other in networks(rng, instances):
         exact = 1 - (np.sin(delta) + (np.pi - delta) * np.cos(delta)) / np.pi
         exact = exact if scale is None else scale * (1 - np.cos(delta))

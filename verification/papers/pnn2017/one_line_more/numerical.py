@@ -69,7 +69,8 @@ def lines_beside_one_that_is_there(rng, instances, sign=1.0, share=1.0, new=1.0,
     wrong={"one line for another": {"kept": 0}, "less by a fifth with every line": {"share": 0.8}},
 )
 def norms_as_lines_are_added(rng, instances, kept=1, share=1.0):
-    """Norms and least eigenvalues of the differences as random lines are added one by one."""
+    """As random lines are added one by one the norms do not rise, and the least eigenvalues of the differences are
+    not negative."""
     for index in range(max(instances // 10, 20)):
         inputs = 3 + index % 5
         lines, targets = random_lines(8, inputs, rng), random_lines(4, inputs, rng)

@@ -21,7 +21,7 @@ def random_net(rng, least=1, most=6):
     wrong={"0.1% too large": {"factor": 1.001}, "sums without signs": {"odd": lambda w: np.abs(w).sum()}},
 )
 def library_risk(rng, instances, forms, factor=1.0, odd=np.sum):
-    """`pnn.risk.population_risk`, by kernels of neurons, against the closed form."""
+    """The library's population risk, by kernels of neurons, against the closed form."""
     for case in range(instances):
         weights, target = random_net(rng), random_net(rng)
         formula = forms["scalar_risk"](odd(weights) - odd(target), np.abs(weights).sum() - np.abs(target).sum())
@@ -35,8 +35,8 @@ def library_risk(rng, instances, forms, factor=1.0, odd=np.sum):
     wrong={"a quarter for a half": {"share": 0.25}, "only the all-positive region": {"regions": 1}},
 )
 def library_minima(rng, instances, share=0.5, regions=2):
-    r"""All local minimum values that `pnn.landscape` finds for random targets of two positive and two negative
-    weights, against 0, $\frac12 {N^*}^2$ and $\frac12 {P^*}^2$."""
+    r"""All local minimum values that the library finds for random targets of two positive and two negative weights,
+    against 0, $\frac12 {N^*}^2$ and $\frac12 {P^*}^2$."""
     failed = 0
     for _ in range(instances):
         target = rng.uniform(0.2, 2.0, (4, 1)) * np.array([[1.0], [-1.0], [1.0], [-1.0]])
@@ -52,7 +52,8 @@ def library_minima(rng, instances, share=0.5, regions=2):
     wrong={"equal halves": {"positive": lambda w: len(w) / 2}, "all of one sign": {"positive": len}},
 )
 def library_spectrum(rng, instances, positive=lambda w: int((w > 0).sum())):
-    """Eigenvalues of `pnn.risk.population_hessian` against the numbers of positive and negative weights."""
+    """Eigenvalues of the library's Hessian of the population risk against the numbers of positive and negative
+    weights, and zeros."""
     for case in range(instances):
         weights = random_net(rng, least=2, most=8)
         count = positive(weights)

@@ -35,7 +35,7 @@ def judged(data):
     wrong={"the sizes in reverse": {"step": -1}, "another draw's lines at every second size": {"shift": 1}},
 )
 def rises_as_lines_are_added(data, step=1, shift=0):
-    """Count, over all draws and neighbouring sizes of all pairs, the norms that rise by more than rounding."""
+    """Of the norms of neighbouring sizes of all pairs, over all draws, none rises by more than rounding."""
     rises = steps = 0
     for net in by_lines(data):
         norms = net.arrays["norm"].copy()
@@ -54,7 +54,7 @@ def rises_as_lines_are_added(data, step=1, shift=0):
     },
 )
 def norms_in_order(data, names=("norm", "joint_norm", "nearest_norm")):
-    """Count the norms, over all draws and sizes, that are above the next one by more than rounding."""
+    r"""$\|S\| \le \|S_N\| \le \|N\|$ over all draws and sizes, but for rounding."""
     for place, (below, above) in zip(("||S|| above ||S_N||", "||S_N|| above ||N||"), pairwise(names), strict=True):
         missed = total = 0
         for net in by_lines(data):
@@ -109,7 +109,8 @@ def errors_of_nearest_lines(data, power=2.0):
     wrong={"twice the tail": {"factor": 2.0}, "the tail of half as many lines": {"share": 0.5}},
 )
 def means_above_the_tail(data, factor=1.0, share=1.0):
-    """The least quotient, over all sizes, of the upper end of a mean's interval and the tail of the spectrum."""
+    """The least quotient, over all sizes, of the upper end of a mean's interval and the tail of the spectrum is at
+    least 1."""
     for net in judged(data):
         bound = factor * tail(net.inputs, (share * net.lines).astype(int))
         for name in ("norm", "mean"):
