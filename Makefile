@@ -8,7 +8,7 @@ SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH="$(CURDIR)/workflow/termin
 # a checkout that was moved has a dead .venv, whose programs name an interpreter that is gone: it is made anew
 READY := $(shell [ ! -e .venv/ready ] || $(BIN)/pip --version >/dev/null 2>&1 || rm -rf .venv)
 
-.PHONY: all quick formal try verify-run test test-all lint bench mutants slurm-plugin lock clean
+.PHONY: all quick formal try verify-run test test-all lint bench mutants crate crate-library slurm-plugin lock clean
 
 all: .venv/ready
 	$(SNAKEMAKE)
@@ -63,6 +63,13 @@ mutants: .venv/ready
 slurm-plugin: .venv/ready
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-slurm.lock
 
+# a run as an RO-Crate, for an archive or a catalogue of workflows, read back; RESULTS=results-quick for a quick run
+crate: crate-library
+	$(BIN)/python -m workflow.crate $(RESULTS)
+
+crate-library: .venv/ready
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-crate.lock
+
 # torch stands outside the hashed file: its CPU and CUDA builds of one version have different hashes.
 .venv/ready: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "wanted Python 3.11 or later; say make PYTHON=/path/to/python3")'
@@ -79,6 +86,8 @@ lock:
 	  pyproject.toml --output-file requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --group slurm --constraint requirements.lock --output-file requirements-slurm.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --group crate --constraint requirements.lock --output-file requirements-crate.lock
 
 clean:
 	rm -rf results results-quick .snakemake

@@ -49,7 +49,7 @@ class Site:
             before = store.listed_digests(digests)
         except store.DamagedFile:  # a first page, or a list that is none
             before = {}
-        _discard(self.folder, {name: before[name] for name in before.keys() - set(self.names)})
+        discard(self.folder, {name: before[name] for name in before.keys() - set(self.names)})
         names = sorted(set(self.names))
         store.write_text(digests, "".join(f"{store.sha256(self.folder / name)}  {name}\n" for name in names))
 
@@ -78,7 +78,7 @@ def _link_or_copy(source: Path, target: Path, linked: bool) -> None:
     shutil.copy2(source, target)
 
 
-def _discard(folder: Path, digests: dict[str, str]) -> None:
+def discard(folder: Path, digests: dict[str, str]) -> None:
     """Delete these files of a folder where they still have these digests."""
     for name, digest in digests.items():
         path = folder / name
