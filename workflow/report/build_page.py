@@ -30,6 +30,7 @@ from workflow.report import (
     drawing,
     findings,
     formulas,
+    headings,
     last_page,
     numerals,
     provenance,
@@ -59,7 +60,7 @@ def environment(papers: Iterable[str] = ()) -> Environment:
         lstrip_blocks=True,
     )
     env.filters |= {name: getattr(formulas, name) for name in ("prose", "paragraphs", "statement", "plain", "symbol")}
-    env.filters["numerals"] = numerals.numerals
+    env.filters |= {"numerals": numerals.numerals, "anchored": headings.anchored}
     env.globals |= {"source_link": sources.link, "whose": whose, "meanings": words.meanings(), "anchor": words.anchor}
     env.globals |= {"around": drawing.around, "marks": drawing.STATUS_MARKS}
     env.globals |= {"carried": trusting.carried, "way_name": trusting.name_of}
