@@ -101,8 +101,8 @@ def fitted_slopes(rng, power=3.0):
     wrong={r"$\frac2{d - 1}$": {"power": 2.0}, r"$\frac4{d - 1}$": {"power": 4.0}},
 )
 def slopes_of_norms(rng, power=3.0):
-    r"""The same slope for the mean norm of the Schur complement of four random target lines: $d = 3$, 32 to 256
-    lines, 150 draws, within 0.25 of $-\frac3{d - 1}$; it deviates by 0.025."""
+    r"""The slope of the log of the mean norm of the Schur complement of four random target lines in the log of the
+    number of lines: $d = 3$, 32 to 256 lines, 150 draws, within 0.25 of $-\frac3{d - 1}$; it deviates by 0.025."""
     sizes = (32, 64, 128, 256)
     slope = np.polyfit(np.log(sizes), np.log(mean_norms(sizes, 150, rng)), 1)[0]
     yield AtMost("distance of the slope", abs(slope + power / 2), 0.25, 0.002)

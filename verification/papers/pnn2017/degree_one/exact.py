@@ -88,7 +88,8 @@ def minimizers_inside_mixed_regions(rng, instances, concerned=every_input_mixed,
     scope="instances",
 )
 def minimizers_on_the_boundary(rng, instances, concerned=no_input_one_signed, held=every_pattern):
-    """The same, for every pattern without a strictly one-signed input; ties of slopes are decided exactly."""
+    """Targets of one to three inputs, every pattern of positive, negative and zero weights without a strictly
+    one-signed input solved exactly: its minimizers have value zero. Ties of slopes are decided exactly."""
     return values_are_zero(rng, instances, concerned, held)
 
 
@@ -153,7 +154,8 @@ def a_bad_minimum_with_one_signed_weights(masses=(1, 1, 1, 1), first=PLUS, elsew
     scope="instances",
 )
 def minima_of_one_input(rng, instances, share=Fraction(1, 2), sign=-1):
-    """One input with three neurons: the region of positive weights against half the square of the negative mass.
+    """One input with three neurons: the value at the minimizers of the region of positive weights is half the square of
+    the negative mass.
 
     The first target has the masses 2 and 1, the others random ones, which may be equal.
     """

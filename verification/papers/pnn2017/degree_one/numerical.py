@@ -61,7 +61,8 @@ def library_gradient(rng, instances, across=2 / np.pi, half=0.5):
     wrong={"half the square, as for one input": {"share": lambda k: 0.5}, r"$\kappa$ of one input more": {"more": 1}},
 )
 def library_minima(rng, instances, forms, share=lambda k: k / (1 + k), more=0):
-    """The value predicted for each one-signed input and sign is among the local minimum values of the library."""
+    """The value predicted for each one-signed input and sign is among the library's local minimum values, for two to
+    four inputs."""
     failed = tried = 0
     for _ in range(max(5, instances // 10)):
         inputs = int(rng.integers(2, 5))

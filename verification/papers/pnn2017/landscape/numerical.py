@@ -87,7 +87,8 @@ def minima_of_the_squared_loss(rng, nets, psi):
     wrong={"one-signed lines admitted": {"most": 3}, "one one-signed line admitted": {"most": 1}},
 )
 def local_minima_of_the_squared_loss(rng, instances, forms, most=0):
-    """One to three neurons on each of three lines, any target: the local minima against the least of all orthants."""
+    """One to three neurons on each of three lines, any target: local minima without a line of one sign have the
+    least risk over all orthants."""
     excess, single = minima_of_the_squared_loss(rng, max(instances // 12, 12), forms["psi"]).T
     return [AtMost("risk above the least", excess[single <= most], 0.0, 1e-9)]
 
@@ -134,7 +135,8 @@ def one_signed_pairs(signs, sizes):
 
 @numerical.check("ours.no-one-signed-line", "global", wrong={"one-signed lines admitted": {"most": 2}})
 def local_minima_of_the_absolute_loss(rng, instances, most=0):
-    """Twelve samples, two neurons on each of two lines: points that are least on every orthant that holds them."""
+    """Twelve samples, two neurons on each of two lines: points that are least on every orthant that holds them, and
+    have no line of one sign, have the least loss over all orthants."""
     excess, single = minima_of_the_absolute_loss(rng, max(instances // 10, 8)).T
     return [AtMost("loss above the least", excess[single <= most], 0.0, 1e-8)]
 
@@ -176,7 +178,7 @@ def target_off_the_ray(rng, u, opposite):
     wrong={"the exception ignored": {"opposite": True}, "steps of size one": {"size": 3.0}},
 )
 def steps_from_zero(rng, instances, forms, opposite=False, size=1e-4):
-    """Steps from zero weights along the lines, one neuron after the other and all at once: the risk falls."""
+    """Steps from zero weights along the lines, one neuron after the other and all at once: the risk does not rise."""
     rises = []
     for _ in range(instances):
         lines = random_lines(rng, 3, 3)

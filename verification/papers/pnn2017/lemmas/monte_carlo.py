@@ -79,7 +79,7 @@ def unit_products(share=0.25, even=1.0):
     wrong={"a half for a quarter": {"share": 0.5}, "no absolute value": {"even": 0.0}},
 )
 def products_of_two_units(rng, samples):
-    """Means of the product of two scalar units."""
+    """The mean of the product of two scalar units, for four pairs of scalars, of both signs."""
 
     def draw(count):
         x = rng.standard_normal(count)

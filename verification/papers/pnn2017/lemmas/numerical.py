@@ -20,7 +20,7 @@ FIXED = tuple(range(10))  # streams of the first Gram matrices, the same for eve
     },
 )
 def quadrature_over_the_wedge(rng, instances, opening=lambda angle: np.pi - angle, weight=np.sin):
-    """The matrix by quadrature over the wedge of two random vectors in two to six dimensions."""
+    """The matrix by the formula against quadrature over the wedge of two random vectors in two to six dimensions."""
     for index in range(instances):
         frame, angle = random_plane(rng)
         u, v = frame[:, 0], frame[:, :2] @ [np.cos(angle), np.sin(angle)]

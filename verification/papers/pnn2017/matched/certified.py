@@ -52,7 +52,7 @@ def planar_formula(psi, share, linear, masses):
     },
 )
 def integral_over_the_circle(forms, share=Fraction(1, 4), linear=lambda cosine: cosine, masses=abs):
-    """Five lines in the plane: the risk as an integral over arcs, without the kernel, minus the formula."""
+    """Five lines in the plane: the risk as an integral over arcs, without the kernel, is the formula, in balls."""
     neurons = [
         ((LINES[line] + (1 if c < 0 else 0)) % 2, side * circle.ball(abs(Fraction(c, 2))))
         for net, side in ((NETWORK, 1), (TARGET, -1))

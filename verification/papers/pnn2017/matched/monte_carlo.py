@@ -57,7 +57,8 @@ def matched_risk(forms, lines=UNIT_LINES, share=0.25, linear=lambda cosines: cos
     },
 )
 def six_lines_in_five_inputs(rng, samples):
-    """Eight neurons on six lines in five inputs against eight target neurons on the same lines."""
+    """The mean of $(h - h^*)^2$ for eight neurons on six lines in five inputs against eight target neurons on the
+    same lines."""
     return simulated_risk(rng, samples, network(UNIT_LINES, NETWORK), network(UNIT_LINES, TARGET))
 
 

@@ -136,7 +136,8 @@ def minima_with_spanning_mixed_lines(rng, instances, forms, spanning=True, match
     wrong={"one mixed line": {"inputs": 1}, "a target off the lines": {"matched": False}},
 )
 def minima_in_the_plane(rng, instances, forms, inputs=2, matched=True):
-    """All local minima of nets with two neurons on each of three lines in the plane, at least two of them mixed."""
+    """All local minima of nets with two neurons on each of three lines in the plane, at least two of them mixed: no
+    risk."""
     home, risks = np.repeat(np.arange(3), 2), []
     for stream in streams(rng, max(instances // 4, 10), fixed=(11,)):
         lines = random_lines(stream, 3, 2)

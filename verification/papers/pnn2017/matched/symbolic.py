@@ -35,9 +35,9 @@ def acute(cosine):
 def moments_of_pairs(**statement):
     """Integrate the product of two rectified projections for all pairs of signs and any angle.
 
-    The risk is the sum, over all pairs of neurons of network and target, of the product of their sizes (target
-    neurons counted negatively) and this moment. What is left, that the sum of the formulas over pairs is the
-    formula of the theorem, is `sum_over_pairs`.
+    The risk is the sum, over all pairs of neurons of network and target, of the product of their sizes (target neurons
+    counted negatively) and this moment. What is left, that the sum of the formulas over pairs is the formula of the
+    theorem, is a check of its own.
     """
     return pair_moments.residuals(**statement)
 

@@ -50,7 +50,8 @@ def risks_above_the_bound(rng, instances, share=0.25, across=1.0):
 
 @numerical.check("pnn.corollary-4", "repeated-lines", wrong=WRONG_BOUNDS)
 def risks_on_repeated_lines(rng, instances, share=0.25, across=1.0):
-    """The same with the first line there again, turned over: the bound by the pseudo-inverse."""
+    """Optimal networks and random ones, their first line there again, turned over, lie above the bound by the
+    pseudo-inverse."""
 
     def below(lines, target):
         return small_nets.pseudo_bound(np.concatenate([lines, -lines[:1]]), target, share, across)

@@ -133,7 +133,9 @@ def three_lines_in_a_plane(
 def zero_weights_counted_as_negative(
     forms, value=pythagoras, sign_of_zero=-1, third=(), of_target=1, of_net=1, of_kernel=1, factor=1
 ):
-    """Lines at 0, 60 and 30 degrees, the first two with a positive and a zero weight, the third with two negative."""
+    """Lines at 0, 60 and 30 degrees, the first two with a positive and a zero weight, the third with two negative
+    ones: a local minimum, its risk by the formula and by the integral over the circle, above the printed value and
+    above the risk of another network."""
     psi, lines = kernel(forms, of_kernel), (Fraction(0), Fraction(1, 3), Fraction(1, 6))
     matched = [Neuron(line, 1, ball(HALF)) for line in lines[:2] for _ in range(2)]
     target = nets.times(of_target, matched + both(28 * TURN))
@@ -167,7 +169,8 @@ def zero_line_value(psi, net, target, lines):
 def a_whole_line_at_zero(
     forms, value=zero_line_value, third=Fraction(2, 3), signs=(1, -1), inputs=2, of_net=1, of_kernel=1, factor=1
 ):
-    """Lines at 0, 60 and 120 degrees, the first two with equal weights of both signs, the third with none.
+    """Lines at 0, 60 and 120 degrees, the first two with equal weights of both signs, the third with none: a local
+    minimum, its risk by the formula and by the integral over the circle, above the printed value.
 
     All six directions are accounted for, so the network is the global minimum too: the risk is convex in the masses.
     """
@@ -271,7 +274,7 @@ def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3
 )
 def planar_optima(rng, instances, forms, factor=1, imbalance=0, sign=1, of_target=1):
     """Axes and the diagonal neuron, then random lines and one neuron in the plane: the optimum is found in floating
-    point and certified in balls.
+    point and certified in balls; its risk is above the bound, and $|z|^2 > 0$.
 
     Positive masses on its support, zero slopes there and positive ones elsewhere make it the global optimum.
     """

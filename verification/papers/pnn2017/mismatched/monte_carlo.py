@@ -162,7 +162,8 @@ def dependent_network(psi):
     shares=(dependent_network,),
 )
 def dependent_lines(rng, samples, forms):
-    """Both signs on three lines of a plane, two positive neurons on the fourth line; masses where slopes vanish."""
+    """The mean of $(h - h^*)^2$ for both signs on three lines of a plane and two positive neurons on the fourth
+    line, with the masses where slopes vanish."""
     return difference_squared(rng, samples, {"net": (dependent_network(forms["psi"]), SPACE_TARGET)})
 
 
@@ -194,7 +195,8 @@ def zero_weights_risk(forms, printed=False, share=0.25):
     shares=(zero_weights_network,),
 )
 def zero_weights(rng, samples, forms):
-    """Positive weights at 0 and 60 degrees, each beside a zero one, a negative mass on the line at 30 degrees."""
+    """The mean of $(h - h^*)^2$ for positive weights at 0 and 60 degrees, each beside a zero one, and a negative
+    mass on the line at 30 degrees."""
     return difference_squared(rng, samples, {"net": zero_weights_network(forms["psi"])})
 
 
@@ -212,8 +214,8 @@ def zero_line_risk(forms, printed=False, slack=7 / 6):
     wrong={"the value printed": {"printed": True}, r"$\frac65$ for $\frac76$": {"slack": 6 / 5}},
 )
 def zero_line(rng, samples):
-    """Equal masses of both signs at 0 and 60 degrees, nothing at 120 degrees, and target weights 1 and $-1$ at 30
-    degrees."""
+    """The mean of $(h - h^*)^2$ for equal masses of both signs at 0 and 60 degrees, nothing at 120 degrees, and
+    target weights 1 and $-1$ at 30 degrees."""
     mass = (1 / np.pi + 1 / np.sqrt(3)) / (7 / 6 + np.sqrt(3) / np.pi)
     return difference_squared(rng, samples, {"net": (mass * both_signs(plane(0, 60)), both_signs(plane(30)))})
 
@@ -233,6 +235,6 @@ def one_neuron_risk(forms, printed=False, across=1.0):
     wrong={"the value printed": {"printed": True}, "orthogonal neurons uncorrelated": {"across": 0.0}},
 )
 def one_target_neuron(rng, samples):
-    """The best network on two axes for one neuron at 45 degrees."""
+    """The mean of $(h - h^*)^2$ for the best network on two axes against one neuron at 45 degrees."""
     size = (1 + 3 * np.pi / 4) / np.sqrt(2) / (np.pi + 1)
     return difference_squared(rng, samples, {"net": (size * np.eye(2), plane(45))})

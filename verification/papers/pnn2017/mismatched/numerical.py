@@ -138,7 +138,7 @@ def nearest(values, claimed):
     wrong={r"$k$ for $\frac k{1 + k}$": {"share": lambda k: k}, r"1 for $\frac k{1 + k}$": {"share": lambda k: 1.0}},
 )
 def value_with_dependent_lines(share=lambda k: k / (1 + k)):
-    """The value is among those of all local minima, enumerated by sign patterns."""
+    """The value stated is among those of all local minima, enumerated by sign patterns."""
     lines = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0, 0, 1]])
     target = np.array([[1, 0, 0], [0, 1, 0], [5 / 13, 12 / 13, 0], [0, 0, 1]])
     target = np.concatenate([target, -target])
@@ -226,7 +226,8 @@ def minima_inside_good_regions(rng, instances, neurons=1, rank=None):
     },
 )
 def values_with_mixed_lines_in_a_plane(height=400.0, values=(0.373926, 0.375797)):
-    """The least and the next value of all local minima, enumerated by sign patterns."""
+    """Among the values of all local minima, enumerated by sign patterns, are the least risk stated and the other
+    one, to six digits."""
     lines = np.array([[1, 1, 0], [0, 1, 0], [-1, 1, 0], [39999, 0, height]])
     lines /= np.linalg.norm(lines, axis=1)[:, None]
     found = local_minimum_values(lines, np.eye(3)[2:])

@@ -88,7 +88,7 @@ def circle_mean(at, power):
     wrong={r"$\frac2\pi$ for $\frac1\pi$": {"mean": sqrt(2 / pi)}, "the same number": {"spread": sqrt(1 / pi)}},
 )
 def right_angle(mean=MEAN, spread=SPREAD):
-    """Both errors at a right angle."""
+    """The mean error and the mean square error of one neuron at a right angle, integrated, are those stated."""
     return [circle_mean(pi / 2, 1) - mean, circle_mean(pi / 2, 2) - spread**2]
 
 

@@ -113,7 +113,8 @@ def masses_of_grids(rng, instances, fewest, apart):
     },
 )
 def random_grids(rng, instances, fewest=3, entry=np.min, below=0.0, apart=0.02):
-    """Well-conditioned grids of lines in the plane, the target at least 0.02 rad from each of them."""
+    r"""Well-conditioned grids of lines in the plane, the target at least 0.02 rad from each of them: an entry of
+    $\psi_{11}^{-1} \psi_{12}$ is negative."""
     masses = masses_of_grids(rng, max(instances, 200), fewest, apart)
     failed = sum(entry(q) >= -below - 1e-7 for q in masses)
     yield Cases("cases without a negative entry", failed, len(masses))

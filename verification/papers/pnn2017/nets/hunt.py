@@ -27,7 +27,8 @@ SETS = {**LINES, "a polygon": polygon, "one input, both ways": both_ways}
 
 @hunt.check("pnn.lemma-5", "shell", wrong={"directions for lines": {"lines": False}}, per_stratum=40, starts=2)
 def lines_apart(lines=True):
-    """Twice their number against the shells of half their least distance, the angle between lines the smaller one."""
+    r"""Is twice the number of lines above $(\rho + 1)^d - (\rho - 1)^d$, $\rho$ two over the least distance of two
+    of them, the angle between lines being the smaller one?"""
 
     def compare(instance):
         rows = instance.fractions("lines")

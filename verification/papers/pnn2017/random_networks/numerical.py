@@ -52,8 +52,8 @@ def half_width(values):
     wrong={"fewer neurons are better": {"step": -1}, "a third less each time": {"most": 2 / 3}},
 )
 def optima_on_more_lines(rng, instances, step=1, most=1.0):
-    """The mean least risk with ten neurons more over that before, by the upper ends of intervals of their difference:
-    below 1. Between descent and the optimum lie 5% in the mean at most (Figure 11, descent-finds-the-optimum)."""
+    """The mean least risk with ten neurons more over that before, by the upper ends of intervals of their
+    difference: below 1. Between descent and the optimum lie 5% in the mean at most (another part of Figure 11)."""
     risks = optima(rng, instances)[0][:, ::step]
     for (few, before), (many, after) in pairwise(zip(SIZES[::step], risks.T, strict=True)):
         difference = after - most * before
@@ -89,7 +89,8 @@ def optima_and_the_best_constant(rng, instances, worse=10, better=20):
     wrong={"up to 50 neurons worse": {"worse": 50}, "better from 30 on": {"better": 30}},
 )
 def optima_and_the_best_affine_function(rng, instances, worse=30, better=50):
-    """Means of the least risks over that of affine functions, whole intervals above 1 or below."""
+    """Means of the least risks over that of affine functions: the whole interval above 1 up to thirty neurons, below
+    1 from fifty on."""
     risks, _, affine = optima(rng, instances)
     return list(sides(risks, affine, worse, better))
 

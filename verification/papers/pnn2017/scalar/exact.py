@@ -159,7 +159,8 @@ def minimizers_for_one_sign(admitted=lambda w: 0 not in w, side=1, times=1, shar
     scope="instances",
 )
 def regions_with_global_minimizers(regions=lambda neurons: 2**neurons - 2):
-    """Count the sign patterns without zero that hold a minimizer of value zero, for up to five neurons."""
+    """The sign patterns without zero that hold a minimizer of value zero are $2^k - 2$ for $k$ neurons, two to five,
+    for five targets with both signs."""
     for target, neurons in product(MIXED_TARGETS, (2, 3, 4, 5)):
         good = [s for s, (*_, value) in patterns(neurons, target).items() if 0 not in s and value == 0]
         yield {f"{neurons} neurons": len(good) == regions(neurons)}
@@ -220,7 +221,8 @@ def zero_beats_its_neighbours(beaten=lambda there, here: there < here, targets=M
     scope="instances",
 )
 def second_differences(share=HALF, cross=1):
-    """The Hessian by exact differences of the pair means, for every sign vector of up to six neurons."""
+    r"""The Hessian by exact differences of the pair means is $\frac12 (1 + s_i s_j)$, entry by entry, for every sign
+    vector of up to six neurons."""
     for signs, weights in sign_vectors():
         found = hessian(weights, (5, -2))
         for row, s in zip(found, signs, strict=True):

@@ -35,7 +35,8 @@ def landscape_of_six_and_four(patterns_held=((1, 1), (1, 0), (0, 1))):
     scope="instances",
 )
 def regions_with_points_of_risk_zero(target=(6, 4), regions=((1, 1),), sign_of_zero=0):
-    """The patterns of signs, solved exactly, that hold points of risk zero; those with a zero weight left out."""
+    """Of the patterns of signs without zero, solved exactly for the target $(6, 4)$, only that of two positive
+    weights holds points of risk zero."""
     found = {
         tuple(s or sign_of_zero for s in pattern) for pattern, (*_, value) in patterns(2, target).items() if value == 0
     }

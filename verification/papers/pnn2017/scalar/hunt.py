@@ -90,7 +90,7 @@ def any_variance(rng):
     wrong={"an input that is not symmetric": {"symmetric": False}, "an input of any variance": {"unit": False}},
 )
 def risks_of_one_input(symmetric=True, unit=True):
-    """The risk from the definition against the two squares, exact in fractions."""
+    """Is the risk from the definition not the two squares? Exact in fractions."""
 
     def met(instance):
         _, _, (plus, minus) = read(instance)
@@ -132,7 +132,8 @@ def nets_that_fit_exactly(signed=True, sizes=True):
     per_stratum=50,
 )
 def ranks_of_second_differences(both=2, one=1):
-    """Second differences of the risk within a region, exact in fractions: their rank by elimination."""
+    """Second differences of the risk within a region, exact in fractions: is their rank, by elimination, not two
+    with both signs, or not one with one?"""
 
     def compare(instance):
         net, target, law = read(instance)
