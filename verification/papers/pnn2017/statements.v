@@ -296,3 +296,30 @@ Definition theorem_6_wrong_cosines : Prop :=
 Definition axes_kernel (across : R) (p : problem) (r s : nat) : R := if Nat.eqb r s then 1 else across.
 Definition theorem_4 : Prop := risk_is (/ 4) (axes_kernel (2 / PI)) axes.
 Definition theorem_4_wrong_share : Prop := risk_is (/ 2) (axes_kernel (2 / PI)) axes.
+
+(** ** For the normal law, from its density: the two theorems as a reader knows them *)
+
+(** The first coordinates of a standard normal pair: the law N(0, 1) of one input, N(0, I) of two. *)
+Definition pair_point (a b : R) : point := fun j => match j with O => a | S O => b | _ => 0 end.
+Definition normal_mean : functional := fun f mean => normal_pair_mean (fun a b => f (pair_point a b)) mean.
+Definition normal_law : Prop := standard_law 1 normal_mean /\ standard_law 2 normal_mean.
+(** So every network has a risk. *)
+Definition normal_risk_exists : Prop := forall p c, inputs p = 1%nat \/ inputs p = 2%nat ->
+  exists risk, normal_mean (squared_error p (neurons p) (weights p c)) risk.
+Definition normal_risk_wrong_covariance : Prop := normal_mean (fun x => x 0%nat * x 0%nat) (1 / 2).
+
+(** Theorem 2 for Gaussian inputs. *)
+Definition theorem_2_for_the_normal_law : Prop := forall p L w, one_input p -> is_risk normal_mean p L ->
+  local_minimum (neurons p) L w ->
+  (mixed p w 0 \/ (exists i, (i < neurons p)%nat /\ w i = 0) -> L w = 0) /\
+  (all_positive p w -> L w = / 2 * its_negative_mass p ^ 2) /\
+  (all_negative p w -> L w = / 2 * its_positive_mass p ^ 2).
+Definition theorem_2_for_the_normal_law_wrong_masses : Prop := forall p L w, one_input p -> is_risk normal_mean p L ->
+  local_minimum (neurons p) L w -> all_positive p w -> L w = / 2 * its_positive_mass p ^ 2.
+
+(** Theorem 7 as repaired, for two Gaussian inputs; for more of them theorem_7_repaired asks for the law's means. *)
+Definition two_normal_inputs (target : problem -> Prop) : Prop := forall p L c,
+  inputs p = 2%nat -> lines_occupied p -> target p -> is_risk normal_mean p L ->
+  no_zero_weight p c -> mixed_lines_span p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
+Definition theorem_7_for_the_normal_law : Prop := two_normal_inputs matched.
+Definition theorem_7_for_the_normal_law_wrong_any_target : Prop := two_normal_inputs (fun _ => True).

@@ -103,6 +103,24 @@ Proof.
   - exists m. apply (same_mean _ _ _ has). intros. unfold network. now rewrite sum_scale_right.
 Qed.
 
+Lemma network_times_network (k n : nat) (W V : nat -> point) :
+  integrable (fun x => network d k W x * network d n V x).
+Proof.
+  destruct (integrable_sum_of n (fun i x => network d k W x * relu (dot d (V i) x))) as [m has].
+  - intros. apply network_times_relu.
+  - exists m. apply (same_mean _ _ _ has). intros x. unfold network at 2. now rewrite sum_scale.
+Qed.
+
+(** Every network has a risk against every other one. *)
+Lemma risk_exists (k n : nat) (W V : nat -> point) :
+  integrable (fun x => (network d k W x - network d n V x) ^ 2).
+Proof.
+  destruct (network_times_network k k W W) as [a own], (network_times_network n n V V) as [b its],
+    (network_times_network k n W V) as [c both].
+  exists (a - 2 * c + b).
+  apply (same_mean _ _ _ (mean_plus _ _ _ _ (mean_minus _ _ _ _ own (mean_scale 2 _ _ both)) its)). intros x. ring.
+Qed.
+
 (** ** The error of a network against its target *)
 
 Definition error (k : nat) (W : nat -> point) (ks : nat) (Ws : nat -> point) (x : point) : R :=

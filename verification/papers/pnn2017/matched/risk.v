@@ -175,7 +175,8 @@ Qed.
 
 Theorem theorem_4_wrong_share_refuted : ~ theorem_4_wrong_share.
 Proof.
-  intros wrong. apply claimed_at_zero in wrong; [| exact one_sign_axes]. unfold axes_kernel in wrong. simpl in wrong. lra.
+  intros wrong. apply claimed_at_zero in wrong; [| exact one_sign_axes].
+  unfold axes_kernel in wrong. simpl in wrong. lra.
 Qed.
 
 Theorem theorem_6_wrong_share_refuted : ~ theorem_6_wrong_share.

@@ -27,7 +27,6 @@ Section Risk.
 Variables (mean : functional) (p : problem) (L : (nat -> R) -> R).
 Hypothesis standard : standard_law 1 mean.
 Hypothesis scalar : one_input p.
-Hypothesis L_is_risk : is_risk mean p L.
 Let a_law := is_law 1 mean standard.
 
 (** Both halves of the second moment are 1/2, by symmetry. *)
@@ -53,12 +52,12 @@ Proof.
   unfold weights. specialize (on_lines i inside). replace (line p i) with 0%nat by lia. rewrite direction_one. ring.
 Qed.
 
-Lemma risk_of_masses (w : nat -> R) :
-  L w = / 2 * (positive_mass (neurons p) w - its_positive_mass p) ^ 2 +
-        / 2 * (negative_mass (neurons p) w - its_negative_mass p) ^ 2.
+Lemma mean_of_squared_error (w : nat -> R) :
+  mean (squared_error p (neurons p) (weights p w))
+    (/ 2 * (positive_mass (neurons p) w - its_positive_mass p) ^ 2 +
+     / 2 * (negative_mass (neurons p) w - its_negative_mass p) ^ 2).
 Proof.
   destruct half_moments as [right_half left_half]. destruct scalar as [one _].
-  apply (mean_unique _ _ a_law (squared_error p (neurons p) (weights p w))); [apply L_is_risk |].
   rewrite !(Rmult_comm (/ 2)).
   apply (same_mean _ _ a_law _ _ _ (mean_plus _ _ a_law _ _ _ _
     (mean_scale _ _ a_law _ _ _ right_half) (mean_scale _ _ a_law _ _ _ left_half))).
@@ -79,6 +78,13 @@ Proof.
     ((P - P') ^ 2 * (r * r) + (N - N') ^ 2 * (l * l) + 2 * (P - P') * (N - N') * (r * l)) by ring.
   rewrite apart. ring.
 Qed.
+
+Hypothesis L_is_risk : is_risk mean p L.
+
+Lemma risk_of_masses (w : nat -> R) :
+  L w = / 2 * (positive_mass (neurons p) w - its_positive_mass p) ^ 2 +
+        / 2 * (negative_mass (neurons p) w - its_negative_mass p) ^ 2.
+Proof. exact (mean_unique _ _ a_law _ _ _ (L_is_risk w) (mean_of_squared_error w)). Qed.
 End Risk.
 
 Theorem theorem_1_proved : theorem_1.

@@ -253,7 +253,8 @@ Theorem corollary_1_wrong_one_mass_refuted : ~ corollary_1_wrong_one_mass.
 Proof.
   intros wrong. destruct ones_are_a_minimum as [_ [_ value]].
   pose proof (at_both_signs _ wrong (fun _ => 1)) as [_ back]. 
-  cbv beta in back. rewrite back in value; [lra |]. rewrite (proj1 both_signs_masses). unfold positive_mass. simpl. relu_values. ring.
+  cbv beta in back. rewrite back in value; [lra |].
+  rewrite (proj1 both_signs_masses). unfold positive_mass. simpl. relu_values. ring.
 Qed.
 
 Theorem theorem_2_mixed_regions_wrong_positive_refuted : ~ theorem_2_mixed_regions_wrong_positive.

@@ -1,0 +1,61 @@
+(** Theorems 2 and 7 for Gaussian inputs, from the density to the statement. *)
+From Coq Require Import Reals Lra Lia PeanoNat.
+From formal Require Import sums.
+From pnn2017 Require Import statements kernel.normal_law landscape.means matched.minima scalar.masses scalar.minima.
+Local Open Scope R_scope.
+
+Theorem theorem_2_for_the_normal_law_proved : theorem_2_for_the_normal_law.
+Proof.
+  intros p L w scalar L_is_risk minimum. destruct normal_law_proved as [standard _].
+  pose proof (risk_of_masses normal_mean p L standard scalar L_is_risk) as formula.
+  pose proof (some_neuron p scalar) as some. repeat split.
+  - intros [is_mixed | zero].
+    + now apply (theorem_2_mixed_regions_proved normal_mean p L standard scalar L_is_risk w).
+    + now apply (theorem_2_zero_weights_proved normal_mean p L standard scalar L_is_risk w).
+  - intros positive. now apply (positive_region _ _ _ _ formula w some positive).
+  - intros negative. now apply (negative_region _ _ _ _ w formula some negative).
+Qed.
+
+Theorem theorem_7_for_the_normal_law_proved : theorem_7_for_the_normal_law.
+Proof.
+  intros p L c two occupied is_matched L_is_risk nonzero span minimum.
+  destruct normal_law_proved as [_ standard]. rewrite <- two in standard.
+  now apply (theorem_7_repaired_proved normal_mean p L c standard occupied is_matched L_is_risk).
+Qed.
+
+(** The risk of one input exists as a function: two squares of masses. *)
+Definition masses_risk (p : problem) (w : nat -> R) : R :=
+  / 2 * (positive_mass (neurons p) w - its_positive_mass p) ^ 2 +
+  / 2 * (negative_mass (neurons p) w - its_negative_mass p) ^ 2.
+
+Theorem theorem_2_for_the_normal_law_wrong_masses_refuted : ~ theorem_2_for_the_normal_law_wrong_masses.
+Proof.
+  intros wrong. destruct both_signs_masses as [positive negative].
+  assert (scalar : one_input both_signs) by apply two_neurons_one_input.
+  assert (is_the_risk : is_risk normal_mean both_signs (masses_risk both_signs)).
+  { intros w. exact (mean_of_squared_error normal_mean both_signs (proj1 normal_law_proved) scalar w). }
+  assert (region : all_positive both_signs (fun _ => 1)) by (intros i _; lra).
+  destruct (positive_region 2 _ _ (masses_risk both_signs) (fun w => eq_refl) (fun _ => 1) ltac:(lia) region)
+    as [onto value].
+  assert (minimum : local_minimum 2 (masses_risk both_signs) (fun _ => 1))
+    by (apply onto; rewrite positive; simpl; ring).
+  pose proof (wrong both_signs _ _ scalar is_the_risk minimum region) as claimed.
+  rewrite (value minimum), positive, negative in claimed. lra.
+Qed.
+
+(** No neuron against a target of one: all conditions but the matched target hold, and the sums differ. *)
+Definition unmatched : problem := {|
+  inputs := 2; lines := 0; direction := fun _ _ => 0; neurons := 0; line := fun _ => 0%nat;
+  target_neurons := 1; target := fun _ _ => 1 |}.
+
+Theorem theorem_7_for_the_normal_law_wrong_any_target_refuted : ~ theorem_7_for_the_normal_law_wrong_any_target.
+Proof.
+  intros wrong. destruct (normal_risk_exists_proved unmatched (fun _ => 0) (or_intror eq_refl)) as [risk has].
+  assert (occupied : lines_occupied unmatched) by (split; simpl; intros; lia).
+  assert (nonzero : no_zero_weight unmatched (fun _ => 0)) by (intros i inside; simpl in inside; lia).
+  assert (span : mixed_lines_span unmatched (fun _ => 0)) by (intros r inside; simpl in inside; lia).
+  assert (minimum : local_minimum 0 (fun _ => risk) (fun _ => 0)) by (exists 1; split; [| intros]; lra).
+  destruct (wrong unmatched (fun _ => risk) (fun _ => 0) eq_refl occupied I (fun _ => has) nonzero span minimum)
+    as [_ sums].
+  specialize (sums 0%nat ltac:(simpl; lia)). simpl in sums. lra.
+Qed.
