@@ -104,9 +104,8 @@ def _refuse_other_code(config: Path) -> None:
         plan = planned(given, Path(scratch, "closure.json"))
         other = trust.unfit(trust.wanted(plan), Path(scratch, "made.json"))
     if other:
-        raise Unfit(
-            f"{next(iter(other))} and {len(other) - 1} more are of other code or settings; run the workflow again"
-        )
+        more = f" and {len(other) - 1} more are" if len(other) > 1 else " is"
+        raise Unfit(f"{next(iter(other))}{more} of other code or settings; run the workflow again")
 
 
 def _sources(site: Path) -> dict[str, Path]:
