@@ -140,8 +140,8 @@ class Plan:
 
     @property
     def kernels_code(self) -> str:
-        """The digest of the compiled training kernels."""
-        return self.closure.digest("pnn.training.compiled", "pnn.training.shared")
+        """The digest of all that is compiled: training, and non-negative least squares."""
+        return self.closure.digest("pnn.training.compiled", "pnn.training.shared", "pnn.nonnegative")
 
     @property
     def all_experiments(self) -> list[str]:
