@@ -8,6 +8,7 @@ from tests.workflow import made_up
 from verification import catalogue
 from verification.jobs import METHODS, topics
 from verification.ledger import Ledger
+from verification.verdict import Verdict
 from workflow.report import trusting
 from workflow.report.resting import Resting
 
@@ -42,7 +43,7 @@ def test_a_refuted_part_is_carried_by_what_carries_its_counterexample(claims):
 
 def test_what_decides_nothing_or_the_opposite_carries_nothing(claims):
     remark = claims["p.remark"]
-    for verdict in ("undecided", "refuted"):
+    for verdict in (Verdict.UNDECIDED, Verdict.NOT_RUN, Verdict.REFUTED):
         part = remark["parts"][0] | {"checks": [remark["parts"][0]["checks"][0] | {"verdict": verdict}]}
         assert trusting.ways_of(remark, part) == set()
         assert trusting.carried(remark | {"parts": [part]}).alone == {"value": "nothing"}

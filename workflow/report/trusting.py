@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from verification.jobs import METHODS
-from verification.verdict import Verdict, strength
+from verification.verdict import POSITIVE, Verdict, strength
 from workflow.report.resting import Resting
 
 DERIVATION, CERTIFICATE, HUNT = "derivation", "certificate", "hunt"
@@ -35,8 +35,8 @@ def ways_of(claim: Mapping, part: Mapping) -> set[str]:
     A part that a counterexample refutes is carried by what carries that.
     """
     refuted = part["verdict"] == Verdict.REFUTED
-    agree = [c for c in part["checks"] if not c["of"] and (c["verdict"] == Verdict.REFUTED) == refuted]
-    found = {check["method"] for check in agree if check["verdict"] != Verdict.UNDECIDED}
+    agreeing = {Verdict.REFUTED} if refuted else set(POSITIVE)
+    found = {check["method"] for check in part["checks"] if not check["of"] and check["verdict"] in agreeing}
     if part["argument"] and all(strength(Verdict(step["verdict"])) >= 0 for step in part["argument"]):
         found.add(DERIVATION)
     if part.get("certificates"):
