@@ -127,6 +127,7 @@ def describe(entry: dict) -> str:
             lines += [f"      {name}: {value}" for name, value in check["numbers"].items()]
             lines += [f"      {line}" for line in _decided(check["proofs"])]
             lines += [f"      idle: {fault}" for fault in check["idle"]]
+        lines += [f"    certificate: {one['file']}, {one['kind']}" for one in part["certificates"]]
     return "\n".join([*lines, f"  verdict: {entry['verdict']}"])
 
 

@@ -70,6 +70,7 @@ class Record:
     kind. moved: the first variant that moves a kind. auxiliary: why a kind is there that none moves. estimates: a
     simulation's, judged with all the others. proofs: statements in Coq, with what decides each. module: where the check
     stands, which need not be its claim's topic.
+    certificates: what it leaves for others to check, kind and data.
     """
 
     claim: str
@@ -89,6 +90,7 @@ class Record:
     estimates: list[dict] = field(default_factory=list)
     proofs: list[dict[str, str]] = field(default_factory=list)
     module: str = ""
+    certificates: list[dict] = field(default_factory=list)
 
 
 def record_of(check: Check) -> Record:

@@ -166,6 +166,7 @@ class Ledger:
                 for s in part.argument
             ],
             "checks": [_check_entry(record) for record in records] or self._refuting(claim, part),
+            "certificates": _certificates(claim.id, part.name, records),
         }
 
     def _refuting(self, claim: Claim, part: Part) -> list[dict]:
@@ -200,11 +201,17 @@ def _judged(claim: Claim) -> tuple[Part, ...]:
     return claim.parts
 
 
+def _certificates(claim: str, part: str, records: list[Record]) -> list[dict]:
+    """What the checks of a part leave for others to check, each with the name of its file."""
+    found = [one for record in records for one in record.certificates]
+    return [{"file": f"{claim}.{part}{f'-{k}' if k > 1 else ''}.json", **one} for k, one in enumerate(found, 1)]
+
+
 def _check_entry(record: Record) -> dict:
     entry = asdict(record)
     if record.margin is not None and not math.isfinite(record.margin):
         entry["margin"] = None
-    shown = {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates")}
+    shown = {key: value for key, value in entry.items() if key not in ("claim", "part", "estimates", "certificates")}
     return shown | {"of": "", "idle": items.faults(record)}
 
 

@@ -18,6 +18,7 @@ from types import ModuleType
 import numpy as np
 
 from pnn import store
+from verification.certificates import certify
 from verification.check import Check, Record, collect, record_of
 from verification.closed_forms import NotProved, Proved, read
 from verification.command import told
@@ -41,7 +42,9 @@ def run_checks(checks: Iterable[Check], provided: Mapping[str, object]) -> list[
 def _run(check: Check, provided: Mapping[str, object]) -> Record:
     """What the engine finds; undecided, refuting nothing, where a form that the check computes with was not proved."""
     try:
-        return engine_of(check).run(check, provided)
+        record = engine_of(check).run(check, provided)
+        certify(check, record, provided)
+        return record
     except NotProved as reason:
         record = record_of(check)
         record.numbers, record.wrong_variants = {"no verdict": str(reason)}, dict.fromkeys(check.wrong, False)

@@ -170,7 +170,7 @@ class Plan:
             ("figures",),
             ("checkpoints",),
             ("report",),
-            *(("report", name) for name in ("claims", "code", "figures")),
+            *(("report", name) for name in ("claims", "code", "figures", "certificates")),
         ]
         files = [*self.all_data, self.at("ledger.json"), *(self.at(*parts, "a file") for parts in rest)]
         files += [self.at("report", os.path.relpath(file, self.at())) for file in self.all_data]
@@ -235,6 +235,7 @@ class Plan:
         """The page's templates, style, script and font, and the papers' own templates."""
         report = ROOT / "workflow" / "report"
         common = sorted(self.beside(path) for folder in ("templates", "fonts") for path in (report / folder).iterdir())
+        common.append(self.beside(ROOT / "workflow" / "certificates" / "check_certificate.py"))
         own = [self.beside(path) for one in self.comparisons for path in one.template(wings.wing(one.paper).folder)]
         return [*common, *own]
 

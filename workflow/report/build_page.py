@@ -25,6 +25,7 @@ from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
 from workflow.report import (
+    certificates,
     changes,
     citing,
     drawing,
@@ -140,6 +141,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
     cite = "\n\n".join([citing.run(of_run), *(citing.paper(paper) for paper in papers.values())])
     site.put("cite.bib", cite + "\n")
     site.put("config.yaml", yaml.safe_dump(settings, sort_keys=True, allow_unicode=True))
+    certificates.write(site, claims)
     _write_claims(site, claims, figures, of_run)
     _write_map(site, claims)
     _write_trust(site, claims)
@@ -247,7 +249,7 @@ def main(arguments: list[str] | None = None) -> None:
     published = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in options.published}
     try:
         build(options.output.parent.parent, options.output, options.settings, published, options.code)
-    except store.DamagedFile as error:
+    except (store.DamagedFile, certificates.RefusedCertificate) as error:
         sys.exit(str(error))
 
 

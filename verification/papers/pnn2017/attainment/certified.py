@@ -4,8 +4,10 @@ from fractions import Fraction
 
 from flint import arb
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.attainment import certificates as left
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import ball, kernel, one
 
@@ -29,6 +31,7 @@ def least_network(psi, target, support, lines, of_net=1):
     return net, items
 
 
+@leaves(left.beyond_two_lines)
 @certified.check(
     "pnn.attainment",
     "negative-mass",
@@ -51,6 +54,7 @@ def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min, of_kern
     yield Positive("a mass below zero", -entry(nets.even_solution(psi, lines, target), key=lambda e: float(e.mid())))
 
 
+@leaves(left.on_the_diagonal)
 @certified.check(
     "pnn.attainment",
     "no-balance",

@@ -5,8 +5,10 @@ from fractions import Fraction
 from flint import arb, arb_mat
 
 from pnn.optimum import population_optimum
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.bad_regions import certificates as left
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, kernel, one
 
@@ -31,6 +33,7 @@ def printed_bound(psi, lines, target):
     return len(target) * least / 4, len(target) * most / 4
 
 
+@leaves(left.three_lines)
 @certified.check(
     "pnn.assumption-1",
     "bound-exceeded",

@@ -2,7 +2,9 @@
 
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.bad_regions import certificates as left
 
 TARGET = (Fraction(1), Fraction(-2))
 
@@ -19,6 +21,7 @@ def bound(target, merged):
     return Fraction(1, 4) * sum(q * q for q in sizes) * Fraction(1, 2) * len(sizes)
 
 
+@leaves(left.one_line)
 @exact.check(
     "pnn.theorem-12",
     "without-assumption",

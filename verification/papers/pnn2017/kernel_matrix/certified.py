@@ -4,9 +4,11 @@ from fractions import Fraction
 
 from flint import arb, fmpq, fmpz
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.kernel_matrix import balls_of_lines as lines
+from verification.papers.pnn2017.kernel_matrix import certificates as leaving
 from verification.papers.pnn2017.kernel_matrix.one_neuron_between_axes import TARGETS, optimum
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.local_minima import local_minimum, mixed_lines
@@ -159,6 +161,7 @@ def least_risk_on_the_axes(forms, light=TENTH, used=2, quarter=QUARTER, targets=
 BESIDE = (((1, 0, 0), (0, 1, 0), (3, 4, 0), (0, 0, 1)), ((1, 0, 0), (0, 1, 0), (5, 12, 0), (0, 0, 1)))
 
 
+@leaves(leaving.dependent_lines)
 @certified.check(
     "pnn.lemma-2",
     "dependent-lines",

@@ -6,8 +6,10 @@ from itertools import product
 from flint import arb, fmpq
 
 from verification.balls import ARB
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.matched import certificates as left
 from verification.papers.pnn2017.matched import circle, counterexamples
 
 FORMS = ("pnn2017/kernel",)
@@ -62,6 +64,7 @@ def integral_over_the_circle(forms, share=Fraction(1, 4), linear=lambda cosine: 
     return [Agreement("integral minus formula", difference)]
 
 
+@leaves(left.dependent_lines)
 @certified.check(
     "pnn.theorem-7",
     "dependent-lines",
@@ -101,6 +104,7 @@ def minimum_of_positive_risk(net, apart=Fraction(0), risk=Fraction(0)):
     yield Positive("risk", net.risk() - circle.ball(risk))
 
 
+@leaves(left.dependent_lines)
 @certified.check(
     "pnn.example-2",
     "dependent-lines",
@@ -122,6 +126,7 @@ def a_region_that_signs_can_draw(
     yield Agreement("share of the sign patterns", circle.ball(Fraction(drawn, 2**8) - share))
 
 
+@leaves(left.zero_weights)
 @certified.check(
     "pnn.theorem-7",
     "zero-weights",

@@ -7,12 +7,12 @@ in every weight that is not zero, and its slopes in all directions in which a ze
 from dataclasses import replace
 from fractions import Fraction
 
-import numpy as np
 from flint import arb
 
-from pnn.optimum import population_optimum
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.mismatched import certificates as left
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, both, kernel, one
 from verification.papers.pnn2017.mismatched.local_minima import (
@@ -20,6 +20,7 @@ from verification.papers.pnn2017.mismatched.local_minima import (
     hypotheses,
     local_minimum,
     mixed_lines,
+    optimal_support,
     planar_risk,
     printed_value,
     pythagoras,
@@ -81,6 +82,7 @@ def last_line_excess(psi, net, target, lines):
     return printed_value(psi, net, target, lines) + k * v * v / (4 * (1 + k))
 
 
+@leaves(left.dependent_lines)
 @certified.check(
     "pnn.theorem-9",
     "dependent-lines",
@@ -117,6 +119,7 @@ def three_lines_in_a_plane(
     yield Positive("|z|^2", balance(net, target) - ball(imbalance))
 
 
+@leaves(left.zero_weights)
 @certified.check(
     "pnn.theorem-9",
     "zero-weights",
@@ -153,6 +156,7 @@ def zero_line_value(psi, net, target, lines):
     return 1 - 2 * (1 / arb.pi() + 1 / root) ** 2 / (ball(Fraction(7, 6)) + root / arb.pi())
 
 
+@leaves(left.zero_line)
 @certified.check(
     "pnn.theorem-9",
     "zero-line",
@@ -189,6 +193,7 @@ def one_neuron_value(psi, net, target, lines):
     return ball(Fraction(1, 2)) - j * j / (arb.pi() * (arb.pi() + 1))
 
 
+@leaves(left.one_target_neuron)
 @certified.check(
     "pnn.theorem-9",
     "one-target-neuron",
@@ -225,6 +230,7 @@ FOURTH = direction(39999, 0, 400)
 STATED = (Fraction(375797, 10**6), Fraction(373926, 10**6))  # the risk there and the least risk, to six digits
 
 
+@leaves(left.counted_lines)
 @certified.check(
     "ours.theorem-9-vacuous",
     "counted-lines",
@@ -292,11 +298,3 @@ def planar_optima(rng, instances, forms, factor=1, imbalance=0, sign=1, of_targe
         bound = factor * nets.schur_value(psi, lines, target)
         yield Positive(f"case {index}: above the bound", nets.risk(psi, net, target) - bound)
         yield Positive(f"case {index}: |z|^2", balance(net, target) - ball(imbalance))
-
-
-def optimal_support(lines, angle):
-    """Line and sign of every mass of the optimum, as floating point sees them."""
-    rows = np.array([[np.cos(np.pi * float(a)), np.sin(np.pi * float(a))] for a in (*lines, angle)])
-    found = population_optimum(rows[:-1], rows[-1:])
-    sides = ((1, found.positive), (-1, found.negative))
-    return [(lines[r], sign) for sign, mass in sides for r in np.flatnonzero(mass > 1e-9)]

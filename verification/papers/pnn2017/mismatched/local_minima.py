@@ -1,7 +1,9 @@
 """Items in balls: that a network is a local minimum, what its risk is, that an example meets what it is claimed to."""
 
+import numpy as np
 from flint import arb
 
+from pnn.optimum import population_optimum
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import ball
@@ -57,3 +59,11 @@ def planar_risk(psi, net, target, lines, value, factor):
     yield Agreement("risk against its formula", found - value(psi, net, target, lines))
     yield Agreement("risk against the integral over the circle", found - nets.circle_risk(net, target))
     yield Positive("risk above the printed value", found - factor * printed_value(psi, net, target, lines))
+
+
+def optimal_support(lines, angle):
+    """Line and sign of every mass of the optimum, as floating point sees them."""
+    rows = np.array([[np.cos(np.pi * float(a)), np.sin(np.pi * float(a))] for a in (*lines, angle)])
+    found = population_optimum(rows[:-1], rows[-1:])
+    sides = ((1, found.positive), (-1, found.negative))
+    return [(lines[r], sign) for sign, mass in sides for r in np.flatnonzero(mass > 1e-9)]

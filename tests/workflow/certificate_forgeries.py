@@ -1,0 +1,144 @@
+"""Forgeries of certificates: each changes the data of one so that they say something wrong, or lack something."""
+
+import copy
+from collections.abc import Callable, Iterator, Mapping
+
+
+class Unfit(Exception):
+    """A certificate has nothing that a forgery changes."""
+
+
+def unfit() -> None:
+    """Nothing to change."""
+    raise Unfit
+
+
+def forged(certificate: dict, forgeries: Mapping[str, Callable[[dict], object]]) -> Iterator[tuple[str, dict]]:
+    """The forgeries of a certificate that it can be made into, by name."""
+    for name, change in forgeries.items():
+        one = copy.deepcopy(certificate)
+        try:
+            change(one["data"])
+        except (KeyError, IndexError, Unfit):
+            continue
+        assert one["data"] != certificate["data"], name
+        yield name, one
+
+
+def put(*path) -> Callable[[dict], None]:
+    """What puts the last of `path` at the place that the others name."""
+    *above, last, value = path
+
+    def change(data):
+        for key in above:
+            data = data[key]
+        if isinstance(data, str) or data[last] == value:
+            raise Unfit
+        data[last] = value
+
+    return change
+
+
+def drop(*path) -> Callable[[dict], None]:
+    """What takes an entry out."""
+    *above, last = path
+
+    def change(data):
+        for key in above:
+            data = data[key]
+        del data[last]
+
+    return change
+
+
+def digit(*path) -> Callable[[dict], None]:
+    """What changes the first digit after the point of one end, or of a number, by one."""
+
+    def change(data):
+        *above, last = path
+        for key in above:
+            data = data[key]
+        whole, point, rest = data[last].partition(".")
+        if not point:
+            raise Unfit
+        data[last] = f"{whole}.{(int(rest[0]) + 1) % 10}{rest[1:]}"
+
+    return change
+
+
+def swap(*path) -> Callable[[dict], None]:
+    """What exchanges the two ends of an interval."""
+
+    def change(data):
+        for key in path:
+            data = data[key]
+        data.reverse()
+
+    return change
+
+
+def turned(k: int) -> Callable[[dict], None]:
+    """What turns an inequality."""
+
+    def change(data):
+        one = data["comparisons"][k]
+        one["is"] = {"<": ">", ">": "<", "=": "<"}[one["is"]]
+
+    return change
+
+
+INEQUALITIES = {
+    **{f"comparison {k} turned": turned(k) for k in range(4)},
+    **{f"comparison {k} as an equality": put("comparisons", k, "is", "=") for k in (0, 2, 3)},
+    **{f"comparison {k} with a relation that is none": put("comparisons", k, "is", "<=") for k in range(4)},
+    "another right side": put("comparisons", 0, "right", "82/100"),
+    "a digit of a fraction": put("comparisons", 1, "right", "1352/1048576"),
+    "a bound past the truth": put("comparisons", 2, "right", "215/1000"),
+    "no comparison": put("comparisons", []),
+    "a comparison without a side": drop("comparisons", 0, "right"),
+    "a comparison without words": drop("comparisons", 0, "what"),
+    "a sum that begins later": put("comparisons", 1, "left", 2, "1"),
+    "a sum that ends later": put("comparisons", 1, "left", 3, "4"),
+    "another letter": put("comparisons", 1, "left", 1, "j"),
+    "a number that is no text": put("comparisons", 0, "right", 1),
+    "a float": put("comparisons", 0, "right", "1e0"),
+    "something more": lambda data: data.update(more="1"),
+}
+NET, OTHER = ("network",), ("others", 0, "network")
+GAUSSIAN = {
+    **{f"weight {k} by a digit": digit("network", k, 1, 0) for k in range(3)},
+    **{f"weight {k} zero": put("network", k, 1, "0") for k in range(3)},
+    **{f"weight {k} of any sign": put("network", k, 1, ["-1", "1"]) for k in range(3)},
+    **{f"weight {k} given and not sought": put("network", k, 1, "1/2") for k in range(3)},
+    **{f"line {k} turned away": put("lines", k, 0, "7") for k in range(3)},
+    **{f"ends of weight {k} exchanged": swap("network", k, 1) for k in range(2)},
+    "the risk by a digit": digit("risk", 0),
+    "a risk below the bound": put("risk", ["0", "1"]),
+    "ends of the risk exchanged": swap("risk"),
+    "the bound by a digit": digit("bounds", 0, "is", 0),
+    "another bound": put("bounds", 0, "of", "schur norms"),
+    "no more risk than the bound": put("bounds", 0, "is", ["0", "9"]),
+    "a line too few": drop("lines", -1),
+    "a line twice": lambda data: data["lines"].append(data["lines"][0]),
+    "a neuron too few": drop("network", -1),
+    "a neuron twice": lambda data: data["network"].append(data["network"][0]),
+    "a target neuron too few": lambda data: data["target"].pop() if data["target"][1:] else unfit(),
+    "a target weight by a little": put("target", 0, 1, "1001/1000"),
+    "a target weight turned": put("target", 0, 1, "-1"),
+    "a target weight of zero": put("target", 0, 1, "0"),
+    "no target": put("target", []),
+    "an input more": lambda data: data.update(inputs=str(int(data["inputs"]) + 1)),
+    "a minimum of no kind": put("minimum", "strict"),
+    "a local minimum called the least": lambda data: data.update(minimum="global") if data["others"] else unfit(),
+    "the other risk by a digit": digit("others", 0, "risk", 0),
+    "the other risk not lower": put("others", 0, "risk", ["0", "9"]),
+    "another weight of the other network": put(*OTHER, 0, 1, "1"),
+    "the other network on other lines": put(*OTHER, 0, 0, "1"),
+    "the other network without a neuron": drop(*OTHER, 0),
+    "the other network with a weight that is sought": put(*OTHER, 0, 1, ["-2", "-1"]),
+    "the network itself for the other": lambda data: data["others"][0].update(network=data["network"]),
+    "a neuron on a line that is none": put(*NET, 0, 0, "9"),
+    "a line that is no number": put(*NET, 0, 0, "x"),
+    "something more": lambda data: data.update(more="1"),
+}
+FORGERIES = {"inequalities": INEQUALITIES, "gaussian minimum": GAUSSIAN}

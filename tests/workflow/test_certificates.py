@@ -1,0 +1,239 @@
+"""The program that checks certificates: what it accepts, and that no forgery and no malformed file gets by."""
+
+import ast
+import copy
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+import sympy
+from jinja2 import Environment
+
+from tests.workflow.certificate_forgeries import FORGERIES, forged
+from verification.certificates import expression, gaussian_minimum, inequalities
+from workflow.certificates import check_certificate as checker
+from workflow.report import certificates
+from workflow.report.site import Site
+
+HALF = Fraction(1, 2)
+LEAST = gaussian_minimum((Fraction(0), HALF), [(Fraction(1, 4), 1)], [(0, "+"), (1, "+")], "global",
+                         bounds=["schur form"])  # fmt: skip
+LINES, AXES = ((-8, 4, -1), (-1, -8, 4), (4, -1, -8)), ((1, 0, 0), (0, 1, 0), (0, 0, 1))
+BAD = gaussian_minimum(LINES, [(axis, 1) for axis in AXES], [(k, "+") for k in range(3)],
+                       others=[[(k, "-") for k in range(3)]], bounds=["regular norm"])  # fmt: skip
+k = sympy.Symbol("k")
+COMPARED = inequalities(
+    ("a root", (1 + 2 * sympy.sqrt(2) / 10) ** 2 / 2, "<", 1),
+    ("a tail", sympy.Sum(sympy.binomial(20, k) / 2**20, (k, 0, 3)), "=", Fraction(1351, 2**20)),
+    ("functions", sympy.exp(sympy.Rational(-1, 3)) + sympy.atan(2) - sympy.log(5), ">", Fraction(214, 10**3)),
+    ("angles", sympy.cos(2) + sympy.asin(HALF) * sympy.pi, "<", sympy.acos(Fraction(1, 7)) + Fraction(1, 10)),
+)
+KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD]}
+
+
+def whole(made: dict) -> dict:
+    """A certificate as it stands in a file."""
+    found = {"certificate": "1", "claim": "a.b", "part": "c", "statement": "", **made}
+    return found | {"statement": checker.check(found, words=True)}
+
+
+@pytest.fixture(scope="module")
+def accepted() -> dict[str, list[dict]]:
+    return {kind: [whole(one) for one in made] for kind, made in KINDS.items()}
+
+
+def refused(certificate: object) -> str:
+    try:
+        checker.check(certificate)
+    except (checker.Refused, ValueError, RecursionError) as why:
+        return str(why) or "refused"
+    return ""
+
+
+def test_what_holds_is_accepted_and_said_in_words(accepted):
+    assert set(accepted) == set(checker.KINDS)
+    for one in (one for made in accepted.values() for one in made):
+        assert checker.check(one) == one["statement"]
+    assert "a root: " in accepted["inequalities"][0]["statement"]
+    assert "of the least risk of all networks" in accepted["gaussian minimum"][0]["statement"]
+    assert "3 standard normal inputs" in accepted["gaussian minimum"][1]["statement"]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_forgeries_of_a_kind_are_refused(accepted, kind):
+    """Twenty and more that each say something wrong, or lack something; whatever the words beside it."""
+    tried = set()
+    for one in accepted[kind]:
+        for name, forgery in forged(one, FORGERIES[kind]):
+            with pytest.raises((checker.Refused, ValueError)):
+                checker.check(forgery, words=True)
+            tried.add(name)
+    assert len(tried) >= 20 and tried == set(FORGERIES[kind])
+
+
+def test_words_of_other_data_are_refused(accepted):
+    """Each statement fits one certificate alone."""
+    every = [one for made in accepted.values() for one in made]
+    for one in every:
+        for other in every:
+            assert bool(refused(one | {"statement": other["statement"]})) == (one is not other)
+        assert refused(one | {"statement": one["statement"].replace("1", "2", 1)})
+
+
+def leaves_of(node: object, path: tuple = ()) -> Iterator[tuple]:
+    """Where the texts of a certificate are."""
+    if isinstance(node, str):
+        yield path
+    else:
+        for key, below in node.items() if isinstance(node, dict) else enumerate(node):
+            yield from leaves_of(below, (*path, key))
+
+
+def spoiled(one: dict, rng: random.Random) -> object:
+    """A certificate with something at a random place made another thing."""
+    found = copy.deepcopy(one)
+    path = ("data", *rng.choice(list(leaves_of(found["data"]))))
+    depth, node = rng.randrange(1, len(path)), found
+    for key in path[:depth]:
+        node = node[key]
+    node[path[depth]] = rng.choice([None, [], {}, "", "x", "1/0", 3, 1.5, True, [[]], "9" * 401, {"sum": "1"}, "-"])
+    return found
+
+
+@pytest.mark.parametrize("number", [100, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_malformed_files_are_refused_in_words(accepted, number):
+    """None ends in anything but a refusal."""
+    rng = random.Random(number)
+    every = [one for made in accepted.values() for one in made if len(json.dumps(one)) < 1500]
+    for _ in range(number):
+        one = spoiled(rng.choice(every), rng)
+        assert refused(one), one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[" * 100_000,
+        "{}",
+        "null",
+        "\ud800".encode("utf-8", "surrogatepass"),
+        b"\xff\xfe",
+        '{"certificate": "1", "certificate": "1"}',
+        "[NaN]",
+        "[1e999]",
+        f"[{'9' * 5000}]",
+        " " * 1_000_001,
+        json.dumps({"certificate": "1", "kind": [], "claim": "a", "part": "b", "statement": "", "data": {}}),
+    ],
+)
+def test_what_is_no_certificate_is_refused_by_the_program(tmp_path, text, capsys):
+    path = tmp_path / "one.json"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert checker.main([str(path)]) == 1
+    assert capsys.readouterr().out.startswith(f"refused {path}: ")
+
+
+@pytest.mark.parametrize(
+    ("entry", "why"),
+    [
+        (["^", "2", "1000001"], "an exponent"),
+        (["^", "2", "1000000"], "too large or too small"),
+        (["sum", "k", "0", "100001", "1"], "an end of a sum"),
+        (["sum", "k", "0", "99999", ["sum", "j", "0", "99999", "1"]], "too much work"),
+        (["^", ["^", "1/3", "9999"], "2"], "too large or too small"),
+        (["binomial", "5001", "2"], "a binomial"),
+        (["exp", "10001"], "an exponential"),
+        (["exp", ["exp", ["exp", "3"]]], "an exponential"),
+        (["/", "1", ["-", ["sqrt", "2"], ["sqrt", "2"]]], "a divisor"),
+        (["sin", "41"], "an angle"),
+        (["log", "0"], "the logarithm"),
+        (["sqrt", "-1"], "the root"),
+        (["asin", "2"], "the arcsine"),
+        (["+"], "terms"),
+        (["power", "1", "2"], "no function"),
+        (["sum", "pi", "0", "1", "1"], "a new letter"),
+        (["sum", "k", "0", "1", ["sum", "k", "0", "1", "1"]], "a new letter"),
+    ],
+)
+def test_an_expression_without_a_value_is_refused(entry, why):
+    data = {"comparisons": [{"what": "x", "left": entry, "is": ">", "right": "-1"}]}
+    checker.Interval.steps = 0
+    with pytest.raises(checker.Refused, match=why):
+        checker.inequalities(data)
+
+
+@pytest.mark.parametrize("name", ["sqrt", "exp", "log", "sin", "cos", "asin", "acos", "atan"])
+def test_intervals_hold_the_values_of_functions(name):
+    """Against SymPy at 60 digits, at fractions of many sizes and in intervals of many widths."""
+    rng = random.Random(name)
+    domain = {"sqrt": (0, 10**9), "log": (1, 10**9), "asin": (-1, 1), "acos": (-1, 1), "exp": (-30, 30)}.get(
+        name, (-8, 8)
+    )
+    for _ in range(20):
+        at = Fraction(rng.randint(domain[0] * 10**6, domain[1] * 10**6), 10**6) or HALF
+        exact = getattr(sympy, name)(sympy.Rational(at)).evalf(60)
+        found = checker.FUNCTIONS[name](checker.Interval(at))
+        low, high = (sympy.Rational(end).evalf(60) for end in (found.low, found.high))
+        assert low <= exact <= high and high - low <= sympy.Float("1e-33") * max(1, abs(exact))
+        wide = checker.FUNCTIONS[name](checker.Interval(min(at, domain[1] - HALF), at))
+        assert wide.low <= found.low and found.high <= wide.high
+
+
+def test_expressions_are_those_of_sympy():
+    x = sympy.Symbol("x")
+    assert expression(sympy.sqrt(2) / 3) == ["*", "1/3", ["sqrt", "2"]]
+    assert expression(sympy.Rational(2) ** sympy.Rational(-1, 4)) == expression(sympy.root(8, 4) / 2)
+    assert expression(sympy.Sum(x**2, (x, 1, 5))) == ["sum", "x", "1", "5", ["^", "x", "2"]]
+    with pytest.raises(ValueError, match="gamma is no function"):
+        expression(sympy.gamma(x))
+
+
+def test_the_program_is_one_short_file_of_the_standard_library():
+    text = certificates.CHECKER.read_text(encoding="utf-8")
+    found = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = {alias.name for node in found if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in found if isinstance(node, ast.ImportFrom)}
+    assert names <= sys.stdlib_module_names and len(text.splitlines()) < 620
+
+
+def write(folder: Path, *made: tuple[str, dict]) -> list[str]:
+    """The certificates of a claim, written into a site."""
+    found = [{"file": f"{name}.json", **one} for name, one in made]
+    return certificates.write(
+        Site(folder, Environment(autoescape=True), {}), [{"id": "a.b", "parts": [{"name": "c", "certificates": found}]}]
+    )
+
+
+def test_certificates_are_written_with_their_words_and_checked_from_the_folder(tmp_path):
+    written = ["certificates/one.json", "certificates/two.json"]
+    assert write(tmp_path, ("one", COMPARED), ("two", LEAST)) == written
+    folder = tmp_path / "certificates"
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert set(before) == {"one.json", "two.json", "check_certificate.py"}
+    write(tmp_path, ("one", COMPARED), ("two", LEAST))
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    command = [sys.executable, "-I", "check_certificate.py", "."]
+    done = subprocess.run(command, cwd=folder, env={}, capture_output=True, text=True, check=True)
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["accepted one.json", "accepted two.json"]
+
+
+def test_a_run_without_certificates_has_the_program_alone(tmp_path):
+    assert write(tmp_path) == []
+    assert [path.name for path in (tmp_path / "certificates").iterdir()] == ["check_certificate.py"]
+
+
+def test_a_certificate_that_is_not_accepted_stops_the_page(tmp_path):
+    wrong = copy.deepcopy(LEAST)
+    wrong["data"]["risk"] = ["0.1", "0.2"]
+    with pytest.raises(certificates.RefusedCertificate, match=r"one.json: the risk is not found"):
+        write(tmp_path, ("one", wrong))
+
+
+def test_the_checker_is_where_the_page_takes_it_from():
+    assert Path(checker.__file__) == certificates.CHECKER

@@ -1,0 +1,220 @@
+"""Certificates: what a check found as data that anybody's program can check, without this one.
+
+A check leaves one where `leaves` names a function that returns it. `workflow/certificates/check_certificate.py` says
+what each kind of data claims, and recomputes it. Numbers are strings: fractions, or decimals.
+"""
+
+from __future__ import annotations
+
+import inspect
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import sympy
+
+from verification.check import Check, Record
+
+Direction = Fraction | Sequence[int | Fraction]  # an angle over pi, or a vector
+Weight = int | Fraction | str  # a number; "+" or "-" for one of that sign that is sought
+Network = Sequence[tuple[int, Any]]  # numbers of lines, and weights
+DIGITS = 9  # of what is given as lying between two decimals
+PAIRS = {sympy.Add: "+", sympy.Mul: "*", sympy.Max: "max", sympy.Min: "min"}
+FUNCTIONS = ("sin", "cos", "asin", "acos", "atan", "exp", "log", "Abs", "binomial")
+
+
+def leaves(make: Callable[..., dict | Iterable[dict]]) -> Callable[[Callable], Callable]:
+    """Decorator above that of a check: what `make` returns, one certificate or several, is left where the check stands.
+
+    `make` asks for what it needs by the names of its parameters, as a check does.
+    """
+
+    def decorate(function: Callable) -> Callable:
+        check: Check = function.check  # type: ignore[attr-defined]
+        function.check = replace(check, options={**check.options, "leaves": make})  # type: ignore[attr-defined]
+        return function
+
+    return decorate
+
+
+def certify(check: Check, record: Record, provided: Mapping[str, object]) -> None:
+    """Put the certificates of a check into its record, where it has decided."""
+    make: Callable | None = check.options.get("leaves")  # type: ignore[assignment]
+    if make and record.verdict in ("proved", "certified"):
+        wanted = {name: provided[name] for name in inspect.signature(make).parameters if name in provided}
+        found = make(**wanted)
+        record.certificates = [found] if isinstance(found, dict) else list(found)
+
+
+# ---- inequalities
+
+
+def inequalities(*comparisons: tuple[str, object, str, object]) -> dict:
+    """Numbers compared: (what it is about, expression, "<", ">" or "=", expression), in SymPy's expressions."""
+    entries = [
+        {"what": what, "left": expression(left), "is": relation, "right": expression(right)}
+        for what, left, relation, right in comparisons
+    ]
+    return {"kind": "inequalities", "data": {"comparisons": entries}}
+
+
+def expression(value: object) -> str | list:
+    """A closed expression as nested lists of functions and what they are of. Raises ValueError for one with others."""
+    node = sympy.sympify(value, rational=True)
+    if node.is_Rational or node is sympy.pi:
+        return str(node)
+    if node.is_Symbol:
+        return node.name
+    inside = [expression(below) for below in node.args] if not node.has(sympy.Sum, sympy.Product) or node.is_Add else []
+    name = type(node).__name__
+    if type(node) in PAIRS:
+        return [PAIRS[type(node)], *inside]
+    if node.is_Pow:
+        return _power(node)
+    if name in FUNCTIONS:
+        return [name.lower(), *inside]
+    if isinstance(node, sympy.Sum | sympy.Product) and len(node.limits) == 1:
+        letter, first, last = node.limits[0]
+        return [name.lower(), letter.name, expression(first), expression(last), expression(node.function)]
+    raise ValueError(f"{name} is no function of certificates; wanted one of {', '.join(FUNCTIONS)}, sums and powers")
+
+
+def _power(node: sympy.Pow) -> str | list:
+    """A whole power, or one of a root taken once or more often."""
+    base, exponent = expression(node.base), node.exp
+    if node.base is sympy.E:
+        return ["exp", expression(exponent)]
+    while exponent.is_Rational and exponent.q % 2 == 0:
+        base, exponent = ["sqrt", base], exponent * 2
+    return base if exponent == 1 else ["^", base, expression(exponent)]
+
+
+# ---- minima of Gaussian risks
+
+
+def gaussian_minimum(
+    lines: Sequence[Direction],
+    target: Sequence[tuple[Direction, int | Fraction]],
+    network: Network,
+    minimum: str = "local",
+    others: Sequence[Network] = (),
+    bounds: Sequence[str] = (),
+) -> dict:
+    """A network of ReLU neurons on lines, (number of the line, weight), that is a minimum of the risk E (h - h*)^2.
+
+    target: directions and weights. A weight "+" or "-" is sought: those are that make the slopes to their sides vanish.
+    others: networks with as many neurons on each line and less risk. bounds: what the risk exceeds, "schur form" of
+    the target's neurons, "schur norm" of its lines, or "regular norm" of its neurons.
+    """
+    aims = [(_turned(way, weight), abs(weight)) for way, weight in target]
+    net = _stationary(lines, network, aims)
+    entries = [[str(k), _shown(found, weight)] for (k, weight), (_, found) in zip(network, net, strict=True)]
+    given = [_given(lines, other, aims) for other in others]
+    below = [[(_turned(lines[k], c), abs(c)) for k, c in other] for other in given]
+    data = {
+        "inputs": "2" if isinstance(lines[0], Fraction) else str(len(lines[0])),
+        "lines": [_direction(line) for line in lines],
+        "target": [[_direction(way), str(weight)] for way, weight in target],
+        "network": entries,
+        "minimum": minimum,
+        "risk": about(_risk(net, aims)),
+        "others": [
+            {"network": [[str(k), str(c)] for k, c in other], "risk": about(_risk(one, aims))}
+            for other, one in zip(given, below, strict=True)
+        ],
+        "bounds": [{"of": name, "is": about(_bound(name, lines, aims))} for name in bounds],
+    }
+    return {"kind": "gaussian minimum", "data": data}
+
+
+def about(value: float, digits: int = DIGITS) -> list[str]:
+    """Two decimals with a number between them that is known to about so many digits."""
+    unit = Fraction(10) ** -digits
+    middle = round(Fraction(value) / unit)
+    return [_decimal((middle - 5) * unit, digits), _decimal((middle + 5) * unit, digits)]
+
+
+def _decimal(value: Fraction, digits: int) -> str:
+    whole = f"{abs(int(value * 10**digits)):0{digits + 1}d}"
+    return f"{'-' * (value < 0)}{whole[:-digits]}.{whole[-digits:]}"
+
+
+def _direction(line: Direction) -> str | list[str]:
+    return str(line) if isinstance(line, Fraction) else [str(Fraction(x)) for x in line]
+
+
+def _turned(line: Direction, sign: Weight) -> np.ndarray:
+    """The direction to one side of a line, as a vector of floats."""
+    side = -1.0 if sign == "-" or (not isinstance(sign, str) and sign < 0) else 1.0
+    if isinstance(line, Fraction):
+        return side * np.array([math.cos(math.pi * line), math.sin(math.pi * line)])
+    return side * np.array([float(x) for x in line])
+
+
+def _mean(a: np.ndarray, b: np.ndarray) -> float:
+    """E relu(a.x) relu(b.x), the arc-cosine kernel of degree one."""
+    lengths = float(np.linalg.norm(a) * np.linalg.norm(b))
+    unit_a, unit_b = a / np.linalg.norm(a), b / np.linalg.norm(b)
+    angle = 2 * math.atan2(float(np.linalg.norm(unit_a - unit_b)), float(np.linalg.norm(unit_a + unit_b)))
+    return lengths * (math.sin(angle) + (math.pi - angle) * math.cos(angle)) / (2 * math.pi)
+
+
+def _product(net: Iterable, other: Sequence) -> float:
+    return sum(float(s) * float(t) * _mean(a, b) for a, s in net for b, t in other)
+
+
+def _risk(net: Sequence, target: Sequence) -> float:
+    return _product(net, net) - 2 * _product(net, target) + _product(target, target)
+
+
+def _kernel(lines: Sequence[np.ndarray], others: Sequence[np.ndarray]) -> np.ndarray:
+    """E |u.x| |v.x| of unit vectors."""
+    sides = [(1, 1), (1, -1), (-1, 1), (-1, -1)]
+    return np.array([[sum(_mean(s * a, t * b) for s, t in sides) for b in others] for a in lines])
+
+
+def _bound(name: str, lines: Sequence[Direction], target: Sequence) -> float:
+    """q*' S q* / 4 of target neurons, as they are, on lines; or |q*|^2 |S| / 4, also of the regular matrix."""
+    own = [_turned(line, 1) / np.linalg.norm(_turned(line, 1)) for line in lines]
+    columns = [way / np.linalg.norm(way) for way, _ in target]
+    sums = np.array([float(size) * np.linalg.norm(way) for way, size in target])
+    if name == "schur norm":  # one column a line
+        same = np.array([[abs(abs(a @ b) - 1) < 1e-12 for b in columns] for a in columns])
+        first = [k for k in range(len(columns)) if not same[k, :k].any()]
+        columns, sums = [columns[k] for k in first], (same @ sums)[first]
+    gram, cross, rest = _kernel(own, own), _kernel(own, columns), _kernel(columns, columns)
+    schur = rest - cross.T @ np.linalg.solve(gram + (name == "regular norm") * np.array(own) @ np.array(own).T, cross)
+    if name == "schur form":
+        return float(sums @ schur @ sums) / 4
+    return float(sums @ sums) * min(np.abs(schur).sum(axis=1).max(), float(np.linalg.norm(schur))) / 4
+
+
+def _stationary(lines: Sequence[Direction], network: Network, target: Sequence) -> list:
+    """The network as directions and sizes, those that are sought from a linear system."""
+    ways = [_turned(lines[k], weight) for k, weight in network]
+    sizes = [0.0 if isinstance(weight, str) else abs(float(weight)) for _, weight in network]
+    sought = [index for index, (_, weight) in enumerate(network) if isinstance(weight, str)]
+    known = list(zip(ways, sizes, strict=True))
+    gram = [[_mean(ways[i], ways[j]) for j in sought] for i in sought]
+    right = [_product([(ways[i], 1)], target) - _product([(ways[i], 1)], known) for i in sought]
+    for index, size in zip(sought, np.linalg.solve(gram, right) if sought else (), strict=True):
+        sizes[index] = float(size)
+    return list(zip(ways, sizes, strict=True))
+
+
+def _given(lines: Sequence[Direction], network: Network, target: Sequence) -> list:
+    """A network with decimals for the weights that are sought."""
+    sizes = [size for _, size in _stationary(lines, network, target)]
+    rounded = [
+        Fraction(round(size * 10**6), 10**6) * (-1 if c == "-" else 1)
+        for size, (_, c) in zip(sizes, network, strict=True)
+    ]
+    return [(k, r if isinstance(c, str) else Fraction(c)) for (k, c), r in zip(network, rounded, strict=True)]
+
+
+def _shown(size: float, weight: Weight) -> str | list[str]:
+    """A weight as it is given, or two decimals about the one that was found."""
+    return about(-size if weight == "-" else size) if isinstance(weight, str) else str(Fraction(weight))

@@ -1,0 +1,1 @@
+"""The program that checks certificates, published beside them; nothing here imports it, and it imports nothing here."""
