@@ -323,3 +323,45 @@ Definition two_normal_inputs (target : problem -> Prop) : Prop := forall p L c,
   no_zero_weight p c -> mixed_lines_span p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
 Definition theorem_7_for_the_normal_law : Prop := two_normal_inputs matched.
 Definition theorem_7_for_the_normal_law_wrong_any_target : Prop := two_normal_inputs (fun _ => True).
+
+(** pnn.theorem-3: in the region of given signs the risk is a quadratic with the matrix H_ij = (1 + s_i s_j) / 2. *)
+Definition signs (k : nat) (s : nat -> R) : Prop := forall i, (i < k)%nat -> s i = 1 \/ s i = -1.
+Definition in_region (k : nat) (s w : nat -> R) : Prop := forall i, (i < k)%nat -> 0 < s i * w i.
+Definition hessian (share : R) (s : nat -> R) (i j : nat) : R := share * (1 + s i * s j).
+Definition quadratic (k : nat) (H : nat -> nat -> R) (v : nat -> R) : R :=
+  sum k (fun i => sum k (fun j => v i * v j * H i j)).
+Definition expansion (share : R) : Prop := every_one_input (fun p L => forall s w,
+  signs (neurons p) s -> in_region (neurons p) s w -> exists slope : nat -> R,
+  forall v, in_region (neurons p) s (fun i => w i + v i) ->
+    L (fun i => w i + v i) =
+    L w + sum (neurons p) (fun i => slope i * v i) + / 2 * quadratic (neurons p) (hessian share s) v).
+Definition theorem_3_hessian : Prop := expansion (/ 2).
+Definition theorem_3_hessian_wrong_share : Prop := expansion 1.
+
+(** Positive semidefinite; of rank two with both signs, one with one: the image has a basis of so many vectors. *)
+Definition image (k : nat) (H : nat -> nat -> R) (v : nat -> R) : nat -> R := fun i => sum k (fun j => H i j * v j).
+Definition has_rank (k : nat) (H : nat -> nat -> R) (rank : nat) : Prop :=
+  exists basis : nat -> nat -> R,
+    (forall t, (t < rank)%nat -> exists v, forall i, (i < k)%nat -> basis t i = image k H v i) /\
+    (forall v, exists a, forall i, (i < k)%nat -> image k H v i = sum rank (fun t => a t * basis t i)) /\
+    (forall a, (forall i, (i < k)%nat -> sum rank (fun t => a t * basis t i) = 0) ->
+       forall t, (t < rank)%nat -> a t = 0).
+Definition has_sign (k : nat) (s : nat -> R) (sign : R) : Prop := exists i, (i < k)%nat /\ s i = sign.
+Definition theorem_3_rank : Prop := forall k s, signs k s ->
+  (forall v, 0 <= quadratic k (hessian (/ 2) s) v) /\
+  (has_sign k s 1 -> has_sign k s (-1) -> has_rank k (hessian (/ 2) s) 2) /\
+  ((0 < k)%nat -> ~ has_sign k s 1 \/ ~ has_sign k s (-1) -> has_rank k (hessian (/ 2) s) 1).
+Definition theorem_3_rank_wrong_definite : Prop := forall k s, signs k s ->
+  forall v, (exists i, (i < k)%nat /\ v i <> 0) -> 0 < quadratic k (hessian (/ 2) s) v.
+
+(** The eigenvalues are the numbers of positive and of negative weights, and zero. *)
+Definition eigenvalue (k : nat) (H : nat -> nat -> R) (a : R) : Prop :=
+  exists v, (exists i, (i < k)%nat /\ v i <> 0) /\ forall i, (i < k)%nat -> image k H v i = a * v i.
+Definition number_of (k : nat) (s : nat -> R) (sign : R) : R := sum k (fun i => (1 + sign * s i) / 2).
+Definition spectrum (also : R) : Prop := forall k s, signs k s ->
+  (forall a, eigenvalue k (hessian (/ 2) s) a ->
+     a = also \/ a = number_of k s 1 \/ a = number_of k s (-1)) /\
+  (has_sign k s 1 -> eigenvalue k (hessian (/ 2) s) (number_of k s 1)) /\
+  (has_sign k s (-1) -> eigenvalue k (hessian (/ 2) s) (number_of k s (-1))).
+Definition theorem_3_spectrum : Prop := spectrum 0.
+Definition theorem_3_spectrum_wrong_without_zero : Prop := spectrum 1.
