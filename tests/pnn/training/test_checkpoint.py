@@ -78,3 +78,8 @@ def test_removal_takes_half_written_files_along(tmp_path):
     other = half_written(tmp_path / "part2")
     checkpoint.remove()
     assert list(tmp_path.iterdir()) == [other]
+
+
+def test_a_checkpoint_that_was_never_saved_can_be_removed(tmp_path):
+    Checkpoint(tmp_path / "part").remove()
+    assert not list(tmp_path.iterdir())
