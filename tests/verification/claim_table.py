@@ -1,6 +1,7 @@
 """What every claim of the house promises, but for its words: status, symbols, assumptions, and each part in a line.
 
-A part in a line is its role, whether it is expected to hold, how firmly, and what each step of its argument rests on.
+A part in a line is its role, whether it is expected to hold, how firmly, and what each step of its argument uses, if
+it does not cite a theorem.
 """
 
 from pathlib import Path
@@ -37,4 +38,4 @@ def _line(part: Part) -> str:
 
 
 def _rests_on(step: Step) -> str:
-    return f"uses {step.uses}" if step.uses else f"cites {step.cites}"
+    return f"uses {step.uses}" if step.uses else "cites"
