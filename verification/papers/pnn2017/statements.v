@@ -365,3 +365,32 @@ Definition spectrum (also : R) : Prop := forall k s, signs k s ->
   (has_sign k s (-1) -> eigenvalue k (hessian (/ 2) s) (number_of k s (-1))).
 Definition theorem_3_spectrum : Prop := spectrum 0.
 Definition theorem_3_spectrum_wrong_without_zero : Prop := spectrum 1.
+
+(** ** The first counterexample to Theorem 7 as printed
+
+    Three inputs, the lines e1, e2, (3/5, 4/5, 0) and e3, two neurons on each, the target 1 and -1 on every line. The
+    risk is written as Theorem 6 has it; theorem_6 proves that it is the mean of the squared error. *)
+Definition risk_by_theorem_6 (p : problem) (its_line : nat -> nat) (its_c : nat -> R) (c : nat -> R) : R :=
+  let dq := fun r => line_sums (neurons p) (line p) c r - line_sums (target_neurons p) its_line its_c r in
+  / 4 * dot (inputs p) (excess_sum p c) (excess_sum p c) +
+  / 4 * sum (lines p) (fun r => sum (lines p) (fun s => dq r * dq s * psi_kernel p r s)).
+Definition four_lines (r : nat) : point := fun j =>
+  match r, j with
+  | O, O | S O, S O | S (S (S O)), S (S O) => 1
+  | S (S O), O => 3 / 5
+  | S (S O), S O => 4 / 5
+  | _, _ => 0
+  end.
+Definition one_and_minus_one (i : nat) : R := if Nat.even i then 1 else -1.
+Definition dependent_lines : problem := {|
+  inputs := 3; lines := 4; direction := four_lines; neurons := 8; line := Nat.div2;
+  target_neurons := 8; target := fun i j => one_and_minus_one i * four_lines (Nat.div2 i) j |}.
+Definition dependent_risk : (nat -> R) -> R := risk_by_theorem_6 dependent_lines Nat.div2 one_and_minus_one.
+(** A local minimum without zero weights, three mixed lines in three inputs; its value, while zero is reached. *)
+Definition bad_minimum_with_value (below above : R) : Prop := exists c,
+  no_zero_weight dependent_lines c /\ mixed dependent_lines c 0 /\ mixed dependent_lines c 1 /\
+  mixed dependent_lines c 2 /\ local_minimum 8 dependent_risk c /\
+  below < dependent_risk c < above /\ dependent_risk one_and_minus_one = 0.
+Definition theorem_7_dependent_lines : Prop := bad_minimum_with_value (33517 / 100000) (33518 / 100000).
+Definition theorem_7_dependent_lines_wrong_value : Prop := forall c,
+  0 < c 6%nat -> 0 < c 7%nat -> local_minimum 8 dependent_risk c -> dependent_risk c < 33517 / 100000.
