@@ -1,6 +1,7 @@
 """The gate of formal proofs, on tiny papers with the Coq that is installed; without one the texts alone are read."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -295,3 +296,10 @@ def test_no_part_rests_on_coq_alone():
 
 def test_the_order_of_compilation_is_that_of_what_is_required(tmp_path):
     assert build.digest("a", "b") != build.digest("ab") and build.roots(written(tmp_path)) == ["formal", "key"]
+
+
+def test_the_readme_counts_no_more_statements_than_are_proved():
+    told = re.search(r"Coq proves (\d+) statements", (Path(__file__).parents[2] / "README.md").read_text())
+    keys = {paper for paper, _ in topics()}
+    texts = [source.text for key in keys for source in gate.sources_of(key)]
+    assert told and 0 < int(told[1]) <= sum(len(re.findall(r"^Theorem \w+_proved :", t, re.M)) for t in texts)

@@ -148,6 +148,23 @@ no_one_signed_line = Claim(
             ),
         ),
         Part(
+            "squared-loss",
+            r"For the squared loss, any network as target and any law of the inputs under which products of two ReLUs "
+            r"of projections have means: a local minimum without a strictly one-signed line has at most the risk of "
+            r"every network on these lines, whatever its numbers of neurons on them.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"The squared loss is convex, and a network of other numbers of neurons has masses $P', N'$ too, "
+                    r"which is all that the argument asks of it.",
+                    uses="global",
+                ),
+            ),
+            unhunted="a case of global, which is hunted",
+        ),
+        Part(
             "slopes-decide",
             r"For the squared loss, a local minimum with $b_r \geq 0$ on every strictly one-signed line is global. "
             r"If every line "

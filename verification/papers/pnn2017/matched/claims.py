@@ -192,6 +192,36 @@ theorem_7 = Claim(
             ),
         ),
         Part(
+            "symmetric-laws",
+            r"Let the law of the inputs be any that is symmetric with covariance $I$ and under which products of two "
+            r"ReLUs of projections have means; the lines, each with a neuron, need be neither distinct nor unit "
+            r"vectors. If no weight is zero and the lines with neurons of both signs span the span of "
+            r"all lines, every local minimum has $z = 0$ and $L = 0$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"$h - h^* = \frac12 z \cdot x + \frac12 e(x)$ with $e(x) = \sum_r (q_r - q_r^*) |u_r \cdot x|$. "
+                    r"The first summand is odd in $x$, the second even, so that "
+                    r"$L = \frac14 \|z\|^2 + \frac14 E\,e(x)^2$.",
+                    cites="symmetry of the law, its covariance",
+                ),
+                Step(
+                    r"With $g_r = \frac12 u_r \cdot z$ and $b_r = \frac12 E\,e(x) |u_r \cdot x|$ the slope at a "
+                    r"positive neuron of line $r$ is $g_r + b_r$, at a negative one $b_r - g_r$: at a local minimum "
+                    r"they are 0, and on mixed lines $g_r = b_r = 0$.",
+                    cites="the slope of a differentiable function is zero at a minimum",
+                ),
+                Step(
+                    r"So $z$, a sum of multiples of the lines, is orthogonal to what spans them: $z = 0$ and $g = 0$. "
+                    r"Every line has a neuron, so that $b = 0$, and $E\,e(x)^2 = 2 \sum_r (q_r - q_r^*) b_r = 0$.",
+                    cites="linear algebra: a vector orthogonal to what spans it is zero",
+                ),
+            ),
+            unhunted="with the normal law it is in what repaired says, which is hunted",
+        ),
+        Part(
             "plane",
             r"For $d = 2$ and non-zero weights the statement holds as it stands.",
             Role.OURS,

@@ -6,6 +6,8 @@ from verification.papers.pnn2017.scalar.two_neurons import MASSES, NETS, NONZERO
 from verification.papers.pnn2017.scalar.two_neurons import figure_4 as figure_4
 from verification.papers.pnn2017.scalar.two_neurons import figure_5 as figure_5
 
+ANY_LAW = "every law of the input that is symmetric with variance 1, the normal one or another"
+
 theorem_1 = Claim(
     id="pnn.theorem-1",
     source=PAPER.section("5.1", "Theorem 1", "reconstructed"),
@@ -20,6 +22,17 @@ theorem_1 = Claim(
     parts=(
         Part(
             "value", r"$L = \frac{1}{4}(S - S^*)^2 + \frac{1}{4}(A - A^*)^2$ with $S = \sum_i w_i$, $A = \sum_i |w_i|$."
+        ),
+        derived(
+            "symmetric-laws",
+            rf"The same for {ANY_LAW}.",
+            Step(
+                r"With $x$ and $-x$ of one law, $E \max(x, 0)^2 = E \max(-x, 0)^2 = \frac12 E x^2 = \frac12$, and "
+                r"$\max(x, 0) \max(-x, 0) = 0$.",
+                cites="symmetry of the law",
+            ),
+            Step("No other mean stands in the risk, so that it is that of a normal input.", uses="value"),
+            unhunted="a finite sum of two means, which are those of the normal law; value is hunted",
         ),
     ),
 )
@@ -41,6 +54,14 @@ corollary_1 = Claim(
             Role.OURS,
             unhunted="an identity in the masses, which the engine decides at every value; pnn.theorem-1:value,"
             " from which it follows, is hunted",
+        ),
+        derived(
+            "symmetric-laws",
+            rf"For {ANY_LAW}, $L = \frac{{1}}{{2}}(P - P^*)^2 + \frac{{1}}{{2}}(N - N^*)^2$, and $L = 0$ if and only "
+            r"if $P = P^*$ and $N = N^*$.",
+            Step("The risk is that of a normal input,", uses="pnn.theorem-1:symmetric-laws"),
+            Step("of which this is known.", uses="masses"),
+            unhunted="the risk is that of the normal law, whose zero set is hunted",
         ),
     ),
 )
@@ -121,6 +142,22 @@ theorem_2 = Claim(
             unhunted="two squares of sums: what they say of minimizers in one-signed regions is existence; the"
             " regions where a minimum might be bad are hunted in mixed-regions, one-signed-target and"
             " zero-weights",
+        ),
+        derived(
+            "symmetric-laws",
+            rf"For {ANY_LAW}: a local minimizer with a positive and a negative weight, or with a zero weight, has "
+            r"$L = 0$; if $P^*, N^* > 0$, the local minimizers of $R(1)$ are exactly its points with "
+            r"$\sum_i w_i = P^*$, of value $\frac12 {N^*}^2$, and those of $R(-1)$ its points with "
+            r"$\sum_i w_i = -N^*$, of value $\frac12 {P^*}^2$; and $R(1)$, as $R(-1)$, contains a bad one if and only "
+            r"if $P^*, N^* > 0$.",
+            Step(
+                "The risk as a function of the weights is that of a normal input,", uses="pnn.theorem-1:symmetric-laws"
+            ),
+            Step("of which it is known that regions with both signs hold no bad minimizers,", uses="mixed-regions"),
+            Step("nor points with a zero weight,", uses="zero-weights"),
+            Step("what the minimizers of the other two regions are,", uses="bad-sets"),
+            Step("and when there are any that are bad.", uses="one-signed-regions"),
+            unhunted="the risk is that of the normal law, for which the parts that it gathers are hunted",
         ),
         Part(
             "good-sets",

@@ -1,0 +1,59 @@
+"""What Coq proves of networks of one input: the files beside this one, of statements in `statements.v`."""
+
+from verification.methods import formal
+
+LAWS = ("standard_law_instance",)
+
+
+@formal.check(
+    "pnn.theorem-1",
+    "symmetric-laws",
+    digests={"theorem_1": "895635691161fcd6"},
+    wrong={r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_1_wrong_share"}},
+    met_by=LAWS,
+)
+def two_squares_of_sums(risk="theorem_1"):
+    """The risk, defined as a mean, at all weights, for any numbers of neurons in the network and in the target."""
+    return risk
+
+
+@formal.check(
+    "pnn.corollary-1",
+    "symmetric-laws",
+    digests={"corollary_1": "1fc848f53593a858"},
+    wrong={"the positive mass alone": {"masses": "corollary_1_wrong_one_mass"}},
+    met_by=LAWS,
+)
+def two_squares_of_masses(masses="corollary_1"):
+    """The risk as two squares of masses and where it vanishes, for any numbers of neurons."""
+    return masses
+
+
+@formal.check(
+    "pnn.theorem-2",
+    "symmetric-laws",
+    digests={
+        "theorem_2_mixed_regions": "1da254ef65b885de",
+        "theorem_2_zero_weights": "ed26f2677ec900d9",
+        "theorem_2_bad_sets": "99ac6bb7370810c0",
+        "theorem_2_one_signed_regions": "42588ca5c093b4cc",
+    },
+    wrong={
+        "a region of positive weights": {"mixed": "theorem_2_mixed_regions_wrong_positive"},
+        "any weights": {"zero": "theorem_2_zero_weights_wrong_every_weight"},
+        "the value of the other region": {"sets": "theorem_2_bad_sets_wrong_value"},
+        "any target": {"regions": "theorem_2_one_signed_regions_wrong_every_target"},
+    },
+    met_by=LAWS,
+)
+def minima_of_one_input(
+    mixed="theorem_2_mixed_regions",
+    zero="theorem_2_zero_weights",
+    sets="theorem_2_bad_sets",
+    regions="theorem_2_one_signed_regions",
+):
+    """From the risk as a mean: minima in mixed regions, at zero weights, and in the two regions of one sign.
+
+    For any numbers of neurons in the target; the last for two or more in the network.
+    """
+    return {"mixed regions": mixed, "zero weights": zero, "bad sets": sets, "one-signed regions": regions}
