@@ -115,7 +115,8 @@ Proof.
   rewrite (sum_ext 4 _ (fun i => sum 4 (fun j => size c i * size c j * psi_kernel dependent_lines i j))).
   2: { intros i i_in. apply sum_ext. intros j j_in. cbn [neurons target_neurons line dependent_lines lines] in *.
        now rewrite !sizes by easy. }
-  cbn [sum]. rewrite !kernel_values by lia. cbn [Nat.eqb Nat.add]. unfold excess_sum, weights, dot, one_and_minus_one. simpl.
+  cbn [sum]. rewrite !kernel_values by lia. cbn [Nat.eqb Nat.add].
+  unfold excess_sum, weights, dot, one_and_minus_one. simpl.
   unfold form, form_A, one_and_minus_one. simpl. field.
 Qed.
 
