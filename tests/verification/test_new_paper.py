@@ -179,6 +179,8 @@ def test_the_run_of_it_alone_stands(place, tmp_path):
     assert "Lemma 1: the mean of a ReLU" in page and "0.5" in page and "standard errors apart" in page
     assert (results / "report" / "figures" / "some2001_means.svg").is_file()
     assert broken(results / "report") == []
+    claim = (results / "report" / "claims" / "some2001.relu-of-a-normal.html").read_text()
+    assert 'href="../figures.html#some2001_means"' in claim
     again = subprocess.run(
         [*run, tried.stdout.strip(), "--dry-run"], cwd=away, capture_output=True, text=True, check=True
     )
