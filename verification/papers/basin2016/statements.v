@@ -23,8 +23,8 @@ Definition path_to_a_better_network (n : nat) (m : R) (Y : nat -> R) (P : R -> n
 Definition never_zero (n : nat) (P : R -> nat -> R) : Prop :=
   forall s, on_the_path s -> exists i, (i < n)%nat /\ P s i <> 0.
 
-(** Scales c(s) along which the loss falls linearly, and then, at s = 1, scales that fall from c(1) to the last one, with
-    the loss falling strictly to that of P 1. *)
+(** Scales c(s) along which the loss falls linearly, and then, at s = 1, scales that fall from c(1) to the last one,
+    with the loss falling strictly to that of P 1. *)
 Definition falling_path (n : nat) (m : R) (Y : nat -> R) (P : R -> nat -> R) : Prop :=
   exists (c : R -> R) (level last : R),
     c 0 = 1 /\ (forall s, on_the_path s -> continuity_pt c s /\ 0 < c s) /\ level < loss n m Y (P 0) /\

@@ -1,7 +1,7 @@
 (** Theorem 1 for the squared loss: scales of the last layer along which the loss falls.
 
-    On the ray of a prediction P the loss is (N c^2 - 2 A c + Q) / m, with N = |P|^2, A = <P, Y>, Q = |Y|^2; the scale of
-    a level above Q / m is the larger root of a quadratic equation, which depends continuously on P and on the level. *)
+    On the ray of a prediction P the loss is (N c^2 - 2 A c + Q) / m, with N = |P|^2, A = <P, Y>, Q = |Y|^2; the scale
+    of a level above Q / m is the larger root of a quadratic equation, continuous in P and in the level. *)
 From Coq Require Import Reals Lra Lia.
 From formal Require Import sums.
 From basin2016 Require Import statements.
@@ -78,13 +78,15 @@ Proof. apply sqrt_sqrt, Rlt_le, discriminant_positive. Qed.
 Lemma scale_positive : 0 < scale.
 Proof.
   apply Rdiv_lt_0_compat; [| easy]. pose proof root_squared as squared. pose proof (sqrt_pos discriminant).
-  pose proof excess_positive. pose proof (Rmult_lt_0_compat N (m * level - Q)). unfold discriminant in squared at 3. nra.
+  pose proof excess_positive. pose proof (Rmult_lt_0_compat N (m * level - Q)).
+  unfold discriminant in squared at 3. nra.
 Qed.
 
 Lemma level_reached : / m * (N * scale ^ 2 - 2 * A * scale + Q) = level.
 Proof.
   pose proof root_squared as squared. unfold scale. set (root := sqrt discriminant) in *.
-  replace (N * ((A + root) / N) ^ 2 - 2 * A * ((A + root) / N) + Q) with ((root * root - A * A) / N + Q) by (field; lra).
+  replace (N * ((A + root) / N) ^ 2 - 2 * A * ((A + root) / N) + Q) with ((root * root - A * A) / N + Q)
+    by (field; lra).
   rewrite squared. unfold discriminant. field. lra.
 Qed.
 
@@ -153,7 +155,8 @@ Proof.
       apply (continuity_pt_plus (fun s => product n (P s) Y * product n (P s) Y)
         (fun s => norm_squared n (P s) * (m * level_at s - Q))).
       * now apply (continuity_pt_mult (fun s => product n (P s) Y) (fun s => product n (P s) Y)).
-      * apply (continuity_pt_mult (fun s => norm_squared n (P s)) (fun s => m * level_at s - Q)); [exact N_continuous |].
+      * apply (continuity_pt_mult (fun s => norm_squared n (P s)) (fun s => m * level_at s - Q));
+          [exact N_continuous |].
         apply (continuity_pt_minus (fun s => m * level_at s) (fun _ => Q)); [| apply constant].
         now apply (continuity_pt_mult (fun _ => m) level_at).
     + apply continuity_pt_sqrt, Rlt_le, discriminant_positive; [easy | easy |]. now apply level_at_above_zero.
