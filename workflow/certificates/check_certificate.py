@@ -7,7 +7,6 @@ else. Needed is Python 3.11 and nothing more; nothing is shared with the program
 stands for the certificates in it. The exit code is 0 where all are accepted.
 """
 
-# One blank line between functions: the file is read as a whole.
 # fmt: off
 import json
 import re
@@ -32,7 +31,6 @@ def need(truth, why):
         raise Refused(why)
 
 # ---- intervals ----------------------------------------------------------------------------------------------------
-
 def rounded(x, up):
     """A fraction of about BITS bits beside x: not below it where `up`, else not above it."""
     n, d = x.numerator, x.denominator
@@ -183,7 +181,6 @@ def absolute(x):
 sqrt, atan, asin, exp, log = map(increasing, (root_of, atan_of, asin_of, exp_of, log_of))
 
 # ---- what a certificate is made of ---------------------------------------------------------------------------------
-
 def fields(entry, *names):
     """The values of an object that has exactly these names, in this order."""
     need(isinstance(entry, dict) and set(entry) == set(names), f"wanted an object with {', '.join(names)}")
@@ -250,7 +247,6 @@ def rank(rows):
     return found
 
 # ---- inequalities: closed expressions compared ---------------------------------------------------------------------
-
 FUNCTIONS = {
     **{"sqrt": sqrt, "exp": exp, "log": log, "atan": atan, "asin": asin, "abs": absolute},
     "sin": lambda x: sine_and_cosine(x)[0],
@@ -324,7 +320,6 @@ def inequalities(data):
     return "; ".join(words) + "."
 
 # ---- gaussian minimum: neurons relu(c u.x) on fixed lines, x standard normal ----------------------------------------
-
 class Means:
     """Means of products of nets: lists of ((line, side), size) for neurons size relu(side u.x), u a line's vector."""
 
@@ -430,9 +425,8 @@ def gaussian_minimum(data):
     closed region of signs in which it lies, and these cover a neighbourhood. Where it holds to both sides of every
     line the risk is the least of all networks on the lines, however many neurons they have.
     """
-    inputs, lines, target, network, minimum, risk, others, bounds = fields(
-        data, "inputs", "lines", "target", "network", "minimum", "risk", "others", "bounds"
-    )
+    names = "inputs", "lines", "target", "network", "minimum", "risk", "others", "bounds"
+    inputs, lines, target, network, minimum, risk, others, bounds = fields(data, *names)
     inputs, means = Interval(rational(inputs)).whole(1, 40, "the number of inputs"), Means()
     u = [direction(line, inputs) for line in listed(lines, "lines", most=40)]
     aims = [target_neuron(listed(aim, "entries of a neuron", 2, 2), inputs) for aim in listed(target, "neurons")]
@@ -549,7 +543,7 @@ BOUNDS = {
 }
 
 # ---- files -----------------------------------------------------------------------------------------------------------
-
+NAMES = "certificate", "kind", "claim", "part", "statement", "data"
 KINDS = {"inequalities": inequalities, "gaussian minimum": gaussian_minimum}
 
 def once(pairs):
@@ -571,9 +565,7 @@ def read(path):
 
 def check(certificate, words=False):
     """The statement of a certificate, once it is found to hold; with `words` it need not be there yet."""
-    form, kind, claim, part, statement, data = fields(
-        certificate, "certificate", "kind", "claim", "part", "statement", "data"
-    )
+    form, kind, claim, part, statement, data = fields(certificate, *NAMES)
     need(form == "1", "wanted the first form of certificates")
     need(isinstance(kind, str) and kind in KINDS, f"no such kind; wanted {', '.join(KINDS)}")
     need(

@@ -5,9 +5,11 @@ from itertools import count, islice
 
 from flint import arb, arb_mat, fmpq
 
+from verification.certificates import leaves
 from verification.covers import halving
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.basin2016.monotone_path import certificates as leaving
 from verification.papers.basin2016.monotone_path.instances import EARLY, LATE, Instance, instance
 from verification.papers.basin2016.monotone_path.paths import trace
 
@@ -160,6 +162,7 @@ def entropy(size):
     return sum(((1 + (-margin).exp()).log() for margin in margins), arb(0)) / 2, margins
 
 
+@leaves(leaving.perfect_end)
 @certified.check(
     "basin.theorem-1",
     "perfect-end",
@@ -180,6 +183,7 @@ def ray_that_stays_below_zero(start=-5, end=5):
     yield from (Positive(f"margin of sample {k} at the end", margin) for k, margin in enumerate(margins, 1))
 
 
+@leaves(leaving.not_sufficient)
 @certified.check(
     "basin.theorem-1",
     "not-sufficient",

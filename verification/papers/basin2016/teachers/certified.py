@@ -5,8 +5,10 @@ from math import comb
 
 from flint import arb, fmpq
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.basin2016.teachers import certificates as leaving
 
 
 def printed_chance(rank, accuracy, norm=1, teachers=1):
@@ -15,6 +17,7 @@ def printed_chance(rank, accuracy, norm=1, teachers=1):
     return (reach * (1 - reach**2 / 4).sqrt()) ** (rank - 1) / (2 * arb.pi() * (rank - 1))
 
 
+@leaves(leaving.half_odd_width)
 @certified.check(
     "basin.theorem-3",
     "half-odd-width",
@@ -33,6 +36,7 @@ def a_width_between_two_whole_numbers(accuracy=fmpq(1, 100), factor=fmpq(5, 2), 
     yield Positive("distance from whole numbers", arb(min(width - width.floor(), width.ceil() - width)))
 
 
+@leaves(leaving.counting)
 @certified.check(
     "basin.theorem-3",
     "counting",

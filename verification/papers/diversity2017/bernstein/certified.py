@@ -2,8 +2,10 @@
 
 from flint import arb, fmpq
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.diversity2017.bernstein import certificates as leaving
 
 CONFIDENCES = tuple(fmpq(1, k) for k in (2, 5, 20, 100, 400, 10_000))
 RARE = fmpq(1, 400)
@@ -30,6 +32,7 @@ def exceeded(law, threshold):
     return both / 4 + (1 - s * s).max(arb(0)) / 4 + rest**2 / 2
 
 
+@leaves(leaving.two_opposite_units)
 @certified.check(
     "diverse.equation-22",
     "two-opposite-units",

@@ -5,9 +5,11 @@ from fractions import Fraction
 from flint import arb, fmpq
 
 from pnn.spectrum import multiplicity
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
 from verification.papers.diversity2017.funk_hecke import gamma
+from verification.papers.diversity2017.main_results import certificates as leaving
 from verification.papers.diversity2017.main_results import pulled
 
 HALF = fmpq(1, 2)
@@ -28,6 +30,7 @@ def promised(d, m, delta, rate):
     return 2 * arb(m) ** 2 * (-rate * arb(d).log() ** 2).exp() + delta
 
 
+@leaves(leaving.units_after_samples)
 @certified.check(
     "diverse.theorem-1",
     "units-after-samples",

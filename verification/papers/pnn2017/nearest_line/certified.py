@@ -2,10 +2,13 @@
 
 from flint import arb
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.pnn2017.nearest_line import certificates as leaving
 
 
+@leaves(leaving.bound)
 @certified.check(
     "pnn.corollary-6",
     "less-than-one-line",

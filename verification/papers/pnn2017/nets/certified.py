@@ -5,8 +5,10 @@ from math import comb
 
 from flint import arb, fmpq
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.pnn2017.nets import certificates as leaving
 
 
 def count(dimension, cosine, halves=2):
@@ -20,6 +22,7 @@ def cosine_of(degrees):
     return arb.cos_pi_fmpq(fmpq(delta.numerator, delta.denominator))
 
 
+@leaves(leaving.directions)
 @certified.check(
     "pnn.lemma-5",
     "too-few-directions",
@@ -39,6 +42,7 @@ def directions_in_one_and_two_inputs(halves=2, arcs=1, degrees=89):
     yield Positive("2 minus the bound in one input", 2 - count(1, arb(0), halves))
 
 
+@leaves(leaving.directions_of_two_entries)
 @certified.check(
     "pnn.corollary-5",
     "too-few-directions",
