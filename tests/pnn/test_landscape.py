@@ -304,3 +304,9 @@ def test_a_weight_above_rounding_must_stand_still_itself():
     for small, expected in ((0.0, True), (1e-13, True), (-1e-13, True), (1e-11, False), (-1e-9, False)):
         weights = np.concatenate([best, small * lines[2:]])
         assert landscape.is_local_minimum(weights, lines, target, home) is expected
+
+
+def test_a_network_without_neurons_has_nothing_to_move():
+    nothing = np.zeros((0, 2))
+    assert landscape.is_local_minimum(nothing, axes(2), [[1.0, 1.0]]) is True
+    assert population_risk(nothing, nothing) == 0
