@@ -6,11 +6,14 @@ from urllib.parse import unquote, urlparse
 import pytest
 
 from tests.workflow import browser as browsers
+from tests.workflow import looks
 
 pytestmark = [
     pytest.mark.xdist_group("pipeline"),
     pytest.mark.skipif(not browsers.CHROMIUM, reason="no Chromium here: the page is not looked at"),
 ]
+
+COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that ask for computed styles alone, and take most time
 
 
 class Tab:
@@ -137,20 +140,28 @@ def test_a_phone_needs_no_sideways_scrolling(tab, name):
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
 
 
+def axe_finds(page, asked: dict) -> list:
+    """What axe has against a page: rule and the first element."""
+    page.evaluate(pytest.importorskip("axe_playwright_python.base").AXE_SCRIPT)
+    found = page.evaluate("options => axe.run(options)", {"resultTypes": ["violations"], **asked})["violations"]
+    return [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found]
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_on_any_page(tab):
+    """All rules but those of colours, which the next test asks."""
+    asked = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
+    for name in pages(tab.root):
+        assert axe_finds(tab.open(name), asked) == [], name
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(tab, scheme):
-    """All rules by day, that of colours in the dark; of the claims' pages every fifth, of code every twentieth."""
-    axe = pytest.importorskip("axe_playwright_python.base").AXE_SCRIPT
-    asked = {} if scheme == "light" else {"runOnly": ["color-contrast"]}
+def test_axe_finds_no_fault_of_colours(tab, scheme):
+    """On pages that have every kind of element: colours follow from names, classes and the one style sheet."""
     tab.page.emulate_media(color_scheme=scheme)
-    names = pages(tab.root)
-    claims, code = ([n for n in names if n.startswith(folder)] for folder in ("claims/", "code/"))
-    for name in [n for n in names if "/" not in n] + claims[::5] + code[::20]:
-        page = tab.open(name)
-        page.evaluate(axe)
-        found = page.evaluate("options => axe.run(options)", asked)["violations"]
-        assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == [], name
+    for name in looks.covering(tab.root, pages(tab.root)):
+        assert axe_finds(tab.open(name), {"runOnly": COLOURS}) == [], name
 
 
 def contrast(page, selector: str) -> float:
