@@ -4,9 +4,11 @@ from fractions import Fraction
 
 from flint import arb, fmpq
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.basin2016.mathematics.coverage import theorem_4_ball
+from verification.papers.basin2016.singletons import certificates as leaving
 
 TARGETS = (1, -1, 1)
 NETWORK = ((0, 1, 1), (1, -3, -2), (1, -4, 4))  # weight, bias, output weight
@@ -23,6 +25,7 @@ def least_error_of_a_line(targets):
     return Fraction((first - 2 * middle + last) ** 2, 18)
 
 
+@leaves(leaving.three_in_a_row)
 @certified.check(
     "basin.constant-coordinate",
     "three-in-a-row",

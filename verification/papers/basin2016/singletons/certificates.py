@@ -1,0 +1,25 @@
+"""Starts of which no neuron bends among three samples in a row, as data for anybody's program."""
+
+from sympy import Rational, atan, pi
+
+from verification.certificates import inequalities
+
+WIDTH, TARGETS, NETWORK = 20, (1, -1, 1), ((0, 1, 1), (1, -3, -2), (1, -4, 4))  # weight, bias, output weight
+
+
+def three_in_a_row():
+    """Places 3, 4, 5: the printed bounds for 20 neurons; the three neurons of loss zero; the error of every line."""
+    change = (atan(Rational(1, 3)) - atan(Rational(1, 5))) / pi
+    chance = 1 - (1 - change) ** WIDTH
+    outputs = [sum(v * max(w * x + b, 0) for w, b, v in NETWORK) for x in (3, 4, 5)]
+    first, middle, last = TARGETS
+    return inequalities(
+        *(
+            (f"chance that any of 20 neurons bends, and the printed bound for {d} inputs", chance, "<",
+             1 - 2 * d * Rational(3, 4) ** WIDTH)
+            for d in (1, 2)
+        ),
+        *((f"output of three neurons at {x}", h, "=", y) for x, h, y in zip((3, 4, 5), outputs, TARGETS, strict=True)),
+        ("least mean square error of a line, a second difference squared over 18",
+         Rational((first - 2 * middle + last) ** 2, 18), ">", 0),
+    )  # fmt: skip
