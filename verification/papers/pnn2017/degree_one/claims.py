@@ -139,6 +139,27 @@ theorem_5 = Claim(
             unhunted="mixed-regions is hunted with zero weights admitted too, as a convenience that finds nothing",
         ),
         Part(
+            "symmetric-laws",
+            r"Let the law of the inputs be any that is symmetric with covariance $I$ and under which products of two "
+            r"ReLUs of projections have means. If every input has a positive and a negative weight, others may be "
+            r"zero, a local minimizer has $L(W) = 0$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a case of a written argument",
+            argument=(
+                Step(
+                    "Without the neurons of weight zero the rest is a local minimizer of its own network, of the same "
+                    "risk, with both signs on every input.",
+                    cites="a minimum among all is one among some",
+                ),
+                Step(
+                    "The inputs are its lines, all of them with both signs, and span; the target lies on them.",
+                    uses="pnn.theorem-7:symmetric-laws",
+                ),
+            ),
+            unhunted="with the normal law it is mixed-regions, which is hunted",
+        ),
+        Part(
             "slopes",
             r"Moving a neuron of input $r$ outwards by $t$ changes $L$ by $(b_r + g_r)\, t + \frac{1}{2} t^2$ on the "
             r"positive side of zero and by $(b_r - g_r)\, t + \frac{1}{2} t^2$ on the negative side.",

@@ -222,6 +222,16 @@ theorem_7 = Claim(
             unhunted="with the normal law it is in what repaired says, which is hunted",
         ),
         Part(
+            "two-normal-inputs",
+            r"For $x \sim N(0, I)$ in two inputs: if no weight is zero and the lines with neurons of both signs span "
+            r"the span of all lines, every local minimum has $z = 0$ and $L = 0$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(Step("It is the repaired statement for two inputs.", uses="repaired"),),
+            unhunted="a case of repaired, which is hunted",
+        ),
+        Part(
             "plane",
             r"For $d = 2$ and non-zero weights the statement holds as it stands.",
             Role.OURS,

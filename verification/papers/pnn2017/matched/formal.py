@@ -13,3 +13,15 @@ from verification.methods import formal
 def minima_where_mixed_lines_span(minima="theorem_7_repaired"):
     """From the risk as a mean, for any numbers of inputs, lines and neurons and any target on the lines."""
     return minima
+
+
+@formal.check(
+    "pnn.theorem-7",
+    "two-normal-inputs",
+    digests={"theorem_7_for_the_normal_law": "9dbd27924d71f8b6"},
+    wrong={"any target": {"minima": "theorem_7_for_the_normal_law_wrong_any_target"}},
+    met_by=("normal_law", "normal_risk_exists"),
+)
+def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
+    """From the density of two normal inputs to the minima, for any numbers of lines and neurons."""
+    return minima
