@@ -129,6 +129,36 @@ def test_a_fault_names_the_file_and_the_line(tmp_path):
     assert faults(tmp_path, "(* one\n two *)\n\nAxiom a : False.") == ["key.a, line 4: Axiom is forbidden"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Inductive less (a b : nat) : Prop := any where "a < b" := (less a b).',
+        "Record one := { carrier :> nat }.",
+        'Reserved Notation "a < b".',
+        "Number Notation nat three three : nat_scope.",
+        "Identity Coercion f : A >-> B.",
+    ],
+)
+def test_nothing_beside_the_statements_changes_how_they_read(tmp_path, text):
+    assert faults(tmp_path, text) == []
+    for kind in ({"stating": True}, {"printed": True}):
+        assert len(faults(tmp_path, text, **kind)) == 1
+    assert faults(tmp_path, "Definition somewhere : nat := 0.", printed=True) == []
+
+
+@needs_coq
+def test_a_statement_rests_on_no_lemma_whose_value_could_change_unseen(tmp_path):
+    sources_of = written(
+        tmp_path / "sources", "From formal Require Import nothing.\n" + STATEMENTS.replace("2 *", "two *")
+    )
+    shared = tmp_path / "sources/shared/nothing.v"
+    shared.write_text("Lemma two : nat.\nProof. exact 2. Defined.")
+    with pytest.raises(Refused, match=r"key\.statements\.even rests on nothing\.two, a lemma"):
+        gate.let_through("key", sources_of, tmp_path / "build", VERSION)
+    shared.write_text("Definition two : nat := 2.")
+    assert "two = 2" in gate.let_through("key", sources_of, tmp_path / "build", VERSION)["even"]["says"]
+
+
 @needs_coq
 def test_a_paper_passes_with_what_coq_says(tmp_path):
     found = let_through(tmp_path)

@@ -25,6 +25,7 @@ AXIOMS = {  # that a proof may rest on, by class
     r"(?:PrimFloat|FloatAxioms|FloatOps|FloatClass)\.\w+": "machine floating point",
 }
 DEFINED = ("def", "coe", "rec", "ind", "variant", "constr", "proj")  # kinds in Coq's list of a file's names
+BUILT = ("prf", "thm", "inst")  # kinds of what a proof builds: no digest would hold its value
 VERDICTS = ("proved", "refuted")
 TOKEN = re.compile(r"[A-Za-z_][\w']*(?:\.[A-Za-z_][\w']*)+")
 MARK = "== of the gate:"
@@ -78,6 +79,7 @@ def audited(gate: Gate) -> dict[str, dict]:
     known = list(dict.fromkeys(name for one in rests for kind, name in gate.names(one) if kind in DEFINED))
     theorems = gate.theorems()
     strict = gate.ask("audit", _questions(gate, known, theorems))
+    _refuse_built([name for one in rests for kind, name in gate.names(one) if kind in BUILT], known, strict)
     build.checked_again(gate.folder, [*(one.name for one in gate.sources), "audit"], build.roots(gate.sources))
     shown = gate.ask("shown", _as_read(gate, known))
     found = {}
@@ -194,6 +196,14 @@ def _closure(name: str, known: Sequence[str], strict: Mapping[str, str]) -> list
             reached |= new
             waiting += new
     return [one for one in known if one in reached and one != name]
+
+
+def _refuse_built(built: Sequence[str], known: Sequence[str], strict: Mapping[str, str]) -> None:
+    """Refuse a definition beside the statements that uses what a proof builds, which could change and not be seen."""
+    for name in known:
+        for token in TOKEN.findall(strict[f"says {name}"]):
+            if any(f".{one}".endswith(f".{token}") for one in built):
+                raise Refused(f"{name} rests on {token}, a lemma; wanted a definition, whose value is told")
 
 
 def _refuse_strays(gate: Gate, theorems, found: Mapping[str, dict]) -> None:

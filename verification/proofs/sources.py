@@ -23,13 +23,16 @@ FORBIDDEN = (  # what leaves a hole, turns a check of the kernel off or loads co
     rf"(?:Set|Unset)\s+(?=[A-Z])(?!{'|'.join(OPTIONS)}).*",
     *("Module", r"Declare\s+(?!Scope\b)", r"Add\s+(?:Rec\s+)?(?:LoadPath|ML\b)", r"Primitive\s+(?!Projections\b)"),
 )
-OPTIONS = ("Implicit Arguments", "Strict Implicit", "Printing Implicit Defensive", "Bullet Behavior")
 ASSUMING = ("Variable", "Variables", "Hypothesis", "Hypotheses", "Context")
 STATING = (  # how a sentence of a file of statements may begin
     *("From", "Import", "Open", "Section", "End", *ASSUMING, "Set", "Unset", "Implicit", "Arguments"),
     *("Definition", "Fixpoint", "Record", "Structure", "Inductive", "Variant"),
 )
-REDEFINING = ("Notation", "Infix", "Coercion", "Canonical")  # make a printed statement look like another
+REDEFINING = (  # make a printed statement look like another
+    *("Notation", "Infix", "Coercion", "Canonical"),
+    *("Reserved", "Number", "Numeral", "String", "Identity", "SubClass"),
+)
+INSIDE = re.compile(r"(?<![\w'])where\s*\"|:>")  # the same within a definition: a notation, a coercion
 WORD = re.compile(rf"(?<![\w'])(?:{'|'.join(FORBIDDEN)})(?![\w'])")
 ATTRIBUTE = re.compile(r"^#\[\s*(?:local|global|export)\s*\]\s*")
 PREFIX = re.compile(r"^(?:(?:Local|Global|Time|Succeed|Program|Timeout\s+\d+)\s+|[-+*{}]+\s*|\d+\s*:\s*\{\s*)")
@@ -110,6 +113,8 @@ def faults(source: Source, keys: tuple[str, ...], stating: bool = False, printed
             why = f"a file of statements says {head!r}; wanted one of {', '.join(STATING)}"
         if not why and (stating or printed) and head in REDEFINING:
             why = f"{head} changes how statements are printed"
+        if not why and (stating or printed) and (inside := INSIDE.search(sentence)):
+            why = f"{inside[0].split()[0]} changes how statements are printed"
         if why:
             yield f"{source.name}, line {line}: {why}"
 
