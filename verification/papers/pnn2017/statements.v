@@ -46,7 +46,7 @@ Definition normal_pair_mean (g : R -> R -> R) (mean : R) : Prop :=
     (forall r, 0 <= r -> is_RInt (fun t => g (r * cos t) (r * sin t)) 0 (2 * PI) (around r)) /\
     is_RInt_gen (fun r => / (2 * PI) * around r * (r * exp (- r ^ 2 / 2))) (at_point 0) (Rbar_locally p_infty) mean.
 
-(** The density has total mass 1, and a function has at most one mean. *)
+(** The density has total mass 1. That a function has at most one mean is a lemma beside the proofs, not stated here. *)
 Definition normal_pair_total : Prop := normal_pair_mean (fun _ _ => 1) 1.
 Definition normal_pair_total_wrong_mass : Prop := normal_pair_mean (fun _ _ => 1) (2 * PI).
 
