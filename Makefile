@@ -4,7 +4,7 @@ TORCH ?= torch==2.13.0
 BIN := .venv/bin
 # a line for every finished stage: workflow/terminal is a logger plugin of Snakemake
 SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH="$(CURDIR)/workflow/terminal$${PYTHONPATH:+:$$PYTHONPATH}" \
-  workflow/at_home snakemake --cores all --logger stages
+  workflow/at_home snakemake --logger stages --cores all
 # a checkout that was moved has a dead .venv, whose programs name an interpreter that is gone: it is made anew
 READY := $(shell [ ! -e .venv/ready ] || $(BIN)/pip --version >/dev/null 2>&1 || rm -rf .venv)
 
