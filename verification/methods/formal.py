@@ -33,13 +33,13 @@ class Stated:
     variant: str
 
 
-def check(claim, part, digests, wrong, scope="general", met_by=(), auxiliary=None):
+def check(claim, part, digests, wrong, scope="general", met_by=None, auxiliary=None):
     """Make a function that returns names of statements, nested or not, a formal check.
 
     digests: what each of them says, by name. wrong: other statements in their place, which Coq refutes.
-    met_by: statements that what the others suppose can be supposed, which Coq proves.
+    met_by: the same of statements, proved by Coq, that what these suppose can be supposed.
     """
-    return declare(METHOD, claim, part, wrong, scope, digests=digests, met_by=met_by, auxiliary=auxiliary)
+    return declare(METHOD, claim, part, wrong, scope, digests=digests, met_by=met_by or {}, auxiliary=auxiliary)
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
@@ -81,14 +81,14 @@ def _refuted(stated: Mapping, name: str) -> str:
     return name if stated.get(name, {}).get("verdict") == Verdict.REFUTED else ""
 
 
-def _met_by(check: Check) -> tuple[str, ...]:
-    return tuple(check.options["met_by"])  # type: ignore[arg-type]
+def _met_by(check: Check) -> Mapping[str, str]:
+    return check.options["met_by"]  # type: ignore[return-value]
 
 
 def _strange(check: Check, stated: Mapping, names: list[str]) -> Iterator[str]:
     """What keeps a check from a verdict: a statement that is not there, says something else or is not proved."""
-    held: Mapping = check.options["digests"]  # type: ignore[assignment]
-    for name in dict.fromkeys(names):
+    held: Mapping = {**check.options["digests"], **_met_by(check)}  # type: ignore[dict-item]
+    for name in dict.fromkeys([*names, *_met_by(check)]):
         if name not in stated:
             yield f"there is no statement {name}"
         elif held.get(name) != stated[name]["digest"]:

@@ -92,6 +92,26 @@ theorem_1 = Claim(
             "interval, which no instance in fractions refutes",
         ),
         Part(
+            "squared-path",
+            r"For the squared loss, let the predictions $P_s$ be continuous in $s$, $L(P_0) > L(0)$, $L(P_0) > L(P_1)$ "
+            r"and $P_s \neq 0$ for every $s$. Then there are a level $e < L(P_0)$ and continuous scales $c(s) > 0$ with "
+            r"$c(0) = 1$ and $L(c(s) P_s) = (1 - s) L(P_0) + s e$, and a scale $0 \leq c^* \leq c(1)$ with $L(c^* P_1) = "
+            r"L(P_1)$ such that $L(c P_1)$ falls strictly as $c$ falls from $c(1)$ to $c^*$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a written argument where Coq is not installed, for any numbers of samples and outputs",
+            argument=(
+                Step(r"For the squared loss condition (1) is $P_s \neq 0$.", uses="condition-one"),
+                Step(
+                    r"These are the scales of the theorem's path, whose argument uses of $P_s$ only that it is "
+                    r"continuous in $s$; if $L(P_1) > L(0)$, then $c^* = c(1)$.",
+                    uses="path",
+                ),
+            ),
+            unhunted="the path of losses is written down; whether it falls strictly is a statement on a whole "
+            "interval, which no instance in fractions refutes",
+        ),
+        Part(
             "convex-ray",
             r"If $h$ is convex on $c \geq 0$, then for $0 < c < c'$: $h(c') \geq h(0) + \frac{c'}{c}\,(h(c) - h(0))$.",
             Role.OURS,

@@ -17,7 +17,7 @@ from verification.methods import formal
         "without the root": {"density": "psi_from_the_density_wrong_without_root"},
         "sine for cosine, by rotations": {"rotations": "psi_from_rotations_wrong_angle"},
     },
-    met_by=("rotation_invariant_instance",),
+    met_by={"rotation_invariant_instance": "fc135579731afc9b"},
 )
 def means_of_products(mass="normal_pair_total", density="psi_from_the_density", rotations="psi_from_rotations"):
     """The mean twice: from the density of a normal pair in polar coordinates, and from what rotations leave alone.

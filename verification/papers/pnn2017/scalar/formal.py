@@ -2,8 +2,9 @@
 
 from verification.methods import formal
 
-LAWS = ("standard_law_instance",)
-NORMAL = ("normal_law", "normal_risk_exists")  # the normal law, from its density, is one of those laws
+LAWS = {"standard_law_instance": "6b6823ff9a2c8444"}
+# the normal law, from its density, is one of those laws
+NORMAL = {"normal_law": "542b0605d2a88e81", "normal_risk_exists": "8db7e069c0e538bd"}
 
 
 @formal.check(
