@@ -94,9 +94,9 @@ theorem_1 = Claim(
         Part(
             "squared-path",
             r"For the squared loss, let the predictions $P_s$ be continuous in $s$, $L(P_0) > L(0)$, $L(P_0) > L(P_1)$ "
-            r"and $P_s \neq 0$ for every $s$. Then there are a level $e < L(P_0)$ and continuous scales $c(s) > 0$ with "
-            r"$c(0) = 1$ and $L(c(s) P_s) = (1 - s) L(P_0) + s e$, and a scale $0 \leq c^* \leq c(1)$ with $L(c^* P_1) = "
-            r"L(P_1)$ such that $L(c P_1)$ falls strictly as $c$ falls from $c(1)$ to $c^*$.",
+            r"and $P_s \neq 0$ for every $s$. Then there are a level $e < L(P_0)$ and continuous scales $c(s) > 0$ "
+            r"with $c(0) = 1$ and $L(c(s) P_s) = (1 - s) L(P_0) + s e$, and a scale $0 \leq c^* \leq c(1)$ with "
+            r"$L(c^* P_1) = L(P_1)$ such that $L(c P_1)$ falls strictly as $c$ falls from $c(1)$ to $c^*$.",
             Role.OURS,
             strength=DERIVED,
             why="a written argument where Coq is not installed, for any numbers of samples and outputs",
