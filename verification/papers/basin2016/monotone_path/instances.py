@@ -13,7 +13,7 @@ from verification.papers.basin2016.monotone_path.networks import Network, random
 
 SIZES = (3, 6, 5, 2)
 SAMPLES = 12
-EARLY, LATE = 100, 1000  # steps of Adam
+EARLY, LATE = 150, 1000  # steps of Adam
 RATE = 0.01
 TRIES = 10
 NAME = "basin_path"
