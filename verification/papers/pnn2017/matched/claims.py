@@ -223,8 +223,8 @@ theorem_7 = Claim(
         ),
         Part(
             "two-normal-inputs",
-            r"For $x \sim N(0, I)$ in two inputs: if no weight is zero and the lines with neurons of both signs span "
-            r"the span of all lines, every local minimum has $z = 0$ and $L = 0$.",
+            r"For $x \sim N(0, I)$ in two inputs and lines that each have a neuron: if no weight is zero and the lines "
+            r"with neurons of both signs span the span of all lines, every local minimum has $z = 0$ and $L = 0$.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
