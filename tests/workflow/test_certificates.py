@@ -15,7 +15,8 @@ import sympy
 from jinja2 import Environment
 
 from tests.workflow.certificate_forgeries import FORGERIES, forged
-from verification.certificates import expression, gaussian_minimum, inequalities
+from verification.certificates import gaussian_minimum
+from verification.inequalities import expression, inequalities
 from workflow.certificates import check_certificate as checker
 from workflow.report import certificates
 from workflow.report.site import Site

@@ -5,7 +5,7 @@ Two samples 1 and -1 of classes 0 and 1; two ReLU neurons, one for each side, wi
 
 from sympy import Rational, exp, log
 
-from verification.certificates import inequalities
+from verification.inequalities import inequalities
 
 
 def entropy(size):

@@ -2,7 +2,7 @@
 
 from sympy import Rational, atan, pi
 
-from verification.certificates import inequalities
+from verification.inequalities import inequalities
 
 WIDTH, TARGETS, NETWORK = 20, (1, -1, 1), ((0, 1, 1), (1, -3, -2), (1, -4, 4))  # weight, bias, output weight
 

@@ -2,7 +2,7 @@
 
 from sympy import Rational, Sum, Symbol, binomial, exp, pi, sqrt
 
-from verification.certificates import inequalities
+from verification.inequalities import inequalities
 
 ACCURACY, TEACHERS, CHANCE = Rational(1, 100), 13, Rational(1, 100)
 

@@ -2,7 +2,7 @@
 
 from sympy import Rational, log, sqrt
 
-from verification.certificates import inequalities
+from verification.inequalities import inequalities
 
 
 def two_opposite_units():

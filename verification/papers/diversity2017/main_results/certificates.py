@@ -2,7 +2,7 @@
 
 from sympy import Rational, exp, log, sqrt
 
-from verification.certificates import inequalities
+from verification.inequalities import inequalities
 
 INPUTS, SAMPLES, HALF = 16, 2 * 10**6, Rational(1, 2)
 

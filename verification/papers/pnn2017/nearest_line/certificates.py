@@ -2,7 +2,7 @@
 
 from sympy import Rational, sqrt
 
-from verification.certificates import inequalities
+from verification.inequalities import inequalities
 
 ERROR = 10
 

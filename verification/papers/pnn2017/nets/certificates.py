@@ -2,7 +2,7 @@
 
 from sympy import Rational, cos, pi, sqrt
 
-from verification.certificates import inequalities
+from verification.inequalities import inequalities
 
 DEGREES = 89
 
