@@ -48,8 +48,9 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
     claims = needed(claim_ids)
     missing: list[str] = []
     records: list[Record] = []
-    for job in _jobs(claims):
-        checks = [check for check in collect(wings.imported(job.module)) if check.claim in claims]
+    found = {job: collect(wings.imported(job.module)) for job in _jobs(claims)}  # all read before any is run
+    for job, declared in found.items():
+        checks = [check for check in declared if check.claim in claims]
         if not checks:
             continue
         data, absent = _data(job, results)
