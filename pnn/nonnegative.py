@@ -6,30 +6,22 @@ out, so that a step costs the square of the support and not its cube.
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
-
-from pnn.lines import Floats
 
 # of a feature's mean square: with less outside the span of the support it cannot be told from a mixture of that
 _SMALLEST_PIVOT = 4 * float(np.finfo(float).eps)
 _ROOM = 64  # rows of the factor to begin with
 
 
-def least_squares(gram: Floats, moment: Floats, allowed: NDArray[np.bool_], tolerance: float) -> Floats:
-    """The y >= 0, zero where not allowed, that make y'Gy - 2 m'y least: (features,).
-
-    gram (features, features) positive semidefinite, moment and allowed (features,); it stops where no slope exceeds
-    `tolerance` times the root of the feature's mean square, the diagonal of the Gram matrix. A feature that never
-    fires, whose mean square is 0, gets nothing. One whose share outside the span of the support is rounding does not
-    enter it, so that among features which nearly depend on each other the slopes of some may stay above the
-    tolerance: who needs them below looks at the slopes.
-    """
-    scale = np.sqrt(np.maximum(np.diag(gram), 0.0))
-    return _active_set(np.ascontiguousarray(gram), moment, scale, allowed & (scale > 0), tolerance)
-
-
 @njit(cache=True)
-def _active_set(gram, moment, scale, free, tolerance):
+def least_squares(gram, moment, scale, free, tolerance):
+    """The y >= 0, zero where not free, that make y'Gy - 2 m'y least: (features,).
+
+    gram (features, features) positive semidefinite, by rows in memory; moment, scale (roots of the features' mean
+    squares, the diagonal of the Gram matrix) and free, bool, (features,): what never fires must not be free. It stops
+    where no slope exceeds `tolerance` times the scale. A feature whose share outside the span of the support is
+    rounding does not enter it, so that among features which nearly depend on each other the slopes of some may stay
+    above the tolerance: who needs them below looks at the slopes.
+    """
     features = moment.size
     masses, slopes, blocked = np.zeros(features), moment.copy(), ~free
     support, count = np.empty(features, np.int64), 0
@@ -100,12 +92,11 @@ def _to_the_optimum(masses, lower, image, support, count):
                 reached = mass / (mass - target[i]) if mass > 0 else 0.0
                 if reached < share or first < 0:
                     share, first = reached, i
+        if first < 0:
+            masses[support[:count]] = target[:count]
+            break
         for i in range(count):
             masses[support[i]] += share * (target[i] - masses[support[i]])
-        if first < 0:
-            for i in range(count):
-                masses[support[i]] = target[i]
-            break
         masses[support[first]] = 0.0
         _leave(lower, image, support, count, first)
         count -= 1

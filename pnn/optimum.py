@@ -150,11 +150,12 @@ def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:
 
     A feature that never fires, whose mass is free, gets none.
     """
-    features = problem.moment.size
-    permitted = np.ones(features, dtype=bool) if allowed is None else np.asarray(allowed, dtype=bool).T.ravel()
     from pnn import nonnegative  # compiled, slow to import, and most readers of this module solve nothing
 
-    largest = float(np.max(np.abs(problem.moment) / problem.scale, initial=0.0))
-    masses = nonnegative.least_squares(problem.gram, problem.moment, permitted, 16 * _EPS * largest)
+    features = problem.moment.size
+    permitted = np.ones(features, dtype=bool) if allowed is None else np.asarray(allowed, dtype=bool).T.ravel()
+    gram, firing = np.ascontiguousarray(problem.gram), np.diag(problem.gram) > 0
+    tolerance = 16 * _EPS * float(np.max(np.abs(problem.moment) / problem.scale, initial=0.0))
+    masses = nonnegative.least_squares(gram, problem.moment, problem.scale, permitted & firing, tolerance)
     positive, negative = masses[: features // 2], masses[features // 2 :]
     return Optimum(problem.risk(masses), positive, negative, problem.kkt_residual(masses, permitted))
