@@ -12,7 +12,7 @@ import importlib
 import json
 import shlex
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import yaml
@@ -21,6 +21,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from pnn import store
 from verification import catalogue, wings
 from verification import ledger as ledger_room
+from verification.claim import Paper
 from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
@@ -124,18 +125,7 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
     papers = {key: catalogue.paper(key) for key in settings["papers"]}
     figures = figure_entries(root, papers)
     compared = reproductions(root, wings.comparisons(papers), published)
-    common = {
-        "run": ledger["run"],
-        "ledger": ledger,
-        "papers": papers,
-        "reproduced": bool(compared),
-        "methods_of": methods_of,
-        "resting": Resting(claims),
-        "statuses": [s for s in STATUS_ORDER if s in ledger["totals"]["status"]],
-        "verdicts": [v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
-        "papers_from": [shlex.quote(folder) for folder in settings["papers_from"]],
-    }
-    site = opened(output.parent, common)
+    site = opened(output.parent, _common(ledger, settings, papers) | {"reproduced": bool(compared)})
     about = provenance.gather(root, settings)
     of_run = citing.Run(ledger["run"]["size"], about["date"], about["commit"], store.sha256(root / "ledger.json"))
     cite = "\n\n".join([citing.run(of_run), *(citing.paper(paper) for paper in papers.values())])
@@ -164,6 +154,20 @@ def build(root: Path, output: Path, settings: dict, published: dict[str, dict], 
         methods=[m for m in METHODS if any(m in methods_of(claim) for claim in claims)],
     )
     site.seal()
+
+
+def _common(ledger: dict, settings: dict, papers: Mapping[str, Paper]) -> dict:
+    """What every page may use."""
+    return {
+        "run": ledger["run"],
+        "ledger": ledger,
+        "papers": papers,
+        "methods_of": methods_of,
+        "resting": Resting(ledger["claims"]),
+        "statuses": [s for s in STATUS_ORDER if s in ledger["totals"]["status"]],
+        "verdicts": [v for v in VERDICT_ORDER if v in ledger["totals"]["verdict"]],
+        "papers_from": [shlex.quote(folder) for folder in settings["papers_from"]],
+    }
 
 
 def _write_claims(site: Site, claims: list[dict], figures: list[dict], of_run: citing.Run) -> None:
