@@ -1,7 +1,7 @@
 """Certificates: what a check found as data that anybody's program can check, without this one.
 
-A check leaves one where `leaves` names a function that returns it. `workflow/certificates/check_certificate.py` says
-what each kind of data claims, and recomputes it. Numbers are strings: fractions, or decimals.
+A check leaves one where `leaves` names a function that returns it. The programs in `workflow/certificates/` say what
+each kind of data claims, and recompute it. Numbers are strings: fractions, or decimals.
 """
 
 from __future__ import annotations

@@ -235,7 +235,7 @@ class Plan:
         """The page's templates, style, script and font, and the papers' own templates."""
         report = ROOT / "workflow" / "report"
         common = sorted(self.beside(path) for folder in ("templates", "fonts") for path in (report / folder).iterdir())
-        common.append(self.beside(ROOT / "workflow" / "certificates" / "check_certificate.py"))
+        common += map(self.beside, sorted((ROOT / "workflow" / "certificates").glob("check_*.py")))
         own = [self.beside(path) for one in self.comparisons for path in one.template(wings.wing(one.paper).folder)]
         return [*common, *own]
 

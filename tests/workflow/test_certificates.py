@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import inspect
 import json
 import random
 import subprocess
@@ -17,7 +18,7 @@ from jinja2 import Environment
 from tests.workflow.certificate_forgeries import FORGERIES, forged
 from verification.certificates import gaussian_minimum
 from verification.inequalities import expression, inequalities
-from workflow.certificates import check_certificate as checker
+from workflow.certificates import check_certificate, check_gaussian_minimum, check_inequalities
 from workflow.report import certificates
 from workflow.report.site import Site
 
@@ -35,12 +36,20 @@ COMPARED = inequalities(
     ("angles", sympy.cos(2) + sympy.asin(HALF) * sympy.pi, "<", sympy.acos(Fraction(1, 7)) + Fraction(1, 10)),
 )
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD]}
+CHECKERS = {one.KIND: one for one in (check_gaussian_minimum, check_inequalities)}
+REFUSED = tuple(one.Refused for one in CHECKERS.values())
 
 
 def whole(made: dict) -> dict:
     """A certificate as it stands in a file."""
     found = {"certificate": "1", "claim": "a.b", "part": "c", "statement": "", **made}
-    return found | {"statement": checker.check(found, words=True)}
+    return found | {"statement": check(found, words=True)}
+
+
+def check(certificate: object, words: bool = False) -> str:
+    """What the program of its kind says of a certificate."""
+    kind = certificate.get("kind") if isinstance(certificate, dict) else None
+    return CHECKERS[kind if isinstance(kind, str) and kind in CHECKERS else "inequalities"].check(certificate, words)
 
 
 @pytest.fixture(scope="module")
@@ -50,16 +59,16 @@ def accepted() -> dict[str, list[dict]]:
 
 def refused(certificate: object) -> str:
     try:
-        checker.check(certificate)
-    except (checker.Refused, ValueError, RecursionError) as why:
+        check(certificate)
+    except (*REFUSED, ValueError, RecursionError) as why:
         return str(why) or "refused"
     return ""
 
 
 def test_what_holds_is_accepted_and_said_in_words(accepted):
-    assert set(accepted) == set(checker.KINDS)
+    assert set(accepted) == set(CHECKERS) == set(FORGERIES)
     for one in (one for made in accepted.values() for one in made):
-        assert checker.check(one) == one["statement"]
+        assert check(one) == one["statement"]
     assert "a root: " in accepted["inequalities"][0]["statement"]
     assert "of the least risk of all networks" in accepted["gaussian minimum"][0]["statement"]
     assert "3 standard normal inputs" in accepted["gaussian minimum"][1]["statement"]
@@ -71,8 +80,8 @@ def test_forgeries_of_a_kind_are_refused(accepted, kind):
     tried = set()
     for one in accepted[kind]:
         for name, forgery in forged(one, FORGERIES[kind]):
-            with pytest.raises((checker.Refused, ValueError)):
-                checker.check(forgery, words=True)
+            with pytest.raises((*REFUSED, ValueError)):
+                check(forgery, words=True)
             tried.add(name)
     assert len(tried) >= 20 and tried == set(FORGERIES[kind])
 
@@ -116,6 +125,7 @@ def test_malformed_files_are_refused_in_words(accepted, number):
         assert refused(one), one
 
 
+@pytest.mark.parametrize("kind", sorted(CHECKERS))
 @pytest.mark.parametrize(
     "text",
     [
@@ -133,10 +143,10 @@ def test_malformed_files_are_refused_in_words(accepted, number):
         json.dumps({"certificate": "1", "kind": [], "claim": "a", "part": "b", "statement": "", "data": {}}),
     ],
 )
-def test_what_is_no_certificate_is_refused_by_the_program(tmp_path, text, capsys):
+def test_what_is_no_certificate_is_refused_by_every_program(tmp_path, kind, text, capsys):
     path = tmp_path / "one.json"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    assert checker.main([str(path)]) == 1
+    assert CHECKERS[kind].main([str(path)]) == 1
     assert capsys.readouterr().out.startswith(f"refused {path}: ")
 
 
@@ -164,9 +174,9 @@ def test_what_is_no_certificate_is_refused_by_the_program(tmp_path, text, capsys
 )
 def test_an_expression_without_a_value_is_refused(entry, why):
     data = {"comparisons": [{"what": "x", "left": entry, "is": ">", "right": "-1"}]}
-    checker.Interval.steps = 0
-    with pytest.raises(checker.Refused, match=why):
-        checker.inequalities(data)
+    check_inequalities.Interval.steps = 0
+    with pytest.raises(check_inequalities.Refused, match=why):
+        check_inequalities.inequalities(data)
 
 
 @pytest.mark.parametrize("name", ["sqrt", "exp", "log", "sin", "cos", "asin", "acos", "atan"])
@@ -179,6 +189,7 @@ def test_intervals_hold_the_values_of_functions(name):
     for _ in range(20):
         at = Fraction(rng.randint(domain[0] * 10**6, domain[1] * 10**6), 10**6) or HALF
         exact = getattr(sympy, name)(sympy.Rational(at)).evalf(60)
+        checker = check_inequalities
         found = checker.FUNCTIONS[name](checker.Interval(at))
         low, high = (sympy.Rational(end).evalf(60) for end in (found.low, found.high))
         assert low <= exact <= high and high - low <= sympy.Float("1e-33") * max(1, abs(exact))
@@ -195,12 +206,23 @@ def test_expressions_are_those_of_sympy():
         expression(sympy.gamma(x))
 
 
-def test_the_program_is_one_short_file_of_the_standard_library():
-    text = certificates.CHECKER.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", certificates.programs(), ids=lambda path: path.name)
+def test_a_program_is_one_short_file_of_the_standard_library(path):
+    text = path.read_text(encoding="utf-8")
     found = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import | ast.ImportFrom)]
     names = {alias.name for node in found if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module for node in found if isinstance(node, ast.ImportFrom)}
     assert names <= sys.stdlib_module_names and len(text.splitlines()) < 600
+
+
+def test_what_two_programs_both_carry_is_one_text():
+    """A mend to one is a mend to all."""
+    carried: dict[str, set[str]] = {}
+    for module in CHECKERS.values():
+        for one in vars(module).values():
+            if inspect.isfunction(one) or inspect.isclass(one):
+                carried.setdefault(one.__name__, set()).add(inspect.getsource(one))
+    assert {name for name, texts in carried.items() if len(texts) > 1} == set()
 
 
 def write(folder: Path, *made: tuple[str, dict]) -> list[str]:
@@ -216,17 +238,38 @@ def test_certificates_are_written_with_their_words_and_checked_from_the_folder(t
     assert write(tmp_path, ("one", COMPARED), ("two", LEAST)) == written
     folder = tmp_path / "certificates"
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert set(before) == {"one.json", "two.json", "check_certificate.py"}
+    assert set(before) == {"one.json", "two.json"} | {path.name for path in certificates.programs()}
     write(tmp_path, ("one", COMPARED), ("two", LEAST))
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     command = [sys.executable, "-I", "check_certificate.py", "."]
     done = subprocess.run(command, cwd=folder, env={}, capture_output=True, text=True, check=True)
-    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["accepted one.json", "accepted two.json"]
+    assert {line.split(":")[0] for line in done.stdout.splitlines()} == {"accepted one.json", "accepted two.json"}
+
+
+def test_a_program_leaves_the_other_kinds_of_a_folder_and_refuses_one_by_itself(tmp_path, accepted, capsys):
+    for kind, made in accepted.items():
+        (tmp_path / f"{CHECKERS[kind].__name__.rpartition('.')[2]}.json").write_text(json.dumps(made[0]))
+    for kind, module in CHECKERS.items():
+        assert module.main([str(tmp_path)]) == 0
+        first = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+        assert sorted(first) == ["accepted", *["left"] * (len(CHECKERS) - 1)]
+        other = next(one for one in CHECKERS if one != kind)
+        assert module.main([str(tmp_path / f"{CHECKERS[other].__name__.rpartition('.')[2]}.json")]) == 1
+        assert f"wanted the kind {kind}" in capsys.readouterr().out
+
+
+def test_a_kind_without_a_program_is_refused(tmp_path, capsys):
+    for name, kind in (("one", "no such kind"), ("two", "../x"), ("three", None)):
+        (tmp_path / f"{name}.json").write_text(json.dumps({"kind": kind}))
+    assert check_certificate.main([str(tmp_path)]) == 1
+    assert capsys.readouterr().out.count("refused") == 3
 
 
 def test_a_run_without_certificates_has_the_program_alone(tmp_path):
     assert write(tmp_path) == []
-    assert [path.name for path in (tmp_path / "certificates").iterdir()] == ["check_certificate.py"]
+    assert sorted(path.name for path in (tmp_path / "certificates").iterdir()) == [
+        p.name for p in certificates.programs()
+    ]
 
 
 def test_a_certificate_that_is_not_accepted_stops_the_page(tmp_path):
@@ -236,5 +279,7 @@ def test_a_certificate_that_is_not_accepted_stops_the_page(tmp_path):
         write(tmp_path, ("one", wrong))
 
 
-def test_the_checker_is_where_the_page_takes_it_from():
-    assert Path(checker.__file__) == certificates.CHECKER
+def test_every_kind_has_the_program_of_its_name():
+    names = {certificates.program(kind): Path(one.__file__) for kind, one in CHECKERS.items()}
+    assert {certificates.PROGRAMS / name for name in names} == set(names.values())
+    assert {*names.values(), Path(check_certificate.__file__)} == set(certificates.programs())

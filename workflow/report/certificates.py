@@ -1,4 +1,4 @@
-"""The certificates of a run, written beside the page with the program that checks them, and checked by it."""
+"""The certificates of a run, written beside the page with the programs that check them, and checked by these."""
 
 from __future__ import annotations
 
@@ -10,31 +10,47 @@ from pathlib import Path
 
 from workflow.report.site import Site
 
-CHECKER = Path(__file__).parents[1] / "certificates" / "check_certificate.py"
 FOLDER, FORM = "certificates", "1"
+PROGRAMS = Path(__file__).parents[1] / "certificates"
 
 
 class RefusedCertificate(ValueError):
-    """A certificate that the program beside it does not accept."""
+    """A certificate that the program of its kind does not accept."""
+
+
+def programs() -> list[Path]:
+    """The programs that check certificates: one for each kind, and one that hands files to these."""
+    return sorted(PROGRAMS.glob("check_*.py"))
+
+
+def program(kind: str) -> str:
+    """The name of the program that checks a kind."""
+    return f"check_{kind.replace(' ', '_')}.py"
 
 
 def write(site: Site, claims: Iterable[dict]) -> list[str]:
-    """Put the certificates of a ledger's claims and the program into the site; return their names there.
+    """Put the certificates of a ledger's claims and the programs into the site; return their names there.
 
-    Their statements in words are those that the program puts together from the data. Raises RefusedCertificate, naming
-    claims, where it does not accept one of them, read from the file.
+    Their statements in words are those that the programs put together from the data. Raises RefusedCertificate, naming
+    claims, where one of them is not accepted, read from the file.
     """
-    site.place(CHECKER, f"{FOLDER}/{CHECKER.name}", linked=False)
+    for path in programs():
+        site.place(path, f"{FOLDER}/{path.name}", linked=False)
     found = {f"{FOLDER}/{name}": one for name, one in _certificates(claims)}
+    for kind in sorted({one["kind"] for one in found.values()}):
+        _check(site, kind, {name: one for name, one in found.items() if one["kind"] == kind})
+    return list(found)
+
+
+def _check(site: Site, kind: str, found: dict[str, dict]) -> None:
+    """Write certificates of a kind, with the words that its program has for them, and let it check the files."""
     for name, certificate in found.items():
         _put(site, name, certificate)
     paths = [str(site.folder / name) for name in found]
-    if paths:
-        words = _run("--words", *paths).splitlines()
-        for (name, certificate), statement in zip(found.items(), words, strict=True):
-            _put(site, name, certificate | {"statement": json.loads(statement)})
-        _run(*paths)
-    return list(found)
+    words = _run(kind, "--words", *paths).splitlines()
+    for (name, certificate), statement in zip(found.items(), words, strict=True):
+        _put(site, name, certificate | {"statement": json.loads(statement)})
+    _run(kind, *paths)
 
 
 def _certificates(claims: Iterable[dict]) -> Iterator[tuple[str, dict]]:
@@ -50,9 +66,10 @@ def _put(site: Site, name: str, certificate: dict) -> None:
     site.put(name, json.dumps(certificate, indent=1, ensure_ascii=False) + "\n")
 
 
-def _run(*arguments: str) -> str:
-    """What the program prints, by itself, without this environment."""
-    done = subprocess.run([sys.executable, "-I", str(CHECKER), *arguments], capture_output=True, text=True, check=False)
+def _run(kind: str, *arguments: str) -> str:
+    """What the program of a kind prints, by itself, without this environment."""
+    command = [sys.executable, "-I", str(PROGRAMS / program(kind)), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         lines = [line for line in done.stdout.splitlines() if line.startswith("refused")]
         raise RefusedCertificate("\n".join([*lines, done.stderr[-2000:]]).strip())
