@@ -11,6 +11,7 @@ from verification.covers import derivative, positive_between, right_angle
 from verification.gaussian_means import THETA, gaussian_means, projections
 from verification.methods.certified import overall
 from verification.papers.pnn2017.kernel import exact, quadrature
+from verification.papers.pnn2017.kernel.certified import over_all_angles
 from verification.verdict import Verdict
 
 
@@ -33,6 +34,19 @@ NOT_POSITIVE = [
     lambda t: t.sin() * ((t - 1) * (t - 1) - fmpq(1, 10**6)),  # negative on a stretch of 2/1000
     derivative(lambda t: t.sin() * t.sin() - fmpq(1, 2) * t),
 ]
+
+
+@pytest.mark.parametrize(
+    ("difference", "orders", "verdict"),
+    [
+        (lambda t, sign: t.sin(), (1, 0), Verdict.CERTIFIED),
+        (lambda t, sign: sign * t.cos(), (0, 1), Verdict.CERTIFIED),
+        (lambda t, sign: t.cos() + fmpq(1, 2), (0, 0), Verdict.REFUTED),  # beyond a right angle
+    ],
+)
+def test_a_bound_of_the_kernel_is_held_at_negative_cosines_too(difference, orders, verdict):
+    with precision():
+        assert overall(over_all_angles(difference, orders)) is verdict
 
 
 @pytest.mark.parametrize(("function", "orders"), POSITIVE)

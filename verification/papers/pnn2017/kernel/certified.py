@@ -190,29 +190,39 @@ def remainder_of_the_gap(forms, rng, instances, square=2, most=1):
 
 
 def over_all_angles(difference, orders):
-    """A function of the angle, positive inside (0, pi/2); psi being even, that is every cosine but -1, 0 and 1."""
-    return positive_between(difference, arb(0), right_angle(), orders, REACH)
+    """Items: difference(angle, sign of its cosine) > 0 at every angle but 0, pi/2 and pi.
+
+    At 0 and at pi it vanishes to the first of the orders, at pi/2 to the second; of order 0, it is positive there too.
+    """
+    outer, middle = orders
+    yield from positive_between(lambda t: difference(t, 1), arb(0), right_angle(), (outer, middle), REACH)
+    yield from positive_between(lambda t: difference(t, -1), right_angle(), arb.pi(), (middle, outer), REACH)
 
 
-def cosine_and_cube(t):
-    """rho + (1 - rho^2)^(3/2) at the angle t: above psi near the angle 0, where it touches rho to third order."""
-    return t.cos() + t.sin() * t.sin() * t.sin()
+def corner(t, sign):
+    """|rho| at the angle t, by the sign of its cosine."""
+    return sign * t.cos()
+
+
+def corner_and_cube(t, sign):
+    """|rho| + (1 - rho^2)^(3/2) at the angle t: above psi near its ends, where it touches |rho| to third order."""
+    return corner(t, sign) + t.sin() * t.sin() * t.sin()
 
 
 @certified.check(
     "pnn.psi.bounds",
     "linear",
     wrong={
-        r"$1.01 \rho$": {"below": lambda t: fmpq(101, 100) * t.cos()},
-        r"$\sqrt\rho$": {"below": lambda t: t.cos().sqrt()},
-        "the sine's cube added": {"below": cosine_and_cube},
+        r"$1.01 |\rho|$": {"below": lambda t, sign: fmpq(101, 100) * corner(t, sign)},
+        r"$\sqrt{|\rho|}$": {"below": lambda t, sign: corner(t, sign).sqrt()},
+        "the sine's cube added": {"below": corner_and_cube},
     },
     scope="general",
 )
-def kernel_above_the_line(forms, below=lambda t: t.cos()):
-    r"""$\psi - \rho > 0$ at every angle in $(0, \frac\pi2)$, in balls that cover it; the difference vanishes at 0 to
-    third order."""
-    return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - below(t), (3, 0))
+def kernel_above_the_line(forms, below=corner):
+    r"""$\psi - |\rho| > 0$ at every angle in $(0, \pi)$, in balls that cover it; the difference vanishes at 0 and at
+    $\pi$ to third order."""
+    return over_all_angles(lambda t, sign: value(forms, "psi_of_angle", t) - below(t, sign), (3, 0))
 
 
 @certified.check(
@@ -226,10 +236,10 @@ def kernel_above_the_line(forms, below=lambda t: t.cos()):
     scope="general",
 )
 def kernel_above_the_parabola(forms, curvature=1, least=lambda: 2 / arb.pi(), fourth=0):
-    r"""$\psi - \frac2\pi - \frac1\pi \rho^2 > 0$ at every angle in $(0, \frac\pi2)$, in balls; the difference
-    vanishes at $\frac\pi2$ to fourth order."""
+    r"""$\psi - \frac2\pi - \frac1\pi \rho^2 > 0$ at every angle in $(0, \pi)$ but $\frac\pi2$, in balls; there the
+    difference vanishes to fourth order."""
 
-    def difference(t):
+    def difference(t, sign):
         square = t.cos() * t.cos()
         return value(forms, "psi_of_angle", t) - least() - (curvature * square + fourth * square * square) / arb.pi()
 
@@ -243,10 +253,10 @@ def kernel_above_the_parabola(forms, curvature=1, least=lambda: 2 / arb.pi(), fo
     scope="general",
 )
 def kernel_below_the_chord(forms, rise=1, power=1):
-    r"""$\frac2\pi + (1 - \frac2\pi) \rho^2 - \psi > 0$ at every angle in $(0, \frac\pi2)$, in balls; at both ends
-    the difference vanishes."""
+    r"""$\frac2\pi + (1 - \frac2\pi) \rho^2 - \psi > 0$ at every angle in $(0, \pi)$ but $\frac\pi2$, in balls; there
+    and at both ends the difference vanishes."""
 
-    def difference(t):
+    def difference(t, sign):
         square = t.cos() * t.cos()
         chord = 2 / arb.pi() + rise * (1 - 2 / arb.pi()) * (square if power == 1 else square * square)
         return chord - value(forms, "psi_of_angle", t)
@@ -258,28 +268,36 @@ def kernel_below_the_chord(forms, rise=1, power=1):
     "pnn.figure-6",
     "above",
     wrong={
-        r"$1.01 |\rho|$": {"below": lambda t: fmpq(101, 100) * t.cos()},
-        "the sine's cube added": {"below": cosine_and_cube},
+        r"$1.01 |\rho|$": {"below": lambda t, sign: fmpq(101, 100) * corner(t, sign)},
+        "the sine's cube added": {"below": corner_and_cube},
     },
     scope="general",
 )
-def curve_above_the_corner(forms, below=lambda t: t.cos()):
-    r"""$\psi - \rho > 0$ at every angle in $(0, \frac\pi2]$, the end included, in balls that cover it."""
-    return over_all_angles(lambda t: value(forms, "psi_of_angle", t) - below(t), (3, 0))
+def curve_above_the_corner(forms, below=corner):
+    r"""$\psi - |\rho| > 0$ at every angle in $(0, \pi)$, in balls that cover it; the difference vanishes at 0 and at
+    $\pi$."""
+    return over_all_angles(lambda t, sign: value(forms, "psi_of_angle", t) - below(t, sign), (3, 0))
 
 
 @certified.check(
     "pnn.figure-6",
     "below-one",
-    wrong={"below 0.99": {"top": fmpq(99, 100)}, "rising with the angle": {"sign": -1}},
+    wrong={
+        "below 0.99": {"top": fmpq(99, 100)},
+        "rising with the angle": {"turns": lambda sign: -sign},
+        "falling all the way": {"turns": lambda sign: 1},
+    },
     scope="general",
 )
-def curve_rising_below_one(forms, top=1, sign=1):
-    r"""$1 - \psi > 0$ at every angle in $(0, \frac\pi2]$, and $\psi$ falls with the angle inside, both in balls that
-    cover them."""
+def curve_rising_below_one(forms, top=1, turns=lambda sign: sign):
+    r"""$1 - \psi > 0$ at every angle in $(0, \pi)$, and $\psi$ falls with the angle up to $\frac\pi2$ and rises beyond,
+    all in balls that cover them."""
 
-    def gap(t):
+    def gap(t, sign):
         return top - value(forms, "psi_of_angle", t)
 
+    def slope(t, sign):
+        return turns(sign) * derivative(lambda at: gap(at, sign))(t)
+
     yield from over_all_angles(gap, (2, 0))
-    yield from over_all_angles(lambda t: sign * derivative(gap)(t), (1, 1))
+    yield from over_all_angles(slope, (1, 1))
