@@ -134,7 +134,7 @@ theorem_5 = Claim(
             Step(
                 r"$\log\Gamma$ is convex, so that $\frac{\Gamma(x + 1/2)}{\Gamma(x)}$ grows with $x$ and $c_d$ with "
                 r"$d$: $c_d^2 \leq c_d c_{d+1}$.",
-                cites="the Bohr-Mollerup theorem",
+                cites="the logarithm of the Gamma function is convex",
             ),
             Step(
                 r"$c_d c_{d+1} = \frac{d-1}{2\pi} < \frac{d}{2\pi}$, and $4 a \sqrt{d/(2\pi)} = \frac{1}{4d}$. For two "

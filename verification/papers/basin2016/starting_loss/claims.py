@@ -164,7 +164,10 @@ proposition_1 = Claim(
                 r"derivative is the variance of $P_{tj}$ under $\pi_t$.",
                 cites="the cumulants of an exponential family",
             ),
-            Step(r"A variance is half the mean square of the difference of two independent copies.", cites="Lagrange"),
+            Step(
+                r"A variance is half the mean square of the difference of two independent copies.",
+                cites="expanding the square",
+            ),
             unhunted="an identity in the outputs of one sample, whose sum of squares with positive factors "
             "shows its sign",
         ),

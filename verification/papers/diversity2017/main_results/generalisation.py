@@ -60,15 +60,13 @@ rademacher = Claim(
             r"$E \sup_{|w| = 1} |\sum_l \epsilon_l \max(w \cdot x_l, 0)| \le 2 \sqrt m$.",
             "any samples",
             Step(
-                r"The supremum of the size is at most the sum of those of both signs, each at least 0 as $w = "
-                r"0$ may be added, and both "
-                r"have one law: at most $2 E \sup_{|w| \le 1} \sum_l \epsilon_l \max(w \cdot x_l, 0)$.",
-                cites="signs are symmetric",
+                r"$u \mapsto \max(u, 0)$ is a contraction that fixes 0: the mean is at most $2 E \sup_{|w| = 1} "
+                r"|\sum_l \epsilon_l \, w \cdot x_l| = 2 E |\sum_l \epsilon_l x_l|$.",
+                cites="contraction, Ledoux and Talagrand 1991, Theorem 4.12",
             ),
             Step(
-                r"That mean is at most $E \sup_{|w| \le 1} \sum_l \epsilon_l \, w \cdot x_l = E |\sum_l "
-                r"\epsilon_l x_l| \le \sqrt m$.",
-                cites="contraction, Ledoux and Talagrand 1991, Theorem 4.12",
+                r"$(E |\sum_l \epsilon_l x_l|)^2 \le E |\sum_l \epsilon_l x_l|^2 = \sum_l |x_l|^2 = m$.",
+                cites="Cauchy-Schwarz",
             ),
             unhunted="a mean over signs, enumerated for samples in the plane",
         ),

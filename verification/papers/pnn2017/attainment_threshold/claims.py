@@ -21,7 +21,7 @@ RANDOM = (
     r"\gamma^*$ fixed",
 )
 BY_ARGUMENT = "limit theorems that are cited, and a written argument; its identities are proved"
-GORDON = "Gordon's comparison, Thrampoulidis, Oymak and Hassibi (2015), Theorem 3"
+GORDON = "Gordon's comparison, Thrampoulidis, Oymak and Hassibi (2015)"
 
 
 def ours(name: str, says: str, unhunted: str = "") -> Part:
@@ -113,7 +113,7 @@ attainment_threshold = Claim(
                 r"constant beyond $\tau$ the sum is a function of $u_r$ whose gradient is at most the norm of the "
                 r"matrix of all lines, which is bounded, times $O(\sqrt d)$, times $\psi'(\tau) \le \tau$: it is "
                 r"$O(\sqrt{\log d})$; its mean is $O(\frac1d)$.",
-                cites="Levy's concentration on the sphere; the measure of a cap; Davidson and Szarek (2001)",
+                cites="Levy's concentration on the sphere; the area of a cap (Ball 1997); Davidson and Szarek (2001)",
             ),
             Step(
                 r"Let $y = q - \kappa \mathbf{1}$; then $(1 - \lambda) y_r = e_r - \lambda \mathbf{1}^\top y - "
@@ -152,7 +152,7 @@ attainment_threshold = Claim(
                 r"$y$, $|p_r| \le t$. With $G$ replaced by independent normal vectors $g$, $h$, $P(\min_y \max_p\, y "
                 r"\cdot (d^{-1/2} G^\top p - w_0) < 0) \le 2 P(\min_y \max_p\, (d^{-1/2} (\|p\| g \cdot y + h \cdot "
                 r"p) - w_0 \cdot y) \le 0)$.",
-                cites=GORDON + " (i); a compact convex set holds a point if no half-space parts them",
+                cites=GORDON + ", for compact sets; a compact convex set holds a point if no half-space parts them",
             ),
             Step(
                 r"The last minimum over the maximum is at least $d^{-1/2} h \cdot p - \left\|d^{-1/2} \|p\| g - "
@@ -165,7 +165,7 @@ attainment_threshold = Claim(
                 r"Under the second, $\Phi = \min_p \|d^{-1/2} G^\top p - w_0\| = \min_p \max_{\|y\| \le 1} y \cdot "
                 r"(\dots)$ has $P(\Phi < c) \le 2 P(\phi \le c)$ with $\phi = \min_p \left(\left\|d^{-1/2} \|p\| g - "
                 r"w_0\right\| + d^{-1/2} h \cdot p\right)_+$.",
-                cites=GORDON + " (i)",
+                cites=GORDON + ", for compact sets",
             ),
             Step(
                 r"$d^{-1/2} \phi$ tends to the minimum of $\left(\sqrt{\gamma t^2 E m^2 + \gamma^*} - \gamma t E|h| "
@@ -219,7 +219,7 @@ attainment_threshold = Claim(
                 r"and convex, and the function is convex in $(p, q)$ and concave in $y$. So the minimum over $d$ has "
                 r"the limit of the minimum with $\left(\left\|d^{-1/2} \|p\| g - w_0\right\| + d^{-1/2} h \cdot "
                 r"p\right)_+^2$ for the first square.",
-                cites=GORDON + " (i) and (ii)",
+                cites=GORDON + ", for compact sets, and both ways for convex problems",
             ),
             Step(
                 r"That has the stated limit. From above: put $p_r = -\sigma\, \mathrm{sign}(h_r) p(|h_r|)$ and $q_r = "

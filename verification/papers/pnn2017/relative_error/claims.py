@@ -88,7 +88,7 @@ proposition_1 = Claim(
                 Step(
                     r"$P(|u \cdot w^*| > \epsilon) \le 2 e^{-d \epsilon^2/2}$ for a uniform random line, so that "
                     r"$P(\max_r |u_r \cdot w^*| > \frac16) \le 2 \gamma d\, e^{-d/72} \to 0$.",
-                    cites="Concentration on the sphere: the measure of a cap",
+                    cites="the area of a cap, as in Ball 1997, Lemma 2.2",
                 ),
                 Step(
                     r"Otherwise every network has $L \ge \frac12 R$ against the heavy neuron alone, with "
