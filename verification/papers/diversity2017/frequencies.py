@@ -5,8 +5,8 @@ from scipy.special import bdtr, bdtrc
 from verification.experiments.rates import binomial_interval
 from verification.methods.experiment import Within
 
-LEVEL = 1e-6  # the chance that a true statement is refused
-REFUSED = "If it is true, the chance that the trials of any seed refuse it is below one in a million (an exact test)."
+LEVEL = 1e-6  # the chance that a true statement is refused, all tests of a part together
+REFUSED = "If it is true, the chance that the trials of any seed refuse it is below one in a million (exact tests)."
 
 
 def at_least(name, events, share):

@@ -25,15 +25,20 @@ STACKED = {
     "shape (units inputs, samples)",
 }
 
-BOUND = {
+RHO_OF_17 = (
+    r"L_\infty + \frac{\ln d}{\sqrt d} \left( m L_2 + m^{3/4} \left( 4 \ln \frac1\delta \right)^{1/4} "
+    r"\sqrt{L_\infty L_2} + m^{1/2} \left( \frac43 \ln \frac1\delta \right)^{1/2} L_\infty \right)"
+)
+RHO = {r"\rho(W)": f"${RHO_OF_17}$, equation (17)"}
+
+SAMPLES = {
     "x_1, ..., x_m": "samples, unit vectors in $d$ inputs; independent and uniform where a probability is spoken of",
     "s_m(D)": r"the $m$-th largest singular value of $D$, 0 where $D$ has fewer rows",
     "G_n, G": r"$\frac1n D^\top D$, and $g(x_i \cdot x_j)$ with $g(t) = t \, \frac{\pi - \arccos t}{2 \pi}$, shape "
     r"(m, m); $\lambda_m$ the least eigenvalue",
     r"\gamma_m": "the $m$-th largest eigenvalue of $g$ on the sphere",
-    r"\rho(W)": r"$L_\infty + \frac{\ln d}{\sqrt d} \left( m L_2 + m^{3/4} \left( 4 \ln \frac1\delta \right)^{1/4} "
-    r"\sqrt{L_\infty L_2} + m^{1/2} \left( \frac43 \ln \frac1\delta \right)^{1/2} L_\infty \right)$",
 }
+BOUND = SAMPLES | RHO
 
 
 def printed(name: str, says: str, why: str, *steps: Step, unhunted: str = "") -> Part:

@@ -4,7 +4,16 @@ from verification.claim import CERTIFIED, Claim, Part, Role, Status, Step, deriv
 from verification.papers.diversity2017.bounds.remarks import equal_weights as equal_weights
 from verification.papers.diversity2017.bounds.remarks import growth as growth
 from verification.papers.diversity2017.paper import PAPER
-from verification.papers.diversity2017.wording import ANY_SIZE, BOUND, LOST, SLICES, STACKED, printed
+from verification.papers.diversity2017.wording import (
+    ANY_SIZE,
+    BOUND,
+    LOST,
+    RHO_OF_17,
+    SAMPLES,
+    SLICES,
+    STACKED,
+    printed,
+)
 
 ALL = BOUND | STACKED
 NOTHING = "a probability is never below zero: there is nothing to find"
@@ -56,9 +65,8 @@ equation_17 = Claim(
     source=PAPER.section("", "equation (17)", "reconstructed"),
     status=Status.TRUE,
     title="What the units' discrepancy costs",
-    says=r"$\rho(W) = L_\infty + \frac{\ln d}{\sqrt d} \left( m L_2 + m^{3/4} \left( 4 \ln \frac1\delta \right)^{1/4} "
-    r"\sqrt{L_\infty L_2} + m^{1/2} \left( \frac43 \ln \frac1\delta \right)^{1/2} L_\infty \right)$.",
-    where=ALL | SLICES,
+    says=rf"$\rho(W) = {RHO_OF_17}$.",
+    where=SAMPLES | STACKED | SLICES | {r"\delta": r"$0 < \delta < 1$"},
     assumptions=("A definition has no truth value; what its proof makes of it is stated as a part.",),
     reading=LOST + r"Its terms follow from (21), (22) and (25): the root of the bound on the sum of squares off the "
     r"diagonal, term by term, and $L_\infty$ for the diagonal. (22) is with halves of the samples, so that $m$ is even "

@@ -9,10 +9,10 @@ import numpy as np
 
 from verification.methods import experiment
 from verification.methods.experiment import Within
+from verification.papers.diversity2017.frequencies import LEVEL
 from verification.papers.diversity2017.mathematics.steps import corrected, leading
 
 DATA = ("diverse_figure_2",)
-LEVEL = 1e-6  # the chance that a true statement is refused
 CLOSE = 0.1
 
 

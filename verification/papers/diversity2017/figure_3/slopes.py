@@ -11,9 +11,9 @@ from pnn.store import Group
 from verification.experiments.fits import exponents
 from verification.experiments.rates import median_interval
 from verification.methods.experiment import NoVerdict
+from verification.papers.diversity2017.frequencies import LEVEL
 
-LEVEL = 1e-6  # the chance that a true statement is refused, all intervals of a part together
-MISSED = LEVEL / 4  # that of one interval
+MISSED = LEVEL / 4  # the chance with which one interval misses
 
 
 class Median(NamedTuple):

@@ -3,7 +3,7 @@
 from verification.claim import PROVED, Claim, Part, Role, Status, Step, counterexample, derived
 from verification.papers.diversity2017.paper import PAPER
 from verification.papers.diversity2017.slices.claims import ERRORS
-from verification.papers.diversity2017.wording import SLICES, STACKED, UNITS, printed, repaired
+from verification.papers.diversity2017.wording import RHO, SLICES, STACKED, UNITS, printed, repaired
 
 MATRICES = (
     UNITS
@@ -16,10 +16,6 @@ MATRICES = (
         r"\|\cdot\|": "the largest singular value",
     }
 )
-RHO = {
-    r"\rho(W)": r"$\frac{\log d}{\sqrt d} \left( m L_2 + m \sqrt{L_\infty L_2} \left( \frac4m \log \frac1\delta "
-    r"\right)^{1/4} + L_\infty \sqrt{\frac43 m \log \frac1\delta} \right) + L_\infty$, equation (17)"
-}
 
 equation_21 = Claim(
     id="diverse.equation-21",

@@ -1,10 +1,10 @@
 """What Table 1 says of the regulariser, and what as many starts without it do."""
 
 from verification.claim import CONSISTENT, Claim, Part, Role, Status
+from verification.papers.diversity2017.frequencies import REFUSED
 from verification.papers.diversity2017.paper import PAPER
 
 RUNS = "trained students are instances"
-REFUSED = "If it is true, the chance that the runs of any seed refuse it is below one in a million (exact tests)."
 
 
 def observed(name: str, says: str, role: Role = Role.OURS, expected: bool | None = True) -> Part:
