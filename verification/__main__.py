@@ -14,16 +14,16 @@ from pathlib import Path
 
 from pnn import store
 from verification import catalogue, wings
-from verification.check import Check, Record, collect
+from verification.check import Record, collect
 from verification.claim import Claim
-from verification.closed_forms import ClosedForm, Proved, read
 from verification.jobs import Job, jobs
 from verification.judge_ledger import place
 from verification.ledger import Ledger, whose
 from verification.lint import fail_unfinished
 from verification.methods import formal
+from verification.on_demand import Prover
 from verification.proofs import gate
-from verification.run_topic import proved_forms, run_checks
+from verification.run_topic import run_checks
 
 SMALL = {"seed": 20171004, "samples": 1_000_000, "instances": 20, "hunt": 1}
 RATE = 1e-6
@@ -48,6 +48,7 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
     claims = needed(claim_ids)
     missing: list[str] = []
     records: list[Record] = []
+    prover = Prover()
     found = {job: collect(wings.imported(job.module)) for job in _jobs(claims)}  # all read before any is run
     for job, declared in found.items():
         checks = [check for check in declared if check.claim in claims]
@@ -59,36 +60,18 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
                 f"{check.claim}:{check.part} needs {absent}: run `snakemake experiments` first" for check in checks
             ]
             continue
-        provided = {"forms": forms_for(job), "data": data, "proofs": proofs_for(job, results)}
-        records += run_checks(checks, settings | provided)
+        provided = {"forms": prover.forms(job), "data": data, "proofs": proofs_for(job, results)}
+        for check in checks:
+            proves = check.options.get("forms")
+            records.append(prover.record(check) if proves else run_checks([check], settings | provided)[0])
     ledger = Ledger(claims, records, RATE)
     fail_unfinished(ledger)
     return ledger, missing
 
 
-def forms_for(job: Job) -> Proved:
-    """The closed forms that a job computes with, proved here and now."""
-    forms = Proved()
-    for topic in job.forms:
-        paper, name = topic.split("/")
-        forms.update(_proved(Job(paper, name, "symbolic").module))
-    return forms
-
-
 def proofs_for(job: Job, results: Path) -> dict:
     """What Coq says of the statements that a job's checks rest on: as it said last, where nothing changed."""
     return gate.outcome_here(job.paper, results / "formal" / "build") if job.method == formal.METHOD else {}
-
-
-_cache: dict[str, dict[str, ClosedForm]] = {}
-
-
-def _proved(module: str) -> dict[str, ClosedForm]:
-    if module not in _cache:
-        checks: list[Check] = [c for c in collect(wings.imported(module)) if c.options.get("forms")]
-        texts = proved_forms(checks, run_checks(checks, {}))
-        _cache[module] = {name: read(text) for name, text in texts.items()}
-    return _cache[module]
 
 
 def _jobs(claims: dict[str, Claim]) -> list[Job]:

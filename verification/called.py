@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from types import CodeType, FrameType
 from typing import Any, TypeVar
 
@@ -27,6 +28,17 @@ def traced(call: Callable[[], Value], but: Collection[Callable] = ()) -> tuple[V
     finally:
         sys.setprofile(before)
     return value, watch.seen
+
+
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """What runs inside the block is none of `traced`'s, such as the proof of a formula that a prediction asks for."""
+    before = sys.getprofile()
+    sys.setprofile(None)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
 
 
 def name_of(function: Callable) -> str:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from tests.verification import claim_table
 from verification import wings
-from verification.__main__ import SMALL, forms_for
+from verification.__main__ import SMALL
 from verification.check import collect
 from verification.items import faults
 from verification.jobs import jobs, topics
 from verification.methods import monte_carlo
+from verification.on_demand import Prover
 from verification.run_topic import run_checks
 
 TABLE = Path(__file__).with_name("items.json")
@@ -25,11 +26,12 @@ SETTINGS = SMALL | {"samples": 2000}  # the names of estimates are wanted, not t
 def found() -> dict[str, dict]:
     """Check -> {"items": kind -> count, "idle": faults}, at the sizes of the command line."""
     table: dict[str, dict] = {}
+    prover = Prover()
     for job in jobs(PAPERS):
         if job.method in WITHOUT_ITEMS_HERE:
             continue
         checks = collect(wings.imported(job.module))
-        provided = SETTINGS | {"forms": forms_for(job), "data": {}}
+        provided = SETTINGS | {"forms": prover.forms(job), "data": {}}
         for check, record in zip(checks, run_checks(checks, provided), strict=True):
             idle = faults(record) if job.method != monte_carlo.METHOD else []
             table[f"{check.id} ({job.method})"] = {"items": shown(record.items), "idle": idle}

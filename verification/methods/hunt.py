@@ -13,6 +13,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 from heapq import nsmallest
 
 import numpy as np
@@ -242,6 +243,7 @@ def complexity(value: float) -> int:
     return abs(fraction.numerator) + fraction.denominator - 1
 
 
+@lru_cache(maxsize=4096)
 def as_fraction(value: float) -> Fraction:
     """The fraction of the smallest denominator, up to a million, whose nearest float this is; else the float itself."""
     near = Fraction(value).limit_denominator(10**6)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from statistics import NormalDist
 
 import numpy as np
 
@@ -121,7 +122,7 @@ def _estimate(total: float, squares: float, about: float, samples: int) -> Estim
 
 def threshold(rate: float, tests: int) -> float:
     """The |z| beyond which an estimate is refused, at a family-wise false-alarm rate over `tests` tests."""
-    return -_normal_quantile(rate / (2 * max(tests, 1)))
+    return -NormalDist().inv_cdf(rate / (2 * max(tests, 1)))
 
 
 def z_score(estimate: Mapping, prediction: float) -> float:
@@ -161,22 +162,22 @@ def judge(record: Record, limit: float) -> None:
 def detectable(estimate: Mapping, limit: float) -> float:
     """The relative error of a prediction that would have been refused with probability `POWER`."""
     size = max(abs(estimate["prediction"]), 1e-300)
-    return (limit + _normal_quantile(POWER)) * estimate["error"] / size
+    return (limit + NormalDist().inv_cdf(POWER)) * estimate["error"] / size
 
 
 def goodness_of_fit(scores: list[float]) -> float:
     """Two-sided p-value of the sum of squares of independent z-scores: too good is as suspect as too bad."""
     if not scores:
         return 1.0
-    from scipy.special import chdtr, chdtrc
+    from flint import arb  # simulations do not judge, and are spared what loading it takes
+
+    from verification.balls import precision
 
     with np.errstate(over="ignore"):  # a score beyond all reason: the sum is infinite, and so it should be
         statistic = float(np.sum(np.square(scores)))
-    tails = chdtr(len(scores), statistic), chdtrc(len(scores), statistic)
-    return min(1.0, 2 * min(tails))
-
-
-def _normal_quantile(chance: float) -> float:
-    from scipy.special import ndtri  # simulations do not judge, and are spared what loading it takes
-
-    return float(ndtri(chance))
+    if statistic == np.inf:
+        return 0.0
+    with precision():
+        freedom, reached = arb(len(scores)) / 2, arb(statistic) / 2
+        tails = reached.gamma_lower(freedom, regularized=1), reached.gamma_upper(freedom, regularized=1)
+        return min(1.0, 2 * min(float(tail.mid()) for tail in tails))

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pnn.risk import population_gradient
-from verification.__main__ import forms_for
 from verification.balls import precision
 from verification.jobs import Job
 from verification.methods.certified import ZeroWithin
+from verification.on_demand import Prover
 from verification.papers.basin2016.spurious import certified, family
 from verification.papers.basin2016.spurious.balls import Risk
 from verification.papers.basin2016.spurious.descent import descend, gradient
@@ -21,7 +21,7 @@ sizes = st.tuples(st.integers(1, 6), st.integers(1, 6), st.integers(0, 10**6))
 
 @pytest.fixture(scope="module")
 def forms():
-    return forms_for(Job("basin2016", "spurious", "certified"))
+    return Prover().forms(Job("basin2016", "spurious", "certified"))
 
 
 @settings(deadline=None, max_examples=40)

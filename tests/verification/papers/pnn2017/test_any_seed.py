@@ -2,9 +2,9 @@
 
 import pytest
 
-from verification.__main__ import forms_for
 from verification.items import faults
 from verification.jobs import Job
+from verification.on_demand import Prover
 from verification.papers.pnn2017.bad_regions import numerical as bad_regions
 from verification.papers.pnn2017.degree_one import certified as degree_one_certified
 from verification.papers.pnn2017.degree_one import exact as degree_one_exact
@@ -25,7 +25,7 @@ from verification.run_topic import run_checks
 
 @pytest.fixture(scope="module")
 def forms():
-    return forms_for(Job("pnn2017", "matched", "numerical"))
+    return Prover().forms(Job("pnn2017", "matched", "numerical"))
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from pnn.landscape import is_local_minimum
 from pnn.optimum import population_optimum
 from pnn.risk import population_risk
-from verification.__main__ import forms_for
 from verification.jobs import Job
+from verification.on_demand import Prover
 from verification.papers.basin2016.lemmas import hunt as lemmas
 from verification.papers.pnn2017.hunted.certificates import certify, rank
 from verification.papers.pnn2017.hunted.minima import Assumed, bad_minima, unit
@@ -24,7 +24,7 @@ REGION = np.array([BOTH, BOTH, BOTH, NEGATIVE])
 
 @pytest.fixture(scope="module")
 def forms():
-    return forms_for(Job("pnn2017", "mismatched", "hunt"))
+    return Prover().forms(Job("pnn2017", "mismatched", "hunt"))
 
 
 def vectors(rows):

@@ -54,16 +54,25 @@ def _dot(left: Vector, right: Vector) -> Fraction:
     return sum((a * b for a, b in zip(left, right, strict=True)), Fraction(0))
 
 
+def gram(left: Sequence[Vector], right: Sequence[Vector]) -> fmpq_mat:
+    """The products u.v of rational vectors, at least one on either side."""
+    first, second = ([[_rational(entry) for entry in row] for row in rows] for rows in (left, right))
+    return fmpq_mat(first) * fmpq_mat(second).transpose()
+
+
 def cosines(left: Sequence[Vector], right: Sequence[Vector]) -> list[list[arb]]:
     """u.v of unit vectors, exactly 1 or -1 where two vectors are parallel."""
+    if not left or not right:
+        return [[] for _ in left]
+    products = gram(left, right)
+    of_left, of_right = ([_rational(_dot(row, row)) for row in rows] for rows in (left, right))
 
-    def cosine(u: Vector, v: Vector) -> arb:
-        product, squares = _dot(u, v), _dot(u, u) * _dot(v, v)
+    def cosine(product: fmpq, squares: fmpq) -> arb:
         if product * product == squares:
             return arb(1 if product > 0 else -1)
-        return arb(_rational(product)) / arb(_rational(squares)).sqrt()
+        return arb(product) / arb(squares).sqrt()
 
-    return [[cosine(u, v) for v in right] for u in left]
+    return [[cosine(products[i, j], a * b) for j, b in enumerate(of_right)] for i, a in enumerate(of_left)]
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
-from flint import arb, arb_mat
+from flint import arb, arb_mat, fmpq, fmpq_mat
 
 from verification.comparisons import ball
 from verification.methods.hunt import Instance
-from verification.papers.pnn2017.hunted.certificates import Kernel, Vector, cosines, rank
+from verification.papers.pnn2017.hunted.certificates import Kernel, Vector, cosines, gram, rank
 from verification.papers.pnn2017.hunted.strata import LINES, whole
 
 Neuron = tuple[arb, Vector]
@@ -33,20 +33,27 @@ def length(vector: Vector) -> arb:
 
 def relu_mean(left: Vector, right: Vector) -> arb:
     """E max(u.x, 0) max(v.x, 0) for standard normal x: |u||v| (sin t + (pi - t) cos t)/(2 pi), t their angle."""
-    product, squares = dot(left, right), dot(left, left) * dot(right, right)
+    return _relu_mean(gram([left, right], [left, right]), 0, 1)
+
+
+def _relu_mean(products: fmpq_mat, i: int, j: int) -> arb:
+    """The same of two vectors among those of which all products are known."""
+    product, squares = products[i, j], products[i, i] * products[j, j]
     if product * product == squares:  # parallel, or one of them zero
-        return ball(max(product, Fraction(0))) / 2
-    sizes = ball(squares).sqrt()
-    sine = ball(squares - product * product).sqrt()
-    angle = (ball(product) / sizes).acos()
-    return (sine + (arb.pi() - angle) * ball(product)) / (2 * arb.pi())
+        return arb(max(product, fmpq(0))) / 2
+    sizes = arb(squares).sqrt()
+    sine = arb(squares - product * product).sqrt()
+    angle = (arb(product) / sizes).acos()
+    return (sine + (arb.pi() - angle) * arb(product)) / (2 * arb.pi())
 
 
 def risk(neurons: Sequence[Neuron], target: Sequence[Neuron]) -> arb:
     """E (h - h*)^2 of neurons, each a size that is not negative and a vector."""
     signed = [*neurons, *((-size, vector) for size, vector in target)]
-    pairs = [(a * b, u, v, 1 + (i < j)) for i, (a, u) in enumerate(signed) for j, (b, v) in enumerate(signed) if i <= j]
-    return sum((size * relu_mean(u, v) * times for size, u, v, times in pairs), arb(0))
+    vectors = [vector for _, vector in signed]
+    products = gram(vectors, vectors)
+    pairs = [(a * b, i, j, 1 + (i < j)) for i, (a, _) in enumerate(signed) for j, (b, _) in enumerate(signed) if i <= j]
+    return sum((size * _relu_mean(products, i, j) * times for size, i, j, times in pairs), arb(0))
 
 
 @dataclass(frozen=True)
