@@ -9,7 +9,9 @@ from types import CodeType, FrameType
 from typing import Any, TypeVar
 
 HOUSE = ("pnn.", "verification.")
-ENGINE = ("verification.check", "verification.run_topic", "verification.methods", "verification.drawn_once")
+ENGINE = tuple(
+    f"verification.{name}" for name in ("check", "run_topic", "methods", "drawn_once", "on_demand", "called")
+)
 
 Value = TypeVar("Value")
 

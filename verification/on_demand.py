@@ -21,13 +21,13 @@ class Prover:
     def record(self, check: Check) -> Record:
         """The record of a check that proves closed forms; such checks need no settings."""
         if check.id not in self._records:
-            with unwatched():
-                self._records[check.id] = run_checks([check], {})[0]
+            self._records[check.id] = run_checks([check], {})[0]
         return self._records[check.id]
 
     def forms(self, job: Job) -> Proved:
         """The closed forms that a job may compute with."""
-        symbolic = [Job(*topic.split("/"), "symbolic").module for topic in job.forms]
+        topics = (topic.split("/") for topic in job.forms)
+        symbolic = [Job(paper, name, "symbolic").module for paper, name in topics]
         return _Demanded(self, [check for module in symbolic for check in collect(wings.imported(module))])
 
 
@@ -41,7 +41,10 @@ class _Demanded(Proved):
 
     def __missing__(self, name: str) -> ClosedForm:
         if name in self._homes:
-            check = self._homes[name]
-            texts = proved_forms([check], [self._prover.record(check)])
-            self.update({name: read(text) for name, text in texts.items()})
+            with unwatched():
+                self._prove(self._homes[name])
         return self[name] if name in self else super().__missing__(name)
+
+    def _prove(self, check: Check) -> None:
+        texts = proved_forms([check], [self._prover.record(check)])
+        self.update({name: read(text) for name, text in texts.items()})
