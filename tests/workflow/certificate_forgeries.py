@@ -87,6 +87,17 @@ def turned(k: int) -> Callable[[dict], None]:
     return change
 
 
+def where(of: str, change: Callable[[dict], object], slopes: int = 0) -> Callable[[dict], None]:
+    """A change to a network whose first fact is this one, and so many hidden layers, as it tells others apart."""
+
+    def changed(data):
+        if data["facts"][0]["of"] != of or len(data["slopes"]) < slopes:
+            raise Unfit
+        change(data)
+
+    return changed
+
+
 INEQUALITIES = {
     **{f"comparison {k} turned": turned(k) for k in range(4)},
     **{f"comparison {k} as an equality": put("comparisons", k, "is", "=") for k in (0, 2, 3)},
@@ -141,4 +152,53 @@ GAUSSIAN = {
     "a line that is no number": put(*NET, 0, 0, "x"),
     "something more": lambda data: data.update(more="1"),
 }
-FORGERIES = {"inequalities": INEQUALITIES, "gaussian minimum": GAUSSIAN}
+NETWORK = {
+    "the loss by a half": put("facts", 0, "is", "5/2"),
+    "a target by a little": where("loss", put("targets", 0, 0, "-11/10")),
+    "a sample turned": put("samples", 3, 0, "-1"),
+    "a sample by a little": put("samples", 2, 1, "-11/10"),
+    "a weight off the kink": where("loss", put("weights", 0, 1, 0, "1/10")),
+    "another weight": where("loss", put("weights", 0, 0, 0, "2")),
+    "another output weight": put("weights", 1, 0, 0, "2"),
+    "an output weight turned": where("loss", put("weights", 1, 0, 0, "-1")),
+    "a slope below zero": where("loss", put("slopes", 0, "1/3")),
+    "a linear unit": where("loss", put("slopes", 0, "1")),
+    "another share": where("loss", put("share", "1")),
+    "a share that is negative": put("share", "-1/2"),
+    "another slope at zero": where("loss", put("slope at zero", "1/2"), slopes=2),
+    "a sample too few": drop("samples", -1),
+    "a target too few": drop("targets", -1),
+    "a layer too few": drop("weights", -1),
+    "a slope too many": lambda data: data["slopes"].append("0"),
+    "layers that do not fit": lambda data: data["weights"][0].append(data["weights"][0][0]),
+    "no facts": put("facts", []),
+    "a fact that is none": put("facts", 0, "of", "losses"),
+    "a fact without a value": drop("facts", 0, "is"),
+    "another fact's name": put("facts", 0, "of", "outputs"),
+    "a side where there is none": put("facts", 1, "sides", ["1"]),
+    "a value by one": put("facts", 2, "is", 3, 0, "2"),
+    "a span's loss": put("facts", 3, "is", "17/10"),
+    "a span without features": put("facts", 3, "features", []),
+    "a layer that is none": put("facts", 3, "features", ["2"]),
+    "a layer twice": put("facts", 3, "features", ["0", "0"]),
+    "the loss elsewhere": put("facts", 4, "is", "1"),
+    "other sizes elsewhere": put("facts", 4, "weights", [[["1", "1"], ["0", "0"]], [["1"], ["1"]]]),
+    "another derivative": put("facts", 2, "is", 1, "-1/3"),
+    "the row for the derivative": put("facts", 2, "of", "row"),
+    "the derivative for the row": put("facts", 3, "of", "derivative"),
+    "a kink whose sign is open": put("weights", 1, 0, 0, "0"),
+    "unequal slopes": put("slopes", 1, "1/3"),
+    "a sample that is none": put("facts", 2, "sample", "4"),
+    "an output that is none": put("facts", 2, "output", "0"),
+    "a smaller rank": put("facts", 0, "is", "1"),
+    "another eigenvalue that is not least": put("facts", 1, "is", "8/5"),
+    "no eigenvalue": put("facts", 1, "is", "3/10"),
+    "an entry of the products": put("facts", 2, "is", 0, 1, "4/5"),
+    "called differentiable": put("facts", 1, "of", "stationary"),
+    "the other side": put("facts", 0, "sides", ["-1"]),
+    "no side": put("facts", 0, "sides", []),
+    "a number that is no text": put("share", 1),
+    "a number of many digits": put("share", "1234567890"),
+    "something more": lambda data: data.update(more="1"),
+}
+FORGERIES = {"inequalities": INEQUALITIES, "gaussian minimum": GAUSSIAN, "network": NETWORK}

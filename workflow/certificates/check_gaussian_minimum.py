@@ -355,6 +355,7 @@ def gaussian_minimum(data):
     closed region of signs in which it lies, and these cover a neighbourhood. Where it holds to both sides of every
     line the risk is the least of all networks on the lines, however many neurons they have.
     """
+    Interval.steps = 0
     names = "inputs", "lines", "target", "network", "minimum", "risk", "others", "bounds"
     inputs, lines, target, network, minimum, risk, others, bounds = fields(data, *names)
     inputs, means = Interval(rational(inputs)).whole(1, 40, "the number of inputs"), Means()
@@ -501,7 +502,6 @@ def check(certificate, words=False):
         raise Elsewhere(f"wanted the kind {KIND}")
     named = all(isinstance(x, str) and re.fullmatch("[a-z0-9.-]{1,80}", x) for x in (claim, part))
     need(named, "wanted claim and part")
-    Interval.steps = 0
     found = SHOWN(data)
     need(words or statement == found, "the statement is not what the data say")
     return found

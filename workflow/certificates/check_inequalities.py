@@ -265,6 +265,7 @@ def said(node):
 
 def inequalities(data):
     """Numbers compared: strictly by intervals, equal where both sides are the same fraction."""
+    Interval.steps = 0
     words = []
     for comparison in listed(fields(data, "comparisons")[0], "comparisons"):
         what, left, relation, right = fields(comparison, "what", "left", "is", "right")
@@ -302,7 +303,6 @@ def check(certificate, words=False):
         raise Elsewhere(f"wanted the kind {KIND}")
     named = all(isinstance(x, str) and re.fullmatch("[a-z0-9.-]{1,80}", x) for x in (claim, part))
     need(named, "wanted claim and part")
-    Interval.steps = 0
     found = SHOWN(data)
     need(words or statement == found, "the statement is not what the data say")
     return found

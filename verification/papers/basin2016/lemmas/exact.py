@@ -3,7 +3,9 @@
 from fractions import Fraction
 from itertools import pairwise, product
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.lemmas import certificates as leaving
 from verification.papers.basin2016.lemmas.paths import between, distance, inside, lifted, scaled, towards_sides
 from verification.papers.basin2016.mathematics.networks import Start, dot, outputs, squared_loss, whole_start
 from verification.papers.basin2016.mathematics.points import cell_point
@@ -61,6 +63,7 @@ def paths_in_sublevel_sets(rng, instances, straight=False, shrink_first=True, si
             }
 
 
+@leaves(leaving.face)
 @exact.check(
     "basin.lemma-1",
     "stuck-face",
@@ -227,6 +230,7 @@ def values_along_a_sequence(rng, instances, order=1, strict=False):
         yield {"not increasing": [step > 0 if strict else step >= 0 for step in steps]}
 
 
+@leaves(leaving.segment)
 @exact.check(
     "basin.lemma-1",
     "not-quasi-convex",

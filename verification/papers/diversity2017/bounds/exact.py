@@ -5,7 +5,9 @@ from fractions import Fraction
 import numpy as np
 from flint import fmpq
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.diversity2017.bounds import certificates as leaving
 from verification.papers.diversity2017.mathematics.plane import largest_discrepancy
 from verification.papers.diversity2017.nets import dot, eigenvalues_below, net, nets, nonzero_rows
 from verification.streams import streams
@@ -78,6 +80,7 @@ def just_below_the_least(matrix):
     return fmpq(int(least * (1 - 1e-6) * 10**9), 10**9) if least > 1e-3 else None
 
 
+@leaves(leaving.inactive_unit)
 @exact.check(
     "diverse.section-4.growth-with-n",
     "not-strictly",
@@ -104,6 +107,7 @@ def ranks_with_equal_weights(rng, instances, weights=1, less=0):
         yield {"at most d": one.matrix.rank() <= inputs - less}
 
 
+@leaves(leaving.equal_weights)
 @exact.check(
     "diverse.section-4.equal-weights",
     "reached",

@@ -5,7 +5,9 @@ from itertools import combinations
 
 from flint import fmpq_mat
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.diversity2017.figure_4 import certificates as leaving
 
 OCTANTS = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))  # directions at multiples of pi/4
 SAMPLES = ((2, 1), (1, 2), (-1, 3), (-3, 1), (-2, -3), (1, -4), (4, -1))
@@ -26,6 +28,7 @@ def rank(units, samples=SAMPLES):
     return fmpq_mat(len(rows), len(samples), [entry for row in rows for entry in row]).rank()
 
 
+@leaves(leaving.ranks)
 @exact.check(
     "ours.regulariser-and-singular-value",
     "in-the-plane",

@@ -5,8 +5,10 @@ from itertools import pairwise
 
 from flint import fmpq
 
+from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.diversity2017.main_results import counted, pulled
+from verification.papers.diversity2017.main_results import equal_samples_as_data as leaving
 from verification.papers.diversity2017.mathematics.plane import (
     discrepancy_moment,
     largest_discrepancy,
@@ -55,6 +57,7 @@ def singular_values_with_few_units(units=3):
     yield {"reached": eigenvalues_below(gram, fmpq(3) - fmpq(1, 100)) == 0}
 
 
+@leaves(leaving.equal_samples)
 @exact.check(
     "diverse.theorem-3",
     "bounded-samples",

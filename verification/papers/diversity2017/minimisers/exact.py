@@ -2,7 +2,9 @@
 
 from flint import fmpz_mat
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.diversity2017.minimisers import certificates as leaving
 
 PLANE = [[4, 1], [1, 2], [-1, 3], [-5, 1], [-2, -3], [1, -4], [4, -1]]  # seven samples of the plane, on no axis
 
@@ -28,6 +30,7 @@ def samples_off_the_axes(count, inputs):
     return [[(-1) ** (i >> j) * (1 + (i * i * (j + 2) + 3 * j * i) % 17) for j in range(inputs)] for i in range(count)]
 
 
+@leaves(leaving.reached)
 @exact.check(
     "ours.cross-polytope-rank",
     "reached",
@@ -41,6 +44,7 @@ def ranks_of_cross_polytopes(further=1):
         yield {"the rank, less": matrix.rank() - wanted}
 
 
+@leaves(leaving.others)
 @exact.check(
     "ours.cross-polytope-rank",
     "others",
@@ -52,6 +56,7 @@ def four_units_of_full_rank(units=((1, 0), (0, 1), (-3, 2), (-1, -3)), wanted=7)
     yield {"the cross-polytope": stacked(cross_polytope(2), PLANE).rank() - wanted + 1}
 
 
+@leaves(leaving.turned)
 @exact.check(
     "ours.cross-polytope-rank",
     "turned-to-a-sample",

@@ -7,8 +7,10 @@ from itertools import product
 import numpy as np
 from flint import fmpq, fmpq_mat
 
+from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.diversity2017.nets import Net, net, nets, nonzero_rows
+from verification.papers.diversity2017.setting import certificates as leaving
 from verification.streams import streams
 
 STEP = fmpq(1, 1000)  # values of whole weights and samples are at least 1 in size off the kinks
@@ -71,6 +73,7 @@ def difference_quotients(rng, instances, kinks=False, factor=1):
                 yield {"slopes": fraction(quotient - factor * slope)}
 
 
+@leaves(leaving.kink)
 @exact.check(
     "diverse.equation-5",
     "no-derivative-at-a-kink",
@@ -103,6 +106,7 @@ def matrix_times_residuals(rng, instances, divided=True, signs=True):
         yield {"entries": [fraction(found[i, 0] - slope) for i, slope in enumerate(claimed)]}
 
 
+@leaves(leaving.two_samples)
 @exact.check(
     "diverse.equation-7",
     "attained",
@@ -151,6 +155,7 @@ def symmetric_net(rng: np.random.Generator, samples: int) -> Net:
     return net(units, (1, -1), [(1, a), (1, -a)][:samples], rng.integers(-3, 4, samples).tolist())
 
 
+@leaves(leaving.square)
 @exact.check(
     "diverse.rank",
     "square",
@@ -205,6 +210,7 @@ def ranks_with_antipodal_pairs(rng, instances, orthogonal=False, less=0):
         yield {"at most p + d": one.matrix.rank() <= pairs + one.inputs - less}
 
 
+@leaves(leaving.orthogonal_units)
 @exact.check(
     "diverse.rank",
     "orthogonal-units",

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.exact_algebra import entries, kron_identity, rank, stacked
 from verification.papers.width2019.exact_nets import critical, net, random_net
 from verification.papers.width2019.gram_schmidt import in_turn
@@ -79,6 +81,7 @@ def differences_and_terms(rng, instances, rest=True, share=HALF):
             yield {"differences": regression(one, (layer,)) - one.loss - share * sum(terms)}
 
 
+@leaves(kinks_as_data.dead_unit)
 @exact.check(
     "width.after-corollary-1",
     "dead",

@@ -2,13 +2,16 @@
 
 from sympy import Rational
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.kinked_cells import rational
 from verification.papers.width2019.kinked_points import E1, E3, at
 from verification.papers.width2019.near_stars import CHANGES, losses_near_e1, losses_near_e3, membership
 from verification.papers.width2019.separation import regression
 
 
+@leaves(kinks_as_data.e3_beside_regression)
 @symbolic.check("width.remark-1", "e3", wrong=CHANGES)
 def regression_at_e3(**changes):
     r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the regression's loss less
@@ -20,6 +23,7 @@ def regression_at_e3(**changes):
     yield membership(one)
 
 
+@leaves(kinks_as_data.e1_beside_regression)
 @symbolic.check(
     "width.remark-1",
     "e1",

@@ -6,7 +6,9 @@ from itertools import product
 
 from flint import fmpq
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.exact_algebra import (
     beside,
     entries,
@@ -186,6 +188,7 @@ def sums_as_projections(rng, instances, share=HALF, first=0):
         yield {"losses": printed_value(one, share, blocks) - one.projected_loss}
 
 
+@leaves(kinks_as_data.dead_unit_and_j)
 @exact.check(
     "width.appendix-c",
     "dead-unit",

@@ -2,8 +2,9 @@
 
 from sympy import Rational
 
+from verification.certificates import leaves
 from verification.methods import symbolic
-from verification.papers.width2019 import near_stars
+from verification.papers.width2019 import kinks_as_data, near_stars
 from verification.papers.width2019.exact_nets import net
 from verification.papers.width2019.kinked_cells import cells, rational, twice_the_loss
 from verification.papers.width2019.kinked_points import E1, E16, E16_CHANGES, at
@@ -11,6 +12,7 @@ from verification.papers.width2019.kinked_points import E1, E16, E16_CHANGES, at
 HALF = Rational(1, 2)
 
 
+@leaves(kinks_as_data.e1_beside_j)
 @symbolic.check(
     "width.proposition-1",
     "e1",
@@ -23,6 +25,7 @@ def losses_near_e1(**changes):
     yield [rational(one.loss) - 2, rational(one.projected_loss) - 1]
 
 
+@leaves(kinks_as_data.residual_on_a_kink)
 @symbolic.check(
     "width.proposition-1",
     "residual-on-a-kink",
@@ -39,6 +42,7 @@ def both_sides_of_one_kink(v=0, target=5):
     yield rational(one.residual[0, 0]) + 5
 
 
+@leaves(kinks_as_data.e16_beside_j)
 @symbolic.check(
     "width.theorem-1",
     "e16",

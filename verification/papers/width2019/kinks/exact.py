@@ -2,7 +2,9 @@
 
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.exact_algebra import as_fmpq, entries
 from verification.papers.width2019.exact_nets import net
 from verification.papers.width2019.kinked_points import E1, E2, E3, E16, at
@@ -36,15 +38,16 @@ def losses_around(point, other):
     return no_lower, {"other targets": {"targets": other}, "opposite targets": {"targets": [-t for t in other]}}
 
 
-def _declare(part, point, other):
+def _declare(part, point, other, certificate=None):
     check, wrong = losses_around(point, other)
-    return exact.check("ours.kinks", part, wrong=wrong, scope="instances")(check)
+    declared = exact.check("ours.kinks", part, wrong=wrong, scope="instances")(check)
+    return leaves(kinks_as_data.minimum(certificate))(declared) if certificate else declared
 
 
-e1_is_a_minimum = _declare("e1-minimum", E1, (-1, 1, 0, 3))
+e1_is_a_minimum = _declare("e1-minimum", E1, (-1, 1, 0, 3), kinks_as_data.e1)
 e2_is_a_minimum = _declare("e2-minimum", E2, (-1, 2, 1, -2, 1))
-e3_is_a_minimum = _declare("e3-minimum", E3, (-1, 1, -1, 2))
-e16_is_a_minimum = _declare("e16-minimum", E16, (-1, 2, Fraction(1, 2)))
+e3_is_a_minimum = _declare("e3-minimum", E3, (-1, 1, -1, 2), kinks_as_data.e3)
+e16_is_a_minimum = _declare("e16-minimum", E16, (-1, 2, Fraction(1, 2)), kinks_as_data.e16)
 
 
 @exact.check(

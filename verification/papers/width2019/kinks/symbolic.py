@@ -4,7 +4,9 @@ from fractions import Fraction
 
 from sympy import Matrix, Poly, Rational, Symbol, expand, simplify
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.exact_algebra import left_over, squared
 from verification.papers.width2019.kinked_cells import as_sympy, cells, jacobian_at, rational, twice_the_loss
 from verification.papers.width2019.kinked_points import E1, E2, E3, E16, at
@@ -28,6 +30,7 @@ def loss_and_projection(one, loss, projection):
     return [rational(one.loss) - loss, rational(one.projected_loss) - projection]
 
 
+@leaves(kinks_as_data.e1_beside_j)
 @symbolic.check(
     "ours.kinks",
     "e1",
@@ -59,6 +62,7 @@ def squares_below(a, b, s, r):
     return first + 3 * (r + c * (b - 1) / 3) ** 2 + (5 - c**2 / 3) * (b - 1) ** 2
 
 
+@leaves(kinks_as_data.e2_beside_j)
 @symbolic.check(
     "ours.kinks",
     "e2",
@@ -86,6 +90,7 @@ def one_slope_from_two_units(**changes):
     yield loss_and_projection(one, Rational(3, 200), Rational(59, 4600))
 
 
+@leaves(kinks_as_data.e3_of_ours)
 @symbolic.check(
     "ours.kinks",
     "e3",
@@ -110,6 +115,7 @@ def no_output_weight(**changes):
     yield rational(squared(left_over(one.samples, one.targets))) - Rational(18, 5)
 
 
+@leaves(kinks_as_data.e16_of_ours)
 @symbolic.check(
     "ours.kinks",
     "e16",

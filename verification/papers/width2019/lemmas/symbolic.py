@@ -4,7 +4,9 @@ from fractions import Fraction
 
 from sympy import Matrix, Rational
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.kinked_cells import as_sympy, cells, jacobian_at, rational
 from verification.papers.width2019.kinked_points import E2, E16, at
 
@@ -17,6 +19,7 @@ def first_output(one, weight):
     return sum(entry**2 for entry in left - right), left[0, weight], rational(one.layer(1)[0, weight])
 
 
+@leaves(kinks_as_data.e16_rows)
 @symbolic.check(
     "width.lemma-1",
     "e16",
@@ -37,6 +40,7 @@ def outputs_across_a_kink(**changes):
     yield [apart, derivative + HALF, entry]
 
 
+@leaves(kinks_as_data.e2_rows)
 @symbolic.check(
     "width.lemma-1",
     "e2",

@@ -2,7 +2,9 @@
 
 from sympy import Rational
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.exact_algebra import entries
 from verification.papers.width2019.kinked_cells import rational
 from verification.papers.width2019.kinked_points import E1, E3, E16, E16_CHANGES, at
@@ -18,6 +20,7 @@ from verification.papers.width2019.separation import regression
 HALF = Rational(1, 2)
 
 
+@leaves(kinks_as_data.e3_products)
 @symbolic.check("width.lemma-4", "e3", wrong=CHANGES)
 def features_at_e3(**changes):
     r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and $X^\top r - (0, 1)^\top$ at
@@ -33,6 +36,7 @@ def features_at_e3(**changes):
 def right_side_at_e3(claim):
     """The check that at E3 the right side with S = (0) is 9/5: no column of D^(1) is left, as v = 0."""
 
+    @leaves(kinks_as_data.e3_beside_right_side)
     @symbolic.check(claim, "e3", wrong=CHANGES)
     def right_side(**changes):
         r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the right side of (5.1)
@@ -51,6 +55,7 @@ corollary_1_at_e3 = right_side_at_e3("width.corollary-1")
 corollary_2_at_e3 = right_side_at_e3("width.corollary-2")
 
 
+@leaves(kinks_as_data.e16_beside_right_side)
 @symbolic.check(
     "width.theorem-2",
     "e16",
@@ -66,6 +71,7 @@ def right_side_at_e16(**changes):
     yield [rational(one.loss) - Rational(3, 2), rational(right) - HALF]
 
 
+@leaves(kinks_as_data.e1_beside_right_side)
 @symbolic.check(
     "width.theorem-2",
     "e1",

@@ -1,6 +1,8 @@
 """The counterexample to Lemma 5: losses near E3 as squares, and the two sides there."""
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.exact_algebra import left_over, squared
 from verification.papers.width2019.exact_nets import unweighted
 from verification.papers.width2019.kinked_cells import cells, jacobian_at, rational
@@ -8,6 +10,7 @@ from verification.papers.width2019.kinked_points import E3, at
 from verification.papers.width2019.near_stars import CHANGES, losses_near_e3
 
 
+@leaves(kinks_as_data.e3_beside_gates)
 @symbolic.check("width.lemma-5", "e3", wrong=CHANGES)
 def sides_at_e3(**changes):
     """$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; both sides' derivatives of the outputs,
