@@ -32,6 +32,13 @@ Definition psi_lipschitz_constant : Prop := forall constant : R, lipschitz_on_co
 Definition psi_lipschitz_wrong_constant : Prop := lipschitz_on_cosines (9 / 10).
 Definition psi_lipschitz_constant_wrong_larger : Prop :=
   forall constant : R, lipschitz_on_cosines constant -> 11 / 10 <= constant.
+(** Slopes are below 1 in size inside; at 1, and by parity at -1, the one-sided slope is 1 in size. *)
+Definition slopes_of_psi (inside at_end : R) : Prop :=
+  (forall r slope : R, -1 < r < 1 -> is_derive psi r slope -> Rabs slope < inside) /\
+  filterlim (fun r => (psi 1 - psi r) / (1 - r)) (at_left 1) (locally at_end).
+Definition psi_slopes : Prop := slopes_of_psi 1 1.
+Definition psi_slopes_wrong_inside : Prop := slopes_of_psi (9 / 10) 1.
+Definition psi_slopes_wrong_end : Prop := slopes_of_psi 1 (2 / PI).
 
 (** pnn.psi.bounds, up to the end points. *)
 Definition psi_lower : Prop := forall r : R, -1 <= r <= 1 -> Rabs r <= psi r.
@@ -220,13 +227,18 @@ Definition theorem_1 : Prop := every_one_input (risk_of_sums (/ 4)).
 Definition theorem_1_wrong_share : Prop := every_one_input (risk_of_sums (/ 2)).
 
 (** pnn.corollary-1 *)
-Definition corollary_1 : Prop := every_one_input (fun p L => forall w,
-  L w = / 2 * (positive_mass (neurons p) w - its_positive_mass p) ^ 2 +
-        / 2 * (negative_mass (neurons p) w - its_negative_mass p) ^ 2 /\
-  (L w = 0 <->
-    positive_mass (neurons p) w = its_positive_mass p /\ negative_mass (neurons p) w = its_negative_mass p)).
-Definition corollary_1_wrong_one_mass : Prop := every_one_input (fun p L => forall w,
-  L w = 0 <-> positive_mass (neurons p) w = its_positive_mass p).
+Definition same_positive (p : problem) (w : nat -> R) : Prop := positive_mass (neurons p) w = its_positive_mass p.
+Definition same_negative (p : problem) (w : nat -> R) : Prop := negative_mass (neurons p) w = its_negative_mass p.
+Definition risk_of_masses (share share' : R) (zero : problem -> (nat -> R) -> Prop) : Prop :=
+  every_one_input (fun p L => forall w,
+    L w = share * (positive_mass (neurons p) w - its_positive_mass p) ^ 2 +
+          share' * (negative_mass (neurons p) w - its_negative_mass p) ^ 2 /\ (L w = 0 <-> zero p w)).
+Definition same_masses (p : problem) (w : nat -> R) : Prop := same_positive p w /\ same_negative p w.
+Definition corollary_1 : Prop := risk_of_masses (/ 2) (/ 2) same_masses.
+Definition corollary_1_wrong_share : Prop := risk_of_masses (/ 4) (/ 2) same_masses.
+Definition corollary_1_wrong_negative_share : Prop := risk_of_masses (/ 2) (/ 4) same_masses.
+Definition corollary_1_wrong_one_mass : Prop := risk_of_masses (/ 2) (/ 2) same_positive.
+Definition corollary_1_wrong_negative_mass : Prop := risk_of_masses (/ 2) (/ 2) same_negative.
 
 (** pnn.theorem-2, mixed-regions; the other weights may be zero. *)
 Definition all_positive (p : problem) (w : nat -> R) : Prop := forall i, (i < neurons p)%nat -> 0 < w i.
@@ -236,16 +248,19 @@ Definition minima_of_risk_zero (region : problem -> (nat -> R) -> Prop) : Prop :
 Definition theorem_2_mixed_regions : Prop := minima_of_risk_zero (fun p w => mixed p w 0).
 Definition theorem_2_mixed_regions_wrong_positive : Prop := minima_of_risk_zero all_positive.
 
-(** bad-sets: the local minimizers of the two one-signed regions for a target with weights of both signs. *)
-Definition theorem_2_bad_sets : Prop := every_one_input (fun p L => forall w,
-  0 < its_positive_mass p -> 0 < its_negative_mass p ->
-  (all_positive p w -> (local_minimum (neurons p) L w <-> sum (neurons p) w = its_positive_mass p) /\
-     (local_minimum (neurons p) L w -> L w = / 2 * its_negative_mass p ^ 2)) /\
-  (all_negative p w -> (local_minimum (neurons p) L w <-> sum (neurons p) w = - its_negative_mass p) /\
-     (local_minimum (neurons p) L w -> L w = / 2 * its_positive_mass p ^ 2))).
-Definition theorem_2_bad_sets_wrong_value : Prop := every_one_input (fun p L => forall w,
-  0 < its_positive_mass p -> 0 < its_negative_mass p ->
-  all_positive p w -> local_minimum (neurons p) L w -> L w = / 2 * its_positive_mass p ^ 2).
+(** bad-sets: the local minimizers of the two one-signed regions for a target with weights of both signs, by the sum
+    of the weights, and their value; P and N are the target's masses. *)
+Definition minima_in (region : problem -> (nat -> R) -> Prop) (total value : R -> R -> R) : Prop :=
+  every_one_input (fun p L => let P := its_positive_mass p in let N := its_negative_mass p in
+    0 < P -> 0 < N -> forall w, region p w ->
+    (local_minimum (neurons p) L w <-> sum (neurons p) w = total P N) /\
+    (local_minimum (neurons p) L w -> L w = value P N)).
+Definition theorem_2_bad_sets : Prop := minima_in all_positive (fun P N => P) (fun P N => / 2 * N ^ 2).
+Definition theorem_2_bad_sets_wrong_total : Prop := minima_in all_positive (fun P N => N) (fun P N => / 2 * N ^ 2).
+Definition theorem_2_bad_sets_wrong_value : Prop := minima_in all_positive (fun P N => P) (fun P N => / 2 * P ^ 2).
+Definition theorem_2_bad_negative : Prop := minima_in all_negative (fun P N => - N) (fun P N => / 2 * P ^ 2).
+Definition theorem_2_bad_negative_wrong_total : Prop := minima_in all_negative (fun P N => - P) (fun P N => / 2 * P ^ 2).
+Definition theorem_2_bad_negative_wrong_value : Prop := minima_in all_negative (fun P N => - N) (fun P N => / 2 * N ^ 2).
 
 (** one-signed-regions: with two neurons or more they hold bad minimizers if the target has both signs, none if not. *)
 Definition bad_minimum (p : problem) (L : (nat -> R) -> R) (w : nat -> R) : Prop :=
@@ -263,7 +278,9 @@ Definition theorem_2_zero_weights : Prop := minima_of_risk_zero (fun p w =>
   exists i, (i < neurons p)%nat /\ w i = 0).
 Definition theorem_2_zero_weights_wrong_every_weight : Prop := minima_of_risk_zero (fun _ _ => True).
 
-(** ** The risk of a matched network (Theorems 4 and 6) *)
+(** ** The risk of a network whose target lies on its lines (Theorems 4, 6 and 8)
+
+    Lines may have no neuron: those of any target can be put among them. *)
 
 (** The sums of |c| on the lines. *)
 Definition line_sums (k : nat) (line : nat -> nat) (c : nat -> R) (r : nat) : R :=
@@ -279,23 +296,29 @@ Definition has_kernel (mean : functional) (p : problem) (kernel : nat -> nat -> 
   forall r s, (r < lines p)%nat -> (s < lines p)%nat ->
     mean (fun x => Rabs (dot (inputs p) (direction p r) x) * Rabs (dot (inputs p) (direction p s) x)) (kernel r s).
 Definition psi_kernel (p : problem) (r s : nat) : R := psi (dot (inputs p) (direction p r) (direction p s)).
-Definition risk_is (share : R) (kernel : problem -> nat -> nat -> R) (extra : problem -> Prop) : Prop :=
-  forall mean p L its_line its_c, standard_law (inputs p) mean -> lines_occupied p -> extra p ->
-  target_on_lines p its_line its_c -> has_kernel mean p (psi_kernel p) -> is_risk mean p L ->
-  forall c, let dq := fun r => line_sums (neurons p) (line p) c r -
-                               line_sums (target_neurons p) its_line its_c r in
-    L c = / 4 * dot (inputs p) (excess_sum p c) (excess_sum p c) +
-          share * sum (lines p) (fun r => sum (lines p) (fun s => dq r * dq s * kernel p r s)).
+Definition two_squares (share share' : R) (kernel : problem -> nat -> nat -> R) (p : problem)
+    (its_line : nat -> nat) (its_c c : nat -> R) : R :=
+  let dq := fun r => line_sums (neurons p) (line p) c r - line_sums (target_neurons p) its_line its_c r in
+  share * dot (inputs p) (excess_sum p c) (excess_sum p c) +
+  share' * sum (lines p) (fun r => sum (lines p) (fun s => dq r * dq s * kernel p r s)).
+Definition neurons_on_lines (p : problem) : Prop := forall i, (i < neurons p)%nat -> (line p i < lines p)%nat.
+Definition risk_is (share share' : R) (kernel : problem -> nat -> nat -> R) (extra : problem -> Prop) : Prop :=
+  forall mean p its_line its_c, standard_law (inputs p) mean -> neurons_on_lines p -> extra p ->
+  target_on_lines p its_line its_c -> has_kernel mean p (psi_kernel p) ->
+  is_risk mean p (two_squares share share' kernel p its_line its_c).
 
-(** pnn.theorem-6 *)
-Definition theorem_6 : Prop := risk_is (/ 4) psi_kernel (fun _ => True).
-Definition theorem_6_wrong_share : Prop := risk_is (/ 2) psi_kernel (fun _ => True).
-Definition theorem_6_wrong_cosines : Prop :=
-  risk_is (/ 4) (fun p r s => dot (inputs p) (direction p r) (direction p s) / 2) (fun _ => True).
+(** pnn.theorem-6, pnn.theorem-8 *)
+Definition theorem_6 : Prop := risk_is (/ 4) (/ 4) psi_kernel (fun _ => True).
+Definition theorem_6_wrong_first_share : Prop := risk_is (/ 2) (/ 4) psi_kernel (fun _ => True).
+Definition theorem_6_wrong_share : Prop := risk_is (/ 4) (/ 2) psi_kernel (fun _ => True).
+Definition cosines (p : problem) (r s : nat) : R := dot (inputs p) (direction p r) (direction p s).
+Definition theorem_6_wrong_cosines : Prop := risk_is (/ 4) (/ 4) cosines (fun _ => True).
 (** pnn.theorem-4: the matrix C has 1 on its diagonal and 2/pi off it. *)
 Definition axes_kernel (across : R) (p : problem) (r s : nat) : R := if Nat.eqb r s then 1 else across.
-Definition theorem_4 : Prop := risk_is (/ 4) (axes_kernel (2 / PI)) axes.
-Definition theorem_4_wrong_share : Prop := risk_is (/ 2) (axes_kernel (2 / PI)) axes.
+Definition theorem_4 : Prop := risk_is (/ 4) (/ 4) (axes_kernel (2 / PI)) axes.
+Definition theorem_4_wrong_first_share : Prop := risk_is (/ 2) (/ 4) (axes_kernel (2 / PI)) axes.
+Definition theorem_4_wrong_share : Prop := risk_is (/ 4) (/ 2) (axes_kernel (2 / PI)) axes.
+Definition theorem_4_wrong_across : Prop := risk_is (/ 4) (/ 4) (axes_kernel (1 / PI)) axes.
 
 (** ** For the normal law, from its density: the two theorems as a reader knows them *)
 
@@ -304,9 +327,24 @@ Definition pair_point (a b : R) : point := fun j => match j with O => a | S O =>
 Definition normal_mean : functional := fun f mean => normal_pair_mean (fun a b => f (pair_point a b)) mean.
 Definition normal_law : Prop := standard_law 1 normal_mean /\ standard_law 2 normal_mean.
 (** So every network has a risk. *)
-Definition normal_risk_exists : Prop := forall p c, inputs p = 1%nat \/ inputs p = 2%nat ->
+Definition few_inputs (p : problem) : Prop := inputs p = 1%nat \/ inputs p = 2%nat.
+Definition normal_risk_exists : Prop := forall p c, few_inputs p ->
   exists risk, normal_mean (squared_error p (neurons p) (weights p c)) risk.
 Definition normal_risk_wrong_covariance : Prop := normal_mean (fun x => x 0%nat * x 0%nat) (1 / 2).
+
+(** The means of |u.x||v.x| are psi, and the risk is that of Theorem 6, for one and for two Gaussian inputs. *)
+Definition unit_lines (p : problem) : Prop := forall r, (r < lines p)%nat -> cosines p r r = 1.
+Definition normal_kernel_is (kernel : problem -> nat -> nat -> R) : Prop := forall p,
+  few_inputs p -> unit_lines p -> has_kernel normal_mean p (kernel p).
+Definition normal_kernel : Prop := normal_kernel_is psi_kernel.
+Definition normal_kernel_wrong_cosines : Prop := normal_kernel_is cosines.
+Definition normal_risk_is (share share' : R) (kernel : problem -> nat -> nat -> R) : Prop := forall p its_line its_c,
+  few_inputs p -> unit_lines p -> neurons_on_lines p -> target_on_lines p its_line its_c ->
+  is_risk normal_mean p (two_squares share share' kernel p its_line its_c).
+Definition theorem_6_for_the_normal_law : Prop := normal_risk_is (/ 4) (/ 4) psi_kernel.
+Definition theorem_6_for_the_normal_law_wrong_first_share : Prop := normal_risk_is (/ 2) (/ 4) psi_kernel.
+Definition theorem_6_for_the_normal_law_wrong_share : Prop := normal_risk_is (/ 4) (/ 2) psi_kernel.
+Definition theorem_6_for_the_normal_law_wrong_cosines : Prop := normal_risk_is (/ 4) (/ 4) cosines.
 
 (** Theorem 2 for Gaussian inputs. *)
 Definition theorem_2_for_the_normal_law : Prop := forall p L w, one_input p -> is_risk normal_mean p L ->
@@ -324,56 +362,67 @@ Definition two_normal_inputs (target : problem -> Prop) : Prop := forall p L c,
 Definition theorem_7_for_the_normal_law : Prop := two_normal_inputs matched.
 Definition theorem_7_for_the_normal_law_wrong_any_target : Prop := two_normal_inputs (fun _ => True).
 
-(** pnn.theorem-3: in the region of given signs the risk is a quadratic with the matrix H_ij = (1 + s_i s_j) / 2. *)
+(** pnn.theorem-3: within the region of given signs the second partial derivatives are H_ij = (1 + s_i s_j) / 2. *)
 Definition signs (k : nat) (s : nat -> R) : Prop := forall i, (i < k)%nat -> s i = 1 \/ s i = -1.
 Definition in_region (k : nat) (s w : nat -> R) : Prop := forall i, (i < k)%nat -> 0 < s i * w i.
-Definition hessian (share : R) (s : nat -> R) (i j : nat) : R := share * (1 + s i * s j).
+Definition moved (w : nat -> R) (i : nat) (t : R) : nat -> R := fun j => if Nat.eqb j i then w j + t else w j.
+Definition second_derivatives (H : (nat -> R) -> nat -> nat -> R) : Prop := every_one_input (fun p L => forall s,
+  signs (neurons p) s -> exists slope : nat -> (nat -> R) -> R, forall w, in_region (neurons p) s w ->
+  forall i, (i < neurons p)%nat -> is_derive (fun t => L (moved w i t)) 0 (slope i w) /\
+    forall j, (j < neurons p)%nat -> is_derive (fun t => slope i (moved w j t)) 0 (H s i j)).
+Definition hessian (s : nat -> R) (i j : nat) : R := / 2 * (1 + s i * s j).
+Definition theorem_3_hessian : Prop := second_derivatives hessian.
+Definition theorem_3_hessian_wrong_share : Prop := second_derivatives (fun s i j => 1 + s i * s j).
+Definition theorem_3_hessian_wrong_sign : Prop := second_derivatives (fun s i j => / 2 * (1 - s i * s j)).
+
+(** rank: positive semidefinite; of rank two with both signs, one with one: the image has a basis of so many vectors. *)
 Definition quadratic (k : nat) (H : nat -> nat -> R) (v : nat -> R) : R :=
   sum k (fun i => sum k (fun j => v i * v j * H i j)).
-Definition expansion (share : R) : Prop := every_one_input (fun p L => forall s w,
-  signs (neurons p) s -> in_region (neurons p) s w -> exists slope : nat -> R,
-  forall v, in_region (neurons p) s (fun i => w i + v i) ->
-    L (fun i => w i + v i) =
-    L w + sum (neurons p) (fun i => slope i * v i) + / 2 * quadratic (neurons p) (hessian share s) v).
-Definition theorem_3_hessian : Prop := expansion (/ 2).
-Definition theorem_3_hessian_wrong_share : Prop := expansion 1.
+Definition theorem_3_semidefinite : Prop := forall k s, signs k s -> forall v, 0 <= quadratic k (hessian s) v.
+Definition theorem_3_semidefinite_wrong_definite : Prop := forall k s, signs k s ->
+  forall v, (exists i, (i < k)%nat /\ v i <> 0) -> 0 < quadratic k (hessian s) v.
 
-(** Positive semidefinite; of rank two with both signs, one with one: the image has a basis of so many vectors. *)
 Definition image (k : nat) (H : nat -> nat -> R) (v : nat -> R) : nat -> R := fun i => sum k (fun j => H i j * v j).
-Definition has_rank (k : nat) (H : nat -> nat -> R) (rank : nat) : Prop :=
-  exists basis : nat -> nat -> R,
-    (forall t, (t < rank)%nat -> exists v, forall i, (i < k)%nat -> basis t i = image k H v i) /\
-    (forall v, exists a, forall i, (i < k)%nat -> image k H v i = sum rank (fun t => a t * basis t i)) /\
-    (forall a, (forall i, (i < k)%nat -> sum rank (fun t => a t * basis t i) = 0) ->
-       forall t, (t < rank)%nat -> a t = 0).
+(** Of k coordinates, and m vectors. *)
+Definition independent (k m : nat) (basis : nat -> nat -> R) : Prop := forall a,
+  (forall i, (i < k)%nat -> sum m (fun t => a t * basis t i) = 0) -> forall t, (t < m)%nat -> a t = 0.
+Definition has_rank (k : nat) (H : nat -> nat -> R) (rank : nat) : Prop := exists basis, independent k rank basis /\
+  (forall t, (t < rank)%nat -> exists v, forall i, (i < k)%nat -> basis t i = image k H v i) /\
+  (forall v, exists a, forall i, (i < k)%nat -> image k H v i = sum rank (fun t => a t * basis t i)).
 Definition has_sign (k : nat) (s : nat -> R) (sign : R) : Prop := exists i, (i < k)%nat /\ s i = sign.
-Definition theorem_3_rank : Prop := forall k s, signs k s ->
-  (forall v, 0 <= quadratic k (hessian (/ 2) s) v) /\
-  (has_sign k s 1 -> has_sign k s (-1) -> has_rank k (hessian (/ 2) s) 2) /\
-  ((0 < k)%nat -> ~ has_sign k s 1 \/ ~ has_sign k s (-1) -> has_rank k (hessian (/ 2) s) 1).
-Definition theorem_3_rank_wrong_definite : Prop := forall k s, signs k s ->
-  forall v, (exists i, (i < k)%nat /\ v i <> 0) -> 0 < quadratic k (hessian (/ 2) s) v.
+Definition with_both_signs (k : nat) (s : nat -> R) : Prop := signs k s /\ has_sign k s 1 /\ has_sign k s (-1).
+Definition with_one_sign (k : nat) (s : nat -> R) : Prop :=
+  (0 < k)%nat /\ signs k s /\ (~ has_sign k s 1 \/ ~ has_sign k s (-1)).
+Definition rank_is (rank : nat) (condition : nat -> (nat -> R) -> Prop) : Prop :=
+  forall k s, condition k s -> has_rank k (hessian s) rank.
+Definition theorem_3_rank_two : Prop := rank_is 2 with_both_signs.
+Definition theorem_3_rank_two_wrong_one : Prop := rank_is 1 with_both_signs.
+Definition theorem_3_rank_one : Prop := rank_is 1 with_one_sign.
+Definition theorem_3_rank_one_wrong_two : Prop := rank_is 2 with_one_sign.
 
-(** The eigenvalues are the numbers of positive and of negative weights, and zero. *)
-Definition eigenvalue (k : nat) (H : nat -> nat -> R) (a : R) : Prop :=
-  exists v, (exists i, (i < k)%nat /\ v i <> 0) /\ forall i, (i < k)%nat -> image k H v i = a * v i.
+(** spectrum: of k independent eigenvectors one has as its eigenvalue the number of positive weights, one that of
+    negative ones, all others zero; with one sign one has k, all others zero. *)
+Definition spectrum (k : nat) (H : nat -> nat -> R) (value : nat -> R) : Prop := exists basis,
+  independent k k basis /\
+  forall t i, (t < k)%nat -> (i < k)%nat -> image k H (basis t) i = value t * basis t i.
 Definition number_of (k : nat) (s : nat -> R) (sign : R) : R := sum k (fun i => (1 + sign * s i) / 2).
-Definition spectrum (also : R) : Prop := forall k s, signs k s ->
-  (forall a, eigenvalue k (hessian (/ 2) s) a ->
-     a = also \/ a = number_of k s 1 \/ a = number_of k s (-1)) /\
-  (has_sign k s 1 -> eigenvalue k (hessian (/ 2) s) (number_of k s 1)) /\
-  (has_sign k s (-1) -> eigenvalue k (hessian (/ 2) s) (number_of k s (-1))).
-Definition theorem_3_spectrum : Prop := spectrum 0.
-Definition theorem_3_spectrum_wrong_without_zero : Prop := spectrum 1.
+Definition two_and_others (share share' other : R) : Prop := forall k s, with_both_signs k s -> exists n m,
+  (n < k)%nat /\ (m < k)%nat /\ n <> m /\ spectrum k (hessian s) (fun t =>
+    if Nat.eqb t n then share * number_of k s 1 else if Nat.eqb t m then share' * number_of k s (-1) else other).
+Definition theorem_3_spectrum : Prop := two_and_others 1 1 0.
+Definition theorem_3_spectrum_wrong_positive : Prop := two_and_others (/ 2) 1 0.
+Definition theorem_3_spectrum_wrong_negative : Prop := two_and_others 1 (/ 2) 0.
+Definition theorem_3_spectrum_wrong_others : Prop := two_and_others 1 1 1.
+Definition one_and_others (share other : R) : Prop := forall k s, with_one_sign k s -> exists n, (n < k)%nat /\
+  spectrum k (hessian s) (fun t => if Nat.eqb t n then share * INR k else other).
+Definition theorem_3_one_sign_spectrum : Prop := one_and_others 1 0.
+Definition theorem_3_one_sign_spectrum_wrong_half : Prop := one_and_others (/ 2) 0.
+Definition theorem_3_one_sign_spectrum_wrong_others : Prop := one_and_others 1 1.
 
 (** ** The first counterexample to Theorem 7 as printed
 
     Three inputs, the lines e1, e2, (3/5, 4/5, 0) and e3, two neurons on each, the target 1 and -1 on every line. The
     risk is written as Theorem 6 has it; theorem_6 proves that it is the mean of the squared error. *)
-Definition risk_by_theorem_6 (p : problem) (its_line : nat -> nat) (its_c : nat -> R) (c : nat -> R) : R :=
-  let dq := fun r => line_sums (neurons p) (line p) c r - line_sums (target_neurons p) its_line its_c r in
-  / 4 * dot (inputs p) (excess_sum p c) (excess_sum p c) +
-  / 4 * sum (lines p) (fun r => sum (lines p) (fun s => dq r * dq s * psi_kernel p r s)).
 Definition four_lines (r : nat) : point := fun j =>
   match r, j with
   | O, O | S O, S O | S (S (S O)), S (S O) => 1
@@ -385,7 +434,8 @@ Definition one_and_minus_one (i : nat) : R := if Nat.even i then 1 else -1.
 Definition dependent_lines : problem := {|
   inputs := 3; lines := 4; direction := four_lines; neurons := 8; line := Nat.div2;
   target_neurons := 8; target := fun i j => one_and_minus_one i * four_lines (Nat.div2 i) j |}.
-Definition dependent_risk : (nat -> R) -> R := risk_by_theorem_6 dependent_lines Nat.div2 one_and_minus_one.
+Definition dependent_risk : (nat -> R) -> R :=
+  two_squares (/ 4) (/ 4) psi_kernel dependent_lines Nat.div2 one_and_minus_one.
 (** A local minimum without zero weights, three mixed lines in three inputs; its value, while zero is reached. *)
 Definition bad_minimum_with_value (below above : R) : Prop := exists c,
   no_zero_weight dependent_lines c /\ mixed dependent_lines c 0 /\ mixed dependent_lines c 1 /\

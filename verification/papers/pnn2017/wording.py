@@ -27,3 +27,9 @@ ANY_TARGET = "any target network, its weights on the lines or not"
 def ours(label):
     """The place of a result of ours beside Section 5."""
     return PAPER.section("5", label, "ours")
+
+
+LAWS = (
+    "every law of the inputs that is symmetric with covariance $I$, under which products of two ReLUs of projections "
+    "have means"
+)

@@ -3,6 +3,7 @@
 from verification.claim import DERIVED, Claim, Part, Role, Status, Step
 from verification.papers.pnn2017.degree_one.published_counts import figure_10 as figure_10
 from verification.papers.pnn2017.paper import PAPER
+from verification.papers.pnn2017.wording import LAWS
 
 NETS = {
     r"w_i, w_i^*": "weights of the neurons of network and target, each on a coordinate axis, shape (inputs,)",
@@ -36,6 +37,22 @@ theorem_4 = Claim(
         Part(
             "value",
             r"$L = \frac{1}{4}\left\|\sum_i w_i - \sum_i w_i^*\right\|^2 + \frac{1}{4}(q - q^*)^\top C (q - q^*)$.",
+        ),
+        Part(
+            "symmetric-laws",
+            rf"The same under {LAWS} and for which $E\,|x_r|\,|x_s| = \psi(0)$ for different inputs, with "
+            r"the kernel $\psi$ of equation (5.13).",
+            Role.OURS,
+            strength=DERIVED,
+            why="a case of a written argument",
+            argument=(
+                Step("The axes are lines, on which the target lies.", uses="pnn.theorem-6:symmetric-laws"),
+                Step(
+                    r"Their kernel matrix is $C$: $\psi(1) = 1$ and $\psi(0) = \frac{2}{\pi}$.",
+                    uses="pnn.psi.closed-form:ends",
+                ),
+            ),
+            unhunted="with the normal law it is value, which is hunted",
         ),
     ),
 )

@@ -1,6 +1,29 @@
-"""What Coq proves of degree-one networks: `minima.v` of the matched networks, of statements in `statements.v`."""
+"""What Coq proves of degree-one networks: the files of the matched networks, of statements in `statements.v`."""
 
 from verification.methods import formal
+
+NORMAL = {
+    "normal_law": "542b0605d2a88e81",
+    "normal_kernel": "d99d77991c5e990b",
+    "normal_risk_exists": "46030f95fbd19d90",
+}
+
+
+@formal.check(
+    "pnn.theorem-4",
+    "symmetric-laws",
+    digests={"theorem_4": "167656cb19eee4c7"},
+    wrong={
+        r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_4_wrong_first_share"},
+        r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_4_wrong_share"},
+        r"$\frac1\pi$ off the diagonal": {"risk": "theorem_4_wrong_across"},
+    },
+    met_by=NORMAL,
+)
+def two_squares_on_the_axes(risk="theorem_4"):
+    """The mean of the squared error, for any numbers of inputs and neurons; one and two normal inputs are among the
+    laws."""
+    return risk
 
 
 @formal.check(

@@ -110,6 +110,51 @@ Proof.
   assert ((constant + 1) / 2 <= constant) by (apply bound; split; nra). lra.
 Qed.
 
+(** ** Slopes inside and at the end *)
+
+Lemma slopes_inside (r slope : R) : -1 < r < 1 -> is_derive psi r slope -> Rabs slope < 1.
+Proof.
+  intros inside is_slope. rewrite (slope_is_unique r slope inside is_slope). pose proof PI_RGT_0.
+  pose proof (asin_bound_lt r inside) as angle.
+  rewrite Rabs_mult, (Rabs_right (2 / PI)) by (pose proof two_over_pi; lra).
+  apply (Rmult_lt_reg_r (PI / 2)); [lra |]. replace (2 / PI * Rabs (asin r) * (PI / 2)) with (Rabs (asin r)) by (field; lra).
+  rewrite Rmult_1_l. apply Rabs_def1; lra.
+Qed.
+
+(** Secants to the end lie between 2/pi t, from the angle t on, and 1. *)
+Lemma secants_at_the_end (t r : R) : 0 <= t < PI / 2 -> sin t < r < 1 -> 2 / PI * t <= (psi 1 - psi r) / (1 - r) <= 1.
+Proof.
+  intros angle between. pose proof (SIN_bound t). pose proof PI_RGT_0. pose proof two_over_pi.
+  assert (sine : 0 <= sin t) by (apply sin_ge_0; lra).
+  pose proof (asin_bound r).
+  assert (later : t <= asin r).
+  { rewrite <- (asin_sin t) by lra. apply asin_rises; lra. }
+  pose proof (secant_to_the_end (asin r) ltac:(lra)) as secant. rewrite sin_asin in secant by lra.
+  pose proof (cosine_minus_psi_rises r 1 ltac:(lra) ltac:(lra) ltac:(lra)) as rise.
+  rewrite psi_at_one in *.
+  split; apply (Rmult_le_reg_r (1 - r)); try lra;
+    (replace ((1 - psi r) / (1 - r) * (1 - r)) with (1 - psi r) by (field; lra)); [| lra].
+  apply Rle_trans with (2 / PI * asin r * (1 - r)); [| exact secant].
+  apply Rmult_le_compat_r; [lra |]. apply Rmult_le_compat_l; lra.
+Qed.
+
+Lemma slope_at_the_end : filterlim (fun r => (psi 1 - psi r) / (1 - r)) (at_left 1) (locally 1).
+Proof.
+  apply filterlim_locally. intros [e positive]. pose proof PI_RGT_0.
+  set (t := PI / 2 * (1 - Rmin e 1 / 2)).
+  pose proof (Rmin_l e 1). pose proof (Rmin_r e 1). assert (0 < Rmin e 1) by (apply Rmin_pos; lra).
+  assert (angle : 0 <= t < PI / 2) by (unfold t; split; nra).
+  assert (sine : sin t < 1) by (rewrite <- sin_PI2; apply sin_increasing_1; lra).
+  exists (mkposreal (1 - sin t) ltac:(lra)). intros r near below. apply Rabs_def2 in near. simpl in near.
+  unfold minus, plus, opp in near; simpl in near.
+  destruct (secants_at_the_end t r angle ltac:(lra)) as [above at_most].
+  replace (2 / PI * t) with (1 - Rmin e 1 / 2) in above by (unfold t; field; lra).
+  apply Rabs_def1; unfold minus, plus, opp; simpl; lra.
+Qed.
+
+Theorem psi_slopes_proved : psi_slopes.
+Proof. exact (conj slopes_inside slope_at_the_end). Qed.
+
 (** ** From below *)
 
 Theorem psi_lower_proved : psi_lower.
@@ -201,3 +246,22 @@ Proof. intros wrong. pose proof (psi_lipschitz_constant_proved _ wrong). lra. Qe
 
 Theorem psi_lipschitz_constant_wrong_larger_refuted : ~ psi_lipschitz_constant_wrong_larger.
 Proof. intros wrong. specialize (wrong 1 psi_lipschitz_proved). lra. Qed.
+
+(** At the angle 19/20 of a quarter turn the slope is 19/20. *)
+Theorem psi_slopes_wrong_inside_refuted : ~ psi_slopes_wrong_inside.
+Proof.
+  intros [wrong _]. pose proof PI_RGT_0. set (t := 19 / 20 * (PI / 2)).
+  assert (inside : -1 < sin t < 1).
+  { unfold t. split; [apply Rlt_trans with 0; [lra | apply sin_gt_0; lra] |].
+    rewrite <- sin_PI2. apply sin_increasing_1; lra. }
+  pose proof (wrong _ _ inside (psi_derivative_proved _ inside)) as below.
+  rewrite asin_sin in below by (unfold t; lra).
+  replace (2 / PI * t) with (19 / 20) in below by (unfold t; field; lra).
+  rewrite Rabs_right in below; lra.
+Qed.
+
+Theorem psi_slopes_wrong_end_refuted : ~ psi_slopes_wrong_end.
+Proof.
+  intros [_ wrong]. pose proof two_over_pi.
+  pose proof (filterlim_locally_unique _ _ _ wrong slope_at_the_end). lra.
+Qed.

@@ -61,6 +61,27 @@ def derivative_inside(slope="psi_derivative"):
 
 
 @formal.check(
+    "pnn.psi.lipschitz",
+    "constant",
+    digests={
+        "psi_lipschitz": "3901c2218cea457a",
+        "psi_lipschitz_constant": "ca47125d4f302ed4",
+        "psi_slopes": "43401d9c9c46807b",
+    },
+    wrong={
+        r"the constant $\frac{9}{10}$": {"bound": "psi_lipschitz_wrong_constant"},
+        r"no constant below $\frac{11}{10}$": {"least": "psi_lipschitz_constant_wrong_larger"},
+        r"slopes below $\frac{9}{10}$ inside": {"slopes": "psi_slopes_wrong_inside"},
+        r"the slope $\frac2\pi$ at the end": {"slopes": "psi_slopes_wrong_end"},
+    },
+)
+def constant_and_slopes(bound="psi_lipschitz", least="psi_lipschitz_constant", slopes="psi_slopes"):
+    """The bound up to the ends; no smaller constant; slopes below 1 in size inside, and 1 as the limit of secants to
+    the end at 1, to which parity adds that at the other end."""
+    return {"bound": bound, "least constant": least, "slopes": slopes}
+
+
+@formal.check(
     "pnn.psi.bounds",
     "linear",
     digests={"psi_lower": "e95505b2141d7a06"},

@@ -212,7 +212,7 @@ Qed.
 
 Theorem normal_risk_exists_proved : normal_risk_exists.
 Proof.
-  intros p c few. unfold squared_error. apply risk_exists, normal_is_a_law. lia.
+  intros p c few. unfold squared_error. now apply risk_exists, normal_is_a_law.
 Qed.
 
 Theorem normal_risk_wrong_covariance_refuted : ~ normal_risk_wrong_covariance.

@@ -82,6 +82,24 @@ distinct_lines = Claim(
                 uses="kink",
             ),
         ),
+        derived(
+            "means-of-products",
+            r"Let $u_1, \ldots, u_R$ be non-zero vectors, none a multiple of another. The functions $|u_r \cdot x|$ "
+            r"are linearly independent. Under every law of the inputs under which products of two ReLUs of "
+            r"projections have means, and under which $f$ vanishes everywhere where $E f(x)^2 = 0$, the matrix of the "
+            r"means $E\,|u_r \cdot x|\,|u_s \cdot x|$ is positive definite.",
+            "it takes a point chosen off finitely many hyperplanes",
+            Step(
+                r"As in definite: off the other lines' hyperplanes a second difference of $f$ along $u_r$ is "
+                r"$2 \epsilon |u_r|^2 v_r$, so that $f = 0$ makes $v = 0$.",
+                uses="kink",
+            ),
+            Step(
+                r"The value of the matrix at $v$ is $E f(x)^2 \ge 0$; where it is 0, $f = 0$.",
+                cites="linearity and positivity of the expectation",
+            ),
+            unhunted="with the normal law it is definite, which is hunted",
+        ),
         ours(
             "repeated-line",
             r"If $u_r = \pm u_s$ with $r \ne s$, the rows $r$ and $s$ of $\psi[U U^\top]$ agree, and it is singular.",

@@ -4,8 +4,6 @@ From formal Require Import sums calculus.
 From pnn2017 Require Import statements landscape.means.
 Local Open Scope R_scope.
 
-Definition moved (c : nat -> R) (i : nat) (t : R) : nat -> R := fun j => if (j =? i)%nat then c j + t else c j.
-
 Lemma moved_near (c : nat -> R) (i j : nat) (t radius : R) :
   0 < radius -> Rabs t < radius -> Rabs (moved c i t j - c j) < radius.
 Proof.

@@ -5,6 +5,7 @@ from verification.papers.pnn2017.matched.random_signs import WRITTEN
 from verification.papers.pnn2017.matched.random_signs import example_2 as example_2
 from verification.papers.pnn2017.matched.random_signs import good_regions as good_regions
 from verification.papers.pnn2017.paper import PAPER
+from verification.papers.pnn2017.wording import LAWS
 
 LINES = {
     r"u_r": "unit vectors, one a line, the lines distinct, shape (inputs,); $U$ has them as rows",
@@ -37,6 +38,35 @@ theorem_6 = Claim(
             "value",
             r"$L = \frac{1}{4} \|z\|^2 + \frac{1}{4} (q - q^*)^\top \psi[U U^\top] (q - q^*)$, $z = \sum_i w_i - "
             r"\sum_i w_i^*$.",
+        ),
+        Part(
+            "symmetric-laws",
+            rf"The same under {LAWS} and for whose lines $E\,|u_r \cdot x|\,|u_s \cdot x| = "
+            r"\psi(u_r \cdot u_s)$. Lines may be without neurons.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step(
+                    r"$h - h^* = \frac12 z \cdot x + \frac12 e(x)$ with $e(x) = \sum_r (q_r - q_r^*) |u_r \cdot x|$.",
+                    uses="ours.first-order-test:split",
+                ),
+                Step(
+                    r"The first summand is odd in $x$, the second even, so that their product has the mean zero; "
+                    r"$E (z \cdot x)^2 = \|z\|^2$, and $E\,e(x)^2$ is the sum over the kernel.",
+                    cites="symmetry of the law, its covariance",
+                ),
+            ),
+            unhunted="with the normal law it is value, which is hunted",
+        ),
+        Part(
+            "two-normal-inputs",
+            r"For $x \sim N(0, I)$ in one or two inputs $L$ has this value, whatever the lines.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(Step("It is the value for one and for two inputs.", uses="value"),),
+            unhunted="a case of value, which is hunted",
         ),
         Part(
             "orientation",

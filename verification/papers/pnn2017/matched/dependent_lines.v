@@ -106,7 +106,7 @@ Lemma dependent_risk_written_out (c : nat -> R) : dependent_risk c =
          ((c 2%nat + c 3%nat) + 4 / 5 * (c 4%nat + c 5%nat)) ^ 2 + (c 6%nat + c 7%nat) ^ 2) +
   / 4 * form (size c 0) (size c 1) (size c 2) (size c 3).
 Proof.
-  unfold dependent_risk, risk_by_theorem_6.
+  unfold dependent_risk, two_squares.
   assert (sizes : forall i, (i < 4)%nat ->
     line_sums 8 Nat.div2 c i - line_sums 8 Nat.div2 one_and_minus_one i = size c i).
   { intros i inside. unfold line_sums, size, one_and_minus_one.

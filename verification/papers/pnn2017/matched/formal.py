@@ -2,6 +2,44 @@
 
 from verification.methods import formal
 
+NORMAL = {
+    "normal_law": "542b0605d2a88e81",
+    "normal_kernel": "d99d77991c5e990b",
+    "normal_risk_exists": "46030f95fbd19d90",
+}
+
+
+@formal.check(
+    "pnn.theorem-6",
+    "symmetric-laws",
+    digests={"theorem_6": "9434a4d5faa80af1"},
+    wrong={
+        r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
+        r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_wrong_share"},
+        "cosines for their kernel": {"risk": "theorem_6_wrong_cosines"},
+    },
+    met_by=NORMAL,
+)
+def two_squares(risk="theorem_6"):
+    """The mean of the squared error, for any numbers of inputs, lines and neurons; one and two normal inputs are among
+    the laws."""
+    return risk
+
+
+@formal.check(
+    "pnn.theorem-6",
+    "two-normal-inputs",
+    digests={"theorem_6_for_the_normal_law": "c905c7190d06a91b"},
+    wrong={
+        r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_for_the_normal_law_wrong_first_share"},
+        r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_for_the_normal_law_wrong_share"},
+        "cosines for their kernel": {"risk": "theorem_6_for_the_normal_law_wrong_cosines"},
+    },
+)
+def two_squares_for_normal_inputs(risk="theorem_6_for_the_normal_law"):
+    """From the density of one or two normal inputs to the risk, for any unit vectors on any number of lines."""
+    return risk
+
 
 @formal.check(
     "pnn.theorem-7",
@@ -20,7 +58,7 @@ def minima_where_mixed_lines_span(minima="theorem_7_repaired"):
     "two-normal-inputs",
     digests={"theorem_7_for_the_normal_law": "9dbd27924d71f8b6"},
     wrong={"any target": {"minima": "theorem_7_for_the_normal_law_wrong_any_target"}},
-    met_by={"normal_law": "542b0605d2a88e81", "normal_risk_exists": "8db7e069c0e538bd"},
+    met_by={"normal_law": "542b0605d2a88e81", "normal_risk_exists": "46030f95fbd19d90"},
 )
 def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
     """From the density of two normal inputs to the minima, for any numbers of lines and neurons."""

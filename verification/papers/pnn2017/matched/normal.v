@@ -2,6 +2,7 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
 From pnn2017 Require Import statements kernel.normal_law landscape.means matched.minima scalar.masses scalar.minima.
+From pnn2017 Require Import scalar.variants.
 Local Open Scope R_scope.
 
 Theorem theorem_2_for_the_normal_law_proved : theorem_2_for_the_normal_law.

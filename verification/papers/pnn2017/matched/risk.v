@@ -1,8 +1,8 @@
-(** Theorems 4 and 6: the risk of a matched network is two sums of squares. *)
+(** Theorems 4, 6 and 8: the risk of a network is two sums of squares. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi landscape.means landscape.axes_law matched.minima.
-From pnn2017 Require Import scalar.masses scalar.minima.
+From pnn2017 Require Import statements kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel.
+From pnn2017 Require Import landscape.means matched.minima.
 Local Open Scope R_scope.
 
 (** max(c t, 0) is half of c t + |c||t|. *)
@@ -33,12 +33,11 @@ Proof.
 Qed.
 
 Section Risk.
-Variables (mean : functional) (p : problem) (L : (nat -> R) -> R) (its_line : nat -> nat) (its_c : nat -> R).
+Variables (mean : functional) (p : problem) (its_line : nat -> nat) (its_c : nat -> R).
 Hypothesis standard : standard_law (inputs p) mean.
-Hypothesis occupied : lines_occupied p.
+Hypothesis occupied : neurons_on_lines p.
 Hypothesis on_lines : target_on_lines p its_line its_c.
 Hypothesis kernel : has_kernel mean p (psi_kernel p).
-Hypothesis L_is_risk : is_risk mean p L.
 Variable c : nat -> R.
 Let a_law := is_law (inputs p) mean standard.
 Let d := inputs p.
@@ -53,7 +52,7 @@ Proof.
   replace (network d (target_neurons p) (target p) x) with
     (network d (target_neurons p) (fun i j => its_c i * direction p (its_line i) j) x).
   2: { apply sum_ext. intros i inside. f_equal. apply dot_ext. intros j j_in. symmetry. now apply on_lines. }
-  unfold weights. rewrite (network_in_halves d (neurons p) (lines p) (direction p) (line p) c x) by apply occupied.
+  unfold weights. rewrite (network_in_halves d (neurons p) (lines p) (direction p) (line p) c x) by exact occupied.
   rewrite (network_in_halves d (target_neurons p) (lines p) (direction p) its_line its_c x)
     by now intros; apply on_lines.
   rewrite <- Rmult_minus_distr_l. f_equal.
@@ -107,13 +106,14 @@ Proof.
   intros r _. rewrite <- sum_scale. apply sum_ext. intros. ring.
 Qed.
 
-Lemma risk_in_halves : L c = / 4 * dot d (excess_sum p c) (excess_sum p c) +
-  / 4 * sum (lines p) (fun r => sum (lines p) (fun s => surplus r * surplus s * psi_kernel p r s)).
+Lemma mean_of_two_squares :
+  mean (squared_error p (neurons p) (weights p c)) (two_squares (/ 4) (/ 4) psi_kernel p its_line its_c c).
 Proof.
-  apply (mean_unique _ _ a_law (squared_error p (neurons p) (weights p c))); [apply L_is_risk |].
   pose proof (mean_of_two_directions d mean standard (excess_sum p c) (excess_sum p c)) as odd.
-  replace (/ 4 * dot d (excess_sum p c) (excess_sum p c)) with
-    (/ 4 * dot d (excess_sum p c) (excess_sum p c) + / 2 * 0) by ring.
+  replace (two_squares (/ 4) (/ 4) psi_kernel p its_line its_c c) with
+    (/ 4 * dot d (excess_sum p c) (excess_sum p c) + / 2 * 0 +
+     / 4 * sum (lines p) (fun r => sum (lines p) (fun s => surplus r * surplus s * psi_kernel p r s)))
+    by (unfold two_squares, surplus, d; ring).
   apply (same_mean _ _ a_law _ _ _ (mean_plus _ _ a_law _ _ _ _ (mean_plus _ _ a_law _ _ _ _
     (mean_scale _ _ a_law (/ 4) _ _ odd) (mean_scale _ _ a_law (/ 2) _ _ mean_across))
     (mean_scale _ _ a_law (/ 4) _ _ mean_of_even_square))).
@@ -123,67 +123,31 @@ End Risk.
 
 Theorem theorem_6_proved : theorem_6.
 Proof.
-  intros mean p L its_line its_c standard occupied _ on_lines kernel L_is_risk c dq.
-  exact (risk_in_halves mean p L its_line its_c standard occupied on_lines kernel L_is_risk c).
+  intros mean p its_line its_c standard occupied _ on_lines kernel c.
+  exact (mean_of_two_squares mean p its_line its_c standard occupied on_lines kernel c).
+Qed.
+
+Lemma axes_cosines (p : problem) (r s : nat) : axes p -> (r < lines p)%nat -> (s < lines p)%nat ->
+  cosines p r s = if (r =? s)%nat then 1 else 0.
+Proof.
+  intros [same is_axis] r_in s_in. unfold cosines. rewrite same in *.
+  rewrite <- (sum_delta (inputs p) r (fun j => if (j =? s)%nat then 1 else 0)) by easy.
+  apply sum_ext. intros j j_in. rewrite !is_axis by (rewrite ?same; easy). destruct (j =? r)%nat; ring.
 Qed.
 
 Theorem theorem_4_proved : theorem_4.
 Proof.
-  intros mean p L its_line its_c standard occupied [same is_axis] on_lines kernel L_is_risk c dq.
-  rewrite (risk_in_halves mean p L its_line its_c standard occupied on_lines kernel L_is_risk c).
-  f_equal. f_equal. apply sum_ext. intros r r_in. apply sum_ext. intros s s_in. f_equal.
-  unfold psi_kernel, axes_kernel. replace (dot _ _ _) with (if (r =? s)%nat then 1 else 0).
-  - destruct (r =? s)%nat; [apply psi_at_one | apply psi_at_zero].
-  - rewrite same in *. rewrite <- (sum_delta (inputs p) r (fun j => if (j =? s)%nat then 1 else 0)) by easy.
-    apply sum_ext. intros j j_in. rewrite !is_axis by (rewrite ?same; easy). destruct (j =? r)%nat; ring.
+  intros mean p its_line its_c standard occupied is_axes on_lines kernel c.
+  replace (two_squares _ _ _ _ _ _ _) with (two_squares (/ 4) (/ 4) psi_kernel p its_line its_c c).
+  - exact (mean_of_two_squares mean p its_line its_c standard occupied on_lines kernel c).
+  - unfold two_squares. f_equal. f_equal. apply sum_ext. intros r r_in. apply sum_ext. intros s s_in. f_equal.
+    unfold psi_kernel. fold (cosines p r s). rewrite axes_cosines by easy. unfold axes_kernel.
+    destruct (r =? s)%nat; [apply psi_at_one | apply psi_at_zero].
 Qed.
 
-(** ** Wrong variants, on one input: no neuron against a target of weight 1, with the risk 1/2 *)
-
-Lemma one_sign_on_lines : target_on_lines one_sign (fun _ => 0%nat) (fun _ => 1).
-Proof. intros i _. split; [simpl; lia |]. intros j _. simpl. ring. Qed.
-
-Lemma one_sign_kernel : has_kernel (axes_mean 1) one_sign (psi_kernel one_sign).
+Theorem theorem_6_for_the_normal_law_proved : theorem_6_for_the_normal_law.
 Proof.
-  intros r s r_in s_in. unfold psi_kernel. simpl. unfold axes_mean, axis_point, dot. simpl.
-  replace (0 + 1 * 1) with 1 by ring. rewrite psi_at_one, sqrt_1.
-  replace (0 + 1 * (1 * 1)) with 1 by ring. replace (0 + 1 * (-1 * 1)) with (- (1)) by ring.
-  rewrite Rabs_Ropp, Rabs_R1. field.
+  intros p its_line its_c few units on on_lines.
+  apply (theorem_6_proved normal_mean p its_line its_c); try easy; [| now apply normal_kernel_proved].
+  destruct normal_law_proved. now destruct few as [-> | ->].
 Qed.
-
-Lemma one_sign_at_zero : risk_of one_sign (fun _ => 0) = / 2.
-Proof.
-  rewrite (at_one_sign _ theorem_1_proved). unfold target_weight. simpl. rewrite Rabs_R0, Rabs_R1. field.
-Qed.
-
-(** A claimed share and kernel give the risk at zero. *)
-Lemma claimed_at_zero (share : R) (kernel : problem -> nat -> nat -> R) (extra : problem -> Prop) :
-  extra one_sign -> risk_is share kernel extra -> / 2 = / 4 + share * kernel one_sign 0%nat 0%nat.
-Proof.
-  intros meets claimed.
-  pose proof (claimed (axes_mean 1) one_sign (risk_of one_sign) (fun _ => 0%nat) (fun _ => 1)
-    (axes_is_standard 1 Nat.lt_0_1) (proj2 (proj2 (proj2 (two_neurons_one_input 1 (fun _ => 1))))) meets
-    one_sign_on_lines one_sign_kernel (two_neurons_risk 1 (fun _ => 1)) (fun _ => 0)) as equal.
-  cbv zeta in equal. rewrite one_sign_at_zero in equal.
-  unfold excess_sum, dot, weights, line_sums in equal. simpl in equal. rewrite Rabs_R0, Rabs_R1 in equal. lra.
-Qed.
-
-Lemma one_sign_axes : axes one_sign.
-Proof.
-  split; [easy |]. intros r j r_in j_in. simpl in *. replace r with 0%nat by lia. now replace j with 0%nat by lia.
-Qed.
-
-Theorem theorem_4_wrong_share_refuted : ~ theorem_4_wrong_share.
-Proof.
-  intros wrong. apply claimed_at_zero in wrong; [| exact one_sign_axes].
-  unfold axes_kernel in wrong. simpl in wrong. lra.
-Qed.
-
-Theorem theorem_6_wrong_share_refuted : ~ theorem_6_wrong_share.
-Proof.
-  intros wrong. apply claimed_at_zero in wrong; [| easy]. unfold psi_kernel, dot in wrong. simpl in wrong.
-  replace (0 + 1 * 1) with 1 in wrong by ring. rewrite psi_at_one in wrong. lra.
-Qed.
-
-Theorem theorem_6_wrong_cosines_refuted : ~ theorem_6_wrong_cosines.
-Proof. intros wrong. apply claimed_at_zero in wrong; [| easy]. unfold dot in wrong. simpl in wrong. lra. Qed.

@@ -4,6 +4,7 @@ from verification.claim import CERTIFIED, DERIVED, Claim, Part, Role, Status, St
 from verification.papers.pnn2017.mismatched.one_target_neuron import theorem_9_vacuous as theorem_9_vacuous
 from verification.papers.pnn2017.mismatched.wording import INPUTS, NETWORK, SCHUR, SYMBOLS
 from verification.papers.pnn2017.paper import PAPER
+from verification.papers.pnn2017.wording import LAWS
 
 theorem_8 = Claim(
     id="pnn.theorem-8",
@@ -17,7 +18,25 @@ theorem_8 = Claim(
     reading=r"The displayed formula is lost in our copy. The risk is defined in words, so that its value is "
     r"determined; how it is written is our choice; the kernel is equation (5.13). Where the paper asks for a "
     r"rank of $U$ of at least $d$, it can only be $d$.",
-    parts=(Part("value", r"$L(W)$ has this value for every number of inputs, lines and neurons."),),
+    parts=(
+        Part("value", r"$L(W)$ has this value for every number of inputs, lines and neurons."),
+        Part(
+            "symmetric-laws",
+            rf"The same under {LAWS} and for which $E\,|v_r \cdot x|\,|v_s \cdot x| = \psi(v_r \cdot "
+            r"v_s)$ for all rows of $V$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a case of a statement for lines without neurons",
+            argument=(
+                Step(
+                    r"The rows of $V$ are lines; those of $U^*$ have no neuron of the network, those of $U$ none of "
+                    r"the target.",
+                    uses="pnn.theorem-6:symmetric-laws",
+                ),
+            ),
+            unhunted="with the normal law it is value, which is hunted",
+        ),
+    ),
 )
 
 SEMIDEFINITE = "it rests on the kernel matrix being semidefinite, for every number of lines"

@@ -4,7 +4,20 @@ from verification.methods import formal
 
 LAWS = {"standard_law_instance": "6b6823ff9a2c8444"}
 # the normal law, from its density, is one of those laws
-NORMAL = {"normal_law": "542b0605d2a88e81", "normal_risk_exists": "8db7e069c0e538bd"}
+NORMAL = {"normal_law": "542b0605d2a88e81", "normal_risk_exists": "46030f95fbd19d90"}
+OTHER_MASSES = {
+    r"$\frac14$ for $\frac12$ of the first square": {"masses": "corollary_1_wrong_share"},
+    r"$\frac14$ for $\frac12$ of the second square": {"masses": "corollary_1_wrong_negative_share"},
+    "the positive mass alone": {"masses": "corollary_1_wrong_one_mass"},
+    "the negative mass alone": {"masses": "corollary_1_wrong_negative_mass"},
+}
+SETS = {"theorem_2_bad_sets": "22ab016b85fb4ff3", "theorem_2_bad_negative": "29e4db55e28e5b56"}
+OTHER_SETS = {
+    "the other mass among positive weights": {"sets": "theorem_2_bad_sets_wrong_total"},
+    "the other value among positive weights": {"sets": "theorem_2_bad_sets_wrong_value"},
+    "the other mass among negative weights": {"negative": "theorem_2_bad_negative_wrong_total"},
+    "the other value among negative weights": {"negative": "theorem_2_bad_negative_wrong_value"},
+}
 
 
 @formal.check(
@@ -22,12 +35,24 @@ def two_squares_of_sums(risk="theorem_1"):
 @formal.check(
     "pnn.corollary-1",
     "symmetric-laws",
-    digests={"corollary_1": "1fc848f53593a858"},
-    wrong={"the positive mass alone": {"masses": "corollary_1_wrong_one_mass"}},
+    digests={"corollary_1": "32ea35d56ddbabf4"},
+    wrong=OTHER_MASSES,
     met_by=LAWS,
 )
 def two_squares_of_masses(masses="corollary_1"):
     """The risk as two squares of masses and where it vanishes, for any numbers of neurons."""
+    return masses
+
+
+@formal.check(
+    "pnn.corollary-1",
+    "masses",
+    digests={"corollary_1": "32ea35d56ddbabf4"},
+    wrong=OTHER_MASSES,
+    met_by=NORMAL,
+)
+def two_squares_of_masses_for_a_normal_input(masses="corollary_1"):
+    """The same for a normal input, which is among the laws."""
     return masses
 
 
@@ -37,13 +62,13 @@ def two_squares_of_masses(masses="corollary_1"):
     digests={
         "theorem_2_mixed_regions": "1da254ef65b885de",
         "theorem_2_zero_weights": "ed26f2677ec900d9",
-        "theorem_2_bad_sets": "99ac6bb7370810c0",
+        **SETS,
         "theorem_2_one_signed_regions": "42588ca5c093b4cc",
     },
     wrong={
         "a region of positive weights": {"mixed": "theorem_2_mixed_regions_wrong_positive"},
         "any weights": {"zero": "theorem_2_zero_weights_wrong_every_weight"},
-        "the value of the other region": {"sets": "theorem_2_bad_sets_wrong_value"},
+        **OTHER_SETS,
         "any target": {"regions": "theorem_2_one_signed_regions_wrong_every_target"},
     },
     met_by=LAWS,
@@ -52,13 +77,20 @@ def minima_of_one_input(
     mixed="theorem_2_mixed_regions",
     zero="theorem_2_zero_weights",
     sets="theorem_2_bad_sets",
+    negative="theorem_2_bad_negative",
     regions="theorem_2_one_signed_regions",
 ):
     """From the risk as a mean: minima in mixed regions, at zero weights, and in the two regions of one sign.
 
     For any numbers of neurons in the target; the last for two or more in the network.
     """
-    return {"mixed regions": mixed, "zero weights": zero, "bad sets": sets, "one-signed regions": regions}
+    return {
+        "mixed regions": mixed,
+        "zero weights": zero,
+        "positive weights": sets,
+        "negative weights": negative,
+        "one-signed regions": regions,
+    }
 
 
 @formal.check(
@@ -103,21 +135,62 @@ def when_one_sign_holds_bad_minima(regions="theorem_2_one_signed_regions"):
 @formal.check(
     "pnn.theorem-2",
     "bad-sets",
-    digests={"theorem_2_bad_sets": "99ac6bb7370810c0"},
-    wrong={"the value of the other region": {"sets": "theorem_2_bad_sets_wrong_value"}},
+    digests=SETS,
+    wrong=OTHER_SETS,
     met_by=NORMAL,
 )
-def minima_of_one_sign(sets="theorem_2_bad_sets"):
+def minima_of_one_sign(sets="theorem_2_bad_sets", negative="theorem_2_bad_negative"):
     """The minima of the two regions of one sign and their values; the normal law is among the laws."""
-    return sets
+    return {"positive weights": sets, "negative weights": negative}
+
+
+@formal.check(
+    "pnn.theorem-3",
+    "hessian",
+    digests={"theorem_3_hessian": "43aa3a7f2604af41"},
+    wrong={
+        r"1 for $\frac12$": {"hessian": "theorem_3_hessian_wrong_share"},
+        r"$1 - s_i s_j$": {"hessian": "theorem_3_hessian_wrong_sign"},
+    },
+    met_by=NORMAL,
+)
+def second_derivatives(hessian="theorem_3_hessian"):
+    """Partial derivatives of partial derivatives, within a region of any signs; the normal law is among the laws."""
+    return hessian
 
 
 @formal.check(
     "pnn.theorem-3",
     "rank",
-    digests={"theorem_3_rank": "0671946bbe2e498f"},
-    wrong={"positive definite": {"rank": "theorem_3_rank_wrong_definite"}},
+    digests={
+        "theorem_3_semidefinite": "88da22a767bce423",
+        "theorem_3_rank_two": "b412e3d74814d26a",
+        "theorem_3_rank_one": "b7a75638eca43e49",
+    },
+    wrong={
+        "positive definite": {"form": "theorem_3_semidefinite_wrong_definite"},
+        "rank one with both signs": {"both": "theorem_3_rank_two_wrong_one"},
+        "rank two with one sign": {"one": "theorem_3_rank_one_wrong_two"},
+    },
 )
-def rank_of_the_hessian(rank="theorem_3_rank"):
-    """Definiteness and a basis of the image, for any number of neurons and any signs."""
-    return rank
+def rank_of_the_hessian(form="theorem_3_semidefinite", both="theorem_3_rank_two", one="theorem_3_rank_one"):
+    """The sign of the form and a basis of the image, for any number of neurons and any signs."""
+    return {"semidefinite": form, "both signs": both, "one sign": one}
+
+
+@formal.check(
+    "pnn.theorem-3",
+    "spectrum",
+    digests={"theorem_3_spectrum": "4d1d390df7801633", "theorem_3_one_sign_spectrum": "7a1c9685a1cc8552"},
+    wrong={
+        "half the number of positive weights": {"both": "theorem_3_spectrum_wrong_positive"},
+        "half the number of negative weights": {"both": "theorem_3_spectrum_wrong_negative"},
+        "1 for zero with both signs": {"both": "theorem_3_spectrum_wrong_others"},
+        "half the number of neurons with one sign": {"one": "theorem_3_one_sign_spectrum_wrong_half"},
+        "1 for zero with one sign": {"one": "theorem_3_one_sign_spectrum_wrong_others"},
+    },
+)
+def basis_of_eigenvectors(both="theorem_3_spectrum", one="theorem_3_one_sign_spectrum"):
+    """As many independent eigenvectors as there are neurons, with these eigenvalues; that no eigenvector has another
+    eigenvalue, and how often each occurs, follows for any matrix with such a basis."""
+    return {"both signs": both, "one sign": one}

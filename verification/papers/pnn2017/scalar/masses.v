@@ -104,7 +104,7 @@ Qed.
 Theorem corollary_1_proved : corollary_1.
 Proof.
   intros mean p L standard scalar L_is_risk w. pose proof (risk_of_masses mean p L standard scalar L_is_risk w) as risk.
-  split; [exact risk |]. rewrite risk. split.
+  split; [exact risk |]. rewrite risk. unfold same_masses, same_positive, same_negative. split.
   - intros zero. destruct (two_squares_zero _ _ zero). split; lra.
   - intros [-> ->]. ring.
 Qed.

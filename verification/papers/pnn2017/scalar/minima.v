@@ -1,7 +1,7 @@
-(** Theorem 2 of the paper: where the bad minima of a network with one input are; and its wrong variants. *)
+(** Theorem 2 of the paper: where the bad minima of a network with one input are. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements landscape.means landscape.axes_law scalar.masses.
+From pnn2017 Require Import statements landscape.means scalar.masses.
 Local Open Scope R_scope.
 
 Theorem theorem_2_mixed_regions_proved : theorem_2_mixed_regions.
@@ -64,11 +64,14 @@ Qed.
 
 Theorem theorem_2_bad_sets_proved : theorem_2_bad_sets.
 Proof.
-  intros mean p L standard scalar L_is_risk w _ _.
-  pose proof (risk_of_masses mean p L standard scalar L_is_risk) as formula. pose proof (some_neuron p scalar) as some.
-  split; intros region.
-  - now apply (positive_region _ _ _ _ formula).
-  - now apply (negative_region _ _ _ _ _ formula).
+  intros mean p L standard scalar L_is_risk P N _ _ w region.
+  exact (positive_region _ _ _ _ (risk_of_masses mean p L standard scalar L_is_risk) w (some_neuron p scalar) region).
+Qed.
+
+Theorem theorem_2_bad_negative_proved : theorem_2_bad_negative.
+Proof.
+  intros mean p L standard scalar L_is_risk P N _ _ w region.
+  exact (negative_region _ _ _ _ w (risk_of_masses mean p L standard scalar L_is_risk) (some_neuron p scalar) region).
 Qed.
 
 (** ** When the one-signed regions hold bad minima *)
@@ -179,108 +182,4 @@ Proof.
   - intros [w [region []]]. now apply (good_positive_region _ _ _ _ formula two w).
   - intros []. now apply (bad_negative_minimum _ _ _ _ formula).
   - intros [w [region []]]. now apply (good_negative_region _ _ _ _ w formula two).
-Qed.
-
-(** ** Wrong variants: two neurons, the target's weights 2 and -1, or 1 alone; inputs 1 and -1 with the same chance *)
-
-Definition two_neurons (ks : nat) (target_of : nat -> R) : problem := {|
-  inputs := 1; lines := 1; direction := fun _ _ => 1; neurons := 2; line := fun _ => 0%nat;
-  target_neurons := ks; target := fun i _ => target_of i |}.
-Definition both_signs : problem := two_neurons 2 (fun i => if (i =? 0)%nat then 2 else -1).
-Definition one_sign : problem := two_neurons 1 (fun _ => 1).
-Definition risk_of (p : problem) (w : nat -> R) : R := axes_risk p (neurons p) (weights p w).
-
-Lemma two_neurons_one_input (ks : nat) (target_of : nat -> R) : one_input (two_neurons ks target_of).
-Proof.
-  repeat split; try easy; simpl; [intros; lia |]. intros r inside. exists 0%nat. split; lia.
-Qed.
-
-Lemma two_neurons_risk (ks : nat) (target_of : nat -> R) :
-  is_risk (axes_mean 1) (two_neurons ks target_of) (risk_of (two_neurons ks target_of)).
-Proof. intros c. apply (axes_risk_is_mean (two_neurons ks target_of)). simpl. lia. Qed.
-
-(** A claim on all problems holds of these. *)
-Lemma claim_at (claim : problem -> ((nat -> R) -> R) -> Prop) (ks : nat) (target_of : nat -> R) :
-  every_one_input claim -> claim (two_neurons ks target_of) (risk_of (two_neurons ks target_of)).
-Proof.
-  intros every. apply (every (axes_mean 1)); [apply axes_is_standard; lia | apply two_neurons_one_input |].
-  apply two_neurons_risk.
-Qed.
-
-Lemma at_both_signs (claim : problem -> ((nat -> R) -> R) -> Prop) :
-  every_one_input claim -> claim both_signs (risk_of both_signs).
-Proof. apply claim_at. Qed.
-
-Lemma at_one_sign (claim : problem -> ((nat -> R) -> R) -> Prop) :
-  every_one_input claim -> claim one_sign (risk_of one_sign).
-Proof. apply claim_at. Qed.
-
-Lemma both_signs_masses : its_positive_mass both_signs = 2 /\ its_negative_mass both_signs = 1.
-Proof.
-  unfold its_positive_mass, its_negative_mass, positive_mass, negative_mass, target_weight. simpl.
-  split; relu_values; ring.
-Qed.
-
-Lemma one_sign_masses : its_positive_mass one_sign = 1 /\ its_negative_mass one_sign = 0.
-Proof.
-  unfold its_positive_mass, its_negative_mass, positive_mass, negative_mass, target_weight. simpl.
-  split; relu_values; ring.
-Qed.
-
-(** The weights 1 and 1 are a bad minimum of value 1/2 against the target 2 and -1. *)
-Lemma ones_are_a_minimum :
-  all_positive both_signs (fun _ => 1) /\ local_minimum 2 (risk_of both_signs) (fun _ => 1) /\
-  risk_of both_signs (fun _ => 1) = / 2.
-Proof.
-  destruct both_signs_masses as [positive negative].
-  assert (region : all_positive both_signs (fun _ => 1)) by (intros i _; lra).
-  destruct (at_both_signs _ theorem_2_bad_sets_proved (fun _ => 1)) as [here _];
-    rewrite ?positive, ?negative; try lra.
-  destruct (here region) as [onto value]. rewrite positive in onto. rewrite negative in value. simpl in onto.
-  assert (minimum : local_minimum 2 (risk_of both_signs) (fun _ => 1)) by (apply onto; ring).
-  repeat split; [easy | easy |]. rewrite (value minimum). field.
-Qed.
-
-Theorem theorem_1_wrong_share_refuted : ~ theorem_1_wrong_share.
-Proof.
-  intros wrong. pose proof (at_one_sign _ wrong (fun _ => 0)) as claimed.
-  pose proof (at_one_sign _ theorem_1_proved (fun _ => 0)) as proved.
-  rewrite proved in claimed. unfold target_weight in claimed. simpl in claimed.
-  rewrite Rabs_R0, Rabs_R1 in claimed. lra.
-Qed.
-
-Theorem corollary_1_wrong_one_mass_refuted : ~ corollary_1_wrong_one_mass.
-Proof.
-  intros wrong. destruct ones_are_a_minimum as [_ [_ value]].
-  pose proof (at_both_signs _ wrong (fun _ => 1)) as [_ back]. 
-  cbv beta in back. rewrite back in value; [lra |].
-  rewrite (proj1 both_signs_masses). unfold positive_mass. simpl. relu_values. ring.
-Qed.
-
-Theorem theorem_2_mixed_regions_wrong_positive_refuted : ~ theorem_2_mixed_regions_wrong_positive.
-Proof.
-  intros wrong. destruct ones_are_a_minimum as [region [minimum value]].
-  pose proof (at_both_signs _ wrong (fun _ => 1) region minimum). lra.
-Qed.
-
-Theorem theorem_2_zero_weights_wrong_every_weight_refuted : ~ theorem_2_zero_weights_wrong_every_weight.
-Proof.
-  intros wrong. destruct ones_are_a_minimum as [_ [minimum value]].
-  pose proof (at_both_signs _ wrong (fun _ => 1) I minimum). lra.
-Qed.
-
-Theorem theorem_2_bad_sets_wrong_value_refuted : ~ theorem_2_bad_sets_wrong_value.
-Proof.
-  intros wrong. destruct ones_are_a_minimum as [region [minimum value]].
-  destruct both_signs_masses as [positive negative].
-  pose proof (at_both_signs _ wrong (fun _ => 1)) as claimed.
-  rewrite positive, negative in claimed. rewrite claimed in value; try lra; easy.
-Qed.
-
-Theorem theorem_2_one_signed_regions_wrong_every_target_refuted : ~ theorem_2_one_signed_regions_wrong_every_target.
-Proof.
-  intros wrong. destruct one_sign_masses as [positive negative].
-  pose proof (at_one_sign _ wrong (le_n 2)) as bad.
-  apply (at_one_sign _ theorem_2_one_signed_regions_proved (le_n 2)) in bad.
-  rewrite negative in bad. lra.
 Qed.

@@ -1,0 +1,23 @@
+"""What Coq proves of targets on other lines: the files of the matched networks, of statements in `statements.v`."""
+
+from verification.methods import formal
+
+
+@formal.check(
+    "pnn.theorem-8",
+    "symmetric-laws",
+    digests={"theorem_6": "9434a4d5faa80af1"},
+    wrong={
+        r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
+        r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_wrong_share"},
+        "cosines for their kernel": {"risk": "theorem_6_wrong_cosines"},
+    },
+    met_by={
+        "normal_law": "542b0605d2a88e81",
+        "normal_kernel": "d99d77991c5e990b",
+        "normal_risk_exists": "46030f95fbd19d90",
+    },
+)
+def lines_of_the_target_too(risk="theorem_6"):
+    """Theorem 6 where the lines are those of the network and those of the target: its lines may have no neuron."""
+    return risk
