@@ -141,7 +141,9 @@ class Plan:
     @property
     def kernels_code(self) -> str:
         """The digest of all that is compiled: training, and non-negative least squares."""
-        return self.closure.digest("pnn.training.compiled", "pnn.training.shared", "pnn.nonnegative")
+        return self.closure.digest(
+            "pnn.training.compiled", "pnn.training.fixed", "pnn.training.shared", "pnn.nonnegative"
+        )
 
     @property
     def all_experiments(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""The compiled engine: one trial after the other on one core, so that a result does not depend on how they are cut."""
+"""The compiled engine for trials with permutations of their own: one trial after the other on one core."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numba import njit
 
 from pnn.training import wide
 from pnn.training.permutations import count_up, shuffle
-from pnn.training.problem import Batches, FixedBatches, Problem, Schedule
+from pnn.training.problem import Problem, Schedule, ShuffledBatches
 from pnn.training.state import State
 from pnn.training.steps import REORDER, masses, settle, step
 
@@ -20,19 +20,17 @@ WIDE = 16  # lines from which on a sample at a time, its projections side by sid
 
 @dataclass(frozen=True)
 class Compiled:
-    """The engine for one problem, schedule and set of batches."""
+    """The engine for one problem, schedule and set of shuffled batches."""
 
     problem: Problem
     schedule: Schedule
-    batches: Batches
+    batches: ShuffledBatches
 
     def advance(self, state: State, until: int) -> None:
         """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
         dtype, schedule = self.problem.start.dtype, self.schedule
         rates, momentum = schedule.rates().astype(dtype), dtype.type(schedule.momentum)
-        run: Callable[..., tuple] = _run_fixed if isinstance(self.batches, FixedBatches) else _run_shuffled
-        if self._is_wide():
-            run = wide.run
+        run: Callable[..., tuple] = wide.run if self._is_wide() else _run_shuffled
         pace = rates, momentum, schedule.stop_loss, schedule.stop_window, int(state.epoch), until
         for trial in map(int, np.flatnonzero(state.running)):
             descent = state.weights[trial], state.velocities[trial], self.problem.line_of, state.losses[trial]
@@ -41,31 +39,17 @@ class Compiled:
         state.epoch[...] = until
 
     def _data(self, state: State, trial: int) -> tuple:
-        batches = self.batches
-        if isinstance(batches, FixedBatches):
-            return batches.grams[trial], batches.target[trial]
         stream = state.keys[trial], state.positions[trial : trial + 1]
-        return self._tables[trial], batches.outputs[trial], batches.size, *stream
+        return self._tables[trial], self.batches.outputs[trial], self.batches.size, *stream
 
     @cached_property
     def _tables(self) -> list[np.ndarray]:
         """The projections of every trial as its kernel reads them."""
-        assert not isinstance(self.batches, FixedBatches)
         laid = wide.table if self._is_wide() else lambda projections: np.ascontiguousarray(projections.T)
         return [laid(projections) for projections in self.batches.projections]
 
     def _is_wide(self) -> bool:
-        return not isinstance(self.batches, FixedBatches) and self.problem.lines >= WIDE
-
-
-@njit(cache=True)
-def _run_fixed(grams, target, weights, velocities, line_of, losses, rates, momentum, stop_loss, window, first, until):
-    for epoch in range(first, until):
-        losses[epoch] = _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rates[epoch])
-        goes_on, diverged = settle(losses, epoch, stop_loss, window)
-        if not goes_on:
-            return epoch + 1, False, diverged
-    return until, True, False
+        return self.problem.lines >= WIDE
 
 
 @njit(cache=True)
@@ -87,28 +71,6 @@ def _run_shuffled(
         if not goes_on:
             return epoch + 1, False, diverged
     return until, True, False
-
-
-@njit(cache=True)
-def _fixed_epoch(grams, target, weights, velocities, line_of, momentum, rate):
-    count, size = len(grams), len(target)
-    excess, slopes = np.empty_like(target), np.empty_like(target)
-    total = 0.0
-    for batch in range(count):
-        masses(weights, line_of, excess)
-        for row in range(size):
-            excess[row] -= target[row]
-            slopes[row] = 0
-        for row in range(size):
-            for column in range(size):
-                slopes[column] += grams[batch, row, column] * excess[row]
-        loss = 0.0
-        for row in range(size):
-            loss += np.float64(excess[row]) * np.float64(slopes[row])
-            slopes[row] *= 2
-        total += loss
-        step(weights, velocities, line_of, slopes, momentum, rate)
-    return total / count
 
 
 @njit(cache=True)

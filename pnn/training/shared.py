@@ -15,8 +15,19 @@ import numpy as np
 from numba import njit
 from numba.cpython.unsafe.tuple import tuple_setitem
 
-from pnn.training import lanes, wide
-from pnn.training.lanes import absolute, fill, load, multiply_add, spread, store, where_positive
+from pnn.training import wide
+from pnn.training.lanes import (
+    absolute,
+    fill,
+    in_lanes,
+    load,
+    multiply_add,
+    of_trials,
+    spread,
+    store,
+    where_positive,
+    width,
+)
 from pnn.training.permutations import count_up, shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches
 from pnn.training.state import State
@@ -24,7 +35,6 @@ from pnn.training.steps import lines_in, settle
 
 ROWS = 8  # of a product, summed side by side: as many as hide the delay of an addition
 TILE = 24  # samples taken at a time, so that their features stay in the nearest cache
-LANES = lanes.COUNT
 
 
 @dataclass(frozen=True)
@@ -58,31 +68,15 @@ class Shared:
         state.epoch[...] = until
 
 
-def in_lanes(weights: np.ndarray) -> np.ndarray:
-    """Weights (trials, neurons) as (blocks of 16 trials, neurons times 16), with zeros behind the last trial."""
-    trials, neurons = weights.shape
-    blocks = np.zeros((_filled(trials, LANES), neurons), weights.dtype)
-    blocks[:trials] = weights
-    return blocks.reshape(-1, LANES, neurons).swapaxes(1, 2).reshape(-1, neurons * LANES)
-
-
-def of_trials(blocks: np.ndarray, trials: int) -> np.ndarray:
-    """The inverse of `in_lanes`."""
-    return blocks.reshape(len(blocks), -1, LANES).swapaxes(1, 2).reshape(len(blocks) * LANES, -1)[:trials]
-
-
-def _filled(count: int, unit: int) -> int:
-    return -(-count // unit) * unit
-
-
 @njit(cache=True)
 def _run(
     table, outputs, size, key, position, weights, velocities, line_of, losses, stop_epoch, running, diverged,
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
+    lanes = width(table)
     samples, trials = len(table), len(losses)
     order, words = np.empty(samples, np.uint32), np.empty(624, np.uint32)
-    totals, steps = np.empty((len(weights), LANES)), np.zeros((len(weights), LANES), table.dtype)
+    totals, steps = np.empty((len(weights), lanes)), np.zeros((len(weights), lanes), table.dtype)
     for epoch in range(first, until):
         if not running.any():
             return
@@ -102,10 +96,11 @@ def _run(
 @njit(cache=True)
 def _epoch(table, outputs, order, size, weights, velocities, line_of, momentum, rates, totals):
     """One epoch of all trials, each at its own rate of `rates`; `totals` takes their sums of squared errors."""
-    blocks, lines, planes = len(weights), lines_in(line_of), table.shape[1] // LANES * 2
-    taken, errors = np.zeros(planes * TILE * LANES, table.dtype), np.zeros(TILE * LANES, table.dtype)
-    sides, slopes = np.zeros((2, blocks, planes * LANES**2), table.dtype)
-    odd = (line_of // LANES * 2 * LANES + line_of % LANES) * LANES  # where a neuron's line stands in sides and slopes
+    lanes = width(table)
+    blocks, lines, planes = len(weights), lines_in(line_of), table.shape[1] // lanes * 2
+    taken, errors = np.zeros(planes * TILE * lanes, table.dtype), np.zeros(TILE * lanes, table.dtype)
+    sides, slopes = np.zeros((2, blocks, planes * lanes**2), table.dtype)
+    odd = (line_of // lanes * 2 * lanes + line_of % lanes) * lanes  # where a neuron's line stands in sides and slopes
     for begin in range(0, len(order), size):
         sides[:], slopes[:] = 0, 0
         for block in range(blocks):
@@ -125,59 +120,63 @@ def _epoch(table, outputs, order, size, weights, velocities, line_of, momentum, 
 @njit(cache=True)
 def _take(table, tile, out):
     """Copy z and |z| of some samples: for each 16 lines a plane of z and one of |z|, (samples, 16) each."""
+    lanes = width(table)
     entries, whole = table.reshape(-1), table.shape[1]
     for place in range(len(tile)):
         source = np.int64(tile[place]) * whole
-        for part in range(0, whole, LANES):
-            z, plane = load(entries, source + part), 2 * part * TILE + place * LANES
+        for part in range(0, whole, lanes):
+            z, plane = load(entries, source + part), 2 * part * TILE + place * lanes
             store(out, plane, z)
-            store(out, plane + TILE * LANES, absolute(z))
+            store(out, plane + TILE * lanes, absolute(z))
 
 
 @njit(cache=True)
 def _add_outputs(taken, samples, lines, sides, errors):
     """Add the outputs of the networks on some samples to what stands in `errors`."""
+    lanes = width(taken)
     zero = fill(taken.dtype.type(0))
     for begin in range(0, samples, ROWS):
         sums = (zero, zero, zero, zero, zero, zero, zero, zero)
         for row in range(ROWS):
-            sums = tuple_setitem(sums, row, load(errors, (begin + row) * LANES))
-        for plane in range(len(sides) // LANES**2):
-            first = (plane * TILE + begin) * LANES
-            for line in range(min(LANES, lines - plane // 2 * LANES)):
-                side = load(sides, (plane * LANES + line) * LANES)
+            sums = tuple_setitem(sums, row, load(errors, (begin + row) * lanes))
+        for plane in range(len(sides) // lanes**2):
+            first = (plane * TILE + begin) * lanes
+            for line in range(min(lanes, lines - plane // 2 * lanes)):
+                side = load(sides, (plane * lanes + line) * lanes)
                 for row in range(ROWS):
-                    z = spread(taken, first + row * LANES + line)
+                    z = spread(taken, first + row * lanes + line)
                     sums = tuple_setitem(sums, row, multiply_add(z, side, sums[row]))
         for row in range(ROWS):
-            store(errors, (begin + row) * LANES, sums[row])
+            store(errors, (begin + row) * lanes, sums[row])
 
 
 @njit(cache=True)
 def _add_slopes(taken, samples, lines, errors, slopes):
     """Add up errors times z and errors times |z| over some samples."""
+    lanes = width(taken)
     zero = fill(taken.dtype.type(0))
-    for plane in range(len(slopes) // LANES**2):
-        for begin in range(0, min(LANES, lines - plane // 2 * LANES), ROWS):
-            sums, first = (zero, zero, zero, zero, zero, zero, zero, zero), (plane * LANES + begin) * LANES
+    for plane in range(len(slopes) // lanes**2):
+        for begin in range(0, min(lanes, lines - plane // 2 * lanes), ROWS):
+            sums, first = (zero, zero, zero, zero, zero, zero, zero, zero), (plane * lanes + begin) * lanes
             for row in range(ROWS):
-                sums = tuple_setitem(sums, row, load(slopes, first + row * LANES))
+                sums = tuple_setitem(sums, row, load(slopes, first + row * lanes))
             for place in range(samples):
-                error = load(errors, place * LANES)
+                error = load(errors, place * lanes)
                 for row in range(ROWS):
-                    z = spread(taken, (plane * TILE + place) * LANES + begin + row)
+                    z = spread(taken, (plane * TILE + place) * lanes + begin + row)
                     sums = tuple_setitem(sums, row, multiply_add(z, error, sums[row]))
             for row in range(ROWS):
-                store(slopes, first + row * LANES, sums[row])
+                store(slopes, first + row * lanes, sums[row])
 
 
 @njit(cache=True)
 def _add_sides(weights, odd, out):
     """Add up half of the weights, and of their absolute values, on each line."""
+    lanes = width(weights)
     half = fill(out.dtype.type(0.5))
     for neuron in range(len(odd)):
-        side, even = odd[neuron], odd[neuron] + LANES * LANES
-        weight = load(weights, neuron * LANES)
+        side, even = odd[neuron], odd[neuron] + lanes * lanes
+        weight = load(weights, neuron * lanes)
         store(out, side, multiply_add(half, weight, load(out, side)))
         store(out, even, multiply_add(half, absolute(weight), load(out, even)))
 
@@ -185,31 +184,34 @@ def _add_sides(weights, odd, out):
 @njit(cache=True)
 def _set_back(errors, outputs, samples):
     """Start the errors of some samples from what the networks should put out."""
+    lanes = width(errors)
     for place in range(len(samples)):
-        store(errors, place * LANES, fill(-outputs[samples[place]]))
+        store(errors, place * lanes, fill(-outputs[samples[place]]))
 
 
 @njit(cache=True)
 def _add_squares(errors, samples, totals):
-    squares = np.zeros(LANES, errors.dtype)
+    lanes = width(errors)
+    squares = np.zeros(lanes, errors.dtype)
     sums = load(squares, 0)
     for place in range(samples):
-        error = load(errors, place * LANES)
+        error = load(errors, place * lanes)
         sums = multiply_add(error, error, sums)
     store(squares, 0, sums)
-    for lane in range(LANES):
+    for lane in range(lanes):
         totals[lane] += np.float64(squares[lane])
 
 
 @njit(cache=True)
 def _step(weights, velocities, odd, slopes, momentum, rates, size):
     """One heavy-ball step, from sums of errors times z and |z|; none at rate 0, and none of a weight of zero."""
+    lanes = width(weights)
     number = slopes.dtype.type
     zero, one, back = fill(number(0)), fill(number(1)), fill(number(-1))
     share, keep, rate = fill(number(1) / number(size)), fill(momentum), load(rates, 0)
     down = multiply_add(back, rate, zero)
     for place in range(len(odd)):
-        neuron, side, even = place * LANES, load(slopes, odd[place]), load(slopes, odd[place] + LANES * LANES)
+        neuron, side, even = place * lanes, load(slopes, odd[place]), load(slopes, odd[place] + lanes * lanes)
         weight, velocity = load(weights, neuron), load(velocities, neuron)
         negative = where_positive(multiply_add(back, weight, zero), multiply_add(back, even, side), zero)
         slope = where_positive(weight, multiply_add(one, even, side), negative)

@@ -9,7 +9,7 @@ import numpy as np
 
 from pnn.training.checkpoint import Checkpoint
 from pnn.training.device import choose
-from pnn.training.problem import Batches, Ends, Problem, Schedule, SharedBatches, check_match
+from pnn.training.problem import Batches, Ends, FixedBatches, Problem, Schedule, SharedBatches, check_match
 from pnn.training.state import State
 
 SLICE = 10  # epochs between two looks at which trials still run; the same for a resumed run, so that it ends the same
@@ -57,17 +57,21 @@ def train(
 
 
 def _engine(name: str, device: str, problem: Problem, schedule: Schedule, batches: Batches) -> Engine:
+    if name == "torch":
+        from pnn.training import batched
+
+        return batched.Batched(problem, schedule, batches, device)
     if isinstance(batches, SharedBatches):
         from pnn.training import shared
 
         return shared.Shared(problem, schedule, batches)
-    if name == "compiled":
-        from pnn.training import compiled
+    if isinstance(batches, FixedBatches):
+        from pnn.training import fixed
 
-        return compiled.Compiled(problem, schedule, batches)
-    from pnn.training import batched
+        return fixed.Fixed(problem, schedule, batches)
+    from pnn.training import compiled
 
-    return batched.Batched(problem, schedule, batches, device)
+    return compiled.Compiled(problem, schedule, batches)
 
 
 def _share_done(state: State, epochs: int) -> float:
