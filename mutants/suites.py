@@ -31,7 +31,7 @@ ENGINES = (
 ROOMS = {
     "engines": [f"verification/{name}" for name in ENGINES],
     "ledger": ["verification/*ledger.py", "verification/lint.py"],
-    "store": ["pnn/store.py", "pnn/whole_files.py", "pnn/manifest.py", "pnn/training/checkpoint.py"],
+    "store": ["pnn/store.py", "pnn/hdf5.py", "pnn/whole_files.py", "pnn/manifest.py", "pnn/training/checkpoint.py"],
     "library": ["pnn/*"],
     "plan": ["workflow/*", "verification/[!p]*"],
     "checks": ["verification/papers/*"],

@@ -14,19 +14,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
-
-import h5py
-import numpy as np
+from typing import TYPE_CHECKING
 
 from pnn.whole_files import half_written
 from pnn.whole_files import write_bytes as write_bytes
 from pnn.whole_files import write_text as write_text
 
+if TYPE_CHECKING:
+    import numpy as np
+
 SCHEMA = 1
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "sympy", "python-flint", "numba", "torch", "h5py")
 DIGEST_LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 MADE = ("schema", "id", "settings", "seed", "code", "libraries")  # what a file's root says of its making
-COMPRESSIBLE = 64  # elements; smaller arrays are stored as they are, since a chunk would be larger than the data
 
 
 class DamagedFile(Exception):
@@ -69,12 +69,12 @@ def write(path: str | Path, root: Group, provenance: Provenance) -> None:
 
     Raises ValueError where an array's axes do not fit its shape or an axis has no coordinates.
     """
+    from pnn import hdf5
+
     path = Path(path)
     temporary = half_written(path)
     try:
-        with h5py.File(temporary, "w", libver="v110", track_order=False, locking=False) as file:
-            _write_group(file, root, {})
-            file.attrs.update(_root_attributes(provenance))
+        hdf5.write(temporary, root, _root_attributes(provenance))
         digest = sha256(temporary)
         os.replace(temporary, path)
     finally:
@@ -88,14 +88,12 @@ def read(path: str | Path) -> Group:
     Raises DamagedFile, naming the file, where it or its digest is missing, they do not agree, or it is no file that
     `write` has written.
     """
+    from pnn import hdf5  # it loads libraries that many who import this module do not need
+
     path = Path(path)
     check_digest(path)
     try:
-        with h5py.File(path, "r", locking=False) as file:
-            schema = _plain(file.attrs.get("schema"))
-            if schema != SCHEMA:
-                raise DamagedFile(f"{path}: its schema is {schema}; wanted {SCHEMA}")
-            return _read_group(file)
+        return hdf5.read(path, SCHEMA)
     except (OSError, KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
         raise DamagedFile(f"{path}: no data file of this pipeline ({error})") from error
 
@@ -174,79 +172,3 @@ def _root_attributes(provenance: Provenance) -> dict[str, str | int]:
         "code": provenance.code,
         "libraries": json.dumps(versions(), sort_keys=True),
     }
-
-
-def _write_group(node: h5py.Group, group: Group, inherited: Mapping[str, h5py.Dataset]) -> None:
-    scales = dict(inherited)
-    for name, axis in group.axes.items():
-        scales[name] = _write_array(node, name, axis)
-        scales[name].make_scale(name)
-    for name, array in group.arrays.items():
-        _check_axes(name, array, scales)
-        dataset = _write_array(node, name, array)
-        for dimension, axis_name in enumerate(array.axes):
-            dataset.dims[dimension].attach_scale(scales[axis_name])
-    for name, text in group.texts.items():
-        node.create_dataset(name, data=text, dtype=h5py.string_dtype())
-    for name, value in group.attributes.items():
-        node.attrs[name] = np.int8(value) if isinstance(value, bool | np.bool_) else value
-    for name, child in group.groups.items():
-        _write_group(node.create_group(name), child, scales)
-
-
-def _check_axes(name: str, array: Array, scales: Mapping[str, h5py.Dataset]) -> None:
-    if len(array.axes) != np.ndim(array.values):
-        raise ValueError(f"array {name!r} has {np.ndim(array.values)} dimensions but axes {array.axes}")
-    for axis_name, length in zip(array.axes, np.shape(array.values), strict=True):
-        if axis_name not in scales:
-            raise ValueError(f"array {name!r} names the axis {axis_name!r}, which has no coordinates")
-        if len(scales[axis_name]) != length:
-            raise ValueError(
-                f"array {name!r}: axis {axis_name!r} has {len(scales[axis_name])} coordinates, not {length}"
-            )
-
-
-def _write_array(node: h5py.Group, name: str, array: Array) -> h5py.Dataset:
-    values, truths = np.asarray(array.values), np.asarray(array.values).dtype == bool
-    if truths:  # HDF5 has no booleans: h5py would make them an enumeration, which NetCDF's programs pass over
-        values = values.astype(np.int8)
-    if values.dtype.kind in "OUS":
-        dataset = node.create_dataset(name, data=values.astype(object), dtype=h5py.string_dtype())
-    elif values.ndim and values.size:
-        compression = "gzip" if values.size >= COMPRESSIBLE else None
-        dataset = node.create_dataset(name, data=values, chunks=True, compression=compression, fletcher32=True)
-    else:
-        dataset = node.create_dataset(name, data=values)
-    dataset.attrs["units"] = array.unit
-    dataset.attrs["description"] = array.description
-    if truths:
-        dataset.attrs["dtype"] = "bool"  # what xarray writes, and reads as truth values
-    return dataset
-
-
-def _read_group(node: h5py.Group) -> Group:
-    group = Group(attributes={name: _plain(value) for name, value in node.attrs.items()})
-    for name in node:
-        if not isinstance(node.get(name, getlink=True), h5py.HardLink):
-            raise ValueError(f"{name} is a link to another place")
-        item = node[name]
-        if isinstance(item, h5py.Group):
-            group.groups[name] = _read_group(item)
-        elif "units" not in item.attrs:
-            group.texts[name] = item.asstr()[()]
-        else:
-            target = group.axes if item.is_scale else group.arrays
-            target[name] = _read_array(item)
-    return group
-
-
-def _read_array(item: h5py.Dataset) -> Array:
-    values = item.asstr()[()] if h5py.check_string_dtype(item.dtype) else item[()]
-    if item.attrs.get("dtype") == "bool":
-        values = np.asarray(values, dtype=bool)
-    axes = tuple(dimension[0].name.rsplit("/", 1)[-1] for dimension in item.dims if len(dimension))
-    return Array(np.asarray(values), axes, str(item.attrs["units"]), str(item.attrs["description"]))
-
-
-def _plain(value: object) -> str | int | float | bool:
-    return value.item() if isinstance(value, np.generic) else value  # type: ignore[return-value]

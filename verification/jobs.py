@@ -97,8 +97,11 @@ def literal(path: Path, name: str) -> tuple[str, ...]:
 
     Raises ValueError where something else is assigned to it, such as one string in brackets without a comma.
     """
-    assigned = re.search(rf"^{name}\b[^=\n]*=(.*)$", _source(path), re.MULTILINE)
-    found = re.search(rf"^{name} = (\([^()]*\))$", _source(path), re.MULTILINE)
+    source = _source(path)
+    if name not in source:
+        return ()
+    assigned = re.search(rf"^{name}\b[^=\n]*=(.*)$", source, re.MULTILINE)
+    found = re.search(rf"^{name} = (\([^()]*\))$", source, re.MULTILINE)
     try:
         value = ast.literal_eval(found[1]) if found else None if assigned else ()
     except (ValueError, SyntaxError):

@@ -148,13 +148,19 @@ def _of(module: ModuleType, name: str) -> Any:
     return getattr(module, name)
 
 
+def read_yaml(path: Path) -> Any:
+    """What a YAML file says, by the compiled parser where there is one: ten times faster. Raises yaml.YAMLError."""
+    text = path.read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
+
+
 @cache
 def _section(path: Path) -> tuple[str, dict]:
     from jsonschema import Draft202012Validator  # used where a run is planned, not by its stages
     from jsonschema.exceptions import SchemaError
 
     try:
-        fragment = yaml.safe_load(path.read_text(encoding="utf-8"))
+        fragment = read_yaml(path)
     except yaml.YAMLError as error:
         raise ValueError(f"{path}: {' '.join(str(error).split())}") from error
     if not isinstance(fragment, dict) or len(fragment) != 1:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import os
 import sys
 from contextlib import suppress
 from functools import cache, cached_property
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 from pnn.whole_files import write_text
@@ -22,6 +24,7 @@ from verification import papers
 PACKAGES = ("pnn", "verification", "workflow")
 PAPERS = ("verification", "papers")
 DISTRIBUTIONS = {
+    "PIL": "pillow",
     "flint": "python-flint",
     "sklearn": "scikit-learn",
     "yaml": "PyYAML",
@@ -33,11 +36,11 @@ def source(module: str, root: Path) -> Path | None:
     parts = module.split(".")
     if parts[0] not in PACKAGES:
         return None
-    bases = [root.joinpath(*parts)]
+    bases = [os.path.join(root, *parts)]
     if tuple(parts[:2]) == PAPERS and len(parts) > 2:
-        bases += [Path(place, *parts[2:]) for place in papers.__path__]
-    candidates = [path for base in bases for path in (base.with_suffix(".py"), base / "__init__.py")]
-    return next((path for path in candidates if path.is_file()), None)
+        bases += [os.path.join(place, *parts[2:]) for place in papers.__path__]
+    candidates = (path for base in bases for path in (f"{base}.py", os.path.join(base, "__init__.py")))
+    return next((Path(path) for path in candidates if os.path.isfile(path)), None)
 
 
 @cache
@@ -46,7 +49,8 @@ def version(library: str) -> str:
     try:
         return metadata.version(DISTRIBUTIONS.get(library, library))
     except metadata.PackageNotFoundError:
-        pass
+        if find_spec(library) is None:
+            return "none"
     names = metadata.packages_distributions().get(library, [])
     return " ".join(f"{name} {metadata.version(name)}" for name in sorted(set(names))) or "none"
 
@@ -57,7 +61,9 @@ class Closure:
     def __init__(self, root: Path, cache: Path | None = None):
         self.root = root
         self.cache = cache
+        self._paths: dict[str, Path | None] = {}
         self._parsed: dict[str, tuple[str, list[str], list[str]]] = {}
+        self._reached_from: dict[str, list[str]] = {}
         self._digests: dict[tuple[str, ...], str] = {}
 
     def digest(self, *modules: str) -> str:
@@ -72,8 +78,8 @@ class Closure:
             module = waiting.pop()
             if module in reached or self.path(module) is None:
                 continue
-            reached[module], imports, foreign = self._parse(module)
-            waiting += imports
+            reached[module], _, foreign = self._parse(module)
+            waiting += self._next(module)
             libraries |= set(foreign)
         missing = [module for module in modules if module not in reached]
         if missing:
@@ -97,7 +103,15 @@ class Closure:
 
     def path(self, module: str) -> Path | None:
         """The source of a first-party module; None for any other."""
-        return source(module, self.root)
+        if module not in self._paths:
+            self._paths[module] = source(module, self.root)
+        return self._paths[module]
+
+    def _next(self, module: str) -> list[str]:
+        """The first-party modules among the names that a module imports."""
+        if module not in self._reached_from:
+            self._reached_from[module] = [name for name in self._parse(module)[1] if self.path(name)]
+        return self._reached_from[module]
 
     def _parse(self, module: str) -> tuple[str, list[str], list[str]]:
         if module not in self._parsed:

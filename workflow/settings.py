@@ -12,12 +12,11 @@ from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
-import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from verification.experiments.plan import Run
-from verification.wings import admit, experiments, sections, wing, wings
+from verification.wings import admit, experiments, read_yaml, sections, wing, wings
 
 SCHEMA = Path(__file__).parent / "schemas" / "config.schema.yaml"
 
@@ -67,7 +66,7 @@ def full_schema() -> dict:
 @cache
 def core_schema() -> dict:
     """The schema of the keys that every run has."""
-    return yaml.safe_load(SCHEMA.read_text(encoding="utf-8"))
+    return read_yaml(SCHEMA)
 
 
 def _folders(given: object) -> list[str]:

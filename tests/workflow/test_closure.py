@@ -139,8 +139,8 @@ def test_a_library_is_asked_for_its_version_by_the_name_under_which_it_is_instal
 
 
 def test_a_library_of_another_name_is_found_and_one_that_is_not_there_has_none():
-    [installed] = set(metadata.packages_distributions()["PIL"])
-    assert version("PIL") == f"{installed} {metadata.version(installed)}"
+    [installed] = set(metadata.packages_distributions()["attr"])
+    assert version("attr") == f"{installed} {metadata.version(installed)}"
     assert version("no_such_library") == "none"
 
 
