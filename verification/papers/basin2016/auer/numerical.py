@@ -31,6 +31,5 @@ def cells_by_least_squares(rng, instances, targets=TARGETS, sign=1):
     for case in range(max(20, instances)):
         neurons, inputs = SIZES[case % len(SIZES)]
         weights, outputs = rng.standard_normal((neurons, inputs)), rng.standard_normal(neurons)
-        yield Same(
-            "least loss", 1 + cell_loss(weights, sign * outputs, targets), 1 + least_loss(weights, outputs), 1e-9
-        )
+        found, least = cell_loss(weights, sign * outputs, targets), least_loss(weights, outputs)
+        yield Same(f"least loss, {case}: {neurons} neurons, {inputs} inputs", 1 + found, 1 + least, 1e-9)

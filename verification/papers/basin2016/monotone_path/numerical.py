@@ -68,7 +68,8 @@ def falling_losses(rng, instances, multiply=whole_layer, reached=lambda path: pa
     """
     for loss in LOSSES:
         rises = steps = 0
-        for start, end, samples, targets in pairs_of_networks(rng, loss, max(10, instances // 6)):
+        for case, pair in enumerate(pairs_of_networks(rng, loss, max(10, instances // 6))):
+            start, end, samples, targets = pair
             path = trace(start, end, samples, targets, loss, points=65)
             if path.complete:
                 networks = [start.towards(end, min(s, 1.0)) for s in path.position]
@@ -76,7 +77,7 @@ def falling_losses(rng, instances, multiply=whole_layer, reached=lambda path: pa
                 values = np.array([LOSSES[loss].value(p, targets) for p in scaled])
                 rises, steps = rises + int((np.diff(values) >= 0).sum()), steps + len(values) - 1
                 ends, wanted = [values[0], values[-1], path.scale[0]], [path.start, reached(path), 1]
-                yield Same(f"{loss}: losses of the ends, first scale", ends, wanted, 1e-9)
+                yield Same(f"{loss}, {case}: losses of the ends, first scale", ends, wanted, 1e-9)
         yield Cases(f"{loss}: steps that do not fall", rises, steps)
 
 
@@ -159,7 +160,7 @@ def scales_by_bisection(rng, instances, lift=1.0, share=1.0):
     A level below $L(0)$ may be reached twice or never.
     """
     for loss, kind in LOSSES.items():
-        for _ in range(max(10, instances // 10)):
+        for case in range(max(10, instances // 10)):
             targets = targets_of(rng, loss, 3)
             predictions = rng.standard_normal(targets.shape)
             if not kind.growth(predictions, targets) > 0:
@@ -168,8 +169,9 @@ def scales_by_bisection(rng, instances, lift=1.0, share=1.0):
             level = zero * (1 + lift * rng.uniform(0.1, 1))
             found = _first_crossing(lambda c, p=predictions, y=targets, k=kind, a=level: float(k.value(c * p, y)) - a)
             scale = float(kind.scale(predictions, targets, np.array(level)))
-            yield Same(f"{loss}: scale", share * scale, found, 1e-9)
-            yield AtMost(f"{loss}: level", abs(kind.value(share * scale * predictions, targets) - level), 0, 1e-9)
+            yield Same(f"{loss}, {case}: scale", share * scale, found, 1e-9)
+            missed = abs(kind.value(share * scale * predictions, targets) - level)
+            yield AtMost(f"{loss}, {case}: level", missed, 0, 1e-9)
 
 
 def _first_crossing(excess):
@@ -219,11 +221,11 @@ def path_of_two_layers(rng, activation, along, points, jump=0.0):
 def paths_of_other_activations(rng, along=1.0, jump=0.0):
     """Networks of tanh, logistic, sine and square units: the scaled loss is the falling level all the way, and the
     largest step of the scale shrinks as the grid is refined. The first pair of networks is the same for every seed."""
-    for seed, (name, act) in product((1, int(rng.integers(2**32))), ACTIVATIONS.items()):
+    for (pair, seed), (name, act) in product(enumerate((1, int(rng.integers(2**32)))), ACTIVATIONS.items()):
         fine, coarse = (path_of_two_layers(np.random.default_rng(seed), act, along, n, jump) for n in (6401, 401))
-        yield Same(f"{name}: loss", fine[0], fine[2], 1e-9)
+        yield Same(f"{name}, {pair}: loss", fine[0], fine[2], 1e-9)
         steps = [np.abs(np.diff(scale)).max() for scale in (fine[1], coarse[1])]
-        yield AtMost(f"{name}: steps", steps[0], steps[1] / 2, 1e-9)
+        yield AtMost(f"{name}, {pair}: steps", steps[0], steps[1] / 2, 1e-9)
 
 
 @numerical.check(

@@ -34,13 +34,13 @@ def three_gradients(forms, rng, instances, share=0.5, size=1):
     """$F$ and its gradient by the formulas for pairs, summed in balls, against the library's kernel form; the gradient
     also against that of the compiled descent.
     """
-    for weights in random_weights(rng, instances):
+    for case, weights in enumerate(random_weights(rng, instances)):
         teacher, formulas = np.eye(weights.shape[1]), Risk(forms, weights.shape[1], size)
         value = float(formulas.value(in_balls(weights)))
         slopes = np.array([float(x) for x in formulas.gradient(in_balls(weights))]).reshape(weights.shape)
-        yield Same("risk", value, share * population_risk(weights, teacher), 1e-11)
-        yield Same("gradient", slopes, share * population_gradient(weights, teacher), 1e-11)
-        yield Same("compiled gradient", slopes, descent.gradient(weights), 1e-11)
+        yield Same(f"risk, {case}", value, share * population_risk(weights, teacher), 1e-11)
+        yield Same(f"gradient, {case}", slopes, share * population_gradient(weights, teacher), 1e-11)
+        yield Same(f"compiled gradient, {case}", slopes, descent.gradient(weights), 1e-11)
 
 
 @numerical.check(
@@ -50,10 +50,10 @@ def three_gradients(forms, rng, instances, share=0.5, size=1):
 )
 def two_hessians(forms, rng, instances, share=0.5, bend=1):
     """The Hessian of $F$ by the formulas for pairs, summed in balls, against the library's kernel form."""
-    for weights in random_weights(rng, instances):
+    for case, weights in enumerate(random_weights(rng, instances)):
         formulas = Risk(forms, weights.shape[1], bend=bend).hessian(in_balls(weights)).tolist()
         reference = share * population_hessian(weights, np.eye(weights.shape[1]))
-        yield Same("Hessian", [[float(x) for x in row] for row in formulas], reference, 1e-11)
+        yield Same(f"Hessian, {case}", [[float(x) for x in row] for row in formulas], reference, 1e-11)
 
 
 def permuted(rng, weights):
@@ -73,6 +73,6 @@ def turned(rng, weights):
     wrong={"any rotation of the inputs": {"moved": turned}, "any sign": {"moved": lambda rng, weights: -weights}},
 )
 def renamed_neurons_and_inputs(rng, instances, moved=permuted):
-    """$F$ at random weights, and at the critical point of six neurons, before and after renaming."""
-    for weights in (*random_weights(rng, instances), critical_point(6)):
-        yield Same("risk", risk(moved(rng, weights)), risk(weights), 1e-11)
+    """$F$ at the critical point of six neurons and at random weights, before and after renaming."""
+    for case, weights in enumerate((critical_point(6), *random_weights(rng, instances))):
+        yield Same(f"risk, {case}", risk(moved(rng, weights)), risk(weights), 1e-11)

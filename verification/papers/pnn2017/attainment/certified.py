@@ -74,9 +74,9 @@ def target_on_the_diagonal(forms, share=1, angle=Fraction(1, 4), factor=1, of_ta
     """
     psi, lines, target = kernel(forms), (Fraction(0), HALF_TURN), nets.times(of_target, one(angle))
     sums = [arb.cos_pi(ball(angle)), arb.sin_pi(ball(angle))]
-    for mass, total in zip(nets.even_solution(psi, lines, target), sums, strict=True):
-        yield Positive("even mass", mass)
-        yield Positive("signed sum less even mass", ball(share) * total - mass)
+    for line, (mass, total) in enumerate(zip(nets.even_solution(psi, lines, target), sums, strict=True), 1):
+        yield Positive(f"even mass of line {line}", mass)
+        yield Positive(f"signed sum of line {line} less even mass", ball(share) * total - mass)
     net, items = least_network(psi, target, [(line, 1) for line in lines], lines, of_net)
     yield from items
     yield Positive(

@@ -1,5 +1,7 @@
 """Items in balls: that a network is a local minimum, what its risk is, that an example meets what it is claimed to."""
 
+from itertools import combinations
+
 import numpy as np
 from flint import arb
 
@@ -33,14 +35,14 @@ def balance(net, target):
 
 def hypotheses(lines, aim):
     """The four lines are distinct and span, the target is on none, the second is half the sum of its neighbours."""
-    pairs = [(line, other) for k, line in enumerate((*lines, aim)) for other in (*lines, aim)[:k]]
-    for line, other in pairs:
-        yield Positive("lines and target apart: 1 - |cosine|", 1 - abs(nets.cosine(line, other)))
+    for (k, line), (j, other) in combinations(enumerate((*lines, aim), 1), 2):
+        yield Positive(
+            f"lines and target apart: one less the size of cosine {k}, {j}", 1 - abs(nets.cosine(line, other))
+        )
     yield Positive("height of the fourth line over the plane", ball(lines[3][2]))
     for k in range(3):
-        yield Agreement(
-            "first and third line against twice the second", ball(lines[0][k] + lines[2][k] - 2 * lines[1][k])
-        )
+        difference = ball(lines[0][k] + lines[2][k] - 2 * lines[1][k])
+        yield Agreement(f"first and third line against twice the second, entry {k + 1}", difference)
 
 
 def pythagoras(psi, net, target, lines):
