@@ -8,13 +8,18 @@ PAIRS = {sympy.Add: "+", sympy.Mul: "*", sympy.Max: "max", sympy.Min: "min"}
 FUNCTIONS = ("sin", "cos", "asin", "acos", "atan", "exp", "log", "Abs", "binomial")
 
 
-def inequalities(*comparisons: tuple[str, object, str, object]) -> dict:
-    """Numbers compared: (what it is about, expression, "<", ">" or "=", expression), in SymPy's expressions."""
-    entries = [
-        {"what": what, "left": expression(left), "is": relation, "right": expression(right)}
-        for what, left, relation, right in comparisons
-    ]
-    return {"kind": "inequalities", "data": {"comparisons": entries}}
+def inequalities(*comparisons: tuple) -> dict:
+    """Numbers compared: (what it is about, expression, "<", ">" or "=", expression), in SymPy's expressions.
+
+    A letter, the first and the last of the whole numbers that it stands for may follow, (letter, first, last): the
+    comparison then holds for each.
+    """
+    return {"kind": "inequalities", "data": {"comparisons": [_compared(*one) for one in comparisons]}}
+
+
+def _compared(what: str, left: object, relation: str, right: object, *each: tuple) -> dict:
+    entry = {"what": what, "left": expression(left), "is": relation, "right": expression(right)}
+    return entry | ({"for": [expression(end) for end in each[0]]} if each else {})
 
 
 def expression(value: object) -> str | list:
@@ -24,17 +29,17 @@ def expression(value: object) -> str | list:
         return str(node)
     if node.is_Symbol:
         return node.name
-    inside = [expression(below) for below in node.args] if not node.has(sympy.Sum, sympy.Product) or node.is_Add else []
     name = type(node).__name__
+    if isinstance(node, sympy.Sum | sympy.Product) and len(node.limits) == 1:
+        letter, first, last = node.limits[0]
+        return [name.lower(), letter.name, expression(first), expression(last), expression(node.function)]
+    inside = [expression(below) for below in node.args] if type(node) in PAIRS or name in FUNCTIONS else []
     if type(node) in PAIRS:
         return [PAIRS[type(node)], *inside]
     if node.is_Pow:
         return _power(node)
     if name in FUNCTIONS:
         return [name.lower(), *inside]
-    if isinstance(node, sympy.Sum | sympy.Product) and len(node.limits) == 1:
-        letter, first, last = node.limits[0]
-        return [name.lower(), letter.name, expression(first), expression(last), expression(node.function)]
     raise ValueError(f"{name} is no function of certificates; wanted one of {', '.join(FUNCTIONS)}, sums and powers")
 
 
@@ -45,4 +50,6 @@ def _power(node: sympy.Pow) -> str | list:
         return ["exp", expression(exponent)]
     while exponent.is_Rational and exponent.q % 2 == 0:
         base, exponent = ["sqrt", base], exponent * 2
+    if exponent.is_Rational and not exponent.is_Integer:
+        return ["exp", ["*", str(exponent), ["log", base]]]
     return base if exponent == 1 else ["^", base, expression(exponent)]

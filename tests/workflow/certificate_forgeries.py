@@ -99,8 +99,8 @@ def where(of: str, change: Callable[[dict], object], slopes: int = 0) -> Callabl
 
 
 INEQUALITIES = {
-    **{f"comparison {k} turned": turned(k) for k in range(4)},
-    **{f"comparison {k} as an equality": put("comparisons", k, "is", "=") for k in (0, 2, 3)},
+    **{f"comparison {k} turned": turned(k) for k in range(5)},
+    **{f"comparison {k} as an equality": put("comparisons", k, "is", "=") for k in (0, 2, 3, 4)},
     **{f"comparison {k} with a relation that is none": put("comparisons", k, "is", "<=") for k in range(4)},
     "another right side": put("comparisons", 0, "right", "82/100"),
     "a digit of a fraction": put("comparisons", 1, "right", "1352/1048576"),
@@ -111,6 +111,11 @@ INEQUALITIES = {
     "a sum that begins later": put("comparisons", 1, "left", 2, "1"),
     "a sum that ends later": put("comparisons", 1, "left", 3, "4"),
     "another letter": put("comparisons", 1, "left", 1, "j"),
+    "a letter's first number too low": put("comparisons", 4, "for", 1, "4"),
+    "a letter without a number": put("comparisons", 4, "for", 1, "13"),
+    "a letter that is none": put("comparisons", 4, "for", 0, "pi"),
+    "another letter than that of the sides": put("comparisons", 4, "for", 0, "n"),
+    "no numbers for a letter": drop("comparisons", 4, "for"),
     "a number that is no text": put("comparisons", 0, "right", 1),
     "a float": put("comparisons", 0, "right", "1e0"),
     "something more": lambda data: data.update(more="1"),

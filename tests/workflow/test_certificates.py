@@ -35,6 +35,7 @@ COMPARED = inequalities(
     ("a tail", sympy.Sum(sympy.binomial(20, k) / 2**20, (k, 0, 3)), "=", Fraction(1351, 2**20)),
     ("functions", sympy.exp(sympy.Rational(-1, 3)) + sympy.atan(2) - sympy.log(5), ">", Fraction(214, 10**3)),
     ("angles", sympy.cos(2) + sympy.asin(HALF) * sympy.pi, "<", sympy.acos(Fraction(1, 7)) + Fraction(1, 10)),
+    ("squares", k**2, "<", 2**k, (k, 5, 12)),
 )
 MINIMUM = fact("local minimum", sides=())
 SPAN = fact("least loss", Fraction(9, 5), features=(0,), derivatives=(), gates=())
@@ -86,6 +87,7 @@ def test_what_holds_is_accepted_and_said_in_words(accepted):
     assert set(accepted) == set(CHECKERS) == set(FORGERIES)
     for one in (one for made in accepted.values() for one in made):
         assert check(one) == one["statement"]
+    assert "squares: (k ^ 2) < (2 ^ k), for each k from 5 to 12." in accepted["inequalities"][0]["statement"]
     assert "a root: " in accepted["inequalities"][0]["statement"]
     assert "of the least risk of all networks" in accepted["gaussian minimum"][0]["statement"]
     assert "3 standard normal inputs" in accepted["gaussian minimum"][1]["statement"]

@@ -69,9 +69,11 @@ def test_plans_load_nothing_but_the_standard_library():
 
 
 def _with_certificates(job: Job) -> str:
-    """The source of a job's module, and of the certificates that it leaves."""
-    text, beside = job.path.read_text(), job.path.with_name("certificates.py")
-    return text + beside.read_text() if ".certificates import" in text and beside.is_file() else text
+    """The source of a job's module, and of what it leaves as certificates, beside it or of its wing."""
+    text = job.path.read_text()
+    names = set(re.findall(r"\b(?:certificates|\w+_as_data)\b", text)) if ".certificates import" in text else set()
+    beside = [folder / f"{name}.py" for name in sorted(names) for folder in (job.path.parent, job.path.parents[1])]
+    return text + "".join(path.read_text() for path in beside if path.is_file())
 
 
 def test_checks_load_sympy_where_their_source_names_it_and_nothing_else():

@@ -264,15 +264,40 @@ def said(node):
     return f"({f' {head} '.join(inside)})" if head in "+-*/^" else f"{head}({', '.join(inside)})"
 
 def inequalities(data):
-    """Numbers compared: strictly by intervals, equal where both sides are the same fraction."""
+    """Numbers compared: strictly by intervals, equal where both sides are the same fraction.
+
+    A comparison may hold for each whole number that a letter stands for, from one to another.
+    """
     Interval.steps = 0
     words = []
     for comparison in listed(fields(data, "comparisons")[0], "comparisons"):
-        what, left, relation, right = fields(comparison, "what", "left", "is", "right")
+        names = "what", "left", "is", "right"
+        spread = isinstance(comparison, dict) and "for" in comparison
+        what, left, relation, right, *letters = fields(comparison, *names, *["for"] * spread)
         need(isinstance(what, str) and len(what) < 300 and relation in [*RELATIONS], "wanted words, and <, > or =")
-        need(RELATIONS[relation](value(left, {}), value(right, {})), f"{what}: {relation} is not found to hold")
-        words.append(f"{what}: {said(left)} {relation} {said(right)}")
+        for named in each(letters):
+            holds = RELATIONS[relation](value(left, named), value(right, named))
+            need(holds, f"{what}: {relation} is not found to hold{said_of(named)}")
+        words.append(f"{what}: {said(left)} {relation} {said(right)}{said_for(letters)}")
     return "; ".join(words) + "."
+
+def each(letters):
+    """The letter of a comparison with each of its numbers; nothing where it has none."""
+    if not letters:
+        return [{}]
+    letter, *ends = listed(letters[0], "entries: a letter and two ends", 3, 3)
+    need(isinstance(letter, str) and re.fullmatch("[a-z]", letter), "wanted a letter")
+    first, last = (value(end, {}).whole(-(10**5), 10**5, "an end") for end in ends)
+    need(first <= last, "no number for a letter")
+    return [{letter: Interval(number)} for number in range(first, last + 1)]
+
+def said_of(named):
+    """Where a comparison fails."""
+    return "".join(f" at {letter} = {number.low}" for letter, number in named.items())
+
+def said_for(letters):
+    """For which numbers a comparison is said to hold."""
+    return "".join(f", for each {said(letter)} from {said(first)} to {said(last)}" for letter, first, last in letters)
 
 # ---- files -----------------------------------------------------------------------------------------------------------
 NAMES = "certificate", "kind", "claim", "part", "statement", "data"

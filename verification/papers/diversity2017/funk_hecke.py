@@ -1,4 +1,4 @@
-"""Eigenvalues of g(t) = t k(t) on the sphere in balls, integrated and in closed form."""
+"""Eigenvalues of g(t) = t k(t) on the sphere in balls, integrated and in closed form; the mean of k^2."""
 
 from flint import acb, arb, fmpq
 
@@ -56,3 +56,8 @@ def gamma(inputs, degree):
         return kappa(inputs, 1)
     mixed = (degree + inputs - 2) * kappa(inputs, degree + 1) + degree * kappa(inputs, degree - 1)
     return mixed / (2 * degree + inputs - 2)
+
+
+def squared_kernel(inputs):
+    """E k^2 in balls."""
+    return arb(fmpq(1, 16)) + acb(2).zeta(arb(inputs) / 2).real / (8 * arb.pi() ** 2)

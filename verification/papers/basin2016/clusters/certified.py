@@ -2,10 +2,13 @@
 
 from flint import arb
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.basin2016.clusters import certificates as leaving
 
 
+@leaves(leaving.cuts)
 @certified.check(
     "basin.theorem-5",
     "cut",

@@ -1,6 +1,6 @@
 """Starts of which no neuron bends among three samples in a row, as data for anybody's program."""
 
-from sympy import Rational, atan, pi
+from sympy import Rational, Sum, Symbol, atan, binomial, pi
 
 from verification.inequalities import inequalities
 
@@ -23,3 +23,11 @@ def three_in_a_row():
         ("least mean square error of a line, a second difference squared over 18",
          Rational((first - 2 * middle + last) ** 2, 18), ">", 0),
     )  # fmt: skip
+
+
+def one_input():
+    """The sum over p positive signs of C(n, p) 2^-n (1 - 2^-p) (1 - 2^-(n - p)), which is 1 - 2 (3/4)^n + 2^-n."""
+    n, p = Symbol("n"), Symbol("p")
+    half = Rational(1, 2)
+    chance = Sum(binomial(n, p) * half**n * (1 - half**p) * (1 - half ** (n - p)), (p, 0, n))
+    return inequalities(("the chance of n neurons", chance, "=", 1 - 2 * Rational(3, 4) ** n + half**n, (n, 1, 20)))

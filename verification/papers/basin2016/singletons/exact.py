@@ -3,8 +3,10 @@
 from fractions import Fraction
 from itertools import combinations_with_replacement, product
 
+from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.basin2016.mathematics.coverage import theorem_2_probability, union_bound
+from verification.papers.basin2016.singletons import certificates as leaving
 from verification.papers.basin2016.singletons.covered_basins import DATA, basins, needs_of_data, optimum
 from verification.papers.basin2016.singletons.nets import covers, needs_of, neurons_of, share_covered
 
@@ -78,6 +80,7 @@ def pairs_missed_by_one_neuron(apart=Fraction(5, 8), shared=Fraction(1, 2)):
             yield Fraction(missed, len(neurons)) - stated
 
 
+@leaves(leaving.one_input)
 @exact.check(
     "basin.theorem-2",
     "one-input",

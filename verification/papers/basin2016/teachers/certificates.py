@@ -3,6 +3,7 @@
 from sympy import Rational, Sum, Symbol, binomial, exp, pi, sqrt
 
 from verification.inequalities import inequalities
+from verification.sphere_as_data import beyond
 
 ACCURACY, TEACHERS, CHANCE = Rational(1, 100), 13, Rational(1, 100)
 
@@ -25,3 +26,48 @@ def counting():
     return inequalities(
         ("P[Bin(2600, 1/100) < 13], and exp(-13/2)", Sum(term, (k, 0, TEACHERS - 1)), ">", exp(-Rational(TEACHERS, 2)))
     )
+
+
+def printed_chance(rank, reach):
+    """(s sqrt(1 - s^2/4))^(r - 1) / (2 pi (r - 1)) at s = sqrt(eps) / (n B)."""
+    return (reach * sqrt(1 - reach**2 / 4)) ** (rank - 1) / (2 * pi * (rank - 1))
+
+
+def caps():
+    """The chance of a direction in the cap of half the chord s, a quarter of P(|t| >= c), c^2 = (1 - s^2/2)^2."""
+    return inequalities(
+        *(
+            (f"the chance of a cap, and the printed one, rank {rank}, s = {tenths}/10",
+             beyond(rank, (1 - Rational(tenths, 10) ** 2 / 2) ** 2) / 4, ">",
+             printed_chance(rank, Rational(tenths, 10)))
+            for rank in (2, 3, 4, 5, 8, 13, 21, 34, 60)
+            for tenths in ((1, 4, 7, 10, 13) if rank < 20 else (7, 10, 13))
+        )
+    )  # fmt: skip
+
+
+def order_in_accuracy():
+    """The printed chance over s^r, and (3/4)^(r - 1) / (2 pi (r - 1)), at s = 1, 1/10, ..., 10^-12."""
+    return inequalities(
+        *(
+            (f"p over s^r, rank {rank}, s = 10^-{power}",
+             printed_chance(rank, Rational(1, 10**power)) * 10 ** (power * rank), ">",
+             Rational(3, 4) ** (rank - 1) / (2 * pi * (rank - 1)))
+            for rank in (2, 3, 5, 12)
+            for power in range(13)
+        )
+    )  # fmt: skip
+
+
+def large_accuracy():
+    """The number under the root for n = B = 1, 1 - eps/4."""
+    return inequalities(
+        ("1 - eps / (4 n^2 B^2) at eps = 4", 1 - Rational(4, 4), "=", 0),
+        ("1 - eps / (4 n^2 B^2) at eps = 5", 1 - Rational(5, 4), "=", Rational(-1, 4)),
+    )
+
+
+def exponent():
+    """n below e^(3 c n / 4) at c = 2."""
+    n = Symbol("n")
+    return inequalities(("n, and exp(3 n / 2)", n, "<", exp(3 * n / 2), (n, 1, 60)))

@@ -51,6 +51,7 @@ def too_few_successes(teachers=13, fewer=0, factor=2, chance=Fraction(1, 100)):
     yield Positive("tail - rate", arb(fmpq(tail.numerator, tail.denominator)) - rate)
 
 
+@leaves(leaving.caps)
 @certified.check(
     "basin.theorem-3",
     "cap-bound",
@@ -73,6 +74,7 @@ def caps_above_the_printed_chance(constant=None, lower=1, share=4):
             yield Positive(f"rank {rank}, s = {tenths}/10", exact / printed - 1)
 
 
+@leaves(leaving.order_in_accuracy)
 @certified.check(
     "basin.theorem-3",
     "order-in-accuracy",

@@ -3,7 +3,9 @@
 from fractions import Fraction
 from itertools import combinations_with_replacement, product
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.teachers import certificates as leaving
 
 KINDS = tuple(product((1, -1), repeat=2))  # sign of a weight on the line, output sign
 
@@ -14,6 +16,7 @@ def divisor_of_the_printed_chance(rank=1):
     return rank - 1
 
 
+@leaves(leaving.large_accuracy)
 @exact.check(
     "basin.theorem-3",
     "large-accuracy",
@@ -51,6 +54,7 @@ def signs_of_nets_on_a_line(missed=Fraction(3, 4), counted=lambda n: n):
             yield {"above the bound": Fraction(holding, 4**width) >= 1 - counted(teachers) * missed**width}
 
 
+@leaves(leaving.exponent)
 @exact.check(
     "basin.theorem-3",
     "exponent",

@@ -47,6 +47,7 @@ def chance_beyond_the_printed_bound(term=0, delta=RARE):
     yield Positive("the probability less 0.0061", chance - arb(fmpq(61, 10_000)))
 
 
+@leaves(leaving.largest_term)
 @certified.check(
     "diverse.equation-22",
     "largest-term",

@@ -5,8 +5,11 @@ from math import comb
 from flint import arb, fmpq
 
 from pnn.spectrum import multiplicity
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.diversity2017 import eigenvalues_as_data
+from verification.papers.diversity2017.bounds import chances_as_data
 from verification.papers.diversity2017.funk_hecke import gamma
 
 INPUTS = (2, 3, 5, 15, 60, 1500)
@@ -38,6 +41,7 @@ WRONG = {
 }
 
 
+@leaves(eigenvalues_as_data.lemma_5)
 @certified.check("diverse.lemma-5", "below-zero", wrong=WRONG)
 def promises_at_ends_of_steps(own=False, power=1):
     r"""$m e^{- m \gamma_m / 8} + 2 m^2 e^{- 4 \ln^2 d} + \delta - 1$ at $\delta = \frac{1}{100}$, for six $d$ from 2 to
@@ -48,6 +52,7 @@ def promises_at_ends_of_steps(own=False, power=1):
             yield Positive(f"d = {inputs}, m = {m}", excess(inputs, m, value, fmpq(1, 100), own, power))
 
 
+@leaves(eigenvalues_as_data.one_sample)
 @certified.check(
     "diverse.lemma-5",
     "bound",
@@ -61,6 +66,7 @@ def one_sample(factor=HALF):
         yield Positive(f"d = {inputs}", HALF - factor * max((gamma(inputs, q) for q in (0, 1)), key=float))
 
 
+@leaves(eigenvalues_as_data.equation_16)
 @certified.check("diverse.equation-16", "bound", wrong=WRONG)
 def promises_for_the_bound(own=False, power=1):
     r"""$m e^{- m \gamma_m / 8} + 2 m^2 e^{- 4 \ln^2 d} + \delta - 1$ at $\delta = 10^{-6}$, for six $d$ from 2 to 1,500
@@ -71,6 +77,7 @@ def promises_for_the_bound(own=False, power=1):
             yield Positive(f"d = {inputs}, m = {m}", excess(inputs, m, value, fmpq(1, 10**6), own, power))
 
 
+@leaves(chances_as_data.orthonormal_samples)
 @certified.check(
     "ours.random-weights",
     "orthonormal-samples",

@@ -1,17 +1,15 @@
 """The law of the discrepancy of two random units in two and three inputs against the bounds, in balls."""
 
-from flint import acb, arb, fmpq
+from flint import arb, fmpq
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.diversity2017.concentration import certificates as leaving
+from verification.papers.diversity2017.funk_hecke import squared_kernel
 
 CONFIDENCES = tuple(fmpq(k, 100) for k in (1, 5, 10, 25, 50, 75, 90, 99))
 HALF, CONSTANT, MOST, RATE = fmpq(1, 2), fmpq(105, 100), fmpq(3, 16), fmpq(1, 400)
-
-
-def squared_kernel(inputs):
-    """E k^2 in balls."""
-    return arb(fmpq(1, 16)) + acb(2).zeta(arb(inputs) / 2).real / (8 * arb.pi() ** 2)
 
 
 def exceeded(inputs, threshold):
@@ -34,6 +32,7 @@ def against(inputs, threshold):
         yield delta, arb(delta) - exceeded(inputs, threshold(-arb(delta).log()))
 
 
+@leaves(leaving.tail)
 @certified.check(
     "ours.lemma-9-sharp",
     "tail",
@@ -50,6 +49,7 @@ def two_units_beyond_the_tail(middle=1, spread=HALF):
             yield Positive(f"d = {inputs}, delta = {delta}", left)
 
 
+@leaves(leaving.half_confidence)
 @certified.check(
     "diverse.lemma-9",
     "half-confidence",
@@ -65,6 +65,7 @@ def two_units_beyond_the_repaired_bound(factor=CONSTANT):
                 yield Positive(f"d = {inputs}, delta = {delta}", left)
 
 
+@leaves(leaving.constant)
 @certified.check(
     "diverse.lemma-9", "constant", wrong={"1.04": {"bound": fmpq(104, 100)}, r"$V_d = \frac15$": {"most": fmpq(1, 5)}}
 )
@@ -73,6 +74,7 @@ def factor_below_the_bound(bound=CONSTANT, most=MOST):
     yield Positive("what is left", arb(bound) - (arb(HALF) + (arb(most) / arb(2).log()).sqrt()) ** 2)
 
 
+@leaves(leaving.one_unit)
 @certified.check(
     "diverse.lemma-9",
     "one-unit",
@@ -90,6 +92,7 @@ def one_unit_beyond_every_bound(rate=RATE, power=2):
             yield Positive(f"d = {inputs}, c = {c}", left)
 
 
+@leaves(leaving.many_inputs)
 @certified.check(
     "diverse.equation-27",
     "one-unit",

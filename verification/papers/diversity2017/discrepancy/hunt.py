@@ -6,7 +6,7 @@ from flint import arb
 
 from verification.comparisons import ball, not_negative, search
 from verification.methods import hunt
-from verification.papers.diversity2017.concentration.certified import squared_kernel
+from verification.papers.diversity2017.funk_hecke import squared_kernel
 from verification.papers.diversity2017.minimisers.rational import regulariser, units_of, usable
 
 

@@ -5,8 +5,10 @@ import itertools
 from flint import arb, fmpq
 
 from pnn.spectrum import multiplicity
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.diversity2017 import eigenvalues_as_data
 from verification.papers.diversity2017.funk_hecke import by_funk_hecke, gamma, integral_of_step, kappa
 
 INPUTS = (2, 3, 4, 5, 15, 100, 1500)
@@ -72,6 +74,7 @@ def closed_form_against_integrals(twice=1, further=0, odd=0):
             yield Agreement(f"odd, d = {inputs}, degree {degree}", vanishing)
 
 
+@leaves(eigenvalues_as_data.partial_sums)
 @certified.check(
     "ours.eigenvalues",
     "trace",
@@ -85,6 +88,7 @@ def partial_sums(share=QUARTER):
         yield Positive(f"of the rest less than 0.05, d = {inputs}", total - arb(share) + fmpq(1, 20))
 
 
+@leaves(eigenvalues_as_data.order)
 @certified.check(
     "ours.spectrum-order",
     "order",
@@ -101,6 +105,7 @@ def differences_in_order(first=(1, 0), factor=1):
             yield Positive(f"{name}, d = {inputs}", value - factor * following)
 
 
+@leaves(eigenvalues_as_data.degree_zero)
 @certified.check(
     "ours.spectrum-order",
     "degree-zero",
@@ -120,6 +125,7 @@ def ends(inputs, last):
         yield degree, many, gamma(inputs, degree)
 
 
+@leaves(eigenvalues_as_data.plane)
 @certified.check(
     "ours.m-gamma-cap",
     "plane",
@@ -137,6 +143,7 @@ def ends_of_steps_in_the_plane(cap=None):
             yield Positive(f"end of a step, m = {many}", claimed - many * value)
 
 
+@leaves(eigenvalues_as_data.space)
 @certified.check(
     "ours.m-gamma-cap",
     "space",

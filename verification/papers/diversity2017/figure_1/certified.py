@@ -5,8 +5,10 @@ from functools import cache
 from flint import fmpq
 
 from pnn.spectrum import multiplicity
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.diversity2017 import eigenvalues_as_data
 from verification.papers.diversity2017.funk_hecke import by_funk_hecke
 
 HALF, QUARTER = fmpq(1, 2), fmpq(1, 4)
@@ -56,6 +58,7 @@ def steps_and_their_ends(inputs=1500, order=(1, 0, 2)):
     yield Positive("below the upper bound where the third begins", fmpq(213, 10**6) - 1502 * last)
 
 
+@leaves(eigenvalues_as_data.inside_steps)
 @certified.check(
     "diverse.figure-1",
     "inside-steps",
@@ -70,6 +73,7 @@ def both_ends_of_the_long_step(begins=BEGINS, ends=FINISHES):
     yield Positive("at its end", 1127250 * eigenvalue(1500, 2) - ends)
 
 
+@leaves(eigenvalues_as_data.falls)
 @certified.check(
     "diverse.figure-1",
     "falls",

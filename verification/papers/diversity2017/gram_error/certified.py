@@ -2,8 +2,10 @@
 
 from flint import arb, fmpq
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.diversity2017.gram_error import certificates as leaving
 
 INPUTS = (2, 3, 5, 15, 100, 1500)
 HALF = fmpq(1, 2)
@@ -17,6 +19,7 @@ def tail(inputs, squared):
     return rest.beta_lower(arb(inputs - 1) / 2, arb(1) / 2, regularized=True)
 
 
+@leaves(leaving.caps)
 @certified.check(
     "diverse.equation-21",
     "cap",
@@ -34,6 +37,7 @@ def tails_against_the_cap_bound(rate=HALF, factor=2):
                 yield Positive(f"d = {inputs}, s^2 = {quarters}/(4 d)", bound - tail(inputs, squared))
 
 
+@leaves(leaving.cosines)
 @certified.check(
     "diverse.equation-21",
     "cosines",

@@ -4,7 +4,7 @@ from flint import acb, arb, fmpq
 
 from verification.methods import certified
 from verification.methods.certified import Agreement
-from verification.papers.diversity2017.spectrum.certified import by_funk_hecke
+from verification.papers.diversity2017.funk_hecke import by_funk_hecke
 
 COSINES = tuple(fmpq(k, 10) for k in (-9, -5, -1, 0, 3, 7, 9))
 FAR = 14  # standard deviations

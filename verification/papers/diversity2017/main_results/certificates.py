@@ -19,3 +19,57 @@ def units_after_samples():
         ),
         ("2 m^2 exp(-4 log^2 d) + 1/2", 2 * SAMPLES**2 * exp(-4 * log(INPUTS) ** 2) + HALF, "<", 1),
     )
+
+
+def quotient(inputs, samples, delta):
+    """m / (2 d (d - 1)) over 1 + log d sqrt(4 m log(1/delta) / (3 d))."""
+    cost = 1 + log(inputs) * sqrt(Rational(4 * samples, 3 * inputs) * -log(delta))
+    return Rational(samples, 2 * inputs * (inputs - 1)) / cost
+
+
+def two_sizes():
+    """The quotient at two sizes, and the exceptional probabilities there."""
+    found = []
+    for inputs, samples, rate, least, most in (
+        (16, 2 * 10**6, 4, Rational(44, 10), Rational(86, 100)),
+        (2**14, 10**20, 1, Rational(250), Rational(76, 100)),
+    ):
+        where = f"d = {inputs}, m = {samples}"
+        chance = 2 * samples**2 * exp(-rate * log(inputs) ** 2) + HALF
+        found += [
+            (
+                f"m / (2 d (d - 1)) over 1 + log d sqrt(4 m log(2) / (3 d)), {where}",
+                quotient(inputs, samples, HALF),
+                ">",
+                least,
+            ),
+            (f"2 m^2 exp(-{rate} log^2 d) + 1/2, {where}", chance, "<", most),
+        ]
+    return inequalities(*found)
+
+
+def every_constant():
+    """With m = d^4 the quotient at 100 d is more than twice that at d."""
+    return inequalities(
+        *(
+            (f"the quotient at 100 d, and twice that at d, d = {d}",
+             quotient(100 * d, (100 * d) ** 4, Rational(1, 4)), ">", 2 * quotient(d, d**4, Rational(1, 4)))
+            for d in (4 * 10**3, 4 * 10**5, 4 * 10**7)
+        )
+    )  # fmt: skip
+
+
+def forty_samples():
+    """m = 40, n = 4 10^6, 20 units moved at each of 80 ends: 2 s/n m/2, and rho(W) by bounds on L_inf and L_2."""
+    count, units, moved, rate = 40, 4 * 10**6, 20, log(2)
+    largest = Rational(2 * moved + 2, units)
+    bumps = Rational(2 * count * moved * (moved + 1) * (2 * moved + 1), 3 * units)
+    mean = sqrt(HALF / 3 + bumps) / units
+    inside = count * mean
+    inside += sqrt(count * sqrt(count)) * sqrt(sqrt(4 * rate)) * sqrt(largest * mean)
+    inside += sqrt(count) * sqrt(4 * rate / 3) * largest
+    cost = sqrt(2) / log(2) * (largest + log(2) / sqrt(2) * inside)
+    return inequalities(
+        ("2 s/n times m/2, below |G_n - G|", Rational(2 * moved * count, 2 * units), "=", Rational(2, 10**4)),
+        ("sqrt(2)/log(2) rho(W), from above, at delta = 1/2", cost, "<", Rational(125, 10**6)),
+    )

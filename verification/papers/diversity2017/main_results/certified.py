@@ -8,6 +8,7 @@ from pnn.spectrum import multiplicity
 from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.diversity2017 import eigenvalues_as_data
 from verification.papers.diversity2017.funk_hecke import gamma
 from verification.papers.diversity2017.main_results import certificates as leaving
 from verification.papers.diversity2017.main_results import pulled
@@ -44,6 +45,7 @@ def quotient_at_sixteen_inputs(m=2 * 10**6, rate=4):
     yield Positive("a probability", 1 - promised(16, m, HALF, rate))
 
 
+@leaves(leaving.two_sizes)
 @certified.check(
     "ours.uniform-lemma-7-fails",
     "sizes",
@@ -56,6 +58,7 @@ def quotients_at_two_sizes(caps=2, scale=1):
         yield Positive(f"probability, d = {d}", most - promised(d, m, HALF, scale * rate))
 
 
+@leaves(leaving.every_constant)
 @certified.check(
     "ours.uniform-lemma-7-fails",
     "every-constant",
@@ -71,6 +74,7 @@ def quotients_along_a_power(power=4):
         yield Positive(f"grows, {index}", found[index + 1] - 2 * found[index])
 
 
+@leaves(leaving.forty_samples)
 @certified.check(
     "diverse.theorem-1",
     "forty-samples",
@@ -108,6 +112,7 @@ def failures(delta, own, power):
             )
 
 
+@leaves(eigenvalues_as_data.theorem_1)
 @certified.check("diverse.theorem-1", "bound", wrong=WRONG)
 def promises_of_theorem_1(own=False, power=1):
     r"""$m e^{- m \gamma_m / 8} + 2 m^2 e^{- 4 \ln^2 d} + \delta - 1$ at $\delta = \frac{1}{100}$, for
@@ -116,6 +121,7 @@ def promises_of_theorem_1(own=False, power=1):
     yield from (Positive(name, ball) for name, ball in failures(fmpq(1, 100), own, power))
 
 
+@leaves(eigenvalues_as_data.theorem_3)
 @certified.check("diverse.theorem-3", "bound", wrong=WRONG)
 def promises_of_theorem_3(own=False, power=1):
     r"""$m e^{- m \gamma_m / 8} + 2 m^2 e^{- 4 \ln^2 d} + \delta - 1$ at $\delta = \frac{1}{1000}$, for
@@ -140,6 +146,7 @@ def excesses(powers, first, further):
 DECAYS = {"at the first step": {"first": True}, "an exponent higher by 2": {"further": 2}}
 
 
+@leaves(eigenvalues_as_data.corollary_2)
 @certified.check("diverse.corollary-2", "bound", wrong=DECAYS)
 def assumption_unmet_for_corollary_2(first=False, further=0):
     r"""$c_0 m^{- \beta} - \gamma_m$ for $(c_0, \beta) = (\frac{1}{10}, \frac12), (\frac{1}{20}, \frac13)$ in 2 and 3
@@ -149,6 +156,7 @@ def assumption_unmet_for_corollary_2(first=False, further=0):
     yield from excesses(((fmpq(1, 10), HALF), (fmpq(1, 20), fmpq(1, 3))), first, further)
 
 
+@leaves(eigenvalues_as_data.corollary_4)
 @certified.check("diverse.corollary-4", "bound", wrong=DECAYS)
 def assumption_unmet_for_corollary_4(first=False, further=0):
     r"""$c_0 m^{- \beta} - \gamma_m$ for $(c_0, \beta) = (\frac{1}{10}, \frac23), (\frac{1}{25}, \frac12)$ in 2 and 3

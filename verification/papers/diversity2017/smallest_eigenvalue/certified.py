@@ -5,9 +5,11 @@ import itertools
 from flint import arb, fmpq
 
 from pnn.spectrum import multiplicity
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.diversity2017.funk_hecke import gamma
+from verification.papers.diversity2017.smallest_eigenvalue import certificates as leaving
 
 HALF = fmpq(1, 2)
 PLANE = ((100, fmpq(193, 1000)), (1000, fmpq(198, 10000)), (10_000, fmpq(198, 100_000)))
@@ -43,6 +45,7 @@ def none_close(m, chance):
     return (1 - chance) / (fmpq(m * (m - 1), 2) * chance)
 
 
+@leaves(leaving.plane)
 @certified.check(
     "ours.lemma-6-event",
     "plane",
@@ -82,6 +85,7 @@ def bounds_that_fall_with_m(power=1, all_pairs=True):
             yield Positive(f"falls fivefold, d = {inputs}, {index}", first - 5 * second)
 
 
+@leaves(leaving.two_samples)
 @certified.check(
     "ours.lemma-6-event",
     "two-samples",
@@ -133,6 +137,7 @@ SIZES = (
 )
 
 
+@leaves(leaving.sizes)
 @certified.check(
     "ours.lemma-6-replacement",
     "sizes",
@@ -153,6 +158,7 @@ def bounds_at_three_sizes(rate=fmpq(1, 2), share=fmpq(1, 2), twice=1):  # noqa: 
     yield Positive("of Lemma 6", fmpq(63, 10_000) - twice * 50 * eigenvalue(50, 100))
 
 
+@leaves(leaving.caps)
 @certified.check(
     "ours.lemma-6-replacement",
     "probability",

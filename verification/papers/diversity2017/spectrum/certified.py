@@ -3,15 +3,19 @@
 from flint import arb, fmpq
 
 from pnn.spectrum import multiplicity
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.diversity2017 import eigenvalues_as_data
 from verification.papers.diversity2017.funk_hecke import by_funk_hecke
+from verification.papers.diversity2017.spectrum import certificates as leaving
 
 INPUTS = (2, 3, 4, 5, 15, 50, 100, 1500)
 DEGREES = (0, 1, 2, 4, 6, 8)
 HALF = fmpq(1, 2)
 
 
+@leaves(eigenvalues_as_data.cap)
 @certified.check(
     "diverse.beta",
     "cap",
@@ -38,6 +42,7 @@ def ordered(inputs, count):
 POWERS = ((fmpq(1, 10), fmpq(1, 2)), (fmpq(1, 4), fmpq(1, 2)), (fmpq(1, 4), fmpq(3, 4)))  # c, beta
 
 
+@leaves(eigenvalues_as_data.beta)
 @certified.check(
     "diverse.beta",
     "below-every-such-power",
@@ -55,6 +60,7 @@ def first_samples_beyond_the_condition(first=None, further=0):
             yield Positive(f"c = {c}, beta = {beta}, m = {m}, d = {inputs}", power - values[m - 1])
 
 
+@leaves(leaving.two_roots)
 @certified.check("diverse.lemma-6", "two-roots", wrong={"$e^{-1}$": {"exponent": -1}, "one sample": {"many": 1}})
 def twice_the_exponentials(exponent=-HALF, many=2):
     """$2 e^{-1/2} - 1$, and $2 e^{-1/16} - 1.87$."""
@@ -62,6 +68,7 @@ def twice_the_exponentials(exponent=-HALF, many=2):
     yield Positive("with the constant 8, beyond 1.87", many * arb(exponent / 8).exp() - arb(fmpq(187, 100)))
 
 
+@leaves(eigenvalues_as_data.failures)
 @certified.check(
     "diverse.lemma-6",
     "below-zero",
@@ -80,6 +87,7 @@ def failures_at_the_ends_of_steps(own=False, power=1):
                 yield Positive(f"d = {inputs}, m = {samples}", arb(samples) ** power * (-samples * rate / 8).exp() - 1)
 
 
+@leaves(eigenvalues_as_data.one_sample)
 @certified.check(
     "diverse.lemma-6",
     "bound",

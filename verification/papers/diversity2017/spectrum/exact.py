@@ -6,7 +6,9 @@ from math import comb
 
 from flint import fmpq_mat
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.diversity2017.spectrum import certificates as leaving
 
 
 def monomials(inputs, degree):
@@ -35,6 +37,7 @@ def formula(inputs, degree, divisor):
     return Fraction(2 * degree + inputs - 2, divisor) * comb(degree + inputs - 3, degree - 1)
 
 
+@leaves(leaving.harmonics)
 @exact.check(
     "diverse.multiplicity",
     "four-units",

@@ -4,8 +4,10 @@ from itertools import pairwise
 
 from flint import arb, arb_mat, fmpq
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.degree_one import certificates as leaving
 
 SIZES = (2, 3, 5, 10, 20)
 
@@ -75,6 +77,7 @@ def larger_regions(rng, instances, share=lambda k: k / (1 + k), power=2, sign=1)
         yield from (Positive(f"input {r + 1} stays mixed {case}", delta[r]) for r in (1, inputs - 1))
 
 
+@leaves(leaving.between)
 @certified.check(
     "pnn.theorem-5",
     "kappa",

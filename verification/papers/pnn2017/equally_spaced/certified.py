@@ -6,8 +6,10 @@ from itertools import pairwise
 from flint import arb, fmpq
 
 from verification.balls import ARB
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.equally_spaced import certificates as leaving
 from verification.papers.pnn2017.matched import circle
 
 FORMS = ("pnn2017/kernel", "pnn2017/equally_spaced")
@@ -118,6 +120,7 @@ def decrease_from_line_to_line(forms, ratio=Fraction(1), sign=1):
         yield Positive(f"{count} lines and one more", sign * (circle.ball(ratio) * here - following))
 
 
+@leaves(leaving.few_lines)
 @certified.check(
     "pnn.figure-7",
     "one-inequality",

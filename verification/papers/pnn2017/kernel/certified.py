@@ -5,9 +5,11 @@ from math import comb
 from flint import arb, arb_series, ctx, fmpq
 
 from verification.balls import ARB
+from verification.certificates import leaves
 from verification.covers import derivative, positive_between, right_angle
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.kernel import certificates as leaving
 
 FORMS = ("pnn2017/kernel",)
 BITS = 512
@@ -106,6 +108,7 @@ def tail_below_its_bound(forms, rng, constant=THIRD, shift=1, power=SLOW):
             yield Positive(f"N = {start}, rho = {at:.6g}", excess / rho ** (2 * start))
 
 
+@leaves(leaving.sharp)
 @certified.check(
     "pnn.psi.tail",
     "sharp",

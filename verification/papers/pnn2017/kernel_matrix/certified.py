@@ -9,6 +9,7 @@ from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.kernel_matrix import balls_of_lines as lines
 from verification.papers.pnn2017.kernel_matrix import certificates as leaving
+from verification.papers.pnn2017.kernel_matrix import turned_axes_as_data
 from verification.papers.pnn2017.kernel_matrix.one_neuron_between_axes import TARGETS, optimum
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.local_minima import local_minimum, mixed_lines
@@ -133,6 +134,7 @@ def tails_fall_like_powers(forms, more=0, half=1, terms=60):
             yield Positive(f"bound, {name}", eigenvalue_bound(forms, cosines, terms=terms))
 
 
+@leaves(leaving.least_risk_on_the_axes)
 @certified.check(
     "pnn.lemma-2",
     "schur-below-risk",
@@ -258,6 +260,7 @@ def trace_below_the_distance(forms, share=1, power=2, part=1):
         yield Positive(f"distance, {name}", share * distance**power - trace)
 
 
+@leaves(turned_axes_as_data.turned_axes)
 @certified.check(
     "ours.lemma-2-sharp",
     "not-the-operator-norm",

@@ -2,9 +2,11 @@
 
 from flint import arb, fmpq
 
+from verification.certificates import leaves
 from verification.covers import halving
 from verification.methods import certified
 from verification.methods.certified import Positive
+from verification.papers.width2019.random_data import certificates as leaving
 
 
 def hypothesis_i(m, columns, squared):
@@ -63,12 +65,12 @@ def steep_rows(slope=100, m=70, inputs=25):
     yield Positive("rank that is missing", arb(m - min(m, inputs)))
 
 
-def _declare(claim, part, function, wrong):
+def _declare(claim, part, function, wrong, certificate):
     def check(**formula):
         yield from function(**formula)
 
     check.__name__, check.__doc__ = function.__name__, function.__doc__
-    return certified.check(claim, part, wrong=wrong)(check)
+    return leaves(certificate)(certified.check(claim, part, wrong=wrong)(check))
 
 
 def two_units(squared=None, **formula):
@@ -100,10 +102,10 @@ STEEP = {
     "twenty samples": {"m": 20, "inputs": 20},
 }
 CASES: tuple = (
-    ("two-units", two_units, TWO_UNITS),
-    ("steep-slope", slope_five, SLOPE),
-    ("no-unit", no_unit_active, DEAD),
-    ("steep-rows", steep_rows, STEEP),
+    ("two-units", two_units, TWO_UNITS, leaving.two_units),
+    ("steep-slope", slope_five, SLOPE, leaving.slope_five),
+    ("no-unit", no_unit_active, DEAD, leaving.no_unit),
+    ("steep-rows", steep_rows, STEEP, leaving.steep_rows),
 )
 CHECKS = [_declare(claim, *case) for claim in ("width.proposition-2", "width.lemma-6") for case in CASES]
 (
@@ -165,6 +167,7 @@ def hypothesis_at(m, columns, factor):
     return m - factor * columns * (arb(columns * m) / ((m + 1) // 2)).log() ** 2
 
 
+@leaves(leaving.inputs)
 @certified.check(
     "ours.proposition-2-sizes",
     "inputs",
@@ -182,6 +185,7 @@ def upper_tail(freedom, x):
     return (x / 2).gamma_upper(arb(fmpq(freedom, 2)), 1)
 
 
+@leaves(leaving.too_small)
 @certified.check(
     "ours.chi-square-rate",
     "too-small",

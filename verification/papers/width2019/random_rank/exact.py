@@ -3,8 +3,10 @@
 from fractions import Fraction
 from math import comb
 
+from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.width2019.pattern_ranks import coloured_rank, rank_at, rank_of, union_rank
+from verification.papers.width2019.random_rank import certificates as leaving
 
 LARGE = 10**15  # so that whole samples are generic but for a chance of 1e-12 in all instances together
 
@@ -61,6 +63,7 @@ def wendel(samples, inputs):
     return Fraction(sum(comb(samples - 1, j) for j in range(inputs)), 2 ** (samples - 1))
 
 
+@leaves(leaving.a_hundred_samples)
 @exact.check(
     "ours.wendel",
     "value",

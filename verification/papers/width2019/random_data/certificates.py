@@ -1,0 +1,77 @@
+"""Sizes and chances of Proposition 2, and tails of the chi-square law, as data for anybody's program."""
+
+from sympy import Expr, Product, Rational, Sum, Symbol, exp, log, sqrt
+
+from verification.inequalities import inequalities
+
+J, K = Symbol("j"), Symbol("k")
+DELTA = "delta^2"
+
+
+def sizes_and_chance(m: int, columns: int, squared: object, least: object, singular: int) -> dict:
+    """Hypothesis (i), m >= 64 k ln^2(k m / delta^2), the chance that is claimed, and the rank that m rows can have."""
+    root = log(Rational(columns * m) / squared)
+    return inequalities(
+        ("the squared singular value, and delta^2", singular, ">", squared),
+        ("m, and 64 k ln^2(k m / delta^2)", m, ">", 64 * columns * root**2),
+        ("the claimed chance, 1 - exp(-m / (64 ln(k m / delta^2))), as t grows", 1 - exp(-m / (64 * root)), ">", least),
+        ("the claimed rank k, and the number m of rows", columns, ">", m),
+    )
+
+
+def two_units() -> dict:
+    """m = d_x = 1, Lambda = (1, 1)."""
+    return sizes_and_chance(1, 2, Rational(19, 10), Rational(1, 4), 2)
+
+
+def slope_five() -> dict:
+    """d = 1, m = 2, d_x = 12, Lambda = -5."""
+    return sizes_and_chance(2, 12, Rational(23), Rational(1, 2), 25)
+
+
+def rows_and_chance(m: int, units: int, inputs: int, delta: object, least: object) -> list[tuple]:
+    """Hypotheses (ii), d d_x >= 2 m ln^2(m d / delta) and d_x >= ln^2(d m), and the chance that is claimed."""
+    return [
+        ("d d_x, and 2 m ln^2(m d / delta)", units * inputs, ">", 2 * m * log(Rational(m * units) / delta) ** 2),
+        ("d_x, and ln^2(d m)", inputs, ">", log(Rational(units * m)) ** 2),
+        ("the claimed chance, 1 - 2 exp(-d_x / 20)", chance(inputs), ">", least),
+    ]
+
+
+def chance(inputs: int) -> Expr:
+    """1 - 2 exp(-d_x / 20)."""
+    return 1 - 2 * exp(-Rational(inputs, 20))
+
+
+def no_unit() -> dict:
+    """d = m = 1, d_x = 14, Lambda = 0."""
+    return inequalities(*rows_and_chance(1, 1, 14, Rational(1), Rational(0)))
+
+
+def steep_rows() -> dict:
+    """d = 2, m = 70, d_x = 25, Lambda = -100."""
+    rank = ("the claimed rank m, and the number d_x of columns of X", 70, ">", 25)
+    return inequalities(*rows_and_chance(70, 2, 25, 100 * sqrt(2), Rational(2, 5)), rank)
+
+
+def inputs() -> dict:
+    """The chance with 14 and with 13 inputs."""
+    return inequalities(
+        ("1 - 2 exp(-d_x / 20) with 14 inputs", chance(14), ">", 0),
+        ("1 - 2 exp(-d_x / 20) with 13 inputs", chance(13), "<", 0),
+    )
+
+
+def chi_square(freedom: int, x: Expr) -> Expr:
+    """P(chi^2_n >= x) for even n: exp(-x/2) times the sum of (x/2)^k / k!, k < n/2."""
+    return exp(-x / 2) * Sum(Product(x / 2 / J, (J, 1, K)), (K, 0, freedom // 2 - 1))
+
+
+def too_small() -> dict:
+    """P(chi^2_n >= 2 n) above exp(-n/4)."""
+    return inequalities(
+        *(
+            (f"P(chi^2_n >= 2 n) at n = {n}, and exp(-n/4)", chi_square(n, Rational(2 * n)), ">", exp(-Rational(n, 4)))
+            for n in (24, 30, 40, 100)
+        )
+    )
