@@ -14,10 +14,9 @@ from pnn import numbers
 Floats = NDArray[np.float64]
 
 SAME_LINE_ANGLE = 1e-10  # two rows nearer than this (radians, up to sign) count as one line
-_NEARLY_PARALLEL = 0.9
-_PERHAPS_ONE = 1 - 1e-12  # of the cosine; a line's own is nearer to 1 than this
+NEARLY_PARALLEL = 0.9
+_SAME_HEIGHT = 2 * SAME_LINE_ANGLE  # heights of one line along a unit vector differ by less, rounding included
 _PAIRS_AT_ONCE = 1 << 18
-_ROWS_AT_ONCE = 512
 _MOST_CORNERS = 1 << 22  # of the cells on one face
 _MOST_COSINES = 1 << 31  # of one certificate: a minute
 _COSINES_AT_ONCE = 1 << 22
@@ -66,14 +65,38 @@ def check_lines(lines: ArrayLike, inputs: int | None = None, name: str = "lines"
     Raises ValueError as `check_directions` does, and where two rows span the same line.
     """
     directions = check_directions(lines, inputs, name)
-    for start in range(0, len(directions), _ROWS_AT_ONCE):
-        few = directions[start : start + _ROWS_AT_ONCE]
-        near = np.abs(few @ directions[start:].T) > _PERHAPS_ONE
-        for i, j in np.argwhere(np.triu(near, 1)):
-            if acute_angles(few[i : i + 1], directions[start + j][None])[0] < SAME_LINE_ANGLE:
-                pair = f"rows {start + i} and {start + j}"
-                raise ValueError(f"{name} must be distinct up to sign, but {pair} are one line")
+    found = _first_of_one_line(directions)
+    if found:
+        raise ValueError(f"{name} must be distinct up to sign, but rows {found[0]} and {found[1]} are one line")
     return directions
+
+
+def _first_of_one_line(units: Floats) -> tuple[int, int] | None:
+    """The first two of the unit rows that span one line, None where all are distinct.
+
+    Rows so near to each other have nearly the same height along any direction, up to sign: only neighbours in the
+    order of their heights along a generic one are looked at.
+    """
+    generic = np.cos(np.arange(1.0, units.shape[1] + 1) ** 2)
+    heights = np.abs(units @ generic)
+    order = np.argsort(heights)
+    sorted_heights = heights[order]
+    within = _SAME_HEIGHT * np.linalg.norm(generic)
+    following = np.searchsorted(sorted_heights, sorted_heights + within, side="right") - np.arange(len(units)) - 1
+    found = []
+    for step in range(1, following.max(initial=0) + 1):
+        places = np.flatnonzero(following >= step)
+        left, right = order[places], order[places + step]
+        one = _angles_of_pairs(units[left], units[right]) < SAME_LINE_ANGLE
+        found += [(min(i, j), max(i, j)) for i, j in zip(left[one].tolist(), right[one].tolist(), strict=True)]
+    return min(found, default=None)
+
+
+def _angles_of_pairs(left: Floats, right: Floats) -> Floats:
+    """Acute angles (rows,) of the lines of unit rows, each with its own; from the chord, to all digits where small."""
+    apart, across = left - right, left + right
+    square = np.minimum(np.einsum("ij,ij->i", apart, apart), np.einsum("ij,ij->i", across, across))
+    return 2 * np.arcsin(0.5 * np.sqrt(np.minimum(square, 2.0)))
 
 
 def split_rows(rows: Floats) -> tuple[Floats, Floats]:
@@ -108,7 +131,7 @@ def _angles(left: Floats, right: Floats) -> tuple[Floats, Floats, tuple[NDArray[
     cosine = np.clip(left @ right.T, -1.0, 1.0)
     size = np.abs(cosine)
     acute = np.arccos(size)
-    near = np.unravel_index(np.flatnonzero(size > _NEARLY_PARALLEL), size.shape)
+    near = np.unravel_index(np.flatnonzero(size > NEARLY_PARALLEL), size.shape)
     for start in range(0, near[0].size, _PAIRS_AT_ONCE):
         i, j = (index[start : start + _PAIRS_AT_ONCE] for index in near)
         chord = left[i] - np.sign(cosine[i, j])[:, None] * right[j]

@@ -176,3 +176,28 @@ def test_a_certificate_that_costs_too_much_is_refused(monkeypatch):
     monkeypatch.setattr(lines, "_MOST_COSINES", 1 << 16)
     with pytest.raises(ValueError, match="tolerance must be larger"):
         lines.covering_angle(lines.random_lines(50, 4, np.random.default_rng(1)), 1e-3)
+
+
+@settings(deadline=None, max_examples=30)
+@given(ANY_SEED, st.integers(1, 20), st.integers(2, 60))
+def test_the_first_two_rows_of_one_line_are_named(seed, inputs, count):
+    """Against the angles of all pairs, among rows of which some are turned by as little as a picoradian."""
+    rng = np.random.default_rng(seed)
+    rows = lines.check_directions(rng.standard_normal((count, inputs)))
+    copies = rng.integers(0, count, count // 3)
+    turned = rows[copies] + 10.0 ** rng.uniform(-12, -8, (len(copies), 1)) * rng.standard_normal((len(copies), inputs))
+    rows[rng.integers(0, count, count // 3)] = turned * rng.choice([-2.0, 1.0], (len(copies), 1))
+    units = lines.check_directions(rows)
+    near = np.argwhere(np.triu(lines.acute_angles(units, units)[0] < lines.SAME_LINE_ANGLE, 1))
+    assert lines._first_of_one_line(units) == (tuple(near[0].tolist()) if len(near) else None)
+
+
+def test_many_rows_of_one_height_are_told_apart():
+    """Lines on a cone around the direction along which heights are taken: all neighbours of each other."""
+    axis = np.cos(np.arange(1.0, 4) ** 2)
+    across = np.linalg.svd(axis[None])[2][1:]
+    angles = 2 * np.pi * np.arange(300) / 300
+    cone = axis / np.linalg.norm(axis) + np.column_stack([np.cos(angles), np.sin(angles)]) @ across
+    assert len(lines.check_lines(cone)) == 300
+    with pytest.raises(ValueError, match="rows 17 and 300 are one line"):
+        lines.check_lines(np.concatenate([cone, -3 * cone[17:18]]))
