@@ -5,6 +5,7 @@ psi(rho) = E|u.x||v.x| = (2/pi)(sqrt(1 - rho^2) + rho arcsin rho), Section 5 of
 Feizi, Javadi, Zhang and Tse (2017); the ReLU's kernel is Cho and Saul's (2009) of degree one.
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import comb, factorial, sqrt
 from operator import index
@@ -19,6 +20,7 @@ _SLACK = 8 * np.finfo(float).eps  # a correlation this far outside [-1, 1] is ro
 _CUBIC = [2 * k / factorial(2 * k + 1) for k in range(1, 22)]
 _FEWEST_FOR_QUADRATURE = 16
 _SMALL_ANGLE = 1.0  # below which sin x - x cos x cancels: at 1 it is a third of its terms
+_LINES_TO_COMPILE_FOR = 200
 _STEP = 0.4  # of the quadrature, in units of 1/sqrt(start)
 
 
@@ -113,12 +115,22 @@ def abs_gram(left: ArrayLike, right: ArrayLike) -> Floats:
     return scale * _psi_of_sides(acute, sine, cosine)
 
 
-def psi_gram(left: Floats, right: Floats) -> Floats:
+def psi_gram(left: Floats, right: Floats, half: bool = False) -> Floats:
     """psi(l.r) for every row l of `left` and r of `right`, which must be unit rows: (left rows, right rows).
 
-    What `abs_gram` gives for them, without its look at every number: for rows that were checked before.
+    What `abs_gram` gives for them, without its look at every number: for rows that were checked before. With `half`
+    both are the same rows, and below the diagonal may stand anything.
     """
     return _psi_of_sides(*acute_sides(left, right)[:3])
+
+
+def psi_gram_for(lines: int) -> Callable[..., Floats]:
+    """`psi_gram`, compiled from so many lines on that loading what is compiled pays."""
+    if lines < _LINES_TO_COMPILE_FOR:
+        return psi_gram
+    from pnn import compiled_kernels
+
+    return compiled_kernels.psi_gram
 
 
 def _psi_of_sides(acute: Floats, sine: Floats, cosine: Floats) -> Floats:

@@ -11,8 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from pnn.kernels import relu_gram, relu_grams
-from pnn.lines import Floats, check_lines, check_weights
+from pnn.lines import Floats, check_lines, check_weights, split_rows
 from pnn.numbers import LARGEST, not_negative, plain, real, sized
 from pnn.risk import population_risk
 
@@ -139,10 +138,11 @@ def gram_optimum(gram: ArrayLike, moment: ArrayLike, constant: float, allowed: A
 
 def population_problem(lines: Floats, target_weights: Floats) -> MassProblem:
     """The problem of `population_optimum` for checked unit lines and target weights."""
-    same, opposite = relu_grams(lines, lines)
-    towards = np.concatenate([part.sum(axis=1) for part in relu_grams(lines, target_weights)])
-    constant = float(relu_gram(target_weights, target_weights).sum())
-    return MassProblem(np.block([[same, opposite], [opposite, same]]), towards, constant)
+    from pnn.compiled_kernels import relu_gram, relu_moment  # slow to import, as `nonnegative` is
+
+    norms, units = split_rows(target_weights)
+    constant = float(norms @ relu_moment(units, norms, units)[: len(units)])
+    return MassProblem(relu_gram(lines), relu_moment(lines, norms, units), constant)
 
 
 def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:

@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.linalg import LinAlgError, cholesky, eigh, lapack, solve_triangular
 from scipy.sparse.linalg import eigsh
 
-from pnn.kernels import abs_gram, psi_gram
+from pnn.kernels import abs_gram, psi_gram_for
 from pnn.lines import Floats, check_directions, check_lines
 from pnn.numbers import not_negative, plain, real
 from pnn.triangle import Triangle
@@ -22,7 +22,7 @@ from pnn.triangle import Triangle
 _SMALLEST_PIVOT = 1e-13
 _CLEAR = 1e-12  # of the trace: an eigenvalue above it is not rounding
 _BLOCK = 1024  # lines factored at a time
-_KERNEL_ROWS = 256  # of a block, whose kernel is computed at a time
+_ROWS_ADDED = 256  # of a block, to whose kernel products are added at a time
 _LANCZOS_FROM = 400  # targets: the norm of a larger complement is found by iteration
 
 
@@ -117,9 +117,9 @@ def complement_pair(lines: ArrayLike, target_lines: ArrayLike) -> tuple[Floats, 
     and V = L^-1 U the second is the first plus W'V (I + V'V)^-1 V'W, by Woodbury's identity.
     """
     lines, targets, _ = _checked(lines, target_lines, [0])
-    count, inputs = len(targets), lines.shape[1]
-    complement, linear, mixed = psi_gram(targets, targets), np.eye(inputs), np.zeros((inputs, count))
-    for _, _, rows in _explained(lines, lambda own: np.hstack([psi_gram(own, targets), own]), False):
+    count, inputs, psi = len(targets), lines.shape[1], psi_gram_for(len(lines))
+    complement, linear, mixed = psi(targets, targets), np.eye(inputs), np.zeros((inputs, count))
+    for _, _, rows in _explained(lines, lambda own: np.hstack([psi(own, targets), own]), False):
         explained, solved = rows[:, :count].copy(), rows[:, count:].copy()
         complement -= explained.T @ explained
         linear += solved.T @ solved
@@ -158,7 +158,7 @@ def _checked(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike) -> tup
 
 
 def _complements(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, Floats]]:
-    complement = psi_gram(targets, targets)
+    complement = psi_gram_for(len(lines))(targets, targets)
     for size, pieces in _rows_by_size(lines, targets, sizes, linear):
         for rows in pieces:
             complement = complement - rows.T @ rows
@@ -167,14 +167,16 @@ def _complements(lines: Floats, targets: Floats, sizes: list[int], linear: bool)
 
 def _rows_by_size(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, list[Floats]]]:
     """Each size, rising, and the rows of W that it has beyond the size before."""
-    blocks = _explained(lines[: max(sizes, default=0)], lambda own: psi_gram(own, targets), linear)
+    psi = psi_gram_for(len(lines))
+    blocks = _explained(lines[: max(sizes, default=0)], lambda own: psi(own, targets), linear)
     end, numbers, rows = 0, np.zeros(0, dtype=np.intp), np.zeros((0, len(targets)))
     for size in sizes:
         pieces = []
         while True:
-            ready = int(np.searchsorted(numbers, size))
-            pieces.append(rows[:ready])
-            numbers, rows = numbers[ready:], rows[ready:]
+            ready = int(numbers.searchsorted(size))
+            if ready:
+                pieces.append(rows[:ready])
+                numbers, rows = numbers[ready:], rows[ready:]
             if end >= size:
                 break
             end, numbers, rows = next(blocks)
@@ -185,56 +187,58 @@ def _explained(
     lines: Floats, right: Callable[[Floats], Floats], linear: bool
 ) -> Iterator[tuple[int, NDArray[np.intp], Floats]]:
     """A block's end, the numbers of the lines kept in it, and their rows of L^-1 `right`, block after block."""
-    kept, solved, count = np.empty_like(lines), np.empty((len(lines), right(lines[:1]).shape[1])), 0
+    psi = psi_gram_for(len(lines))
+    kept, solved, count = np.empty_like(lines), np.empty((0, 0)), 0
     with closing(Triangle(len(lines))) as triangle:
         for start in range(0, len(lines), _BLOCK):
             own = lines[start : start + _BLOCK]
-            left = _kernel(own, kept[:count], linear)
-            triangle.solve_from_right(left)
-            corner, chosen = _cholesky_of_most(_kernel(own, own, linear) - left @ left.T)
-            if len(chosen) < len(own) and count == start:
-                _warn_of_fewer(start + int(np.setdiff1d(np.arange(len(own)), chosen)[0]))
-            left = left if len(chosen) == len(own) else left[chosen]
-            if start + len(own) < len(lines):
+            corner, left = _kernel(psi, own, own, linear), np.empty((len(own), 0))
+            if count:
+                left = _kernel(psi, own, kept[:count], linear)
+                triangle.solve_from_right(left)
+                corner -= left @ left.T
+            corner, chosen = _cholesky_of_most(corner)
+            if len(chosen) < len(own):
+                if count == start:
+                    _warn_of_fewer(start + int(np.setdiff1d(np.arange(len(own)), chosen)[0]))
+                own, left = own[chosen], left[chosen]
+            if start + _BLOCK < len(lines):
                 triangle.append(np.hstack([left, corner]))
-            rest = right(own[chosen]) - left @ solved[:count]
-            rows = solve_triangular(corner, rest, lower=True)
+            rest = right(own) - left @ solved[:count] if count else right(own)
+            rows = lapack.dtrtrs(corner, rest, lower=1)[0]
+            if not start:
+                solved = np.empty((len(lines), rows.shape[1]))
             new = slice(count, count + len(chosen))
-            kept[new], solved[new], count = own[chosen], rows, new.stop
-            yield start + len(own), start + chosen, rows
+            kept[new], solved[new], count = own, rows, new.stop
+            yield min(start + _BLOCK, len(lines)), start + chosen, rows
 
 
-def _kernel(own: Floats, others: Floats, linear: bool) -> Floats:
-    """psi between unit rows, plus their products where `linear`; a few rows at a time to spare memory.
+def _kernel(psi: Callable[..., Floats], own: Floats, others: Floats, linear: bool) -> Floats:
+    """psi between unit rows, plus their products where `linear`.
 
-    Of a symmetric matrix, `others` being `own`, the lower triangle stands there; above it may be zeros.
+    Of a symmetric matrix, `others` being `own`, the upper triangle alone stands there.
     """
-    result = np.zeros((len(own), len(others)))
-    for start in range(0, len(own), _KERNEL_ROWS):
-        few = slice(start, start + _KERNEL_ROWS)
-        columns = slice(start + _KERNEL_ROWS if others is own else len(others))
-        result[few, columns] = psi_gram(own[few], others[columns])
-        if linear:
-            result[few, columns] += own[few] @ others[columns].T
+    result = psi(own, others, half=others is own)
+    for start in range(0, len(own) if linear else 0, _ROWS_ADDED):
+        few = slice(start, start + _ROWS_ADDED)
+        result[few] += own[few] @ others.T
     return result
 
 
 def _cholesky_of_most(gram: Floats) -> tuple[Floats, NDArray[np.intp]]:
     """The Cholesky factor of the rows whose pivot is 1e-13 or more, taken in order, and which rows those are.
 
-    Of the symmetric gram the lower triangle is read.
+    Of the symmetric gram the upper triangle is read, which is the lower one in LAPACK's order of memory; above the
+    factor's diagonal may stand anything.
     """
-    try:
-        factor = cholesky(gram.T, lower=False).T  # the transpose has LAPACK's order of memory
-        if (np.diag(factor) ** 2 >= _SMALLEST_PIVOT).all():
-            return factor, np.arange(len(gram))
-    except LinAlgError:
-        pass
+    factor, failed = lapack.dpotrf(gram.T, lower=1, clean=0)
+    if not failed and (np.diag(factor) ** 2 >= _SMALLEST_PIVOT).all():
+        return factor, np.arange(len(gram))
     rest, factor, chosen = gram.copy(), np.zeros_like(gram), []
     for i in range(len(gram)):
         if rest[i, i] >= _SMALLEST_PIVOT:
             chosen.append(i)
-            factor[i:, i] = rest[i:, i] / np.sqrt(rest[i, i])
+            factor[i:, i] = rest[i, i:] / np.sqrt(rest[i, i])
             rest[i:, i:] -= np.outer(factor[i:, i], factor[i:, i])
     return factor[np.ix_(chosen, chosen)], np.array(chosen, dtype=np.intp)
 

@@ -137,7 +137,7 @@ def test_norms_of_prefixes_against_an_inverse_each(seed, inputs, count, targets,
     sizes = rng.permutation(np.arange(1, count + 1))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(schur, "_BLOCK", block)
-        patch.setattr(schur, "_KERNEL_ROWS", 3)
+        patch.setattr(schur, "_ROWS_ADDED", 3)
         found = schur.norms(lines, target_lines, sizes, linear)
     expected = [direct_norm(lines[:size], target_lines, linear) for size in sizes]
     np.testing.assert_allclose(found, expected, atol=1e-11)

@@ -1,0 +1,176 @@
+"""The kernels of `pnn.kernels` between many unit rows, compiled: pair by pair, of a symmetric matrix half of them.
+
+With z = sin^2(t/2), t the acute angle of two lines, nothing cancels: sin t = 2 sqrt(z (1 - z)), and t is
+2 arcsin sqrt(z) or, from 60 degrees on, pi/2 - arcsin(cos t). Nearly parallel rows have z from their chord. No sum is
+reordered and no product fused, so that every process comes to the same digits from the same products of rows.
+"""
+
+import math
+
+import numpy as np
+from numba import njit
+
+from pnn.lines import NEARLY_PARALLEL, Floats
+
+_TILE = 32  # rows and columns of pairs computed together: two tiles fit into the nearest cache
+_COLUMNS = 1024  # of a row computed together
+_SMALL_ANGLE = 1.0  # below which sin t - t cos t cancels: at 1 it is a third of its terms
+_CUBIC = tuple(2 * k / math.factorial(2 * k + 1) for k in range(1, 10))  # its series to that angle
+
+
+def psi_gram(left: Floats, right: Floats, half: bool = False) -> Floats:
+    """psi(l.r) for unit rows l of left and r of right: (left rows, right rows).
+
+    With `half`, where both are the same rows, the upper triangle alone; below it stand products l.r.
+    """
+    products = left @ right.T
+    _psi_of_products(products, left, right, half)
+    return products
+
+
+def relu_gram(lines: Floats) -> Floats:
+    """E relu(u.x) relu(v.x) for u and v among the unit rows of lines and then their opposites: (2 lines, 2 lines)."""
+    products = lines @ lines.T
+    gram = np.empty((2 * len(lines), 2 * len(lines)))
+    _relu_of_products(products, lines, gram)
+    return gram
+
+
+def relu_moment(lines: Floats, norms: Floats, units: Floats) -> Floats:
+    """E relu(u.x) h(x) for unit rows u of lines, then for their opposites: (2 lines,).
+
+    h is the sum of norms_j relu(units_j.x); norms (rows,), not negative; units (rows, inputs), unit rows or zero.
+    """
+    return _sums_of_products(lines @ units.T, lines, norms, units)
+
+
+@njit(cache=True, error_model="numpy")
+def _psi_of_products(products, left, right, half):
+    """Put psi in the place of the products: of all, or with `half` of those from the diagonal on."""
+    halves, last = np.empty(_COLUMNS), len(right)
+    for i in range(len(left)):
+        for start in range(i if half else 0, last, _COLUMNS):
+            row = products[i, start : min(start + _COLUMNS, last)]
+            for j in range(row.size):
+                row[j] = min(abs(row[j]), 1.0)
+            _half_angles(row, left[i], right, start, halves)
+            for j in range(row.size):
+                row[j] = _psi(row[j], halves[j])
+
+
+@njit(cache=True, error_model="numpy")
+def _relu_of_products(products, lines, gram):
+    """The kernel of all pairs, opposites among them, by tiles up to the diagonal and their mirrors."""
+    count = len(lines)
+    same, opposite = np.empty((_TILE, _TILE)), np.empty((_TILE, _TILE))
+    cosines, halves = np.empty(_TILE), np.empty(_TILE)
+    for top in range(0, count, _TILE):
+        rows = min(_TILE, count - top)
+        for begin in range(0, top + 1, _TILE):
+            columns = min(_TILE, count - begin)
+            for i in range(rows):
+                row = products[top + i, begin : begin + columns]
+                for j in range(columns):
+                    cosines[j] = min(abs(row[j]), 1.0)
+                _half_angles(cosines[:columns], lines[top + i], lines, begin, halves)
+                _relu_row(row, cosines, halves, same[i], opposite[i])
+            for first, second in ((0, 0), (count, count)):
+                _put(gram, top + first, begin + second, same, rows, columns)
+            for first, second in ((0, count), (count, 0)):
+                _put(gram, top + first, begin + second, opposite, rows, columns)
+
+
+@njit(cache=True, error_model="numpy")
+def _sums_of_products(products, lines, norms, units):
+    count = len(lines)
+    moment, cosines, halves = np.zeros(2 * count), np.empty(_COLUMNS), np.empty(_COLUMNS)
+    same, opposite = np.empty(_COLUMNS), np.empty(_COLUMNS)
+    for i in range(count):
+        for start in range(0, len(units), _COLUMNS):
+            row = products[i, start : min(start + _COLUMNS, len(units))]
+            for j in range(row.size):
+                cosines[j] = min(abs(row[j]), 1.0)
+            _half_angles(cosines[: row.size], lines[i], units, start, halves)
+            _relu_row(row, cosines, halves, same, opposite)
+            for j in range(row.size):
+                moment[i] += norms[start + j] * same[j]
+                moment[i + count] += norms[start + j] * opposite[j]
+    return moment
+
+
+@njit(cache=True)
+def _put(gram, top, begin, tile, rows, columns):
+    """A tile and its mirror into a symmetric matrix."""
+    for i in range(rows):
+        for j in range(columns):
+            gram[top + i, begin + j] = tile[i, j]
+    for j in range(columns):
+        for i in range(rows):
+            gram[begin + j, top + i] = tile[i, j]
+
+
+@njit(cache=True, error_model="numpy")
+def _half_angles(cosines, own, others, start, halves):
+    """sin^2(t/2) of the angles t of a row with others from `start` on, and cosines of near ones to all digits."""
+    for j in range(cosines.size):
+        halves[j] = (1 - cosines[j]) / 2
+    for j in range(cosines.size):
+        if cosines[j] > NEARLY_PARALLEL:
+            apart, across = 0.0, 0.0
+            for k in range(own.size):
+                apart += (own[k] - others[start + j, k]) ** 2
+                across += (own[k] + others[start + j, k]) ** 2
+            halves[j] = min(apart, across) / 4
+            cosines[j] = 1 - 2 * halves[j]
+
+
+@njit(cache=True, error_model="numpy")
+def _relu_row(products, cosines, halves, same, opposite):
+    for j in range(products.size):
+        cosine, sine, arcsine = cosines[j], _sine(halves[j]), _arcsine(cosines[j], halves[j])
+        angle = 2 * arcsine if cosine > 0.5 else np.pi / 2 - arcsine
+        near = (sine + (np.pi - angle) * cosine) / (2 * np.pi)
+        far = (_cubic(angle) if angle < _SMALL_ANGLE else sine - angle * cosine) / (2 * np.pi)
+        same[j] = far if products[j] < 0 else near
+        opposite[j] = near if products[j] < 0 else far
+
+
+@njit(cache=True, error_model="numpy", forceinline=True)
+def _psi(cosine, half):
+    arcsine = _arcsine(cosine, half)
+    rest = np.pi / 2 - 2 * arcsine if cosine > 0.5 else arcsine
+    return (2 / np.pi) * (_sine(half) + rest * cosine)
+
+
+@njit(cache=True, forceinline=True)
+def _sine(half):
+    return 2 * np.sqrt(half * (1 - half))
+
+
+@njit(cache=True, error_model="numpy", forceinline=True)
+def _arcsine(cosine, half):
+    """arcsin sqrt(half), or arcsin(cosine) for a cosine up to 1/2: x + x R(x^2), R that of fdlibm (Sun, 1993)."""
+    square = half if cosine > 0.5 else cosine * cosine
+    root = np.sqrt(half) if cosine > 0.5 else cosine
+    above = 0.16666666666666666 + square * (
+        -0.3255658186224009
+        + square
+        * (
+            0.20121253213486293
+            + square * (-0.04005553450067941 + square * (0.0007915349942898145 + square * 3.479331075960212e-05))
+        )
+    )
+    below = 1 + square * (
+        -2.403394911734414
+        + square * (2.0209457602335057 + square * (-0.6882839716054533 + square * 0.07703815055590194))
+    )
+    return root + root * (square * above / below)
+
+
+@njit(cache=True, forceinline=True)
+def _cubic(x):
+    """sin x - x cos x, about x^3/3, by its series to x = 1."""
+    square = x * x
+    c = _CUBIC
+    tail = c[4] - square * (c[5] - square * (c[6] - square * (c[7] - square * c[8])))
+    return x * square * (c[0] - square * (c[1] - square * (c[2] - square * (c[3] - square * tail))))
