@@ -15,11 +15,12 @@ from pathlib import Path
 
 from pnn import store
 from verification import wings
-from verification.__main__ import RATE, SMALL, forms_for
+from verification.__main__ import RATE, SMALL
 from verification.check import Record, collect
 from verification.items import faults
 from verification.jobs import Job
 from verification.methods import monte_carlo
+from verification.on_demand import Prover
 from verification.run_topic import run_checks
 
 BEFORE = Path(".checked")
@@ -29,7 +30,7 @@ def found(job: Job, results: Path) -> dict[str, dict]:
     """Check -> what is promised of it, at the sizes of the command line."""
     data = {name: store.read(results / "experiments" / f"{name}.h5") for name in job.data}
     checks = collect(wings.imported(job.module))
-    records = run_checks(checks, SMALL | {"forms": forms_for(job), "data": data})
+    records = run_checks(checks, SMALL | {"forms": Prover().forms(job), "data": data})
     limit = monte_carlo.threshold(RATE, sum(len(record.estimates) for record in records))
     return {check.id: _promised(record, limit) for check, record in zip(checks, records, strict=True)}
 
