@@ -445,6 +445,61 @@ Definition theorem_7_dependent_lines : Prop := bad_minimum_with_value (33517 / 1
 Definition theorem_7_dependent_lines_wrong_value : Prop := forall c,
   0 < c 6%nat -> 0 < c 7%nat -> local_minimum 8 dependent_risk c -> dependent_risk c < 33517 / 100000.
 
+(** ** Counterexamples in the plane, for two normal inputs *)
+
+(** Lines at angles in degrees: two neurons on each of the first ones in turn, neuron i of the target on its line. *)
+Definition at_degrees (a : R) : point := fun j =>
+  match j with O => cos (a * PI / 180) | S O => sin (a * PI / 180) | _ => 0 end.
+Definition plane (angle : nat -> R) (on k n : nat) (its_line : nat -> nat) (its_c : nat -> R) : problem := {|
+  inputs := 2; lines := on; direction := fun r => at_degrees (angle r); neurons := k; line := Nat.div2;
+  target_neurons := n; target := fun i j => its_c i * at_degrees (angle (its_line i)) j |}.
+(** The risk at a minimum, and at another point. *)
+Definition minimum_at (p : problem) (minimum : nat -> ((nat -> R) -> R) -> (nat -> R) -> Prop) (c : nat -> R)
+    (value below above : R) (other : nat -> R) (its_value : R) : Prop := forall L, is_risk normal_mean p L ->
+  minimum (neurons p) L c /\ L c = value /\ below < value < above /\ L other = its_value.
+Definition least (k : nat) (L : (nat -> R) -> R) (c : nat -> R) : Prop := global_minimum L c.
+
+(** The second counterexample to Theorem 7 as printed. Two lines have a positive weight and a zero one, whose sign counts
+    as -1; the target's weights, on the same lines, are among those of the network and have risk zero. *)
+Definition half_targets (i : nat) : R := match i with 4%nat => 1 | 5%nat => -1 | _ => / 2 end.
+Definition zero_weights : problem :=
+  plane (fun r => match r with 0%nat => 0 | 1%nat => 60 | _ => 210 end) 3 6 6 Nat.div2 half_targets.
+Definition arc_cosine (t : R) : R := sin t + (PI - t) * cos t.
+Definition zero_x : R := arc_cosine (PI / 6) / (PI + arc_cosine (PI / 3) - 2 * arc_cosine (5 * PI / 6) ^ 2 / PI).
+Definition zero_y : R := 1 - 2 * arc_cosine (5 * PI / 6) * zero_x / PI.
+Definition zero_weights_point (i : nat) : R :=
+  match i with 0%nat | 2%nat => 1 + zero_x | 4%nat | 5%nat => zero_y / 2 | _ => 0 end.
+Definition zero_weights_minimum (minimum : nat -> ((nat -> R) -> R) -> (nat -> R) -> Prop) (factor least : R) : Prop :=
+  0 < zero_x /\ 0 < zero_y /\ minimum_at zero_weights minimum zero_weights_point
+    (/ 2 - factor * zero_x * (/ 2 + 5 * sqrt 3 * PI / 12) / PI) (17652 / 1000000) (17653 / 1000000) half_targets least.
+Definition theorem_7_zero_weights : Prop := zero_weights_minimum local_minimum 1 0.
+Definition theorem_7_zero_weights_wrong_global : Prop := zero_weights_minimum least 1 0.
+Definition theorem_7_zero_weights_wrong_value : Prop := zero_weights_minimum local_minimum 2 0.
+Definition theorem_7_zero_weights_wrong_least : Prop := zero_weights_minimum local_minimum 1 (1 / 100).
+
+(** A line without weight, in Theorem 9 as printed: what is a global minimum there misses the value of Corollary 4,
+    q*^T S q* / 4 with S the Schur complement: that of masses q, of any sign, without even force on the network's lines.
+    The target's lines are among the first m directions. *)
+Definition even_moment (p : problem) (m : nat) (its_line : nat -> nat) (its_c : nat -> R) (r : nat) : R :=
+  sum m (fun s => line_sums (target_neurons p) its_line its_c s * psi_kernel p r s).
+Definition no_even_force (p : problem) (m : nat) (its_line : nat -> nat) (its_c q : nat -> R) : Prop := forall r,
+  (r < lines p)%nat -> sum (lines p) (fun s => q s * psi_kernel p r s) = even_moment p m its_line its_c r.
+Definition schur_value (p : problem) (m : nat) (its_line : nat -> nat) (its_c q : nat -> R) : R :=
+  / 4 * (sum m (fun r => line_sums (target_neurons p) its_line its_c r * even_moment p m its_line its_c r) -
+         sum (lines p) (fun r => q r * even_moment p m its_line its_c r)).
+Definition zero_line : problem := plane (fun r => match r with 0%nat => 0 | 1%nat => 60 | 2%nat => 120 | _ => 30 end)
+  3 6 2 (fun _ => 3%nat) one_and_minus_one.
+Definition zero_line_mass : R := 2 * (1 / PI + 1 / sqrt 3) / (7 / 6 + sqrt 3 / PI).
+Definition zero_line_point (i : nat) : R := if Nat.ltb i 4 then one_and_minus_one i * zero_line_mass / 2 else 0.
+Definition zero_line_minimum (factor schur schur' : R) : Prop :=
+  minimum_at zero_line least zero_line_point
+    (1 - factor * (1 / PI + 1 / sqrt 3) ^ 2 / (7 / 6 + sqrt 3 / PI)) (661 / 10000) (662 / 10000) (fun _ => 0) 1 /\
+  exists q, no_even_force zero_line 4 (fun _ => 3%nat) one_and_minus_one q /\
+    schur < schur_value zero_line 4 (fun _ => 3%nat) one_and_minus_one q < schur'.
+Definition theorem_9_zero_line : Prop := zero_line_minimum 2 (347 / 10000) (348 / 10000).
+Definition theorem_9_zero_line_wrong_value : Prop := zero_line_minimum 4 (347 / 10000) (348 / 10000).
+Definition theorem_9_zero_line_wrong_schur : Prop := zero_line_minimum 2 (661 / 10000) (662 / 10000).
+
 (** ** Distinct lines (ours.distinct-lines)
 
     No direction is zero and none is a multiple of another. Then no combination of the functions |u_r.x| vanishes but

@@ -63,3 +63,19 @@ def minima_where_mixed_lines_span(minima="theorem_7_repaired"):
 def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
     """From the density of two normal inputs to the minima, for any numbers of lines and neurons."""
     return minima
+
+
+@formal.check(
+    "pnn.theorem-7",
+    "zero-weights",
+    digests={"theorem_7_zero_weights": "?"},
+    wrong={
+        "a global minimum": {"minimum": "theorem_7_zero_weights_wrong_global"},
+        "twice what is taken from one half": {"minimum": "theorem_7_zero_weights_wrong_value"},
+        r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_7_zero_weights_wrong_least"},
+    },
+    met_by={"normal_risk_exists": "46030f95fbd19d90"},
+)
+def zero_weights_on_two_lines(minimum="theorem_7_zero_weights"):
+    """From the density of two normal inputs to the minimum and its risk, with closed forms for its weights."""
+    return minimum

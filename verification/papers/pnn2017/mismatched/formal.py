@@ -21,3 +21,18 @@ from verification.methods import formal
 def lines_of_the_target_too(risk="theorem_6"):
     """Theorem 6 where the lines are those of the network and those of the target: its lines may have no neuron."""
     return risk
+
+
+@formal.check(
+    "pnn.theorem-9",
+    "zero-line",
+    digests={"theorem_9_zero_line": "?"},
+    wrong={
+        "twice what is taken from one": {"minimum": "theorem_9_zero_line_wrong_value"},
+        "the value of Corollary 4": {"minimum": "theorem_9_zero_line_wrong_schur"},
+    },
+    met_by={"normal_risk_exists": "46030f95fbd19d90"},
+)
+def least_risk_with_a_line_without_weight(minimum="theorem_9_zero_line"):
+    """From the density of two normal inputs to the least risk of six neurons; masses of any sign for the other value."""
+    return minimum
