@@ -68,7 +68,7 @@ def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
 @formal.check(
     "pnn.theorem-7",
     "zero-weights",
-    digests={"theorem_7_zero_weights": "?"},
+    digests={"theorem_7_zero_weights": "eb6010420fe7ef06"},
     wrong={
         "a global minimum": {"minimum": "theorem_7_zero_weights_wrong_global"},
         "twice what is taken from one half": {"minimum": "theorem_7_zero_weights_wrong_value"},

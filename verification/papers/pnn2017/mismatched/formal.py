@@ -26,7 +26,7 @@ def lines_of_the_target_too(risk="theorem_6"):
 @formal.check(
     "pnn.theorem-9",
     "zero-line",
-    digests={"theorem_9_zero_line": "?"},
+    digests={"theorem_9_zero_line": "a9fff2c9f56a7a78"},
     wrong={
         "twice what is taken from one": {"minimum": "theorem_9_zero_line_wrong_value"},
         "the value of Corollary 4": {"minimum": "theorem_9_zero_line_wrong_schur"},
@@ -34,5 +34,5 @@ def lines_of_the_target_too(risk="theorem_6"):
     met_by={"normal_risk_exists": "46030f95fbd19d90"},
 )
 def least_risk_with_a_line_without_weight(minimum="theorem_9_zero_line"):
-    """From the density of two normal inputs to the least risk of six neurons; masses of any sign for the other value."""
+    """From the density of two normal inputs to the least risk of six neurons; masses of any sign beside it."""
     return minimum
