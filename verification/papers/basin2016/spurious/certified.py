@@ -3,8 +3,10 @@
 import numpy as np
 from flint import arb, arb_mat, arb_series
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive, ZeroWithin
+from verification.papers.basin2016.spurious import certificates as leaving
 from verification.papers.basin2016.spurious.balls import Risk
 from verification.papers.basin2016.spurious.family import critical_point
 
@@ -91,6 +93,7 @@ def spurious_minima(forms, sizes, above=0, **statement):
         yield from spurious_minimum(f"k = {neurons}", Box(forms, neurons, **statement), above)
 
 
+@leaves(leaving.one_turned)
 @certified.check(
     "ours.spurious-minima-6-7-8",
     "minima",
@@ -128,6 +131,7 @@ DIGITS = {
 }
 
 
+@leaves(leaving.more_turned)
 @certified.check(
     "ours.spurious-minima-6-7-8",
     "other-forms",

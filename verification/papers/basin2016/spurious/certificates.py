@@ -1,0 +1,36 @@
+"""Strict local minima that are not global as data for anybody's program."""
+
+import numpy as np
+
+from pnn.risk import population_hessian, population_risk
+from verification.certificates import about
+from verification.papers.basin2016.spurious.family import critical_point
+
+OTHERS = (6, 6), (7, 6), (7, 7), (8, 2), (8, 6), (8, 7), (8, 8)  # neurons, how many of them are turned
+
+
+def minimum(neurons, turned=1):
+    """The middle of a ball, by its decimals, and bounds below the least curvature in it and around the risk.
+
+    They are found in floating point; the program of the kind shows that there is a minimum.
+    """
+    middle, teacher = critical_point(neurons, turned), np.eye(neurons)
+    least = float(np.linalg.eigvalsh(population_hessian(middle, teacher))[0]) / 2
+    data = {
+        "target": [[str(int(x)) for x in row] for row in teacher],
+        "middle": [[f"{x:.16f}" for x in row] for row in middle],
+        "radius": "1/1000000000",
+        "curvature": f"{0.8 * least:.4f}",
+        "risk": about(population_risk(middle, teacher) / 2, digits=7),
+    }
+    return {"kind": "isolated minimum", "data": data}
+
+
+def one_turned():
+    """Six, seven and eight neurons, one of them turned."""
+    return [minimum(neurons) for neurons in (6, 7, 8)]
+
+
+def more_turned():
+    """The other forms of the family."""
+    return [minimum(neurons, turned) for neurons, turned in OTHERS]
