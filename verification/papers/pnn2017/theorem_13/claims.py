@@ -95,7 +95,7 @@ theorem_13 = Claim(
                     r"$\|U\|$ changes by no more than the distance on the product of $r$ spheres, whose logarithmic "
                     r"Sobolev constant is $d - 1$, that of one: $P(\|U\| > E \|U\| + t) \le e^{-(d - 1) t^2/2}$. Put "
                     r"$t = \mu (1 - \frac1d)^{-1/2}$.",
-                    cites="Mueller and Weissler (1982); Ledoux (2001), Chapter 5",
+                    cites="Mueller and Weissler (1982), of the circle Weissler (1980); Ledoux (2001), Chapter 5",
                 ),
                 Step(
                     r"Both factors are at most $(1 - x)^{-1/2} \le 1 + x$ at $x = \frac1d$: for $0 < x \le \frac12$ "
