@@ -135,13 +135,14 @@ MILLIONS, SPREAD = 4 * 10**6, 160
 
 
 @exact.check(
-    "diverse.theorem-1",
-    "forty-samples",
+    "ours.uniform-lemma-7-fails",
+    "all-entries",
     wrong={
         "21 units moved": {"moved": 21},
         "19 units moved": {"moved": 19},
         "samples at places side by side": {"spread": MILLIONS},
     },
+    scope="instances",
 )
 def forty_boundaries_counted(moved=20, spread=SPREAD):
     r"""All $n E_{ij} + 40$, $n L_\infty$ against its bound and $n^2 L_2^2$ less the formula, for 40 samples over a

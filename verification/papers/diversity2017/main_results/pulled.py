@@ -55,17 +55,21 @@ def mean_square(samples: int, parts: int, moved: int) -> Fraction:
 
 
 def cost(samples: int, parts: int, moved: int, delta: Fraction, constant: Fraction) -> arb:
-    """A bound on c rho(W) with c that constant times sqrt(2) / ln 2."""
+    """A bound on c rho(W) with c that constant times sqrt(2) / ln 2, by the closed forms."""
+    return as_fmpq(constant) * least_cost(samples, largest(parts, moved), mean_square(samples, parts, moved), delta)
+
+
+def least_cost(samples: int, top: Fraction, square: Fraction, delta: Fraction) -> arb:
+    """sqrt(2) / ln 2 times rho(W) in the plane, with `top` for L_inf and `square` for L_2^2."""
     log = -arb(as_fmpq(delta)).log()
-    high, mean = arb(as_fmpq(largest(parts, moved))), arb(as_fmpq(mean_square(samples, parts, moved))).sqrt()
-    m = arb(samples)
+    high, mean, m = arb(as_fmpq(top)), arb(as_fmpq(square)).sqrt(), arb(samples)
     bracket = (
         m * mean
         + m ** arb(fmpq(3, 4)) * (4 * log) ** arb(fmpq(1, 4)) * (high * mean).sqrt()
         + m.sqrt() * (4 * log / 3).sqrt() * high
     )
     rho = high + arb(2).log() / arb(2).sqrt() * bracket
-    return as_fmpq(constant) * arb(2).sqrt() / arb(2).log() * rho
+    return arb(2).sqrt() / arb(2).log() * rho
 
 
 def norm(samples: int, parts: int, moved: int) -> arb:
