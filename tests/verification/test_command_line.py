@@ -1,9 +1,12 @@
 """One claim from the command line: what is checked, said and returned."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.guests import paper
 from verification import __main__ as command_line
+from verification.check import record_of
 
 
 def test_a_claim_of_a_paper_outside_is_checked_and_described(guests, capsys):
@@ -59,3 +62,16 @@ def test_sizes_without_sense_are_refused(words, capsys):
     with pytest.raises(SystemExit) as stopped:
         command_line.main(["pnn.theorem-4", *words])
     assert stopped.value.code == 2 and "at least 2 samples and 1 instance" in capsys.readouterr().err
+
+
+def test_of_other_claims_the_parts_that_arguments_use_are_checked_and_no_others(monkeypatch):
+    parts = set(command_line.needed(["pnn.theorem-4"]))
+    assert {("pnn.theorem-4", "value"), ("pnn.theorem-6", "symmetric-laws"), ("pnn.psi.closed-form", "ends")} <= parts
+    assert ("pnn.theorem-6", "acute-angles") not in parts
+    monkeypatch.setattr(command_line, "proofs_for", lambda job, results: {})
+    monkeypatch.setattr(command_line, "run_checks", lambda checks, provided: [record_of(check) for check in checks])
+    monkeypatch.setattr(command_line.Prover, "record", lambda prover, check: record_of(check))
+    checked, _ = command_line.check_claims(["pnn.theorem-4"], Path(), {})
+    ran = {(record.claim, record.part) for record in checked.records}
+    assert {("pnn.theorem-6", "symmetric-laws"), ("pnn.psi.closed-form", "ends")} <= ran <= parts
+    assert {(failure["claim"], failure["part"]) for failure in checked.failures} <= parts
