@@ -8,7 +8,7 @@ SNAKEMAKE = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH="$(CURDIR)/workflow/termin
 # a checkout that was moved has a dead .venv, whose programs name an interpreter that is gone: it is made anew
 READY := $(shell [ ! -e .venv/ready ] || $(BIN)/pip --version >/dev/null 2>&1 || rm -rf .venv)
 
-.PHONY: all quick formal try verify-run test test-all lint bench mutants crate crate-library slurm-plugin lock clean
+.PHONY: all quick formal try verify-run test test-all lint bench experts-library mutants crate crate-library slurm-plugin lock clean
 
 all: .venv/ready
 	$(SNAKEMAKE)
@@ -53,6 +53,10 @@ lint: .venv/ready
 bench: .venv/ready
 	$(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY))
 
+# JAX, which some rows of the benchmark's second table are compared with; without it they are left out
+experts-library: .venv/ready
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-experts.lock
+
 # small faults planted one at a time in a copy of the tree, and which ones no test notices: two hours at most.
 # PART=2/4 takes the second of four parts, ROOMS=ledger,store some rooms alone; docs/reliability.md says more.
 mutants: .venv/ready
@@ -88,6 +92,8 @@ lock:
 	  --group slurm --constraint requirements.lock --output-file requirements-slurm.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --group crate --constraint requirements.lock --output-file requirements-crate.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --group experts --constraint requirements.lock --output-file requirements-experts.lock
 
 clean:
 	rm -rf results results-quick .snakemake

@@ -1,4 +1,4 @@
-"""Measure every speed as a ratio, print the table, and write it down.
+"""Measure every speed as a ratio, print the tables, and write them down.
 
 python -m benchmarks [--only NAME] [--output FILE]
 """
@@ -16,22 +16,42 @@ from pathlib import Path
 import torch
 from threadpoolctl import threadpool_limits
 
-from benchmarks import degree_one, machine, no_op, optimum, pairs, random_pnn, schur, students
+from benchmarks import degree_one, experts, experts_jax, machine, no_op, optimum, pairs, random_pnn, schur, students
 from benchmarks.harness import Case, Disagreement, Row
 
-PARTS = (degree_one, random_pnn, optimum, schur, pairs, students, no_op)
+TABLES = {
+    "against what a careful user writes first": (degree_one, random_pnn, optimum, schur, pairs, students, no_op),
+    "against what an expert writes": (experts, experts_jax),
+}
 
 
-def chosen(only: str | None) -> list[Case]:
-    """The cases with a row whose name begins with `only`; raises ValueError, naming all, where there is none."""
-    cases = list(chain.from_iterable(part.cases() for part in PARTS))
-    wanted = [case for case in cases if any(name.startswith(only or "") for name in case.names)]
-    if not wanted:
-        raise ValueError(f"no row begins with {only!r}; there are {', '.join(n for case in cases for n in case.names)}")
-    return wanted
+def chosen(only: str | None) -> dict[str, list[Case]]:
+    """Title of a table -> its cases with a row whose name begins with `only`.
+
+    Raises ValueError, naming all rows, where there is none.
+    """
+    tables = {title: list(chain.from_iterable(part.cases() for part in parts)) for title, parts in TABLES.items()}
+    wanted = {
+        title: [case for case in cases if any(name.startswith(only or "") for name in case.names)]
+        for title, cases in tables.items()
+    }
+    if not any(wanted.values()):
+        names = (name for case in chain.from_iterable(tables.values()) for name in case.names)
+        raise ValueError(f"no row begins with {only!r}; there are {', '.join(names)}")
+    return {title: cases for title, cases in wanted.items() if cases}
 
 
-def measured(cases: list[Case]) -> Iterator[Row]:
+def measured(tables: dict[str, list[Case]]) -> Iterator[Row]:
+    """Measure one table after the other, and say which rows are left out for want of a library."""
+    for title, cases in tables.items():
+        print(f"\n{title}")
+        yield from rows_of([case for case in cases if not case.wants])
+        for wants in sorted({case.wants for case in cases} - {""}):
+            names = chain.from_iterable(case.names for case in cases if case.wants == wants)
+            print(f"left out, for want of {wants}: {', '.join(names)}")
+
+
+def rows_of(cases: list[Case]) -> Iterator[Row]:
     """Measure one case after the other, printing each row as it comes."""
     print(f"{'name':24}{'ratio':>11}{'low':>11}{'high':>11}{'target':>9}  what", flush=True)
     for case in cases:

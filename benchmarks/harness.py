@@ -42,10 +42,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Case:
-    """A part of the benchmark: the names of its rows, and what measures and yields them."""
+    """A part of the benchmark: the names of its rows, what measures and yields them, and what is missing for that."""
 
     names: tuple[str, ...]
     measure: Callable[[], Iterator[Row]]
+    wants: str = ""
 
 
 def seconds(work: Callable[[], object], least: float = 0.0) -> float:

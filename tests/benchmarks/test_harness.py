@@ -1,14 +1,20 @@
 """The benchmark's table: intervals, agreement and the choice of rows; no speed is tested."""
 
 import json
+from functools import partial
 
 import numpy as np
 import pytest
 from scipy.stats import binom
 
 import benchmarks.__main__ as table
-from benchmarks import degree_one, harness, optimum, pairs, random_pnn, schur, students
+from benchmarks import degree_one, experts, experts_jax, harness, optimum, pairs, random_pnn, schur, students
 from benchmarks.harness import Case, Disagreement, Row
+
+
+def cases_of(name):
+    """The cases of all tables with a row whose name begins so."""
+    return [case for cases in table.chosen(name).values() for case in cases]
 
 
 @pytest.mark.parametrize(("count", "cut"), [(5, 0), (6, 0), (9, 1), (13, 2), (45, 15)])
@@ -27,21 +33,24 @@ def test_values_that_differ_are_no_comparison():
 
 
 def test_every_row_of_the_table_has_a_case_of_its_own():
-    names = [name for part in table.PARTS for case in part.cases() for name in case.names]
+    names = [name for parts in table.TABLES.values() for part in parts for case in part.cases() for name in case.names]
     assert len(names) == len(set(names)) and {"degree_one_replay_k10", "random_pnn_peak_k50", "no_op"} <= set(names)
-    assert [case.names for case in table.chosen("pairs_total")] == [("pairs_rate", "pairs_total")]
+    assert [case.names for case in cases_of("pairs_total")] == [("pairs_rate", "pairs_total")]
     with pytest.raises(ValueError, match="no row begins with 'speed'; there are degree_one_replay_k3"):
         table.chosen("speed")
 
 
 def test_the_table_is_written_as_plain_objects(tmp_path, monkeypatch, capsys):
     rows = [Row("fast", 3.0, 2.0, 4.0, 2.5, "one"), Row("slow", 3.0, 2.0, 4.0, 2.5, "seconds", at_most=True)]
-    monkeypatch.setattr(table, "chosen", lambda only: [Case(("fast", "slow"), lambda: iter(rows))])
+    left_out = Case(("elsewhere",), lambda: iter(()), wants="JAX")
+    cases = {"against one": [Case(("fast", "slow"), lambda: iter(rows)), left_out]}
+    monkeypatch.setattr(table, "chosen", lambda only: cases)
     monkeypatch.setattr(table.machine, "describe", lambda: "a machine")
     assert table.main(["--output", str(tmp_path / "out" / "table.json")]) == 0
     written = json.loads((tmp_path / "out" / "table.json").read_text())
     assert written[0] == {"name": "fast", "ratio": 3.0, "low": 2.0, "high": 4.0, "target": 2.5, "what": "one"}
-    assert capsys.readouterr().out.splitlines()[-1].endswith("short of their target: slow")
+    *_, left_out, last = capsys.readouterr().out.splitlines()
+    assert left_out == "left out, for want of JAX: elsewhere" and last.endswith("short of their target: slow")
 
 
 def test_programs_that_disagree_fail_the_benchmark(monkeypatch, tmp_path, capsys):
@@ -70,5 +79,38 @@ def test_references_agree_with_the_library_on_small_problems(monkeypatch):
     monkeypatch.setattr(optimum, "ROUNDS", 1)
     monkeypatch.setattr(students, "ROUNDS", 1)
     for name in ("degree_one_replay_k3", "random_pnn_k10", "optimum", "schur_cholesky", "pairs_rate", "students_n20"):
-        (case,) = table.chosen(name) if name != "random_pnn_k10" else table.chosen(name)[:1]
+        case = cases_of(name)[0]
+        assert all(row.ratio > 0 for row in case.measure())
+
+
+def test_experts_agree_with_the_library_on_small_problems(monkeypatch):
+    monkeypatch.setattr(experts, "NEURONS", {12: None})
+    monkeypatch.setattr(experts, "LINES", (40,))
+    monkeypatch.setattr(experts, "PROBLEMS", 1)
+    monkeypatch.setattr(experts, "ROUNDS", 1)
+    cases = list(experts.cases())
+    rows = [row for case in cases for row in case.measure()]
+    assert [row.name for row in rows] == [name for case in cases for name in case.names]
+    assert all(row.ratio > 0 for row in rows)
+
+
+def test_an_expert_who_is_wrong_fails_the_benchmark(monkeypatch):
+    monkeypatch.setattr(experts, "NEURONS", {12: None})
+    monkeypatch.setattr(experts, "PROBLEMS", 1)
+    kernel = experts.experts.relu_kernel
+    monkeypatch.setattr(experts.experts, "relu_kernel", lambda left, right: kernel(left, right) + 1e-3)
+    monkeypatch.setattr(experts.experts, "psi_kernel", kernel)
+    for case in (partial(experts.optimum, 12), partial(experts.schur, 40)):
+        with pytest.raises(Disagreement, match="the values differ"):
+            list(case())
+
+
+def test_jax_agrees_with_the_library_on_small_problems(monkeypatch):
+    pytest.importorskip("jax", reason="no JAX here: make experts-library")
+    monkeypatch.setattr(experts_jax, "TRIALS", 4)
+    monkeypatch.setattr(experts_jax, "REPLAYED", 2)
+    monkeypatch.setattr(experts_jax, "BLOCKS", {"fixed": (2, 4), "replay": (1, 2)})
+    monkeypatch.setattr(experts_jax, "EPOCHS", {"fixed": 3, "replay": 2, "random": 2})
+    monkeypatch.setattr(experts_jax, "ROUNDS", 1)
+    for case in list(experts_jax.cases())[::2]:
         assert all(row.ratio > 0 for row in case.measure())
