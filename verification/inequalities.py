@@ -23,7 +23,12 @@ def _compared(what: str, left: object, relation: str, right: object, *each: tupl
 
 
 def expression(value: object) -> str | list:
-    """A closed expression as nested lists of functions and what they are of. Raises ValueError for one with others."""
+    """A closed expression as nested lists of functions and what they are of. Raises ValueError for one with others.
+
+    A list, a function and what it is of, stands for itself, as SymPy would put one number for it.
+    """
+    if isinstance(value, list):
+        return [one if isinstance(one, str) else expression(one) for one in value]
     node = sympy.sympify(value, rational=True)
     if node.is_Rational or node is sympy.pi:
         return str(node)

@@ -17,11 +17,13 @@ from jinja2 import Environment
 
 from tests.workflow.certificate_forgeries import FORGERIES, forged
 from verification.certificates import gaussian_minimum
+from verification.enumerations import count, distinct, enumeration
 from verification.inequalities import expression, inequalities
 from verification.networks_on_samples import fact, network
 from verification.papers.basin2016.spurious import certificates as spurious
 from workflow.certificates import (
     check_certificate,
+    check_enumeration,
     check_gaussian_minimum,
     check_inequalities,
     check_isolated_minimum,
@@ -60,9 +62,17 @@ TWO = network(PAIR, (0, 0), ONE, (0,), fact("rank", 2, layers=(1,)),
 KINK = network([(1, 0)], [-1], (((0,), (1,)), ((1,),)), (0,), MINIMUM, fact("no derivative"),
                fact("row", (1, 0), **FIRST), at_zero=1)  # fmt: skip
 FACE = network(((1, 0), (0, 1)), (1, -3), (((1,), (1,)), ((0,),)), (0,), fact("local minimum", sides=(1,)))
+SIGNED = {
+    "h": ["max", "w", 0],
+    "p": ["*", "s", ["+", *(["*", 2**k, ["max", ["*", f"u{k}", "h"], 0]] for k in range(4))]],
+}
+COUNTED = enumeration(dict.fromkeys(("w", "u0", "u1", "u2", "u3", "s"), (1, -1)), [
+    count("not 0", ["not", ["=", "p", 0]], 30, 64), count("positive", ["<", 0, "p"], 15, 64),
+    count("active, with an even output", ["or", ["=", "p", 2], ["=", "p", 4]], 2, 30, ["not", ["=", "p", 0]]),
+    distinct("sizes", [["abs", "p"]], 15, 30, ["not", ["=", "p", 0]])], SIGNED)  # fmt: skip
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE],
-         "isolated minimum": [spurious.minimum(6)]}  # fmt: skip
-PROGRAMS = check_gaussian_minimum, check_inequalities, check_isolated_minimum, check_network
+         "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED]}  # fmt: skip
+PROGRAMS = check_enumeration, check_gaussian_minimum, check_inequalities, check_isolated_minimum, check_network
 CHECKERS = {one.KIND: one for one in PROGRAMS}
 REFUSED = tuple(one.Refused for one in CHECKERS.values())
 

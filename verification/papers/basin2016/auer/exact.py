@@ -6,7 +6,9 @@ from math import comb
 
 import numpy as np
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.auer import certificates as leaving
 
 INPUTS = range(1, 6)
 BITS = 16
@@ -62,6 +64,7 @@ def unit_probability(inputs, bad, base=2):
     return Fraction(comb(inputs, bad), base**inputs)
 
 
+@leaves(leaving.patterns)
 @exact.check(
     "ours.auer",
     "enumerated",

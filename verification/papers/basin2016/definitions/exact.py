@@ -4,7 +4,9 @@ from fractions import Fraction
 from itertools import pairwise, product
 from math import comb
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.definitions import certificates as leaving
 from verification.papers.basin2016.mathematics.networks import dot, sign
 
 
@@ -85,6 +87,7 @@ def sign_rows(samples, reach=4):
     return {row for row in found if 0 not in row}
 
 
+@leaves(leaving.other_counts)
 @exact.check(
     "basin.definition-2",
     "other-counts",
@@ -105,6 +108,7 @@ def rows_of_signs(columns=lambda samples: len(samples[0]), cases=(((1, 0), (0, 1
     yield {"rows of signs": [many > 2 ** columns(cases[0]), few < 2 ** columns(cases[1])]}
 
 
+@leaves(leaving.zero_sample)
 @exact.check(
     "basin.definition-2",
     "sample-zero",

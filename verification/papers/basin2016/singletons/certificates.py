@@ -11,8 +11,9 @@ def three_in_a_row():
     """Places 3, 4, 5: the printed bounds for 20 neurons; the three neurons of loss zero; the error of every line."""
     change = (atan(Rational(1, 3)) - atan(Rational(1, 5))) / pi
     chance = 1 - (1 - change) ** WIDTH
-    outputs = [sum(v * max(w * x + b, 0) for w, b, v in NETWORK) for x in (3, 4, 5)]
+    outputs = [["+", *(["*", v, ["max", ["+", ["*", w, x], b], 0]] for w, b, v in NETWORK)] for x in (3, 4, 5)]
     first, middle, last = TARGETS
+    bend = ["+", ["-", first, ["*", 2, middle]], last]
     return inequalities(
         *(
             (f"chance that any of 20 neurons bends, and the printed bound for {d} inputs", chance, "<",
@@ -21,7 +22,7 @@ def three_in_a_row():
         ),
         *((f"output of three neurons at {x}", h, "=", y) for x, h, y in zip((3, 4, 5), outputs, TARGETS, strict=True)),
         ("least mean square error of a line, a second difference squared over 18",
-         Rational((first - 2 * middle + last) ** 2, 18), ">", 0),
+         ["/", ["^", bend, 2], 18], ">", 0),
     )  # fmt: skip
 
 

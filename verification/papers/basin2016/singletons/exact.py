@@ -7,6 +7,7 @@ from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.basin2016.mathematics.coverage import theorem_2_probability, union_bound
 from verification.papers.basin2016.singletons import certificates as leaving
+from verification.papers.basin2016.singletons import signs_as_data
 from verification.papers.basin2016.singletons.covered_basins import DATA, basins, needs_of_data, optimum
 from verification.papers.basin2016.singletons.nets import covers, needs_of, neurons_of, share_covered
 
@@ -45,6 +46,7 @@ def all_signs_of_small_nets(probability=theorem_2_probability):
             yield {"chance": probability(neurons, needed) * nets - covering}
 
 
+@leaves(signs_as_data.one_need)
 @exact.check(
     "basin.theorem-2",
     "signs",
@@ -59,6 +61,7 @@ def signs_of_one_neuron(covered=Fraction(1, 4)):
         yield Fraction(sum(covers(neuron, need) for neuron in neurons), len(neurons)) - covered
 
 
+@leaves(signs_as_data.two_needs)
 @exact.check(
     "basin.theorem-2",
     "signs",

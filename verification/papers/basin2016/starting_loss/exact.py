@@ -3,12 +3,15 @@
 from fractions import Fraction
 from itertools import product
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.starting_loss import certificates as leaving
 
 ODDS = (Fraction(3, 2), Fraction(2), Fraction(5))  # exp(2 rho h) for an output h of the hidden unit: any number above 1
 DIFFERENCE = (1, 2, 4, 8)  # of the output weights of two classes: no sum of some of them vanishes
 
 
+@leaves(leaving.one_unit)
 @exact.check(
     "basin.proposition-1",
     "one-unit",
@@ -49,6 +52,7 @@ def last_outputs(widths, bias=0):
     return layers
 
 
+@leaves(leaving.bias_free)
 @exact.check(
     "basin.proposition-2",
     "bias-free",

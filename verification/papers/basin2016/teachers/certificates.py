@@ -62,8 +62,8 @@ def order_in_accuracy():
 def large_accuracy():
     """The number under the root for n = B = 1, 1 - eps/4."""
     return inequalities(
-        ("1 - eps / (4 n^2 B^2) at eps = 4", 1 - Rational(4, 4), "=", 0),
-        ("1 - eps / (4 n^2 B^2) at eps = 5", 1 - Rational(5, 4), "=", Rational(-1, 4)),
+        ("1 - eps / (4 n^2 B^2) at eps = 4", ["-", 1, ["/", 4, 4]], "=", 0),
+        ("1 - eps / (4 n^2 B^2) at eps = 5", ["-", 1, ["/", 5, 4]], "=", Rational(-1, 4)),
     )
 
 

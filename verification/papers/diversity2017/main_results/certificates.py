@@ -70,6 +70,6 @@ def forty_samples():
     inside += sqrt(count) * sqrt(4 * rate / 3) * largest
     cost = sqrt(2) / log(2) * (largest + log(2) / sqrt(2) * inside)
     return inequalities(
-        ("2 s/n times m/2, below |G_n - G|", Rational(2 * moved * count, 2 * units), "=", Rational(2, 10**4)),
+        ("2 s/n times m/2, below |G_n - G|", ["*", ["/", 2 * moved, units], ["/", count, 2]], "=", Rational(2, 10**4)),
         ("sqrt(2)/log(2) rho(W), from above, at delta = 1/2", cost, "<", Rational(125, 10**6)),
     )

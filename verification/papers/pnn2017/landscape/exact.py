@@ -3,7 +3,9 @@
 from fractions import Fraction
 from itertools import product
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.landscape import certificates as leaving
 
 HALF = Fraction(1, 2)
 
@@ -23,6 +25,7 @@ def subgradient(multipliers, k, sign):
     return sum(m * max(sign * x[k], 0) for m, x in zip(multipliers, SAMPLES, strict=True))
 
 
+@leaves(leaving.absolute_loss)
 @exact.check(
     "ours.no-one-signed-line",
     "absolute-loss",

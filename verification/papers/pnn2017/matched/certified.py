@@ -10,7 +10,7 @@ from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.matched import certificates as left
-from verification.papers.pnn2017.matched import circle, counterexamples
+from verification.papers.pnn2017.matched import circle, counterexamples, signs_as_data
 
 FORMS = ("pnn2017/kernel",)
 LINES = [Fraction(n, 60) for n in (0, 11, 23, 38, 54)]  # angles over pi
@@ -104,7 +104,7 @@ def minimum_of_positive_risk(net, apart=Fraction(0), risk=Fraction(0)):
     yield Positive("risk", net.risk() - circle.ball(risk))
 
 
-@leaves(left.dependent_lines)
+@leaves(signs_as_data.drawn_region)
 @certified.check(
     "pnn.example-2",
     "dependent-lines",

@@ -4,7 +4,9 @@ from fractions import Fraction
 from itertools import product
 from math import comb
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.matched import signs_as_data
 
 MOST_SIGNS = 12
 
@@ -22,6 +24,7 @@ def counted(inputs, lines, neurons):
     return Fraction(good, 2 ** (neurons * lines))
 
 
+@leaves(signs_as_data.good_patterns)
 @exact.check(
     "pnn.example-2",
     "probability",

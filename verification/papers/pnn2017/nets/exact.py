@@ -2,7 +2,9 @@
 
 from itertools import combinations
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.nets import sets_as_data
 
 DIRECTIONS = (1, -1)
 
@@ -12,6 +14,7 @@ def covers(net, lines):
     return all(any(w == u or (lines and w == -u) for u in net) for w in DIRECTIONS)
 
 
+@leaves(sets_as_data.one_input)
 @exact.check(
     "pnn.definition-1",
     "readings-differ",

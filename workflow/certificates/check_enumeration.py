@@ -1,0 +1,214 @@
+"""Check certificates of the kind `enumeration`: `python check_enumeration.py FILE...`.
+
+A certificate is a JSON file: a statement in words and the same statement as data, every number a fraction in a string.
+What it claims of finitely many choices is counted here, one by one, in fractions. The words
+are put together anew from the data and have to be those of the file, so that they can say nothing else. Needed is
+Python 3.11 and nothing more; nothing is shared with the program that made the certificates. Of a folder the
+certificates of this kind are checked. The exit code is 0 where all are accepted.
+"""
+
+# fmt: off
+import json
+import re
+import sys
+from fractions import Fraction
+from itertools import product
+from math import prod
+from pathlib import Path
+
+BYTES, DIGITS = 200_000, 9  # of a file, of a whole number
+CHOICES, STEPS = 70_000, 2_000_000  # that are counted, operations that they may take
+RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
+
+class Refused(Exception):
+    """What is claimed does not follow, or the file is no certificate."""
+
+class Elsewhere(Refused):
+    """A certificate of a kind that another program checks."""
+
+def need(truth, why):
+    """Refuse unless it is true."""
+    if not truth:
+        raise Refused(why)
+
+# ---- what a certificate is made of ---------------------------------------------------------------------------------
+def fields(entry, *names):
+    """The values of an object that has exactly these names, in this order."""
+    need(isinstance(entry, dict) and set(entry) == set(names), f"wanted an object with {', '.join(names)}")
+    return [entry[name] for name in names]
+
+def listed(entry, what, least=1, most=500):
+    """A list of so many entries."""
+    need(isinstance(entry, list) and least <= len(entry) <= most, f"wanted a list of {least} to {most} {what}")
+    return entry
+
+def rational(entry):
+    """A fraction from its string."""
+    need(isinstance(entry, str) and RATIONAL.fullmatch(entry), f"{str(entry)[:40]!r} is no fraction in a string")
+    need("/" not in entry or int(entry.partition("/")[2]) > 0, "a denominator of zero")
+    return Fraction(entry)
+
+def vector(entry, length=None):
+    """A list of fractions."""
+    found = tuple(rational(x) for x in listed(entry, "fractions"))
+    need(length is None or len(found) == length, "vectors of different lengths")
+    return found
+
+# ---- expressions: a fraction, a letter, or [a function, and what it is of]; tests of them ----------------------------
+def divided(a, b):
+    """A quotient."""
+    need(b, "a divisor of zero")
+    return a / b
+
+NUMBERS: dict = {"-": lambda a, b: a - b, "/": divided, "abs": abs}
+TESTS: dict = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, "=": lambda a, b: a == b}
+MANY: dict = {
+    "+": lambda terms: sum(terms, Fraction(0)),
+    "*": lambda terms: prod(terms, start=Fraction(1)),
+    "max": max,
+    "min": min,
+}
+TRUTHS: dict = {"and": all, "or": any, "not": lambda terms: not terms[0]}
+STEP = [0]
+
+def step():
+    """Count an operation."""
+    STEP[0] += 1
+    need(STEP[0] <= STEPS, "it takes too much work")
+
+def number(node, names):
+    """The fraction that an expression is at the numbers of letters."""
+    step()
+    if isinstance(node, str):
+        return names[node] if node in names else rational(node)
+    head, *rest = listed(node, "terms of an expression", 2, 40)
+    need(isinstance(head, str) and (head in MANY or head in NUMBERS), "no such function")
+    terms = [number(below, names) for below in rest]
+    need(head in MANY or len(terms) == (1 if head == "abs" else 2), f"{head} is no function of {len(terms)}")
+    found = MANY[head](terms) if head in MANY else NUMBERS[head](*terms)
+    need(max(found.numerator.bit_length(), found.denominator.bit_length()) < 2000, "a number that is too large")
+    return found
+
+def truth(node, names):
+    """Whether a test holds at the numbers of letters."""
+    step()
+    head, *rest = listed(node, "terms of a test", 2, 40)
+    need(isinstance(head, str) and (head in TESTS or head in TRUTHS), "no such test")
+    need(len(rest) == {"not": 1}.get(head, len(rest) if head in TRUTHS else 2), f"{head} is no test of {len(rest)}")
+    if head in TESTS:
+        return TESTS[head](*(number(below, names) for below in rest))
+    return TRUTHS[head]([truth(below, names) for below in rest])
+
+def written(node):
+    """An expression or a test in writing."""
+    if isinstance(node, str):
+        return f"({node})" if node.startswith("-") or "/" in node else node
+    head, *rest = node
+    inside = [written(below) for below in rest]
+    between_ = head in (*"+*-/", "and", "or", *TESTS)
+    return f"({f' {head} '.join(inside)})" if between_ else f"{head}({', '.join(inside)})"
+
+# ---- enumeration -----------------------------------------------------------------------------------------------------
+def letter(entry, known):
+    """A new letter, one or with a number behind it."""
+    need(isinstance(entry, str) and re.fullmatch("[a-z][0-9]?", entry) and entry not in known, "wanted a new letter")
+    return entry
+
+def enumeration(data):
+    """All choices of letters, one by one, and how many of them have what is counted."""
+    STEP[0] = 0
+    letters, given, counts = fields(data, "letters", "with", "counts")
+    values: dict = {}
+    for entry in listed(letters, "letters", most=20):
+        name, numbers = listed(entry, "entries of a letter", 2, 2)
+        values[letter(name, values)] = vector(numbers)
+        need(len(set(vector(numbers))) == len(numbers), "a number that is there twice")
+    need(prod(map(len, values.values())) <= CHOICES, "too many choices")
+    names = set(values)
+    for entry in listed(given, "numbers that follow", 0, 40):
+        names.add(letter(listed(entry, "entries of a number", 2, 2)[0], names))
+    choices = [following(dict(zip(values, some, strict=True)), given) for some in product(*values.values())]
+    words = [f"{name} is one of {', '.join(numbers)}" for name, numbers in letters]
+    words += [f"{name} = {written(node)}" for name, node in given]
+    return f"Where {'; '.join(words)}: {' '.join(counted(one, choices) for one in listed(counts, 'counts', most=60))}"
+
+def following(names, given):
+    """The numbers of letters, and those that follow from them, in turn."""
+    for name, node in given:
+        names[name] = number(node, names)
+    return names
+
+def counted(entry, choices):
+    """How many choices among some have what is counted, or how many values a list of expressions takes there."""
+    kind = "has" if isinstance(entry, dict) and "has" in entry else "values"
+    what, among, one, claimed, of = fields(entry, "what", "among", kind, "count", "of")
+    need(isinstance(what, str) and 0 < len(what) < 300, "wanted words")
+    some = [names for names in choices if among == [] or truth(among, names)]
+    need(len(some) == rational(of), f"{what}: there are {len(some)} choices")
+    if kind == "has":
+        found = sum(truth(one, names) for names in some)
+    else:
+        found = len({tuple(number(node, names) for node in listed(one, "expressions", most=20)) for names in some})
+    need(found == rational(claimed), f"{what}: found are {found}")
+    where = f"the {of} choices with {written(among)}" if among else f"all {of} choices"
+    if kind == "has":
+        return f"{what}: of {where}, {claimed} have {written(one)}."
+    return f"{what}: at {where}, ({', '.join(map(written, one))}) takes {claimed} values."
+
+# ---- files -----------------------------------------------------------------------------------------------------------
+NAMES = "certificate", "kind", "claim", "part", "statement", "data"
+KIND, SHOWN = "enumeration", enumeration
+
+def once(pairs):
+    """An object, refused where a name is there twice."""
+    need(len({name for name, _ in pairs}) == len(pairs), "a name that is there twice")
+    return dict(pairs)
+
+def no_number(text):
+    """Numbers stand in strings."""
+    raise Refused(f"the number {text[:20]} outside a string")
+
+def read(path):
+    """The certificate in a file."""
+    with Path(path).open("rb") as file:
+        text = file.read(BYTES + 1)
+    need(len(text) <= BYTES, f"more than {BYTES} bytes")
+    numbers = {f"parse_{kind}": no_number for kind in ("int", "float", "constant")}
+    return json.loads(text.decode("utf-8"), object_pairs_hook=once, **numbers)  # type: ignore[arg-type]
+
+def check(certificate, words=False):
+    """The statement of a certificate, once it is found to hold; with `words` it need not be there yet."""
+    form, kind, claim, part, statement, data = fields(certificate, *NAMES)
+    need(form == "1", "wanted the first form of certificates")
+    if kind != KIND:
+        raise Elsewhere(f"wanted the kind {KIND}")
+    named = all(isinstance(x, str) and re.fullmatch("[a-z0-9.-]{1,80}", x) for x in (claim, part))
+    need(named, "wanted claim and part")
+    found = SHOWN(data)
+    need(words or statement == found, "the statement is not what the data say")
+    return found
+
+def outcome(file, words, foldered):
+    """The line about a file, and whether it is refused; of a folder the files of other kinds are left."""
+    try:
+        found = check(read(file), words)
+    except Elsewhere as why:
+        return f"{'left' if foldered else 'refused'} {file}: {why}", not foldered
+    except Refused as why:
+        return f"refused {file}: {why}", True
+    except (OSError, ValueError, RecursionError, MemoryError) as why:
+        return f"refused {file}: {type(why).__name__}: {why}", True
+    return json.dumps(found) if words else f"accepted {file}: {found}", False
+
+def main(arguments):
+    """Check files; with --words as the first argument print statements alone, one a line as JSON."""
+    words, refused = arguments[:1] == ["--words"], not arguments
+    for path in map(Path, arguments[words:]):
+        for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
+            line, fails = outcome(file, words, path.is_dir())
+            refused |= fails
+            print(line)
+    return int(refused)
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
