@@ -3,7 +3,7 @@
 from flint import arb, fmpq
 
 from verification.certificates import leaves
-from verification.covers import halving
+from verification.covers import positive_between
 from verification.methods import certified
 from verification.methods.certified import Positive
 from verification.papers.width2019.random_data import certificates as leaving
@@ -120,22 +120,28 @@ CHECKS = [_declare(claim, *case) for claim in ("width.proposition-2", "width.lem
 ) = CHECKS
 
 
-def slack(root, s, factor=6):
-    """4 - 12 s - 2 / u - 2 s / u^2 for u = sqrt((m - k)/m), s = sqrt(t/m); of another factor, factor - 2 for 4."""
-    return factor - 2 - 2 * factor * s - 2 / root - 2 * s / root**2
-
-
 @certified.check(
     "width.proposition-2",
     "slack",
-    wrong={"3 for 6": {"factor": 3}, "2 for 6": {"factor": 2}},
+    wrong={
+        "3 for 6": {"factor": 3},
+        "2 for 6": {"factor": 2},
+        "2 for 1 on the left": {"one": 2},
+    },
     scope="general",
 )
-def slack_of_the_bound(factor=6):
-    r"""$4 - 12 s - \frac2u - \frac{2 s}{u^2}$ at $u = 0.948$ for $0 \le s \le \frac18$, by halving; it
-    grows with $u$.
+def slack_of_the_bound(factor=6, one=1):
+    r"""$(1 + 6 s)(1 - 2 s)$ less the left side for $0 < s \le \frac18$ and all $u$ from 0.948 to 1 in one ball, by
+    halving; at $s = 0$ it vanishes, to first order.
     """
-    yield from halving(lambda s: slack(arb(fmpq(237, 250)), s, factor), arb(0), arb(fmpq(1, 8)))
+    u = arb(fmpq(237, 250)).union(arb(1))
+    yield from positive_between(
+        lambda s: (1 + factor * s) * (1 - 2 * s) - (one + 2 * s / u + 2 * s * s / u**2),
+        arb(0),
+        arb(fmpq(1, 8)),
+        (1, 0),
+        arb(fmpq(1, 64)),
+    )
 
 
 SIZES = {1: 29, 2: 245, 5: 1697, 10: 5743}

@@ -145,12 +145,11 @@ proposition_2 = Claim(
             "slack",
             r"$(1 + 2 \frac su + 2 \frac{s^2}{u^2}) \le (1 + 6 s)(1 - 2 s)$ for $0 \le s \le \frac18$ and "
             r"$0.948 \le u \le 1$.",
-            "it grows with one variable, balls on the other",
+            "it grows with one variable",
             Step(
-                r"The difference is $s (4 - 12 s - \frac2u - \frac{2 s}{u^2})$. Its second factor grows with $u$, and "
-                r"is "
-                r"positive at $u = 0.948$ for these $s$.",
-                cites="monotone functions of one variable; balls",
+                r"The difference is $s (4 - 12 s - \frac2u - \frac{2 s}{u^2})$. Its second factor grows with $u$ and "
+                r"falls with $s$: it is least at $u = 0.948$ and $s = \frac18$, where it is above $\frac1{10}$.",
+                cites="monotone functions of one variable",
             ),
             unhunted="an inequality of two numbers on a rectangle, which balls cover wholly",
         ),
