@@ -36,3 +36,19 @@ def two_squares_on_the_axes(risk="theorem_4"):
 def minima_with_both_signs_on_every_input(minima="theorem_5"):
     """From the risk as a mean, for any numbers of inputs and neurons and any target on the inputs."""
     return minima
+
+
+@formal.check(
+    "pnn.theorem-5",
+    "other-regions",
+    digests={"theorem_5_one_signed_input": "?"},
+    wrong={
+        "a global minimum": {"minimum": "theorem_5_one_signed_input_wrong_global"},
+        "half the value": {"minimum": "theorem_5_one_signed_input_wrong_value"},
+        r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_5_one_signed_input_wrong_reached"},
+    },
+    met_by={"normal_risk_exists": "?"},
+)
+def positive_weights_on_one_input(minimum="theorem_5_one_signed_input"):
+    """From the density of two normal inputs to a bad minimum: its weights and its risk, while zero is reached."""
+    return minimum

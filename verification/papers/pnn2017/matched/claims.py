@@ -178,6 +178,21 @@ theorem_7 = Claim(
             r"for "
             r"the first three lines.",
         ),
+        Part(
+            "dependent-lines-laws",
+            rf"Under {LAWS} and for whose lines $E\,|u_r \cdot x|\,|u_s \cdot x| = \psi(u_r \cdot u_s)$, the network of "
+            r"dependent-lines has such a local minimum: no weight is zero, the first three lines have both signs, $e_3$ "
+            r"two positive weights, and $L = \frac{\kappa}{1 + \kappa}$, between $0.33517$ and $0.33518$. At the target's "
+            r"weights $L = 0$.",
+            Role.OURS,
+            strength=DERIVED,
+            why=WRITTEN,
+            argument=(
+                Step("The risk is the same function of the weights,", uses="pnn.theorem-6:symmetric-laws"),
+                Step("of which this is known.", uses="dependent-lines"),
+            ),
+            unhunted="one network",
+        ),
         counterexample(
             "zero-weights",
             r"$d = 2$, lines at $0$, $60$ and $210$ degrees, target $(\frac{1}{2}, \frac{1}{2})$, "

@@ -173,27 +173,57 @@ Proof.
   pose proof kappa_bounds. split; apply (Rmult_lt_reg_r (1 + kappa)); try lra; field_simplify; lra.
 Qed.
 
-Theorem theorem_7_dependent_lines_proved : theorem_7_dependent_lines.
+(** ** The theorem and its wrong variants *)
+
+Lemma kappa_is_schur : schur_complement dependent_lines 3 kappa.
 Proof.
-  destruct bad_sizes as [? [? [? ?]]]. exists bad. repeat split.
-  - intros i inside. simpl in inside.
-    do 8 (destruct i as [| i]; [simpl; lra |]). lia.
-  - exists 0%nat. repeat split; simpl; try lia; lra.
-  - exists 1%nat. repeat split; simpl; try lia; lra.
-  - exists 2%nat. repeat split; simpl; try lia; lra.
-  - exists 3%nat. repeat split; simpl; try lia; lra.
-  - exists 4%nat. repeat split; simpl; try lia; lra.
-  - exists 5%nat. repeat split; simpl; try lia; lra.
-  - exact bad_is_a_minimum.
-  - rewrite bad_value. apply value_bounds.
-  - rewrite bad_value. apply value_bounds.
-  - rewrite dependent_risk_written_out. unfold size, one_and_minus_one, form, form_A. simpl.
-    rewrite ?(Rabs_left (-1)), ?Rabs_R1 by lra. field.
+  exists (fun i => match i with 0%nat => b1 | 1%nat => b2 | _ => b3 end). split.
+  - intros i inside. cbn [sum]. rewrite !kernel_values by lia. pose proof first_row. pose proof second_row.
+    pose proof third_row. assert (i = 0 \/ i = 1 \/ i = 2)%nat as [-> | [-> | ->]] by lia; simpl; lra.
+  - cbn [sum]. rewrite !kernel_values by lia. unfold kappa. simpl. ring.
 Qed.
 
-(** No smaller value there. *)
+(** A point with both signs on three lines and positive weights on the fourth. *)
+Lemma signs_on_lines (problem_of : problem) (c : nat -> R) : neurons problem_of = 8%nat -> line problem_of = Nat.div2 ->
+  0 < c 0%nat -> c 1%nat < 0 -> 0 < c 2%nat -> c 3%nat < 0 -> 0 < c 4%nat -> c 5%nat < 0 -> 0 < c 6%nat -> 0 < c 7%nat ->
+  three_mixed_lines problem_of c.
+Proof.
+  intros eight lines_are. intros. unfold three_mixed_lines, mixed, has_positive, has_negative, no_zero_weight.
+  rewrite eight, lines_are. repeat split; try easy.
+  - intros i inside. do 8 (destruct i as [| i]; [lra |]). lia.
+  - exists 0%nat. repeat split; (lia || easy).
+  - exists 1%nat. repeat split; (lia || easy).
+  - exists 2%nat. repeat split; (lia || easy).
+  - exists 3%nat. repeat split; (lia || easy).
+  - exists 4%nat. repeat split; (lia || easy).
+  - exists 5%nat. repeat split; (lia || easy).
+Qed.
+
+Lemma value_at_the_target : dependent_risk one_and_minus_one = 0.
+Proof.
+  rewrite dependent_risk_written_out. unfold size, one_and_minus_one, form, form_A. simpl.
+  rewrite ?(Rabs_left (-1)), ?Rabs_R1 by lra. field.
+Qed.
+
+Theorem theorem_7_dependent_lines_proved : theorem_7_dependent_lines.
+Proof.
+  destruct bad_sizes as [? [? [? ?]]]. exists bad, kappa.
+  split; [apply signs_on_lines; simpl; (easy || lra) |].
+  split; [exact kappa_is_schur | split; [exact bad_is_a_minimum |]].
+  split; [rewrite bad_value; field; pose proof kappa_bounds; lra | split; [exact value_bounds | exact value_at_the_target]].
+Qed.
+
+Theorem theorem_7_dependent_lines_wrong_global_refuted : ~ theorem_7_dependent_lines_wrong_global.
+Proof.
+  intros [c [kappa' [[_ [_ [_ [_ [first second]]]]] [_ [below _]]]]]. specialize (below one_and_minus_one).
+  pose proof (risk_at_least c ltac:(lra) ltac:(lra)). pose proof value_bounds. rewrite value_at_the_target in below. lra.
+Qed.
+
 Theorem theorem_7_dependent_lines_wrong_value_refuted : ~ theorem_7_dependent_lines_wrong_value.
 Proof.
-  intros wrong. destruct bad_sizes as [_ [_ [_ across]]]. pose proof value_bounds.
-  pose proof (wrong bad across across bad_is_a_minimum) as smaller. rewrite bad_value in smaller. lra.
+  intros [c [kappa' [[_ [_ [_ [_ [first second]]]]] [_ [_ [value [bounds _]]]]]]].
+  pose proof (risk_at_least c ltac:(lra) ltac:(lra)). pose proof value_bounds. unfold Rdiv in *. lra.
 Qed.
+
+Theorem theorem_7_dependent_lines_wrong_reached_refuted : ~ theorem_7_dependent_lines_wrong_reached.
+Proof. intros [c [kappa' [_ [_ [_ [_ [_ reached]]]]]]]. rewrite value_at_the_target in reached. lra. Qed.

@@ -8,16 +8,18 @@ NORMAL = {
     "normal_risk_exists": "46030f95fbd19d90",
 }
 
+OTHER_SQUARES = {
+    r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
+    r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_wrong_share"},
+    "cosines for their kernel": {"risk": "theorem_6_wrong_cosines"},
+}
+
 
 @formal.check(
     "pnn.theorem-6",
     "symmetric-laws",
     digests={"theorem_6": "9434a4d5faa80af1"},
-    wrong={
-        r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
-        r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_wrong_share"},
-        "cosines for their kernel": {"risk": "theorem_6_wrong_cosines"},
-    },
+    wrong=OTHER_SQUARES,
     met_by=NORMAL,
 )
 def two_squares(risk="theorem_6"):
@@ -63,6 +65,23 @@ def minima_where_mixed_lines_span(minima="theorem_7_repaired"):
 def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
     """From the density of two normal inputs to the minima, for any numbers of lines and neurons."""
     return minima
+
+
+@formal.check(
+    "pnn.theorem-7",
+    "dependent-lines-laws",
+    digests={"theorem_6": "?", "theorem_7_dependent_lines": "?"},
+    wrong={
+        **OTHER_SQUARES,
+        "a global minimum": {"minimum": "theorem_7_dependent_lines_wrong_global"},
+        "half the value": {"minimum": "theorem_7_dependent_lines_wrong_value"},
+        r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_7_dependent_lines_wrong_reached"},
+    },
+    met_by=NORMAL,
+)
+def three_mixed_lines_in_a_plane(risk="theorem_6", minimum="theorem_7_dependent_lines"):
+    """The risk as two squares, for any law as supposed, and the minimum of those squares, with the Schur complement."""
+    return {"risk": risk, "minimum": minimum}
 
 
 @formal.check(

@@ -19,6 +19,8 @@ Lemma cos_30_degrees : cos (30 * PI / 180) = w / 2. Proof. turn_to (PI / 6). exa
 Lemma sin_30_degrees : sin (30 * PI / 180) = 1 / 2. Proof. turn_to (PI / 6). exact sin_PI6. Qed.
 Lemma cos_60_degrees : cos (60 * PI / 180) = 1 / 2. Proof. turn_to (PI / 3). exact cos_PI3. Qed.
 Lemma sin_60_degrees : sin (60 * PI / 180) = w / 2. Proof. turn_to (PI / 3). exact sin_PI3. Qed.
+Lemma cos_90_degrees : cos (90 * PI / 180) = 0. Proof. turn_to (PI / 2). exact cos_PI2. Qed.
+Lemma sin_90_degrees : sin (90 * PI / 180) = 1. Proof. turn_to (PI / 2). exact sin_PI2. Qed.
 Lemma cos_120_degrees : cos (120 * PI / 180) = - (1 / 2).
 Proof. turn_to (2 * (PI / 3)). rewrite cos_2PI3. field. Qed.
 Lemma sin_120_degrees : sin (120 * PI / 180) = w / 2. Proof. turn_to (2 * (PI / 3)). exact sin_2PI3. Qed.
@@ -28,7 +30,7 @@ Lemma sin_210_degrees : sin (210 * PI / 180) = - (1 / 2).
 Proof. turn_to (PI / 6 + PI). now rewrite neg_sin, sin_PI6. Qed.
 
 Global Hint Rewrite cos_0_degrees sin_0_degrees cos_30_degrees sin_30_degrees cos_60_degrees sin_60_degrees
-  cos_120_degrees sin_120_degrees cos_210_degrees sin_210_degrees : degrees.
+  cos_90_degrees sin_90_degrees cos_120_degrees sin_120_degrees cos_210_degrees sin_210_degrees : degrees.
 
 (** ** The kernel *)
 

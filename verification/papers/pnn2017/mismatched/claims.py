@@ -170,6 +170,21 @@ theorem_9 = Claim(
             r"the last entry of $\Psi_{11}^{-1} \Psi_{12} q^*$ and $\frac1k$ the last diagonal entry of "
             r"$\Psi_{11}^{-1}$; another network has a smaller risk.",
         ),
+        Part(
+            "dependent-lines-laws",
+            rf"Under {LAWS} and for which $E\,|u \cdot x|\,|v \cdot x| = \psi(u \cdot v)$ for the unit vectors of all "
+            r"lines of network and target, the network of dependent-lines has such a local minimum, with $L$ between "
+            r"$0.3416$ and $0.3417$ and the promised value between $0.0082$ and $0.0083$; another network has a smaller "
+            r"risk.",
+            Role.OURS,
+            strength=DERIVED,
+            why="a case of a certified one, for other laws",
+            argument=(
+                Step("The risk is the same function of the weights,", uses="pnn.theorem-8:symmetric-laws"),
+                Step("of which this is known.", uses="dependent-lines"),
+            ),
+            unhunted="one network",
+        ),
         counterexample(
             "zero-weights",
             r"If the sign of a zero weight counts as $-1$ (the literal reading of the definition; a reading under "

@@ -2,25 +2,49 @@
 
 from verification.methods import formal
 
+NORMAL = {
+    "normal_law": "542b0605d2a88e81",
+    "normal_kernel": "d99d77991c5e990b",
+    "normal_risk_exists": "46030f95fbd19d90",
+}
+OTHER_SQUARES = {
+    r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
+    r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_wrong_share"},
+    "cosines for their kernel": {"risk": "theorem_6_wrong_cosines"},
+}
+
 
 @formal.check(
     "pnn.theorem-8",
     "symmetric-laws",
     digests={"theorem_6": "9434a4d5faa80af1"},
-    wrong={
-        r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
-        r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_wrong_share"},
-        "cosines for their kernel": {"risk": "theorem_6_wrong_cosines"},
-    },
-    met_by={
-        "normal_law": "542b0605d2a88e81",
-        "normal_kernel": "d99d77991c5e990b",
-        "normal_risk_exists": "46030f95fbd19d90",
-    },
+    wrong=OTHER_SQUARES,
+    met_by=NORMAL,
 )
 def lines_of_the_target_too(risk="theorem_6"):
     """Theorem 6 where the lines are those of the network and those of the target: its lines may have no neuron."""
     return risk
+
+
+@formal.check(
+    "pnn.theorem-9",
+    "dependent-lines-laws",
+    digests={"theorem_6": "?", "theorem_9_dependent_lines": "?"},
+    wrong={
+        **OTHER_SQUARES,
+        "a global minimum": {"minimum": "theorem_9_dependent_lines_wrong_global"},
+        r"$\frac12$ for $\frac14$ of what exceeds the promised value": {
+            "minimum": "theorem_9_dependent_lines_wrong_share"
+        },
+        "the risk as the promised value": {"minimum": "theorem_9_dependent_lines_wrong_schur"},
+    },
+    met_by=NORMAL,
+)
+def three_mixed_lines_and_another_target(risk="theorem_6", minimum="theorem_9_dependent_lines"):
+    """The risk as two squares, for any law as supposed, and the minimum of those squares; the promised value by masses
+    without even force, what exceeds it by the Schur complement of the last line, whose inverse is the last entry on the
+    diagonal of the inverse."""
+    return {"risk": risk, "minimum": minimum}
 
 
 @formal.check(
