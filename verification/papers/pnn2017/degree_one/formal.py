@@ -41,13 +41,13 @@ def minima_with_both_signs_on_every_input(minima="theorem_5"):
 @formal.check(
     "pnn.theorem-5",
     "other-regions",
-    digests={"theorem_5_one_signed_input": "?"},
+    digests={"theorem_5_one_signed_input": "2479815d812f24cf"},
     wrong={
         "a global minimum": {"minimum": "theorem_5_one_signed_input_wrong_global"},
         "half the value": {"minimum": "theorem_5_one_signed_input_wrong_value"},
         r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_5_one_signed_input_wrong_reached"},
     },
-    met_by={"normal_risk_exists": "?"},
+    met_by={"normal_risk_exists": "46030f95fbd19d90"},
 )
 def positive_weights_on_one_input(minimum="theorem_5_one_signed_input"):
     """From the density of two normal inputs to a bad minimum: its weights and its risk, while zero is reached."""

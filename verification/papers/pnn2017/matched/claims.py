@@ -180,9 +180,9 @@ theorem_7 = Claim(
         ),
         Part(
             "dependent-lines-laws",
-            rf"Under {LAWS} and for whose lines $E\,|u_r \cdot x|\,|u_s \cdot x| = \psi(u_r \cdot u_s)$, the network of "
-            r"dependent-lines has such a local minimum: no weight is zero, the first three lines have both signs, $e_3$ "
-            r"two positive weights, and $L = \frac{\kappa}{1 + \kappa}$, between $0.33517$ and $0.33518$. At the target's "
+            rf"Under {LAWS} and for whose lines $E\,|u_r \cdot x|\,|u_s \cdot x| = \psi(u_r \cdot u_s)$, the network "
+            r"without zero weights has such a local minimum too: the lines in the plane have both signs, $e_3$ two "
+            r"positive weights, and $L = \frac{\kappa}{1 + \kappa}$ lies between $0.33517$ and $0.33518$. At the target's "
             r"weights $L = 0$.",
             Role.OURS,
             strength=DERIVED,

@@ -70,7 +70,7 @@ def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
 @formal.check(
     "pnn.theorem-7",
     "dependent-lines-laws",
-    digests={"theorem_6": "?", "theorem_7_dependent_lines": "?"},
+    digests={"theorem_6": "9434a4d5faa80af1", "theorem_7_dependent_lines": "faceb193bcc3dc08"},
     wrong={
         **OTHER_SQUARES,
         "a global minimum": {"minimum": "theorem_7_dependent_lines_wrong_global"},

@@ -29,7 +29,7 @@ def lines_of_the_target_too(risk="theorem_6"):
 @formal.check(
     "pnn.theorem-9",
     "dependent-lines-laws",
-    digests={"theorem_6": "?", "theorem_9_dependent_lines": "?"},
+    digests={"theorem_6": "9434a4d5faa80af1", "theorem_9_dependent_lines": "0719111427539382"},
     wrong={
         **OTHER_SQUARES,
         "a global minimum": {"minimum": "theorem_9_dependent_lines_wrong_global"},
