@@ -182,8 +182,8 @@ theorem_7 = Claim(
             "dependent-lines-laws",
             rf"Under {LAWS} and for whose lines $E\,|u_r \cdot x|\,|u_s \cdot x| = \psi(u_r \cdot u_s)$, the network "
             r"without zero weights has such a local minimum too: the lines in the plane have both signs, $e_3$ two "
-            r"positive weights, and $L = \frac{\kappa}{1 + \kappa}$ lies between $0.33517$ and $0.33518$. At the target's "
-            r"weights $L = 0$.",
+            r"positive weights, and $L = \frac{\kappa}{1 + \kappa}$ lies between $0.33517$ and $0.33518$. At the "
+            r"target's weights $L = 0$.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
