@@ -35,7 +35,7 @@ def exceeded(law, threshold):
 @leaves(leaving.two_opposite_units)
 @certified.check(
     "diverse.equation-22",
-    "two-opposite-units",
+    "number",
     wrong={"the largest term": {"term": 1}, r"a confidence of $\frac12$": {"delta": fmpq(1, 2)}},
 )
 def chance_beyond_the_printed_bound(term=0, delta=RARE):

@@ -1,6 +1,6 @@
 """Equation (22) as printed, its smallest counterexample, and the bound that holds."""
 
-from verification.claim import Claim, Part, Role, Status, Step, counterexample, derived
+from verification.claim import CERTIFIED, Claim, Part, Role, Status, Step, derived
 from verification.papers.diversity2017.paper import PAPER
 from verification.papers.diversity2017.slices.claims import ERRORS
 from verification.papers.diversity2017.wording import SLICES, UNITS
@@ -36,10 +36,27 @@ equation_22 = Claim(
             expected=False,
             refuted_by="two-opposite-units",
         ),
-        counterexample(
+        derived(
             "two-opposite-units",
             r"For $W = \{w, -w\}$, $n = d = m = 2$ and $\delta = \frac{1}{400}$ the bound with $B = 0$ is exceeded "
             r"with the probability $(1 - \sqrt b)^2 > 0.0061$, $b = \frac16 + \sqrt{\frac{7}{90} \log(1/\delta)}$.",
+            "a law of distribution, and a number in balls",
+            Step(
+                r"$E_{11} = E_{22} = 0$ almost surely, and $U = E_{12}^2$ exceeds the bound, a quarter of $b$, with "
+                r"the probability $(1 - \sqrt b)^2$.",
+                uses="law",
+            ),
+            Step(r"That is more than 0.0061, and this more than $\delta$.", uses="number"),
+            role=Role.COUNTEREXAMPLE,
+            unhunted="one pair of units, whose law is known",
+        ),
+        Part(
+            "number",
+            r"$(1 - \sqrt b)^2 > 0.0061 > \frac{1}{400}$ with $b = \frac16 + \sqrt{\frac{7}{90} \log 400} < 1$.",
+            Role.OURS,
+            strength=CERTIFIED,
+            why="a logarithm and roots, in balls",
+            universal=False,
         ),
         derived(
             "law",
