@@ -29,16 +29,22 @@ def beyond(inputs, degrees):
     return left / min(multiplicity(inputs, degree) for degree in range(2, 6) if degree not in degrees)
 
 
-@certified.check(
-    "diverse.figure-1",
-    "first-steps",
-    wrong={
-        "1,000 inputs": {"inputs": 1000},
-        "degree 0 first": {"order": (0, 1, 2)},
-        "degree 0 last": {"order": (1, 2, 0)},
-        "degree 4 for 2": {"order": (1, 0, 4)},
-    },
-)
+def in_order(inputs, order):
+    """Items: eigenvalues of three degrees fall, and the last is larger than those of all other degrees."""
+    first, second, last = (eigenvalue(inputs, degree) for degree in order)
+    yield Positive("the first less the second", first - second)
+    yield Positive("the second less the third", second - last)
+    yield Positive("the third less the bound of all others", last - beyond(inputs, order))
+
+
+ORDERS = {
+    "degree 0 first": {"order": (0, 1, 2)},
+    "degree 0 last": {"order": (1, 2, 0)},
+    "degree 4 for 2": {"order": (1, 0, 4)},
+}
+
+
+@certified.check("diverse.figure-1", "first-steps", wrong={"1,000 inputs": {"inputs": 1000}} | ORDERS)
 def steps_and_their_ends(inputs=1500, order=(1, 0, 2)):
     r"""The eigenvalues of degrees 1, 0 and 2 fall; the last exceeds what they leave of the trace over the fewest
     harmonics of another degree.
@@ -46,10 +52,8 @@ def steps_and_their_ends(inputs=1500, order=(1, 0, 2)):
     1,500 times the first is $\frac14$. The second has its bounds at $m = 1501$, the third at $m = 1502$ and
     $m = 1127250$.
     """
+    yield from in_order(inputs, order)
     first, second, last = (eigenvalue(inputs, degree) for degree in order)
-    yield Positive("the first less the second", first - second)
-    yield Positive("the second less the third", second - last)
-    yield Positive("the third less the bound of all others", last - beyond(inputs, order))
     yield Agreement("the first end less a quarter", 1500 * first - QUARTER)
     for (number, (low, high)), value in zip(ENDS.items(), (second, last), strict=True):
         yield Positive(f"above the lower bound at {number}", number * value - low)
@@ -81,10 +85,14 @@ def both_ends_of_the_long_step(begins=BEGINS, ends=FINISHES):
         "below 0.159 at 1,501": {"single": fmpq(159, 1000)},
         r"below $\frac{1}{5000}$ at 1,502": {"long": fmpq(1, 5000)},
         r"$\frac15$ at 1,500": {"start": fmpq(1, 5)},
-    },
+    }
+    | ORDERS,
 )
-def across_the_first_steps(start=QUARTER, single=SINGLE, long=LONG):
-    r"""$m \gamma_m$ against its value at $m = 1500$, and its bounds at $m = 1501$ and $m = 1502$."""
+def across_the_first_steps(start=QUARTER, single=SINGLE, long=LONG, order=(1, 0, 2)):
+    r"""$m \gamma_m$ against its value at $m = 1500$, and its bounds at $m = 1501$ and $m = 1502$; the eigenvalues of
+    degrees 1, 0 and 2 fall, and the last exceeds all others.
+    """
+    yield from in_order(1500, order)
     yield Agreement("at 1,500", 1500 * eigenvalue(1500, 1) - start)
     yield Positive("at 1,501", single - 1501 * eigenvalue(1500, 0))
     yield Positive("at 1,502", long - 1502 * eigenvalue(1500, 2))
