@@ -16,11 +16,32 @@ from pathlib import Path
 import torch
 from threadpoolctl import threadpool_limits
 
-from benchmarks import degree_one, experts, experts_jax, machine, no_op, optimum, pairs, random_pnn, schur, students
+from benchmarks import (
+    definite,
+    degree_one,
+    experts,
+    experts_jax,
+    machine,
+    no_op,
+    optimum,
+    pairs,
+    random_pnn,
+    schur,
+    students,
+)
 from benchmarks.harness import Case, Disagreement, Row
 
 TABLES = {
-    "against what a careful user writes first": (degree_one, random_pnn, optimum, schur, pairs, students, no_op),
+    "against what a careful user writes first": (
+        degree_one,
+        random_pnn,
+        optimum,
+        schur,
+        pairs,
+        students,
+        definite,
+        no_op,
+    ),
     "against what an expert writes": (experts, experts_jax),
 }
 

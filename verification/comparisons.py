@@ -124,16 +124,17 @@ def floats(of: arb_mat) -> np.ndarray:
 
 def least_form(symmetric: arb_mat) -> arb:
     """A ball of v'Av/v'v at the lowest eigenvector of floating point: the least eigenvalue is no larger."""
-    return _form(symmetric, np.linalg.eigh(floats(symmetric))[1][:, 0])
+    return quotient(symmetric, np.linalg.eigh(floats(symmetric))[1][:, 0])
 
 
 def least_norm(symmetric: arb_mat) -> arb:
     """A ball of |v'Av|/v'v at an eigenvector of floating point, the largest such: the norm is no smaller."""
     values, vectors = np.linalg.eigh(floats(symmetric))
-    return abs(_form(symmetric, vectors[:, int(np.argmax(np.abs(values)))]))
+    return abs(quotient(symmetric, vectors[:, int(np.argmax(np.abs(values)))]))
 
 
-def _form(symmetric: arb_mat, vector: np.ndarray) -> arb:
+def quotient(symmetric: arb_mat, vector: np.ndarray) -> arb:
+    """v'Av/v'v at a vector of floats."""
     column = arb_mat([[float(entry)] for entry in vector])
     return (column.transpose() * symmetric * column)[0, 0] / (column.transpose() * column)[0, 0]
 

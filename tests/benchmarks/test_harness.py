@@ -8,7 +8,7 @@ import pytest
 from scipy.stats import binom
 
 import benchmarks.__main__ as table
-from benchmarks import degree_one, experts, experts_jax, harness, optimum, pairs, random_pnn, schur, students
+from benchmarks import definite, degree_one, experts, experts_jax, harness, optimum, pairs, random_pnn, schur, students
 from benchmarks.harness import Case, Disagreement, Row
 
 
@@ -78,7 +78,10 @@ def test_references_agree_with_the_library_on_small_problems(monkeypatch):
     monkeypatch.setattr(optimum, "SIMULATIONS", 1)
     monkeypatch.setattr(optimum, "ROUNDS", 1)
     monkeypatch.setattr(students, "ROUNDS", 1)
-    for name in ("degree_one_replay_k3", "random_pnn_k10", "optimum", "schur_cholesky", "pairs_rate", "students_n20"):
+    monkeypatch.setattr(definite, "SIZE", 20)
+    monkeypatch.setattr(definite, "ROUNDS", 1)
+    names = ("degree_one_replay_k3", "random_pnn_k10", "optimum", "schur_cholesky", "pairs_rate", "students_n20")
+    for name in (*names, "definite"):
         case = cases_of(name)[0]
         assert all(row.ratio > 0 for row in case.measure())
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import numpy as np
 from flint import arb, arb_mat, fmpq, fmpq_mat
 
+from verification.comparisons import quotient
+from verification.eigenvalues import least_eigenvalue
 from verification.methods import hunt
 from verification.methods.hunt import Hunt, Instance
 from verification.papers.diversity2017.nets import dot, eigenvalues_below, net, rational
@@ -159,7 +161,7 @@ def perturbed(norm: bool) -> Hunt:
         sizes = np.abs(np.linalg.eigvalsh(differences(one)[0] - differences(one)[1]))
         off = float(sizes.max() if norm else sizes.min()) + 1e-9
         within = (no_larger if norm else small_eigenvalue)(empirical - expected, off)
-        if within and positive_definite(expected, floor) and quotient(empirical, vector) < arb(floor) - arb(off):
+        if within and least_eigenvalue(expected) > floor and quotient(empirical, vector) < arb(floor) - arb(off):
             return f"lambda_m(G_n) < {floor - off:.6g} < lambda_m(G) - {off:.6g}"
         return ""
 
@@ -182,34 +184,12 @@ def enclosed(one: Instance) -> tuple[arb_mat | None, arb_mat]:
     return arb_mat(size, size, empirical), arb_mat(size, size, expected)
 
 
-def quotient(matrix: arb_mat, vector: np.ndarray) -> arb:
-    """Rayleigh's quotient at a vector of floats."""
-    column = arb_mat([[arb(float(entry))] for entry in vector])
-    return (column.transpose() * matrix * column)[0, 0] / (column.transpose() * column)[0, 0]
-
-
-def positive_definite(matrix: arb_mat, floor: float) -> bool:
-    """Whether the matrix less a multiple of the identity has positive pivots, in balls."""
-    places = range(matrix.nrows())
-    return pivots_positive([[matrix[i, j] - (floor if i == j else 0) for j in places] for i in places])
-
-
 def no_larger(matrix: arb_mat, size: float) -> bool:
-    """Whether the norm of a symmetric matrix is below that: the square less the matrix's has positive pivots."""
-    square = matrix * matrix
-    places = range(matrix.nrows())
-    return pivots_positive([[(arb(size) ** 2 if i == j else 0) - square[i, j] for j in places] for i in places])
-
-
-def pivots_positive(rows: list[list[arb]]) -> bool:
-    """Gaussian elimination of a symmetric matrix in balls."""
-    for k in range(len(rows)):
-        if not rows[k][k] > 0:
-            return False
-        for i in range(k + 1, len(rows)):
-            factor = rows[i][k] / rows[k][k]
-            rows[i] = [a - factor * b for a, b in zip(rows[i], rows[k], strict=True)]
-    return True
+    """Whether the norm of a symmetric matrix is below that: the square less the matrix's is positive definite."""
+    room = -(matrix * matrix)
+    for i in range(matrix.nrows()):
+        room[i, i] += arb(size) ** 2
+    return bool(least_eigenvalue(room) > 0)
 
 
 def small_eigenvalue(matrix: arb_mat, size: float) -> bool:
