@@ -78,9 +78,22 @@ def load(typing, array, place):
     """As many numbers as there are lanes, from array[place] on."""
 
     def build(context, builder, signature, arguments):
-        value = builder.load(_lanes_at(context, builder, signature, arguments))
+        return _load(context, builder, array, *arguments)
+
+    return Lanes(array.dtype)(array, types.intp), build
+
+
+@intrinsic
+def load_both(typing, array, place):
+    """Numbers from array[place] on in the first half of the lanes, their absolute values in the second."""
+
+    def build(context, builder, signature, arguments):
+        size = _count(array.dtype)
+        half = ir.VectorType(_vector(array.dtype).element, size // 2)
+        at = builder.bitcast(_pointer(context, builder, signature, arguments), half.as_pointer())
+        value = builder.load(at)
         value.align = _itemsize(array)
-        return value
+        return _shuffle(builder, value, _call(builder, "fabs", [value]), list(range(size)))
 
     return Lanes(array.dtype)(array, types.intp), build
 
@@ -94,6 +107,35 @@ def store(typing, array, place, lanes):
         return context.get_dummy_value()
 
     return types.void(array, types.intp, lanes), build
+
+
+@intrinsic
+def turn(typing, source, rows, first, out):
+    """Put as many rows of `source` as there are lanes, from column `first` on, into `out` as its columns.
+
+    source (any, any); rows (lanes,): which rows; out takes lanes times lanes numbers from out[first, 0] on. Row and
+    column of a number are exchanged bit by bit, each between pairs of rows.
+    """
+
+    def build(context, builder, signature, arguments):
+        size, (source_type, rows_type, _, out_type) = _count(source.dtype), signature.args
+        whole = builder.extract_value(context.make_array(source_type)(context, builder, arguments[0]).shape, 1)
+        lanes = []
+        for row in range(size):
+            at = types.void(rows_type, types.intp), [arguments[1], context.get_constant(types.intp, row)]
+            start = builder.mul(builder.load(_pointer(context, builder, *at)), whole)
+            lanes.append(_load(context, builder, source_type, arguments[0], builder.add(start, arguments[2])))
+        for bit in [1 << power for power in range(size.bit_length() - 1)]:
+            for low in [row for row in range(size) if not row & bit]:
+                lanes[low], lanes[low | bit] = _exchange(builder, lanes[low], lanes[low | bit], bit)
+        for row in range(size):
+            line = builder.add(arguments[2], context.get_constant(types.intp, row))
+            place = builder.mul(line, context.get_constant(types.intp, size))
+            at = types.void(out_type, types.intp), [arguments[3], place]
+            builder.store(lanes[row], _lanes_at(context, builder, *at)).align = _itemsize(out)
+        return context.get_dummy_value()
+
+    return types.void(source, rows, types.intp, out), build
 
 
 @intrinsic
@@ -121,7 +163,7 @@ def multiply_add(typing, left, right, more):
     """left right + more, lane by lane, rounded once where the processor can."""
 
     def build(context, builder, signature, arguments):
-        return _call(builder, "fmuladd", left.dtype, arguments)
+        return _call(builder, "fmuladd", arguments)
 
     return left(left, left, left), build
 
@@ -149,7 +191,7 @@ def absolute(typing, lanes):
     """The absolute value, lane by lane."""
 
     def build(context, builder, signature, arguments):
-        return _call(builder, "fabs", lanes.dtype, arguments)
+        return _call(builder, "fabs", arguments)
 
     return lanes(lanes), build
 
@@ -189,16 +231,33 @@ def _lanes_at(context, builder, signature, arguments):
     return builder.bitcast(_pointer(context, builder, signature, arguments), vector.as_pointer())
 
 
+def _load(context, builder, array_type, array, place):
+    value = builder.load(_lanes_at(context, builder, types.void(array_type, types.intp), [array, place]))
+    value.align = _itemsize(array_type)
+    return value
+
+
+def _exchange(builder, low, high, bit):
+    """Two rows, where what has a bit in its place in `low` is exchanged for what has it not in `high`."""
+    size = low.type.count
+    taken = [place if not place & bit else size + place - bit for place in range(size)]
+    left = [place + bit if not place & bit else size + place for place in range(size)]
+    return _shuffle(builder, low, high, taken), _shuffle(builder, low, high, left)
+
+
+def _shuffle(builder, first, second, places):
+    return builder.shuffle_vector(first, second, ir.Constant(ir.VectorType(ir.IntType(32), len(places)), places))
+
+
 def _spread(builder, dtype, value):
     undefined = ir.Constant(_vector(dtype), ir.Undefined)
     first = builder.insert_element(undefined, value, ir.Constant(ir.IntType(32), 0))
-    lanes = _count(dtype)
-    return builder.shuffle_vector(first, undefined, ir.Constant(ir.VectorType(ir.IntType(32), lanes), [0] * lanes))
+    return _shuffle(builder, first, undefined, [0] * _count(dtype))
 
 
-def _call(builder, name, dtype, arguments):
+def _call(builder, name, arguments):
     """Call LLVM's function of that name for vectors."""
-    vector = _vector(dtype)
+    vector = arguments[0].type
     kind = ir.FunctionType(vector, [vector] * len(arguments))
-    full_name = f"llvm.{name}.v{_count(dtype)}f{dtype.bitwidth}"
+    full_name = f"llvm.{name}.v{vector.count}f{32 if vector.element == ir.FloatType() else 64}"
     return builder.call(cgutils.get_or_insert_function(builder.module, kind, full_name), arguments)

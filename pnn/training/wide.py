@@ -9,17 +9,18 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from pnn.training.lanes import zeros
 from pnn.training.permutations import count_up, shuffle
 from pnn.training.steps import REORDER, lines_in, masses, settle, step
 
 LANES = 16  # numbers that the processor takes at once; rows are filled up with zeros to a multiple
 
 
-def table(projections: np.ndarray) -> np.ndarray:
-    """Projections (samples, lines), each row with zeros behind it."""
+def table(projections: np.ndarray, more: int = 0) -> np.ndarray:
+    """Projections (samples, lines), each row with zeros behind it, and `more` rows of zeros behind the last."""
     samples, lines = projections.shape
-    rows = np.zeros((samples, -(-lines // LANES) * LANES), projections.dtype)
-    rows[:, :lines] = projections
+    rows = zeros((samples + more, -(-lines // LANES) * LANES), projections.dtype)
+    rows[:samples, :lines] = projections
     return rows
 
 

@@ -72,10 +72,3 @@ def test_trials_are_seated_anew_only_where_that_spares_blocks(monkeypatch):
     train(problem, SCHEDULE, batches, device="cpu")
     assert packed[0] == 5 and len(packed) > 1
     assert all(after <= fixed.CROWDED * before for before, after in pairwise(packed))
-
-
-def test_room_for_lanes_straddles_no_line_of_a_cache():
-    rooms = [lanes.zeros((size, 3), np.dtype(dtype)) for size in (1, 7, 10_000) for dtype in (np.float32, np.float64)]
-    assert all(room.ctypes.data % 64 == 0 and room.flags.writeable and not room.any() for room in rooms)
-    rows = np.arange(42.0).reshape(6, 7)
-    assert np.array_equal(lanes.of_trials(lanes.in_lanes(rows), 6), rows)

@@ -1,0 +1,44 @@
+"""Numbers side by side: room for them, rows turned into columns, and back."""
+
+import numpy as np
+import pytest
+from numba import njit
+
+from pnn.training import lanes
+
+PRECISIONS = [np.dtype(np.float32), np.dtype(np.float64)]
+
+
+@njit
+def turned(source, rows, first, out):
+    lanes.turn(source, rows, first, out)
+
+
+@njit
+def both(array, place, out):
+    lanes.store(out, 0, lanes.load_both(array, place))
+
+
+def test_room_for_lanes_straddles_no_line_of_a_cache():
+    rooms = [lanes.zeros((size, 3), dtype) for size in (1, 7, 10_000) for dtype in PRECISIONS]
+    assert all(room.ctypes.data % 64 == 0 and room.flags.writeable and not room.any() for room in rooms)
+    rows = np.arange(42.0).reshape(6, 7)
+    assert np.array_equal(lanes.of_trials(lanes.in_lanes(rows), 6), rows)
+
+
+@pytest.mark.parametrize("dtype", PRECISIONS)
+def test_rows_become_columns(dtype):
+    size = lanes.count(dtype)
+    source = np.arange(40 * 3 * size, dtype=dtype).reshape(40, 3 * size)
+    rows, out = np.random.default_rng(0).permutation(40)[:size], lanes.zeros((3 * size, size), dtype)
+    turned(source, rows, size, out)
+    assert np.array_equal(out[size : 2 * size], source[rows, size : 2 * size].T)
+    assert not out[:size].any() and not out[2 * size :].any()
+
+
+@pytest.mark.parametrize("dtype", PRECISIONS)
+def test_absolute_values_stand_behind_the_numbers(dtype):
+    half = lanes.count(dtype) // 2
+    array, out = np.linspace(-1, 1, 3 * half, dtype=dtype), lanes.zeros((2 * half,), dtype)
+    both(array, 1, out)
+    assert np.array_equal(out, np.concatenate([array[1 : half + 1], abs(array[1 : half + 1])]))
