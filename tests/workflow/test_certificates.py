@@ -106,12 +106,13 @@ def test_what_holds_is_accepted_and_said_in_words(accepted):
     assert set(accepted) == set(CHECKERS) == set(FORGERIES)
     for one in (one for made in accepted.values() for one in made):
         assert check(one) == one["statement"]
-    assert "squares: (k ^ 2) < (2 ^ k), for each k from 5 to 12." in accepted["inequalities"][0]["statement"]
-    assert "a root: " in accepted["inequalities"][0]["statement"]
+    assert '"squares": (k ^ 2) < (2 ^ k), for each k from 5 to 12.' in accepted["inequalities"][0]["statement"]
+    assert 'under names that nothing checks: "a root": ' in accepted["inequalities"][0]["statement"]
     assert "of the least risk of all networks" in accepted["gaussian minimum"][0]["statement"]
     assert "3 standard normal inputs" in accepted["gaussian minimum"][1]["statement"]
     assert "exactly one W is a critical point" in accepted["isolated minimum"][0]["statement"]
     assert "no weights nearby have less" in accepted["network"][0]["statement"]
+    assert "of unit 1 to the side 1: none of these nearby have less." in accepted["network"][4]["statement"]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -206,6 +207,9 @@ def test_what_is_no_certificate_is_refused_by_every_program(tmp_path, kind, text
         (["sqrt", "-1"], "the root"),
         (["asin", "2"], "the arcsine"),
         (["+"], "terms"),
+        (["sum", "k", "1", "0", "0; 2 < 1"], "no fraction"),
+        (["product", "k", "1", "0", ["log", "0"]], "the logarithm"),
+        (["sum", "k", "1", "-1", "1"], "backwards"),
         (["power", "1", "2"], "no function"),
         (["sum", "pi", "0", "1", "1"], "a new letter"),
         (["sum", "k", "0", "1", ["sum", "k", "0", "1", "1"]], "a new letter"),
@@ -216,6 +220,30 @@ def test_an_expression_without_a_value_is_refused(entry, why):
     check_inequalities.Interval.steps = 0
     with pytest.raises(check_inequalities.Refused, match=why):
         check_inequalities.inequalities(data)
+
+
+def compared(left: object, relation: str, right: object, what: str = "x") -> dict:
+    return {"kind": "inequalities", "data": {"comparisons": [
+        {"what": what, "left": left, "is": relation, "right": right}]}}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "what", ["", 'x": 2 < 1; "y', "x\naccepted one.json: 2 < 1", "\ud800", "2 \uff1c 1", "x" * 300]
+)
+def test_the_name_of_a_comparison_cannot_pass_for_what_is_checked(what):
+    """It stands in quotes on one line, in ASCII."""
+    with pytest.raises(check_inequalities.Refused, match="a name in plain characters"):
+        check_inequalities.inequalities(compared("1", "<", "2", what)["data"])
+
+
+def test_the_words_of_a_sum_say_where_it_ends():
+    """One of nothing is 0, and a product 1, as in SymPy."""
+    sums = ["sum", "k", "0", "3", "k"]
+    assert "((sum over k from 0 to 3 of k) + 1) = 7." in whole(compared(["+", sums, "1"], "=", "7"))["statement"]
+    assert "(sum over k from 0 to 3 of (k + 1)) = 10." in whole(
+        compared([*sums[:4], ["+", "k", "1"]], "=", "10"))["statement"]  # fmt: skip
+    assert whole(compared(["sum", "k", "1", "0", "k"], "=", "0"))
+    assert whole(compared(["product", "k", "1", "0", "k"], "=", "1"))
 
 
 @pytest.mark.parametrize("name", ["sqrt", "exp", "log", "sin", "cos", "asin", "acos", "atan"])
@@ -243,6 +271,22 @@ def test_expressions_are_those_of_sympy():
     assert expression(sympy.Sum(x**2, (x, 1, 5))) == ["sum", "x", "1", "5", ["^", "x", "2"]]
     with pytest.raises(ValueError, match="gamma is no function"):
         expression(sympy.gamma(x))
+
+
+def test_sides_are_as_many_as_units_or_none():
+    """Also where none is held, and where a layer of several outputs has none."""
+    two = network([(1, 0)], [0], (((1, 1), (0, 0)), ((0,), (0,))), (0,), fact("local minimum", sides=(0,)))
+    with pytest.raises(check_network.Refused, match="sides where there may be none"):
+        whole(two)
+    two["data"]["facts"][0]["sides"] = ["0", "0"]
+    assert "no weights nearby have less" in whole(two)["statement"]
+
+
+def test_layers_that_do_not_fit_are_named():
+    one = network([(1, 0)], [0], (((1,), (0,)), ((1,),)), (0,), fact("loss", HALF))
+    one["data"]["weights"][1].append(["1"])
+    with pytest.raises(check_network.Refused, match="layers that do not fit together"):
+        check_network.network(one["data"])
 
 
 def random_point(rng: random.Random) -> check_network.Network:
@@ -328,10 +372,32 @@ def test_a_program_leaves_the_other_kinds_of_a_folder_and_refuses_one_by_itself(
 
 
 def test_a_kind_without_a_program_is_refused(tmp_path, capsys):
-    for name, kind in (("one", "no such kind"), ("two", "../x"), ("three", None)):
+    """Nor is the program that reads kinds one of a kind: it would hand the file to itself for ever."""
+    for name, kind in (("one", "no such kind"), ("two", "../x"), ("three", None), ("four", "certificate")):
         (tmp_path / f"{name}.json").write_text(json.dumps({"kind": kind}))
     assert check_certificate.main([str(tmp_path)]) == 1
-    assert capsys.readouterr().out.count("refused") == 3
+    assert capsys.readouterr().out.count("refused") == 4
+
+
+def test_a_file_whose_name_is_an_option_is_refused(tmp_path, monkeypatch, accepted):
+    """As an option it would turn the comparison of words off for the files after it."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("--words", "one.json"):
+        Path(name).write_text(json.dumps(accepted["inequalities"][0]))
+    assert check_certificate.program(Path("--words")) is None
+    assert check_certificate.program(Path("one.json")) == Path(check_inequalities.__file__)
+
+
+@pytest.mark.parametrize("kind", sorted(CHECKERS))
+def test_nothing_is_not_accepted(tmp_path, kind, capsys):
+    """No file, an empty folder, one with certificates of other kinds alone."""
+    for arguments in ([], ["--words"], [str(tmp_path)]):
+        assert CHECKERS[kind].main(arguments) == 1
+        assert capsys.readouterr().out == f"refused: there is no certificate of the kind {kind}\n"
+    (tmp_path / "one.json").write_text(json.dumps(dict.fromkeys(CHECKERS[kind].NAMES, "") | {"certificate": "1"}))
+    assert CHECKERS[kind].main([str(tmp_path)]) == 1
+    assert capsys.readouterr().out.startswith("left ")
+    assert check_certificate.main([]) == check_certificate.main([str(tmp_path / "none")]) == 1
 
 
 def test_a_run_without_certificates_has_the_program_alone(tmp_path):

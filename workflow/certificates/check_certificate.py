@@ -15,13 +15,14 @@ HERE = Path(__file__).parent
 
 
 def program(file: Path) -> Path | None:
-    """The program for a file's kind, None where there is none."""
+    """The program for a file's kind, None where there is none, or where the file's name would be read as an option."""
     try:
         kind = json.loads(file.read_bytes())["kind"]
         name = f"check_{kind.replace(' ', '_')}.py" if re.fullmatch("[a-z ]{1,40}", kind) else ""
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    return HERE / name if name and (HERE / name).is_file() else None
+    fit = name and name != Path(__file__).name and not str(file).startswith("-")
+    return HERE / name if fit and (HERE / name).is_file() else None
 
 
 def main(arguments: list[str]) -> int:

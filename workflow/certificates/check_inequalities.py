@@ -4,7 +4,7 @@ A certificate is a JSON file: a statement in words and the same statement as dat
 What it claims is recomputed here from the definitions, in fractions and in intervals with fractions as ends, rounded
 outwards. The words are put together anew from the data and have to be those of the file, so that they can say nothing
 else. Needed is Python 3.11 and nothing more; nothing is shared with the program that made the certificates. Of a folder
-the certificates of this kind are checked. The exit code is 0 where all are accepted.
+the certificates of this kind are checked. The exit code is 0 where all are accepted, one at least.
 """
 
 # fmt: off
@@ -21,6 +21,7 @@ STEPS = 200_000  # operations that one certificate may take
 BYTES, DIGITS = 1_000_000, 400  # of a file, of a whole number
 RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
 HALF = Fraction(1, 2)
+NAME = re.compile("[ !#-~]{1,299}")  # of a comparison: what can be printed in ASCII, but for quotes
 
 class Refused(Exception):
     """What is claimed does not follow, or the file is no certificate."""
@@ -242,15 +243,20 @@ def value(node, names):
     return PAIRS[head](*terms)
 
 def over_a_range(head, rest, names):
-    """A sum or product over a letter from one whole number to another."""
+    """A sum or product over a letter from one whole number to another, or to the one before: then of nothing.
+
+    What is summed has a value at the first number also where nothing is, so that no words stand there unread.
+    """
     need(len(rest) == 4, "wanted a letter, two ends and what is summed")
     letter, *ends, body = rest
     need(isinstance(letter, str) and re.fullmatch("[a-z]", letter) and letter not in names, "wanted a new letter")
     first, last = (value(end, names).whole(-(10**5), 10**5, "an end of a sum") for end in ends)
+    need(first - 1 <= last, "a sum that runs backwards")
     found = Interval(head == "product")
-    for k in range(first, last + 1):
+    for k in range(first, max(first, last) + 1):
         term = value(body, {**names, letter: Interval(k)})
-        found = found + term if head == "sum" else found * term
+        if k <= last:
+            found = found + term if head == "sum" else found * term
     return found
 
 def said(node):
@@ -260,13 +266,14 @@ def said(node):
     head, *rest = node
     inside = [said(below) for below in rest]
     if head in ("sum", "product"):
-        return f"{head} over {inside[0]} from {inside[1]} to {inside[2]} of {inside[3]}"
+        return f"({head} over {inside[0]} from {inside[1]} to {inside[2]} of {inside[3]})"
     return f"({f' {head} '.join(inside)})" if head in "+-*/^" else f"{head}({', '.join(inside)})"
 
 def inequalities(data):
     """Numbers compared: strictly by intervals, equal where both sides are the same fraction.
 
-    A comparison may hold for each whole number that a letter stands for, from one to another.
+    A comparison may hold for each whole number that a letter stands for, from one to another. Its name stands in quotes
+    and in characters that can end neither them nor the line, as nobody checks what it says.
     """
     Interval.steps = 0
     words = []
@@ -274,12 +281,13 @@ def inequalities(data):
         names = "what", "left", "is", "right"
         spread = isinstance(comparison, dict) and "for" in comparison
         what, left, relation, right, *letters = fields(comparison, *names, *["for"] * spread)
-        need(isinstance(what, str) and len(what) < 300 and relation in [*RELATIONS], "wanted words, and <, > or =")
-        for named in each(letters):
-            holds = RELATIONS[relation](value(left, named), value(right, named))
-            need(holds, f"{what}: {relation} is not found to hold{said_of(named)}")
-        words.append(f"{what}: {said(left)} {relation} {said(right)}{said_for(letters)}")
-    return "; ".join(words) + "."
+        named = isinstance(what, str) and NAME.fullmatch(what)
+        need(named and relation in [*RELATIONS], "wanted a name in plain characters, and <, > or =")
+        for numbers in each(letters):
+            holds = RELATIONS[relation](value(left, numbers), value(right, numbers))
+            need(holds, f"{what}: {relation} is not found to hold{said_of(numbers)}")
+        words.append(f'"{what}": {said(left)} {relation} {said(right)}{said_for(letters)}')
+    return f"Numbers compare so, under names that nothing checks: {'; '.join(words)}."
 
 def each(letters):
     """The letter of a comparison with each of its numbers; nothing where it has none."""
@@ -291,9 +299,9 @@ def each(letters):
     need(first <= last, "no number for a letter")
     return [{letter: Interval(number)} for number in range(first, last + 1)]
 
-def said_of(named):
+def said_of(numbers):
     """Where a comparison fails."""
-    return "".join(f" at {letter} = {number.low}" for letter, number in named.items())
+    return "".join(f" at {letter} = {number.low}" for letter, number in numbers.items())
 
 def said_for(letters):
     """For which numbers a comparison is said to hold."""
@@ -333,26 +341,28 @@ def check(certificate, words=False):
     return found
 
 def outcome(file, words, foldered):
-    """The line about a file, and whether it is refused; of a folder the files of other kinds are left."""
+    """The line about a file, and whether it is accepted; None for those of other kinds, which a folder may hold."""
     try:
         found = check(read(file), words)
     except Elsewhere as why:
-        return f"{'left' if foldered else 'refused'} {file}: {why}", not foldered
+        return (f"left {file}: {why}", None) if foldered else (f"refused {file}: {why}", False)
     except Refused as why:
-        return f"refused {file}: {why}", True
+        return f"refused {file}: {why}", False
     except (OSError, ValueError, RecursionError, MemoryError) as why:
-        return f"refused {file}: {type(why).__name__}: {why}", True
-    return json.dumps(found) if words else f"accepted {file}: {found}", False
+        return f"refused {file}: {type(why).__name__}: {why}", False
+    return json.dumps(found) if words else f"accepted {file}: {found}", True
 
 def main(arguments):
     """Check files; with --words as the first argument print statements alone, one a line as JSON."""
-    words, refused = arguments[:1] == ["--words"], not arguments
+    words, seen = arguments[:1] == ["--words"], set()
     for path in map(Path, arguments[words:]):
         for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
-            line, fails = outcome(file, words, path.is_dir())
-            refused |= fails
+            line, accepted = outcome(file, words, path.is_dir())
+            seen.add(accepted)
             print(line)
-    return int(refused)
+    if seen <= {None}:
+        print(f"refused: there is no certificate of the kind {KIND}")
+    return int(seen - {None} != {True})
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,7 @@ A certificate is a JSON file: a statement in words and the same statement as dat
 What it claims is recomputed here from the definitions, in fractions and in intervals with fractions as ends, rounded
 outwards. The words are put together anew from the data and have to be those of the file, so that they can say nothing
 else. Needed is Python 3.11 and nothing more; nothing is shared with the program that made the certificates. Of a folder
-the certificates of this kind are checked. The exit code is 0 where all are accepted.
+the certificates of this kind are checked. The exit code is 0 where all are accepted, one at least.
 """
 
 # fmt: off
@@ -398,26 +398,28 @@ def check(certificate, words=False):
     return found
 
 def outcome(file, words, foldered):
-    """The line about a file, and whether it is refused; of a folder the files of other kinds are left."""
+    """The line about a file, and whether it is accepted; None for those of other kinds, which a folder may hold."""
     try:
         found = check(read(file), words)
     except Elsewhere as why:
-        return f"{'left' if foldered else 'refused'} {file}: {why}", not foldered
+        return (f"left {file}: {why}", None) if foldered else (f"refused {file}: {why}", False)
     except Refused as why:
-        return f"refused {file}: {why}", True
+        return f"refused {file}: {why}", False
     except (OSError, ValueError, RecursionError, MemoryError) as why:
-        return f"refused {file}: {type(why).__name__}: {why}", True
-    return json.dumps(found) if words else f"accepted {file}: {found}", False
+        return f"refused {file}: {type(why).__name__}: {why}", False
+    return json.dumps(found) if words else f"accepted {file}: {found}", True
 
 def main(arguments):
     """Check files; with --words as the first argument print statements alone, one a line as JSON."""
-    words, refused = arguments[:1] == ["--words"], not arguments
+    words, seen = arguments[:1] == ["--words"], set()
     for path in map(Path, arguments[words:]):
         for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
-            line, fails = outcome(file, words, path.is_dir())
-            refused |= fails
+            line, accepted = outcome(file, words, path.is_dir())
+            seen.add(accepted)
             print(line)
-    return int(refused)
+    if seen <= {None}:
+        print(f"refused: there is no certificate of the kind {KIND}")
+    return int(seen - {None} != {True})
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,7 @@ A certificate is a JSON file: a statement in words and the same statement as dat
 What it claims of a network on finitely many samples is recomputed here from the definitions, in fractions. The words
 are put together anew from the data and have to be those of the file, so that they can say nothing else. Needed is
 Python 3.11 and nothing more; nothing is shared with the program that made the certificates. Of a folder the
-certificates of this kind are checked. The exit code is 0 where all are accepted.
+certificates of this kind are checked. The exit code is 0 where all are accepted, one at least.
 """
 
 # fmt: off
@@ -377,7 +377,7 @@ def a_local_minimum(net, sides):
     """
     kept = [whole(side, -1, 1, "a side") for side in listed(sides, "sides", 0)]
     flat = len(net.slopes) == 1 and len(net.targets[0]) == 1
-    need(not any(kept) or (flat and len(kept) == len(net.weights[0][0])), "sides where there may be none")
+    need(not kept or (flat and len(kept) == len(net.weights[0][0])), "sides where there may be none")
     for k in range(len(net.weights[0][0])):
         v = net.weights[1][k][0] if flat else Fraction(0)
         need(not (v and kept and kept[k]), "a side for an output weight that is not zero")
@@ -392,8 +392,12 @@ def a_local_minimum(net, sides):
                 least = not any(any(one) for one in moments)
             need(least, f"the loss may fall at unit {k + 1}")
     held = [f"{k + 1} to the side {side}" for k, side in enumerate(kept) if side]
-    only = f" among those where output weights keep to one side, of unit {', of unit '.join(held)}" if held else ""
-    return f"It is a local minimum of the loss{only}: no weights nearby have less."
+    if not held:
+        return "It is a local minimum of the loss: no weights nearby have less."
+    return (
+        f"It is a local minimum of the loss among the weights where output weights keep to one side, of unit "
+        f"{', of unit '.join(held)}: none of these nearby have less."
+    )
 
 def complete(net, signs):
     """Signs for the other units too, which a path from the first unit does not see."""
@@ -490,26 +494,28 @@ def check(certificate, words=False):
     return found
 
 def outcome(file, words, foldered):
-    """The line about a file, and whether it is refused; of a folder the files of other kinds are left."""
+    """The line about a file, and whether it is accepted; None for those of other kinds, which a folder may hold."""
     try:
         found = check(read(file), words)
     except Elsewhere as why:
-        return f"{'left' if foldered else 'refused'} {file}: {why}", not foldered
+        return (f"left {file}: {why}", None) if foldered else (f"refused {file}: {why}", False)
     except Refused as why:
-        return f"refused {file}: {why}", True
+        return f"refused {file}: {why}", False
     except (OSError, ValueError, RecursionError, MemoryError) as why:
-        return f"refused {file}: {type(why).__name__}: {why}", True
-    return json.dumps(found) if words else f"accepted {file}: {found}", False
+        return f"refused {file}: {type(why).__name__}: {why}", False
+    return json.dumps(found) if words else f"accepted {file}: {found}", True
 
 def main(arguments):
     """Check files; with --words as the first argument print statements alone, one a line as JSON."""
-    words, refused = arguments[:1] == ["--words"], not arguments
+    words, seen = arguments[:1] == ["--words"], set()
     for path in map(Path, arguments[words:]):
         for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
-            line, fails = outcome(file, words, path.is_dir())
-            refused |= fails
+            line, accepted = outcome(file, words, path.is_dir())
+            seen.add(accepted)
             print(line)
-    return int(refused)
+    if seen <= {None}:
+        print(f"refused: there is no certificate of the kind {KIND}")
+    return int(seen - {None} != {True})
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
