@@ -231,9 +231,20 @@ def compared(left: object, relation: str, right: object, what: str = "x") -> dic
     "what", ["", 'x": 2 < 1; "y', "x\naccepted one.json: 2 < 1", "\ud800", "2 \uff1c 1", "x" * 300]
 )
 def test_the_name_of_a_comparison_cannot_pass_for_what_is_checked(what):
-    """It stands in quotes on one line, in ASCII."""
+    """It stands in quotes on one line, in ASCII; so does that of a count."""
     with pytest.raises(check_inequalities.Refused, match="a name in plain characters"):
         check_inequalities.inequalities(compared("1", "<", "2", what)["data"])
+    with pytest.raises(check_enumeration.Refused, match="a name in plain characters"):
+        check_enumeration.enumeration(enumeration({"w": (1, -1)}, [count(what, ["<", 0, "w"], 1, 2)])["data"])
+
+
+def test_among_no_choice_nothing_is_counted():
+    """The words of what is counted would not be read."""
+    one = enumeration({"w": (1, -1)}, [count("positive", ["<", 0, "w"], 1, 2)])["data"]
+    assert '"positive": of all 2 choices, 1 have (0 < w).' in check_enumeration.enumeration(one)
+    one["counts"][0].update({"among": ["<", "1", "w"], "has": ["0; 2 < 1"], "count": "0", "of": "0"})
+    with pytest.raises(check_enumeration.Refused, match="there are 0 choices"):
+        check_enumeration.enumeration(one)
 
 
 def test_the_words_of_a_sum_say_where_it_ends():

@@ -4,7 +4,7 @@ A certificate is a JSON file: a statement in words and the same statement as dat
 What it claims of finitely many choices is counted here, one by one, in fractions. The words
 are put together anew from the data and have to be those of the file, so that they can say nothing else. Needed is
 Python 3.11 and nothing more; nothing is shared with the program that made the certificates. Of a folder the
-certificates of this kind are checked. The exit code is 0 where all are accepted.
+certificates of this kind are checked. The exit code is 0 where all are accepted, one at least.
 """
 
 # fmt: off
@@ -19,6 +19,7 @@ from pathlib import Path
 BYTES, DIGITS = 200_000, 9  # of a file, of a whole number
 CHOICES, STEPS = 70_000, 2_000_000  # that are counted, operations that they may take
 RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
+NAME = re.compile("[ !#-~]{1,299}")  # of a count: what can be printed in ASCII, but for quotes
 
 class Refused(Exception):
     """What is claimed does not follow, or the file is no certificate."""
@@ -130,7 +131,8 @@ def enumeration(data):
     choices = [following(dict(zip(values, some, strict=True)), given) for some in product(*values.values())]
     words = [f"{name} is one of {', '.join(numbers)}" for name, numbers in letters]
     words += [f"{name} = {written(node)}" for name, node in given]
-    return f"Where {'; '.join(words)}: {' '.join(counted(one, choices) for one in listed(counts, 'counts', most=60))}"
+    found = " ".join(counted(one, choices) for one in listed(counts, "counts", most=60))
+    return f"Where {'; '.join(words)}, under names that nothing checks: {found}"
 
 def following(names, given):
     """The numbers of letters, and those that follow from them, in turn."""
@@ -139,12 +141,16 @@ def following(names, given):
     return names
 
 def counted(entry, choices):
-    """How many choices among some have what is counted, or how many values a list of expressions takes there."""
+    """How many choices among some have what is counted, or how many values a list of expressions takes there.
+
+    Among none at all nothing is counted, as the words of what is would not be read. The name of a count stands in
+    quotes and in characters that can end neither them nor the line, as nobody checks what it says.
+    """
     kind = "has" if isinstance(entry, dict) and "has" in entry else "values"
     what, among, one, claimed, of = fields(entry, "what", "among", kind, "count", "of")
-    need(isinstance(what, str) and 0 < len(what) < 300, "wanted words")
+    need(isinstance(what, str) and NAME.fullmatch(what), "wanted a name in plain characters")
     some = [names for names in choices if among == [] or truth(among, names)]
-    need(len(some) == rational(of), f"{what}: there are {len(some)} choices")
+    need(some and len(some) == rational(of), f"{what}: there are {len(some)} choices")
     if kind == "has":
         found = sum(truth(one, names) for names in some)
     else:
@@ -152,8 +158,8 @@ def counted(entry, choices):
     need(found == rational(claimed), f"{what}: found are {found}")
     where = f"the {of} choices with {written(among)}" if among else f"all {of} choices"
     if kind == "has":
-        return f"{what}: of {where}, {claimed} have {written(one)}."
-    return f"{what}: at {where}, ({', '.join(map(written, one))}) takes {claimed} values."
+        return f'"{what}": of {where}, {claimed} have {written(one)}.'
+    return f'"{what}": at {where}, ({", ".join(map(written, one))}) takes {claimed} values.'
 
 # ---- files -----------------------------------------------------------------------------------------------------------
 NAMES = "certificate", "kind", "claim", "part", "statement", "data"
@@ -189,26 +195,28 @@ def check(certificate, words=False):
     return found
 
 def outcome(file, words, foldered):
-    """The line about a file, and whether it is refused; of a folder the files of other kinds are left."""
+    """The line about a file, and whether it is accepted; None for those of other kinds, which a folder may hold."""
     try:
         found = check(read(file), words)
     except Elsewhere as why:
-        return f"{'left' if foldered else 'refused'} {file}: {why}", not foldered
+        return (f"left {file}: {why}", None) if foldered else (f"refused {file}: {why}", False)
     except Refused as why:
-        return f"refused {file}: {why}", True
+        return f"refused {file}: {why}", False
     except (OSError, ValueError, RecursionError, MemoryError) as why:
-        return f"refused {file}: {type(why).__name__}: {why}", True
-    return json.dumps(found) if words else f"accepted {file}: {found}", False
+        return f"refused {file}: {type(why).__name__}: {why}", False
+    return json.dumps(found) if words else f"accepted {file}: {found}", True
 
 def main(arguments):
     """Check files; with --words as the first argument print statements alone, one a line as JSON."""
-    words, refused = arguments[:1] == ["--words"], not arguments
+    words, seen = arguments[:1] == ["--words"], set()
     for path in map(Path, arguments[words:]):
         for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
-            line, fails = outcome(file, words, path.is_dir())
-            refused |= fails
+            line, accepted = outcome(file, words, path.is_dir())
+            seen.add(accepted)
             print(line)
-    return int(refused)
+    if seen <= {None}:
+        print(f"refused: there is no certificate of the kind {KIND}")
+    return int(seen - {None} != {True})
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
