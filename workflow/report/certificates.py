@@ -32,7 +32,7 @@ def write(site: Site, claims: Iterable[dict]) -> list[str]:
     """Put the certificates of a ledger's claims and the programs into the site; return their names there.
 
     Their statements in words are those that the programs put together from the data. Raises RefusedCertificate, naming
-    claims, where one of them is not accepted, read from the file.
+    claims, where the data of one are refused, read from its file.
     """
     for path in programs():
         site.place(path, f"{FOLDER}/{path.name}", linked=False)
@@ -43,14 +43,12 @@ def write(site: Site, claims: Iterable[dict]) -> list[str]:
 
 
 def _check(site: Site, kind: str, found: dict[str, dict]) -> None:
-    """Write certificates of a kind, with the words that its program has for them, and let it check the files."""
+    """Let the program of a kind check certificates in their files; then the words that it has for them are added."""
     for name, certificate in found.items():
         _put(site, name, certificate)
-    paths = [str(site.folder / name) for name in found]
-    words = _run(kind, "--words", *paths).splitlines()
+    words = _run(kind, "--words", *(str(site.folder / name) for name in found)).splitlines()
     for (name, certificate), statement in zip(found.items(), words, strict=True):
         _put(site, name, certificate | {"statement": json.loads(statement)})
-    _run(kind, *paths)
 
 
 def _certificates(claims: Iterable[dict]) -> Iterator[tuple[str, dict]]:
