@@ -150,8 +150,8 @@ def _of(module: ModuleType, name: str) -> Any:
 
 def read_yaml(path: Path) -> Any:
     """What a YAML file says, by the compiled parser where there is one: ten times faster. Raises yaml.YAMLError."""
-    text = path.read_text(encoding="utf-8")
-    return yaml.load(text, Loader=yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
+    parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    return parser(path.read_text(encoding="utf-8")).get_single_data()
 
 
 @cache
