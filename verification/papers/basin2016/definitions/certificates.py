@@ -26,3 +26,14 @@ def zero_sample():
     """Both entries of a weight vector times the sample zero."""
     value = added(times("p", 0), times("q", 0))
     return enumeration({"p": GRID, "q": GRID}, [count("a sign on the sample (0, 0)", different(value, 0), 0, 81)])
+
+
+def equal_samples():
+    """Weights on two equal samples 1, of which the one should be positive and the other negative."""
+    value = times("w", 1)
+    strict, weak = (["and", [test, 0, value], [test, value, 0]] for test in ("<", "<="))
+    counts = [
+        count("the signs + and - on two samples 1", strict, 0, 3),
+        count("the weak inequalities of these signs", weak, 1, 3),
+    ]
+    return enumeration({"w": (-1, 0, 1)}, counts)

@@ -165,6 +165,7 @@ def limits_of_points_of_a_cell(weak=True, signed=True):
         yield {"a limit where they hold": reached} if stated else {"none elsewhere": not reached}
 
 
+@leaves(leaving.equal_samples)
 @exact.check(
     "basin.definition-2",
     "empty-cell",

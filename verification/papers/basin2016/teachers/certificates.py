@@ -2,6 +2,7 @@
 
 from sympy import Rational, Sum, Symbol, binomial, exp, pi, sqrt
 
+from verification.enumerations import added, count, different, enumeration, times
 from verification.inequalities import inequalities
 from verification.sphere_as_data import beyond
 
@@ -71,3 +72,15 @@ def exponent():
     """n below e^(3 c n / 4) at c = 2."""
     n = Symbol("n")
     return inequalities(("n, and exp(3 n / 2)", n, "<", exp(3 * n / 2), (n, 1, 60)))
+
+
+def rank_one():
+    """The divisor of the printed chance at r = 1."""
+    return inequalities(("2 pi (r - 1) at r = 1", ["*", ["*", 2, "pi"], ["-", 1, 1]], "=", 0))
+
+
+def zero_sample():
+    """Weights of entries -1, 0, 1, a basis among them, times the sample zero."""
+    value = added(*(times(letter, 0) for letter in "pqr"))
+    grid = dict.fromkeys("pqr", (-1, 0, 1))
+    return enumeration(grid, [count("a sign on the sample (0, 0, 0)", different(value, 0), 0, 27)])

@@ -10,6 +10,7 @@ from verification.papers.basin2016.teachers import certificates as leaving
 KINDS = tuple(product((1, -1), repeat=2))  # sign of a weight on the line, output sign
 
 
+@leaves(leaving.rank_one)
 @exact.check("basin.theorem-3", "rank-one", wrong={"rank two": {"rank": 2}})
 def divisor_of_the_printed_chance(rank=1):
     r"""$r - 1$, the factor of the divisor $2 \pi (r - 1)$ that vanishes."""
@@ -28,6 +29,7 @@ def number_under_the_root(accuracy=4, norm=1):
     return [under[0], under[1] + Fraction(1, 4)]
 
 
+@leaves(leaving.zero_sample)
 @exact.check("basin.theorem-3", "zero-sample", wrong={"a sample off the axes": {"sample": (1, 2, 1)}})
 def products_with_the_zero_sample(sample=(0, 0, 0)):
     r"""$\langle w, x_1 \rangle$ for the $w$ of a basis: a linear form that vanishes there vanishes for every $w$."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.width2019.exact_algebra import (
     columns,
@@ -14,6 +15,7 @@ from verification.papers.width2019.exact_algebra import (
     zeros,
 )
 from verification.papers.width2019.exact_nets import critical, net, random_net, regular_nets, unweighted
+from verification.papers.width2019.one_layer import certificates as leaving
 
 HALF = Fraction(1, 2)
 ONE_LAYER = (((2, 2, 1), (0,)), ((3, 2, 1), (HALF,)), ((1, 2, 1), (-1,)), ((2, 1, 1), (1,)))
@@ -122,6 +124,7 @@ def attaining(slope=0):
     return net(STAR, [[0]] * 8, [[[1, 1], [2, -3]], [[1], [1]]], [slope])
 
 
+@leaves(leaving.attained)
 @exact.check(
     "ours.rank-bound",
     "attained",
@@ -133,6 +136,7 @@ def a_rank_of_four(slope=0, taken=1):
     yield {"rank": rank(one.whole) - most(one, taken)}
 
 
+@leaves(leaving.not_always)
 @exact.check(
     "ours.rank-bound",
     "not-always",
