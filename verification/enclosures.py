@@ -150,11 +150,8 @@ def _power(node, values, numbers):
     base = value(node.base, values, numbers)
     if node.exp.is_Integer:
         return base ** int(node.exp)
-    root = node.exp == sympy.Rational(1, 2)
     exponent = value(node.exp, values, numbers)
-    if isinstance(base, arb):
-        return ARB.power(base, exponent)
-    return base.sqrt(analytic=numbers.analytic) if root else base.pow(exponent, analytic=numbers.analytic)
+    return ARB.power(base, exponent) if isinstance(base, arb) else base.pow(exponent, analytic=numbers.analytic)
 
 
 def _term_by_term(node, values, numbers):
