@@ -528,6 +528,23 @@ Definition theorem_5_one_signed_input_wrong_global : Prop := one_signed_minimum 
 Definition theorem_5_one_signed_input_wrong_value : Prop := one_signed_minimum local_minimum (1 / 2) 0.
 Definition theorem_5_one_signed_input_wrong_reached : Prop := one_signed_minimum local_minimum 1 (1 / 100).
 
+(** Zero weights in Theorem 9 as printed: the target's third line, at 28 degrees, is none of the network's. *)
+Definition third_moved (i : nat) : nat := match Nat.div2 i with 2%nat => 3%nat | r => r end.
+Definition moved_line : problem := plane
+  (fun r => match r with 0%nat => 0 | 1%nat => 60 | 2%nat => 30 | _ => 28 end) 3 6 6 third_moved half_targets.
+Definition moved_line_minimum (minimum : nat -> ((nat -> R) -> R) -> (nat -> R) -> Prop) (about promised : R) : Prop :=
+  (exists m0 m1 m2 value, 0 < m0 /\ 0 < m1 /\ 0 < m2 /\ minimum_at moved_line minimum
+     (fun i => match i with 0%nat => m0 | 2%nat => m1 | 4%nat | 5%nat => - m2 / 2 | _ => 0 end)
+     value (about - 1 / 100000) (about + 1 / 100000) half_targets (2 - 2 * psi (cos (2 * PI / 180)))) /\
+  2 - 2 * psi (cos (2 * PI / 180)) < 2 / 1000 /\
+  exists q, no_even_force moved_line 4 third_moved half_targets q /\
+    promised - 1 / 100000 < schur_value moved_line 4 third_moved half_targets q < promised + 1 / 100000.
+Definition theorem_9_zero_weights : Prop := moved_line_minimum local_minimum (1807 / 100000) (24 / 100000).
+Definition theorem_9_zero_weights_wrong_global : Prop := moved_line_minimum least (1807 / 100000) (24 / 100000).
+Definition theorem_9_zero_weights_wrong_risk : Prop := moved_line_minimum local_minimum (24 / 100000) (24 / 100000).
+Definition theorem_9_zero_weights_wrong_promise : Prop :=
+  moved_line_minimum local_minimum (1807 / 100000) (1807 / 100000).
+
 (** A line without weight, in Theorem 9 as printed: a global minimum there misses its value. *)
 Definition zero_line : problem := plane (fun r => match r with 0%nat => 0 | 1%nat => 60 | 2%nat => 120 | _ => 30 end)
   3 6 2 (fun _ => 3%nat) one_and_minus_one.

@@ -49,6 +49,22 @@ def three_mixed_lines_and_another_target(risk="theorem_6", minimum="theorem_9_de
 
 @formal.check(
     "pnn.theorem-9",
+    "zero-weights",
+    digests={"theorem_9_zero_weights": "?"},
+    wrong={
+        "a global minimum": {"minimum": "theorem_9_zero_weights_wrong_global"},
+        "the promised value as the risk": {"minimum": "theorem_9_zero_weights_wrong_risk"},
+        "the risk as the promised value": {"minimum": "theorem_9_zero_weights_wrong_promise"},
+    },
+    met_by={"normal_risk_exists": NORMAL["normal_risk_exists"]},
+)
+def zero_weights_on_two_lines(minimum="theorem_9_zero_weights"):
+    """From the density of two normal inputs to the minimum, its risk and the promised value; a better network beside."""
+    return minimum
+
+
+@formal.check(
+    "pnn.theorem-9",
     "zero-line",
     digests={"theorem_9_zero_line": "a9fff2c9f56a7a78"},
     wrong={

@@ -2,7 +2,7 @@
 From Coq Require Import Reals Lra Lia PeanoNat List.
 From Interval Require Import Tactic.
 From formal Require Import sums.
-From pnn2017 Require Import statements matched.dependent_lines matched.other_lines.
+From pnn2017 Require Import statements matched.dependent_lines mismatched.dependent_lines.
 Import ListNotations.
 Local Open Scope R_scope.
 
