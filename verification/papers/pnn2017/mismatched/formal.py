@@ -50,7 +50,7 @@ def three_mixed_lines_and_another_target(risk="theorem_6", minimum="theorem_9_de
 @formal.check(
     "pnn.theorem-9",
     "zero-weights",
-    digests={"theorem_9_zero_weights": "?"},
+    digests={"theorem_9_zero_weights": "9ac588a3e4fb43d3"},
     wrong={
         "a global minimum": {"minimum": "theorem_9_zero_weights_wrong_global"},
         "the promised value as the risk": {"minimum": "theorem_9_zero_weights_wrong_risk"},
@@ -59,7 +59,7 @@ def three_mixed_lines_and_another_target(risk="theorem_6", minimum="theorem_9_de
     met_by={"normal_risk_exists": NORMAL["normal_risk_exists"]},
 )
 def zero_weights_on_two_lines(minimum="theorem_9_zero_weights"):
-    """From the density of two normal inputs to the minimum, its risk and the promised value; a better network beside."""
+    """From the density of two normal inputs to the minimum, its risk and the promised value, and a better network."""
     return minimum
 
 
