@@ -138,11 +138,6 @@ def atan_of(y):
         x = x / (ONE + sqrt(ONE + x * x))
     return odd_powers(x, True) * 32
 
-def asin_of(y):
-    """asin y = 2 atan(y / (1 + sqrt(1 - y^2)))."""
-    need(abs(y) <= 1, "the arcsine of what may be beyond 1")
-    return atan(Interval(y) / (ONE + sqrt(Interval(1 - y * y)))) * 2
-
 def powers_over_factorials(x, sign):
     """1 + x + sign x^2/2! + sign x^3/3! + ... at the middle, even and odd terms; the remainder is the next power."""
     need(size(x) <= 40, "an angle beyond 40")
@@ -159,29 +154,11 @@ def sine_and_cosine(x):
     cosine, sine = (widened(found, rest + (x.high - x.low) / 2) for found in sums)
     return [Interval(max(found.low, -1), min(found.high, 1)) for found in (sine, cosine)]
 
-def exp_of(y):
-    """exp(y / 2^k)^(2^k) with |y / 2^k| <= 1/2, where all that follows a term is below twice the next."""
-    need(abs(y) <= 10**4, "an exponential beyond 10,000")
-    halvings = int(abs(y)).bit_length() + 1
-    sums, rest = powers_over_factorials(Interval(y / 2**halvings), 1)
-    found = widened(sums[0] + sums[1], 2 * rest)
-    for _ in range(halvings):
-        found = found * found
-    return found
-
-def log_of(y):
-    """log(m 2^k) = k log 2 + 2 atanh((m - 1)/(m + 1)), m between 1/2 and 2."""
-    need(y > 0, "the logarithm of what may not be positive")
-    k = y.numerator.bit_length() - y.denominator.bit_length()
-    m = y / Fraction(2) ** k
-    third = odd_powers(Interval(Fraction(1, 3)), False)
-    return (odd_powers(Interval((m - 1) / (m + 1)), False) + third * k) * 2
-
 def absolute(x):
     """|x|."""
     return x if x.low >= 0 else -x if x.high <= 0 else Interval(0, size(x))
 
-sqrt, atan, asin, exp, log = map(increasing, (root_of, atan_of, asin_of, exp_of, log_of))
+sqrt, atan = map(increasing, (root_of, atan_of))
 
 # ---- what a certificate is made of ---------------------------------------------------------------------------------
 def fields(entry, *names):

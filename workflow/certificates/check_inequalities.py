@@ -129,6 +129,7 @@ def odd_powers(z, alternating):
     return widened(found, size(power) * Fraction(4, 3))
 
 PI = odd_powers(Interval(Fraction(1, 5)), True) * 16 - odd_powers(Interval(Fraction(1, 239)), True) * 4  # Machin's
+HALF_LOG_2 = odd_powers(Interval(Fraction(1, 3)), False)  # log 2 = 2 atanh(1/3)
 
 def atan_of(y):
     """By atan x = 2 atan(x / (1 + sqrt(1 + x^2))), which leaves at most tan(pi/128)."""
@@ -175,8 +176,7 @@ def log_of(y):
     need(y > 0, "the logarithm of what may not be positive")
     k = y.numerator.bit_length() - y.denominator.bit_length()
     m = y / Fraction(2) ** k
-    third = odd_powers(Interval(Fraction(1, 3)), False)
-    return (odd_powers(Interval((m - 1) / (m + 1)), False) + third * k) * 2
+    return (odd_powers(Interval((m - 1) / (m + 1)), False) + HALF_LOG_2 * k) * 2
 
 def absolute(x):
     """|x|."""

@@ -5,7 +5,6 @@ from sympy import Expr, Product, Rational, Sum, Symbol, exp, log, sqrt
 from verification.inequalities import inequalities
 
 J, K = Symbol("j"), Symbol("k")
-DELTA = "delta^2"
 
 
 def sizes_and_chance(m: int, columns: int, squared: object, least: object, singular: int) -> dict:
@@ -75,3 +74,38 @@ def too_small() -> dict:
             for n in (24, 30, 40, 100)
         )
     )
+
+
+def slack() -> dict:
+    """4 - 12 s - 2/u - 2 s/u^2 at u = 0.948: it falls with s, and is positive at s = 1/8."""
+    u = Rational(948, 1000)
+    return inequalities(
+        ("the slope in s, -12 - 2/u^2", ["-", -12, ["/", 2, u**2]], "<", 0),
+        ("at s = 1/8", ["-", ["-", ["-", 4, ["/", 12, 8]], ["/", 2, u]], ["/", ["/", 2, 8], u**2]], ">", 0),
+    )
+
+
+def smallest() -> dict:
+    """m against 64 k ln^2(k m / ceil(m/2)): more at the size, less at all smaller m >= 2.
+
+    Even m have k m / ceil(m/2) = 2 k, so that the largest will do; odd ones, 2 n - 1, have k (2 - 1/n), which rises
+    with n: where 2 b - 1 is less than the right side at a, so are those from a to b less than their own.
+    """
+    found = []
+    for k, size in {1: 29, 2: 245, 5: 1697, 10: 5743}.items():
+        last = (size - 1) // 2
+        found += [
+            (f"k = {k}, the size {size}", size, ">", right_side(k, (size + 1) // 2)),
+            (f"k = {k}, even m up to {2 * last}", 2 * last, "<", 64 * k * log(2 * k) ** 2),
+        ]
+        first = 2
+        while first <= last:
+            end = min(int((right_side(k, first) + 1) / 2), last)
+            found.append((f"k = {k}, odd m, n from {first} to {end}", 2 * end - 1, "<", right_side(k, first)))
+            first = end + 1
+    return inequalities(*found)
+
+
+def right_side(k: int, n: int) -> Expr:
+    """64 k ln^2(k (2 - 1/n))."""
+    return 64 * k * log(k * (2 - Rational(1, n))) ** 2

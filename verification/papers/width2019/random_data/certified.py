@@ -120,6 +120,7 @@ CHECKS = [_declare(claim, *case) for claim in ("width.proposition-2", "width.lem
 ) = CHECKS
 
 
+@leaves(leaving.slack)
 @certified.check(
     "width.proposition-2",
     "slack",
@@ -147,6 +148,7 @@ def slack_of_the_bound(factor=6, one=1):
 SIZES = {1: 29, 2: 245, 5: 1697, 10: 5743}
 
 
+@leaves(leaving.smallest)
 @certified.check(
     "ours.proposition-2-sizes",
     "smallest",
