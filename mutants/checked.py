@@ -1,8 +1,9 @@
 """Run the checks of one job as `python -m verification` does, and hold what they find against what they found before.
 
 `python -m mutants.checked MODULE [--results FOLDER]`: the first time it writes that down, and later fails where another
-verdict, another variant refuted, another item or an idle one comes of it: that is where the run would fail, or the slow
-test of the table of items. Checks of training runs need the data of a run; without them there is nothing to check.
+verdict, another variant refuted, another item or an idle one comes of it, or a certificate is refused: that is where
+the run would fail, or the slow test of the table of items. Checks of training runs need the data of a run; without them
+there is nothing to check.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from pnn import store
@@ -43,7 +45,18 @@ def _promised(record: Record, limit: float) -> dict:
         "wrong_variants": record.wrong_variants,
         "items": record.items,
         "idle": faults(record),
+        "certificates": [accepted(one) for one in record.certificates],
     }
+
+
+def accepted(certificate: dict) -> bool:
+    """Whether the program of its kind accepts a certificate."""
+    program = import_module(f"workflow.certificates.check_{certificate['kind'].replace(' ', '_')}")
+    try:
+        program.check({"certificate": "1", "claim": "a", "part": "b", "statement": "", **certificate}, words=True)
+    except program.Refused:
+        return False
+    return True
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -13,6 +13,7 @@ from mutants import checked, server
 from mutants.operators import mutants
 from mutants.runner import TIMEOUT, Runner
 from mutants.suites import CHECKED, ROOMS, Suites, room
+from verification.papers.basin2016.monotone_path.certificates import perfect_end
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = b'''"""A docstring: 1 < 2."""
@@ -145,7 +146,9 @@ def test_the_server_holds_nothing_in_which_faults_are_planted():
 
 
 @pytest.mark.parametrize(
-    "change", [{"verdict": "undecided"}, {"wrong_variants": {}}, {"items": {}}, {"idle": ["one"]}], ids=str
+    "change",
+    [{"verdict": "undecided"}, {"wrong_variants": {}}, {"items": {}}, {"idle": ["one"]}, {"certificates": [False]}],
+    ids=str,
 )
 def test_a_job_is_held_against_what_it_found_before(change, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
@@ -166,3 +169,10 @@ def test_the_table_counts_by_room_and_names_the_survivors():
     lines = command_line.table(rows).splitlines()
     assert lines[1].split() == ["library", "4", "2", "1", "1", "50.0%"] and lines[2].split()[0] == "all"
     assert [line.split(":")[0] for line in lines[3:]] == ["survived", "untested"]
+
+
+def test_a_certificate_that_its_program_refuses_is_noticed():
+    made = perfect_end()
+    assert checked.accepted(made)
+    made["data"]["comparisons"][0]["is"] = "<"
+    assert not checked.accepted(made)
