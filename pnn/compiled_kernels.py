@@ -81,6 +81,21 @@ def _relu_of_products(products, lines, gram):
 
 
 @njit(cache=True, error_model="numpy")
+def relu_gram_row(lines, feature, out):
+    """One row of `relu_gram`, (2 lines,), into `out`."""
+    count = len(lines)
+    own = lines[feature % count]
+    products, cosines, halves = np.dot(lines, own), np.empty(count), np.empty(count)
+    for j in range(count):
+        cosines[j] = min(abs(products[j]), 1.0)
+    _half_angles(cosines, own, lines, 0, halves)
+    if feature < count:
+        _relu_row(products, cosines, halves, out[:count], out[count:])
+    else:
+        _relu_row(products, cosines, halves, out[count:], out[:count])
+
+
+@njit(cache=True, error_model="numpy")
 def _sums_of_products(products, lines, norms, units):
     count = len(lines)
     moment, cosines, halves = np.zeros(2 * count), np.empty(_COLUMNS), np.empty(_COLUMNS)

@@ -60,7 +60,7 @@ class MassProblem:
     def forces(self, masses: Floats) -> Floats:
         """Correlations of each feature with the error h - h*, in units of their root mean squares: (2 lines,)."""
         error = self._gram_times(masses) - self.moment
-        return error / (self.scale * (np.sqrt(max(self.constant, 0.0)) or 1.0))
+        return error / (self.scale * _unit_of_forces(self.constant))
 
     def _gram_times(self, masses: Floats) -> Floats:
         support = np.flatnonzero(masses)
@@ -68,9 +68,7 @@ class MassProblem:
 
     def kkt_residual(self, masses: Floats, allowed: NDArray[np.bool_]) -> float:
         """Largest violation of: force zero where a mass is positive, not negative where it is allowed to be."""
-        forces = self.forces(masses)
-        violation = np.where(masses > 0, np.abs(forces), np.where(allowed, -forces, 0.0))
-        return not_negative(np.max(violation, initial=0.0), "the residual")
+        return _largest_violation(self.forces(masses), masses, allowed)
 
 
 def population_optimum(lines: ArrayLike, target_weights: ArrayLike) -> Optimum:
@@ -81,9 +79,10 @@ def population_optimum(lines: ArrayLike, target_weights: ArrayLike) -> Optimum:
     """
     lines = check_lines(lines)
     target_weights = check_weights(target_weights, lines.shape[1], "target_weights")
-    problem = population_problem(lines, target_weights)
-    found = solve(problem)
-    if found.risk > _CLEAR * problem.constant:
+    moment, constant = _population_moment(lines, target_weights)
+    scale, every = np.full(moment.size, np.sqrt(0.5)), np.ones(moment.size, dtype=bool)
+    found = _least(np.empty((0, 0)), lines, moment, constant, scale, every, every)
+    if found.risk > _CLEAR * constant:
         return found
     weights = np.concatenate([found.positive[:, None] * lines, -found.negative[:, None] * lines])
     return Optimum(population_risk(weights, target_weights), found.positive, found.negative, found.kkt_residual)
@@ -138,11 +137,17 @@ def gram_optimum(gram: ArrayLike, moment: ArrayLike, constant: float, allowed: A
 
 def population_problem(lines: Floats, target_weights: Floats) -> MassProblem:
     """The problem of `population_optimum` for checked unit lines and target weights."""
-    from pnn.compiled_kernels import relu_gram, relu_moment  # slow to import, as `nonnegative` is
+    from pnn.compiled_kernels import relu_gram  # slow to import, as `nonnegative` is
+
+    return MassProblem(relu_gram(lines), *_population_moment(lines, target_weights))
+
+
+def _population_moment(lines: Floats, target_weights: Floats) -> tuple[Floats, float]:
+    from pnn.compiled_kernels import relu_moment
 
     norms, units = split_rows(target_weights)
     constant = float(norms @ relu_moment(units, norms, units)[: len(units)])
-    return MassProblem(relu_gram(lines), relu_moment(lines, norms, units), constant)
+    return relu_moment(lines, norms, units), constant
 
 
 def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:
@@ -150,12 +155,37 @@ def solve(problem: MassProblem, allowed: ArrayLike | None = None) -> Optimum:
 
     A feature that never fires, whose mass is free, gets none.
     """
-    from pnn import nonnegative  # compiled, slow to import, and most readers of this module solve nothing
-
     features = problem.moment.size
     permitted = np.ones(features, dtype=bool) if allowed is None else np.asarray(allowed, dtype=bool).T.ravel()
-    gram, firing = np.ascontiguousarray(problem.gram), np.diag(problem.gram) > 0
-    tolerance = 16 * _EPS * float(np.max(np.abs(problem.moment) / problem.scale, initial=0.0))
-    masses = nonnegative.least_squares(gram, problem.moment, problem.scale, permitted & firing, tolerance)
-    positive, negative = masses[: features // 2], masses[features // 2 :]
-    return Optimum(problem.risk(masses), positive, negative, problem.kkt_residual(masses, permitted))
+    gram, free = np.ascontiguousarray(problem.gram), permitted & (np.diag(problem.gram) > 0)
+    no_lines = np.empty((0, 0))
+    return _least(gram, no_lines, problem.moment, problem.constant, problem.scale, permitted, free)
+
+
+def _least(
+    gram: Floats,
+    lines: Floats,
+    moment: Floats,
+    constant: float,
+    scale: Floats,
+    permitted: NDArray[np.bool_],
+    free: NDArray[np.bool_],
+) -> Optimum:
+    """The optimum by `nonnegative.least_squares`, of whose arguments these are; the residual looks at all permitted."""
+    from pnn import nonnegative  # compiled, slow to import, and most readers of this module solve nothing
+
+    tolerance = 16 * _EPS * float(np.max(np.abs(moment) / scale, initial=0.0))
+    masses, slopes = nonnegative.least_squares(gram, lines, moment, scale, free, tolerance)
+    risk = not_negative(float(constant - (moment + slopes) @ masses))
+    residual = _largest_violation(-slopes / (scale * _unit_of_forces(constant)), masses, permitted)
+    return Optimum(risk, masses[: moment.size // 2], masses[moment.size // 2 :], residual)
+
+
+def _unit_of_forces(constant: float) -> float:
+    return np.sqrt(max(constant, 0.0)) or 1.0
+
+
+def _largest_violation(forces: Floats, masses: Floats, allowed: NDArray[np.bool_]) -> float:
+    """Of: force zero where a mass is positive, not negative where it is allowed to be."""
+    violation = np.where(masses > 0, np.abs(forces), np.where(allowed, -forces, 0.0))
+    return not_negative(np.max(violation, initial=0.0), "the residual")

@@ -63,3 +63,11 @@ def test_the_kernel_of_that_many_lines_is_the_same_function():
     small, large = kernels.psi_gram_for(len(lines) - 1), kernels.psi_gram_for(len(lines))
     assert small is kernels.psi_gram and large is compiled_kernels.psi_gram
     np.testing.assert_allclose(small(lines, lines[:3]), large(lines, lines[:3]), rtol=0, atol=1e-15)
+
+
+def test_a_row_is_that_of_the_whole_matrix():
+    lines = units_of(5, 4, 30)
+    whole, row = compiled_kernels.relu_gram(lines), np.empty(60)
+    for feature in (0, 17, 29, 30, 59):
+        compiled_kernels.relu_gram_row(lines, feature, row)
+        np.testing.assert_allclose(row, whole[feature], rtol=0, atol=3e-16)

@@ -1,3 +1,5 @@
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -228,3 +230,29 @@ def test_nearly_equal_lines_leave_what_the_residual_says():
     alone = optimum.population_optimum(lines[[0, 2]], target)
     assert found.risk == pytest.approx(alone.risk, rel=1e-7)
     assert found.kkt_residual < 1e-7
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED, st.integers(2, 15), st.integers(1, 90))
+def test_rows_of_the_gram_matrix_as_they_are_needed(seed, inputs, count):
+    """More features enter than there is room for at first; the optimum is that of the whole matrix."""
+    lines, target, _ = problem_of(seed, inputs, count, targets=20)
+    problem = optimum.population_problem(lines, target)
+    found, whole = optimum.population_optimum(lines, target), optimum.solve(problem)
+    assert found.kkt_residual < 1e-12 and whole.kkt_residual < 1e-12
+    assert found.risk == pytest.approx(whole.risk, rel=0, abs=2e-15 * problem.constant)
+    masses = np.concatenate([found.positive, found.negative])
+    assert found.risk == pytest.approx(problem.risk(masses), rel=0, abs=2e-15 * problem.constant)
+    assert found.kkt_residual == pytest.approx(problem.kkt_residual(masses, masses == masses), rel=0, abs=2e-15)
+
+
+def test_many_lines_take_no_gram_matrix():
+    """Of 6,000 lines the whole matrix would be 1.2 GB, and the support is 200 of 12,000 features."""
+    lines, target, _ = problem_of(8, 15, 6000, targets=20)
+    tracemalloc.start()
+    found = optimum.population_optimum(lines, target)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found.kkt_residual < 1e-12 and most < 100e6
+    fewer = optimum.population_optimum(lines[:600], target)
+    assert found.risk < fewer.risk
