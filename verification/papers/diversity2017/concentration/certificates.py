@@ -69,3 +69,20 @@ def many_inputs():
             for c, k, digits in ((1, 0, 4), (10, 1, 16), (100, 3, 60))
         )
     )  # fmt: skip
+
+
+def opposite_units():
+    """k is 1/2 less the angle in turns: 1/2 at a unit itself, 0 between opposite ones.
+
+    R is the mean of k^2 over pairs, and E k^2, k uniform up to 1/2, a third of 1/4. L_2^2 is the mean of k^2 over all
+    ordered pairs less that.
+    """
+    itself, between = ["^", ["-", HALF, 0], 2], ["^", ["-", HALF, HALF], 2]
+    mean = ["/", ["^", HALF, 2], 3]
+    every = ["/", ["+", ["*", 2, itself], ["*", 2, between]], 4]
+    return inequalities(
+        ("R of two opposite units", between, "=", 0),
+        ("R, and E k^2", between, "<", mean),
+        ("E k^2", mean, "=", Rational(1, 12)),
+        ("L_2^2", ["-", every, mean], "=", Rational(1, 24)),
+    )

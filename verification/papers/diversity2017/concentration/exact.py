@@ -3,7 +3,9 @@
 from fractions import Fraction
 from itertools import permutations
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.diversity2017.concentration import certificates as leaving
 from verification.papers.diversity2017.mathematics.plane import discrepancy_moment, distance
 from verification.papers.diversity2017.slices.exact import PLACES
 
@@ -28,6 +30,7 @@ def integrals_by_the_statistic(own=QUARTER, less=1):
             yield {"the integral, less the terms": discrepancy_moment(turns, 2) - wanted}
 
 
+@leaves(leaving.opposite_units)
 @exact.check(
     "diverse.section-4.u-statistic",
     "opposite-units",

@@ -5,7 +5,9 @@ from itertools import product
 import sympy
 from sympy import Matrix, Rational, Symbol, acos, asin, cos, pi, sin, sqrt, symbols
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.pnn2017.kernel_matrix import turned_axes_as_data
 
 theta = Symbol("theta", real=True)
 rho = Symbol("rho", real=True)
@@ -17,6 +19,7 @@ def psi(rho, angle=asin):
     return 2 / pi * (sqrt(1 - rho**2) + rho * angle(rho))
 
 
+@leaves(turned_axes_as_data.acute_angles)
 @symbolic.check(
     "pnn.lemma-1",
     "acute-angles",

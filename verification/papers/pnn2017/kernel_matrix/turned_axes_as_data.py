@@ -1,4 +1,4 @@
-"""Axes turned towards each other as data for anybody's program."""
+"""Axes turned towards each other, and the cosines of acute angles, as data for anybody's program."""
 
 from sympy import Integer, asin, pi, sqrt
 
@@ -19,3 +19,10 @@ def turned_axes():
     across = psi(20 / root) + psi(1 / root)
     form = 1 + psi(Integer(40) / 401) - across**2 / (1 + 2 / pi)
     return inequalities(("v' S v, and |U - U*|^2", form, ">", (1 / root + 1 - 20 / root) ** 2))
+
+
+def acute_angles():
+    """v' |U U'| v at v = (1, -1, 1, -1), lines at multiples of 45 degrees, absolute cosines entry by entry."""
+    entry = ["abs", ["cos", ["/", ["*", ["-", "i", "j"], "pi"], 4]]]
+    rows = ["sum", "j", 0, 3, ["*", ["^", -1, ["+", "i", "j"]], entry]]
+    return inequalities(("v' |U U'| v", ["sum", "i", 0, 3, rows], "<", 0))
