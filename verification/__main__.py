@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from pnn import store
@@ -55,7 +55,7 @@ def check_claims(claim_ids: list[str], results: Path, settings: dict) -> tuple[L
     missing: list[str] = []
     records: list[Record] = []
     prover = Prover()
-    found = {job: collect(wings.imported(job.module)) for job in _jobs(claims)}  # all read before any is run
+    found = {job: collect(wings.imported(job.module)) for job in _jobs(claims, claim_ids, parts)}  # before any is run
     for job, declared in found.items():
         checks = [check for check in declared if check.claim in claim_ids or (check.claim, check.part) in parts]
         if not checks:
@@ -82,10 +82,12 @@ def proofs_for(job: Job, results: Path) -> dict:
     return gate.outcome_here(job.paper, results / "formal" / "build") if job.method == formal.METHOD else {}
 
 
-def _jobs(claims: dict[str, Claim]) -> list[Job]:
-    homes = {catalogue.topic_of(claim_id) for claim_id in claims}
+def _jobs(claims: Iterable[str], asked: Collection[str], parts: Collection[tuple[str, str]]) -> list[Job]:
+    """The jobs of the topics of these claims, and those that name one: all of what was asked, else for the parts."""
+    homes = {catalogue.topic_of(claim_id): claim_id in asked for claim_id in sorted(claims, key=asked.__contains__)}
     papers = tuple(sorted({paper for paper, _ in homes}))
-    return [job for job in jobs(papers) if (job.paper, job.topic) in homes or job.names(claims)]
+    ours = [job for job in jobs(papers) if (job.paper, job.topic) in homes or job.names(claims)]
+    return [job for job in ours if homes.get((job.paper, job.topic)) or job.names(asked) or job.may_check(parts)]
 
 
 def _data(job: Job, results: Path) -> tuple[dict[str, store.Group], str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,8 @@ from verification.wings import wing, wings
 ENGINES = Path(__file__).parent / "methods"
 METHODS = ("formal", "symbolic", "exact", "certified", "numerical", "monte_carlo", "experiment", "hunt")
 DECLARED = re.compile(rf"^@({'|'.join(METHODS)})\.check\(", re.MULTILINE)
+CALLED = re.compile(rf"\b({'|'.join(METHODS)})\.check\b")  # wherever, also by a helper that declares several
+NAMED = re.compile(DECLARED.pattern + r'\s*"([^"]*)",\s*"([^"]*)"', re.MULTILINE)  # claim and part, where both are text
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,14 @@ class Job:
         """Whether the module's source names one of these claims."""
         source = _source(self.path)
         return any(f'"{claim_id}"' in source for claim_id in claim_ids)
+
+    def may_check(self, parts: Collection[tuple[str, str]]) -> bool:
+        """Whether the module may hold a check of one of these parts, (claim, part), by what its topic says in so many
+        words; True too where some check there is declared otherwise."""
+        text = "\n".join(map(_source, [self.path, *_beside(self.path.parent)]))
+        named = NAMED.findall(text)
+        plain = 0 < len(named) == len(CALLED.findall(text))
+        return not plain or any((claim, part) in parts for _, claim, part in named)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -80,11 +90,16 @@ def jobs(papers: tuple[str, ...]) -> list[Job]:
 def _refuse_lost_checks(topic: Path) -> None:
     """Raise ValueError where a module declares checks, but is neither a method's nor imported by one that is."""
     run = "".join(_source(path) for path in topic.glob("*.py") if path.stem in METHODS)
-    for path in topic.glob("*.py"):
-        if path.stem not in METHODS and DECLARED.search(_source(path)) and f".{path.stem} import" not in run:
+    for path in _beside(topic):
+        if DECLARED.search(_source(path)) and f".{path.stem} import" not in run:
             raise ValueError(
                 f"{path} declares checks that no job runs; wanted {', '.join(METHODS)}, or one to import it"
             )
+
+
+def _beside(topic: Path) -> list[Path]:
+    """The modules of a topic that are no method's."""
+    return [path for path in sorted(topic.glob("*.py")) if path.stem not in METHODS]
 
 
 def method_settings(method: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.guests import put
 from verification import catalogue, wings
+from verification.check import collect
 from verification.jobs import ENGINES, METHODS, Job, jobs, literal, method_settings, topics
 
 
@@ -32,6 +33,14 @@ def test_every_topic_has_claims_and_jobs():
     worded = {catalogue.topic_of(claim_id) for claim_id in claims}
     assert worded == set(topics("pnn2017"))
     assert {(job.paper, job.topic) for job in jobs(("pnn2017",))} == worded
+
+
+def test_no_check_is_missed_where_sources_alone_say_what_a_module_checks():
+    house = jobs(tuple({paper for paper, _ in topics()}))
+    checks = [(job, check) for job in house for check in collect(wings.imported(job.module))]
+    assert len(checks) > 900
+    assert all(job.may_check({(check.claim, check.part)}) for job, check in checks)
+    assert sum(job.may_check(()) for job in house) < len(house) / 10
 
 
 def test_an_unknown_paper_or_claim_is_refused_with_what_was_meant():

@@ -107,7 +107,7 @@ def test_a_fault_fails_the_run_and_the_command_line(monkeypatch):
     ledger = assemble_ledger.assemble(("test",), [], 1e-6, {"size": "quick"})
     assert "  test.zero: its formula is reconstructed, and no reading says" in judge_ledger.summary(ledger)
     monkeypatch.setattr(command_line, "needed", lambda ids: {(one.id, part.name): one for part in one.parts})
-    monkeypatch.setattr(command_line, "_jobs", lambda claims: [])
+    monkeypatch.setattr(command_line, "_jobs", lambda *_: [])
     checked, _ = command_line.check_claims([one.id], None, {})
     assert "its formula is reconstructed" in "; ".join(failure["why"] for failure in checked.failures)
 
