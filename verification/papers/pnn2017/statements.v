@@ -320,6 +320,28 @@ Definition theorem_4_wrong_first_share : Prop := risk_is (/ 2) (/ 4) (axes_kerne
 Definition theorem_4_wrong_share : Prop := risk_is (/ 4) (/ 2) (axes_kernel (2 / PI)) axes.
 Definition theorem_4_wrong_across : Prop := risk_is (/ 4) (/ 4) (axes_kernel (1 / PI)) axes.
 
+(** Theorem 5, other regions: one input, a, has weights of one sign, all others have both. P and N are the target's masses
+    there, of this sign and of the other. *)
+Definition its_mass (p : problem) (its_line : nat -> nat) (its_c : nat -> R) (a : nat) (sign : R) : R :=
+  sum (target_neurons p) (fun i => if Nat.eqb (its_line i) a then relu (sign * its_c i) else 0).
+Definition kappa_of (d : nat) : R := 1 - (2 / PI) ^ 2 * (INR d - 1) / (1 + 2 / PI * (INR d - 2)).
+Definition one_signed_input (kappa : nat -> R) (value mass : R -> R -> R -> R) : Prop :=
+  forall mean p L its_line its_c a sign c, standard_law (inputs p) mean -> lines_occupied p -> axes p ->
+  target_on_lines p its_line its_c -> has_kernel mean p (psi_kernel p) -> is_risk mean p L ->
+  (a < lines p)%nat -> sign = 1 \/ sign = -1 ->
+  (forall i, (i < neurons p)%nat -> line p i = a -> 0 < sign * c i) ->
+  (forall r, (r < lines p)%nat -> r <> a -> mixed p c r) -> local_minimum (neurons p) L c ->
+  let P := its_mass p its_line its_c a sign in let N := its_mass p its_line its_c a (- sign) in
+  L c = value (kappa (inputs p)) P N /\ line_sums (neurons p) (line p) c a = mass (kappa (inputs p)) P N.
+Definition one_signed_value (kappa P N : R) : R := kappa / (1 + kappa) * N ^ 2.
+Definition one_signed_mass (kappa P N : R) : R := P - (1 - kappa) / (1 + kappa) * N.
+Definition theorem_5_one_sign : Prop := one_signed_input kappa_of one_signed_value one_signed_mass.
+Definition theorem_5_one_sign_wrong_kappa : Prop := one_signed_input (fun _ => 1) one_signed_value one_signed_mass.
+Definition theorem_5_one_sign_wrong_value : Prop :=
+  one_signed_input kappa_of (fun kappa P N => one_signed_value kappa N P) one_signed_mass.
+Definition theorem_5_one_sign_wrong_mass : Prop :=
+  one_signed_input kappa_of one_signed_value (fun kappa P N => one_signed_mass kappa N P).
+
 (** ** For the normal law, from its density: the two theorems as a reader knows them *)
 
 (** The first coordinates of a standard normal pair: the law N(0, 1) of one input, N(0, I) of two. *)

@@ -266,6 +266,28 @@ theorem_5 = Claim(
             " that mixed inputs are needed is what the hunt of mixed-regions finds",
         ),
         Part(
+            "one-signed-laws",
+            rf"Under {LAWS} and for which $E\,|x_r|\,|x_s| = \psi(0)$ for different inputs: let one input have weights "
+            r"of one sign and all others both signs, zero weights admitted there; let $P^*$ be the target's mass of "
+            r"this sign on that input and $N^*$ that of the other. At a local minimizer the sizes of the weights on "
+            r"that input sum to $P^* - \frac{1 - \kappa}{1 + \kappa} N^*$, and "
+            r"$L = \frac{\kappa}{1 + \kappa} {N^*}^2$.",
+            Role.OURS,
+            strength=DERIVED,
+            why="the passage from slopes to minimizers is a written argument; the identities under it are proved",
+            argument=(
+                Step("The risk is the same function of the weights,", uses="pnn.theorem-4:symmetric-laws"),
+                Step(
+                    r"whose slopes at a local minimizer are $g_1 + b_1 = 0$ and, also with zero weights beside both "
+                    r"signs, $g_r = b_r = 0$ for $r > 1$, for positive weights on input 1.",
+                    uses="slopes",
+                ),
+                Step("These equations have one solution in the sums, and this is its value.", uses="one-signed-input"),
+                Step("Exchange $x$ and $-x$ for negative weights.", cites="symmetry of the law"),
+            ),
+            unhunted="the solution of the linear equations of region-equations, as that of one-signed-input",
+        ),
+        Part(
             "kappa",
             r"$\kappa = \frac{(1 - c)(1 + (d-1) c)}{1 + (d-2) c}$ lies strictly between 0 and 1 for $d \geq 2$ and "
             r"decreases with $d$ towards $1 - c$.",

@@ -52,3 +52,19 @@ def minima_with_both_signs_on_every_input(minima="theorem_5"):
 def positive_weights_on_one_input(minimum="theorem_5_one_signed_input"):
     """From the density of two normal inputs to a bad minimum: its weights and its risk, while zero is reached."""
     return minimum
+
+
+@formal.check(
+    "pnn.theorem-5",
+    "one-signed-laws",
+    digests={"theorem_5_one_sign": "782399d09fa406f5"},
+    wrong={
+        r"$\kappa = 1$": {"minima": "theorem_5_one_sign_wrong_kappa"},
+        "the value of the other mass": {"minima": "theorem_5_one_sign_wrong_value"},
+        "the masses exchanged in the sum": {"minima": "theorem_5_one_sign_wrong_mass"},
+    },
+    met_by=NORMAL,
+)
+def minima_with_one_sign_on_one_input(minima="theorem_5_one_sign"):
+    """From the risk as a mean, for any number of inputs, whichever has one sign, and any numbers of neurons."""
+    return minima
