@@ -29,25 +29,17 @@ LAWS = {  # L_2^2, Sigma^2 and L_inf^2 in the plane
 def largest_term():
     """The bound b with B = L_inf^2 = 1 at six confidences: E_12^2, at most 1/4, seldom exceeds it.
 
-    With s = 2 sqrt(b) that is the chance (1 - s)^2 of two opposite units, and that of one unit is a half of it, a
-    quarter of 1 - s^2 and a quarter of 1 or of (2 - s)^2 together. Beyond s = 1 two opposite units do not exceed it,
-    beyond 2 one unit does not.
+    With s = 2 sqrt(b) two opposite units exceed it with the chance (1 - s)^2 up to s = 1, never beyond; one unit with
+    (2 - s)^2 / 4 from s = 1 to 2, never beyond.
     """
     found = []
     for law, (mean, variance) in LAWS.items():
         for delta in (Rational(1, k) for k in (2, 5, 20, 100, 400, 10_000)):
             rate = -log(delta)
             s = 2 * sqrt(mean + sqrt(2 * variance * rate) + Rational(2, 3) * rate)
-            end = 2 if law == "one unit" else 1
-            if s > end:
-                found.append((f"twice the root of the bound, and {end}, {law}, delta = {delta}", s, ">", end))
-            else:
-                found.append((f"chance beyond the bound, {law}, delta = {delta}", exceeded(s, end), "<", delta))
+            case = f"{law}, delta = {delta}"
+            end = 1 if law == "two opposite units" or s < 2 else 2
+            found.append((f"twice the root of the bound, {case}", s, ">", end))
+            if law == "one unit" and end == 1:
+                found.append((f"chance beyond the bound, {case}", (2 - s) ** 2 / 4, "<", delta))
     return inequalities(*found)
-
-
-def exceeded(s, end):
-    """The chance that E_12^2 exceeds s^2 / 4, s up to `end`, 1 for two opposite units and 2 for one."""
-    if end == 1:
-        return (1 - s) ** 2
-    return (2 - s) ** 2 / 4 if s > 1 else (2 - s**2 + 2 * (1 - s) ** 2) / 4
