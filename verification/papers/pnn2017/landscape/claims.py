@@ -157,12 +157,23 @@ no_one_signed_line = Claim(
             why=WRITTEN,
             argument=(
                 Step(
-                    r"The squared loss is convex, and a network of other numbers of neurons has masses $P', N'$ too, "
-                    r"which is all that the argument asks of it.",
-                    uses="global",
+                    r"The network is linear in the masses $P, N \geq 0$, so that the risk, the mean of a square, is a "
+                    r"convex quadratic of them; a network of other numbers of neurons has masses too.",
+                    uses="masses",
+                ),
+                Step(
+                    r"At the local minimum every line has a neuron at or above zero and one at or below it: $P_r$ can "
+                    r"grow by itself, and so can $N_r$, and each that is positive can also fall. So the slopes in the "
+                    r"masses are not negative, and zero where the mass is positive.",
+                    cites="a one-sided derivative at a minimum is not negative",
+                ),
+                Step(
+                    r"For any other masses the risk is at least this one plus the slopes times the differences, which "
+                    r"are not negative.",
+                    cites="a convex function lies above its tangents",
                 ),
             ),
-            unhunted="a case of global, which is hunted",
+            unhunted="with the network's own numbers of neurons it is a case of global, which is hunted",
         ),
         Part(
             "slopes-decide",
