@@ -90,6 +90,23 @@ FIRST_ORDER = (
     ),
 )
 
+ONE_SOLUTION = (
+    Step(
+        r"$C$ restricted to the inputs $r > 1$ is positive definite, so $b_r = 0$ has one solution for "
+        r"given $q_1$,",
+        uses="pnn.corollary-2:spectrum",
+    ),
+    Step(
+        r"the one with equal differences; $g_1 + b_1 = 0$ is linear in $q_1$ with the coefficient "
+        r"$\frac{1 + \kappa}{2} > 0$ and has the solution stated.",
+        uses="region-equations",
+    ),
+    Step(
+        r"The value is $\|g\|^2 + \frac12 b \cdot (q - q^*)$, to which the inputs $r > 1$ add nothing.",
+        uses="value-from-forces",
+    ),
+)
+
 theorem_5 = Claim(
     id="pnn.theorem-5",
     source=PAPER.section("5.2", "Theorem 5", "reconstructed"),
@@ -232,20 +249,7 @@ theorem_5 = Claim(
                     r"risk is convex, so these equations suffice.",
                     uses="slopes",
                 ),
-                Step(
-                    r"$C$ restricted to the inputs $r > 1$ is positive definite, so $b_r = 0$ has one solution for "
-                    r"given $q_1$,",
-                    uses="pnn.corollary-2:spectrum",
-                ),
-                Step(
-                    r"the one with equal differences; $g_1 + b_1 = 0$ is linear in $q_1$ with the coefficient "
-                    r"$\frac{1 + \kappa}{2} > 0$ and has the solution stated.",
-                    uses="region-equations",
-                ),
-                Step(
-                    r"The value is $\|g\|^2 + \frac12 b \cdot (q - q^*)$, to which the inputs $r > 1$ add nothing.",
-                    uses="value-from-forces",
-                ),
+                *ONE_SOLUTION,
                 Step(
                     r"The solution lies in the region if and only if $q_1 > 0$, which is the condition, and each "
                     r"$q_r > |p_r|$, $r > 1$, where $p_r = p_r^*$ and $q_r - q_r^*$ is positive if $N_1^* > 0$ and "
@@ -282,7 +286,8 @@ theorem_5 = Claim(
                     r"signs, $g_r = b_r = 0$ for $r > 1$, for positive weights on input 1.",
                     uses="slopes",
                 ),
-                Step("These equations have one solution in the sums, and this is its value.", uses="one-signed-input"),
+                *ONE_SOLUTION,
+                Step(r"Here $\kappa > 0$; for $d = 1$ it is $1$.", uses="kappa"),
                 Step("Exchange $x$ and $-x$ for negative weights.", cites="symmetry of the law"),
             ),
             unhunted="the solution of the linear equations of region-equations, as that of one-signed-input",
