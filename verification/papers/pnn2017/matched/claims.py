@@ -182,14 +182,15 @@ theorem_7 = Claim(
             "dependent-lines-laws",
             rf"Under {LAWS} and for whose lines $E\,|u_r \cdot x|\,|u_s \cdot x| = \psi(u_r \cdot u_s)$, the network "
             r"without zero weights has such a local minimum too: the lines in the plane have both signs, $e_3$ two "
-            r"positive weights, and $L = \frac{\kappa}{1 + \kappa}$ lies between $0.33517$ and $0.33518$. At the "
-            r"target's weights $L = 0$.",
+            r"positive weights, and $L = \frac{\kappa}{1 + \kappa} \approx 0.335$. At the target's weights $L = 0$.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
             argument=(
                 Step("The risk is the same function of the weights,", uses="pnn.theorem-6:symmetric-laws"),
-                Step("of which this is known.", uses="dependent-lines"),
+                Step(
+                    "of which this is known; the target's weights are weights of the network.", uses="dependent-lines"
+                ),
             ),
             unhunted="one network",
         ),

@@ -174,8 +174,7 @@ theorem_9 = Claim(
             "dependent-lines-laws",
             rf"Under {LAWS} and for which $E\,|u \cdot x|\,|v \cdot x| = \psi(u \cdot v)$ for the unit vectors of "
             r"all lines of network and target, the network without zero weights has such a local minimum too, with $L$ "
-            r"between $0.3416$ and $0.3417$ and the promised value between $0.0082$ and $0.0083$; another network has "
-            r"a smaller risk.",
+            r"about $0.3417$ instead of $0.0083$; another network has a smaller risk.",
             Role.OURS,
             strength=DERIVED,
             why="a case of a certified one, for other laws",
