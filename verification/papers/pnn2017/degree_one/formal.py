@@ -1,4 +1,4 @@
-"""What Coq proves of degree-one networks: the files of the matched networks, of statements in `statements.v`."""
+"""What Coq proves of degree-one networks: files here and of matched networks, of statements in `statements.v`."""
 
 from verification.methods import formal
 
@@ -66,5 +66,6 @@ def positive_weights_on_one_input(minimum="theorem_5_one_signed_input"):
     met_by=NORMAL,
 )
 def minima_with_one_sign_on_one_input(minima="theorem_5_one_sign"):
-    """From the risk as a mean, for any number of inputs, whichever has one sign, and any numbers of neurons."""
+    """From the risk as a mean, for any number of inputs, whichever has one sign, and any numbers of neurons; one and
+    two normal inputs are among the laws."""
     return minima

@@ -23,7 +23,8 @@ def means_of_products(mass="normal_pair_total", density="psi_from_the_density", 
     """The mean twice: from the density of a normal pair in polar coordinates, and from what rotations leave alone.
 
     The second is of inputs of any number, and of any law on them that rotations of one plane leave alone and whose
-    second moments there are those of the normal law.
+    second moments there are those of the normal law; that the normal law of more than two inputs is one is not proved
+    in Coq.
     """
     return {"mass": mass, "density": density, "rotations": rotations}
 

@@ -14,5 +14,8 @@ from verification.methods import formal
     met_by={"kernel_matrix_instance": "6a34cf8d2b416927"},
 )
 def independent_functions(functions="sizes_independent", matrix="kernel_matrix_definite"):
-    """For any numbers of inputs and lines: a point off all hyperplanes but one, and a second difference there."""
+    """For any numbers of inputs and lines: a point off all hyperplanes but one, and a second difference there.
+
+    The law shown to be as supposed is of one input and one line; that the normal law is one is not proved in Coq.
+    """
     return {"functions": functions, "matrix": matrix}

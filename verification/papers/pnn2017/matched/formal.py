@@ -80,7 +80,11 @@ def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
     met_by=NORMAL,
 )
 def three_mixed_lines_in_a_plane(risk="theorem_6", minimum="theorem_7_dependent_lines"):
-    """The risk as two squares, for any law as supposed, and the minimum of those squares, with the Schur complement."""
+    """The risk as two squares, for any law as supposed, and the minimum of those squares, with the Schur complement.
+
+    That the first is of this network too is read off its lines. No such law of three inputs is constructed in Coq; the
+    normal one is such a law.
+    """
     return {"risk": risk, "minimum": minimum}
 
 

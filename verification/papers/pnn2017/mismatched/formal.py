@@ -1,4 +1,4 @@
-"""What Coq proves of targets on other lines: the files of the matched networks, of statements in `statements.v`."""
+"""What Coq proves of targets on other lines: files here and of matched networks, of statements in `statements.v`."""
 
 from verification.methods import formal
 
@@ -43,7 +43,11 @@ def lines_of_the_target_too(risk="theorem_6"):
 def three_mixed_lines_and_another_target(risk="theorem_6", minimum="theorem_9_dependent_lines"):
     """The risk as two squares, for any law as supposed, and the minimum of those squares; the promised value by masses
     without even force, what exceeds it by the Schur complement of the last line, whose inverse is the last entry on the
-    diagonal of the inverse."""
+    diagonal of the inverse.
+
+    That the first is of this network too is read off its lines. No such law of three inputs is constructed in Coq; the
+    normal one is such a law.
+    """
     return {"risk": risk, "minimum": minimum}
 
 
