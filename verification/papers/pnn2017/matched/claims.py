@@ -197,10 +197,11 @@ theorem_7 = Claim(
         counterexample(
             "zero-weights",
             r"$d = 2$, lines at $0$, $60$ and $210$ degrees, target $(\frac{1}{2}, \frac{1}{2})$, "
-            r"$(\frac{1}{2}, \frac{1}{2})$, $(1, -1)$: a local minimum $(1 + x, 0), (1 + x, 0), (\frac{y}{2}, "
-            r"\frac{y}{2})$ "
-            r"has the risk $\frac{1}{2} - \frac{x J}{\pi} \approx 0.0177$ with $J = \frac{1}{2} + \frac{5 \sqrt{3} "
-            r"\pi}{12}$. "
+            r"$(\frac{1}{2}, \frac{1}{2})$, $(1, -1)$. With $J(t) = \sin t + (\pi - t) \cos t$, $x = J(\frac{\pi}{6}) "
+            r"/ (\pi + J(\frac{\pi}{3}) - \frac{2}{\pi} J(\frac{5 \pi}{6})^2) \approx 0.548$ and "
+            r"$y = 1 - \frac{2}{\pi} J(\frac{5 \pi}{6}) x \approx 0.984$, a local minimum "
+            r"$(1 + x, 0), (1 + x, 0), (\frac{y}{2}, \frac{y}{2})$ has the risk "
+            r"$\frac{1}{2} - \frac{x}{\pi} J(\frac{\pi}{6}) \approx 0.0177$. "
             r"Under the convention that a zero weight has the sign $-1$ its first two lines count as mixed; where "
             r"zero "
             r"weights have no sign the statement does not speak of it.",
