@@ -284,6 +284,11 @@ def test_expressions_are_those_of_sympy():
         expression(sympy.gamma(x))
 
 
+def test_an_output_weight_is_held_to_a_side_with_one_input_too():
+    held = network(((1,),), (-1,), (((1,),), ((0,),)), (0,), fact("local minimum", sides=(1,)))
+    assert "none of these nearby" in check(whole(held))
+
+
 def test_sides_are_as_many_as_units_or_none():
     """Also where none is held, and where a layer of several outputs has none."""
     two = network([(1, 0)], [0], (((1, 1), (0, 0)), ((0,), (0,))), (0,), fact("local minimum", sides=(0,)))
