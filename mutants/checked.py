@@ -24,6 +24,7 @@ from verification.jobs import Job
 from verification.methods import monte_carlo
 from verification.on_demand import Prover
 from verification.run_topic import run_checks
+from workflow.report.certificates import program
 
 BEFORE = Path(".checked")
 
@@ -51,10 +52,10 @@ def _promised(record: Record, limit: float) -> dict:
 
 def accepted(certificate: dict) -> bool:
     """Whether the program of its kind accepts a certificate."""
-    program = import_module(f"workflow.certificates.check_{certificate['kind'].replace(' ', '_')}")
+    checker = import_module(f"workflow.certificates.{Path(program(certificate['kind'])).stem}")
     try:
-        program.check({"certificate": "1", "claim": "a", "part": "b", "statement": "", **certificate}, words=True)
-    except program.Refused:
+        checker.check({"certificate": "1", "claim": "a", "part": "b", "statement": "", **certificate}, words=True)
+    except checker.Refused:
         return False
     return True
 
