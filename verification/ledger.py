@@ -50,7 +50,7 @@ class Ledger:
             self.failures.append(failure)
 
     def verdict(self, claim_id: str, part_name: str) -> Verdict:
-        """The verdict of a part: that of its strongest decisive check, or of its argument."""
+        """The verdict of a part: by its checks and its argument together, or by Coq."""
         key = (claim_id, part_name)
         if key in self._open:
             self.fail(claim_id, part_name, "its argument uses itself")
@@ -74,7 +74,7 @@ class Ledger:
 
     def _settle(self, claim: Claim, part: Part) -> Verdict:
         records = self._by_part.get((claim.id, part.name), [])
-        checks = [worth(Verdict(r.verdict), Scope(r.scope), part.universal) for r in records]
+        checks = [(_worth(r, part), r.method == formal.METHOD) for r in records]
         steps = [self.step_verdict(claim, s.uses) for s in part.argument]
         found = verdicts_on(checks, steps, self.verdict(claim.id, part.refuted_by) if part.refuted_by else None)
         if Verdict.REFUTED in found and any(strength(v) >= 0 for v in found):
@@ -150,7 +150,7 @@ class Ledger:
             "strength": str(part.strength),
             "verdict": str(verdict),
             "refuted_at": str(self._refutation(claim, part)) if verdict is Verdict.REFUTED else "",
-            "kernel": any(r.method == formal.METHOD and r.verdict == verdict for r in records),
+            "kernel": _kernel(verdict, records),
             "says": part.says,
             "why": part.why,
             "universal": part.universal,
@@ -181,6 +181,10 @@ class Ledger:
             self.fail(claim.id, part.name, f"expected to be refuted, found {verdict}")
         if part.expected is not False and strength(verdict) < strength(part.strength):
             self.fail(claim.id, part.name, f"wanted {part.strength}, found {verdict}")
+        more = not _kernel(verdict, records) and strength(verdict) > strength(part.strength)
+        if part.expected is not False and more:
+            why = "ask for that, or let the scope of what covers a piece be instances"
+            self.fail(claim.id, part.name, f"asks for {part.strength} alone, and checks settle it as {verdict}: {why}")
         for record in (record for record in records if record.verdict != Verdict.NOT_RUN):
             if record.verdict == Verdict.UNDECIDED:
                 why = f": {told}" if (told := record.numbers.get("no verdict")) else ""
@@ -191,6 +195,15 @@ class Ledger:
                 self.fail(claim.id, part.name, f"{record.name} lets a wrong variant pass: {', '.join(survivors)}")
             for fault in items.faults(record):
                 self.fail(claim.id, part.name, f"{record.name}: {fault}")
+
+
+def _kernel(verdict: Verdict, records: list[Record]) -> bool:
+    """Whether Coq's kernel finds what is found."""
+    return any(r.method == formal.METHOD and r.verdict == verdict for r in records)
+
+
+def _worth(record: Record, part: Part) -> Verdict:
+    return worth(Verdict(record.verdict), Scope(record.scope), part.universal)
 
 
 def _judged(claim: Claim) -> tuple[Part, ...]:

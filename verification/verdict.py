@@ -55,16 +55,22 @@ def worth(verdict: Verdict, scope: Scope, universal: bool) -> Verdict:
     return verdict
 
 
-def verdicts_on(checks: Iterable[Verdict], steps: Iterable[Verdict], counterexample: Verdict | None) -> list[Verdict]:
-    """Every verdict on a part: its checks' worth, a refutation by its counterexample, and its argument's.
+def verdicts_on(
+    checks: Iterable[tuple[Verdict, bool]], steps: Iterable[Verdict], counterexample: Verdict | None
+) -> list[Verdict]:
+    """Every verdict on a part: by its checks and its argument together, by proofs of the whole, by its counterexample.
 
-    steps: the verdicts of its argument's steps; an argument is at most derived, and as weak as its weakest step.
+    checks: what each is worth, and whether it is a proof of the whole part, as in Coq. Of others nothing says which
+    piece they decide, or leave to the argument: together they settle the part no better than the weakest of them.
+    steps: the verdicts of the argument's steps; an argument is at most derived.
     """
-    steps, found = list(steps), list(checks)
+    steps, checks = list(steps), list(checks)
+    pieces = [verdict for verdict, whole in checks if not whole and strength(verdict) > strength(Verdict.DERIVED)]
+    found = [verdict for verdict, whole in checks if whole or verdict not in pieces]
     if counterexample is not None and strength(counterexample) >= strength(Verdict.DERIVED):
         found.append(Verdict.REFUTED)
-    if steps:
-        chain = weakest([Verdict.DERIVED, *steps])
+    if pieces or steps:
+        chain = weakest([*pieces, *([Verdict.DERIVED] if steps else []), *steps])
         found.append(chain if strength(chain) >= 0 else Verdict.UNDECIDED)
     return found
 

@@ -182,7 +182,7 @@ def test_an_argument_is_never_stronger_than_its_weakest_step():
         Part("lemma", "x", strength=CONSISTENT, why="w"),
         derived(Step("s", uses="lemma"), Step("t", cites="Euler")),
     )
-    strong = ledger([claim(*parts)], [record("lemma", "proved"), sample])
+    strong = ledger([claim(Part("lemma", "x"), parts[1])], [record("lemma", "proved"), sample])
     weak = ledger([claim(*parts)], [record("lemma", "consistent", "numerical", "instances"), sample])
     alone = ledger([claim(*parts)], [record("lemma", "consistent", "numerical", "instances")])
     broken = ledger([claim(*parts)], [record("lemma", "refuted"), sample])
@@ -192,6 +192,41 @@ def test_an_argument_is_never_stronger_than_its_weakest_step():
     assert "result wanted derived, found consistent" in reasons(weak)
     assert broken.verdict("test.zero", "result") == "consistent"
     assert broken.failures
+
+
+def test_checks_that_may_each_decide_a_piece_settle_a_part_as_firmly_as_the_weakest():
+    balls = record("value", "certified", "certified")
+    counted = record("value", "proved", "exact", "finite")
+    sample = record("value", "consistent", "numerical", "instances")
+    one = claim(Part("value", "x", strength=CONSISTENT, why="w"))
+    for records, firmly in (
+        ([balls, counted, sample], "certified"),
+        ([counted, sample], "proved"),
+        ([balls, record("value", "proved", "formal")], "proved"),
+        ([counted, record("value", "consistent", "exact", "instances")], "proved"),
+        ([balls, record("value", "undecided", "exact", "finite")], "certified"),  # which fails the run
+    ):
+        assert ledger([one], records).verdict("test.zero", "value") == firmly
+
+
+def test_no_check_beside_an_argument_settles_what_the_argument_is_for():
+    parts = (Part("lemma", "x"), derived(Step("s", uses="lemma")))
+    lemma = record("lemma", "proved")
+    assert ledger([claim(*parts)], [lemma, record("result", "certified")]).verdict("test.zero", "result") == "derived"
+    assert (
+        ledger([claim(*parts)], [lemma, record("result", "proved", "formal")]).verdict("test.zero", "result")
+        == "proved"
+    )
+    lost = ledger([claim(*parts)], [record("lemma", "undecided"), record("result", "proved")])
+    assert lost.verdict("test.zero", "result") == "undecided"
+
+
+def test_a_part_that_asks_for_less_than_its_checks_find_fails_but_for_coq():
+    part = Part("value", "x", strength=DERIVED, why="half of it is argued")
+    assert "asks for derived alone" in reasons(ledger([claim(part)], [record("value", "certified", "certified")]))
+    assert not ledger([claim(part)], [record("value", "proved", "formal")]).failures
+    false = Part("value", "x", expected=False, strength=DERIVED, why="w")
+    assert not ledger([claim(false, status=Status.FALSE)], [record("value", "refuted", "certified")]).failures
 
 
 def test_an_argument_may_use_another_claim_but_not_itself():

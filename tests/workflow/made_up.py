@@ -53,7 +53,7 @@ RECORDS = [
     record("p.theorem", "other", "proved", "exact", "finite"),
     record("p.corollary", "own", "proved", "exact", "finite"),
     record("p.corollary", "seen", "consistent", "numerical", "instances"),
-    record("p.corollary", "both", "proved", "symbolic", "general"),
+    record("p.corollary", "both", "proved", "formal", "general"),
     record("p.converse", "instance", "certified", "certified", "instances"),
     record("p.remark", "value", "proved", "exact", "finite"),
 ]

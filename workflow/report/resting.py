@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from verification.methods import formal
 from verification.verdict import Scope, Verdict, settled, strength, verdicts_on, weakest, worth
 
 Part = tuple[str, str]  # claim and name
@@ -100,7 +101,8 @@ class Resting:
     def _found(self, key: Part, known: dict[Part, Verdict], above: Mapping[Part, None]) -> list[Verdict]:
         part = self.parts[key]
         own = [check for check in part["checks"] if not check["of"]]
-        checks = [worth(Verdict(c["verdict"]), Scope(c["scope"]), part["universal"]) for c in own]
+        worths = [worth(Verdict(c["verdict"]), Scope(c["scope"]), part["universal"]) for c in own]
+        checks = [(found, check["method"] == formal.METHOD) for found, check in zip(worths, own, strict=True)]
         steps = [self._step(key[0], step, known, above) for step in part["argument"]]
         by = part["refuted_by"]
         return verdicts_on(checks, steps, self._verdict((key[0], by), known, above) if by else None)
