@@ -2,12 +2,13 @@
 
 For all prefixes of a sequence of lines at once one Cholesky factorisation psi11 = L L' serves: with W = L^-1 psi12,
 the complement of the first r lines is psi22 minus the sum of w w' over the first r rows w of W. It goes by blocks of
-lines and keeps no more than the triangle of L, in temporary files where that is large.
+lines and keeps no more than the triangle of L, in a temporary file where that is large.
 """
 
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -51,8 +52,8 @@ def norms(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike, linear: b
     Arguments, errors and warning as in `prefix_complements`; sizes in any order. For a target of masses q it is the
     most that the lower bound q' S q / 4 of the risk can be, over q'q / 4, and no bound of the risk itself; with
     `linear` it bounds the risk at a stationary point of Theorem 12's region, if the target's weights sum to zero.
-    It takes lines^3/3 multiplications, and four bytes for each pair of lines: in memory up to 2 GiB, beyond that in
-    temporary files.
+    It takes lines^3/3 operations, and four bytes for each pair of lines: in memory up to 256 MiB, beyond that in a
+    temporary file (`pnn.triangle`), whose want of room is an OSError.
     """
     asked = plain(sizes, "sizes")
     found = {
@@ -186,31 +187,41 @@ def _rows_by_size(lines: Floats, targets: Floats, sizes: list[int], linear: bool
 def _explained(
     lines: Floats, right: Callable[[Floats], Floats], linear: bool
 ) -> Iterator[tuple[int, NDArray[np.intp], Floats]]:
-    """A block's end, the numbers of the lines kept in it, and their rows of L^-1 `right`, block after block."""
-    psi = psi_gram_for(len(lines))
-    kept, solved, count = np.empty_like(lines), np.empty((0, 0)), 0
-    with closing(Triangle(len(lines))) as triangle:
+    """A block's end, the numbers of the lines kept in it, and their rows of L^-1 `right`, block after block.
+
+    `done` holds both of the blocks before in which a line was kept: of these alone there are tiles.
+    """
+    done: list[tuple[Floats, Floats]] = []
+    kernel = partial(_kernel, psi_gram_for(len(lines)), linear=linear)
+    with closing(Triangle(len(lines), _BLOCK)) as triangle:
         for start in range(0, len(lines), _BLOCK):
             own = lines[start : start + _BLOCK]
-            corner, left = _kernel(psi, own, own, linear), np.empty((len(own), 0))
-            if count:
-                left = _kernel(psi, own, kept[:count], linear)
-                triangle.solve_from_right(left)
-                corner -= left @ left.T
+            corner, rest = _less_what_came_before(triangle, kernel, own, right(own), done)
             corner, chosen = _cholesky_of_most(corner)
             if len(chosen) < len(own):
-                if count == start:
+                if sum(len(kept) for kept, _ in done) == start:
                     _warn_of_fewer(start + int(np.setdiff1d(np.arange(len(own)), chosen)[0]))
-                own, left = own[chosen], left[chosen]
-            if start + _BLOCK < len(lines):
-                triangle.append(np.hstack([left, corner]))
-            rest = right(own) - left @ solved[:count] if count else right(own)
-            rows = lapack.dtrtrs(corner, rest, lower=1)[0]
-            if not start:
-                solved = np.empty((len(lines), rows.shape[1]))
-            new = slice(count, count + len(chosen))
-            kept[new], solved[new], count = own, rows, new.stop
-            yield min(start + _BLOCK, len(lines)), start + chosen, rows
+                own, rest = own[chosen], rest[chosen]
+                for column in range(len(done)):
+                    triangle.put(len(done), column, triangle.get(len(done), column)[chosen])
+            if len(chosen):
+                if start + _BLOCK < len(lines):
+                    triangle.put(len(done), len(done), corner)
+                rest = lapack.dtrtrs(corner, rest, lower=1)[0]
+                done.append((own, rest))
+            yield min(start + _BLOCK, len(lines)), start + chosen, rest
+
+
+def _less_what_came_before(
+    triangle: Triangle, kernel: Callable[..., Floats], own: Floats, rest: Floats, done: list[tuple[Floats, Floats]]
+) -> tuple[Floats, Floats]:
+    """A block's kernel and its rows `rest`, less what the blocks before explain; its tiles of L go to the triangle."""
+    corner, row = kernel(own, own), len(done)
+    for column, (others, known) in enumerate(done):
+        tile = triangle.factored(row, column, kernel(own, others))
+        corner -= tile @ tile.T
+        rest = rest - tile @ known
+    return corner, rest
 
 
 def _kernel(psi: Callable[..., Floats], own: Floats, others: Floats, linear: bool) -> Floats:
