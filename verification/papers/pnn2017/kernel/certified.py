@@ -1,47 +1,26 @@
 """Certificates in balls: of bounds on whole intervals, of the series and its tail, of the slope near the ends."""
 
-from math import comb
+from flint import arb, fmpq
 
-from flint import arb, arb_series, ctx, fmpq
-
-from verification.balls import ARB
 from verification.certificates import leaves
 from verification.covers import derivative, positive_between, right_angle
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.kernel import certificates as leaving
+from verification.papers.pnn2017.kernel.series import (
+    arcsine_and_root,
+    asserted_coefficient,
+    root_alone,
+    series_of_the_closed_form,
+    tail,
+    value,
+)
 
 FORMS = ("pnn2017/kernel",)
 BITS = 512
-TERMS = 60
 STARTS = (2, 3, 5, 10, 30, 100, 300)
 REACH = fmpq(1, 8)
 THIRD, HALF, SLOW = fmpq(1, 3), fmpq(1, 2), -fmpq(3, 2)
-
-
-def value(forms, name, at):
-    """A proved closed form at a ball or a series of balls."""
-    return forms[name](at, arithmetic=ARB)
-
-
-def asserted_coefficient(n, shift=1, power=2):
-    """a_n as the claim states it."""
-    return fmpq(comb(2 * n, n), 4**n * (2 * n - shift) ** power)
-
-
-def series_of_the_closed_form(forms):
-    """psi's coefficients over 2/pi, by expanding the proved closed form itself in balls."""
-    return with_all_terms(lambda r: value(forms, "psi", r) * arb.pi() / 2)
-
-
-def with_all_terms(function):
-    """The first 120 coefficients of a function at 0, in balls."""
-    before, ctx.cap = ctx.cap, 2 * TERMS
-    try:
-        series = function(arb_series([0, 1]))
-        return [series[k] for k in range(2 * TERMS)]
-    finally:
-        ctx.cap = before
 
 
 @certified.check(
@@ -56,16 +35,6 @@ def expansion_in_balls(forms, **formula):
         yield Agreement(f"coefficient of r^{k}", ball - asserted)
 
 
-def arcsine_and_root(forms):
-    """The coefficients of even order of psi over 2/pi."""
-    return series_of_the_closed_form(forms)[::2]
-
-
-def root_alone(forms):
-    """Those of sqrt(1 - r^2), without the arcsine."""
-    return with_all_terms(lambda r: (1 - r * r).sqrt())[::2]
-
-
 @certified.check(
     "pnn.psi.taylor",
     "positive",
@@ -75,12 +44,6 @@ def signs_in_balls(forms, of=arcsine_and_root, above=lambda n: 0):
     """60 coefficients of the closed form's series in balls, each strictly positive."""
     for n, ball in enumerate(of(forms)):
         yield Positive(f"a_{n}", ball - (above(n) if n else 0))
-
-
-def tail(forms, at, start):
-    """psi minus the sum of the first terms, whose coefficients are exact."""
-    polynomial = sum((asserted_coefficient(n) * at ** (2 * n) for n in range(start)), arb(0))
-    return value(forms, "psi", at) - 2 / arb.pi() * polynomial
 
 
 def rate(constant, power):
