@@ -28,6 +28,7 @@ E16_CHANGES = {
     "another first target": {"targets": (-2, *E16["targets"][1:])},
     "unequal slopes": {"slopes": (Fraction(1, 3), HALF)},
     "unequal slopes the other way": {"slopes": (HALF, Fraction(1, 3))},
+    "both units on one side": {"weights": (E16["weights"][0], ((1,),), ((-1,),))},
 }
 
 

@@ -178,10 +178,7 @@ def entropy(size):
     },
 )
 def ray_that_stays_below_zero(start=-5, end=5):
-    r"""$L(P_0) - L(0)$, $\frac1m \log 2 - L(P_1)$, and both margins at the end, for $m = 2$ samples.
-
-    With positive margins the loss of every sample falls along the ray, so that $L(c P_1) \le L(0)$ for all $c \ge 0$.
-    """
+    r"""$L(P_0) - L(0)$, $\frac1m \log 2 - L(P_1)$, and both margins at the end, for $m = 2$ samples."""
     first, (last, margins) = entropy(arb(start))[0], entropy(arb(end))
     yield Positive("L(P_0) - L(0)", first - arb(2).log())
     yield Positive("log(2)/m - L(P_1)", arb(2).log() / 2 - last)

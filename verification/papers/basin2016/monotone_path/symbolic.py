@@ -1,7 +1,7 @@
 """Proofs: a convex function on a ray, the scale of the squared loss, and what a misclassified sample costs."""
 
 import sympy
-from sympy import Symbol, diff, exp, log, simplify, sqrt
+from sympy import Max, Symbol, diff, exp, log, simplify, sqrt
 
 from verification.methods import symbolic
 
@@ -60,3 +60,27 @@ def cost_of_a_strict_error(outputs=2, sign=1, others=1):
         diff(cost, WRONG) > 0,
         simplify(diff(cost, OTHERS)) > 0,
     ]
+
+
+@symbolic.check(
+    "basin.theorem-1",
+    "perfect-end",
+    wrong={
+        "an end with every sample wrong": {"end": -5},
+        "an end with one sample wrong": {"sides": (1, 1)},
+        "a loss that rises": {"gain": -1},
+    },
+)
+def loss_on_the_ray_of_a_perfect_end(end=5, sides=(1, -1), gain=1):
+    r"""$L(0) - L(c P_1)$ at $c = \frac15 \log(1 + t)$, less $\log(1 + \frac{t}{2 + t})$; and that the latter is
+    $\ge 0$. For $t \ge 0$ these are all $c \ge 0$.
+    """
+    t = Symbol("t", nonnegative=True)
+    scale = end * log(1 + t) / 5
+    loss = 0
+    for x, own in zip(sides, (1, -1), strict=True):  # the samples 1 and -1 have a neuron each
+        outputs = {side: scale * Max(side * x, 0) for side in (1, -1)}
+        loss += log(1 + exp(outputs[-own] - outputs[own])) / 2
+    fall = log(1 + gain * t / (2 + t))
+    yield log(2) - loss - fall
+    yield fall >= 0

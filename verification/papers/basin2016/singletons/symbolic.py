@@ -1,6 +1,6 @@
 """Counts of signs for every number of neurons, by induction."""
 
-from sympy import Integer, Matrix, Symbol, binomial
+from sympy import Integer, Matrix, Rational, Symbol, binomial, symbols
 
 from verification.methods import symbolic
 
@@ -51,3 +51,25 @@ def counting_sign_columns(lost=2, empty=1, lost_alone=1, choose=choices, nothing
     yield from (counts(p + 1) - HOLDING_BEFORE * counts(p)).applyfunc(lambda entry: entry.expand())[1:]
     yield choose(n + 1, p + 1) - choose(n, p + 1) - choose(n, p)
     yield choose(Integer(0), Integer(0)) - 1
+
+
+@symbolic.check(
+    "basin.constant-coordinate",
+    "three-in-a-row",
+    wrong={
+        "a last sample further off": {"places": (3, 4, 6)},
+        "another middle target": {"targets": (1, 0, 1)},
+        r"$\frac79$ for $\frac89$": {"least": Rational(7, 9)},
+    },
+)
+def errors_of_a_cell_without_a_bend(places=(3, 4, 5), targets=(1, -1, 1), least=Rational(8, 9)):  # noqa: B008
+    r"""For a neuron $w x + b$: its value at the middle sample less the mean of those at the others, so that its sign
+    there is theirs where these agree, and the neuron is linear or 0 on the samples. For a network $p x + q$: its mean
+    square error less $\frac89$ and less a sum of three squares.
+    """
+    w, b, p, q = symbols("w b p q", real=True)
+    first, middle, last = (w * place + b for place in places)
+    yield middle - (first + last) / 2
+    one, two, three = (p * place + q - target for place, target in zip(places, targets, strict=True))
+    squares = (2 * one + two) ** 2 + (one - three) ** 2 + (two + 2 * three) ** 2
+    yield (one**2 + two**2 + three**2) / 3 - least - squares / 18

@@ -14,8 +14,8 @@ from verification.papers.width2019.separation import regression
 @leaves(kinks_as_data.e3_beside_regression)
 @symbolic.check("width.remark-1", "e3", wrong=CHANGES)
 def regression_at_e3(**changes):
-    r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the regression's loss less
-    $\frac95$ at the point; and it meets Definition 1, but not strictly.
+    r"""$2 L$ near E3 on both sides of the kinks, which cover all that is near, less 4 and the squares stated; $L - 2$
+    and the regression's loss less $\frac95$ at the point; and it meets Definition 1, but not strictly.
     """
     one = at(E3, **changes)
     yield from losses_near_e3(one)
@@ -34,8 +34,8 @@ def regression_at_e3(**changes):
     },
 )
 def regression_at_e1(**changes):
-    r"""$2 L$ near E1 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the regression's loss less
-    $\frac95$ at the point; and it meets Definition 1, but not strictly.
+    r"""$2 L$ near E1 on both sides of the kinks, which cover all that is near, less 4 and the squares stated; $L - 2$
+    and the regression's loss less $\frac95$ at the point; and it meets Definition 1, but not strictly.
     """
     one = at(E1, **changes)
     yield from losses_near_e1(one)

@@ -19,7 +19,9 @@ HALF = Rational(1, 2)
     wrong={"other targets": {"targets": (-1, 1, 0, 3)}, "no kink": {"weights": (((2,), (1,)), ((1,),))}},
 )
 def losses_near_e1(**changes):
-    """$2 L$ near E1 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and $J - 1$ at the point."""
+    """$2 L$ near E1 on both sides of the kinks, which cover all that is near, less 4 and the squares stated; $L - 2$
+    and $J - 1$ at the point.
+    """
     one = at(E1, **changes)
     yield from near_stars.losses_near_e1(one)
     yield [rational(one.loss) - 2, rational(one.projected_loss) - 1]
@@ -49,8 +51,8 @@ def both_sides_of_one_kink(v=0, target=5):
     wrong=E16_CHANGES,
 )
 def losses_near_e16(**changes):
-    r"""The outputs near E16 on both sides of the kink, less $X u$; $2 L$ less 3 and a square; $L - \frac32$ and
-    $J - \frac12$ at the point.
+    r"""The outputs near E16 on both sides of the kink, which cover all that is near, less $X u$; $2 L$ less 3 and a
+    square; $L - \frac32$ and $J - \frac12$ at the point.
     """
     one = at(E16, **changes)
     yield from near_stars.losses_near_e16(one)

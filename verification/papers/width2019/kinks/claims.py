@@ -8,7 +8,7 @@ ONE_NETWORK = "one network with its numbers, decided by the engine on both sides
 
 COVERS = (
     "Nearby one of two cells holds, given by the sign of what is zero at the point, and on each the loss is the given "
-    "polynomial. "
+    "polynomial."
 )
 
 
@@ -17,14 +17,17 @@ def minimum(point: str, says: str) -> Part:
     return derived(
         f"{point}-minimum",
         says,
-        "two cells that cover a neighbourhood",
+        "that other signs stay is continuity",
         Step(
-            r"What is zero at the point is $w_2$ and $- w_2$ at E1 and E3, and two multiples of $w_2$ by numbers of "
-            "opposite signs at E16: nearby the weights are on one of the two sides, or between them, where both "
-            "polynomials hold.",
-            cites="continuity of the other values",
+            "What is not zero at the point keeps its sign nearby.",
+            cites="continuity",
         ),
-        Step(r"On both, $2L$ less its value at the point is the given sum of squares, and not negative.", uses=point),
+        Step(
+            "The two values that are zero there have opposite signs nearby, or are zero together, where both "
+            "polynomials hold.",
+            uses=point,
+        ),
+        Step(r"On both sides, $2L$ less its value at the point is the given sum of squares, not negative.", uses=point),
         unhunted=ONE_NETWORK,
     )
 

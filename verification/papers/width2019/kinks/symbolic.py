@@ -8,8 +8,8 @@ from verification.certificates import leaves
 from verification.methods import symbolic
 from verification.papers.width2019 import kinks_as_data
 from verification.papers.width2019.exact_algebra import left_over, squared
-from verification.papers.width2019.kinked_cells import as_sympy, cells, jacobian_at, rational, twice_the_loss
-from verification.papers.width2019.kinked_points import E1, E2, E3, E16, at
+from verification.papers.width2019.kinked_cells import as_sympy, cells, jacobian_at, opposed, rational, twice_the_loss
+from verification.papers.width2019.kinked_points import E1, E2, E3, E16, STAR, at
 
 HALF, THIRD = Fraction(1, 2), Fraction(1, 3)
 
@@ -38,11 +38,15 @@ def loss_and_projection(one, loss, projection):
         "other targets": {"targets": (-1, 1, 0, 3)},
         "a leaky unit": {"slopes": (THIRD,)},
         "no kink": {"weights": (((2,), (1,)), ((1,),))},
+        "two samples on one side": {"samples": ((0, 1), (0, 1), *STAR[2:])},
     },
 )
 def kinks_that_cancel(**changes):
-    """$2 L$ on both sides of the kinks, less 4 and the squares stated; $L - 2$ and $J - 1$ at the point."""
+    """That what is zero at the point has opposite signs nearby; $2 L$ on both sides of the kinks, less 4 and the
+    squares stated; $L - 2$ and $J - 1$ at the point.
+    """
     one = at(E1, **changes)
+    yield opposed(one)
     for cell in cells(one):
         w1, w2, v = cell.weights
         p, q = v * w1 - 1, v * w2
@@ -73,14 +77,16 @@ def squares_below(a, b, s, r):
         "a third sample that is not the sum": {"samples": (*E2["samples"][:2], (2, 1), *E2["samples"][3:])},
         "a linear second layer": {"slopes": (1, 1)},
         "a leaky second layer": {"slopes": (1, THIRD)},
+        "both units on one side": {"weights": (E2["weights"][0], ((1, 1),), ((1,), (1,)))},
     },
 )
 def one_slope_from_two_units(**changes):
-    r"""$2 L$ on both sides, less $\frac{3}{100}$ and the squares stated; both sides' derivatives of the outputs, less
-    each other; that of $\hat Y_1$ by $W^{(1)}_1$ less 1, and the entry of $D^{(1)}$; $L - \frac{3}{200}$ and
-    $J - \frac{59}{4600}$.
+    r"""That what is zero at the point has opposite signs nearby; $2 L$ on both sides, less $\frac{3}{100}$ and the
+    squares stated; both sides' derivatives of the outputs, less each other; that of $\hat Y_1$ by $W^{(1)}_1$ less 1,
+    and the entry of $D^{(1)}$; $L - \frac{3}{200}$ and $J - \frac{59}{4600}$.
     """
     one = at(E2, **changes)
+    yield opposed(one)
     for cell, squares in zip(cells(one), (squares_above, squares_below), strict=True):
         w1, w2, u1, u2, v1, v2 = cell.weights
         slopes, moved = (w2 * u1 * v1, w2 * u2 * v2), (w1 * u1 * v1, w1 * u2 * v2)
@@ -98,14 +104,17 @@ def one_slope_from_two_units(**changes):
         "other targets": {"targets": (-1, 1, -2, 2)},
         "an output weight that is not 0": {"weights": (((1,), (0,)), ((1,),))},
         "other targets, on one side": {"targets": (1, 1, -1, 1)},
+        "two samples on one side": {"samples": ((0, 1), (0, 1), *STAR[2:])},
         "a linear unit": {"slopes": (1,)},
     },
 )
 def no_output_weight(**changes):
-    r"""$2 L$ on both sides, less 4 and the squares stated; both sides' derivatives of the outputs, less each other;
-    $X^\top r - (0, 1)^\top$ and $L - 2$; and twice the regression's loss less $\frac{18}{5}$.
+    r"""That what is zero at the point has opposite signs nearby; $2 L$ on both sides, less 4 and the squares stated;
+    both sides' derivatives of the outputs, less each other; $X^\top r - (0, 1)^\top$ and $L - 2$; and twice the
+    regression's loss less $\frac{18}{5}$.
     """
     one = at(E3, **changes)
+    yield opposed(one)
     for cell in cells(one):
         w1, w2, v = cell.weights
         yield twice_the_loss(cell, one) - (4 + v**2 * (w1**2 + w2**2 + (w1 - w2) ** 2))
@@ -125,15 +134,17 @@ def no_output_weight(**changes):
         "a first output of another size": {"weights": (*E16["weights"][:2], ((2,),))},
         "ReLU": {"slopes": (0, 0)},
         "no kink": {"weights": (((2,), (1,)), *E16["weights"][1:])},
+        "both units on one side": {"weights": (E16["weights"][0], ((1,),), ((-1,),))},
     },
 )
 def a_net_that_is_linear_across_its_kink(**changes):
-    r"""Outputs on both sides, less $X u$; $2 L$ less 3 and a square; both sides' derivatives of the outputs, less each
-    other; that of $\hat Y_1$ by $W^{(1)}_2$ plus $\frac12$, and the entry of $D^{(1)}$; $L - \frac32$ and
-    $J - \frac12$.
+    r"""That what is zero at the point has opposite signs nearby; outputs on both sides, less $X u$; $2 L$ less 3 and a
+    square; both sides' derivatives of the outputs, less each other; that of $\hat Y_1$ by $W^{(1)}_2$ plus $\frac12$,
+    and the entry of $D^{(1)}$; $L - \frac32$ and $J - \frac12$.
     """
     one = at(E16, **changes)
     samples, half = as_sympy(one.samples), Rational(1, 2)
+    yield opposed(one)
     for cell in cells(one):
         w1, w2, u, v = cell.weights
         line = half * u * v * Matrix([w1, w2])

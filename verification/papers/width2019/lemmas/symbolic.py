@@ -7,7 +7,7 @@ from sympy import Matrix, Rational
 from verification.certificates import leaves
 from verification.methods import symbolic
 from verification.papers.width2019 import kinks_as_data
-from verification.papers.width2019.kinked_cells import as_sympy, cells, jacobian_at, rational
+from verification.papers.width2019.kinked_cells import as_sympy, cells, jacobian_at, opposed, rational
 from verification.papers.width2019.kinked_points import E2, E16, at
 
 HALF = Rational(1, 2)
@@ -29,10 +29,11 @@ def first_output(one, weight):
     },
 )
 def outputs_across_a_kink(**changes):
-    r"""Outputs on both sides, less $X u$; both sides' derivatives of the outputs, less each other; that of $\hat Y_1$
-    by $W^{(1)}_2$ plus $\frac12$, and the entry of $D^{(1)}$.
+    r"""That no other side is near; outputs on both sides, less $X u$; both sides' derivatives of the outputs, less each
+    other; that of $\hat Y_1$ by $W^{(1)}_2$ plus $\frac12$, and the entry of $D^{(1)}$.
     """
     one = at(E16, **changes)
+    yield opposed(one)
     for cell in cells(one):
         w1, w2, u, v = cell.weights
         yield sum(entry**2 for entry in cell.outputs - as_sympy(one.samples) * HALF * u * v * Matrix([w1, w2]))
@@ -50,8 +51,9 @@ def outputs_across_a_kink(**changes):
     },
 )
 def one_derivative_on_both_sides(**changes):
-    r"""Both sides' derivatives of the outputs, less each other; that of $\hat Y_1$ by $W^{(1)}_1$ less 1, and the entry
-    of $D^{(1)}$.
+    r"""That no other side is near; both sides' derivatives of the outputs, less each other; that of $\hat Y_1$ by
+    $W^{(1)}_1$ less 1, and the entry of $D^{(1)}$.
     """
-    apart, derivative, entry = first_output(at(E2, **changes), 0)
-    return [apart, derivative - 1, entry]
+    one = at(E2, **changes)
+    apart, derivative, entry = first_output(one, 0)
+    return [opposed(one), apart, derivative - 1, entry]

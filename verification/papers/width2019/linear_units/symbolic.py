@@ -23,8 +23,8 @@ HALF = Rational(1, 2)
 @leaves(kinks_as_data.e3_products)
 @symbolic.check("width.lemma-4", "e3", wrong=CHANGES)
 def features_at_e3(**changes):
-    r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and $X^\top r - (0, 1)^\top$ at
-    the point; and it meets Definition 1, but not strictly.
+    r"""$2 L$ near E3 on both sides of the kinks, which cover all that is near, less 4 and the squares stated; $L - 2$
+    and $X^\top r - (0, 1)^\top$ at the point; and it meets Definition 1, but not strictly.
     """
     one = at(E3, **changes)
     yield from losses_near_e3(one)
@@ -39,8 +39,9 @@ def right_side_at_e3(claim):
     @leaves(kinks_as_data.e3_beside_right_side)
     @symbolic.check(claim, "e3", wrong=CHANGES)
     def right_side(**changes):
-        r"""$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the right side of (5.1)
-        with $S = (0)$ less $\frac95$ at the point; and it meets Definition 1, but not strictly.
+        r"""$2 L$ near E3 on both sides of the kinks, which cover all that is near, less 4 and the squares stated;
+        $L - 2$ and the right side of (5.1) with $S = (0)$ less $\frac95$ at the point; and it meets Definition 1, but
+        not strictly.
         """
         one = at(E3, **changes)
         yield from losses_near_e3(one)
@@ -62,8 +63,8 @@ corollary_2_at_e3 = right_side_at_e3("width.corollary-2")
     wrong=E16_CHANGES,
 )
 def right_side_at_e16(**changes):
-    r"""The outputs near E16 on both sides of the kink, less $X u$; $2 L$ less 3 and a square; $L - \frac32$ and the
-    right side of (5.1) with $S = (H)$ less $\frac12$ at the point.
+    r"""The outputs near E16 on both sides of the kink, which cover all that is near, less $X u$; $2 L$ less 3 and a
+    square; $L - \frac32$ and the right side of (5.1) with $S = (H)$ less $\frac12$ at the point.
     """
     one = at(E16, **changes)
     yield from losses_near_e16(one)
@@ -82,8 +83,8 @@ def right_side_at_e16(**changes):
     },
 )
 def right_side_at_e1(**changes):
-    """$2 L$ near E1 on both sides of the kinks, less 4 and the squares stated; $L - 2$ and the right side of (5.1) with
-    $S = (0)$ at the point; and it meets Definition 1, but not strictly.
+    """$2 L$ near E1 on both sides of the kinks, which cover all that is near, less 4 and the squares stated; $L - 2$
+    and the right side of (5.1) with $S = (0)$ at the point; and it meets Definition 1, but not strictly.
     """
     one = at(E1, **changes)
     yield from losses_near_e1(one)

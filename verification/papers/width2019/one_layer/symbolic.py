@@ -13,8 +13,8 @@ from verification.papers.width2019.near_stars import CHANGES, losses_near_e3
 @leaves(kinks_as_data.e3_beside_gates)
 @symbolic.check("width.lemma-5", "e3", wrong=CHANGES)
 def sides_at_e3(**changes):
-    """$2 L$ near E3 on both sides of the kinks, less 4 and the squares stated; both sides' derivatives of the outputs,
-    less each other; $L - 2$, and the right side less 1, at the point.
+    """$2 L$ near E3 on both sides of the kinks, which cover all that is near, less 4 and the squares stated; both
+    sides' derivatives of the outputs, less each other; $L - 2$, and the right side less 1, at the point.
     """
     one = at(E3, **changes)
     yield from losses_near_e3(one)
