@@ -23,15 +23,16 @@ Network = Sequence[tuple[int, Any]]  # numbers of lines, and weights
 DIGITS = 9  # of what is given as lying between two decimals
 
 
-def leaves(make: Callable[..., dict | Iterable[dict]]) -> Callable[[Callable], Callable]:
+def leaves(make: Callable[..., dict | Iterable[dict]], whole: bool = True) -> Callable[[Callable], Callable]:
     """Decorator above that of a check: what `make` returns, one certificate or several, is left where the check stands.
 
-    `make` asks for what it needs by the names of its parameters, as a check does.
+    `make` asks for what it needs by the names of its parameters, as a check does. whole: False where they hold only
+    instances of what the check settles, as of a part that one instance does not settle.
     """
 
     def decorate(function: Callable) -> Callable:
         check: Check = function.check  # type: ignore[attr-defined]
-        function.check = replace(check, options={**check.options, "leaves": make})  # type: ignore[attr-defined]
+        function.check = replace(check, options={**check.options, "leaves": (make, whole)})  # type: ignore[attr-defined]
         return function
 
     return decorate
@@ -39,11 +40,13 @@ def leaves(make: Callable[..., dict | Iterable[dict]]) -> Callable[[Callable], C
 
 def certify(check: Check, record: Record, provided: Mapping[str, object]) -> None:
     """Put the certificates of a check into its record, where it has decided."""
-    make: Callable | None = check.options.get("leaves")  # type: ignore[assignment]
-    if make and record.verdict in ("proved", "certified"):
+    left: tuple[Callable, bool] | None = check.options.get("leaves")  # type: ignore[assignment]
+    if left and record.verdict in ("proved", "certified"):
+        make, whole = left
         wanted = {name: provided[name] for name in inspect.signature(make).parameters if name in provided}
         found = make(**wanted)
-        record.certificates = [found] if isinstance(found, dict) else list(found)
+        given = [found] if isinstance(found, dict) else list(found)
+        record.certificates = given if whole else [one | {"whole": False} for one in given]
 
 
 def gaussian_minimum(

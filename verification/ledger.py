@@ -166,7 +166,7 @@ class Ledger:
                 for s in part.argument
             ],
             "checks": [_check_entry(record) for record in records] or self._refuting(claim, part),
-            "certificates": _certificates(claim.id, part.name, records),
+            "certificates": _certificates(claim.id, part, records),
         }
 
     def _refuting(self, claim: Claim, part: Part) -> list[dict]:
@@ -214,10 +214,18 @@ def _judged(claim: Claim) -> tuple[Part, ...]:
     return claim.parts
 
 
-def _certificates(claim: str, part: str, records: list[Record]) -> list[dict]:
-    """What the checks of a part leave for others to check, each with the name of its file."""
-    found = [one for record in records for one in record.certificates]
-    return [{"file": f"{claim}.{part}{f'-{k}' if k > 1 else ''}.json", **one} for k, one in enumerate(found, 1)]
+def _certificates(claim: str, part: Part, records: list[Record]) -> list[dict]:
+    """What the checks of a part leave for others to check, each with the name of its file.
+
+    `whole`: that it is of more than instances of the part. Data are finite: of a universal part they hold no more than
+    instances, unless it is a finite statement that the check exhausts.
+    """
+    found = [
+        {"whole": not part.universal or record.scope == Scope.FINITE, **one}
+        for record in records
+        for one in record.certificates
+    ]
+    return [{"file": f"{claim}.{part.name}{f'-{k}' if k > 1 else ''}.json", **one} for k, one in enumerate(found, 1)]
 
 
 def _check_entry(record: Record) -> dict:

@@ -325,3 +325,15 @@ def test_all_estimates_count_and_the_rate_is_that_of_the_ledger():
     found = Ledger({"test.zero": claim(Part("value", "x", strength=CONSISTENT, why="w"))}, [simulated], 1e-4)
     assert found.simulations["tests"] == 3
     assert found.simulations["threshold"] == pytest.approx(stats.norm.isf(1e-4 / 6))
+
+
+@pytest.mark.parametrize(
+    ("universal", "scope", "whole"),
+    [(True, "instances", False), (True, "general", False), (True, "finite", True), (False, "instances", True)],
+)
+def test_a_certificate_holds_a_universal_part_only_where_it_is_finite(universal, scope, whole):
+    one = record("value", "proved", "exact", scope)
+    one.certificates = [{"kind": "network", "data": {}}, {"kind": "network", "data": {}, "whole": False}]
+    found = ledger([claim(Part("value", "x", universal=universal))], [one]).entries[0]["parts"][0]["certificates"]
+    assert [entry["whole"] for entry in found] == [whole, False]
+    assert [entry["file"] for entry in found] == ["test.zero.value.json", "test.zero.value-2.json"]

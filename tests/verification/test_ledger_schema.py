@@ -25,6 +25,7 @@ def ledger() -> dict:
     decided = Record(
         *part, "one", "certified", "instances", "It does.", "certified", 0.5, {"x": "1", "n": 2}, 3, {"w": True}
     )
+    decided.certificates = [{"kind": "network", "data": {}}]
     undecided = Record(*part, "two", "certified", "instances", "It does not.", margin=float("inf"))
     run = {"size": "full", "config": {"papers": list(papers)}, "code": "0"}
     return json.loads(json.dumps(assemble_ledger.assemble(papers, [decided, undecided], 1e-6, run), allow_nan=False))

@@ -58,10 +58,21 @@ def test_a_hunt_is_shown_and_not_counted(claims):
 
 def test_a_new_method_and_certificates_have_columns_of_their_own(claims):
     part = claims["p.remark"]["parts"][0]
-    new = part | {"checks": [part["checks"][0] | {"method": "by_hand"}], "certificates": [{"kind": "sign"}]}
+    new = part | {"checks": [part["checks"][0] | {"method": "by_hand"}], "certificates": [{"whole": True}]}
     rows = [trusting.carried(claims["p.remark"] | {"parts": [new]}), trusting.carried(claims["p.corollary"])]
     assert trusting.columns(rows) == ["derivation", "symbolic", "exact", "numerical", "certificate", "by_hand"]
     assert trusting.name_of("by_hand") == "by hand" and trusting.name_of("certified") == "balls"
+
+
+def test_a_certificate_of_instances_does_not_carry_what_holds_for_all(claims):
+    """It is shown in a column of its own, and not counted; nor would it lift a part that nothing else carries."""
+    part = claims["p.remark"]["parts"][0]
+    found = trusting.carried(claims["p.remark"] | {"parts": [part | {"certificates": [{"whole": False}]}]})
+    assert (found.ways, found.least) == ({"certificate_on_instances": 1, "exact": 1}, 1)
+    assert found.uncounted == ["certificate_on_instances"] and found.alone == {"value": "exact"}
+    assert trusting.columns([found, trusting.carried(claims["p.corollary"])])[-1] == "certificate_on_instances"
+    bare = part | {"checks": [], "certificates": [{"whole": False}]}
+    assert trusting.carried(claims["p.remark"] | {"parts": [bare]}).alone == {"value": "nothing"}
 
 
 def test_citations_are_gathered_by_theorem_with_what_rests_on_them(claims):

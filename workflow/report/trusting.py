@@ -14,8 +14,8 @@ from verification.jobs import METHODS
 from verification.verdict import POSITIVE, Verdict, strength
 from workflow.report.resting import Resting
 
-DERIVATION, CERTIFICATE, HUNT = "derivation", "certificate", "hunt"
-UNCOUNTED = {HUNT}  # that a search found nothing carries nothing by itself
+DERIVATION, CERTIFICATE, INSTANCES, HUNT = "derivation", "certificate", "certificate_on_instances", "hunt"
+UNCOUNTED = {INSTANCES, HUNT}  # neither examples of a universal part carry it, nor that a search found nothing
 
 
 @cache
@@ -32,15 +32,15 @@ def name_of(way: str) -> str:
 def ways_of(claim: Mapping, part: Mapping) -> set[str]:
     """The ways by which a part is carried: the methods of its checks, its argument, its certificates.
 
-    A part that a counterexample refutes is carried by what carries that.
+    A part that a counterexample refutes is carried by what carries that. A certificate of instances of a universal part
+    is a way of its own.
     """
     refuted = part["verdict"] == Verdict.REFUTED
     agreeing = {Verdict.REFUTED} if refuted else set(POSITIVE)
     found = {check["method"] for check in part["checks"] if not check["of"] and check["verdict"] in agreeing}
     if part["argument"] and all(strength(Verdict(step["verdict"])) >= 0 for step in part["argument"]):
         found.add(DERIVATION)
-    if part.get("certificates"):
-        found.add(CERTIFICATE)
+    found |= {CERTIFICATE if one["whole"] else INSTANCES for one in part["certificates"]}
     against = [one for one in claim["parts"] if refuted and one["name"] == part["refuted_by"]]
     return found.union(*(ways_of(claim, one) for one in against))
 
@@ -65,9 +65,14 @@ class Carried:
     least: int
     alone: Mapping[str, str]
 
+    @property
+    def uncounted(self) -> list[str]:
+        """The ways that are shown and not counted."""
+        return [way for way in self.ways if way in UNCOUNTED]
+
 
 def carried(claim: Mapping) -> Carried:
-    """How a claim is carried; a hunt is shown and not counted."""
+    """How a claim is carried; a hunt and a certificate of instances are shown and not counted."""
     by_part = {part["name"]: ways_of(claim, part) for part in judged(claim)}
     counted = {name: ways - UNCOUNTED for name, ways in by_part.items()}
     every = sorted(set().union(*by_part.values()))
@@ -77,10 +82,10 @@ def carried(claim: Mapping) -> Carried:
 
 
 def columns(rows: Iterable[Carried]) -> list[str]:
-    """The ways that carry any of these claims, in the house's order; a method that is new stands before the hunt."""
+    """The ways that carry any of these claims, in the house's order; what is not counted stands last."""
     used = {way for row in rows for way in row.ways}
-    order = [*told()["ways"], *METHODS, *sorted(used)]
-    return [way for way in dict.fromkeys(order) if way in used and way != HUNT] + [HUNT] * (HUNT in used)
+    order = dict.fromkeys([*told()["ways"], *METHODS, *sorted(used)])
+    return sorted((way for way in order if way in used), key=lambda way: way in UNCOUNTED)
 
 
 @dataclass
