@@ -16,7 +16,6 @@ def test_two_cells_cover_a_neighbourhood_of_the_four_points(point):
     [
         (E1, {"samples": ((0, 1), (0, 1), *STAR[2:])}),  # one sign for both
         (E1, {"samples": ((0, 1), (1, 1), *STAR[2:])}),  # one kink alone
-        (E1, {"samples": ((0, 1), (0, -1), (0, -1), (1, 0))}),  # three
         (E2, {"weights": (E2["weights"][0], ((1, 1),), E2["weights"][2])}),
         (E16, {"weights": (E16["weights"][0], ((1,),), ((-1,),))}),
         (E16, {"weights": (((2,), (1,)), *E16["weights"][1:])}),  # none
