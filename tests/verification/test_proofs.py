@@ -176,6 +176,36 @@ def test_a_paper_passes_with_what_coq_says(tmp_path):
 
 
 @needs_coq
+def test_statements_of_several_files_keep_their_digests_and_have_names_of_their_own(tmp_path):
+    before = let_through(tmp_path)
+    for path in (tmp_path / "sources/key/statements.v", tmp_path / "sources/key/topic/proof.v"):
+        path.unlink()
+    defined, *stated = re.findall(r"^Definition.*$", STATEMENTS, re.M)
+    texts = {
+        "statements/sums": defined,
+        "statements/parity": "From key Require Import statements.sums.\n" + "\n".join(stated),
+        "topic/proof": "From key Require Import statements.sums statements.parity.\n"
+        + PROOF.partition("statements.")[2]
+        + REFUTATION,
+    }
+    for name, text in texts.items():
+        path = tmp_path / "sources/key" / f"{name}.v"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+
+    def again() -> dict:
+        given = sources.of_paper("key", tmp_path / "sources/key", tmp_path / "sources/shared")
+        return gate.let_through("key", given, tmp_path / "build", VERSION)
+
+    assert {name: one["digest"] for name, one in again().items()} == {
+        name: one["digest"] for name, one in before.items()
+    }
+    (tmp_path / "sources/key/statements/others.v").write_text(defined)
+    with pytest.raises(Refused, match="wanted one name in all files of statements"):
+        again()
+
+
+@needs_coq
 @pytest.mark.parametrize(
     ("texts", "message"),
     [

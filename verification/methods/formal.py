@@ -1,9 +1,9 @@
 """Formal checks: proofs in Coq, checked by its kernel; what is returned names statements, each proved or refuted there.
 
-The statements of a paper stand in `statements.v` of its folder. The gate, `verification.proofs`, compiles their proofs
-and hands over, for each statement, what Coq says it says, a digest of that, the theorem that decides it and what that
-trusts. A check holds the digests of the statements that it takes for its part: one that says something else leaves the
-check undecided. Where the gate did not run the check has not run, and its part keeps what its other checks found.
+The statements of a paper stand in files of their own. The gate, `verification.proofs`, compiles their proofs and hands
+over, for each statement, what Coq says it says, a digest of that, the theorem that decides it and what that trusts. A
+check holds the digests of the statements that it takes for its part: one that says something else leaves the check
+undecided. Where the gate did not run the check has not run, and its part keeps what its other checks found.
 """
 
 from __future__ import annotations

@@ -42,8 +42,13 @@ class Gate:
 
     @property
     def home(self) -> str:
-        """The logical name of the file of statements."""
+        """The logical name under which all statements are told, whichever file they stand in."""
         return f"{self.key}.{STATEMENTS}"
+
+    @property
+    def homes(self) -> list[str]:
+        """The logical names of the files of statements."""
+        return [source.name for source in self.sources if source.states]
 
     def names(self, source: str) -> Iterator[tuple[str, str]]:
         """Kind and logical name of everything that a compiled source defines."""
@@ -75,17 +80,17 @@ class Gate:
 
 def audited(gate: Gate) -> dict[str, dict]:
     """Every statement by its name: what it says, its digest, who decides it and on what that rests. Raises Refused."""
-    rests = build.rests_on(gate.folder, gate.sources, gate.home)
+    rests = build.rests_on(gate.folder, gate.sources, gate.homes)
     known = list(dict.fromkeys(name for one in rests for kind, name in gate.names(one) if kind in DEFINED))
+    stated = _stated(gate, known)
     theorems = gate.theorems()
-    strict = gate.ask("audit", _questions(gate, known, theorems))
+    strict = gate.ask("audit", _questions(gate, known, stated, theorems))
     _refuse_built([name for one in rests for kind, name in gate.names(one) if kind in BUILT], known, strict)
     build.checked_again(gate.folder, [*(one.name for one in gate.sources), "audit"], build.roots(gate.sources))
     shown = gate.ask("shown", _as_read(gate, known))
     found = {}
-    for name in (name for name in known if name.startswith(f"{gate.home}.")):
+    for statement, name in stated.items():
         if strict[f"says {name}"].endswith(": Prop") and " = " in strict[f"says {name}"].replace("\n", " "):
-            statement = name.rpartition(".")[2]
             found[statement] = _entry(gate, name, known, theorems, strict, shown)
     _refuse_strays(gate, theorems, found)
     return found
@@ -108,16 +113,25 @@ def _class(axiom: str) -> str:
     raise Refused(f"a proof rests on {axiom}, which is none of the axioms allowed")
 
 
-def _questions(gate: Gate, known: Sequence[str], theorems: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+def _stated(gate: Gate, known: Sequence[str]) -> dict[str, str]:
+    """The names of the files of statements, by their last part. Raises Refused where two files have one."""
+    found: dict[str, str] = {}
+    for name in known:
+        home, _, last = name.rpartition(".")
+        if home in gate.homes and found.setdefault(last, name) != name:
+            raise Refused(f"{name} and {found[last]}: wanted one name in all files of statements")
+    return found
+
+
+def _questions(gate: Gate, known: Sequence[str], stated: Mapping[str, str], theorems) -> Iterator[str]:
     """What each name says with nothing hidden; then, with the proofs loaded, each proof held to its statement."""
-    yield f"Require {gate.home}."
+    yield f"Require {' '.join(gate.homes)}."
     yield "Set Printing Width 1000. Set Printing Depth 100000. Set Printing All."
     for name in known:
         yield from (_mark(f"says {name}"), f"Print {name}.")
     yield "Unset Printing All."
-    asked = {statement: f"{gate.home}.{statement}" for group in theorems.values() for statement in group}
-    for statement, name in asked.items():
-        yield f"Definition stated_{statement} : Prop := {name}."
+    for statement in dict.fromkeys(statement for group in theorems.values() for statement in group):
+        yield f"Definition stated_{statement} : Prop := {stated.get(statement, f'{gate.home}.{statement}')}."
     by_file: dict[str, list[str]] = {}
     for verdict, group in theorems.items():
         for statement, theorem in group.items():
@@ -138,9 +152,9 @@ def _paired(terms: Sequence[str]) -> str:
 
 
 def _as_read(gate: Gate, known: Sequence[str]) -> Iterator[str]:
-    """The same with the notations that the file of statements uses, for a reader."""
-    text = next(source.text for source in gate.sources if source.name == gate.home)
-    for _, sentence in sentences(text):
+    """The same with the notations that the files of statements use, for a reader."""
+    said = (sentence for source in gate.sources if source.states for _, sentence in sentences(source.text))
+    for sentence in dict.fromkeys(said):
         if sentence.split(" ")[0] in ("From", "Import") or "Open Scope" in sentence:
             yield f"{sentence}."
     yield f"Require Import {' '.join(dict.fromkeys(name.rpartition('.')[0] for name in known))}."
@@ -157,23 +171,46 @@ def _entry(gate: Gate, name: str, known: Sequence[str], theorems, strict, shown)
     """What is to be known of one statement."""
     statement = name.rpartition(".")[2]
     rests = _closure(name, known, strict)
-    words = "\n".join(f"{_local(one)}: {_bare(strict[f'says {one}'])}" for one in sorted({name, *rests}))
     decided = {verdict: theorems[verdict].get(statement, "") for verdict in VERDICTS}
     by = decided["proved"] or decided["refuted"]
     if bool(decided["proved"]) == bool(decided["refuted"]):
         raise Refused(f"{name} is {'both proved and refuted' if by else 'neither proved nor refuted'}")
     return {
         "says": "\n\n".join(_bare(shown[one], lines=True) for one in [name, *rests]),
-        "digest": hashlib.sha256(words.encode()).hexdigest()[:16],
+        "digest": _digest(gate, [name, *rests], known, strict),
         "verdict": "proved" if decided["proved"] else "refuted",
         "theorem": by,
         "trusts": classes(strict[f"trusts {by.rpartition('.')[0]}"]),
     }
 
 
-def _local(name: str) -> str:
-    """A name without the key of its paper: a paper under another key says the same."""
-    return name.partition(".")[2]
+def _digest(gate: Gate, names: Iterable[str], known: Sequence[str], strict: Mapping[str, str]) -> str:
+    """A digest of what names say: the same under another key of the paper and in another of its files of statements."""
+    homes = _homes(gate, known)
+
+    def placed(name: str) -> str:
+        return f"{STATEMENTS}.{name.rpartition('.')[2]}" if name.rpartition(".")[0] in homes else name
+
+    told = []
+    for name in names:
+        local = placed(name) if name.rpartition(".")[0] in homes else name.partition(".")[2]
+        said = TOKEN.sub(lambda match: placed(match[0]), _bare(strict[f"says {name}"]))
+        told.append((name.startswith(f"{gate.key}."), local, f"{local}: {said}"))
+    return hashlib.sha256("\n".join(words for *_, words in sorted(told)).encode()).hexdigest()[:16]
+
+
+def _homes(gate: Gate, known: Iterable[str]) -> set[str]:
+    """Every shorter form of the names of the files of statements that is not one of another file's."""
+    others = {name.rpartition(".")[0] for name in known} - set(gate.homes)
+    return {short for home in gate.homes for short in _shorter(home)} - {
+        short for one in others for short in _shorter(one)
+    }
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """A name and what is left of it without its first parts."""
+    parts = name.split(".")
+    return (".".join(parts[first:]) for first in range(len(parts)))
 
 
 def _bare(printed: str, lines: bool = False) -> str:
@@ -186,9 +223,8 @@ def _closure(name: str, known: Sequence[str], strict: Mapping[str, str]) -> list
     """The names of our own on which what a name says rests, in the order of their definition."""
     endings: dict[str, set[str]] = {}
     for one in known:
-        parts = one.split(".")
-        for first in range(len(parts) - 1):
-            endings.setdefault(".".join(parts[first:]), set()).add(one)
+        for short in _shorter(one):
+            endings.setdefault(short, set()).add(one)
     waiting, reached = [name], set[str]()
     while waiting:
         for token in TOKEN.findall(strict[f"says {waiting.pop()}"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -48,16 +48,20 @@ def roots(sources: Sequence[Source]) -> list[str]:
     return sorted({source.name.split(".")[0] for source in sources})
 
 
-def rests_on(folder: Path, sources: Sequence[Source], name: str) -> list[str]:
-    """The logical names of the sources on which one rests, itself among them."""
+def rests_on(folder: Path, sources: Sequence[Source], names: Iterable[str]) -> list[str]:
+    """The logical names of the sources on which some rest, themselves among them, each after what it requires."""
     needs = _requires(folder, [str(source.relative.with_suffix("")) for source in sources])
-    waiting, reached = [name.replace(".", "/")], set()
-    while waiting:
-        one = waiting.pop()
-        if one in needs and one not in reached:
-            reached.add(one)
-            waiting += needs[one]
-    return sorted(one.replace("/", ".") for one in reached)
+    found: list[str] = []
+
+    def visit(one: str) -> None:
+        if one in needs and one not in found:
+            for need in sorted(needs[one]):
+                visit(need)
+            found.append(one)
+
+    for name in names:
+        visit(name.replace(".", "/"))
+    return [one.replace("/", ".") for one in found]
 
 
 def checked_again(folder: Path, modules: Sequence[str], roots: Sequence[str]) -> None:

@@ -30,14 +30,15 @@ def let_through(key: str, given: Sequence[Source], folder: Path, version: str) -
 
     What is compiled stays in `folder`; only what changed is compiled again.
     """
-    home, keys = f"{key}.{STATEMENTS}", (key, sources.SHARED)
+    keys, homes = (key, sources.SHARED), [source.name for source in given if source.states]
     if key == sources.SHARED:
         raise Refused(f"the key {key!r} is the name of what papers share; wanted another")
-    if home not in [source.name for source in given]:
+    if not homes:
         raise Refused(f"{key} has proofs and no {STATEMENTS}.v")
-    _refuse([fault for one in given for fault in sources.faults(one, keys, stating=one.name == home)])
+    _refuse([fault for one in given for fault in sources.faults(one, keys, stating=one.states)])
     build.compiled(given, folder, version)
-    printed = [one for one in given if one.name in build.rests_on(folder, given, home)]
+    rests = build.rests_on(folder, given, homes)
+    printed = [one for one in given if one.name in rests]
     _refuse([fault for one in printed for fault in sources.faults(one, keys, printed=True)])
     return audit.audited(audit.Gate(folder, given, key))
 

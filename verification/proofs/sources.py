@@ -1,8 +1,8 @@
 """The Coq sources of a paper and what none of them may say.
 
-Beside the claims that they serve lie `papers/<key>/**/<name>.v`, and `papers/<key>/statements.v` holds what is proved:
-definitions and statements, no proof. What papers share lies in `verification/formal`. A file's logical name is its
-path, as key.topic.name or formal.name.
+Beside the claims that they serve lie `papers/<key>/**/<name>.v`. What is proved, definitions and statements and no
+proof, stands in `papers/<key>/statements.v` or in the files of a folder `papers/<key>/statements`. What papers share
+lies in `verification/formal`. A file's logical name is its path, as key.topic.name or formal.name.
 """
 
 from __future__ import annotations
@@ -54,6 +54,11 @@ class Source:
     def text(self) -> str:
         """Its text. Raises ValueError where it is not UTF-8."""
         return self.path.read_text(encoding="utf-8")
+
+    @property
+    def states(self) -> bool:
+        """Whether it is a file of statements."""
+        return self.name.split(".")[1] == STATEMENTS and self.name.split(".")[0] != SHARED
 
 
 def of_folder(key: str, folder: Path) -> list[Source]:

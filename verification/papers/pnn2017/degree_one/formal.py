@@ -1,4 +1,4 @@
-"""What Coq proves of degree-one networks: files here and of matched networks, of statements in `statements.v`."""
+"""What Coq proves of degree-one networks: files here and of matched networks, of statements in `statements`."""
 
 from verification.methods import formal
 

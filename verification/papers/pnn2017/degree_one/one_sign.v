@@ -1,7 +1,8 @@
 (** Theorem 5, other regions: what a minimum is where one input has weights of one sign and all others both. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi kernel.bounds landscape.means landscape.slopes matched.minima matched.risk.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.regions.
+From pnn2017 Require Import kernel.psi kernel.bounds landscape.means landscape.slopes matched.minima matched.risk.
 Local Open Scope R_scope.
 
 Definition cross : R := 2 / PI.

@@ -1,7 +1,9 @@
 (** Wrong variants of the minima with one sign on one input: one input, and two normal ones. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel landscape.means.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.regions.
+From pnn2017 Require Import statements.counterexamples.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel landscape.means.
 From pnn2017 Require Import landscape.axes_law.
 From pnn2017 Require Import scalar.variants matched.plane matched.risk_variants degree_one.one_signed.
 Local Open Scope R_scope.

@@ -5,7 +5,7 @@
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import calculus.
-From pnn2017 Require Import statements kernel.psi.
+From pnn2017 Require Import statements.kernel kernel.psi.
 Local Open Scope R_scope.
 
 Definition psi_of_angle (t : R) : R := 2 / PI * (cos t + t * sin t).

@@ -3,7 +3,7 @@
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import calculus.
-From pnn2017 Require Import statements kernel.psi kernel.bounds kernel.rotations.
+From pnn2017 Require Import statements.kernel kernel.psi kernel.bounds kernel.rotations.
 Local Open Scope R_scope.
 
 Definition on_circle (f : R -> R) : Prop := continuous_everywhere f /\ periodic f.

@@ -1,4 +1,4 @@
-"""What Coq proves of the kernel: the files beside this one, of statements in `statements.v`."""
+"""What Coq proves of the kernel: the files beside this one, of statements in `statements/kernel.v`."""
 
 from verification.methods import formal
 

@@ -2,7 +2,8 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.normal_pair kernel.normal_law kernel.circle kernel.rotations.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched.
+From pnn2017 Require Import kernel.normal_pair kernel.normal_law kernel.circle kernel.rotations.
 From pnn2017 Require Import kernel.circle_law.
 Local Open Scope R_scope.
 

@@ -2,7 +2,7 @@
 From Coq Require Import Reals Lra Lia PeanoNat FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.normal_pair kernel.rotations landscape.means.
+From pnn2017 Require Import statements.kernel statements.networks kernel.normal_pair kernel.rotations landscape.means.
 Local Open Scope R_scope.
 
 Lemma pair_mean_ext (g h : R -> R -> R) (m : R) :

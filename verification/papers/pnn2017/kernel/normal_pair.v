@@ -1,7 +1,7 @@
 (** psi is the mean of |u.x||v.x| under the density of a standard normal pair in polar coordinates. *)
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
-From pnn2017 Require Import statements kernel.psi kernel.bounds kernel.circle.
+From pnn2017 Require Import statements.kernel kernel.psi kernel.bounds kernel.circle.
 Local Open Scope R_scope.
 
 (** ** Over the radius: the integral of r^3 exp(-r^2/2) is 2, that of r exp(-r^2/2) is 1. *)

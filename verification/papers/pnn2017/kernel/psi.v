@@ -1,7 +1,7 @@
 (** The kernel of two lines, as a function of the cosine of their angle: derivative and parity. *)
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
-From pnn2017 Require Import statements.
+From pnn2017 Require Import statements.kernel.
 Local Open Scope R_scope.
 
 Lemma psi_at_zero : psi 0 = 2 / PI.

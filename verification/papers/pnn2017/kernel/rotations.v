@@ -6,7 +6,8 @@
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import calculus.
-From pnn2017 Require Import statements kernel.psi kernel.bounds kernel.circle kernel.normal_pair.
+From pnn2017 Require Import statements.kernel.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.circle kernel.normal_pair.
 Local Open Scope R_scope.
 
 (** ** Integrals of periodic functions *)

@@ -1,7 +1,7 @@
 (** The functions |u_r.x| of distinct lines are independent, and the matrix of their products' means is definite. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements landscape.means landscape.axes_law.
+From pnn2017 Require Import statements.networks statements.distinct_lines landscape.means landscape.axes_law.
 Local Open Scope R_scope.
 
 (** A common small step. *)

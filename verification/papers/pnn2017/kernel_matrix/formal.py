@@ -1,4 +1,4 @@
-"""What Coq proves of the kernel matrix: the file beside this one, of statements in `statements.v`."""
+"""What Coq proves of the kernel matrix: the file beside this one, of statements in `statements/distinct_lines.v`."""
 
 from verification.methods import formal
 

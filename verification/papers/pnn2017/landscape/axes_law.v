@@ -3,7 +3,7 @@
     Under it a network's inputs are decoupled, so that risks are sums of squares that can be read off. *)
 From Coq Require Import Reals Lra Lia PeanoNat FunctionalExtensionality.
 From formal Require Import sums.
-From pnn2017 Require Import statements landscape.means.
+From pnn2017 Require Import statements.networks landscape.means.
 Local Open Scope R_scope.
 
 Section Axes.

@@ -1,4 +1,4 @@
-"""What Coq proves of minima without a one-signed line: the files beside this one, of statements in `statements.v`."""
+"""What Coq proves of minima without a one-signed line: the files here, of statements in `statements/regions.v`."""
 
 from verification.methods import formal
 

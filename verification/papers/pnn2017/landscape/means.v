@@ -3,7 +3,7 @@
     All proofs about minima rest on the means of (h - h* ) relu(s u.x), s = 1 or -1: half the slopes of the risk. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums calculus.
-From pnn2017 Require Import statements.
+From pnn2017 Require Import statements.networks.
 Local Open Scope R_scope.
 
 Lemma relu_nonnegative (t : R) : 0 <= relu t.

@@ -1,7 +1,7 @@
 (** Slopes of the risk at a local minimum, for any law of the inputs and any target. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums calculus.
-From pnn2017 Require Import statements landscape.means.
+From pnn2017 Require Import statements.networks statements.regions landscape.means.
 Local Open Scope R_scope.
 
 Lemma moved_near (c : nat -> R) (i j : nat) (t radius : R) :

@@ -1,7 +1,8 @@
 (** Wrong variants of the statements on minima: each admits the bad minimum of the decoupled problem. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements landscape.means landscape.axes_law.
+From pnn2017 Require Import statements.networks statements.regions.
+From pnn2017 Require Import landscape.means landscape.axes_law.
 Local Open Scope R_scope.
 
 Lemma decoupled_law : standard_law 2 (axes_mean 2).

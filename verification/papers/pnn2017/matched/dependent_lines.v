@@ -5,7 +5,8 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
+From pnn2017 Require Import kernel.psi.
 Local Open Scope R_scope.
 
 (** ** Values of the kernel *)

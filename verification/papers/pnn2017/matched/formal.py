@@ -1,4 +1,4 @@
-"""What Coq proves of matched networks: the files beside this one, of statements in `statements.v`."""
+"""What Coq proves of matched networks: the files beside this one, of statements in `statements`."""
 
 from verification.methods import formal
 

@@ -1,7 +1,8 @@
 (** Theorems 5 and 7: regions of matched networks whose local minima all have risk zero. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements landscape.means landscape.slopes.
+From pnn2017 Require Import statements.networks statements.regions.
+From pnn2017 Require Import landscape.means landscape.slopes.
 Local Open Scope R_scope.
 
 Section Standard.

@@ -1,7 +1,8 @@
 (** Theorems 2 and 7 for Gaussian inputs, from the density to the statement. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.normal_law landscape.means matched.minima scalar.masses scalar.minima.
+From pnn2017 Require Import statements.networks statements.one_input statements.regions.
+From pnn2017 Require Import kernel.normal_law landscape.means matched.minima scalar.masses scalar.minima.
 From pnn2017 Require Import scalar.variants.
 Local Open Scope R_scope.
 

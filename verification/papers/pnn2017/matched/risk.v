@@ -1,7 +1,8 @@
 (** Theorems 4, 6 and 8: the risk of a network is two sums of squares. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel.
 From pnn2017 Require Import landscape.means matched.minima.
 Local Open Scope R_scope.
 

@@ -1,7 +1,8 @@
 (** Wrong variants of the risk as two squares: one input, and two normal ones on the axes. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel.
 From pnn2017 Require Import landscape.means landscape.axes_law scalar.variants matched.risk.
 Local Open Scope R_scope.
 

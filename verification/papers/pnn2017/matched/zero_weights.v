@@ -2,7 +2,8 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi kernel.normal_law landscape.means matched.plane.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
+From pnn2017 Require Import kernel.psi kernel.normal_law landscape.means matched.plane.
 Local Open Scope R_scope.
 
 (** ** The risk, in signed sums s and absolute sums a of the lines, what the target has taken off *)

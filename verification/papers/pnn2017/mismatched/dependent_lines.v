@@ -4,7 +4,8 @@
 From Coq Require Import Reals Lra Lia PeanoNat List.
 From Interval Require Import Tactic.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi matched.dependent_lines.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
+From pnn2017 Require Import kernel.psi matched.dependent_lines.
 Import ListNotations.
 Local Open Scope R_scope.
 

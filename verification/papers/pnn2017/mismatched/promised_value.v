@@ -2,7 +2,8 @@
 From Coq Require Import Reals Lra Lia PeanoNat List.
 From Interval Require Import Tactic.
 From formal Require Import sums.
-From pnn2017 Require Import statements matched.dependent_lines mismatched.dependent_lines.
+From pnn2017 Require Import statements.networks statements.matched statements.counterexamples.
+From pnn2017 Require Import matched.dependent_lines mismatched.dependent_lines.
 Import ListNotations.
 Local Open Scope R_scope.
 

@@ -3,7 +3,8 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
-From pnn2017 Require Import statements kernel.psi kernel.normal_pair kernel.normal_law landscape.means.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
+From pnn2017 Require Import kernel.psi kernel.normal_pair kernel.normal_law landscape.means.
 From pnn2017 Require Import matched.plane matched.zero_weights.
 Local Open Scope R_scope.
 

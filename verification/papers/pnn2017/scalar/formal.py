@@ -1,4 +1,4 @@
-"""What Coq proves of networks of one input: the files beside this one, of statements in `statements.v`."""
+"""What Coq proves of networks of one input: the files beside this one, of statements in `statements/one_input.v`."""
 
 from verification.methods import formal
 

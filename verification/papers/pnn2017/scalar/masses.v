@@ -1,7 +1,7 @@
 (** One input: the risk is two squares of masses (Theorem 1, Corollary 1), and its minima (Theorem 2). *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums calculus.
-From pnn2017 Require Import statements landscape.means landscape.slopes.
+From pnn2017 Require Import statements.networks statements.one_input landscape.means landscape.slopes.
 Local Open Scope R_scope.
 
 (** ** The risk *)

@@ -1,7 +1,8 @@
 (** Theorem 2 of the paper: where the bad minima of a network with one input are. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements landscape.means scalar.masses.
+From pnn2017 Require Import statements.networks statements.one_input.
+From pnn2017 Require Import landscape.means scalar.masses.
 Local Open Scope R_scope.
 
 Theorem theorem_2_mixed_regions_proved : theorem_2_mixed_regions.

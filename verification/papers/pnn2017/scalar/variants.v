@@ -3,7 +3,8 @@
     Two neurons, the target's weights 2 and -1, or 1 alone; inputs 1 and -1 with the same chance. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements landscape.means landscape.axes_law scalar.masses scalar.minima.
+From pnn2017 Require Import statements.networks statements.one_input.
+From pnn2017 Require Import landscape.means landscape.axes_law scalar.masses scalar.minima.
 Local Open Scope R_scope.
 
 Definition two_neurons (ks : nat) (target_of : nat -> R) : problem := {|

@@ -1,0 +1,94 @@
+(** Porcupine networks, laws of their inputs, risks and minima: what the statements on them are made of, and that such
+    laws exist. *)
+From Coq Require Import Reals.
+From formal Require Import sums.
+From pnn2017 Require Import statements.kernel.
+Local Open Scope R_scope.
+
+(** ** Networks and their risk
+
+    Vectors are functions of the coordinate, numbers of things are written (i < n)%nat; [sum n f] is
+    f 0 + ... + f (n - 1) and [dot d u x] the dot product of d coordinates. *)
+Definition point : Type := nat -> R.
+Definition relu (t : R) : R := Rmax 0 t.
+
+(** The output of k neurons with weight vectors W; all weights of the second layer are one. *)
+Definition network (d k : nat) (W : nat -> point) (x : point) : R := sum k (fun i => relu (dot d (W i) x)).
+
+(** A porcupine network and its target: neuron i lies on line number (line i). The target is any network. *)
+Record problem : Type := {
+  inputs : nat;
+  lines : nat;
+  direction : nat -> point;
+  neurons : nat;
+  line : nat -> nat;
+  target_neurons : nat;
+  target : nat -> point }.
+Definition weights (p : problem) (c : nat -> R) : nat -> point := fun i j => c i * direction p (line p i) j.
+Definition lines_occupied (p : problem) : Prop :=
+  (forall i, (i < neurons p)%nat -> (line p i < lines p)%nat) /\
+  (forall r, (r < lines p)%nat -> exists i, (i < neurons p)%nat /\ line p i = r).
+(** Matched: the target's weights lie on the lines too. *)
+Definition matched (p : problem) : Prop :=
+  exists (its_line : nat -> nat) (its_c : nat -> R), forall i, (i < target_neurons p)%nat ->
+    (its_line i < lines p)%nat /\
+    forall j, (j < inputs p)%nat -> target p i j = its_c i * direction p (its_line i) j.
+
+(** Degree-one: the lines are the axes. *)
+Definition axes (p : problem) : Prop :=
+  lines p = inputs p /\ forall r j, (r < lines p)%nat -> (j < inputs p)%nat ->
+    direction p r j = if Nat.eqb j r then 1 else 0.
+
+(** A law of the inputs is known by its means: [mean f m] says that f is integrable with the mean m. *)
+Definition functional : Type := (point -> R) -> R -> Prop.
+Record law (d : nat) (mean : functional) : Prop := {
+  mean_ext : forall f g m, (forall x, f x = g x) -> mean f m -> mean g m;
+  mean_unique : forall f m n, mean f m -> mean f n -> m = n;
+  mean_linear : forall a b f g m n, mean f m -> mean g n -> mean (fun x => a * f x + b * g x) (a * m + b * n);
+  mean_nonnegative : forall f m, (forall x, 0 <= f x) -> mean f m -> 0 <= m;
+  mean_of_relus : forall u v, exists m, mean (fun x => relu (dot d u x) * relu (dot d v x)) m }.
+(** A symmetric law with the covariance 1: the standard normal law is one (normal_law below). *)
+Record standard_law (d : nat) (mean : functional) : Prop := {
+  is_law : law d mean;
+  mean_symmetric : forall f m, mean f m -> mean (fun x => f (fun j => - x j)) m;
+  mean_covariance : forall i j, (i < d)%nat -> (j < d)%nat ->
+    mean (fun x => x i * x j) (if Nat.eqb i j then 1 else 0) }.
+
+Definition squared_error (p : problem) (k : nat) (W : nat -> point) (x : point) : R :=
+  (network (inputs p) k W x - network (inputs p) (target_neurons p) (target p) x) ^ 2.
+Definition is_risk (mean : functional) (p : problem) (L : (nat -> R) -> R) : Prop :=
+  forall c, mean (squared_error p (neurons p) (weights p c)) (L c).
+
+(** Minima over the coefficients of k neurons. *)
+Definition local_minimum (k : nat) (L : (nat -> R) -> R) (c : nat -> R) : Prop :=
+  exists radius, 0 < radius /\
+    forall c', (forall i, (i < k)%nat -> Rabs (c' i - c i) < radius) -> L c <= L c'.
+Definition global_minimum (L : (nat -> R) -> R) (c : nat -> R) : Prop := forall c', L c <= L c'.
+
+(** Coefficient i moved by t. *)
+Definition moved (w : nat -> R) (i : nat) (t : R) : nat -> R := fun j => if Nat.eqb j i then w j + t else w j.
+
+Definition has_positive (p : problem) (c : nat -> R) (r : nat) : Prop :=
+  exists i, (i < neurons p)%nat /\ line p i = r /\ 0 < c i.
+Definition has_negative (p : problem) (c : nat -> R) (r : nat) : Prop :=
+  exists i, (i < neurons p)%nat /\ line p i = r /\ c i < 0.
+Definition mixed (p : problem) (c : nat -> R) (r : nat) : Prop := has_positive p c r /\ has_negative p c r.
+Definition no_zero_weight (p : problem) (c : nat -> R) : Prop := forall i, (i < neurons p)%nat -> c i <> 0.
+
+(** Laws as asked for exist, in any number of inputs: sqrt d e_j and its opposite, each with the same chance. *)
+Definition axis_point (d i : nat) (sign : R) : point := fun j => if Nat.eqb j i then sign * sqrt (INR d) else 0.
+Definition axes_mean (d : nat) : functional := fun f m =>
+  m = / (2 * INR d) * sum d (fun i => f (axis_point d i 1) + f (axis_point d i (-1))).
+Definition standard_law_instance : Prop := forall d, (0 < d)%nat -> standard_law d (axes_mean d).
+
+(** ** For the normal law, from its density: the two theorems as a reader knows them *)
+
+(** The first coordinates of a standard normal pair: the law N(0, 1) of one input, N(0, I) of two. *)
+Definition pair_point (a b : R) : point := fun j => match j with O => a | S O => b | _ => 0 end.
+Definition normal_mean : functional := fun f mean => normal_pair_mean (fun a b => f (pair_point a b)) mean.
+Definition normal_law : Prop := standard_law 1 normal_mean /\ standard_law 2 normal_mean.
+(** So every network has a risk. *)
+Definition few_inputs (p : problem) : Prop := inputs p = 1%nat \/ inputs p = 2%nat.
+Definition normal_risk_exists : Prop := forall p c, few_inputs p ->
+  exists risk, normal_mean (squared_error p (neurons p) (weights p c)) risk.
+Definition normal_risk_wrong_covariance : Prop := normal_mean (fun x => x 0%nat * x 0%nat) (1 / 2).

@@ -1,0 +1,75 @@
+(** What is proved of minima in regions of given signs (Theorems 5 and 7): definitions and statements, no proof. *)
+From Coq Require Import Reals.
+From formal Require Import sums.
+From pnn2017 Require Import statements.networks statements.matched.
+Local Open Scope R_scope.
+
+(** ** Regions without bad minima, for any numbers of inputs, lines and neurons *)
+
+(** ours.no-one-signed-line, squared loss: every line has a neuron at or above zero and one at or below. The minimum is
+    global even among networks with other numbers of neurons on the lines. *)
+Definition no_line_one_signed (p : problem) (c : nat -> R) : Prop :=
+  forall r, (r < lines p)%nat ->
+    (exists i, (i < neurons p)%nat /\ line p i = r /\ 0 <= c i) /\
+    (exists i, (i < neurons p)%nat /\ line p i = r /\ c i <= 0).
+Definition minimum_is_global (condition : problem -> (nat -> R) -> Prop) : Prop :=
+  forall mean p L c, law (inputs p) mean -> lines_occupied p -> is_risk mean p L ->
+  condition p c -> local_minimum (neurons p) L c ->
+  forall k its_line its_c value, (forall i, (i < k)%nat -> (its_line i < lines p)%nat) ->
+  mean (squared_error p k (fun i j => its_c i * direction p (its_line i) j)) value -> L c <= value.
+Definition no_one_signed_line : Prop := minimum_is_global no_line_one_signed.
+Definition no_one_signed_line_wrong_without_condition : Prop := minimum_is_global (fun _ _ => True).
+Definition no_one_signed_line_wrong_some_line : Prop :=
+  minimum_is_global (fun p c => exists r, (r < lines p)%nat /\ mixed p c r).
+
+(** pnn.theorem-5: a degree-one network, both signs on every input; zero weights may be there too. *)
+Definition degree_one_minimum (condition : problem -> (nat -> R) -> Prop) : Prop :=
+  forall mean p L c, standard_law (inputs p) mean -> lines_occupied p -> axes p -> matched p -> is_risk mean p L ->
+  condition p c -> local_minimum (neurons p) L c -> L c = 0.
+Definition theorem_5 : Prop := degree_one_minimum (fun p c => forall r, (r < lines p)%nat -> mixed p c r).
+Definition theorem_5_wrong_one_input : Prop :=
+  degree_one_minimum (fun p c => exists r, (r < lines p)%nat /\ mixed p c r).
+
+(** pnn.theorem-7 as repaired: no weight is zero and the mixed lines span what all lines span. *)
+Definition mixed_lines_span (p : problem) (c : nat -> R) : Prop :=
+  forall r, (r < lines p)%nat -> exists a : nat -> R,
+    (forall s, (s < lines p)%nat -> a s <> 0 -> mixed p c s) /\
+    forall j, (j < inputs p)%nat -> direction p r j = sum (lines p) (fun s => a s * direction p s j).
+Definition same_sum (p : problem) (c : nat -> R) : Prop :=
+  forall j, (j < inputs p)%nat ->
+    sum (neurons p) (fun i => weights p c i j) = sum (target_neurons p) (fun i => target p i j).
+Definition matched_minimum (condition : problem -> (nat -> R) -> Prop) : Prop :=
+  forall mean p L c, standard_law (inputs p) mean -> lines_occupied p -> matched p -> is_risk mean p L ->
+  condition p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
+Definition theorem_7_repaired : Prop := matched_minimum (fun p c => no_zero_weight p c /\ mixed_lines_span p c).
+Definition theorem_7_repaired_wrong_one_line : Prop :=
+  matched_minimum (fun p c => no_zero_weight p c /\ exists r, (r < lines p)%nat /\ mixed p c r).
+
+(** Theorem 5, other regions: one input, a, has weights of one sign, all others have both. P and N are the target's masses
+    there, of this sign and of the other. *)
+Definition its_mass (p : problem) (its_line : nat -> nat) (its_c : nat -> R) (a : nat) (sign : R) : R :=
+  sum (target_neurons p) (fun i => if Nat.eqb (its_line i) a then relu (sign * its_c i) else 0).
+Definition kappa_of (d : nat) : R := 1 - (2 / PI) ^ 2 * (INR d - 1) / (1 + 2 / PI * (INR d - 2)).
+Definition one_signed_input (kappa : nat -> R) (value mass : R -> R -> R -> R) : Prop :=
+  forall mean p L its_line its_c a sign c, standard_law (inputs p) mean -> lines_occupied p -> axes p ->
+  target_on_lines p its_line its_c -> has_kernel mean p (psi_kernel p) -> is_risk mean p L ->
+  (a < lines p)%nat -> sign = 1 \/ sign = -1 ->
+  (forall i, (i < neurons p)%nat -> line p i = a -> 0 < sign * c i) ->
+  (forall r, (r < lines p)%nat -> r <> a -> mixed p c r) -> local_minimum (neurons p) L c ->
+  let P := its_mass p its_line its_c a sign in let N := its_mass p its_line its_c a (- sign) in
+  L c = value (kappa (inputs p)) P N /\ line_sums (neurons p) (line p) c a = mass (kappa (inputs p)) P N.
+Definition one_signed_value (kappa P N : R) : R := kappa / (1 + kappa) * N ^ 2.
+Definition one_signed_mass (kappa P N : R) : R := P - (1 - kappa) / (1 + kappa) * N.
+Definition theorem_5_one_sign : Prop := one_signed_input kappa_of one_signed_value one_signed_mass.
+Definition theorem_5_one_sign_wrong_kappa : Prop := one_signed_input (fun _ => 1) one_signed_value one_signed_mass.
+Definition theorem_5_one_sign_wrong_value : Prop :=
+  one_signed_input kappa_of (fun kappa P N => one_signed_value kappa N P) one_signed_mass.
+Definition theorem_5_one_sign_wrong_mass : Prop :=
+  one_signed_input kappa_of one_signed_value (fun kappa P N => one_signed_mass kappa N P).
+
+(** Theorem 7 as repaired, for two Gaussian inputs; for more of them theorem_7_repaired asks for the law's means. *)
+Definition two_normal_inputs (target : problem -> Prop) : Prop := forall p L c,
+  inputs p = 2%nat -> lines_occupied p -> target p -> is_risk normal_mean p L ->
+  no_zero_weight p c -> mixed_lines_span p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
+Definition theorem_7_for_the_normal_law : Prop := two_normal_inputs matched.
+Definition theorem_7_for_the_normal_law_wrong_any_target : Prop := two_normal_inputs (fun _ => True).
