@@ -12,6 +12,7 @@ from pnn.risk import population_risk
 from pnn.schur import schur_complement
 from verification.balls import precision
 from verification.papers.pnn2017.mismatched import counterexamples as nets
+from verification.papers.pnn2017.mismatched import local_minima
 from verification.papers.pnn2017.mismatched.certified import random_net
 
 
@@ -77,3 +78,14 @@ def test_three_mixed_lines_in_a_plane_hold_a_bad_minimum_for_one_target_neuron()
     assert np.abs(even + np.sign(sizes)[1::2] * odd).max() < 1e-7
     assert population_risk(weights, target) == pytest.approx(0.375797, abs=5e-7)
     assert population_optimum(lines, target).risk == pytest.approx(0.373926, abs=5e-7)
+
+
+def test_a_kernel_that_is_not_positive_definite_is_not_called_convex():
+    def verdict(psi, lines):
+        return local_minima.convexity(psi, lines).verdict()
+
+    axes = (Fraction(0), Fraction(1, 2), Fraction(0))  # the first is taken once
+    assert verdict(lambda rho: rho * rho, axes) == "certified"
+    assert verdict(lambda rho: -rho * rho, axes) == "refuted"
+    four = tuple(Fraction(k, 4) for k in range(4))
+    assert verdict(abs, four) == "refuted"  # the cosines of acute angles: an eigenvalue of 1 - sqrt 2

@@ -10,19 +10,22 @@ from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.attainment import certificates as left
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import ball, kernel, one
+from verification.papers.pnn2017.mismatched.local_minima import convexity
 
 FORMS = ("pnn2017/kernel",)
 TENTH = Fraction(1, 10)  # 18 degrees
 HALF_TURN = Fraction(1, 2)
 
 
-def least_network(psi, target, support, lines, of_net=1):
+def least_network(psi, target, support, lines, of_net=1, pivot=0):
     """Solve for the masses on a support, and show that they give the least risk: Karush, Kuhn and Tucker.
 
-    The risk is convex in the masses; it is stationary in those that are positive, and rises in all others.
+    The risk is convex in the masses, the kernel matrix of the lines having pivots above `pivot`; it is stationary in
+    those that are positive, and rises in all others.
     """
     net = nets.times(of_net, nets.stationary(psi, [one(*feature) for feature in support], target))
     items: list[Agreement | Positive] = [Positive(f"mass {index + 1}", neuron.size) for index, neuron in enumerate(net)]
+    items.append(convexity(psi, lines, pivot))
     for line in lines:
         for sign in (1, -1):
             slope = nets.slope(psi, line, sign, net, target)
@@ -40,13 +43,14 @@ def least_network(psi, target, support, lines, of_net=1):
         "the target between the lines": {"angle": Fraction(1, 20)},
         "the masses' least entry": {"entry": max},
         "half the kernel": {"of_kernel": HALF_TURN},
+        "pivots above 1": {"pivot": 1},
     },
 )
-def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min, of_kernel=1):
+def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min, of_kernel=1, pivot=0):
     r"""Lines at 0 and 18 degrees, one target neuron at 36: the optimum in balls, whose risk exceeds four times the
     bound, and a negative entry of $\psi_{11}^{-1} \psi_{12}$."""
     psi, lines, target = kernel(forms, of_kernel), (Fraction(0), TENTH), one(angle)
-    net, items = least_network(psi, target, [(TENTH, 1), (Fraction(0), -1)], lines)
+    net, items = least_network(psi, target, [(TENTH, 1), (Fraction(0), -1)], lines, pivot=pivot)
     yield from items
     found, bound = nets.risk(psi, net, target), nets.schur_value(psi, lines, target)
     yield Agreement("risk against the integral over the circle", found - nets.circle_risk(net, target))
@@ -64,9 +68,10 @@ def target_beyond_two_lines(forms, factor=4, angle=2 * TENTH, entry=min, of_kern
         "a third above the bound": {"factor": Fraction(4, 3)},
         "the target's negative": {"of_target": -1},
         "twice the optimum's weights": {"of_net": 2},
+        "pivots above 1": {"pivot": 1},
     },
 )
-def target_on_the_diagonal(forms, share=1, angle=Fraction(1, 4), factor=1, of_target=1, of_net=1):
+def target_on_the_diagonal(forms, share=1, angle=Fraction(1, 4), factor=1, of_target=1, of_net=1, pivot=0):
     r"""Lines $e_1$ and $e_2$, one target neuron at 45 degrees: both masses are positive, each less than the signed sum,
     and the least risk is above the bound.
 
@@ -77,7 +82,7 @@ def target_on_the_diagonal(forms, share=1, angle=Fraction(1, 4), factor=1, of_ta
     for line, (mass, total) in enumerate(zip(nets.even_solution(psi, lines, target), sums, strict=True), 1):
         yield Positive(f"even mass of line {line}", mass)
         yield Positive(f"signed sum of line {line} less even mass", ball(share) * total - mass)
-    net, items = least_network(psi, target, [(line, 1) for line in lines], lines, of_net)
+    net, items = least_network(psi, target, [(line, 1) for line in lines], lines, of_net, pivot)
     yield from items
     yield Positive(
         "risk above the bound", nets.risk(psi, net, target) - ball(factor) * nets.schur_value(psi, lines, target)

@@ -11,6 +11,7 @@ from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.bad_regions import certificates as left
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, kernel, one
+from verification.papers.pnn2017.mismatched.local_minima import convexity
 
 FORMS = ("pnn2017/kernel",)
 AXES = tuple(tuple(Fraction(int(i == j)) for j in range(3)) for i in range(3))
@@ -42,18 +43,21 @@ def printed_bound(psi, lines, target):
         "the lines turned over": {"lines": TURNED_LINES},
         "masses doubled": {"factor": 2},
         "the target's negative": {"of_target": -1},
+        "pivots above 1": {"pivot": 1},
     },
 )
-def three_lines_against_three_axes(forms, signs=(1,), lines=LINES, factor=1, of_target=1):
+def three_lines_against_three_axes(forms, signs=(1,), lines=LINES, factor=1, of_target=1, pivot=0):
     """Solve for the stationary point with positive weights on three rational lines; the target is one neuron an axis.
 
-    Every size is positive and every slope zero; the risk is convex while all weights are positive, so it is a local
-    minimum. Its risk exceeds five times the bound, the norm taken from above. Another network on these lines has a
-    smaller risk. The sum $(1, 1, 1)$ of the target's weights has the squared length 3 of $q^*$.
+    Every size is positive and every slope zero; the risk is convex while all weights are positive, the kernel matrix of
+    the lines being positive definite, so it is a local minimum. Its risk exceeds five times the bound, the norm taken
+    from above. Another network on these lines has a smaller risk. The sum $(1, 1, 1)$ of the target's weights has the
+    squared length 3 of $q^*$.
     """
     psi = kernel(forms)
     target = nets.times(of_target, [neuron for axis in AXES for sign in signs for neuron in one(axis, sign)])
     net = nets.times(factor, nets.stationary(psi, [one(line) for line in lines], target))
+    yield convexity(psi, lines, pivot)
     for index, neuron in enumerate(net):
         yield Positive(f"size of neuron {index + 1}", neuron.size)
         yield Agreement(f"slope of neuron {index + 1}", nets.slope(psi, neuron.line, 1, net, target))

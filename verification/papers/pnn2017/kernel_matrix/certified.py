@@ -13,7 +13,7 @@ from verification.papers.pnn2017.kernel_matrix import certificates as leaving
 from verification.papers.pnn2017.kernel_matrix import turned_axes_as_data
 from verification.papers.pnn2017.kernel_matrix.one_neuron_between_axes import TARGETS, optimum
 from verification.papers.pnn2017.mismatched import counterexamples as nets
-from verification.papers.pnn2017.mismatched.local_minima import local_minimum, mixed_lines
+from verification.papers.pnn2017.mismatched.local_minima import convexity, local_minimum, mixed_lines
 
 FORMS = ("pnn2017/kernel",)
 TENTH, QUARTER = fmpq(1, 10), fmpq(1, 4)
@@ -146,12 +146,14 @@ def tails_fall_like_powers(forms, more=0, half=1, terms=60):
         "as heavy a second neuron": {"light": 1},
         "the first neuron on the other side of e1": {"targets": ((1, -1), (0, 1))},
         "the light neuron beside e2": {"targets": ((1, 1), (1, 9))},
+        "pivots above 1": {"pivot": 1},
     },
 )
-def least_risk_on_the_axes(forms, light=TENTH, used=2, quarter=QUARTER, targets=TARGETS):
+def least_risk_on_the_axes(forms, light=TENTH, used=2, quarter=QUARTER, targets=TARGETS, pivot=0):
     r"""The least risk exceeds $\frac14 \|S\| |q^*|^2$. It is the least: stationary in the used coefficients since
-    they solve for that, with positive weights, and positive slopes towards the features left out. $S$ has a positive
-    first entry and zeros beside it."""
+    they solve for that, with positive weights, positive slopes towards the features left out, and convex, the kernel
+    matrix of the axes being positive definite. $S$ has a positive first entry and zeros beside it."""
+    yield convexity(nets.kernel(forms), (Fraction(0), Fraction(1, 2)), pivot)
     found = optimum(forms, arb(light), used, targets)
     yield from (Positive(f"weight {i}", weight) for i, weight in enumerate(found.coefficients[:2]))
     yield from (Positive(f"slope {i}", slope) for i, slope in enumerate(found.slopes))
@@ -174,9 +176,10 @@ BESIDE = (((1, 0, 0), (0, 1, 0), (3, 4, 0), (0, 0, 1)), ((1, 0, 0), (0, 1, 0), (
         "the bound twenty times as large": {"share": fmpq(5)},
         "as many mixed lines as four inputs ask for": {"inputs": 4},
         "the other side alone of the target's last line": {"sides": (-1,)},
+        "pivots above 1": {"pivot": 1},
     },
 )
-def three_mixed_lines_in_a_plane(forms, third=(3, 4, 0), share=QUARTER, inputs=3, sides=(1, -1)):
+def three_mixed_lines_in_a_plane(forms, third=(3, 4, 0), share=QUARTER, inputs=3, sides=(1, -1), pivot=0):
     r"""Solve for the network with both signs on three lines and positive weights on the fourth, in balls: a local
     minimum whose risk exceeds the bound and is 0.34 up to 0.01.
 
@@ -190,7 +193,7 @@ def three_mixed_lines_in_a_plane(forms, third=(3, 4, 0), share=QUARTER, inputs=3
     target += [neuron for side in sides for neuron in nets.one(aims[3], side)]
     net = nets.stationary(psi, [*map(nets.both, rows[:3]), nets.one(rows[3])], target)
     yield mixed_lines([[n.sign for n in net if n.line == row] for row in rows], inputs)
-    yield from local_minimum(psi, net, target)
+    yield from local_minimum(psi, net, target, pivot=pivot)
     a, b, c, _ = blocks(forms, own, other)
     norm = sum((x * x for row in lines.schur_complement(a, b, c) for x in row), arb(0)).sqrt()
     risk, squared_masses = nets.risk(psi, net, target), 16

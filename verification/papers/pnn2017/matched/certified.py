@@ -9,6 +9,7 @@ from verification.balls import ARB
 from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.kernel_matrix.balls_of_lines import least_pivot
 from verification.papers.pnn2017.matched import certificates as left
 from verification.papers.pnn2017.matched import circle, counterexamples, signs_as_data
 
@@ -25,6 +26,7 @@ TARGET = [(0, -2), (1, 2), (1, 2), (2, 5), (3, 2), (3, -4), (4, -2)]
 BEYOND = {  # wrong statements on the examples with lines in a plane
     r"no two lines with a cosine beyond $\frac7{10}$": {"apart": Fraction(3, 10)},
     "a risk above 1": {"risk": Fraction(1)},
+    "pivots above 1": {"pivot": Fraction(1)},
 }
 
 
@@ -80,8 +82,8 @@ def three_mixed_lines_in_a_plane(
 ):
     """Solve for the weights in balls: existence, uniqueness and signs; zero slopes; and a positive risk.
 
-    All neurons are off zero and the risk is a convex quadratic in the orthant's interior, so the vanishing slopes,
-    for which the weights were solved, make the point a local minimum.
+    All neurons are off zero, and the risk is a convex quadratic in their sizes, the kernel matrix of the lines being
+    positive definite: so the vanishing slopes, for which the weights were solved, make the point a local minimum.
     """
     net = counterexamples.three_mixed_lines(forms["psi"], third, fourth_target)
     yield from minimum_of_positive_risk(net, **least)
@@ -89,10 +91,11 @@ def three_mixed_lines_in_a_plane(
     yield Agreement("risk minus kappa/(1 + kappa)", net.risk() - circle.ball(share) * kappa / (1 + kappa))
 
 
-def minimum_of_positive_risk(net, apart=Fraction(0), risk=Fraction(0)):
+def minimum_of_positive_risk(net, apart=Fraction(0), risk=Fraction(0), pivot=Fraction(0)):
     """Items for a net with both signs on its first three lines and positive weights on the fourth, with a risk above
-    `risk` and lines whose absolute cosines are below 1 - `apart`."""
+    `risk`, lines whose absolute cosines are below 1 - `apart` and a kernel matrix with pivots above `pivot`."""
     odd, even = net.forces()
+    yield Positive("least pivot of the kernel matrix", least_pivot(net.kernel.tolist()) - circle.ball(pivot))
     yield from (Positive(f"weights on line {r + 1}", q) for r, q in enumerate(net.q))
     for i in range(4):
         for j in range(i):
@@ -136,18 +139,23 @@ def a_region_that_signs_can_draw(
         "twice the minimum's weights": {"of_net": 2},
         "both networks' negatives": {"of_net": -1, "of_target": -1},
         r"a risk above $\frac12$": {"risk": Fraction(1, 2)},
+        "pivots above 1": {"pivot": Fraction(1)},
     },
 )
-def zero_neurons_on_two_lines(forms, third_target=(1, 1), twice=1, of_net=1, of_target=1, risk=Fraction(0)):
+def zero_neurons_on_two_lines(
+    forms, third_target=(1, 1), twice=1, of_net=1, of_target=1, risk=Fraction(0), pivot=Fraction(0)
+):
     """Solve for three masses in balls: positive, with zero slopes; the zero neurons' slopes; and a positive risk.
 
     A zero neuron of line 1 or 2 has slope zero to the side of its active partner and a positive one to the other
-    side: with the partners' zero slopes, that is the exact first-order test.
+    side: with the partners' zero slopes, that is the first-order test, which decides as the risk is convex in the
+    sizes, the kernel matrix of the lines being positive definite.
     """
     net = counterexamples.zero_weights(forms["psi"], third_target).times(of_net, of_target)
     odd, even = net.forces()
     j = {degrees: counterexamples.arc_cosine(degrees) for degrees in (30, 60, 150)}
     x = j[30] / (arb.pi() + j[60] - 2 * j[150] ** 2 / arb.pi())
+    yield Positive("least pivot of the kernel matrix", least_pivot(net.kernel.tolist()) - circle.ball(pivot))
     yield from (Positive(f"mass on line {r + 1}", q) for r, q in enumerate(net.q))
     yield from (Agreement(f"slope of the active neurons on line {r + 1}", odd[r] + even[r]) for r in range(3))
     yield from (Positive(f"slope at zero to the other side of line {r + 1}", even[r] - odd[r]) for r in range(2))

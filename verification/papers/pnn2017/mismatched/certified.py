@@ -1,7 +1,8 @@
 """Certificates: the risk by an integral over the circle, and the counterexamples to Theorem 9.
 
 A network is shown to be a local minimum by the first-order test: it is solved for, so that the risk is stationary
-in every weight that is not zero, and its slopes in all directions in which a zero weight can grow are positive.
+in every weight that is not zero, its slopes in all directions in which a zero weight can grow are positive, and it is
+convex in all of them, the kernel matrix of their lines being positive definite.
 """
 
 from dataclasses import replace
@@ -94,10 +95,11 @@ def last_line_excess(psi, net, target, lines):
         "as many mixed lines as four inputs ask for": {"inputs": 4},
         "fifty times the value printed": {"factor": 50},
         "weights out of balance by more than a half": {"imbalance": Fraction(1, 2)},
+        "pivots above 1": {"pivot": 1},
     },
 )
 def three_lines_in_a_plane(
-    forms, value=last_line_excess, sizes=list, last=both, of_target=1, inputs=3, factor=1, imbalance=0
+    forms, value=last_line_excess, sizes=list, last=both, of_target=1, inputs=3, factor=1, imbalance=0, pivot=0
 ):
     r"""Solve for the network with both signs on $e_1$, $e_2$ and $(\frac35, \frac45, 0)$ and positive weights on $e_3$:
     a local minimum, its risk by the formula, above the printed value and above the risk of another network, and
@@ -110,7 +112,7 @@ def three_lines_in_a_plane(
     target = nets.times(of_target, both(AXES[0]) + both(AXES[1]) + both(TARGET_THIRD) + last(AXES[2]))
     net = sizes(nets.stationary(psi, [*map(both, lines[:-1]), one(lines[-1])], target))
     yield mixed_lines([[n.sign for n in net if n.line == line] for line in lines], inputs)
-    yield from local_minimum(psi, net, target)
+    yield from local_minimum(psi, net, target, pivot=pivot)
     found = nets.risk(psi, net, target)
     yield Agreement("risk against its formula", found - value(psi, net, target, lines))
     yield Positive("risk above the printed value", found - factor * printed_value(psi, net, target, lines))
@@ -131,10 +133,11 @@ def three_lines_in_a_plane(
         "twice the minimum's weights": {"of_net": 2},
         "half the kernel": {"of_kernel": HALF},
         "a hundred times the value printed, and the other network's": {"factor": 100},
+        "pivots above 1": {"pivot": 1},
     },
 )
 def zero_weights_counted_as_negative(
-    forms, value=pythagoras, sign_of_zero=-1, third=(), of_target=1, of_net=1, of_kernel=1, factor=1
+    forms, value=pythagoras, sign_of_zero=-1, third=(), of_target=1, of_net=1, of_kernel=1, factor=1, pivot=0
 ):
     """Lines at 0, 60 and 30 degrees, the first two with a positive and a zero weight, the third with two negative
     ones: a local minimum, its risk by the formula and by the integral over the circle, above the printed value and
@@ -144,7 +147,7 @@ def zero_weights_counted_as_negative(
     target = nets.times(of_target, matched + both(28 * TURN))
     net = nets.times(of_net, nets.stationary(psi, [one(lines[0]), one(lines[1]), one(lines[2], -1)], target))
     yield mixed_lines([[1, sign_of_zero], [1, sign_of_zero], [-1, -1]], 2)
-    yield from local_minimum(psi, net, target, growing=[(lines[0], -1), (lines[1], -1), *third])
+    yield from local_minimum(psi, net, target, growing=[(lines[0], -1), (lines[1], -1), *third], pivot=pivot)
     yield from planar_risk(psi, net, target, lines, value, factor)
     other = factor * nets.risk(psi, matched + both(lines[2]), target)
     yield Positive("risk above that of another network", nets.risk(psi, net, target) - other)
@@ -168,22 +171,32 @@ def zero_line_value(psi, net, target, lines):
         "twice the minimum's weights": {"of_net": 2},
         "half the kernel": {"of_kernel": HALF},
         "three times the value printed": {"factor": 3},
+        "pivots above 1": {"pivot": 1},
     },
 )
 def a_whole_line_at_zero(
-    forms, value=zero_line_value, third=Fraction(2, 3), signs=(1, -1), inputs=2, of_net=1, of_kernel=1, factor=1
+    forms,
+    value=zero_line_value,
+    third=Fraction(2, 3),
+    signs=(1, -1),
+    inputs=2,
+    of_net=1,
+    of_kernel=1,
+    factor=1,
+    pivot=0,
 ):
     """Lines at 0, 60 and 120 degrees, the first two with equal weights of both signs, the third with none: a local
     minimum, its risk by the formula and by the integral over the circle, above the printed value.
 
-    All six directions are accounted for, so the network is the global minimum too: the risk is convex in the masses.
+    All six directions are accounted for and the risk is convex in the masses, the kernel matrix of the lines being
+    positive definite: so the network is the global minimum too.
     """
     psi, lines = kernel(forms, of_kernel), (Fraction(0), Fraction(1, 3), third)
     target = [neuron for sign in signs for neuron in one(Fraction(1, 6), sign)]
     groups = [one(line, sign) for line in lines[:2] for sign in (1, -1)]
     net = nets.times(of_net, nets.stationary(psi, groups, target))
     yield mixed_lines([[1, -1], [1, -1], []], inputs)
-    yield from local_minimum(psi, net, target, growing=[(lines[2], 1), (lines[2], -1)])
+    yield from local_minimum(psi, net, target, growing=[(lines[2], 1), (lines[2], -1)], pivot=pivot)
     yield from planar_risk(psi, net, target, lines, value, factor)
 
 
@@ -205,17 +218,18 @@ def one_neuron_value(psi, net, target, lines):
         "half the kernel": {"of_kernel": HALF},
         "twice the value printed": {"factor": 2},
         "weights out of balance by more than half the target": {"imbalance": Fraction(1, 4)},
+        "pivots above 1": {"pivot": 1},
     },
 )
 def the_diagonal_neuron(
-    forms, value=one_neuron_value, angle=Fraction(1, 4), of_net=1, of_kernel=1, factor=1, imbalance=0
+    forms, value=one_neuron_value, angle=Fraction(1, 4), of_net=1, of_kernel=1, factor=1, imbalance=0, pivot=0
 ):
     """Lines $e_1$ and $e_2$, one target neuron at 45 degrees: the global minimum, all four directions accounted for,
     with its risk, and $|z|^2 > 0$."""
     psi, lines = kernel(forms, of_kernel), (Fraction(0), HALF)
     target = one(angle)
     net = nets.times(of_net, nets.stationary(psi, [one(line) for line in lines], target))
-    yield from local_minimum(psi, net, target, growing=[(line, -1) for line in lines])
+    yield from local_minimum(psi, net, target, growing=[(line, -1) for line in lines], pivot=pivot)
     yield from planar_risk(psi, net, target, lines, value, factor)
     yield Positive("|z|^2", balance(net, target) - ball(imbalance))
 
@@ -242,9 +256,10 @@ STATED = (Fraction(375797, 10**6), Fraction(373926, 10**6))  # the risk there an
         "the least risk in place of that of the minimum": {"stated": STATED[1:] * 2},
         "the risk of the minimum in place of the least": {"stated": STATED[:1] * 2},
         "twice the optimum's weights": {"of_best": 2},
+        "pivots above 1": {"pivot": 1},
     },
 )
-def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3, stated=STATED, of_best=1):
+def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3, stated=STATED, of_best=1, pivot=0):
     """Solve for both signs on $(1, 1, 0)$, $(0, 1, 0)$ and $(-1, 1, 0)$ and a negative weight on the fourth line, and
     for the optimum, which uses five of the eight directions: both risks to six digits, and the former is the higher.
 
@@ -257,11 +272,12 @@ def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3
     groups = [one(RIGHT), one(RIGHT, -1), both(middle), one(LEFT), one(LEFT, -1), one(fourth, -1)]
     net = nets.stationary(psi, groups, target)
     yield mixed_lines([[n.sign for n in net if n.line == line] for line in lines], inputs)
-    yield from local_minimum(psi, net, target)
+    yield from local_minimum(psi, net, target, pivot=pivot)
     support = [(RIGHT, -1), (middle, 1), (middle, -1), (LEFT, 1), (fourth, 1)]
     best = nets.times(of_best, nets.stationary(psi, [one(*feature) for feature in support], target))
     rest = [(line, sign) for line in lines for sign in (1, -1) if (line, sign) not in support]
-    yield from (replace(i, name=f"optimum: {i.name}") for i in local_minimum(psi, best, target, growing=rest))
+    items = local_minimum(psi, best, target, growing=rest, pivot=pivot)
+    yield from (replace(item, name=f"optimum: {item.name}") for item in items)
     for name, found, value in zip(("minimum", "optimum"), (net, best), stated, strict=True):
         distance = abs(nets.risk(psi, found, target) - ball(value))
         yield Positive(f"risk of the {name}: digits", ball(Fraction(1, 2 * 10**6)) - distance)
@@ -276,9 +292,10 @@ def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3
         "weights out of balance by more than half the target": {"imbalance": Fraction(1, 4)},
         "the target's opposite": {"sign": -1},
         "the target's negative": {"of_target": -1},
+        "pivots above 1": {"pivot": 1},
     },
 )
-def planar_optima(rng, instances, forms, factor=1, imbalance=0, sign=1, of_target=1):
+def planar_optima(rng, instances, forms, factor=1, imbalance=0, sign=1, of_target=1, pivot=0):
     """Axes and the diagonal neuron, then random lines and one neuron in the plane: the optimum is found in floating
     point and certified in balls; its risk is above the bound, and $|z|^2 > 0$.
 
@@ -293,7 +310,7 @@ def planar_optima(rng, instances, forms, factor=1, imbalance=0, sign=1, of_targe
         net = nets.stationary(psi, [one(*feature) for feature in support], target)
         compared = nets.times(of_target, one(angles[-1], sign))
         rest = [(line, s) for line in lines for s in (1, -1) if (line, s) not in support]
-        for item in local_minimum(psi, net, compared, growing=rest):
+        for item in local_minimum(psi, net, compared, growing=rest, pivot=pivot):
             yield replace(item, name=f"case {index}: {item.name}")
         bound = factor * nets.schur_value(psi, lines, target)
         yield Positive(f"case {index}: above the bound", nets.risk(psi, net, target) - bound)

@@ -7,18 +7,31 @@ from flint import arb
 
 from pnn.optimum import population_optimum
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017.kernel_matrix.balls_of_lines import least_pivot
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import ball
 
 
-def local_minimum(psi, net, target, growing=()):
-    """Positive sizes, zero slope in every neuron, positive slopes where a zero weight can grow."""
+def local_minimum(psi, net, target, growing=(), pivot=0):
+    """Positive sizes, zero slope in every neuron, positive slopes where a zero weight can grow; and that the risk is
+    convex in all these sizes: the kernel matrix of their lines has no pivot below `pivot`."""
+    yield convexity(psi, [*(neuron.line for neuron in net), *(line for line, _ in growing)], pivot)
     for index, neuron in enumerate(net):
         yield Positive(f"size of neuron {index + 1}", neuron.size)
         yield Agreement(f"slope of neuron {index + 1}", nets.slope(psi, neuron.line, neuron.sign, net, target))
     for line, sign in growing:
         at = f"{'+' if sign > 0 else '-'}({line} pi)"
         yield Positive(f"slope of a zero weight towards {at}", nets.slope(psi, line, sign, net, target))
+
+
+def convexity(psi, lines, pivot=0):
+    """The kernel matrix of these lines, each taken once, is positive definite, with pivots above `pivot`.
+
+    In sizes that keep their signs the risk has second derivatives from a square and from this matrix, by Theorem 6.
+    """
+    distinct = [*dict.fromkeys(lines)]
+    matrix = [[psi(nets.cosine(a, b)) for b in distinct] for a in distinct]
+    return Positive("least pivot of the kernel matrix", least_pivot(matrix) - ball(pivot))
 
 
 def mixed_lines(signs_by_line, wanted):
