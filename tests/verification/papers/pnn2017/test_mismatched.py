@@ -87,5 +87,4 @@ def test_a_kernel_that_is_not_positive_definite_is_not_called_convex():
     axes = (Fraction(0), Fraction(1, 2), Fraction(0))  # the first is taken once
     assert verdict(lambda rho: rho * rho, axes) == "certified"
     assert verdict(lambda rho: -rho * rho, axes) == "refuted"
-    four = tuple(Fraction(k, 4) for k in range(4))
-    assert verdict(abs, four) == "refuted"  # the cosines of acute angles: an eigenvalue of 1 - sqrt 2
+    assert verdict(lambda rho: rho * rho, (Fraction(0), Fraction(1))) != "certified"  # one line under two names
