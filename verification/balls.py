@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import contextmanager
 from functools import reduce
 
@@ -21,6 +22,16 @@ def precision(bits: int = BITS):
         yield
     finally:
         ctx.prec = before
+
+
+def largest(balls: Iterable[arb]) -> arb:
+    """A ball that holds the largest of some numbers; picked by their floats, one a rounding below it might be taken."""
+    return reduce(arb.max, balls)
+
+
+def smallest(balls: Iterable[arb]) -> arb:
+    """A ball that holds the smallest of some numbers."""
+    return reduce(arb.min, balls)
 
 
 def _method(name: str):

@@ -10,7 +10,7 @@ from fractions import Fraction
 import numpy as np
 from flint import arb, arb_mat, fmpq
 
-from verification.balls import precision
+from verification.balls import largest, precision
 from verification.methods.hunt import Hunt, Instance
 
 MARGIN_BITS, CERTIFICATE_BITS = 64, 192
@@ -145,6 +145,6 @@ def most_norm(of: arb_mat) -> arb:
     gram = of.transpose() * of
     vectors = arb_mat(np.linalg.eigh(floats(gram))[1].tolist())
     turned, unit = vectors.transpose() * gram * vectors, vectors.transpose() * vectors
-    slack = max((abs(e - int(i == j)) for i, row in enumerate(unit.tolist()) for j, e in enumerate(row)), key=float)
+    slack = largest(abs(e - int(i == j)) for i, row in enumerate(unit.tolist()) for j, e in enumerate(row))
     rows = [sum((abs(e) for e in row), arb(0)).upper() for row in turned.tolist()]
-    return (max(rows, key=float) / (1 - len(rows) * slack.upper())).sqrt()
+    return (largest(rows) / (1 - len(rows) * slack.upper())).sqrt()

@@ -16,6 +16,7 @@ import numpy as np
 from flint import arb, arb_mat
 
 from pnn.lines import Floats
+from verification.balls import largest
 from verification.comparisons import floats, quotient
 
 ROUNDING = arb(2) ** -52  # u: of one operation at most, however it is rounded
@@ -53,7 +54,7 @@ def floor_of_eigenvalues(symmetric: arb_mat, shifted: Floats, shift: float) -> a
     rest = symmetric - arb_mat(shifted.tolist())
     for i in range(len(shifted)):
         rest[i, i] -= shift
-    norm = max((sum(map(abs, row), arb(0)).upper() for row in rest.tolist()), key=float)
+    norm = largest(sum(map(abs, row), arb(0)).upper() for row in rest.tolist())
     trace = sum(map(arb, np.diag(shifted).tolist()), arb(0))
     return (shift - norm - below_zero(len(shifted), trace)).lower()
 

@@ -7,7 +7,7 @@ import pytest
 import sympy
 from flint import arb, ctx, fmpq
 
-from verification.balls import ARB, BITS, precision
+from verification.balls import ARB, BITS, largest, precision, smallest
 from verification.enclosures import CONSTANTS, REAL, enclose
 from verification.improper import Term, _beyond, _head
 
@@ -146,3 +146,9 @@ def test_the_head_is_bounded_by_its_power(power):
         Term(sympy.Integer(1), sympy.Integer(0), sympy.Integer(-1), 1),
     ):
         assert not _head(bad, lambda e: enclose(e, {})).is_finite()
+
+
+def test_the_largest_of_balls_is_not_picked_by_floats():
+    with precision(192):
+        low, high = arb(1), arb(1) + arb(2) ** -80
+        assert largest([low, high]) == high == largest([high, low]) and smallest([high, low]) == low

@@ -1,10 +1,10 @@
 """Certificates: condition (1) on whole segments between trained networks, and ends that cross-entropy cannot reach."""
 
-from functools import reduce
 from itertools import count, islice
 
 from flint import arb, arb_mat, fmpq
 
+from verification.balls import largest, smallest
 from verification.certificates import leaves
 from verification.covers import halving
 from verification.methods import certified
@@ -42,16 +42,6 @@ def predictions(given: Instance):
         return values
 
     return at
-
-
-def largest(balls):
-    """A ball that holds the largest of some numbers."""
-    return reduce(arb.max, balls)
-
-
-def smallest(balls):
-    """A ball that holds the smallest of some numbers."""
-    return reduce(arb.min, balls)
 
 
 def largest_prediction(given: Instance):

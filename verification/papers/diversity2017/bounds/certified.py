@@ -5,6 +5,7 @@ from math import comb
 from flint import arb, fmpq
 
 from pnn.spectrum import multiplicity
+from verification.balls import largest
 from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
@@ -63,7 +64,7 @@ def one_sample(factor=HALF):
     from 2 to 1,500.
     """
     for inputs in INPUTS:
-        yield Positive(f"d = {inputs}", HALF - factor * max((gamma(inputs, q) for q in (0, 1)), key=float))
+        yield Positive(f"d = {inputs}", HALF - factor * largest(gamma(inputs, q) for q in (0, 1)))
 
 
 @leaves(eigenvalues_as_data.equation_16)

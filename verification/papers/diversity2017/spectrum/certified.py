@@ -3,6 +3,7 @@
 from flint import arb, fmpq
 
 from pnn.spectrum import multiplicity
+from verification.balls import largest
 from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
@@ -98,5 +99,5 @@ def a_single_sample(factor=HALF):
     samples nothing is promised.
     """
     for inputs in INPUTS:
-        largest = max((by_funk_hecke(inputs, degree) for degree in DEGREES), key=float)
-        yield Positive(f"d = {inputs}", arb(HALF) - factor * largest)
+        first = largest(by_funk_hecke(inputs, degree) for degree in DEGREES)
+        yield Positive(f"d = {inputs}", arb(HALF) - factor * first)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from flint import arb, arb_mat
 
 from pnn.optimum import population_optimum
+from verification.balls import largest
 from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
@@ -30,7 +31,7 @@ def printed_bound(psi, lines, target):
     own = arb_mat([[psi(nets.cosine(m.line, n.line)) for n in target] for m in target])
     rows = (own - cross.transpose() * gram.solve(cross)).tolist()
     least = sum((x for row in rows for x in row), arb(0)) / len(target)
-    most = max((sum((abs(x) for x in row), arb(0)).upper() for row in rows), key=float)
+    most = largest(sum((abs(x) for x in row), arb(0)).upper() for row in rows)
     return len(target) * least / 4, len(target) * most / 4
 
 

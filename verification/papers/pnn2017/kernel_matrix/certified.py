@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from flint import arb, arb_mat, fmpq, fmpz
 
+from verification.balls import largest, smallest
 from verification.certificates import leaves
 from verification.eigenvalues import least_eigenvalue
 from verification.methods import certified
@@ -81,12 +82,12 @@ def tails(forms, rho, count):
 
 def largest_cosine(cosines):
     """The largest |cosine| of two different lines."""
-    return max((abs(x) for i, row in enumerate(cosines) for x in row[:i]), key=float)
+    return largest(abs(x) for i, row in enumerate(cosines) for x in row[:i])
 
 
 def smallest_cosine(cosines):
     """The smallest |cosine| of two different lines."""
-    return min((abs(x) for i, row in enumerate(cosines) for x in row[:i]), key=float)
+    return smallest(abs(x) for i, row in enumerate(cosines) for x in row[:i])
 
 
 def eigenvalue_bound(forms, cosines, share=1, late=0, closest=largest_cosine, terms=60):

@@ -5,6 +5,7 @@ from fractions import Fraction
 import numpy as np
 from flint import arb, fmpq
 
+from verification.balls import largest
 from verification.methods import certified
 from verification.methods.certified import Positive
 from verification.papers.pnn2017.mismatched.counterexamples import ball, kernel
@@ -25,10 +26,7 @@ def largest_cosine(lines, vector):
     """The ball of max |u.w| over the rows u of an integer matrix, from exact integers."""
     products, squares = lines @ vector, (lines * lines).sum(axis=1)
     own = int(vector @ vector)
-    return max(
-        (arb(fmpq(int(p) ** 2, int(n) * own)).sqrt() for p, n in zip(products, squares, strict=True)),
-        key=lambda e: float(e.mid()),
-    )
+    return largest(arb(fmpq(int(p) ** 2, int(n) * own)).sqrt() for p, n in zip(products, squares, strict=True))
 
 
 @certified.check(
