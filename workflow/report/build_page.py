@@ -77,7 +77,7 @@ def methods_of(claim: dict) -> list[str]:
 
 
 def errata(claims: list[dict]) -> list[dict]:
-    """The claims whose printed statement does not hold as it stands; those of ours print none."""
+    """The claims whose printed statement is false, needs a repair, says nothing or can be read in two ways."""
     printed = [claim for claim in claims if claim["source"]["formula"] != "ours"]
     return [claim for claim in printed if claim["status"] not in ("true", "open")]
 
