@@ -10,7 +10,7 @@ import pytest
 from tests.verification.papers.pnn2017.experiments import degree_one_jobs, random_pnn_jobs
 
 JOBS = {
-    "degree_one": [degree_one_jobs.SMALL, degree_one_jobs.SMALL | {"mode": "fixed"}],
+    "degree_one": [degree_one_jobs.SMALL, degree_one_jobs.SMALL | {"mode": "fresh"}],
     "random_pnn": [
         random_pnn_jobs.SMALL | {"neurons": 50, "inputs": 15, "simulations": 1},
         random_pnn_jobs.SMALL | {"neurons": 50, "inputs": 15, "simulations": 1, "mode": "fresh"},

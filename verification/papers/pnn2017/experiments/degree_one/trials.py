@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from pnn import replay
+from pnn.training.grams import batch_grams
+from pnn.training.normals import standard_normal
 from pnn.training.problem import (
     Batches,
     FixedBatches,
@@ -53,16 +55,17 @@ def _fresh(settings: Settings, line_of: np.ndarray, numbers: range) -> Trials:
     neurons, start, target, samples = len(line_of), [], [], []
     for trial in numbers:
         random = generator(settings.seed, "degree-one", settings.ratio, trial)
-        target.append(random.standard_normal(neurons))
-        start.append(random.standard_normal(neurons))
-        samples.append(random.standard_normal((settings.samples, settings.inputs)))
+        drawn = standard_normal(random, 2 * neurons + settings.samples * settings.inputs)
+        target.append(drawn[:neurons])
+        start.append(drawn[neurons : 2 * neurons])
+        samples.append(drawn[2 * neurons :].reshape(settings.samples, settings.inputs))
     return _fixed(settings, line_of, np.stack(start), np.stack(target), samples)
 
 
 def _fixed(
     settings: Settings, line_of: np.ndarray, start: np.ndarray, target: np.ndarray, samples: list[np.ndarray]
 ) -> Trials:
-    grams = np.stack([_batch_grams(part, settings.batch) for part in samples])
+    grams = np.stack([batch_grams(part, settings.batch) for part in samples])
     wanted = masses(target.astype(np.float64), line_of)
     problem = Problem(start.astype(np.float64), line_of)
     return Trials(problem, FixedBatches(grams, wanted), grams.mean(axis=1), wanted)
@@ -84,11 +87,5 @@ def _shuffled(
         settings.batch,
         Streams(keys, positions.astype(np.int64)),
     )
-    grams = [_batch_grams(draw.samples, settings.batch).mean(axis=0) for draw in draws]
+    grams = [batch_grams(draw.samples, settings.batch).mean(axis=0) for draw in draws]
     return Trials(Problem(start, line_of), batches, np.stack(grams), wanted)
-
-
-def _batch_grams(samples: np.ndarray, size: int) -> np.ndarray:
-    """Mean of f f' over each batch of consecutive samples, shape (batches, features, features), float64."""
-    parts = features(samples.astype(np.float64)).reshape(-1, size, 2 * samples.shape[1])
-    return parts.swapaxes(1, 2) @ parts / size
