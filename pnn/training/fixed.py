@@ -23,24 +23,26 @@ class Fixed:
     """The engine for one problem, schedule and set of fixed batches.
 
     seats: the trials in the order in which they lie in lanes; grams (blocks, batches, pairs, lanes): the lower
-    triangles of their Gram matrices, as `_multiply` reads them.
+    triangles of their Gram matrices, as `_multiply` reads them; target (blocks, features lanes): their targets.
     """
 
     def __init__(self, problem: Problem, schedule: Schedule, batches: FixedBatches) -> None:
         self.problem, self.schedule, self.batches = problem, schedule, batches
         self.by_line = np.argsort(problem.line_of, kind="stable")
         self.ends = np.cumsum(np.bincount(problem.line_of))
+        self.rates = schedule.rates().astype(problem.start.dtype)
         self.seats, self.grams = np.zeros(0, np.int64), np.zeros((0, 0), problem.start.dtype)
+        self.target = self.grams
 
     def advance(self, state: State, until: int) -> None:
         """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
         self._seat(np.flatnonzero(state.running))
         schedule, dtype, seats = self.schedule, self.problem.start.dtype, self.seats
-        pace = schedule.rates().astype(dtype), dtype.type(schedule.momentum), schedule.stop_loss, schedule.stop_window
+        pace = self.rates, dtype.type(schedule.momentum), schedule.stop_loss, schedule.stop_window
         moving = [lanes.in_lanes(part[seats][:, self.by_line]) for part in (state.weights, state.velocities)]
-        data = self.grams, lanes.in_lanes(self.batches.target[seats]), *moving, self.ends
+        data = self.grams, self.target, *moving, self.ends
         verdicts = state.losses, state.stop_epoch, state.running, state.diverged
-        room = lanes.zeros((3, data[1].shape[1]), dtype)
+        room = lanes.zeros((3, self.target.shape[1]), dtype)
         _run(*data, room, seats, *verdicts, *pace, int(state.epoch), until)
         for part, moved in zip((state.weights, state.velocities), moving, strict=True):
             part[seats[:, None], self.by_line] = lanes.of_trials(moved, len(seats))
@@ -52,7 +54,7 @@ class Fixed:
         blocks = -(-len(running) // lane_count)
         if len(self.grams) and blocks > CROWDED * len(self.grams):
             return
-        self.seats = running
+        self.seats, self.target = running, lanes.in_lanes(self.batches.target[running])
         self.grams = lanes.zeros((blocks, batches * (features * (features + 1) // 2) * lane_count), self.grams.dtype)
         _pack(self.batches.grams, running, self.grams)
 

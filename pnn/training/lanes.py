@@ -27,7 +27,7 @@ def zeros(shape: tuple[int, ...], dtype: np.dtype) -> np.ndarray:
     """Room for lanes, none of which straddles two lines of a cache."""
     size, line = math.prod(shape) * dtype.itemsize, BITS // 8
     room = np.zeros(size + line, np.uint8)
-    first = -room.ctypes.data % line
+    first = -room.__array_interface__["data"][0] % line  # of `ctypes` the making alone takes longer than all of this
     return room[first : first + size].view(dtype).reshape(shape)
 
 

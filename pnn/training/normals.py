@@ -25,7 +25,7 @@ def standard_normal(random: np.random.Generator, count: int) -> np.ndarray:
     if not isinstance(bits, np.random.PCG64):
         raise ValueError(f"the generator must be on PCG64, not on {type(bits).__name__}")
     while done < count:
-        words = bits.random_raw(count - done + (count - done) // 50 + 2 * _SPARE)
+        words = bits.random_raw(count - done + (count - done) // 32 + 2 * _SPARE)
         done, used = _fill(words, numbers, done, wi_double, ki_double, fi_double)
         bits.advance(used - len(words))
     return numbers

@@ -45,27 +45,24 @@ def make(settings: Settings, first: int, count: int) -> Trials:
         return _fresh(settings, line_of, numbers)
     draws = [replay.degree_one(settings.ratio, trial, settings.inputs, settings.samples) for trial in numbers]
     start, target = (np.stack([getattr(draw, name) for draw in draws]) for name in ("start", "target"))
-    samples = [draw.samples for draw in draws]
     if settings.mode == "fixed":
-        return _fixed(settings, line_of, start, target, samples)
+        return _fixed(line_of, start, target, [batch_grams(draw.samples, settings.batch) for draw in draws])
     return _shuffled(settings, line_of, start, target, draws)
 
 
 def _fresh(settings: Settings, line_of: np.ndarray, numbers: range) -> Trials:
-    neurons, start, target, samples = len(line_of), [], [], []
+    neurons, start, target, grams = len(line_of), [], [], []
     for trial in numbers:
         random = generator(settings.seed, "degree-one", settings.ratio, trial)
         drawn = standard_normal(random, 2 * neurons + settings.samples * settings.inputs)
-        target.append(drawn[:neurons])
-        start.append(drawn[neurons : 2 * neurons])
-        samples.append(drawn[2 * neurons :].reshape(settings.samples, settings.inputs))
-    return _fixed(settings, line_of, np.stack(start), np.stack(target), samples)
+        target.append(drawn[:neurons].copy())  # not a view, which would keep all samples
+        start.append(drawn[neurons : 2 * neurons].copy())
+        grams.append(batch_grams(drawn[2 * neurons :].reshape(settings.samples, settings.inputs), settings.batch))
+    return _fixed(line_of, np.stack(start), np.stack(target), grams)
 
 
-def _fixed(
-    settings: Settings, line_of: np.ndarray, start: np.ndarray, target: np.ndarray, samples: list[np.ndarray]
-) -> Trials:
-    grams = np.stack([batch_grams(part, settings.batch) for part in samples])
+def _fixed(line_of: np.ndarray, start: np.ndarray, target: np.ndarray, each: list[np.ndarray]) -> Trials:
+    grams = np.stack(each)
     wanted = masses(target.astype(np.float64), line_of)
     problem = Problem(start.astype(np.float64), line_of)
     return Trials(problem, FixedBatches(grams, wanted), grams.mean(axis=1), wanted)
