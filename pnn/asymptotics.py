@@ -10,7 +10,7 @@ from scipy.optimize import brentq
 from scipy.special import erfc, erfcinv, erfinv
 
 from pnn import numbers
-from pnn.kernels import psi_gram
+from pnn.kernels import KernelSums, psi_gram
 from pnn.lines import Floats, check_directions
 from pnn.spectrum import eigenvalue
 
@@ -60,15 +60,21 @@ def theorem_11_first_order(lines: ArrayLike, target_lines: ArrayLike, counts: Ar
     are rows of any non-zero length. Raises ValueError for bad rows and counts outside 1..target lines.
     """
     units, targets, number = _rows_and_counts(lines, target_lines, counts)
-    largest = eigenvalue(units.shape[1], 0)
-    among = across = 0.0
+    among, across = 0.0, np.zeros(len(targets))
     for start in range(0, len(units), _ROWS):
         own = units[start : start + _ROWS]
         among += 2 * psi_gram(own, units[:start]).sum() + psi_gram(own, own).sum()
         across = across + psi_gram(own, targets).sum(axis=0)
-    within = psi_gram(targets, targets).cumsum(axis=0).cumsum(axis=1).diagonal()[number - 1]
-    weight = -largest * number / (1 - largest + largest * len(units))
-    return (weight**2 * among + 2 * weight * np.cumsum(across)[number - 1] + within) / number
+    within = psi_gram(targets, targets).cumsum(axis=0).cumsum(axis=1).diagonal()
+    return theorem_11_first_order_of_sums(KernelSums(among, across, within), len(units), units.shape[1], number)
+
+
+def theorem_11_first_order_of_sums(sums: KernelSums, lines: int, inputs: int, counts: ArrayLike) -> Floats:
+    """`theorem_11_first_order` where psi of all lines has been summed: (counts,)."""
+    number, largest = np.asarray(counts), eigenvalue(inputs, 0)
+    weight = -largest * number / (1 - largest + largest * lines)
+    across, within = np.cumsum(sums.across)[number - 1], sums.within[number - 1]
+    return (weight**2 * sums.among + 2 * weight * across + within) / number
 
 
 def theorem_13(gamma: ArrayLike, ratio: ArrayLike) -> Floats:

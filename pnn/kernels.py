@@ -9,6 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from math import comb, factorial, sqrt
 from operator import index
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -22,6 +23,17 @@ _FEWEST_FOR_QUADRATURE = 16
 _SMALL_ANGLE = 1.0  # below which sin x - x cos x cancels: at 1 it is a third of its terms
 _LINES_TO_COMPILE_FOR = 200
 _STEP = 0.4  # of the quadrature, in units of 1/sqrt(start)
+
+
+class KernelSums(NamedTuple):
+    """Sums of psi: over all pairs of lines; for each target line over the lines, and within itself and those before.
+
+    among is one number, across and within are (target lines,), within over all pairs of the first ones.
+    """
+
+    among: float
+    across: Floats
+    within: Floats
 
 
 def psi(rho: ArrayLike) -> Floats:

@@ -20,7 +20,7 @@ from pnn.lines import Floats, check_directions, check_lines
 from pnn.numbers import not_negative, plain, real
 from pnn.triangle import Triangle
 
-_SMALLEST_PIVOT = 1e-13
+SMALLEST_PIVOT = 1e-13
 _CLEAR = 1e-12  # of the trace: an eigenvalue above it is not rounding
 _BLOCK = 1024  # lines factored at a time
 _ROWS_ADDED = 256  # of a block, to whose kernel products are added at a time
@@ -243,11 +243,11 @@ def _cholesky_of_most(gram: Floats) -> tuple[Floats, NDArray[np.intp]]:
     factor's diagonal may stand anything.
     """
     factor, failed = lapack.dpotrf(gram.T, lower=1, clean=0)
-    if not failed and (np.diag(factor) ** 2 >= _SMALLEST_PIVOT).all():
+    if not failed and (np.diag(factor) ** 2 >= SMALLEST_PIVOT).all():
         return factor, np.arange(len(gram))
     rest, factor, chosen = gram.copy(), np.zeros_like(gram), []
     for i in range(len(gram)):
-        if rest[i, i] >= _SMALLEST_PIVOT:
+        if rest[i, i] >= SMALLEST_PIVOT:
             chosen.append(i)
             factor[i:, i] = rest[i, i:] / np.sqrt(rest[i, i])
             rest[i:, i:] -= np.outer(factor[i:, i], factor[i:, i])
@@ -264,7 +264,7 @@ def _warn_of_fewer(first: int) -> None:
 
 
 def _explained_by_fewer(gram: Floats, cross: Floats) -> Floats:
-    factor, order, rank, _ = lapack.dpstrf(gram, tol=_SMALLEST_PIVOT, lower=1)
+    factor, order, rank, _ = lapack.dpstrf(gram, tol=SMALLEST_PIVOT, lower=1)
     warnings.warn(
         f"psi of the lines is singular in float64: {len(gram) - rank} of {len(gram)} lines are left out, "
         "so the Schur complement is an upper bound",

@@ -12,6 +12,7 @@ import pnn
 from pnn import (
     asymptotics,
     bad_regions,
+    joint_norms,
     kernels,
     landscape,
     lines,
@@ -49,6 +50,7 @@ CALLS: list[tuple[Callable, tuple]] = [
     (kernels.psi_taylor_tail_bound, (RATIO / 2, 3)),
     (kernels.relu_gram, (W, T)),
     (kernels.relu_grams, (W, T)),
+    (joint_norms.joint_norms, (L, T, SIZES)),
     (kernels.abs_gram, (W, T)),
     (landscape.local_minimum_values, (L, T, SIZES)),
     (landscape.is_local_minimum, (L[HOME], L, T, HOME)),
@@ -89,6 +91,7 @@ WITHOUT_GATE = {
     *(
         "psi_gram",
         "psi_gram_for",
+        "theorem_11_first_order_of_sums",
         "relu_moment",
         "split_rows",
         "acute_angles",

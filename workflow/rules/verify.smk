@@ -40,7 +40,7 @@ rule check_proofs:
         plan.at("logs", "formal", "{paper}.log"),
     benchmark:
         plan.at("benchmarks", "formal", "{paper}.tsv")
-    priority: 1
+    priority: 1000  # minutes on one core: first, so that no core waits for it at the end
     params:
         settings=plan.formal.settings(),
         code=lambda wildcards: plan.formal.code(wildcards.paper),

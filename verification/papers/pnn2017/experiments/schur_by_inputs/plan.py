@@ -14,7 +14,8 @@ def jobs(section: Mapping, run: Run) -> list[Job]:
             settings = {"inputs": inputs, "lines_per_input": each, "ratios": ratios, "draws": draws, "seed": run.seed}
             lines, name = each * inputs, f"{each}-{inputs}"
             memory = megabytes(inputs, lines, round(max(ratios) * lines))
-            found.append(Job(settings, name, group=name, memory=memory))
+            # the most lines take minutes: they start first, so that no core waits for them at the end
+            found.append(Job(settings, name, group=name, memory=memory, priority=lines))
     return found
 
 

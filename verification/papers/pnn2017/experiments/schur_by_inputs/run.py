@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from pnn import store
-from pnn.asymptotics import theorem_11_first_order, theorem_13_given_lines
+from pnn.asymptotics import theorem_11_first_order_of_sums, theorem_13_given_lines
+from pnn.joint_norms import joint_norms
 from pnn.lines import Floats, random_lines
-from pnn.schur import complement_pair, spectral_norm
 from verification.experiments.draws import draw_axis, over_draws
 from verification.experiments.job import Job
 from verification.experiments.seeds import generator
@@ -59,11 +59,11 @@ def draw(settings: Settings, number: int) -> dict[str, Floats]:
     rng = generator(settings.seed, "schur-by-inputs", settings.lines_per_input, settings.inputs, number)
     lines, counts = random_lines(settings.lines, settings.inputs, rng), settings.counts()
     targets = random_lines(int(counts.max()), settings.inputs, rng)
-    plain, linear = complement_pair(lines, targets)
+    plain, linear, sums = joint_norms(lines, targets, counts)
     return {
-        "norm": np.array([spectral_norm(plain[:count, :count]) for count in counts]),
-        "first_order": theorem_11_first_order(lines, targets, counts),
-        "linear_norm": np.array([spectral_norm(linear[:count, :count]) for count in counts]),
+        "norm": plain,
+        "first_order": theorem_11_first_order_of_sums(sums, settings.lines, settings.inputs, counts),
+        "linear_norm": linear,
         "linear_given_lines": theorem_13_given_lines(lines, counts),
     }
 

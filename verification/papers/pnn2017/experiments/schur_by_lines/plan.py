@@ -15,7 +15,8 @@ def jobs(section: Mapping, run: Run) -> list[Job]:
             net = {"inputs": inputs, "target_lines": targets, "lines": lines, "draws": draws}
             name = f"{reach}-{inputs}-{targets}"
             settings = {**net, "sizes": section["sizes"], "seed": run.seed}
-            found.append(Job(settings, name, group=name, memory=megabytes(inputs, lines, targets)))
+            memory = megabytes(inputs, lines, targets)
+            found.append(Job(settings, name, group=name, memory=memory, priority=lines))  # the longest first
     return found
 
 
