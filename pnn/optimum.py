@@ -11,10 +11,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from pnn.kernels import psi_gram_for
 from pnn.lines import Floats, check_lines, check_weights, split_rows
 from pnn.numbers import LARGEST, not_negative, plain, real, sized
 from pnn.risk import population_risk
 
+_ROWS = 256  # of a kernel matrix made at once
 _EPS = float(np.finfo(float).eps)
 _CLEAR = 1e-2  # a risk above this share of the target's mean square loses no more than two digits as a difference
 
@@ -78,7 +80,15 @@ def population_optimum(lines: ArrayLike, target_weights: ArrayLike) -> Optimum:
     Raises ValueError for repeated, zero or non-finite lines and for shapes that do not fit.
     """
     lines = check_lines(lines)
-    target_weights = check_weights(target_weights, lines.shape[1], "target_weights")
+    return optimum_on_units(lines, check_weights(target_weights, lines.shape[1], "target_weights"))
+
+
+def optimum_on_units(lines: Floats, target_weights: Floats) -> Optimum:
+    """`population_optimum` for checked unit lines, of which one may come twice, and checked target weights.
+
+    Of the Gram matrix it computes the rows of features that enter the support, and no others.
+    """
+    lines = np.ascontiguousarray(lines)  # of one kind for what is compiled
     moment, constant = _population_moment(lines, target_weights)
     scale, every = np.full(moment.size, np.sqrt(0.5)), np.ones(moment.size, dtype=bool)
     found = _least(np.empty((0, 0)), lines, moment, constant, scale, every, every)
@@ -133,6 +143,25 @@ def gram_optimum(gram: ArrayLike, moment: ArrayLike, constant: float, allowed: A
     if (np.abs(masses) > LARGEST).any():
         raise ValueError(f"moment and gram are of too different sizes: masses of {np.abs(masses).max():.3g}")
     return solve(MassProblem(gram, moment, float(constant)), allowed)
+
+
+def mass_risks(lines: Floats, target_weights: Floats, masses: Floats) -> Floats:
+    """E (h - h*)^2 of networks with the masses (networks, 2 lines) on checked unit lines, (networks,).
+
+    As in `pnn.risk`: |z|^2/4 + v'psi[U U']v/4, z the difference of the sums of weights, v that of the masses on the
+    lines and on those of the target. Blocks of rows of psi are made and used, and never all of it. Negative rounding is
+    cut off at 0.
+    """
+    norms, units = split_rows(target_weights)
+    positive, negative = np.split(masses, 2, axis=1)
+    odd = (positive - negative) @ lines - target_weights.sum(axis=0)
+    rows = np.concatenate([lines, units])
+    even = np.concatenate([positive + negative, np.tile(-norms, (len(masses), 1))], axis=1)
+    psi, total = psi_gram_for(len(rows)), np.einsum("ij,ij->i", odd, odd)
+    for start in range(0, len(rows), _ROWS):
+        part = slice(start, start + _ROWS)
+        total += np.einsum("ij,ij->i", even[:, part] @ psi(rows[part], rows), even)
+    return np.maximum(total / 4, 0.0)
 
 
 def population_problem(lines: Floats, target_weights: Floats) -> MassProblem:

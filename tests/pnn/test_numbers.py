@@ -97,7 +97,7 @@ WITHOUT_GATE = {
         "acute_angles",
         "acute_sides",
     ),  # of rows that were checked before
-    *("line_masses", "population_problem", "solve"),
+    *("line_masses", "population_problem", "solve", "optimum_on_units", "mass_risks"),
 }
 FORMULAS = [name for _, name, _ in pkgutil.iter_modules(pnn.__path__)]
 APART = {"store", "hdf5", "manifest", "whole_files", "replay", "training", "numbers", "triangle"}

@@ -256,3 +256,42 @@ def test_many_lines_take_no_gram_matrix():
     assert found.kkt_residual < 1e-12 and most < 100e6
     fewer = optimum.population_optimum(lines[:600], target)
     assert found.risk < fewer.risk
+
+
+@settings(deadline=None, max_examples=20)
+@given(ANY_SEED, st.integers(1, 6), st.integers(1, 40), st.integers(1, 50))
+def test_risks_of_masses_by_blocks_of_rows(seed, inputs, count, rows):
+    lines, target, rng = problem_of(seed, inputs, 1 if inputs == 1 else count)
+    target[0] = 0.0
+    masses = rng.exponential(size=(3, 2 * len(lines)))
+    problem = optimum.population_problem(lines, target)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(optimum, "_ROWS", rows)
+        found = optimum.mass_risks(lines, target, masses)
+    np.testing.assert_allclose(found, [problem.risk(own) for own in masses], rtol=1e-12)
+    np.testing.assert_allclose(
+        found, [population_risk(np.concatenate([lines, -lines]) * own[:, None], target) for own in masses], rtol=1e-12
+    )
+
+
+def test_risks_of_many_lines_take_no_kernel_matrix():
+    lines, target, rng = problem_of(3, 15, 3000, targets=20)
+    masses = rng.exponential(size=(2, 6000))
+    tracemalloc.start()
+    optimum.mass_risks(lines, target, masses)
+    assert tracemalloc.get_traced_memory()[1] < 25e6  # the matrix alone is 72 MB
+    tracemalloc.stop()
+
+
+def test_a_line_that_comes_twice_is_one_line():
+    lines, target, _ = problem_of(2, 3, 4)
+    twice = optimum.optimum_on_units(np.concatenate([lines, lines[:2]]), target)
+    assert twice.risk == pytest.approx(optimum.population_optimum(lines, target).risk, rel=1e-13)
+    assert twice.kkt_residual < 1e-12
+
+
+def test_the_order_of_memory_of_the_lines_does_not_matter():
+    lines, target, _ = problem_of(6, 4, 9)
+    found, turned = (optimum.population_optimum(own, target) for own in (lines, np.asfortranarray(lines)))
+    assert found.risk == pytest.approx(turned.risk, rel=1e-12)
+    np.testing.assert_allclose(found.positive, turned.positive, atol=1e-12)

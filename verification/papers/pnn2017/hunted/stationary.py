@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pnn.kernels import abs_gram
-from pnn.optimum import population_problem, solve
+from pnn.optimum import optimum_on_units
 
 BOTH, POSITIVE, NEGATIVE, HALF = 0, 1, -1, 2
 Floats = NDArray[np.float64]
@@ -86,7 +86,7 @@ def signed_sums(rows: Floats, q: Floats, wanted: Floats) -> Floats:
 
 def least_risk(lines: Floats, target: Floats):
     """The global optimum over all masses of lines with two or more neurons each."""
-    return solve(population_problem(lines, target))
+    return optimum_on_units(lines, target)
 
 
 def margin(lines: Floats, target: Floats, region: Codes) -> float:

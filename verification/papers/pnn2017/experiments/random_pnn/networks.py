@@ -8,7 +8,8 @@ import numpy as np
 
 from pnn import replay
 from pnn.lines import random_lines, split_rows
-from pnn.optimum import MassProblem, empirical_optimum, population_problem, solve
+from pnn.optimum import empirical_optimum, mass_risks, population_optimum
+from pnn.risk import population_risk
 from pnn.schur import schur_complement
 from pnn.training.problem import features
 from verification.experiments.seeds import generator
@@ -78,19 +79,19 @@ def judge(simulation: Simulation, masses: np.ndarray) -> dict[str, np.ndarray | 
     train, test = (features(samples @ simulation.lines.T) for samples in (simulation.train, simulation.test))
     wanted, unseen = simulation.outputs(simulation.train), simulation.outputs(simulation.test)
     power = float(np.mean(unseen**2))
-    problem = population_problem(simulation.lines, simulation.target)
+    square = _mean_square(simulation.target)
     best = empirical_optimum(simulation.lines, simulation.train, wanted)
     fitted = np.concatenate([best.positive, best.negative])
-    mean, variance = _moments(simulation.target, problem)
+    mean, variance = _moments(simulation.target, square)
     return {
         "train_mse": _errors(train, wanted, masses) / power,
         "test_mse": _errors(test, unseen, masses) / power,
-        "population_mse": np.array([problem.risk(row) for row in masses]) / problem.constant,
-        "population_optimum": solve(problem).risk / problem.constant,
+        "population_mse": mass_risks(simulation.lines, simulation.target, masses) / square,
+        "population_optimum": population_optimum(simulation.lines, simulation.target).risk / square,
         "empirical_optimum_test": float(_errors(test, unseen, fitted[None])[0]) / power,
         "empirical_optimum_train": best.risk / power,
-        "schur_value": _schur_value(simulation) / problem.constant,
-        "affine_optimum": _affine_risk(simulation.target, variance) / problem.constant,
+        "schur_value": _schur_value(simulation) / square,
+        "affine_optimum": _affine_risk(simulation.target, variance) / square,
         "output_mean": mean,
         "output_variance": variance,
         "test_mean": float(unseen.mean()),
@@ -103,10 +104,15 @@ def _errors(table: np.ndarray, wanted: np.ndarray, masses: np.ndarray) -> np.nda
     return np.square(table @ masses.T - wanted[:, None]).mean(axis=0)
 
 
-def _moments(target: np.ndarray, problem: MassProblem) -> tuple[float, float]:
-    """E y and Var y: E relu(w.x) = |w| / sqrt(2 pi), and E y^2 is the constant of the risk."""
+def _mean_square(target: np.ndarray) -> float:
+    """E y^2: the risk of a network without weights."""
+    return population_risk(np.zeros_like(target[:1]), target)
+
+
+def _moments(target: np.ndarray, square: float) -> tuple[float, float]:
+    """E y and Var y from E y^2: E relu(w.x) = |w| / sqrt(2 pi)."""
     mean = float(np.linalg.norm(target, axis=1).sum() / np.sqrt(2 * np.pi))
-    return mean, problem.constant - mean**2
+    return mean, square - mean**2
 
 
 def _affine_risk(target: np.ndarray, variance: float) -> float:
