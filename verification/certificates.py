@@ -23,11 +23,12 @@ Network = Sequence[tuple[int, Any]]  # numbers of lines, and weights
 DIGITS = 9  # of what is given as lying between two decimals
 
 
-def leaves(make: Callable[..., dict | Iterable[dict]], whole: bool = True) -> Callable[[Callable], Callable]:
+def leaves(make: Callable[..., dict | Iterable[dict]], whole: bool | None = None) -> Callable[[Callable], Callable]:
     """Decorator above that of a check: what `make` returns, one certificate or several, is left where the check stands.
 
-    `make` asks for what it needs by the names of its parameters, as a check does. whole: False where they hold only
-    instances of what the check settles, as of a part that one instance does not settle.
+    `make` asks for what it needs by the names of its parameters, as a check does. whole: False where they hold
+    instances alone of what the check settles, True where they hold all that a universal part says, None where the
+    ledger tells by the part and the scope of the check.
     """
 
     def decorate(function: Callable) -> Callable:
@@ -40,13 +41,13 @@ def leaves(make: Callable[..., dict | Iterable[dict]], whole: bool = True) -> Ca
 
 def certify(check: Check, record: Record, provided: Mapping[str, object]) -> None:
     """Put the certificates of a check into its record, where it has decided."""
-    left: tuple[Callable, bool] | None = check.options.get("leaves")  # type: ignore[assignment]
+    left: tuple[Callable, bool | None] | None = check.options.get("leaves")  # type: ignore[assignment]
     if left and record.verdict in ("proved", "certified"):
         make, whole = left
         wanted = {name: provided[name] for name in inspect.signature(make).parameters if name in provided}
         found = make(**wanted)
         given = [found] if isinstance(found, dict) else list(found)
-        record.certificates = given if whole else [one | {"whole": False} for one in given]
+        record.certificates = given if whole is None else [one | {"whole": whole} for one in given]
 
 
 def gaussian_minimum(

@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import sympy
 
 PAIRS = {sympy.Add: "+", sympy.Mul: "*", sympy.Max: "max", sympy.Min: "min"}
 FUNCTIONS = ("sin", "cos", "asin", "acos", "atan", "exp", "log", "Abs", "binomial")
 
 
+class Between(NamedTuple):
+    """The numbers between two ends that a letter stands for.
+
+    orders: to which the difference of the two sides vanishes at each end, 0 where it does not. An end where it vanishes
+    is a fraction, and the derivatives there below that order have to come out as 0 in whole numbers.
+    """
+
+    letter: object
+    low: object
+    high: object
+    orders: tuple[int, int] = (0, 0)
+
+
 def inequalities(*comparisons: tuple) -> dict:
     """Numbers compared: (what it is about, expression, "<", ">" or "=", expression), in SymPy's expressions.
 
     A letter, the first and the last of the whole numbers that it stands for may follow, (letter, first, last): the
-    comparison then holds for each.
+    comparison then holds for each. With `Between` it holds for every number between two.
     """
     return {"kind": "inequalities", "data": {"comparisons": [_compared(*one) for one in comparisons]}}
 
 
 def _compared(what: str, left: object, relation: str, right: object, *each: tuple) -> dict:
     entry = {"what": what, "left": expression(left), "is": relation, "right": expression(right)}
+    if each and isinstance(each[0], Between):
+        letter, low, high, orders = each[0]
+        return entry | {"between": [expression(end) for end in (letter, low, high, *orders)]}
     return entry | ({"for": [expression(end) for end in each[0]]} if each else {})
+
+
+def integral(letter: object, low: object, high: object, pieces: int, of: object) -> list:
+    """The integral of an expression over a letter, enclosed by polynomials on so many pieces."""
+    return ["integral", *(expression(one) for one in (letter, low, high, pieces, of))]
 
 
 def expression(value: object) -> str | list:
@@ -27,8 +50,10 @@ def expression(value: object) -> str | list:
 
     A list, a function and what it is of, stands for itself, as SymPy would put one number for it.
     """
+    if isinstance(value, str):
+        return value
     if isinstance(value, list):
-        return [one if isinstance(one, str) else expression(one) for one in value]
+        return [expression(one) for one in value]
     node = sympy.sympify(value, rational=True)
     if node.is_Rational or node is sympy.pi:
         return str(node)

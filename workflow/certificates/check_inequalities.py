@@ -21,6 +21,8 @@ STEPS = 200_000  # operations that one certificate may take
 BYTES, DIGITS = 1_000_000, 400  # of a file, of a whole number
 RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
 HALF = Fraction(1, 2)
+DEGREE = 12  # of the polynomials by which integrals are enclosed
+HALVINGS = 40  # of what a letter ranges over
 NAME = re.compile("[ !#-~]{1,299}")  # of a comparison: what can be printed in ASCII, but for quotes
 
 class Refused(Exception):
@@ -184,6 +186,114 @@ def absolute(x):
 
 sqrt, atan, asin, exp, log = map(increasing, (root_of, atan_of, asin_of, exp_of, log_of))
 
+# ---- functions along a line ------------------------------------------------------------------------------------------
+class Series:
+    """Taylor coefficients of a function from that of order 0 on: intervals that hold those at each point of a piece."""
+
+    def __init__(self, terms):
+        self.terms = terms
+
+    def __add__(self, other):
+        return Series([a + b for a, b in zip(self.terms, other.terms, strict=True)])
+
+    def __neg__(self):
+        return Series([-a for a in self.terms])
+
+    def __sub__(self, other):
+        return self + -other
+
+    def __mul__(self, other):
+        return Series([convolved(self.terms, other.terms, range(k + 1), k) for k in range(len(self.terms))])
+
+    def __truediv__(self, other):
+        found: list[Interval] = []
+        for k, a in enumerate(self.terms):
+            found.append((a - convolved(found, other.terms, range(k), k)) / other.terms[0])
+        return Series(found)
+
+    def __pow__(self, n):
+        need(abs(n) <= 10**4, "an exponent beyond 10,000 of what varies")
+        if n < 0:
+            return along(ONE, self) / self**-n
+        found, square = along(ONE, self), self
+        while n:
+            found, square, n = found * square if n & 1 else found, square * square if n > 1 else square, n >> 1
+        return found
+
+    def slope(self):
+        """The derivative, one term shorter."""
+        return Series([a * k for k, a in enumerate(self.terms) if k])
+
+    def cut(self):
+        """The same without the last term."""
+        return Series(self.terms[:-1])
+
+def nil(x):
+    """Whether an interval is the number 0."""
+    return x.low == x.high == 0
+
+def convolved(a, b, places, k):
+    """The sum of a_j b_(k - j) over places j."""
+    return total(a[j] * b[k - j] for j in places if not nil(a[j]) and not nil(b[k - j]))
+
+def along(x, other):
+    """A constant as a series like another."""
+    return Series([x, *[Interval(0)] * (len(other.terms) - 1)])
+
+def alike(a, b):
+    """The two as they are, or where one alone varies both as series."""
+    if isinstance(a, Series) == isinstance(b, Series):
+        return a, b
+    return (a, along(b, a)) if isinstance(a, Series) else (along(a, b), b)
+
+def grown(first, slope):
+    """The series with that first term and that derivative."""
+    return Series([first, *(a * Fraction(1, k) for k, a in enumerate(slope.terms, 1))])
+
+def driven(f, others):
+    """The next term of a function whose derivative is f' times another, of which all terms up to now are known."""
+    k = len(others)
+    return total(f.terms[j] * j * others[k - j] for j in range(1, k + 1)) * Fraction(1, k)
+
+def exp_along(f):
+    """By e' = f' e."""
+    found = [exp(f.terms[0])]
+    for _ in f.terms[1:]:
+        found.append(driven(f, found))
+    return Series(found)
+
+def sine_and_cosine_along(f):
+    """By s' = f' c and c' = -f' s."""
+    sines, cosines = ([found] for found in sine_and_cosine(f.terms[0]))
+    for _ in f.terms[1:]:
+        sine, cosine = driven(f, cosines), -driven(f, sines)
+        sines.append(sine)
+        cosines.append(cosine)
+    return Series(sines), Series(cosines)
+
+def sqrt_along(f):
+    """By s s = f, term by term."""
+    found = [sqrt(f.terms[0])]
+    for k, a in enumerate(f.terms[1:], 1):
+        found.append((a - convolved(found, found, range(1, k), k)) / (found[0] * 2))
+    return Series(found)
+
+def log_along(f):
+    """By l' = f'/f."""
+    return grown(log(f.terms[0]), f.slope() / f.cut())
+
+def atan_along(f):
+    """By a' = f'/(1 + f^2)."""
+    return grown(atan(f.terms[0]), f.slope() / (along(ONE, f) + f * f).cut())
+
+def asin_along(f):
+    """By a' = f'/sqrt(1 - f^2)."""
+    return grown(asin(f.terms[0]), f.slope() / sqrt_along((along(ONE, f) - f * f).cut()))
+
+def at(x, order):
+    """The letter itself at a point, or on a piece."""
+    return Series([x, ONE, *[Interval(0)] * (order - 1)])
+
 # ---- what a certificate is made of ---------------------------------------------------------------------------------
 def fields(entry, *names):
     """The values of an object that has exactly these names, in this order."""
@@ -208,6 +318,12 @@ FUNCTIONS = {
     "cos": lambda x: sine_and_cosine(x)[1],
     "acos": lambda x: PI * HALF - asin(x),
 }
+VARYING = {
+    **{"sqrt": sqrt_along, "exp": exp_along, "log": log_along, "atan": atan_along, "asin": asin_along},
+    "sin": lambda f: sine_and_cosine_along(f)[0],
+    "cos": lambda f: sine_and_cosine_along(f)[1],
+    "acos": lambda f: along(PI * HALF, f) - asin_along(f),
+}
 PAIRS = {
     "-": lambda a, b: a - b,
     "/": lambda a, b: a / b,
@@ -230,17 +346,26 @@ def value(node, names):
     need(isinstance(head, str), "an expression without a function")
     if head in ("sum", "product"):
         return over_a_range(head, rest, names)
+    if head == "integral":
+        return integral(rest, names)
     terms = [value(below, names) for below in rest]
-    if head == "+":
-        return total(terms)
-    if head in FUNCTIONS and len(terms) == 1:
-        return FUNCTIONS[head](terms[0])
-    if head == "*":
+    if head in ("+", "*"):
         for term in terms[1:]:
-            terms[0] = terms[0] * term
+            a, b = alike(terms[0], term)
+            terms[0] = a + b if head == "+" else a * b
         return terms[0]
+    if len(terms) == 1:
+        known = VARYING if isinstance(terms[0], Series) else FUNCTIONS
+        need(head in known, f"{head[:20]!r} is no function of one number, or of what varies")
+        return known[head](terms[0])
     need(head in PAIRS and len(terms) == 2, f"{head[:20]!r} is no function of {len(terms)}")
-    return PAIRS[head](*terms)
+    return pair(head, *terms)
+
+def pair(head, a, b):
+    """A function of two numbers, or of what varies where it is a difference, a quotient or a whole power."""
+    varies = isinstance(a, Series) or isinstance(b, Series)
+    need(not varies or head in ("-", "/") or (head == "^" and isinstance(b, Interval)), f"{head} of what varies")
+    return PAIRS[head](a, b) if head == "^" else PAIRS[head](*alike(a, b))
 
 def over_a_range(head, rest, names):
     """A sum or product over a letter from one whole number to another, or to the one before: then of nothing.
@@ -250,13 +375,42 @@ def over_a_range(head, rest, names):
     need(len(rest) == 4, "wanted a letter, two ends and what is summed")
     letter, *ends, body = rest
     need(isinstance(letter, str) and re.fullmatch("[a-z]", letter) and letter not in names, "wanted a new letter")
-    first, last = (value(end, names).whole(-(10**5), 10**5, "an end of a sum") for end in ends)
+    first, last = (fixed(end, names).whole(-(10**5), 10**5, "an end of a sum") for end in ends)
     need(first - 1 <= last, "a sum that runs backwards")
     found = Interval(head == "product")
     for k in range(first, max(first, last) + 1):
         term = value(body, {**names, letter: Interval(k)})
         if k <= last:
-            found = found + term if head == "sum" else found * term
+            a, b = alike(found, term)
+            found = a + b if head == "sum" else a * b
+    return found
+
+def fixed(node, names):
+    """The interval of an expression that does not vary."""
+    found = value(node, names)
+    need(isinstance(found, Interval), "a number that varies")
+    return found
+
+def integral(rest, names):
+    """The integral over a letter from one end to another, in so many pieces of equal length.
+
+    On each the integrand is Taylor's polynomial at the middle and, times the power of the distance from there that
+    follows, which is even, a coefficient that lies in the interval of all those of the piece.
+    """
+    need(len(rest) == 5, "wanted a letter, two ends, a number of pieces and what is integrated")
+    letter, *ends, pieces, body = rest
+    need(isinstance(letter, str) and re.fullmatch("[a-z]", letter) and letter not in names, "wanted a new letter")
+    need(not any(isinstance(one, Series) for one in names.values()), "an integral of what varies")
+    low, high = (fixed(end, names) for end in ends)
+    need(low.high <= high.low, "an integral that runs backwards")
+    number = fixed(pieces, names).whole(1, 1000, "a number of pieces")
+    found, width = Interval(0), (high - low) * Fraction(1, number)
+    for k in range(number):
+        near = [(low + width * Interval(*ends)) for ends in ((k + HALF, k + HALF), (k, k + 1))]
+        middle, piece = (alike(value(body, {**names, letter: at(x, DEGREE)}), at(x, DEGREE))[0].terms for x in near)
+        for power, a in enumerate([*middle[:-1], piece[-1]]):
+            if power % 2 == 0:
+                found += a * (width * HALF) ** (power + 1) * Fraction(2, power + 1)
     return found
 
 def said(node):
@@ -265,28 +419,32 @@ def said(node):
         return f"({node})" if node.startswith("-") or "/" in node else node
     head, *rest = node
     inside = [said(below) for below in rest]
-    if head in ("sum", "product"):
-        return f"({head} over {inside[0]} from {inside[1]} to {inside[2]} of {inside[3]})"
+    if head in ("sum", "product", "integral"):
+        return f"({head} over {inside[0]} from {inside[1]} to {inside[2]} of {inside[-1]})"
     return f"({f' {head} '.join(inside)})" if head in "+-*/^" else f"{head}({', '.join(inside)})"
 
 def inequalities(data):
     """Numbers compared: strictly by intervals, equal where both sides are the same fraction.
 
-    A comparison may hold for each whole number that a letter stands for, from one to another. Its name stands in quotes
+    A comparison may hold for each whole number that a letter stands for, from one to another, or for every number
+    between two. Its name stands in quotes
     and in characters that can end neither them nor the line, as nobody checks what it says.
     """
     Interval.steps = 0
     words = []
     for comparison in listed(fields(data, "comparisons")[0], "comparisons"):
         names = "what", "left", "is", "right"
-        spread = isinstance(comparison, dict) and "for" in comparison
-        what, left, relation, right, *letters = fields(comparison, *names, *["for"] * spread)
+        spread = [name for name in ("for", "between") if isinstance(comparison, dict) and name in comparison]
+        need(len(spread) < 2, "wanted one range of a letter")
+        what, left, relation, right, *letters = fields(comparison, *names, *spread)
         named = isinstance(what, str) and NAME.fullmatch(what)
         need(named and relation in [*RELATIONS], "wanted a name in plain characters, and <, > or =")
-        for numbers in each(letters):
-            holds = RELATIONS[relation](value(left, numbers), value(right, numbers))
+        if spread == ["between"]:
+            everywhere(what, ["-", left, right] if relation == ">" else ["-", right, left], relation, letters[0])
+        for numbers in each(letters) if spread != ["between"] else ():
+            holds = RELATIONS[relation](fixed(left, numbers), fixed(right, numbers))
             need(holds, f"{what}: {relation} is not found to hold{said_of(numbers)}")
-        words.append(f'"{what}": {said(left)} {relation} {said(right)}{said_for(letters)}')
+        words.append(f'"{what}": {said(left)} {relation} {said(right)}{said_for(spread, letters)}')
     return f"Numbers compare so, under names that nothing checks: {'; '.join(words)}."
 
 def each(letters):
@@ -303,9 +461,53 @@ def said_of(numbers):
     """Where a comparison fails."""
     return "".join(f" at {letter} = {number.low}" for letter, number in numbers.items())
 
-def said_for(letters):
+def said_for(spread, letters):
     """For which numbers a comparison is said to hold."""
-    return "".join(f", for each {said(letter)} from {said(first)} to {said(last)}" for letter, first, last in letters)
+    how = "for every {} between {} and {}" if spread == ["between"] else "for each {} from {} to {}"
+    return "".join(f", {how.format(*map(said, letter[:3]))}" for letter in letters)
+
+def everywhere(what, node, relation, between):
+    """The expression is positive for every number that a letter stands for, between two ends.
+
+    At an end it may vanish to an order that is named, 0 where it does not: its derivatives below that order are the
+    number 0 there, and the coefficient of that order has one sign on all of a piece.
+    """
+    need(relation != "=", "an equation for every number")
+    letter, *ends = listed(between, "entries: a letter, two ends and the orders there", 5, 5)
+    need(isinstance(letter, str) and re.fullmatch("[a-z]", letter), "wanted a letter")
+    low, high = (fixed(end, {}) for end in ends[:2])
+    orders = [fixed(order, {}).whole(0, 8, "an order") for order in ends[2:]]
+    need(low.high < high.low, "no number for a letter")
+    for end, order in zip((low, high), orders, strict=True):
+        first = varied(node, letter, end, order + 1).terms[:order]
+        need(all(map(nil, first)), f"{what}: it is not found to vanish at an end")
+    found = positive(lambda x, order: varied(node, letter, x, order), low.low, high.high, orders, HALVINGS)
+    need(found, f"{what}: {relation} is not found to hold everywhere")
+
+def varied(node, letter, x, order):
+    """The series of an expression at a point or on a piece, up to an order."""
+    return alike(value(node, {letter: at(x, order)}), at(x, order))[0]
+
+def positive(function, low, high, orders, halvings):
+    """Whether a function is found to be positive between two fractions, in as many pieces as that takes."""
+    try:
+        if sure(function, low, high, orders):
+            return True
+    except Refused:  # on a piece that is too long it may have no value
+        need(Interval.steps <= STEPS, "it takes too much work")
+    middle = (low + high) / 2
+    halves = (low, middle, [orders[0], 0]), (middle, high, [0, orders[1]])
+    return halvings > 0 and all(positive(function, *half, halvings - 1) for half in halves)
+
+def sure(function, low, high, orders):
+    """Whether a function is positive on a piece by its coefficients on all of it; not at an end where it vanishes."""
+    piece, order = Interval(low, high), max(orders)
+    if order:
+        of = function(piece, order).terms[order]
+        return min(orders) == 0 and (-of if orders[1] % 2 else of).low > 0
+    middle, radius = function(Interval((low + high) / 2), 3).terms, Interval(-(high - low) / 2, (high - low) / 2)
+    on = function(piece, 3).terms
+    return on[0].low > 0 or total(a * radius**k for k, a in enumerate([*middle[:3], on[3]])).low > 0
 
 # ---- files -----------------------------------------------------------------------------------------------------------
 NAMES = "certificate", "kind", "claim", "part", "statement", "data"

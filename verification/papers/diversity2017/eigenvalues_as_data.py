@@ -113,7 +113,7 @@ def cap() -> dict:
     return inequalities(
         *(
             (f"m gamma_m, m = {m}, d = {d}", m * value, "<", HALF)
-            for d in (2, 3, 4, 5, 15, 50, 100)
+            for d in (2, 3, 4, 5, 15, 50, 100, 1500)
             for _, m, value in steps(d)
         )
     )
@@ -124,7 +124,7 @@ def space() -> dict:
     return inequalities(
         *(
             (f"m gamma_m, m = {m}, d = {d}", m * value, "<", Rational(1, 4))
-            for d in (3, 4, 5, 15, 50, 100)
+            for d in (3, 4, 5, 15, 50, 100, 1500)
             for degree, m, value in steps(d)
             if degree != 1 and (d, degree) != (3, 0)
         )
@@ -178,7 +178,7 @@ def failures() -> dict:
     return inequalities(
         *(
             (f"m exp(-m gamma_m / 8), m = {m}, d = {d}", m * exp(-m * value / 8), ">", 1)
-            for d in (2, 3, 4, 5, 15, 50, 100)
+            for d in (2, 3, 4, 5, 15, 50, 100, 1500)
             for _, m, value in steps(d)
         )
     )
@@ -197,7 +197,7 @@ def one_sample() -> dict:
 
 def order() -> dict:
     """gamma of the degrees 1, 0, 2, 4, 6, 8 in falling order."""
-    return inequalities(*(one for d in (2, 3, 4, 5, 7, 8, 15, 50, 100) for one in in_order(d)))
+    return inequalities(*(one for d in (2, 3, 4, 5, 7, 8, 15, 50, 100, 1500) for one in in_order(d)))
 
 
 def degree_zero() -> dict:

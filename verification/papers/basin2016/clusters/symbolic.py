@@ -2,7 +2,9 @@
 
 from sympy import Integer, Max, Rational, Symbol, asin, cos, gamma, pi, sin, sqrt, symbols
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.basin2016.clusters import certificates as leaving
 
 d, rho, size, least, radius, lipschitz, clusters, K = symbols("d rho y sigma delta g k K", positive=True)
 q, slope = Symbol("q", positive=True), Symbol("s", real=True)
@@ -64,6 +66,7 @@ def errors_of_the_built_network(spread=1, inside=1, twice=2):
     yield twice * x * size / least - size - size * (2 * x - least) / least
 
 
+@leaves(leaving.large_targets, whole=False)
 @symbolic.check(
     "basin.theorem-5",
     "large-targets",

@@ -1,6 +1,7 @@
 """Counts of signs at a random start as data for anybody's program."""
 
 from verification.enumerations import SIGNS, added, count, different, enumeration, relu, times
+from verification.inequalities import inequalities
 
 CLASSES = {2: 1, 3: 3, 4: 7, 5: 15}  # classes, how often the loss is above that of the prediction 0
 TARGET = 100
@@ -36,3 +37,8 @@ def bias_free():
         count("the squared loss exceeds that of 0", ["<", TARGET**2, times(miss, miss)], 15, 64),
     ]
     return enumeration(letters, counts, following)
+
+
+def one_class():
+    """The loss of the only class is the logarithm of e^p / e^p, e^p up to 1,000."""
+    return inequalities(("the loss of one class, n for e^p", ["log", ["/", "n", "n"]], "=", 0, ("n", 1, 1000)))

@@ -3,7 +3,9 @@
 import sympy
 from sympy import Rational, exp, log, symbols
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.basin2016.starting_loss import certificates as leaving
 
 c, y = symbols("c y", real=True)
 
@@ -21,6 +23,7 @@ def second_derivative_of_a_square(factor=2, power=2):
     return sympy.diff((c * p - y) ** 2, c, 2) - factor * p**power
 
 
+@leaves(leaving.one_class, whole=False)
 @symbolic.check(
     "basin.proposition-1",
     "one-class",

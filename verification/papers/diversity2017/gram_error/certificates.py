@@ -2,6 +2,7 @@
 
 from sympy import Rational, exp, log
 
+from verification.enumerations import count, enumeration
 from verification.inequalities import inequalities
 from verification.sphere_as_data import beyond
 
@@ -34,3 +35,14 @@ def cosines():
             else:
                 found.append((f"s^2, beyond which no cosine is, {where}", exponent / d, ">", 1))
     return inequalities(*found)
+
+
+def one_sample():
+    """A unit that is off or on, a = 0 or 1: G_n = a, G = 1/2; their difference in the order in which it is negative."""
+    difference = {"e": ["*", ["-", "a", Rational(1, 2)], ["-", 1, ["*", 2, "a"]]]}
+    counts = [
+        count("G_n - G for a = 0, G - G_n for a = 1, is -1/2", ["=", "e", -Rational(1, 2)], 2, 2),
+        count("the norm is 1/2", ["=", ["abs", "e"], Rational(1, 2)], 2, 2),
+        count("the supremum over the ball, the larger of 0 and e, is 0", ["=", ["max", 0, "e"], 0], 2, 2),
+    ]
+    return enumeration({"a": (0, 1)}, counts, difference)

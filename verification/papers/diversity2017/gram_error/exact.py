@@ -2,11 +2,14 @@
 
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.diversity2017.gram_error import certificates as leaving
 
 HALF = Fraction(1, 2)
 
 
+@leaves(leaving.one_sample)
 @exact.check(
     "diverse.equation-21",
     "one-sample",

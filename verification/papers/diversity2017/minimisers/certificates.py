@@ -1,5 +1,8 @@
-"""Ranks of D for cross-polytopes and for four other units, as data for anybody's program."""
+"""Ranks of D for cross-polytopes and for four other units, and two signs, as data for anybody's program."""
 
+from sympy import Rational, Symbol, cos, pi, sin
+
+from verification.inequalities import Between, inequalities
 from verification.networks_on_samples import fact, network
 
 SEVEN = (4, 1), (1, 2), (-1, 3), (-5, 1), (-2, -3), (1, -4), (4, -1)
@@ -30,3 +33,13 @@ def others():
 def turned():
     """The first of the seven samples on an axis: rank 7."""
     return rank_of(PLANE, ((1, 0), *SEVEN[1:]), 7)
+
+
+def numerators():
+    """Those of the second and third derivative, at every angle up to pi."""
+    u = Symbol("u")
+    second, third = sin(u) - u * cos(u), u * (2 + cos(2 * u)) - Rational(3, 2) * sin(2 * u)
+    return inequalities(
+        ("sin u - u cos u", second, ">", 0, Between(u, 0, pi, (3, 0))),
+        ("u (2 + cos 2 u) - 3/2 sin 2 u", third, ">", 0, Between(u, 0, pi, (5, 0))),
+    )

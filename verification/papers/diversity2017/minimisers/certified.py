@@ -2,8 +2,10 @@
 
 from flint import arb, fmpq
 
+from verification.certificates import leaves
 from verification.covers import positive_between
 from verification.methods import certified
+from verification.papers.diversity2017.minimisers import certificates as leaving
 
 REACH = fmpq(1, 8)
 
@@ -18,6 +20,7 @@ def third(u):
     return u * (2 + (2 * u).cos()) - (2 * u).sin() * 3 / 2
 
 
+@leaves(leaving.numerators)
 @certified.check(
     "ours.simplex-and-cross-polytope",
     "convex",

@@ -1,10 +1,10 @@
-"""Tails of the kernel's series as data for anybody's program."""
+"""Bounds of the kernel, and tails of its series, as data for anybody's program."""
 
-from sympy import Sum, Symbol, binomial, pi, sqrt
+from sympy import Rational, Sum, Symbol, binomial, cos, pi, sin, sqrt
 
-from verification.inequalities import inequalities
+from verification.inequalities import Between, inequalities
 
-N = Symbol("n")
+N, T, U = Symbol("n"), Symbol("t"), Symbol("u")
 
 
 def sharp():
@@ -17,3 +17,61 @@ def sharp():
             for count in (2, 3, 5, 10, 30, 100, 300)
         )
     )  # fmt: skip
+
+
+# psi at the angle t, times pi/2, is sin t + (pi/2 - t) cos t; with the angle u from a right one it is cos u + u sin u,
+# and the cosine of the two lines is sin u. It is even in u, as are the bounds.
+SMALL, LARGE = Rational(6, 5), Rational(3, 5)  # these angles u and t, from either end, cover all up to a right one
+ALL = Between(T, 0, pi / 2, (3, 0))
+
+
+def linear():
+    """psi less |rho|, times pi/2, at every angle t up to a right one."""
+    return inequalities(("sin t, and t cos t", sin(T), ">", T * cos(T), ALL))
+
+
+def above_the_corner():
+    """The same, and that the two meet at the angle 0."""
+    return inequalities(
+        ("sin t, and t cos t", sin(T), ">", T * cos(T), ALL),
+        ("sin t, and t cos t, at 0", ["sin", 0], "=", ["*", 0, ["cos", 0]]),
+    )
+
+
+def tangent():
+    """psi less 2/pi + rho^2/pi, times pi/2, at every other angle u from a right one."""
+    here = cos(U) + U * sin(U)
+    return inequalities(
+        ("psi and the parabola, times pi/2", here, ">", 1 + sin(U) ** 2 / 2, Between(U, 0, pi / 2, (4, 0)))
+    )
+
+
+def chord():
+    """2/pi + (1 - 2/pi) rho^2 less psi, times pi/2: at every angle u up to 6/5 from a right one, and t up to 3/5.
+
+    At the angle t it is sin t (sin t - 1) + t cos t - pi/2 cos t (cos t - 1), as 1 - cos^2 t is sin^2 t.
+    """
+    near = 1 + (pi / 2 - 1) * sin(U) ** 2 - cos(U) - U * sin(U)
+    far = sin(T) * (sin(T) - 1) + T * cos(T) + pi / 2 * cos(T) * (cos(T) - 1)
+    return inequalities(
+        ("the chord less psi, times pi/2", near, ">", 0, Between(U, 0, SMALL, (2, 0))),
+        ("the chord less psi, times pi/2", far, ">", 0, Between(T, 0, LARGE, (2, 0))),
+        ("the two ranges of angles", SMALL + LARGE, ">", pi / 2),
+    )
+
+
+def below_one():
+    """1 less psi and what psi falls by, times pi/2, at every angle t up to a right one."""
+    gap = pi / 2 * (1 - cos(T)) - sin(T) + T * cos(T)
+    return inequalities(
+        ("1 less psi, times pi/2", gap, ">", 0, Between(T, 0, pi / 2, (2, 0))),
+        (
+            "the slope of psi by t, times -pi/2, is (pi/2 - t) sin t: u cos u",
+            U * cos(U),
+            ">",
+            0,
+            Between(U, 0, LARGE, (1, 0)),
+        ),
+        ("the same", (pi / 2 - T) * sin(T), ">", 0, Between(T, 0, SMALL, (1, 0))),
+        ("the two ranges of angles", SMALL + LARGE, ">", pi / 2),
+    )

@@ -175,6 +175,7 @@ def corner_and_cube(t, sign):
     return corner(t, sign) + t.sin() * t.sin() * t.sin()
 
 
+@leaves(leaving.linear, whole=True)
 @certified.check(
     "pnn.psi.bounds",
     "linear",
@@ -191,6 +192,7 @@ def kernel_above_the_line(forms, below=corner):
     return over_all_angles(lambda t, sign: value(forms, "psi_of_angle", t) - below(t, sign), (3, 0))
 
 
+@leaves(leaving.tangent, whole=True)
 @certified.check(
     "pnn.psi.bounds",
     "tangent",
@@ -212,6 +214,7 @@ def kernel_above_the_parabola(forms, curvature=1, least=lambda: 2 / arb.pi(), fo
     return over_all_angles(difference, (0, 4))
 
 
+@leaves(leaving.chord, whole=True)
 @certified.check(
     "pnn.psi.bounds",
     "chord",
@@ -230,6 +233,7 @@ def kernel_below_the_chord(forms, rise=1, power=1):
     return over_all_angles(difference, (2, 2))
 
 
+@leaves(leaving.above_the_corner, whole=True)
 @certified.check(
     "pnn.figure-6",
     "above",
@@ -245,6 +249,7 @@ def curve_above_the_corner(forms, below=corner):
     return over_all_angles(lambda t, sign: value(forms, "psi_of_angle", t) - below(t, sign), (3, 0))
 
 
+@leaves(leaving.below_one)
 @certified.check(
     "pnn.figure-6",
     "below-one",

@@ -3,8 +3,10 @@
 import sympy
 from sympy import Matrix, Rational, Symbol, cos, eye, pi, sin, symbols
 
+from verification.certificates import leaves
 from verification.methods import symbolic
 from verification.papers.pnn2017.lemmas import blocks
+from verification.papers.pnn2017.lemmas import certificates as leaving
 from verification.papers.pnn2017.lemmas.half_spaces import (
     gaussian_moment,
     half_line_moment,
@@ -122,6 +124,7 @@ def product_of_two_units(share=QUARTER, size=lambda v, w: abs(v * w)):
         yield {kind: half_line_moment() * sides(v, w) * v * w - share * (v * w + size(v, w))}
 
 
+@leaves(leaving.at_zero, whole=False)
 @symbolic.check(
     "pnn.lemma-7",
     "at-zero",

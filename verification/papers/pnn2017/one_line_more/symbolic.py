@@ -3,7 +3,9 @@
 import sympy
 from sympy import Matrix, Rational, Symbol, asin, pi, sqrt, symbols
 
+from verification.certificates import leaves
 from verification.methods import symbolic
+from verification.papers.pnn2017.one_line_more import certificates as leaving
 
 P, Q, C = symbols("P Q C", commutative=False)
 B, Bt, F, Ft, w, wt, z, zt = symbols("B Bt F Ft w wt z zt", commutative=False)
@@ -93,6 +95,7 @@ def plane_schur(lines, targets):
     return kernel(targets, targets) - kernel(targets, lines) * kernel(lines, lines).inv() * kernel(lines, targets)
 
 
+@leaves(leaving.lines_on_the_diagonals)
 @symbolic.check(
     "pnn.theorem-10",
     "no-decrease",

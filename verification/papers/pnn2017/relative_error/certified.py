@@ -6,9 +6,11 @@ import numpy as np
 from flint import arb, fmpq
 
 from verification.balls import largest
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
 from verification.papers.pnn2017.mismatched.counterexamples import ball, kernel
+from verification.papers.pnn2017.relative_error import certificates as leaving
 
 FORMS = ("pnn2017/kernel",)
 INPUTS = 1000
@@ -29,6 +31,7 @@ def largest_cosine(lines, vector):
     return largest(arb(fmpq(int(p) ** 2, int(n) * own)).sqrt() for p, n in zip(products, squares, strict=True))
 
 
+@leaves(leaving.heavy_neuron)
 @certified.check(
     "pnn.proposition-1",
     "heavy-neuron",

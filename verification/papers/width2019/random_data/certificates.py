@@ -71,7 +71,7 @@ def too_small() -> dict:
     return inequalities(
         *(
             (f"P(chi^2_n >= 2 n) at n = {n}, and exp(-n/4)", chi_square(n, Rational(2 * n)), ">", exp(-Rational(n, 4)))
-            for n in (24, 30, 40, 100)
+            for n in (24, 30, 40, 100, 400)
         )
     )
 

@@ -1,0 +1,86 @@
+"""Certificates of every kind that are accepted, and the programs that check them."""
+
+from fractions import Fraction
+
+import sympy
+
+from verification.certificates import gaussian_minimum
+from verification.enumerations import count, distinct, enumeration
+from verification.inequalities import Between, inequalities, integral
+from verification.networks_on_samples import fact, network
+from verification.papers.basin2016.spurious import certificates as spurious
+from workflow.certificates import (
+    check_enumeration,
+    check_gaussian_minimum,
+    check_inequalities,
+    check_isolated_minimum,
+    check_network,
+)
+
+HALF = Fraction(1, 2)
+LEAST = gaussian_minimum((Fraction(0), HALF), [(Fraction(1, 4), 1)], [(0, "+"), (1, "+")], "global",
+                         bounds=["schur form"])  # fmt: skip
+LINES, AXES = ((-8, 4, -1), (-1, -8, 4), (4, -1, -8)), ((1, 0, 0), (0, 1, 0), (0, 0, 1))
+BAD = gaussian_minimum(LINES, [(axis, 1) for axis in AXES], [(k, "+") for k in range(3)],
+                       others=[[(k, "-") for k in range(3)]], bounds=["regular norm"])  # fmt: skip
+k, u = sympy.symbols("k u")
+COMPARED = inequalities(
+    ("a root", (1 + 2 * sympy.sqrt(2) / 10) ** 2 / 2, "<", 1),
+    ("a tail", sympy.Sum(sympy.binomial(20, k) / 2**20, (k, 0, 3)), "=", Fraction(1351, 2**20)),
+    ("functions", sympy.exp(sympy.Rational(-1, 3)) + sympy.atan(2) - sympy.log(5), ">", Fraction(214, 10**3)),
+    ("angles", sympy.cos(2) + sympy.asin(HALF) * sympy.pi, "<", sympy.acos(Fraction(1, 7)) + Fraction(1, 10)),
+    ("squares", k**2, "<", 2**k, (k, 5, 12)),
+    ("an area", integral(u, 0, 1, 2, sympy.exp(-(u**2) / 2)), "<", sympy.Rational(855625, 10**6)),
+    ("a tangent", u * sympy.cos(u), "<", sympy.sin(u), Between(u, 0, sympy.pi / 2, (3, 0))),
+)
+MINIMUM = fact("local minimum", sides=())
+SPAN = fact("least loss", Fraction(9, 5), features=(0,), derivatives=(), gates=())
+STAR, ONE = ((0, 1), (0, -1), (1, -1), (1, 0)), (((1,), (0,)), ((1,),))
+VALUES = fact("values", ((0,), (0,), (1,), (1,)), layer=1)
+E1 = network(STAR, (-1, 1, 0, 2), ONE, (0,), fact("loss", 2), MINIMUM, VALUES, SPAN,
+             fact("other weights", Fraction(3), weights=(((1,), (0,)), ((0,),))))  # fmt: skip
+FIRST = {"layer": 1, "sample": 1, "output": 1}
+E16 = network(((0, 1), (1, 0), (1, 1)), (-1, Fraction(-3, 2), HALF), (((1,), (0,)), ((-1,),), ((1,),)), (HALF, HALF),
+              fact("loss", Fraction(3, 2)), MINIMUM, fact("derivative", (0, -HALF), **FIRST),
+              fact("row", (0, 0), **FIRST))  # fmt: skip
+PAIR, GRAM = ((1, 0), (Fraction(3, 5), Fraction(4, 5))), ((1, Fraction(3, 5)), (Fraction(3, 5), 1))
+TWO = network(PAIR, (0, 0), ONE, (0,), fact("rank", 2, layers=(1,)),
+              fact("least eigenvalue", Fraction(2, 5), layers=(1,)), fact("gram", GRAM, layers=(1,)))  # fmt: skip
+KINK = network([(1, 0)], [-1], (((0,), (1,)), ((1,),)), (0,), MINIMUM, fact("no derivative"),
+               fact("row", (1, 0), **FIRST), at_zero=1)  # fmt: skip
+FACE = network(((1, 0), (0, 1)), (1, -3), (((1,), (1,)), ((0,),)), (0,), fact("local minimum", sides=(1,)))
+SIGNED = {
+    "h": ["max", "w", 0],
+    "p": ["*", "s", ["+", *(["*", 2**k, ["max", ["*", f"u{k}", "h"], 0]] for k in range(4))]],
+}
+COUNTED = enumeration(dict.fromkeys(("w", "u0", "u1", "u2", "u3", "s"), (1, -1)), [
+    count("not 0", ["not", ["=", "p", 0]], 30, 64), count("positive", ["<", 0, "p"], 15, 64),
+    count("active, with an even output", ["or", ["=", "p", 2], ["=", "p", 4]], 2, 30, ["not", ["=", "p", 0]]),
+    distinct("sizes", [["abs", "p"]], 15, 30, ["not", ["=", "p", 0]])], SIGNED)  # fmt: skip
+KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE],
+         "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED]}  # fmt: skip
+PROGRAMS = check_enumeration, check_gaussian_minimum, check_inequalities, check_isolated_minimum, check_network
+CHECKERS = {one.KIND: one for one in PROGRAMS}
+REFUSED = tuple(one.Refused for one in CHECKERS.values())
+
+
+def whole(made: dict) -> dict:
+    """A certificate as it stands in a file."""
+    found = {"certificate": "1", "claim": "a.b", "part": "c", "statement": "", **made}
+    return found | {"statement": check(found, words=True)}
+
+
+def check(certificate: object, words: bool = False) -> str:
+    """What the program of its kind says of a certificate."""
+    kind = certificate.get("kind") if isinstance(certificate, dict) else None
+    return CHECKERS[kind if isinstance(kind, str) and kind in CHECKERS else "inequalities"].check(certificate, words)
+
+
+def compared(left: object, relation: str, right: object, what: str = "x") -> dict:
+    return {"kind": "inequalities", "data": {"comparisons": [
+        {"what": what, "left": left, "is": relation, "right": right}]}}  # fmt: skip
+
+
+def accepted_by_kind() -> dict[str, list[dict]]:
+    """All of them as they stand in files."""
+    return {kind: [whole(one) for one in made] for kind, made in KINDS.items()}
