@@ -9,7 +9,12 @@ UNASKED = (100, 1)  # stages, and seconds in which no more are started: what Sna
 
 
 def look_when_stages_end(settings) -> None:
-    """Lift that limit from Snakemake's scheduling settings, unless somebody chose another than its own."""
+    """Lift that limit from Snakemake's scheduling settings, unless somebody chose another than its own.
+
+    Nothing is done where there are none: Snakemake 9.27 hands them over once it has read the Snakefile.
+    """
+    if settings is None:
+        return
     limit = settings.max_jobs_per_timespan
     if limit and (limit.max_jobs, limit.timespan) == UNASKED:
         settings.max_jobs_per_timespan = None

@@ -31,3 +31,7 @@ def test_none_is_left_as_it_is():
     settings = SimpleNamespace(max_jobs_per_timespan=None)
     look_when_stages_end(settings)
     assert settings.max_jobs_per_timespan is None
+
+
+def test_a_snakefile_that_is_read_before_there_are_settings_is_read():
+    look_when_stages_end(None)
