@@ -104,6 +104,14 @@ def farthest_sampled(net, samples, rng):
     return acute.min(axis=1).max()
 
 
+def test_a_net_may_have_as_many_corners_as_are_allowed_and_no_more(monkeypatch):
+    monkeypatch.setattr(lines, "_MOST_CORNERS", 16)
+    coarse, certified = lines.angular_net(3, 0.6)
+    assert len(coarse) == 3 * 2**2 and certified <= 0.6  # cut in two, where cells have (2 * 2)**2 corners
+    with pytest.raises(ValueError, match="takes too many lines"):
+        lines.angular_net(3, 0.4)
+
+
 @settings(deadline=None, max_examples=20)
 @given(ANY_SEED, st.integers(1, 5), st.floats(0.45, np.pi / 2))
 def test_nets_cover_within_their_angle(seed, inputs, angle):

@@ -1,12 +1,13 @@
 """The real pipeline, run once at tiny sizes in a copy of the project."""
 
 import fcntl
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,6 +152,21 @@ def configured(pipeline: Pipeline, **changes) -> Iterator[None]:
         pipeline.configure()
 
 
+@contextmanager
+def put_back(pipeline: Pipeline) -> Iterator[None]:
+    """The results and what Snakemake remembers of them, as they were before, times of files included."""
+    folders = (pipeline.results, pipeline.folder / ".snakemake")
+    kept = {folder: folder.with_name(f"{folder.name} kept") for folder in folders}
+    for folder, copy in kept.items():
+        shutil.copytree(folder, copy, symlinks=True)
+    try:
+        yield
+    finally:
+        for folder, copy in kept.items():
+            shutil.rmtree(folder)
+            copy.rename(folder)
+
+
 def without_network() -> tuple[str, ...]:
     """The command that runs another one without a network; empty where that cannot be had."""
     if not shutil.which("unshare"):
@@ -191,6 +207,17 @@ def data_files(results: Path) -> dict[str, bytes]:
     """Every data file, the ledger and the manifest of a run, by name, as far as they are there."""
     found = [*own_data(results), results / "ledger.json", results / "manifest.sha256"]
     return {path.relative_to(results).as_posix(): path.read_bytes() for path in found if path.is_file()}
+
+
+def papers_data(results: Path, papers: Collection[str]) -> dict[str, bytes | str]:
+    """Every data file of a run by name, and the verdicts of the claims of these papers.
+
+    In a run of these papers alone they are among those of a run of more. The rest of what the ledger says is not: the
+    error rate is shared by all simulations of a run.
+    """
+    claims = json.loads((results / "ledger.json").read_text(encoding="utf-8"))["claims"]
+    files = {path.relative_to(results).as_posix(): path.read_bytes() for path in own_data(results)}
+    return files | {claim["id"]: claim["verdict"] for claim in claims if claim["paper"] in papers}
 
 
 def stages(folder: Path) -> dict[int, str]:

@@ -180,6 +180,15 @@ def test_the_curvature_that_is_found_is_less_than_the_least_eigenvalue(radius):
         check_isolated_minimum.curved(box, Fraction(round(least * 100) + 5, 100))
 
 
+def test_a_factor_that_is_not_near_costs_what_it_misses(monkeypatch):
+    far = check_isolated_minimum.factored
+    monkeypatch.setattr(
+        check_isolated_minimum, "factored", lambda matrix: [[0.9 * x for x in row] for row in far(matrix)]
+    )
+    box = as_intervals([(5,), (0, 5)])
+    assert float(check_isolated_minimum.curved(box, Fraction(3))) == pytest.approx(3 - 2 * (1 - 0.9**2), abs=1e-9)
+
+
 @pytest.mark.parametrize("other", [(1, 0, 0), (-2, 0, 0), (0, 0, 0)])
 def test_neurons_that_are_parallel_or_zero_are_refused(other):
     one, two = as_intervals([(1, 0, 0), other])
