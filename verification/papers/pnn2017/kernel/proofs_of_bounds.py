@@ -142,13 +142,10 @@ def below_the_chord(above=lambda r: 2 / pi + (1 - 2 / pi) * r**2, angle=asin):
     r, theta = Symbol("r", positive=True), Symbol("theta", positive=True)
     in_square = diff(diff(above(r) - psi(r), r) / (2 * r), r) / (2 * r)
     k = r / sqrt(1 - r**2) - angle(r)
-    difference = above(rho) - psi(rho)
     return {
         "second derivative": in_square + k / (2 * pi * r**3),
         "k at 0": k.subs(r, 0),
         "slope of k": diff(k, r) - r**2 / (1 - r**2) ** Rational(3, 2),
-        "value at 0": difference.subs(rho, 0),
-        "value at 1": difference.subs(rho, 1),
         "contact at the angle 0": contact(above, theta, 0, 2),
         "contact at the angle pi/2": contact(above, theta, pi / 2, 2),
     }
