@@ -205,6 +205,13 @@ def test_what_is_refused_for_its_size_is_named(function, given, name):
             function(*given(size))
 
 
+@pytest.mark.parametrize(("within", "towards"), [(numbers.LARGEST, np.inf), (1 / numbers.LARGEST, 0.0)])
+def test_sizes_are_allowed_up_to_their_ends(within, towards):
+    assert numbers.sized(np.array([0.0, -within]), "rows")[1] == -within
+    with pytest.raises(ValueError, match="rows must be scaled"):
+        numbers.sized(np.array([0.0, np.nextafter(within, towards)]), "rows")
+
+
 def test_lines_are_of_any_length():
     wanted = schur.schur_complement(L, T)
     for size in (1e-300, 1e300):

@@ -23,6 +23,7 @@ def promised(claim: Claim) -> dict:
     """The fields of a claim by which it is judged and read; texts only where they name something."""
     return {
         "status": f"{claim.status}, {claim.source.formula}",
+        "source": f"{claim.source.section}: {claim.source.label}",
         "where": ", ".join(claim.where),
         "assumptions": len(claim.assumptions),
         "lacks": sorted(claim.lacks),

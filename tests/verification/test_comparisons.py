@@ -25,6 +25,14 @@ def test_a_comparison_is_negative_exactly_where_it_fails():
     assert not_negative(arb(-1), "x").margin == -1
 
 
+@pytest.mark.parametrize("size", [2.0**-60, 1.0, 2.0**60])
+@pytest.mark.parametrize("number", [arb, Fraction])
+def test_a_difference_is_told_over_the_size_of_what_is_compared(number, size):
+    two, three = number(2 * size), number(3 * size)
+    assert equal(two, three).margin == at_most(three, two).margin == pytest.approx(-1 / 3)
+    assert at_most(two, three).margin == pytest.approx(1 / 3)
+
+
 def test_a_ball_that_holds_zero_or_says_nothing_refutes_nothing():
     third = ball(Fraction(1, 3))
     assert equal(3 * third, arb(1)).margin == 0

@@ -290,3 +290,6 @@ def test_a_span_of_gates_and_a_least_eigenvalue_have_bounds():
                 check_network.network(data["data"])
         else:
             assert "The least eigenvalue" in check_network.network(data["data"])
+    many = network(x[:3], [[0, 0, 0]] * 3, ([[1], [0]], [[1, 1, 1]]), [0], fact("least eigenvalue", 0, layers=(1,)))
+    with pytest.raises(check_network.Refused, match="too many samples"):
+        check_network.network(many["data"])
