@@ -1,7 +1,7 @@
 (** What is proved of the kernel's matrix of distinct lines: definitions and statements, no proof. *)
 From Coq Require Import Reals.
 From formal Require Import sums.
-From pnn2017 Require Import statements.networks.
+From pnn2017 Require Import statements.kernel statements.networks statements.one_input.
 Local Open Scope R_scope.
 
 (** ** Distinct lines (ours.distinct-lines)
@@ -35,3 +35,30 @@ Definition kernel_matrix_instance : Prop := exists mean d m u K,
   law d mean /\ distinct_lines d m u /\ (0 < m)%nat /\
   (forall r s, (r < m)%nat -> (s < m)%nat -> mean (fun x => Rabs (dot d (u r) x) * Rabs (dot d (u s) x)) (K r s)) /\
   forall v, mean (fun x => combination d m u v x * combination d m u v x) 0 -> forall x, combination d m u v x = 0.
+
+(** The matrix psi[U U^T] of unit vectors, without any law: semidefinite (pnn.lemma-1), and definite exactly where no two
+    of them lie on one line. *)
+Definition unit_vectors (d m : nat) (u : nat -> point) : Prop := forall r, (r < m)%nat -> dot d (u r) (u r) = 1.
+Definition of_cosines (kernel : R -> R) (d : nat) (u : nat -> point) (r s : nat) : R := kernel (dot d (u r) (u s)).
+Definition definite (m : nat) (K : nat -> nat -> R) : Prop := forall v,
+  (exists r, (r < m)%nat /\ v r <> 0) -> 0 < quadratic m K v.
+Definition semidefinite_on_units (kernel : R -> R) : Prop := forall d m u v,
+  unit_vectors d m u -> 0 <= quadratic m (of_cosines kernel d u) v.
+Definition psi_matrix_semidefinite : Prop := semidefinite_on_units psi.
+Definition psi_matrix_semidefinite_wrong_acute_angles : Prop := semidefinite_on_units Rabs.
+Definition definite_exactly (kernel : R -> R) (lines_are : nat -> nat -> (nat -> point) -> Prop) : Prop := forall d m u,
+  unit_vectors d m u -> (definite m (of_cosines kernel d u) <-> lines_are d m u).
+Definition psi_matrix_definite : Prop := definite_exactly psi distinct_lines.
+Definition distinct_vectors (d m : nat) (u : nat -> point) : Prop :=
+  forall r s, (r < m)%nat -> (s < m)%nat -> r <> s -> exists j, (j < d)%nat /\ u s j <> u r j.
+Definition psi_matrix_definite_wrong_distinct_vectors : Prop := definite_exactly psi distinct_vectors.
+Definition psi_matrix_definite_wrong_independent_vectors : Prop := definite_exactly psi independent.
+Definition psi_matrix_definite_wrong_cosines : Prop := definite_exactly (fun t => t) distinct_lines.
+
+(** Two vectors on one line have the same row, and the matrix is singular. *)
+Definition repeated_line (kernel : R -> R) : Prop := forall d m u r s sign, (r < m)%nat -> (s < m)%nat -> r <> s ->
+  sign = 1 \/ sign = -1 -> (forall j, (j < d)%nat -> u s j = sign * u r j) ->
+  (forall t, of_cosines kernel d u r t = of_cosines kernel d u s t) /\
+  exists v, (exists t, (t < m)%nat /\ v t <> 0) /\ forall t, (t < m)%nat -> image m (of_cosines kernel d u) v t = 0.
+Definition psi_matrix_repeated_line : Prop := repeated_line psi.
+Definition psi_matrix_repeated_line_wrong_cosines : Prop := repeated_line (fun t => t).
