@@ -7,6 +7,8 @@ NORMAL = {
     "normal_kernel": "d99d77991c5e990b",
     "normal_risk_exists": "46030f95fbd19d90",
 }
+# in any number of inputs a law with the kernel's means of the axes
+KERNEL = {**NORMAL, "axes_kernel_instance": "9d6a756ecf6b5bd3"}
 
 
 @formal.check(
@@ -18,11 +20,13 @@ NORMAL = {
         r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_4_wrong_share"},
         r"$\frac1\pi$ off the diagonal": {"risk": "theorem_4_wrong_across"},
     },
-    met_by=NORMAL,
+    met_by=KERNEL,
 )
 def two_squares_on_the_axes(risk="theorem_4"):
-    """The mean of the squared error, for any numbers of inputs and neurons; one and two normal inputs are among the
-    laws."""
+    """The mean of the squared error, for any numbers of inputs and neurons.
+
+    Among the laws are one and two normal inputs, and in any number independent ones of three values.
+    """
     return risk
 
 
@@ -63,9 +67,11 @@ def positive_weights_on_one_input(minimum="theorem_5_one_signed_input"):
         "the value of the other mass": {"minima": "theorem_5_one_sign_wrong_value"},
         "the masses exchanged in the sum": {"minima": "theorem_5_one_sign_wrong_mass"},
     },
-    met_by=NORMAL,
+    met_by=KERNEL,
 )
 def minima_with_one_sign_on_one_input(minima="theorem_5_one_sign"):
-    """From the risk as a mean, for any number of inputs, whichever has one sign, and any numbers of neurons; one and
-    two normal inputs are among the laws."""
+    """From the risk as a mean, for any number of inputs, whichever has one sign, and any numbers of neurons.
+
+    Among the laws are one and two normal inputs, and in any number independent ones of three values.
+    """
     return minima

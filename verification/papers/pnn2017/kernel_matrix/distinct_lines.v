@@ -153,19 +153,6 @@ Proof.
   rewrite Rabs_Ropp, Rabs_R1. field.
 Qed.
 
-Theorem kernel_matrix_instance_proved : kernel_matrix_instance.
-Proof.
-  exists (axes_mean 1), 1%nat, 1%nat, (fun _ _ => 1), (fun _ _ => 1).
-  split; [apply axes_is_a_law; lia |]. split; [split | split; [lia | split]].
-  - intros r _. exists 0%nat. split; [lia | lra].
-  - intros r s r_in s_in other. exfalso. lia.
-  - intros. now apply sizes_of_ones.
-  - intros v zero x. unfold axes_mean, combination, axis_point, dot in *. simpl in *. rewrite sqrt_1 in zero.
-    replace (0 + 1 * (1 * 1)) with 1 in zero by ring. replace (0 + 1 * (-1 * 1)) with (- (1)) in zero by ring.
-    rewrite Rabs_Ropp, Rabs_R1 in zero. assert (none : v 0%nat = 0) by (apply Rsqr_0_uniq; unfold Rsqr; lra).
-    rewrite none. ring.
-Qed.
-
 Theorem kernel_matrix_definite_wrong_repeated_lines_refuted : ~ kernel_matrix_definite_wrong_repeated_lines.
 Proof.
   intros wrong. set (v := fun r => if (r =? 0)%nat then 1 else -1).

@@ -11,12 +11,13 @@ from verification.methods import formal
         "repeated lines": {"functions": "sizes_independent_wrong_repeated_lines"},
         "a matrix of repeated lines": {"matrix": "kernel_matrix_definite_wrong_repeated_lines"},
     },
-    met_by={"kernel_matrix_instance": "6a34cf8d2b416927"},
+    met_by={"kernel_matrix_instance": "e1893f2fcf757163"},
 )
 def independent_functions(functions="sizes_independent", matrix="kernel_matrix_definite"):
     """For any numbers of inputs and lines: a point off all hyperplanes but one, and a second difference there.
 
-    The law shown to be as supposed is of one input and one line; that the normal law is one is not proved in Coq.
+    The law shown to be as supposed is of any number of inputs and as many lines, the axes; that the normal law is one
+    is not proved in Coq.
     """
     return {"functions": functions, "matrix": matrix}
 

@@ -30,11 +30,10 @@ Definition kernel_form_positive (lines_are : nat -> nat -> (nat -> point) -> Pro
   0 < sum m (fun r => sum m (fun s => v r * v s * K r s)).
 Definition kernel_matrix_definite : Prop := kernel_form_positive distinct_lines.
 Definition kernel_matrix_definite_wrong_repeated_lines : Prop := kernel_form_positive no_zero_direction.
-(** Such a law exists: of one input, 1 and -1 with the same chance. *)
-Definition kernel_matrix_instance : Prop := exists mean d m u K,
-  law d mean /\ distinct_lines d m u /\ (0 < m)%nat /\
-  (forall r s, (r < m)%nat -> (s < m)%nat -> mean (fun x => Rabs (dot d (u r) x) * Rabs (dot d (u s) x)) (K r s)) /\
-  forall v, mean (fun x => combination d m u v x * combination d m u v x) 0 -> forall x, combination d m u v x = 0.
+(** Such laws exist, of any number of inputs and as many lines, the axes. *)
+Definition kernel_matrix_instance : Prop := forall d, exists mean u K, law d mean /\ distinct_lines d d u /\
+  (forall r s, (r < d)%nat -> (s < d)%nat -> mean (fun x => Rabs (dot d (u r) x) * Rabs (dot d (u s) x)) (K r s)) /\
+  forall v, mean (fun x => combination d d u v x * combination d d u v x) 0 -> forall x, combination d d u v x = 0.
 
 (** The matrix psi[U U^T] of unit vectors, without any law: semidefinite (pnn.lemma-1), and definite exactly where no two
     of them lie on one line. *)

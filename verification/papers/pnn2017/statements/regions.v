@@ -1,7 +1,7 @@
 (** What is proved of minima in regions of given signs (Theorems 5 and 7): definitions and statements, no proof. *)
 From Coq Require Import Reals.
 From formal Require Import sums.
-From pnn2017 Require Import statements.networks statements.matched.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched.
 Local Open Scope R_scope.
 
 (** ** Regions without bad minima, for any numbers of inputs, lines and neurons *)
@@ -66,6 +66,20 @@ Definition theorem_5_one_sign_wrong_value : Prop :=
   one_signed_input kappa_of (fun kappa P N => one_signed_value kappa N P) one_signed_mass.
 Definition theorem_5_one_sign_wrong_mass : Prop :=
   one_signed_input kappa_of one_signed_value (fun kappa P N => one_signed_mass kappa N P).
+
+(** Laws with the means psi of the axes exist too, in any number of inputs: independent inputs, each sqrt(pi/2) or its
+    opposite with chance 1/pi, else 0. *)
+Definition with_input (x : point) (i : nat) (t : R) : point := fun j => if Nat.eqb j i then t else x j.
+Definition three_points (f : R -> R) : R :=
+  / PI * (f (sqrt (PI / 2)) + f (- sqrt (PI / 2))) + (1 - 2 / PI) * f 0.
+Fixpoint three_points_mean (d : nat) (f : point -> R) : R :=
+  match d with
+  | O => f (fun _ => 0)
+  | S n => three_points_mean n (fun x => three_points (fun t => f (with_input x n t)))
+  end.
+Definition independent_mean (d : nat) : functional := fun f m => m = three_points_mean d f.
+Definition axes_kernel_instance : Prop := forall p, axes p ->
+  standard_law (inputs p) (independent_mean (inputs p)) /\ has_kernel (independent_mean (inputs p)) p (psi_kernel p).
 
 (** Theorem 7 as repaired, for two Gaussian inputs; for more of them theorem_7_repaired asks for the law's means. *)
 Definition two_normal_inputs (target : problem -> Prop) : Prop := forall p L c,
