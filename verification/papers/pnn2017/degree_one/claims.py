@@ -229,6 +229,30 @@ theorem_5 = Claim(
             unhunted="the solution of the linear equations of region-equations, as that of one-signed-input",
         ),
         Part(
+            "bad-regions-laws",
+            r"Under the same laws, let every input have two or more neurons. The region where those of one input have "
+            r"weights of one sign and every other input has both signs has a bad local minimizer if and only if "
+            r"$N^* > 0$ and $(1 + \kappa) P^* > (1 - \kappa) N^*$, with the masses of that input as in "
+            r"one-signed-laws; whether zero weights are admitted on the others makes no difference.",
+            Role.OURS,
+            strength=DERIVED,
+            why="the passage from slopes to minimizers is a written argument; the identities under it are proved",
+            argument=(
+                Step("The risk is the same function of the weights,", uses="pnn.theorem-4:symmetric-laws"),
+                Step(
+                    "so that it has the minimizers, bad or not, that it has under the normal law.",
+                    uses="one-signed-input",
+                ),
+                Step(
+                    r"A bad one with zero weights elsewhere has the sum and the value stated too: the sum is positive, "
+                    r"and so is the value, as no risk is below zero.",
+                    uses="one-signed-laws",
+                ),
+                Step("Exchange inputs, and $x$ and $-x$ for negative weights.", cites="symmetry of the law"),
+            ),
+            unhunted="the solution of the linear equations of region-equations, as that of one-signed-input",
+        ),
+        Part(
             "kappa",
             r"$\kappa = \frac{(1 - c)(1 + (d-1) c)}{1 + (d-2) c}$ lies strictly between 0 and 1 for $d \geq 2$ and "
             r"decreases with $d$ towards $1 - c$.",

@@ -75,3 +75,20 @@ def minima_with_one_sign_on_one_input(minima="theorem_5_one_sign"):
     Among the laws are one and two normal inputs, and in any number independent ones of three values.
     """
     return minima
+
+
+@formal.check(
+    "pnn.theorem-5",
+    "bad-regions-laws",
+    digests={"theorem_5_bad_regions": "85349dd8705828fc"},
+    wrong={
+        r"$N^* > 0$ alone": {"regions": "theorem_5_bad_regions_wrong_any_mass"},
+        r"without $N^* > 0$": {"regions": "theorem_5_bad_regions_wrong_other_mass"},
+        r"$P^* > 0$, as for $\kappa = 1$": {"regions": "theorem_5_bad_regions_wrong_kappa"},
+    },
+    met_by=KERNEL,
+)
+def regions_with_a_bad_minimizer(regions="theorem_5_bad_regions"):
+    """Both directions, for any number of inputs: a bad minimizer written down, without zero weights, and no other
+    condition under which there is one, zero weights admitted."""
+    return regions

@@ -1,7 +1,7 @@
 (** What is proved of minima in regions of given signs (Theorems 5 and 7): definitions and statements, no proof. *)
 From Coq Require Import Reals.
 From formal Require Import sums.
-From pnn2017 Require Import statements.kernel statements.networks statements.matched.
+From pnn2017 Require Import statements.kernel statements.networks statements.one_input statements.matched.
 Local Open Scope R_scope.
 
 (** ** Regions without bad minima, for any numbers of inputs, lines and neurons *)
@@ -80,6 +80,27 @@ Fixpoint three_points_mean (d : nat) (f : point -> R) : R :=
 Definition independent_mean (d : nat) : functional := fun f m => m = three_points_mean d f.
 Definition axes_kernel_instance : Prop := forall p, axes p ->
   standard_law (inputs p) (independent_mean (inputs p)) /\ has_kernel (independent_mean (inputs p)) p (psi_kernel p).
+
+(** When a region of one one-signed input has a bad minimizer, with two neurons or more on every input: zero weights are
+    admitted where there is none, and not needed where there is one. *)
+Definition two_on_each_line (p : problem) : Prop := forall r, (r < lines p)%nat -> exists i j,
+  (i < j)%nat /\ (j < neurons p)%nat /\ line p i = r /\ line p j = r.
+Definition one_signed_at (p : problem) (a : nat) (sign : R) (c : nat -> R) : Prop :=
+  (forall i, (i < neurons p)%nat -> line p i = a -> 0 < sign * c i) /\
+  forall r, (r < lines p)%nat -> r <> a -> mixed p c r.
+Definition bad_exactly (condition : R -> R -> R -> Prop) : Prop := forall mean p L its_line its_c a sign,
+  standard_law (inputs p) mean -> neurons_on_lines p -> two_on_each_line p -> axes p ->
+  target_on_lines p its_line its_c -> has_kernel mean p (psi_kernel p) -> is_risk mean p L ->
+  (a < lines p)%nat -> sign = 1 \/ sign = -1 ->
+  let P := its_mass p its_line its_c a sign in let N := its_mass p its_line its_c a (- sign) in
+  ((exists c, one_signed_at p a sign c /\ bad_minimum p L c) -> condition (kappa_of (inputs p)) P N) /\
+  (condition (kappa_of (inputs p)) P N ->
+   exists c, no_zero_weight p c /\ one_signed_at p a sign c /\ bad_minimum p L c).
+Definition theorem_5_bad_regions : Prop := bad_exactly (fun kappa P N => 0 < N /\ (1 - kappa) * N < (1 + kappa) * P).
+Definition theorem_5_bad_regions_wrong_any_mass : Prop := bad_exactly (fun kappa P N => 0 < N).
+Definition theorem_5_bad_regions_wrong_other_mass : Prop :=
+  bad_exactly (fun kappa P N => (1 - kappa) * N < (1 + kappa) * P).
+Definition theorem_5_bad_regions_wrong_kappa : Prop := bad_exactly (fun kappa P N => 0 < N /\ 0 < P).
 
 (** Theorem 7 as repaired, for two Gaussian inputs; for more of them theorem_7_repaired asks for the law's means. *)
 Definition two_normal_inputs (target : problem -> Prop) : Prop := forall p L c,
