@@ -71,6 +71,22 @@ def falls() -> dict:
     )
 
 
+def first_steps() -> dict:
+    """The three largest eigenvalues for d = 1500, in order, and their m gamma_m at the ends of their steps."""
+    named = {q: (multiplicity(1500, q), gamma(1500, q)) for q in (1, 0, 2)}
+    rest = (HALF - sum((many * value for many, value in named.values()), sympify(0))) / multiplicity(1500, 3)
+    comparisons = [
+        *in_order(1500, (1, 0, 2)),
+        ("gamma(2), and what is left of the trace over the harmonics of degree 3, d = 1500", named[2][1], ">", rest),
+        ("1500 gamma(1) = 1500/(4 d), d = 1500", ["/", 1500, ["*", 4, 1500]], "=", Rational(1, 4)),
+    ]
+    for q, m, low, high in ((0, 1501, 159310, 159320), (2, 1127250, 159360, 159370), (2, 1502, 212, 213)):
+        what = f"{m} gamma({q}), d = 1500, from "
+        comparisons.append((what + "below", m * named[q][1], ">", Rational(low, 10**6)))
+        comparisons.append((what + "above", m * named[q][1], "<", Rational(high, 10**6)))
+    return inequalities(*comparisons)
+
+
 def inside_steps() -> dict:
     """m gamma_m at both ends of the run of degree 2 for d = 1500."""
     return inequalities(

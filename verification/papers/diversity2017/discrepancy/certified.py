@@ -2,8 +2,10 @@
 
 from flint import acb, arb
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement
+from verification.papers.diversity2017.discrepancy import certificates as leaving
 
 INPUTS = (2, 3, 4, 5, 6, 10, 15, 50, 100, 1500)
 
@@ -21,6 +23,7 @@ def mean_by_integration(inputs, power=2):
     return acb.integral(weighed, -half, half).real / acb.integral(density, -half, half).real
 
 
+@leaves(leaving.means)
 @certified.check(
     "ours.pair-moments",
     "closed-form",
@@ -37,6 +40,7 @@ def integrals_against_trigamma(argument=0.5, divisor=8):
         )
 
 
+@leaves(leaving.variances)
 @certified.check(
     "ours.pair-moments",
     "variance",

@@ -44,6 +44,7 @@ ORDERS = {
 }
 
 
+@leaves(eigenvalues_as_data.first_steps)
 @certified.check("diverse.figure-1", "first-steps", wrong={"1,000 inputs": {"inputs": 1000}} | ORDERS)
 def steps_and_their_ends(inputs=1500, order=(1, 0, 2)):
     r"""The eigenvalues of degrees 1, 0 and 2 fall; the last exceeds what they leave of the trace over the fewest

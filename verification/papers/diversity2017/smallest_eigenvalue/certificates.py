@@ -1,8 +1,9 @@
 """Chances and angles around Lemma 6 as data for anybody's program."""
 
-from sympy import Rational, Sum, Symbol, binomial, cos, exp, pi
+from sympy import Rational, Sum, Symbol, acos, binomial, cos, exp, pi
 
 from verification.inequalities import inequalities
+from verification.papers.diversity2017.eigenvalues_as_data import gamma, multiplicity
 from verification.sphere_as_data import beyond
 
 J = Symbol("j")
@@ -85,3 +86,49 @@ SIZES = (  # d, m, J, what c_J / 2 exceeds, what the chance does not, a number j
     (200, 200, 8, Rational(261, 10_000), Rational(79, 10_000_000), Rational(22_360, 10**5)),
     (1500, 3000, 6, Rational(321, 10_000), Rational(12, 10**12), Rational(55_032, 10**6)),
 )
+
+
+def series():
+    """g(t) less t/4 and 20 terms: positive, and no more than c_42 |t|^42 and a billionth of it, as it is that at 1."""
+    found = []
+    for t in (Rational(1, 2), Rational(-1, 2), Rational(9, 10), Rational(1)):
+        term = binomial(2 * J, J) / 4**J / (2 * J + 1) * t ** (2 * J + 2)
+        left = t * (Rational(1, 2) - acos(t) / (2 * pi)) - t / 4 - Sum(term, (J, 0, 19)) / (2 * pi)
+        most = rest(42) * t**42 * (1 + Rational(1, 10**9))
+        found.append((f"g(t) less t/4 and 20 terms, t = {t}", left, ">", 0))
+        found.append((f"g(t) less t/4 and 20 terms, and the tail, t = {t}", left, "<", most))
+    return inequalities(*found)
+
+
+def eigenvalue(inputs, samples):
+    """gamma_m, m the number of samples, by counting through the degrees; in the plane m is q + 2 or q + 3."""
+    if inputs == 2:
+        q = 2 * ((samples - 2) // 2)
+        return (Rational(1, (q + 1) ** 2) + Rational(1, (q - 1) ** 2)) / (2 * pi**2)
+    many, degree = multiplicity(inputs, 1) + 1, 0
+    while many < samples:
+        degree += 2
+        many += multiplicity(inputs, degree)
+    return gamma(inputs, degree)
+
+
+def none_close(inputs, samples):
+    """The bound of the chance that no pair is within the angle m gamma_m: that of one pair is half of a cosine's."""
+    chance = beyond(inputs, cos(samples * eigenvalue(inputs, samples)) ** 2) / 2
+    return (1 - chance) / (Rational(samples * (samples - 1), 2) * chance)
+
+
+def vanishes():
+    """These bounds fall to a fifth where there are ten times as many samples."""
+    return inequalities(
+        *(
+            (
+                f"m = {m}, and 5 times that for 10 m, d = {d}",
+                none_close(d, m),
+                ">",
+                5 * none_close(d, 10 * m),
+            )
+            for d, sizes in ((2, (10**3, 10**4)), (3, (10**3, 10**4)), (5, (10**8, 10**9)))
+            for m in sizes
+        )
+    )

@@ -67,6 +67,7 @@ def cap_share(inputs, angle):
     return (angle.sin() ** 2).beta_lower(fmpq(inputs - 1, 2), fmpq(1, 2), regularized=True) / 2
 
 
+@leaves(leaving.vanishes)
 @certified.check(
     "ours.lemma-6-event",
     "vanishes",
@@ -113,6 +114,7 @@ def rest(J):
     return fmpq(1, 4) - sum((coefficient(j) for j in range(2, J, 2)), arb(0))
 
 
+@leaves(leaving.series)
 @certified.check(
     "ours.lemma-6-replacement",
     "series",

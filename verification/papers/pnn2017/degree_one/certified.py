@@ -49,6 +49,7 @@ def random_masses(rng):
     return [arb(fmpq(int(m), 10)) for m in rng.integers(5, 30, 2)]
 
 
+@leaves(leaving.one_signed_input)
 @certified.check(
     "pnn.theorem-5",
     "one-signed-input",

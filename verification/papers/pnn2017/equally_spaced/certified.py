@@ -97,6 +97,7 @@ def order_of_the_eigenvalues(forms, part=2, top=0):
                 yield Positive(f"{count} lines, index {j}, not largest", values[top] - values[j])
 
 
+@leaves(leaving.bound)
 @certified.check(
     "ours.equally-spaced-lines",
     "bound",
@@ -108,6 +109,7 @@ def above_the_asymptote(forms, divisor=6, power=3):
         yield Positive(f"{count} lines", least(forms, count) - arb.pi() ** 2 / (divisor * arb(count) ** power))
 
 
+@leaves(leaving.decreasing)
 @certified.check(
     "pnn.figure-7",
     "decreasing",

@@ -1,10 +1,25 @@
 """Bounds of the kernel, and tails of its series, as data for anybody's program."""
 
-from sympy import Rational, Sum, Symbol, binomial, cos, pi, sin, sqrt
+from sympy import Rational, Sum, Symbol, asin, binomial, cos, pi, sin, sqrt
 
 from verification.inequalities import Between, inequalities
 
 N, T, U = Symbol("n"), Symbol("t"), Symbol("u")
+
+
+def tail_bound():
+    """What the first N terms leave of psi, at 1 and at two other cosines: below the bound with N - 1."""
+    term = binomial(2 * N, N) / 4**N / (2 * N - 1) ** 2
+    cases = [(1, count) for count in (2, 3, 5, 10, 30, 100, 300)]
+    cases += [(Rational(7, 10), count) for count in (2, 3, 5, 10)]
+    cases += [(Rational(95, 100), count) for count in (2, 3, 5, 10, 30, 100)]
+    found = []
+    for rho, count in cases:
+        whole = 1 if rho == 1 else 2 / pi * (sqrt(1 - rho**2) + rho * asin(rho))
+        left = whole - 2 / pi * Sum(term * rho ** (2 * N), (N, 0, count - 1))
+        bound = rho ** (2 * count) / (3 * pi * sqrt(pi) * (count - 1) * sqrt(count - 1))
+        found.append((f"psi({rho}) less {count} terms, and the bound", left, "<", bound))
+    return inequalities(*found)
 
 
 def sharp():

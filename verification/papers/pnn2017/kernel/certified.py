@@ -51,6 +51,7 @@ def rate(constant, power):
     return lambda base: constant / (arb.pi() * arb.pi().sqrt()) * arb(base) ** arb(power)
 
 
+@leaves(leaving.tail_bound)
 @certified.check(
     "pnn.psi.tail",
     "bound",

@@ -9,6 +9,7 @@ from verification.balls import ARB
 from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017 import planar_risk_as_data
 from verification.papers.pnn2017.kernel_matrix.balls_of_lines import least_pivot
 from verification.papers.pnn2017.matched import certificates as left
 from verification.papers.pnn2017.matched import circle, counterexamples, signs_as_data
@@ -46,6 +47,7 @@ def planar_formula(psi, share, linear, masses):
     return total * circle.ball(share)
 
 
+@leaves(planar_risk_as_data.on_the_same_lines)
 @certified.check(
     "pnn.theorem-6",
     "value",

@@ -13,6 +13,7 @@ from flint import arb
 from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.pnn2017 import planar_risk_as_data
 from verification.papers.pnn2017.mismatched import certificates as left
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, both, kernel, one
@@ -43,6 +44,7 @@ def block_risk(psi, net, target, share=Fraction(1, 4), flip=-1, odd=nets.cosine)
     return ball(share) * (z_squared + even)
 
 
+@leaves(planar_risk_as_data.on_other_lines)
 @certified.check(
     "pnn.theorem-8",
     "value",

@@ -1,8 +1,9 @@
 """Sizes and chances of Proposition 2, and tails of the chi-square law, as data for anybody's program."""
 
-from sympy import Expr, Product, Rational, Sum, Symbol, exp, log, sqrt
+from sympy import Expr, Product, Rational, Sum, Symbol, exp, log, pi, sqrt
+from sympy import gamma as gamma_function
 
-from verification.inequalities import inequalities
+from verification.inequalities import inequalities, integral
 
 J, K = Symbol("j"), Symbol("k")
 
@@ -109,3 +110,63 @@ def smallest() -> dict:
 def right_side(k: int, n: int) -> Expr:
     """64 k ln^2(k (2 - 1/n))."""
     return 64 * k * log(k * (2 - Rational(1, n))) ** 2
+
+
+def upper_tail(freedom: int, x: Expr) -> list:
+    """P(chi^2_n >= x): for odd n that of one freedom, by the integral of a normal density, and what parts add,
+    exp(-x/2) times the sum of (x/2)^(j - 1/2) / Gamma(j + 1/2), j < n/2; for even n the sum is chi_square's, as 1 + x/2
+    (1 + x/4 (1 + ...)).
+    """
+    u, half = Symbol("u"), x / 2
+    if freedom % 2 == 0:
+        nested: list | int = 1
+        for k in reversed(range(1, freedom // 2)):
+            nested = ["+", 1, ["*", half / k, nested]]
+        return ["*", exp(-half), nested]
+    within = integral(u, 0, sqrt(x), 16, exp(-(u**2) / 2))
+    terms = [half**j / sqrt(half) / gamma_function(j + Rational(1, 2)) for j in range(1, (freedom + 1) // 2)]
+    return ["+", ["-", 1, ["*", sqrt(2 / pi), within]], exp(-half) * sum(terms)]
+
+
+def one_eighth() -> dict:
+    """P(chi^2_n >= 2 n) below exp(-n/8), and the exponent."""
+    return inequalities(
+        *(
+            (f"P(chi^2_n >= 2 n) at n = {n}, and exp(-n/8)", upper_tail(n, Rational(2 * n)), "<", exp(-Rational(n, 8)))
+            for n in (1, 2, 5, 24, 40, 100)
+        ),
+        ("the exponent (1 - log 2)/2, and 1/8", (1 - log(2)) / 2, ">", Rational(1, 8)),
+    )
+
+
+FREEDOMS, TIMES = (1, 2, 5, 20, 100), (Rational(1, 10), Rational(1), Rational(5), Rational(20))
+
+
+def upper_tails() -> list[dict]:
+    """P(chi^2_n - n >= 2 sqrt(n t) + 2 t) below exp(-t)."""
+    return [
+        inequalities(
+            *(
+                (f"P(chi^2_n - n >= 2 sqrt(n t) + 2 t), and exp(-t), n = {n}, t = {t}",
+                 upper_tail(n, n + 2 * sqrt(n * t) + 2 * t), "<", exp(-t))
+                for t in TIMES
+            )
+        )
+        for n in FREEDOMS
+    ]  # fmt: skip
+
+
+def lower_tails() -> list[dict]:
+    """P(chi^2_n - n <= -2 sqrt(n t)) below exp(-t), where it is not 0; and where it is."""
+    found = []
+    for n in FREEDOMS:
+        compared = []
+        for t in TIMES:
+            level, where = n - 2 * sqrt(n * t), f"n = {n}, t = {t}"
+            if level > 0:
+                below = ["-", 1, upper_tail(n, level)]
+                compared.append((f"P(chi^2_n - n <= -2 sqrt(n t)), and exp(-t), {where}", below, "<", exp(-t)))
+            elif level < 0:
+                compared.append((f"n - 2 sqrt(n t), {where}", level, "<", 0))
+        found.append(inequalities(*compared))
+    return found

@@ -206,6 +206,7 @@ def tails_above_the_printed_bound(sizes=(24, 30, 40, 100, 400), rate=None):
         yield Positive(f"n = {n}", (upper_tail(n, 2 * arb(n)) / (-n * arb(rate)).exp()).log())
 
 
+@leaves(leaving.one_eighth)
 @certified.check(
     "ours.chi-square-rate",
     "one-eighth",
@@ -224,6 +225,7 @@ def tails_below_one_eighth(sizes=(1, 2, 5, 24, 40, 100, 400, 2000), rate=None):
 FREEDOMS, TIMES = (1, 2, 5, 20, 100), (fmpq(1, 10), fmpq(1), fmpq(5), fmpq(20))
 
 
+@leaves(leaving.upper_tails)
 @certified.check(
     "width.lemma-7",
     "upper",
@@ -239,6 +241,7 @@ def upper_tails_of_equal_weights(root=2, linear=2):
             yield Positive(f"n = {n}, t = {t}", -arb(t) - upper_tail(n, level).log())
 
 
+@leaves(leaving.lower_tails)
 @certified.check(
     "width.lemma-7",
     "lower",
