@@ -105,14 +105,16 @@ def plane_schur(lines, targets):
         "$(1, 1)$ for $(1, -1)$": {"second": 1},
         "an eigenvalue below 0": {"others": 0},
         "a trace that falls by 1": {"fall": 1},
+        "eigenvalues that add up to more than 1": {"least": 1},
     },
     scope="finite",
 )
-def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1, others=1, fall=0):
+def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1, others=1, fall=0, least=0):
     r"""Exact Schur complements of two target lines (axes), for one line (45 degrees), then two (135 degrees).
 
-    $(1, -1)$ is an eigenvector with the value $1 - \frac2\pi$ before and after, and the trace less that, the other
-    eigenvalue, is smaller before, so after too by Theorem 10. $v$ is not zero: the trace falls.
+    $(1, -1)$ is an eigenvector with the value $1 - \frac2\pi$ before and after. The other eigenvalue, the trace less
+    that, is smaller before, and after too, since the trace falls; the trace stays positive, so that neither
+    exceeds the other in size by its sign. $v$ is not zero: the trace falls.
     """
     first = (Rational(1, 4),)
     before, after = plane_schur(first, targets), plane_schur((*first, added), targets)
@@ -121,6 +123,7 @@ def lines_on_the_diagonals(added=3 * HALF / 2, targets=AXES, second=-1, others=1
     yield {"eigenvector after": sympy.simplify(after * vector - (1 - 2 / pi) * vector)}
     yield {"the other eigenvalue": sympy.simplify(before.trace()) < (1 + others) * (1 - 2 / pi)}
     yield {"traces": sympy.simplify(after.trace() - before.trace()) < -fall}
+    yield {"trace after": sympy.simplify(after.trace()) > least}
 
 
 @symbolic.check(

@@ -1,6 +1,6 @@
 """The error relative to the target's size: Proposition 1, and the Schur value over the variance."""
 
-from verification.claim import DERIVED, Claim, Part, Role, Status, Step, counterexample
+from verification.claim import DERIVED, Claim, Part, Role, Status, Step
 from verification.papers.pnn2017.attainment.claims import BY_ARGUMENT, INPUTS, LINES
 from verification.papers.pnn2017.paper import PAPER
 from verification.papers.pnn2017.relative_error.over_the_variance import RANDOM
@@ -29,11 +29,27 @@ proposition_1 = Claim(
             expected=False,
             refuted_by="fails",
         ),
-        counterexample(
+        Part(
             "heavy-neuron",
             r"One draw: there are 2,000 lines in $d = 1000$ inputs and 200 target neurons, one of norm 1 and 199 of "
             r"norm $\frac{1}{40000}$, such that the risk of every network exceeds "
             r"$(1 - \frac{2}{\pi})(1 + \frac{1}{10})\, E h^*(x)^2$.",
+            Role.COUNTEREXAMPLE,
+            strength=DERIVED,
+            why="that it is so of every network is argued; the numbers of the draw are certified",
+            universal=False,
+            argument=(
+                Step(
+                    r"Against the heavy neuron alone every network has $L \ge \frac12 - \frac{\pi}{8} (\epsilon + "
+                    r"\psi(\epsilon))^2$, $\epsilon$ the largest $|u_r \cdot w^*|$ of the draw.",
+                    uses="one-target-neuron",
+                ),
+                Step(
+                    r"The light neurons change $\sqrt L$ and $\sqrt{E h^*(x)^2}$ by $\frac{199}{40000 \sqrt2}$ at "
+                    "most. That the least risk stays above the bound is certified in balls.",
+                    cites="Minkowski's inequality in the space of square-integrable functions",
+                ),
+            ),
         ),
         Part(
             "square",

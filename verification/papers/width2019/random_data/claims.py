@@ -138,8 +138,8 @@ proposition_2 = Claim(
         *examples(
             r": the bound $\frac{m - k}{2 m}$ is negative, and $L'$ is not",
             r": the bound $\frac{m - k}{2 m}$ is negative, and $L'$ is not",
-            r", and $L' = \frac12 Y^2 > 0$ almost surely",
-            r", so that $L' > 0$ almost surely",
+            r", and $L' = \frac12 Y^2 > 0$ for every $Y \ne 0$",
+            r", so that $L' > 0$ for every $Y$ outside the 25 dimensions that its columns span",
         ),
         derived(
             "slack",
