@@ -76,9 +76,9 @@ def test_a_statement_of_ours_is_not_called_printed(formula, words):
         ([record("value", "proved", "exact", "instances")], "wanted proved, found consistent"),
         ([record("value", "proved", wrong={"v": False})], "lets a wrong variant pass: v"),
         ([record("value", "proved", wrong={})], "lets a wrong variant pass"),
-        (
-            [record("value", "proved"), record("value", "refuted", "numerical", "instances")],
-            "contradict each other",
+        *(
+            ([record("value", found), record("value", "refuted", "numerical", "instances")], "contradict each other")
+            for found in ("proved", "consistent")
         ),
         ([record("value", "proved"), record("other", "proved")], "a part that the claim does not have"),
         ([record("value", "proved"), record("value", "proved", claim="test.one")], "does not exist"),

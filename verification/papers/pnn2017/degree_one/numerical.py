@@ -122,7 +122,7 @@ def descend(weights, target, steps=3000, rate=0.1):
         leave = np.minimum(b - g, 0) - np.minimum(b + g, 0)
         moved = weights - rate * (g + np.sign(weights) * b)
         kept = np.where(moved * weights > 0, moved, 0.0)
-        weights = np.where(weights == 0, rate * np.where(np.minimum(b - g, b + g) < 0, leave, 0.0), kept)
+        weights = np.where(weights == 0, rate * leave, kept)
     return weights
 
 
