@@ -227,6 +227,9 @@ Qed.
 Theorem psi_values_wrong_middle_refuted : ~ psi_values_wrong_middle.
 Proof. intros [wrong _]. rewrite psi_at_zero in wrong. pose proof two_over_pi. lra. Qed.
 
+Theorem psi_values_wrong_one_refuted : ~ psi_values_wrong_one.
+Proof. intros (_ & wrong & _). rewrite psi_at_one in wrong. pose proof two_over_pi. lra. Qed.
+
 Theorem psi_values_wrong_end_refuted : ~ psi_values_wrong_end.
 Proof. intros (_ & _ & wrong). rewrite psi_at_minus_one in wrong. lra. Qed.
 

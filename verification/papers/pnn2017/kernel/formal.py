@@ -8,25 +8,33 @@ from verification.methods import formal
     "value",
     digests={
         "normal_pair_total": "8ab839d8e9784a96",
+        "normal_pair_discs": "f6f48c3721b245d7",
         "psi_from_the_density": "0db8d515eac21b16",
         "psi_from_rotations": "9f257b313f7b0a91",
     },
     wrong={
         r"a density of mass $2 \pi$": {"mass": "normal_pair_total_wrong_mass"},
+        r"$e^{-a^2}$ outside the disc of radius $a$": {"discs": "normal_pair_discs_wrong_exponent"},
         "sine for cosine": {"density": "psi_from_the_density_wrong_angle"},
         "without the root": {"density": "psi_from_the_density_wrong_without_root"},
         "sine for cosine, by rotations": {"rotations": "psi_from_rotations_wrong_angle"},
     },
     met_by={"rotation_invariant_instance": "fc135579731afc9b"},
 )
-def means_of_products(mass="normal_pair_total", density="psi_from_the_density", rotations="psi_from_rotations"):
-    """The mean twice: from the density of a normal pair in polar coordinates, and from what rotations leave alone.
+def means_of_products(
+    mass="normal_pair_total",
+    discs="normal_pair_discs",
+    density="psi_from_the_density",
+    rotations="psi_from_rotations",
+):
+    """The mean twice: from the density of a normal pair in polar coordinates, whose total mass and those of discs
+    around zero are told, and from what rotations leave alone.
 
     The second is of inputs of any number, and of any law on them that rotations of one plane leave alone and whose
     second moments there are those of the normal law; that the normal law of more than two inputs is one is not proved
     in Coq.
     """
-    return {"mass": mass, "density": density, "rotations": rotations}
+    return {"mass": mass, "discs": discs, "density": density, "rotations": rotations}
 
 
 @formal.check(
@@ -36,6 +44,7 @@ def means_of_products(mass="normal_pair_total", density="psi_from_the_density", 
     wrong={
         "odd for even": {"parity": "psi_even_wrong_odd"},
         r"$\frac1\pi$ for $\frac2\pi$ at 0": {"values": "psi_values_wrong_middle"},
+        r"$\frac2\pi$ at $1$": {"values": "psi_values_wrong_one"},
         "$-1$ at $-1$": {"values": "psi_values_wrong_end"},
     },
 )

@@ -130,6 +130,28 @@ Proof.
     change (@eq R (r * exp (- r ^ 2 / 2)) (/ (2 * PI) * (2 * PI) * (r * exp (- r ^ 2 / 2)))). field. apply PI_neq0.
 Qed.
 
+Theorem normal_pair_discs_proved : normal_pair_discs.
+Proof.
+  intros a size. exists (fun r => if Rle_dec r a then 2 * PI else 0). split.
+  - intros r radius. apply (is_RInt_ext (fun _ => if Rle_dec r a then 1 else 0)).
+    + intros t _. replace ((r * cos t) ^ 2 + (r * sin t) ^ 2) with (r ^ 2).
+      * destruct (Rle_dec r a), (Rle_dec (r ^ 2) (a ^ 2)); try easy; exfalso; nra.
+      * transitivity (r ^ 2 * (Rsqr (sin t) + Rsqr (cos t))); [rewrite sin2_cos2; ring | unfold Rsqr; ring].
+    + evar_last; [apply is_RInt_const |]. unfold scal; simpl. unfold mult; simpl. destruct (Rle_dec r a); ring.
+  - unfold is_RInt_gen. apply (filterlimi_lim_ext_loc (fun _ => 1 - exp (- a ^ 2 / 2))); [| apply filterlim_const].
+    apply (Filter_prod _ _ _ (fun x => x = 0) (fun y => a < y)); [easy | now exists a |].
+    intros x y -> above. cbn [fst snd]. replace (1 - exp (- a ^ 2 / 2)) with (plus (1 - exp (- a ^ 2 / 2)) (scal (y - a) 0))
+      by (unfold plus, scal; simpl; unfold mult; simpl; ring).
+    apply (is_RInt_Chasles (V := R_NormedModule) _ 0 a y).
+    + apply (is_RInt_ext (fun r => r * exp (- r ^ 2 / 2))); [| apply mass_up_to].
+      intros r. rewrite Rmin_left, Rmax_right by easy. intros inside.
+      match goal with |- @eq _ ?u ?v => change (@eq R u v) end. set (e := exp _).
+      destruct (Rle_dec r a); [field; apply PI_neq0 | lra].
+    + apply (is_RInt_ext (fun _ => 0)); [| apply (is_RInt_const (V := R_NormedModule))].
+      intros r. rewrite Rmin_left by lra. intros inside.
+      match goal with |- @eq _ ?u ?v => change (@eq R u v) end. set (e := exp _). destruct (Rle_dec r a); [lra | ring].
+Qed.
+
 (** ** Wrong variants: a function has one mean. *)
 
 Lemma normal_pair_mean_unique (g : R -> R -> R) (a b : R) : normal_pair_mean g a -> normal_pair_mean g b -> a = b.
@@ -165,4 +187,11 @@ Qed.
 Theorem normal_pair_total_wrong_mass_refuted : ~ normal_pair_total_wrong_mass.
 Proof.
   intros wrong. pose proof (normal_pair_mean_unique _ _ _ wrong normal_pair_total_proved). pose proof PI2_3_2. lra.
+Qed.
+
+Theorem normal_pair_discs_wrong_exponent_refuted : ~ normal_pair_discs_wrong_exponent.
+Proof.
+  intros wrong.
+  pose proof (normal_pair_mean_unique _ _ _ (wrong 1 ltac:(lra)) (normal_pair_discs_proved 1 ltac:(lra))) as equal.
+  cbv beta in equal. assert (same : exp (- 1 ^ 2) = exp (- 1 ^ 2 / 2)) by lra. apply exp_inv in same. lra.
 Qed.

@@ -5,6 +5,10 @@ from verification.methods import formal
 LAWS = {"standard_law_instance": "6b6823ff9a2c8444"}
 # the normal law, from its density, is one of those laws
 NORMAL = {"normal_law": "542b0605d2a88e81", "normal_risk_exists": "46030f95fbd19d90"}
+OTHER_SUMS = {
+    r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_1_wrong_share"},
+    r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_1_wrong_second_share"},
+}
 OTHER_MASSES = {
     r"$\frac14$ for $\frac12$ of the first square": {"masses": "corollary_1_wrong_share"},
     r"$\frac14$ for $\frac12$ of the second square": {"masses": "corollary_1_wrong_negative_share"},
@@ -12,6 +16,14 @@ OTHER_MASSES = {
     "the negative mass alone": {"masses": "corollary_1_wrong_negative_mass"},
 }
 SETS = {"theorem_2_bad_sets": "22ab016b85fb4ff3", "theorem_2_bad_negative": "29e4db55e28e5b56"}
+ONE_SIGNED = {
+    "a region of positive weights": {"mixed": "theorem_2_mixed_regions_wrong_positive"},
+    "a region of negative weights": {"mixed": "theorem_2_mixed_regions_wrong_negative"},
+}
+ANY_TARGET = {
+    "any target in the positive region": {"regions": "theorem_2_one_signed_regions_wrong_every_target"},
+    "any target in the negative region": {"regions": "theorem_2_one_signed_regions_wrong_every_target_below"},
+}
 OTHER_SETS = {
     "the other mass among positive weights": {"sets": "theorem_2_bad_sets_wrong_total"},
     "the other value among positive weights": {"sets": "theorem_2_bad_sets_wrong_value"},
@@ -23,8 +35,8 @@ OTHER_SETS = {
 @formal.check(
     "pnn.theorem-1",
     "symmetric-laws",
-    digests={"theorem_1": "895635691161fcd6"},
-    wrong={r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_1_wrong_share"}},
+    digests={"theorem_1": "0a141fd4b30e9c5d"},
+    wrong=OTHER_SUMS,
     met_by=LAWS,
 )
 def two_squares_of_sums(risk="theorem_1"):
@@ -66,10 +78,10 @@ def two_squares_of_masses_for_a_normal_input(masses="corollary_1"):
         "theorem_2_one_signed_regions": "42588ca5c093b4cc",
     },
     wrong={
-        "a region of positive weights": {"mixed": "theorem_2_mixed_regions_wrong_positive"},
+        **ONE_SIGNED,
         "any weights": {"zero": "theorem_2_zero_weights_wrong_every_weight"},
         **OTHER_SETS,
-        "any target": {"regions": "theorem_2_one_signed_regions_wrong_every_target"},
+        **ANY_TARGET,
     },
     met_by=LAWS,
 )
@@ -96,8 +108,8 @@ def minima_of_one_input(
 @formal.check(
     "pnn.theorem-1",
     "value",
-    digests={"theorem_1": "895635691161fcd6"},
-    wrong={r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_1_wrong_share"}},
+    digests={"theorem_1": "0a141fd4b30e9c5d"},
+    wrong=OTHER_SUMS,
     met_by=NORMAL,
 )
 def two_squares_for_a_normal_input(risk="theorem_1"):
@@ -110,8 +122,10 @@ def two_squares_for_a_normal_input(risk="theorem_1"):
     "mixed-regions",
     digests={"theorem_2_mixed_regions": "1da254ef65b885de", "theorem_2_for_the_normal_law": "d3a3e1076cabca2b"},
     wrong={
-        "a region of positive weights": {"mixed": "theorem_2_mixed_regions_wrong_positive"},
-        "the mass of the other sign": {"normal": "theorem_2_for_the_normal_law_wrong_masses"},
+        **ONE_SIGNED,
+        "any minimum": {"normal": "theorem_2_for_the_normal_law_wrong_anywhere"},
+        "the other mass among positive weights": {"normal": "theorem_2_for_the_normal_law_wrong_masses"},
+        "the other mass among negative weights": {"normal": "theorem_2_for_the_normal_law_wrong_masses_below"},
     },
     met_by=NORMAL,
 )
@@ -124,7 +138,7 @@ def minima_of_both_signs_for_a_normal_input(mixed="theorem_2_mixed_regions", nor
     "pnn.theorem-2",
     "one-signed-regions",
     digests={"theorem_2_one_signed_regions": "42588ca5c093b4cc"},
-    wrong={"any target": {"regions": "theorem_2_one_signed_regions_wrong_every_target"}},
+    wrong=ANY_TARGET,
     met_by=NORMAL,
 )
 def when_one_sign_holds_bad_minima(regions="theorem_2_one_signed_regions"):

@@ -84,6 +84,15 @@ Proof.
   rewrite Rabs_R0, Rabs_R1 in claimed. lra.
 Qed.
 
+(** The weights 1 and 1 have the sizes 2 in all, the target's 3. *)
+Theorem theorem_1_wrong_second_share_refuted : ~ theorem_1_wrong_second_share.
+Proof.
+  intros wrong. pose proof (at_both_signs _ wrong (fun _ => 1)) as claimed.
+  pose proof (at_both_signs _ theorem_1_proved (fun _ => 1)) as proved.
+  rewrite proved in claimed. unfold target_weight in claimed. simpl in claimed.
+  rewrite Rabs_R1, (Rabs_left (-1)), (Rabs_right 2) in claimed by lra. lra.
+Qed.
+
 (** Without weights the target 1 is missed by its positive mass alone. *)
 Lemma zero_against_one_sign : risk_of one_sign (fun _ => 0) = / 2 /\
   positive_mass 2 (fun _ => 0) = 0 /\ negative_mass 2 (fun _ => 0) = 0.
@@ -133,6 +142,12 @@ Proof.
   pose proof (at_both_signs _ wrong (fun _ => 1) region minimum). lra.
 Qed.
 
+Theorem theorem_2_mixed_regions_wrong_negative_refuted : ~ theorem_2_mixed_regions_wrong_negative.
+Proof.
+  intros wrong. destruct halves_are_a_minimum as [region [minimum value]].
+  pose proof (at_both_signs _ wrong (fun _ => - / 2) region minimum). lra.
+Qed.
+
 Theorem theorem_2_zero_weights_wrong_every_weight_refuted : ~ theorem_2_zero_weights_wrong_every_weight.
 Proof.
   intros wrong. destruct ones_are_a_minimum as [_ [minimum value]].
@@ -170,6 +185,15 @@ Theorem theorem_2_bad_negative_wrong_value_refuted : ~ theorem_2_bad_negative_wr
 Proof. intros wrong. apply negative_minima_told in wrong. lra. Qed.
 
 Theorem theorem_2_one_signed_regions_wrong_every_target_refuted : ~ theorem_2_one_signed_regions_wrong_every_target.
+Proof.
+  intros wrong. destruct one_sign_masses as [positive negative].
+  pose proof (at_one_sign _ wrong (le_n 2)) as bad.
+  apply (at_one_sign _ theorem_2_one_signed_regions_proved (le_n 2)) in bad.
+  rewrite negative in bad. lra.
+Qed.
+
+Theorem theorem_2_one_signed_regions_wrong_every_target_below_refuted :
+  ~ theorem_2_one_signed_regions_wrong_every_target_below.
 Proof.
   intros wrong. destruct one_sign_masses as [positive negative].
   pose proof (at_one_sign _ wrong (le_n 2)) as bad.

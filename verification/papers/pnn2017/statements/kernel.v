@@ -22,6 +22,7 @@ Definition psi_even : Prop := forall r : R, psi (- r) = psi r.
 Definition psi_even_wrong_odd : Prop := forall r : R, psi (- r) = - psi r.
 Definition psi_values : Prop := psi 0 = 2 / PI /\ psi 1 = 1 /\ psi (-1) = 1.
 Definition psi_values_wrong_middle : Prop := psi 0 = 1 / PI /\ psi 1 = 1 /\ psi (-1) = 1.
+Definition psi_values_wrong_one : Prop := psi 0 = 2 / PI /\ psi 1 = 2 / PI /\ psi (-1) = 1.
 Definition psi_values_wrong_end : Prop := psi 0 = 2 / PI /\ psi 1 = 1 /\ psi (-1) = -1.
 
 (** pnn.psi.lipschitz: with the constant 1, and with no smaller one. *)
@@ -56,6 +57,11 @@ Definition normal_pair_mean (g : R -> R -> R) (mean : R) : Prop :=
 (** The density has total mass 1. That a function has at most one mean is a lemma beside the proofs, not stated here. *)
 Definition normal_pair_total : Prop := normal_pair_mean (fun _ _ => 1) 1.
 Definition normal_pair_total_wrong_mass : Prop := normal_pair_mean (fun _ _ => 1) (2 * PI).
+(** The mass of the disc of radius a around zero. *)
+Definition disc_masses (mass : R -> R) : Prop := forall a : R, 0 <= a ->
+  normal_pair_mean (fun x y => if Rle_dec (x ^ 2 + y ^ 2) (a ^ 2) then 1 else 0) (mass a).
+Definition normal_pair_discs : Prop := disc_masses (fun a => 1 - exp (- a ^ 2 / 2)).
+Definition normal_pair_discs_wrong_exponent : Prop := disc_masses (fun a => 1 - exp (- a ^ 2)).
 
 Definition product_mean (value : R -> R) : Prop :=
   forall t : R, 0 <= t <= PI -> normal_pair_mean (fun x y => Rabs x * Rabs (cos t * x + sin t * y)) (value t).

@@ -21,12 +21,13 @@ Definition every_one_input (claim : problem -> ((nat -> R) -> R) -> Prop) : Prop
   forall mean p L, standard_law 1 mean -> one_input p -> is_risk mean p L -> claim p L.
 
 (** pnn.theorem-1 *)
-Definition risk_of_sums (share : R) (p : problem) (L : (nat -> R) -> R) : Prop := forall w,
+Definition risk_of_sums (share share' : R) (p : problem) (L : (nat -> R) -> R) : Prop := forall w,
   L w = share * (sum (neurons p) w - sum (target_neurons p) (target_weight p)) ^ 2 +
-        / 4 * (sum (neurons p) (fun i => Rabs (w i)) -
-               sum (target_neurons p) (fun i => Rabs (target_weight p i))) ^ 2.
-Definition theorem_1 : Prop := every_one_input (risk_of_sums (/ 4)).
-Definition theorem_1_wrong_share : Prop := every_one_input (risk_of_sums (/ 2)).
+        share' * (sum (neurons p) (fun i => Rabs (w i)) -
+                  sum (target_neurons p) (fun i => Rabs (target_weight p i))) ^ 2.
+Definition theorem_1 : Prop := every_one_input (risk_of_sums (/ 4) (/ 4)).
+Definition theorem_1_wrong_share : Prop := every_one_input (risk_of_sums (/ 2) (/ 4)).
+Definition theorem_1_wrong_second_share : Prop := every_one_input (risk_of_sums (/ 4) (/ 2)).
 
 (** pnn.corollary-1 *)
 Definition same_positive (p : problem) (w : nat -> R) : Prop := positive_mass (neurons p) w = its_positive_mass p.
@@ -49,6 +50,7 @@ Definition minima_of_risk_zero (region : problem -> (nat -> R) -> Prop) : Prop :
   forall w, region p w -> local_minimum (neurons p) L w -> L w = 0).
 Definition theorem_2_mixed_regions : Prop := minima_of_risk_zero (fun p w => mixed p w 0).
 Definition theorem_2_mixed_regions_wrong_positive : Prop := minima_of_risk_zero all_positive.
+Definition theorem_2_mixed_regions_wrong_negative : Prop := minima_of_risk_zero all_negative.
 
 (** bad-sets: the local minimizers of the two one-signed regions for a target with weights of both signs, by the sum
     of the weights, and their value; P and N are the target's masses. *)
@@ -74,6 +76,9 @@ Definition theorem_2_one_signed_regions : Prop := every_one_input (fun p L =>
 Definition theorem_2_one_signed_regions_wrong_every_target : Prop := every_one_input (fun p L =>
   (2 <= neurons p)%nat ->
   exists w, all_positive p w /\ bad_minimum p L w).
+Definition theorem_2_one_signed_regions_wrong_every_target_below : Prop := every_one_input (fun p L =>
+  (2 <= neurons p)%nat ->
+  exists w, all_negative p w /\ bad_minimum p L w).
 
 (** zero-weights: a minimizer with a zero weight has risk zero. *)
 Definition theorem_2_zero_weights : Prop := minima_of_risk_zero (fun p w =>
@@ -88,6 +93,10 @@ Definition theorem_2_for_the_normal_law : Prop := forall p L w, one_input p -> i
   (all_negative p w -> L w = / 2 * its_positive_mass p ^ 2).
 Definition theorem_2_for_the_normal_law_wrong_masses : Prop := forall p L w, one_input p -> is_risk normal_mean p L ->
   local_minimum (neurons p) L w -> all_positive p w -> L w = / 2 * its_positive_mass p ^ 2.
+Definition theorem_2_for_the_normal_law_wrong_masses_below : Prop := forall p L w, one_input p ->
+  is_risk normal_mean p L -> local_minimum (neurons p) L w -> all_negative p w -> L w = / 2 * its_negative_mass p ^ 2.
+Definition theorem_2_for_the_normal_law_wrong_anywhere : Prop := forall p L w, one_input p -> is_risk normal_mean p L ->
+  local_minimum (neurons p) L w -> L w = 0.
 
 (** pnn.theorem-3: within the region of given signs the second partial derivatives are H_ij = (1 + s_i s_j) / 2. *)
 Definition signs (k : nat) (s : nat -> R) : Prop := forall i, (i < k)%nat -> s i = 1 \/ s i = -1.
