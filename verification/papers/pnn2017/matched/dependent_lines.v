@@ -6,7 +6,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi.
+From pnn2017 Require Import kernel.psi matched.risk matched.space_law.
 Local Open Scope R_scope.
 
 (** ** Values of the kernel *)
@@ -98,6 +98,21 @@ Proof.
   assert (i = 0 \/ i = 1 \/ i = 2 \/ i = 3)%nat as [-> | [-> | [-> | ->]]] by lia;
     assert (j = 0 \/ j = 1 \/ j = 2 \/ j = 3)%nat as [-> | [-> | [-> | ->]]] by lia; simpl;
     first [transitivity (psi 1); [f_equal; field | exact psi_at_one] | f_equal; field].
+Qed.
+
+(** Theorem 6's. *)
+Definition dependent_risk : (nat -> R) -> R :=
+  two_squares (/ 4) (/ 4) psi_kernel dependent_lines Nat.div2 one_and_minus_one.
+
+Lemma pairs_on_four_lines (i : nat) : (i < 8)%nat -> (Nat.div2 i < 4)%nat.
+Proof. intros inside. do 8 (destruct i as [| i]; [simpl; lia |]). lia. Qed.
+
+Lemma dependent_risk_is_risk (mean : functional) : standard_law 3 mean ->
+  has_kernel mean dependent_lines (psi_kernel dependent_lines) -> is_risk mean dependent_lines dependent_risk.
+Proof.
+  intros standard kernel.
+  apply (theorem_6_proved mean dependent_lines Nat.div2 one_and_minus_one standard pairs_on_four_lines I); [| exact kernel].
+  intros i inside. split; [now apply pairs_on_four_lines | easy].
 Qed.
 
 Definition size (c : nat -> R) (i : nat) : R := Rabs (c (2 * i)%nat) + Rabs (c (2 * i + 1)%nat) - 2.
@@ -206,25 +221,53 @@ Proof.
   rewrite ?(Rabs_left (-1)), ?Rabs_R1 by lra. field.
 Qed.
 
+(** Risks are known by their values. *)
+Lemma same_local_minimum (k : nat) (L L' : (nat -> R) -> R) (c : nat -> R) :
+  (forall c, L c = L' c) -> local_minimum k L c -> local_minimum k L' c.
+Proof.
+  intros same [radius [positive below]]. exists radius. split; [easy |]. intros c' near. rewrite <- !same. now apply below.
+Qed.
+
 Theorem theorem_7_dependent_lines_proved : theorem_7_dependent_lines.
 Proof.
-  destruct bad_sizes as [? [? [? ?]]]. exists bad, kappa.
+  intros mean L standard kernel L_is_risk. destruct bad_sizes as [? [? [? ?]]].
+  assert (same : forall c, dependent_risk c = L c)
+    by (intros c; exact (mean_unique _ _ (is_law _ _ standard) _ _ _ (dependent_risk_is_risk mean standard kernel c) (L_is_risk c))).
+  exists bad, kappa.
   split; [apply signs_on_lines; simpl; (easy || lra) |].
-  split; [exact kappa_is_schur | split; [exact bad_is_a_minimum |]].
+  split; [exact kappa_is_schur | split; [exact (same_local_minimum 8 _ _ _ same bad_is_a_minimum) |]]. rewrite <- !same.
   split; [rewrite bad_value; field; pose proof kappa_bounds; lra | split; [exact value_bounds | exact value_at_the_target]].
+Qed.
+
+(** The law in space is one of those that the wrong variants speak of. *)
+Lemma wrong_in_space (minimum : nat -> ((nat -> R) -> R) -> (nat -> R) -> Prop) (share reached : R) :
+  dependent_minimum minimum share reached ->
+  exists c kappa, three_mixed_lines dependent_lines c /\ schur_complement dependent_lines 3 kappa /\
+    minimum 8%nat dependent_risk c /\ dependent_risk c = share * kappa / (1 + kappa) /\
+    33517 / 100000 < kappa / (1 + kappa) < 33518 / 100000 /\ dependent_risk one_and_minus_one = reached.
+Proof.
+  intros wrong. destruct in_space_instance_proved as [mean [standard five]].
+  assert (kernel : has_kernel mean dependent_lines (psi_kernel dependent_lines))
+    by (intros i j i_in j_in; apply (five i j); simpl in *; lia).
+  exact (wrong mean dependent_risk standard kernel (dependent_risk_is_risk mean standard kernel)).
 Qed.
 
 Theorem theorem_7_dependent_lines_wrong_global_refuted : ~ theorem_7_dependent_lines_wrong_global.
 Proof.
-  intros [c [kappa' [[_ [_ [_ [_ [first second]]]]] [_ [below _]]]]]. specialize (below one_and_minus_one).
+  intros wrong. destruct (wrong_in_space _ _ _ wrong) as [c [kappa' [[_ [_ [_ [_ [first second]]]]] [_ [below _]]]]].
+  specialize (below one_and_minus_one).
   pose proof (risk_at_least c ltac:(lra) ltac:(lra)). pose proof value_bounds. rewrite value_at_the_target in below. lra.
 Qed.
 
 Theorem theorem_7_dependent_lines_wrong_value_refuted : ~ theorem_7_dependent_lines_wrong_value.
 Proof.
-  intros [c [kappa' [[_ [_ [_ [_ [first second]]]]] [_ [_ [value [bounds _]]]]]]].
+  intros wrong.
+  destruct (wrong_in_space _ _ _ wrong) as [c [kappa' [[_ [_ [_ [_ [first second]]]]] [_ [_ [value [bounds _]]]]]]].
   pose proof (risk_at_least c ltac:(lra) ltac:(lra)). pose proof value_bounds. unfold Rdiv in *. lra.
 Qed.
 
 Theorem theorem_7_dependent_lines_wrong_reached_refuted : ~ theorem_7_dependent_lines_wrong_reached.
-Proof. intros [c [kappa' [_ [_ [_ [_ [_ reached]]]]]]]. rewrite value_at_the_target in reached. lra. Qed.
+Proof.
+  intros wrong. destruct (wrong_in_space _ _ _ wrong) as [c [kappa' [_ [_ [_ [_ [_ reached]]]]]]].
+  rewrite value_at_the_target in reached. lra.
+Qed.

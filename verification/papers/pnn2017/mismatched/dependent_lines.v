@@ -5,7 +5,7 @@ From Coq Require Import Reals Lra Lia PeanoNat List.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi matched.dependent_lines.
+From pnn2017 Require Import kernel.psi matched.risk matched.dependent_lines.
 Import ListNotations.
 Local Open Scope R_scope.
 
@@ -76,6 +76,18 @@ Proof.
   intros inside. unfold line_sums, one_and_minus_one, its_lines.
   assert (i = 0 \/ i = 1 \/ i = 2 \/ i = 3 \/ i = 4)%nat as [-> | [-> | [-> | [-> | ->]]]] by lia; simpl;
     rewrite ?Rabs_R1, ?(Rabs_left (-1)) by lra; ring.
+Qed.
+
+(** Theorem 6's, the target's third line, number 4, among the lines. *)
+Definition other_risk : (nat -> R) -> R := two_squares (/ 4) (/ 4) psi_kernel (other_lines 5) its_lines one_and_minus_one.
+
+Lemma other_risk_is_risk (mean : functional) : standard_law 3 mean ->
+  has_kernel mean (other_lines 5) (psi_kernel (other_lines 5)) -> is_risk mean (other_lines 4) other_risk.
+Proof.
+  intros standard kernel. change (is_risk mean (other_lines 5) other_risk).
+  apply (theorem_6_proved mean (other_lines 5) its_lines one_and_minus_one standard); [| exact I | | exact kernel].
+  - intros i inside. pose proof (pairs_on_four_lines i inside). simpl. lia.
+  - intros i inside. simpl in inside. split; [| easy]. do 8 (destruct i as [| i]; [simpl; unfold its_lines; simpl; lia |]). lia.
 Qed.
 
 Definition mass (c : nat -> R) (i : nat) : R := Rabs (c (2 * i)%nat) + Rabs (c (2 * i + 1)%nat).

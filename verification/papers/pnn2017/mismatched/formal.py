@@ -29,26 +29,22 @@ def lines_of_the_target_too(risk="theorem_6"):
 @formal.check(
     "pnn.theorem-9",
     "dependent-lines-laws",
-    digests={"theorem_6": "9434a4d5faa80af1", "theorem_9_dependent_lines": "0719111427539382"},
+    digests={"theorem_9_dependent_lines": "55520178617783fe"},
     wrong={
-        **OTHER_SQUARES,
         "a global minimum": {"minimum": "theorem_9_dependent_lines_wrong_global"},
+        "$z$ without a component across the plane": {"minimum": "theorem_9_dependent_lines_wrong_orthogonal"},
         r"$\frac12$ for $\frac14$ of what exceeds the promised value": {
             "minimum": "theorem_9_dependent_lines_wrong_share"
         },
         "the risk as the promised value": {"minimum": "theorem_9_dependent_lines_wrong_schur"},
     },
-    met_by=NORMAL,
+    met_by={"in_space_instance": "60f82d6395931af3"},
 )
-def three_mixed_lines_and_another_target(risk="theorem_6", minimum="theorem_9_dependent_lines"):
-    """The risk as two squares, for any law as supposed, and the minimum of those squares; the promised value by masses
-    without even force, what exceeds it by the Schur complement of the last line, whose inverse is the last entry on the
-    diagonal of the inverse.
-
-    That the first is of this network too is read off its lines. No such law of three inputs is constructed in Coq; the
-    normal one is such a law.
-    """
-    return {"risk": risk, "minimum": minimum}
+def three_mixed_lines_and_another_target(minimum="theorem_9_dependent_lines"):
+    """From the risk as a mean, for any law as supposed, to the minimum; the promised value by masses without even
+    force, what exceeds it by the Schur complement of the last line, whose inverse is the last entry on the diagonal of
+    the inverse. Such a law of three inputs is constructed: a circle in the plane, and three points across it."""
+    return minimum
 
 
 @formal.check(
@@ -70,10 +66,11 @@ def zero_weights_on_two_lines(minimum="theorem_9_zero_weights"):
 @formal.check(
     "pnn.theorem-9",
     "zero-line",
-    digests={"theorem_9_zero_line": "a9fff2c9f56a7a78"},
+    digests={"theorem_9_zero_line": "f1e6619fe82b37a9"},
     wrong={
         "twice what is taken from one": {"minimum": "theorem_9_zero_line_wrong_value"},
         "the value of Corollary 4": {"minimum": "theorem_9_zero_line_wrong_schur"},
+        "no other weights of the least risk": {"minimum": "theorem_9_zero_line_wrong_alone"},
     },
     met_by={"normal_risk_exists": "46030f95fbd19d90"},
 )

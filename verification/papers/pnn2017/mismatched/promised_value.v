@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat List.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import matched.dependent_lines mismatched.dependent_lines.
+From pnn2017 Require Import matched.space_law matched.dependent_lines mismatched.dependent_lines.
 Import ListNotations.
 Local Open Scope R_scope.
 
@@ -134,23 +134,49 @@ Qed.
 
 Theorem theorem_9_dependent_lines_proved : theorem_9_dependent_lines.
 Proof.
+  intros mean L standard kernel L_is_risk.
+  assert (same : forall c, other_risk c = L c)
+    by (intros c; exact (mean_unique _ _ (is_law _ _ standard) _ _ _ (other_risk_is_risk mean standard kernel c) (L_is_risk c))).
   destruct masses_positive as [? [? [? ?]]]. destruct (solution_unique masses masses_solve) as [last value].
   pose proof least_risk_bounds. pose proof schur_bounds. exists point, masses, kappa.
   split; [apply signs_on_lines; simpl; (easy || lra) |].
   split; [apply Rgt_not_eq; unfold excess_sum, weights; simpl; unfold one_and_minus_one; simpl; lra |].
-  split; [exact masses_solve | split; [exact kappa_is_schur_here |]]. cbv zeta. rewrite value, last, point_value.
-  split; [exact point_is_a_minimum | split; [exact excess_over_schur | split; [easy | split; [lra |]]]].
-  exists one_and_minus_one. pose proof better_point. lra.
+  split; [exact masses_solve | split; [exact kappa_is_schur_here |]]. cbv zeta. rewrite value, last, <- same, point_value.
+  split; [exact (same_local_minimum 8 _ _ _ same point_is_a_minimum) | split; [exact excess_over_schur | split; [easy | split; [lra |]]]].
+  exists one_and_minus_one. rewrite <- same. pose proof better_point. lra.
+Qed.
+
+(** The law in space is one of those that the wrong variants speak of. *)
+Lemma wrong_in_space (minimum : nat -> ((nat -> R) -> R) -> (nat -> R) -> Prop) (across : R -> Prop) (share promised : R) :
+  other_minimum minimum across share promised ->
+  exists c q kappa, three_mixed_lines (other_lines 4) c /\ across (excess_sum (other_lines 4) c 2%nat) /\
+    no_even_force (other_lines 4) 5 its_lines one_and_minus_one q /\ schur_complement (other_lines 4) 3 kappa /\
+    let schur := schur_value (other_lines 4) 5 its_lines one_and_minus_one q in
+    minimum 8%nat other_risk c /\ other_risk c = schur + share * kappa * q 3%nat ^ 2 / (1 + kappa) /\
+    3416 / 10000 < other_risk c < 3417 / 10000 /\ promised < schur < promised + 1 / 10000 /\
+    exists c', other_risk c' < other_risk c.
+Proof.
+  intros wrong. destruct in_space_instance_proved as [mean [standard kernel]].
+  exact (wrong mean other_risk standard kernel (other_risk_is_risk mean standard kernel)).
 Qed.
 
 Theorem theorem_9_dependent_lines_wrong_global_refuted : ~ theorem_9_dependent_lines_wrong_global.
 Proof.
-  intros [c [q [kappa' [_ [_ [_ [_ [below [_ [_ [_ [c' less]]]]]]]]]]]]. specialize (below c'). lra.
+  intros wrong. destruct (wrong_in_space _ _ _ _ wrong) as [c [q [kappa' [_ [_ [_ [_ [below [_ [_ [_ [c' less]]]]]]]]]]]].
+  specialize (below c'). lra.
+Qed.
+
+Theorem theorem_9_dependent_lines_wrong_orthogonal_refuted : ~ theorem_9_dependent_lines_wrong_orthogonal.
+Proof.
+  intros wrong. destruct (wrong_in_space _ _ _ _ wrong) as [c [q [kappa' [[_ [_ [_ [_ [first second]]]]] [zero _]]]]].
+  unfold excess_sum, weights in zero. simpl in zero. unfold one_and_minus_one in zero. simpl in zero. lra.
 Qed.
 
 Theorem theorem_9_dependent_lines_wrong_share_refuted : ~ theorem_9_dependent_lines_wrong_share.
 Proof.
-  intros [c [q [kappa' [_ [_ [solved [is_schur [_ [value [bounds _]]]]]]]]]]. cbv zeta in value.
+  intros wrong.
+  destruct (wrong_in_space _ _ _ _ wrong) as [c [q [kappa' [_ [_ [solved [is_schur [_ [value [bounds _]]]]]]]]]].
+  cbv zeta in value.
   destruct (solution_unique q solved) as [last promised]. rewrite (kappa_unique _ is_schur), last, promised in value.
   pose proof least_risk_bounds. pose proof schur_bounds. pose proof excess_over_schur.
   replace (/ 2 * kappa * last_mass ^ 2 / (1 + kappa)) with (2 * (/ 4 * kappa * last_mass ^ 2 / (1 + kappa))) in value
@@ -160,6 +186,7 @@ Qed.
 
 Theorem theorem_9_dependent_lines_wrong_schur_refuted : ~ theorem_9_dependent_lines_wrong_schur.
 Proof.
-  intros [c [q [kappa' [_ [_ [solved [_ [_ [_ [_ [bounds _]]]]]]]]]]]. cbv zeta in bounds.
+  intros wrong. destruct (wrong_in_space _ _ _ _ wrong) as [c [q [kappa' [_ [_ [solved [_ [_ [_ [_ [bounds _]]]]]]]]]]].
+  cbv zeta in bounds.
   destruct (solution_unique q solved) as [_ promised]. rewrite promised in bounds. pose proof schur_bounds. lra.
 Qed.

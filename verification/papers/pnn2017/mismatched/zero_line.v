@@ -224,3 +224,16 @@ Proof.
   intros [_ [q [solved bounds]]]. rewrite (schur_value_unique q solved) in bounds.
   pose proof its_value_bounds. lra.
 Qed.
+
+(** The first line's neurons exchanged. *)
+Theorem theorem_9_zero_line_wrong_alone_refuted : ~ theorem_9_zero_line_wrong_alone.
+Proof.
+  intros [wrong _]. destruct zero_line_risk as [L L_is_risk]. destruct (wrong L L_is_risk) as [alone _].
+  destruct force_on_the_third as [_ positive].
+  set (other := fun i => match i with 0%nat => zero_line_point 1 | 1%nat => zero_line_point 0 | _ => zero_line_point i end).
+  assert (same : L other = L zero_line_point).
+  { rewrite !(risk_written_out L _ L_is_risk). unfold signed, absolute, other. simpl.
+    rewrite (Rplus_comm (zero_line_point 1)), (Rplus_comm (Rabs (zero_line_point 1))). reflexivity. }
+  enough (L zero_line_point < L other) by lra. apply alone. exists 0%nat. split; [simpl; lia |].
+  unfold other, zero_line_point, one_and_minus_one. simpl. fold a. lra.
+Qed.
