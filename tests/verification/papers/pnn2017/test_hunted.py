@@ -64,6 +64,9 @@ def test_assumptions_are_those_of_the_statement():
     assert Assumed(off=True).met(flat, one, region, rank) and not Assumed(off=True).met(flat, two, region, rank)
     assert not Assumed(single=True).met(flat, two, region, rank)
     assert not Assumed().met([flat[0], flat[0]], one, (BOTH, HALF), rank)
+    zero = (BOTH, HALF, POSITIVE)
+    assert Assumed(nonzero=False, count=True).of_region(3, 2, zero)
+    assert not Assumed(nonzero=False, count=True, strict=True).of_region(3, 2, zero)
     assert Assumed(nonzero=False, distinct=False).met([flat[0], flat[0]], one, (BOTH, HALF), rank)
 
 

@@ -27,7 +27,7 @@ class Assumed:
     lines span the inputs. general: any `inputs` lines are independent. all_both: every line has both signs. nonzero:
     no weight is zero. distinct: no two lines are equal or opposite. matched: the target lies on the lines. axes: the
     lines are the axes. single: one target neuron. off: no target weight lies on a line. one_sided: all target
-    weights are at acute angles. some_zero: some weight is zero.
+    weights are at acute angles. some_zero: some weight is zero. strict: a zero weight has no sign, after all.
     """
 
     whole: bool = False
@@ -43,10 +43,16 @@ class Assumed:
     off: bool = False
     one_sided: bool = False
     some_zero: bool = False
+    strict: bool = False
+
+    @property
+    def both(self) -> tuple[int, ...]:
+        """The codes of lines with both signs."""
+        return (BOTH,) if self.strict else (BOTH, HALF)
 
     def of_region(self, lines: int, inputs: int, region: tuple[int, ...]) -> bool:
         """Whether the signs are as assumed."""
-        both = sum(code in (BOTH, HALF) for code in region)
+        both = sum(code in self.both for code in region)
         if (self.nonzero and HALF in region) or (self.some_zero and HALF not in region):
             return False
         return (not self.count or both >= inputs) and (not self.all_both or both == lines)
@@ -66,7 +72,7 @@ class Assumed:
             return False
         if self.distinct and any(ranked([a, b]) < 2 for a, b in combinations(lines, 2)):
             return False
-        if self.span and ranked([u for u, c in zip(lines, region, strict=True) if c in (BOTH, HALF)]) < inputs:
+        if self.span and ranked([u for u, c in zip(lines, region, strict=True) if c in self.both]) < inputs:
             return False
         return not self.general or all(ranked(list(some)) == inputs for some in combinations(lines, inputs))
 
@@ -114,7 +120,7 @@ def _nets(assumed: Assumed, below: Callable, words: Callable, lines: Lines | Non
         net = exact(instance)
         return words(*net) if assumed.met(*net, rank) else ""
 
-    samplers = strata.nets(assumed.matched, not assumed.nonzero, assumed.single, lines)
+    samplers = strata.nets(assumed.matched, not assumed.nonzero, assumed.single, lines, assumed.strict)
     return Hunt(samplers, guarded, certified, shown)
 
 

@@ -98,10 +98,11 @@ def whole(rng, shape):
     return rows
 
 
-def region(rng, lines, zeros: bool) -> tuple[int, ...]:
+def region(rng, lines, zeros: bool, strict: bool = False) -> tuple[int, ...]:
     """Codes of the lines: at random, or both signs on the lines of a plane, on all but one, or on all.
 
-    With zero weights some of the lines with both signs are one positive and one zero neuron instead, or all are.
+    With zero weights some of the lines with both signs are one positive and one zero neuron instead, or all are; where
+    `strict`, for which such a line has not both signs, it is as often the positive lines.
     """
     count, inputs = lines.shape
     codes = rng.choice(CODES, count)
@@ -111,7 +112,8 @@ def region(rng, lines, zeros: bool) -> tuple[int, ...]:
     codes[:first] = BOTH
     if zeros:
         share = (0.5, 1.0)[int(rng.integers(2))]
-        codes[(codes == BOTH) & (rng.random(count) < share)] = HALF
+        turned = POSITIVE if strict and rng.random() < 0.5 else BOTH
+        codes[(codes == turned) & (rng.random(count) < share)] = HALF
     return tuple(codes.tolist())
 
 
@@ -135,7 +137,11 @@ def masses(rng, lines):
 
 
 def nets(
-    matched: bool, zeros: bool = False, single: bool = False, lines: Mapping[str, Callable] = LINES
+    matched: bool,
+    zeros: bool = False,
+    single: bool = False,
+    lines: Mapping[str, Callable] = LINES,
+    strict: bool = False,
 ) -> dict[str, Sampler]:
     """A sampler of whole instances for every stratum of lines, with a target on them or elsewhere."""
     most = 1 if single else 4
@@ -143,7 +149,7 @@ def nets(
     def sampler(sample: Callable) -> Sampler:
         def draw(rng: np.random.Generator) -> Instance:
             rows = sample(rng)
-            codes = region(rng, rows, zeros)
+            codes = region(rng, rows, zeros, strict)
             towards = {"masses": masses(rng, rows).astype(float)} if matched else {"target": target(rng, rows, most)}
             return Instance({"lines": rows, **towards}, {"region": codes})
 

@@ -160,8 +160,5 @@ Qed.
 Lemma bad_point_mixed : mixed decoupled bad_point 0.
 Proof. split; [exists 0%nat | exists 1%nat]; repeat split; unfold bad_point; simpl; try lia; lra. Qed.
 
-Lemma bad_point_nonzero : no_zero_weight decoupled bad_point.
-Proof. intros i _. unfold bad_point. destruct (Nat.even i); lra. Qed.
-
 Lemma decoupled_axes : axes decoupled.
 Proof. now split. Qed.

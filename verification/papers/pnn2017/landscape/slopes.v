@@ -124,9 +124,14 @@ Proof.
   split; [apply positive; lra | apply negative; lra].
 Qed.
 
-Lemma minimum_without_one_signed_line
+(** No half slope of a line is negative. *)
+Definition no_slope_falls (c : nat -> R) : Prop := forall r s s', (r < lines p)%nat ->
+  half_slope (inputs p) mean (error_at c) (direction p r) 1 s ->
+  half_slope (inputs p) mean (error_at c) (direction p r) (-1) s' -> 0 <= s /\ 0 <= s'.
+
+Lemma minimum_where_no_slope_falls
     (c : nat -> R) (k : nat) (its_line : nat -> nat) (its_c : nat -> R) (value : R) :
-  no_line_one_signed p c -> local_minimum (neurons p) L c ->
+  no_slope_falls c -> local_minimum (neurons p) L c ->
   (forall i, (i < k)%nat -> (its_line i < lines p)%nat) ->
   mean (squared_error p k (fun i j => its_c i * direction p (its_line i) j)) value -> L c <= value.
 Proof.
@@ -134,8 +139,7 @@ Proof.
   destruct (network_nonnegative _ _ a_law (error_at c) k (fun i => direction p (its_line i)) its_c)
     as [m [positive product]].
   { intros i inside. destruct (slopes_exist c (direction p (its_line i))) as [s [s' [right_side left_side]]].
-    exists s, s'. destruct (condition (its_line i) (on_lines i inside)) as [above below].
-    destruct (slopes_nonnegative c _ s s' minimum above below right_side left_side). now repeat split. }
+    exists s, s'. destruct (condition _ s s' (on_lines i inside) right_side left_side). now repeat split. }
   set (W := fun i j => its_c i * direction p (its_line i) j) in *.
   (* value - L c is twice the mean of (h' - h) times the error, and the mean of (h' - h)^2 *)
   assert (square : mean (fun x => (network (inputs p) k W x - network (inputs p) (neurons p) (weights p c) x) ^ 2)
@@ -155,5 +159,6 @@ End Slopes.
 Theorem no_one_signed_line_proved : no_one_signed_line.
 Proof.
   intros mean p L c a_law _ L_is_risk condition minimum k its_line its_c value.
-  now apply (minimum_without_one_signed_line mean p L a_law L_is_risk).
+  apply (minimum_where_no_slope_falls mean p L a_law L_is_risk); [| easy]. intros r s s' inside.
+  destruct (condition r inside). now apply (slopes_nonnegative mean p L a_law L_is_risk).
 Qed.

@@ -42,5 +42,5 @@ Proof.
     [| destruct zero; rewrite bad_value in *; lra].
   apply (wrong _ decoupled decoupled_risk bad_point decoupled_law decoupled_occupied decoupled_matched
     decoupled_is_risk); [| exact bad_minimum].
-  split; [exact bad_point_nonzero |]. exists 0%nat. split; [simpl; lia | exact bad_point_mixed].
+  exists 0%nat. split; [simpl; lia | exact bad_point_mixed].
 Qed.

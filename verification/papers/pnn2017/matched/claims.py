@@ -158,7 +158,8 @@ theorem_7 = Claim(
     assumptions=(GAUSSIAN, MATCHED),
     reason="Distinct lines need not be independent: three mixed lines in a plane leave a direction across it free. "
     "Where zero weights are admitted and counted as negative, two inputs suffice for a counterexample.",
-    repair="No weight is zero, and the mixed lines span what all lines span: for instance $d$ independent mixed lines.",
+    repair="The lines with a positive and a negative weight span what all lines span: for instance $d$ independent "
+    "ones. Other weights may be zero.",
     reading=r"In words: at least $d$ lines with neurons of both signs. Two readings of a zero weight are "
     r"possible, as the sign in Section 5.3 is not defined at zero: under the literal one, $s(0) = -1$, the "
     r"second counterexample counts; where zero weights are left out, the first one, which has none.",
@@ -208,9 +209,9 @@ theorem_7 = Claim(
         ),
         Part(
             "repaired",
-            r"Let no weight be zero and let the lines with neurons of both signs span the span of all lines. Then "
-            r"every "
-            r"local minimum has $z = 0$, $q = q^*$ and $L = 0$.",
+            r"Let the mixed lines, those with a positive and a negative weight, span the span of all lines. Then every "
+            r"local minimum has $z = 0$, $q = q^*$ and $L = 0$. Weights may be zero, on mixed lines and on others, but "
+            r"count for neither sign.",
             Role.REPAIRED,
             strength=DERIVED,
             why=WRITTEN,
@@ -218,22 +219,29 @@ theorem_7 = Claim(
                 Step(
                     r"Let $g = \frac{1}{2} U z$ and $b = \frac{1}{2} \psi[U U^\top] (q - q^*)$. At a local minimum "
                     r"$g_r + b_r "
-                    r"= 0$ on a line with a positive neuron and $g_r - b_r = 0$ on one with a negative neuron. On "
+                    r"= 0$ on a line with a positive weight and $g_r - b_r = 0$ on one with a negative weight. On "
                     r"mixed "
                     r"lines therefore $g_r = b_r = 0$.",
                     uses="ours.first-order-test:criterion",
                 ),
                 Step(
                     r"So $z$ is orthogonal to all mixed lines; it is a sum of multiples of the lines, which the "
-                    r"mixed lines "
-                    r"span. Hence $z = 0$, so $g = 0$, and as every line has a neuron $b_r = \pm g_r = 0$ on all "
-                    r"lines: "
-                    r"$\psi[U U^\top] (q - q^*) = 0$.",
+                    r"mixed lines span. Hence $z = 0$ and $g = 0$.",
                     cites="linear algebra: a vector orthogonal to what spans it is zero",
                 ),
-                Step(r"Both terms of the risk vanish, so $L = 0$.", uses="pnn.theorem-6:value"),
                 Step(
-                    r"The lines are distinct, so $\psi[U U^\top]$ is invertible and $q = q^*$.",
+                    r"With $g = 0$ a line has $b_r = 0$ where it has a weight that is not zero, and $b_r \geq 0$ where "
+                    r"its weights are all zero, that is $q_r = 0$. So $b \cdot q = 0$ and $b \cdot q^* \geq 0$.",
+                    uses="ours.first-order-test:criterion",
+                ),
+                Step(
+                    r"$4 L = \|z\|^2 + (q - q^*)^\top \psi[U U^\top] (q - q^*) = 2\, b \cdot (q - q^*) = "
+                    r"- 2\, b \cdot q^* \leq 0$, and $L \geq 0$: so $L = 0$.",
+                    uses="pnn.theorem-6:value",
+                ),
+                Step(
+                    r"Then $(q - q^*)^\top \psi[U U^\top] (q - q^*) = 0$; the lines are distinct, so the matrix is "
+                    r"positive definite and $q = q^*$.",
                     uses="ours.distinct-lines:definite",
                 ),
             ),
@@ -242,8 +250,8 @@ theorem_7 = Claim(
             "symmetric-laws",
             r"Let the law of the inputs be any that is symmetric with covariance $I$ and under which products of two "
             r"ReLUs of projections have means; the lines, each with a neuron, need be neither distinct nor unit "
-            r"vectors. If no weight is zero and the lines with neurons of both signs span the span of "
-            r"all lines, every local minimum has $z = 0$ and $L = 0$.",
+            r"vectors. If the lines with a positive and a negative weight span the span of all lines, every local "
+            r"minimum has $z = 0$ and $L = 0$; other weights may be zero.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
@@ -256,22 +264,27 @@ theorem_7 = Claim(
                 ),
                 Step(
                     r"With $g_r = \frac12 u_r \cdot z$ and $b_r = \frac12 E\,e(x) |u_r \cdot x|$ the slope at a "
-                    r"positive neuron of line $r$ is $g_r + b_r$, at a negative one $b_r - g_r$: at a local minimum "
-                    r"they are 0, and on mixed lines $g_r = b_r = 0$.",
-                    cites="the slope of a differentiable function is zero at a minimum",
+                    r"positive weight of line $r$ is $g_r + b_r$, at a negative one $b_r - g_r$, and to the two sides "
+                    r"of a zero weight it is one and the other: at a local minimum the first two are 0, the last two "
+                    r"not negative, and on mixed lines $g_r = b_r = 0$.",
+                    cites="a one-sided derivative at a minimum is not negative",
                 ),
                 Step(
-                    r"So $z$, a sum of multiples of the lines, is orthogonal to what spans them: $z = 0$ and $g = 0$. "
-                    r"Every line has a neuron, so that $b = 0$, and $E\,e(x)^2 = 2 \sum_r (q_r - q_r^*) b_r = 0$.",
+                    r"So $z$, a sum of multiples of the lines, is orthogonal to what spans them: $z = 0$ and $g = 0$.",
                     cites="linear algebra: a vector orthogonal to what spans it is zero",
+                ),
+                Step(
+                    r"Every line has a neuron, so that $b_r \geq 0$, and $b_r = 0$ where $q_r > 0$. Hence "
+                    r"$E\,e(x)^2 = 2 \sum_r (q_r - q_r^*) b_r = - 2 \sum_r q_r^* b_r \leq 0$, and $L = 0$.",
+                    cites="a mean of squares is not negative",
                 ),
             ),
             unhunted="with the normal law it is in what repaired says, which is hunted",
         ),
         Part(
             "two-normal-inputs",
-            r"For $x \sim N(0, I)$ in two inputs and lines that each have a neuron: if no weight is zero and the lines "
-            r"with neurons of both signs span the span of all lines, every local minimum has $z = 0$ and $L = 0$.",
+            r"For $x \sim N(0, I)$ in two inputs and lines that each have a neuron: if the lines with a positive and a "
+            r"negative weight span the span of all lines, every local minimum has $z = 0$ and $L = 0$.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
@@ -280,13 +293,15 @@ theorem_7 = Claim(
         ),
         Part(
             "plane",
-            r"For $d = 2$ and non-zero weights the statement holds as it stands.",
+            r"For $d = 2$ the statement holds as it stands where a zero weight counts for neither sign: with two "
+            r"distinct lines that have a positive and a negative weight each.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
             argument=(
                 Step(
-                    "Two distinct lines in the plane are independent, so two mixed lines span the plane.",
+                    "Two distinct lines in the plane are independent, so two lines with a positive and a negative "
+                    "weight span it.",
                     cites="linear algebra",
                 ),
                 Step("Hence the condition of the repaired statement holds.", uses="repaired"),

@@ -46,21 +46,32 @@ def two_squares_for_normal_inputs(risk="theorem_6_for_the_normal_law"):
 @formal.check(
     "pnn.theorem-7",
     "symmetric-laws",
-    digests={"theorem_7_repaired": "233b8637ab1455c2"},
-    wrong={"one mixed line": {"minima": "theorem_7_repaired_wrong_one_line"}},
-    met_by={"standard_law_instance": "6b6823ff9a2c8444"},
+    digests={"theorem_7_repaired": "898d08356261a49d"},
+    wrong={
+        "one mixed line": {"minima": "theorem_7_repaired_wrong_one_line"},
+        "a zero weight for a negative one": {"minima": "theorem_7_repaired_wrong_zero_as_negative"},
+    },
+    met_by={"standard_law_instance": "6b6823ff9a2c8444", "theorem_7_zero_weights_instance": "b18b6cfd41dca269"},
 )
 def minima_where_mixed_lines_span(minima="theorem_7_repaired"):
-    """From the risk as a mean, for any numbers of inputs, lines and neurons and any target on the lines."""
+    """From the risk as a mean, for any numbers of inputs, lines and neurons and any target on the lines; weights may be
+    zero, as they are on one of the lines of an instance with two normal inputs."""
     return minima
 
 
 @formal.check(
     "pnn.theorem-7",
     "two-normal-inputs",
-    digests={"theorem_7_for_the_normal_law": "9dbd27924d71f8b6"},
-    wrong={"any target": {"minima": "theorem_7_for_the_normal_law_wrong_any_target"}},
-    met_by={"normal_law": "542b0605d2a88e81", "normal_risk_exists": "46030f95fbd19d90"},
+    digests={"theorem_7_for_the_normal_law": "ba6ed34af075f33e"},
+    wrong={
+        "any target": {"minima": "theorem_7_for_the_normal_law_wrong_any_target"},
+        "a zero weight for a negative one": {"minima": "theorem_7_for_the_normal_law_wrong_zero_as_negative"},
+    },
+    met_by={
+        "normal_law": "542b0605d2a88e81",
+        "normal_risk_exists": "46030f95fbd19d90",
+        "theorem_7_zero_weights_instance": "b18b6cfd41dca269",
+    },
 )
 def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
     """From the density of two normal inputs to the minima, for any numbers of lines and neurons."""
@@ -70,22 +81,18 @@ def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
 @formal.check(
     "pnn.theorem-7",
     "dependent-lines-laws",
-    digests={"theorem_6": "9434a4d5faa80af1", "theorem_7_dependent_lines": "faceb193bcc3dc08"},
+    digests={"theorem_7_dependent_lines": "5953b060d434e5fe"},
     wrong={
-        **OTHER_SQUARES,
         "a global minimum": {"minimum": "theorem_7_dependent_lines_wrong_global"},
         "half the value": {"minimum": "theorem_7_dependent_lines_wrong_value"},
         r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_7_dependent_lines_wrong_reached"},
     },
-    met_by=NORMAL,
+    met_by={"in_space_instance": "60f82d6395931af3"},
 )
-def three_mixed_lines_in_a_plane(risk="theorem_6", minimum="theorem_7_dependent_lines"):
-    """The risk as two squares, for any law as supposed, and the minimum of those squares, with the Schur complement.
-
-    That the first is of this network too is read off its lines. No such law of three inputs is constructed in Coq; the
-    normal one is such a law.
-    """
-    return {"risk": risk, "minimum": minimum}
+def three_mixed_lines_in_a_plane(minimum="theorem_7_dependent_lines"):
+    """From the risk as a mean, for any law as supposed, to the minimum and its value, with the Schur complement. Such a
+    law of three inputs is constructed: a circle in the plane, and three points across it."""
+    return minimum
 
 
 @formal.check(

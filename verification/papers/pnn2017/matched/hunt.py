@@ -29,12 +29,16 @@ def matched_nets_with_as_many_mixed_lines_as_inputs(forms, whole=False):
 @hunt.check(
     "pnn.theorem-7",
     "repaired",
-    wrong={"lines with both signs that need not span": {"span": False}, "zero weights": {"nonzero": False}},
+    wrong={
+        "lines with both signs that need not span": {"span": False, "nonzero": True},
+        "a zero weight for a negative one": {"strict": False},
+    },
     conveniences={"a matched target": ({"matched": False}, ANY_TARGET)},
 )
-def matched_nets_whose_mixed_lines_span(forms, span=True, nonzero=True, matched=True):
-    """Lines with both signs that span the inputs, no weight zero: is a local minimum not global?"""
-    return bad_minima(kernel(forms), Assumed(count=True, span=span, nonzero=nonzero, matched=matched))
+def matched_nets_whose_mixed_lines_span(forms, span=True, nonzero=False, strict=True, matched=True):
+    """Lines with a positive and a negative weight that span the inputs, on others a zero weight beside a positive one
+    too: is a local minimum not global?"""
+    return bad_minima(kernel(forms), Assumed(count=True, span=span, nonzero=nonzero, strict=strict, matched=matched))
 
 
 @hunt.check(
@@ -90,9 +94,13 @@ PLANE = {
 @hunt.check(
     "pnn.theorem-7",
     "plane",
-    wrong={"fewer lines with both signs": {"count": False}, "zero weights": {"nonzero": False}},
+    wrong={
+        "fewer lines with both signs": {"count": False, "nonzero": True},
+        "a zero weight for a negative one": {"strict": False},
+    },
     conveniences={"a matched target": ({"matched": False}, ANY_TARGET)},
 )
-def matched_nets_in_the_plane(forms, count=True, nonzero=True, matched=True):
-    """Two inputs, two distinct lines with both signs, no weight zero: is a local minimum not global?"""
-    return bad_minima(kernel(forms), Assumed(count=count, nonzero=nonzero, matched=matched), PLANE)
+def matched_nets_in_the_plane(forms, count=True, nonzero=False, strict=True, matched=True):
+    """Two inputs, two distinct lines with a positive and a negative weight, on others a zero weight beside a positive
+    one too: is a local minimum not global?"""
+    return bad_minima(kernel(forms), Assumed(count=count, nonzero=nonzero, strict=strict, matched=matched), PLANE)

@@ -136,52 +136,43 @@ Proof.
   - intros i inside. rewrite dot_comm. unfold weights. rewrite dot_scale, orthogonal by now apply occupied. ring.
 Qed.
 
-(** If all half slopes vanish, the error is orthogonal to the network and to the target, hence to itself. *)
-Lemma risk_zero :
-  (forall r s s', (r < lines p)%nat -> half_slope (inputs p) mean (error_at p c) (direction p r) 1 s ->
-     half_slope (inputs p) mean (error_at p c) (direction p r) (-1) s' -> s = 0 /\ s' = 0) -> L c = 0.
+(** If no half slope is negative, no network on the lines has a smaller risk, and the target is one. *)
+Lemma risk_zero : no_slope_falls mean p c -> L c = 0.
 Proof.
-  intros zero. destruct is_matched as [its_line [its_c on_lines]].
-  pose proof (minimum_orthogonal mean p L a_law L_is_risk c minimum) as own.
-  assert (its : mean (fun x => network (inputs p) (target_neurons p)
-      (fun i j => its_c i * direction p (its_line i) j) x * error_at p c x) 0).
-  { apply (network_orthogonal _ _ a_law _ _ (fun i => direction p (its_line i))). intros i inside.
-    destruct (slopes_exist mean p a_law c (direction p (its_line i))) as [s [s' [right_side left_side]]].
-    exists s, s'. destruct (on_lines i inside) as [on _]. destruct (zero _ s s' on right_side left_side) as [-> ->].
-    repeat split; try easy. ring. }
-  apply (mean_unique _ _ a_law (squared_error p (neurons p) (weights p c))); [apply L_is_risk |].
-  replace 0 with (0 - 0) by ring.
-  apply (same_mean _ _ a_law _ _ _ (mean_minus _ _ a_law _ _ _ _ own its)). intros x.
-  replace (network (inputs p) (target_neurons p) (fun i j => its_c i * direction p (its_line i) j) x)
-    with (network (inputs p) (target_neurons p) (target p) x).
-  - unfold squared_error, error_at, error. ring.
-  - apply sum_ext. intros i inside. f_equal. apply dot_ext. intros. now apply on_lines.
+  intros rising. destruct is_matched as [its_line [its_c on_lines]]. apply Rle_antisym.
+  - apply (minimum_where_no_slope_falls mean p L a_law L_is_risk c (target_neurons p) its_line its_c 0 rising minimum).
+    + intros i inside. now apply on_lines.
+    + apply (same_mean _ _ a_law _ _ _ (mean_zero _ _ a_law)). intros x. unfold squared_error.
+      replace (network (inputs p) (target_neurons p) (fun i j => its_c i * direction p (its_line i) j) x)
+        with (network (inputs p) (target_neurons p) (target p) x); [ring |].
+      apply sum_ext. intros i inside. f_equal. apply dot_ext. intros. now apply on_lines.
+  - apply (mean_nonnegative _ _ a_law (squared_error p (neurons p) (weights p c))); [| apply L_is_risk].
+    intros x. apply pow2_ge_0.
 Qed.
 
-(** On a line without a zero weight one half slope vanishes, and with u.z = 0 so does the other. *)
-Lemma nonzero_line_slopes (r : nat) (s s' : R) : no_zero_weight p c -> (r < lines p)%nat ->
-  dot (inputs p) (direction p r) excess = 0 ->
+(** With u.z = 0 both half slopes of a line are the same, and not negative as the line has a neuron. *)
+Lemma orthogonal_line_rises (r : nat) (s s' : R) : (r < lines p)%nat -> dot (inputs p) (direction p r) excess = 0 ->
   half_slope (inputs p) mean (error_at p c) (direction p r) 1 s ->
-  half_slope (inputs p) mean (error_at p c) (direction p r) (-1) s' -> s = 0 /\ s' = 0.
+  half_slope (inputs p) mean (error_at p c) (direction p r) (-1) s' -> 0 <= s /\ 0 <= s'.
 Proof.
-  intros nonzero inside orthogonal right_side left_side.
+  intros inside orthogonal right_side left_side.
   pose proof (slopes_differ _ _ _ right_side left_side) as difference.
-  destruct (proj2 occupied r inside) as [i [i_in on]]. pose proof (nonzero i i_in). rewrite <- on in *.
-  destruct (slope_of_a_neuron mean p L a_law L_is_risk c i 1 s i_in ltac:(ring) minimum right_side) as [positive _].
-  destruct (slope_of_a_neuron mean p L a_law L_is_risk c i (-1) s' i_in ltac:(ring) minimum left_side) as [negative _].
-  destruct (Rlt_or_le (c i) 0).
-  - assert (s' = 0) by (apply negative; lra). lra.
-  - assert (s = 0) by (apply positive; lra). lra.
+  destruct (proj2 occupied r inside) as [i [i_in on]]. rewrite <- on in *.
+  destruct (slope_of_a_neuron mean p L a_law L_is_risk c i 1 s i_in ltac:(ring) minimum right_side) as [_ positive].
+  destruct (slope_of_a_neuron mean p L a_law L_is_risk c i (-1) s' i_in ltac:(ring) minimum left_side) as [_ negative].
+  destruct (Rle_or_lt 0 (c i)).
+  - assert (0 <= s) by (apply positive; lra). lra.
+  - assert (0 <= s') by (apply negative; lra). lra.
 Qed.
 End Matched.
 
 Theorem theorem_7_repaired_proved : theorem_7_repaired.
 Proof.
-  intros mean p L c standard occupied is_matched L_is_risk [nonzero span] minimum.
+  intros mean p L c standard occupied is_matched L_is_risk span minimum.
   pose proof (fun r => spanned_line_orthogonal mean p L c standard L_is_risk minimum r span) as orthogonal.
   split.
   - apply (risk_zero mean p L c standard L_is_risk minimum is_matched). intros r s s' inside.
-    apply (nonzero_line_slopes mean p L c standard L_is_risk minimum occupied r s s' nonzero inside).
+    apply (orthogonal_line_rises mean p L c standard L_is_risk minimum occupied r s s' inside).
     now apply orthogonal.
   - intros j inside. pose proof (excess_zero p c occupied is_matched orthogonal j inside) as zero.
     unfold excess in zero. lra.
@@ -190,6 +181,7 @@ Qed.
 Theorem theorem_5_proved : theorem_5.
 Proof.
   intros mean p L c standard occupied _ is_matched L_is_risk all_mixed minimum.
-  apply (risk_zero mean p L c standard L_is_risk minimum is_matched). intros r s s' inside.
-  apply (mixed_slopes_zero mean p L c standard L_is_risk minimum). now apply all_mixed.
+  apply (risk_zero mean p L c standard L_is_risk minimum is_matched). intros r s s' inside right_side left_side.
+  destruct (mixed_slopes_zero mean p L c standard L_is_risk minimum r s s' (all_mixed r inside) right_side left_side)
+    as [-> ->]. lra.
 Qed.

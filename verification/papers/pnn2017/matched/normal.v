@@ -20,7 +20,7 @@ Qed.
 
 Theorem theorem_7_for_the_normal_law_proved : theorem_7_for_the_normal_law.
 Proof.
-  intros p L c two occupied is_matched L_is_risk nonzero span minimum.
+  intros p L c two occupied is_matched L_is_risk span minimum.
   destruct normal_law_proved as [_ standard]. rewrite <- two in standard.
   now apply (theorem_7_repaired_proved normal_mean p L c standard occupied is_matched L_is_risk).
 Qed.
@@ -30,19 +30,55 @@ Definition masses_risk (p : problem) (w : nat -> R) : R :=
   / 2 * (positive_mass (neurons p) w - its_positive_mass p) ^ 2 +
   / 2 * (negative_mass (neurons p) w - its_negative_mass p) ^ 2.
 
-Theorem theorem_2_for_the_normal_law_wrong_masses_refuted : ~ theorem_2_for_the_normal_law_wrong_masses.
+(** What is claimed of all minima holds of those of the target 2 and -1. *)
+Lemma normal_both_signs : one_input both_signs /\ is_risk normal_mean both_signs (masses_risk both_signs).
 Proof.
-  intros wrong. destruct both_signs_masses as [positive negative].
-  assert (scalar : one_input both_signs) by apply two_neurons_one_input.
-  assert (is_the_risk : is_risk normal_mean both_signs (masses_risk both_signs)).
-  { intros w. exact (mean_of_squared_error normal_mean both_signs (proj1 normal_law_proved) scalar w). }
+  assert (scalar : one_input both_signs) by apply two_neurons_one_input. split; [exact scalar |].
+  intros w. exact (mean_of_squared_error normal_mean both_signs (proj1 normal_law_proved) scalar w).
+Qed.
+
+Lemma normal_ones : all_positive both_signs (fun _ => 1) /\
+  local_minimum 2 (masses_risk both_signs) (fun _ => 1) /\ masses_risk both_signs (fun _ => 1) = / 2.
+Proof.
+  destruct both_signs_masses as [positive negative].
   assert (region : all_positive both_signs (fun _ => 1)) by (intros i _; lra).
   destruct (positive_region 2 _ _ (masses_risk both_signs) (fun w => eq_refl) (fun _ => 1) ltac:(lia) region)
     as [onto value].
   assert (minimum : local_minimum 2 (masses_risk both_signs) (fun _ => 1))
     by (apply onto; rewrite positive; simpl; ring).
-  pose proof (wrong both_signs _ _ scalar is_the_risk minimum region) as claimed.
-  rewrite (value minimum), positive, negative in claimed. lra.
+  repeat split; try easy. rewrite (value minimum), negative. field.
+Qed.
+
+Lemma normal_halves : all_negative both_signs (fun _ => - / 2) /\
+  local_minimum 2 (masses_risk both_signs) (fun _ => - / 2) /\ masses_risk both_signs (fun _ => - / 2) = 2.
+Proof.
+  destruct both_signs_masses as [positive negative].
+  assert (region : all_negative both_signs (fun _ => - / 2)) by (intros i _; lra).
+  destruct (negative_region 2 _ _ (masses_risk both_signs) (fun _ => - / 2) (fun w => eq_refl) ltac:(lia) region)
+    as [onto value].
+  assert (minimum : local_minimum 2 (masses_risk both_signs) (fun _ => - / 2))
+    by (apply onto; rewrite negative; simpl; field).
+  repeat split; try easy. rewrite (value minimum), positive. field.
+Qed.
+
+Theorem theorem_2_for_the_normal_law_wrong_masses_refuted : ~ theorem_2_for_the_normal_law_wrong_masses.
+Proof.
+  intros wrong. destruct normal_both_signs as [scalar known], normal_ones as [region [minimum value]].
+  pose proof (wrong both_signs _ _ scalar known minimum region) as claimed.
+  rewrite value, (proj1 both_signs_masses) in claimed. lra.
+Qed.
+
+Theorem theorem_2_for_the_normal_law_wrong_masses_below_refuted : ~ theorem_2_for_the_normal_law_wrong_masses_below.
+Proof.
+  intros wrong. destruct normal_both_signs as [scalar known], normal_halves as [region [minimum value]].
+  pose proof (wrong both_signs _ _ scalar known minimum region) as claimed.
+  rewrite value, (proj2 both_signs_masses) in claimed. lra.
+Qed.
+
+Theorem theorem_2_for_the_normal_law_wrong_anywhere_refuted : ~ theorem_2_for_the_normal_law_wrong_anywhere.
+Proof.
+  intros wrong. destruct normal_both_signs as [scalar known], normal_ones as [_ [minimum value]].
+  pose proof (wrong both_signs _ _ scalar known minimum). lra.
 Qed.
 
 (** No neuron against a target of one: all conditions but the matched target hold, and the sums differ. *)
@@ -54,10 +90,9 @@ Theorem theorem_7_for_the_normal_law_wrong_any_target_refuted : ~ theorem_7_for_
 Proof.
   intros wrong. destruct (normal_risk_exists_proved unmatched (fun _ => 0) (or_intror eq_refl)) as [risk has].
   assert (occupied : lines_occupied unmatched) by (split; simpl; intros; lia).
-  assert (nonzero : no_zero_weight unmatched (fun _ => 0)) by (intros i inside; simpl in inside; lia).
   assert (span : mixed_lines_span unmatched (fun _ => 0)) by (intros r inside; simpl in inside; lia).
   assert (minimum : local_minimum 0 (fun _ => risk) (fun _ => 0)) by (exists 1; split; [| intros]; lra).
-  destruct (wrong unmatched (fun _ => risk) (fun _ => 0) eq_refl occupied I (fun _ => has) nonzero span minimum)
+  destruct (wrong unmatched (fun _ => risk) (fun _ => 0) eq_refl occupied I (fun _ => has) span minimum)
     as [_ sums].
   specialize (sums 0%nat ltac:(simpl; lia)). simpl in sums. lra.
 Qed.

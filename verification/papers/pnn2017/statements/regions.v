@@ -30,20 +30,26 @@ Definition theorem_5 : Prop := degree_one_minimum (fun p c => forall r, (r < lin
 Definition theorem_5_wrong_one_input : Prop :=
   degree_one_minimum (fun p c => exists r, (r < lines p)%nat /\ mixed p c r).
 
-(** pnn.theorem-7 as repaired: no weight is zero and the mixed lines span what all lines span. *)
-Definition mixed_lines_span (p : problem) (c : nat -> R) : Prop :=
+(** pnn.theorem-7 as repaired: the mixed lines span what all lines span. A mixed line has a positive and a negative
+    weight; any others may be zero. *)
+Definition lines_span (chosen : problem -> (nat -> R) -> nat -> Prop) (p : problem) (c : nat -> R) : Prop :=
   forall r, (r < lines p)%nat -> exists a : nat -> R,
-    (forall s, (s < lines p)%nat -> a s <> 0 -> mixed p c s) /\
+    (forall s, (s < lines p)%nat -> a s <> 0 -> chosen p c s) /\
     forall j, (j < inputs p)%nat -> direction p r j = sum (lines p) (fun s => a s * direction p s j).
+Definition mixed_lines_span : problem -> (nat -> R) -> Prop := lines_span mixed.
 Definition same_sum (p : problem) (c : nat -> R) : Prop :=
   forall j, (j < inputs p)%nat ->
     sum (neurons p) (fun i => weights p c i j) = sum (target_neurons p) (fun i => target p i j).
 Definition matched_minimum (condition : problem -> (nat -> R) -> Prop) : Prop :=
   forall mean p L c, standard_law (inputs p) mean -> lines_occupied p -> matched p -> is_risk mean p L ->
   condition p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
-Definition theorem_7_repaired : Prop := matched_minimum (fun p c => no_zero_weight p c /\ mixed_lines_span p c).
+Definition theorem_7_repaired : Prop := matched_minimum mixed_lines_span.
 Definition theorem_7_repaired_wrong_one_line : Prop :=
-  matched_minimum (fun p c => no_zero_weight p c /\ exists r, (r < lines p)%nat /\ mixed p c r).
+  matched_minimum (fun p c => exists r, (r < lines p)%nat /\ mixed p c r).
+(** The paper's sign of a zero weight is -1. *)
+Definition mixed_or_zero (p : problem) (c : nat -> R) (r : nat) : Prop :=
+  has_positive p c r /\ exists i, (i < neurons p)%nat /\ line p i = r /\ c i <= 0.
+Definition theorem_7_repaired_wrong_zero_as_negative : Prop := matched_minimum (lines_span mixed_or_zero).
 
 (** Theorem 5, other regions: one input, a, has weights of one sign, all others have both. P and N are the target's masses
     there, of this sign and of the other. *)
@@ -103,8 +109,15 @@ Definition theorem_5_bad_regions_wrong_other_mass : Prop :=
 Definition theorem_5_bad_regions_wrong_kappa : Prop := bad_exactly (fun kappa P N => 0 < N /\ 0 < P).
 
 (** Theorem 7 as repaired, for two Gaussian inputs; for more of them theorem_7_repaired asks for the law's means. *)
-Definition two_normal_inputs (target : problem -> Prop) : Prop := forall p L c,
+Definition two_normal_inputs (target : problem -> Prop) (region : problem -> (nat -> R) -> Prop) : Prop := forall p L c,
   inputs p = 2%nat -> lines_occupied p -> target p -> is_risk normal_mean p L ->
-  no_zero_weight p c -> mixed_lines_span p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
-Definition theorem_7_for_the_normal_law : Prop := two_normal_inputs matched.
-Definition theorem_7_for_the_normal_law_wrong_any_target : Prop := two_normal_inputs (fun _ => True).
+  region p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
+Definition theorem_7_for_the_normal_law : Prop := two_normal_inputs matched mixed_lines_span.
+Definition theorem_7_for_the_normal_law_wrong_any_target : Prop := two_normal_inputs (fun _ => True) mixed_lines_span.
+Definition theorem_7_for_the_normal_law_wrong_zero_as_negative : Prop :=
+  two_normal_inputs matched (lines_span mixed_or_zero).
+(** A minimum as supposed, on one line of which all weights are zero. *)
+Definition theorem_7_zero_weights_instance : Prop := exists p L c r,
+  inputs p = 2%nat /\ standard_law (inputs p) normal_mean /\ lines_occupied p /\ matched p /\ is_risk normal_mean p L /\
+  mixed_lines_span p c /\ local_minimum (neurons p) L c /\
+  (r < lines p)%nat /\ forall i, (i < neurons p)%nat -> line p i = r -> c i = 0.
