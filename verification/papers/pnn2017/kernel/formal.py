@@ -19,7 +19,10 @@ from verification.methods import formal
         "without the root": {"density": "psi_from_the_density_wrong_without_root"},
         "sine for cosine, by rotations": {"rotations": "psi_from_rotations_wrong_angle"},
     },
-    met_by={"rotation_invariant_instance": "fc135579731afc9b"},
+    met_by={
+        "rotation_invariant_instance": "fc135579731afc9b",
+        "rotation_invariant_in_space": "ae27ddfb76eb18b7",
+    },
 )
 def means_of_products(
     mass="normal_pair_total",
@@ -31,8 +34,8 @@ def means_of_products(
     around zero are told, and from what rotations leave alone.
 
     The second is of inputs of any number, and of any law on them that rotations of one plane leave alone and whose
-    second moments there are those of the normal law; that the normal law of more than two inputs is one is not proved
-    in Coq.
+    second moments there are those of the normal law. Such laws are constructed in any number of inputs; that the normal
+    law of more than two is one is not proved in Coq.
     """
     return {"mass": mass, "discs": discs, "density": density, "rotations": rotations}
 

@@ -20,11 +20,14 @@ OTHER_SQUARES = {
     "symmetric-laws",
     digests={"theorem_6": "9434a4d5faa80af1"},
     wrong=OTHER_SQUARES,
-    met_by=NORMAL,
+    met_by={**NORMAL, "plane_kernel_instance": "b34408f06cbd6e31"},
 )
 def two_squares(risk="theorem_6"):
-    """The mean of the squared error, for any numbers of inputs, lines and neurons; one and two normal inputs are among
-    the laws."""
+    """The mean of the squared error, for any numbers of inputs, lines and neurons.
+
+    Among the laws are one and two normal inputs, and in any number of inputs one for lines in the plane of the first
+    two and on the axes of the others.
+    """
     return risk
 
 
