@@ -5,8 +5,8 @@ lines comes near b I + (2/pi) 11' with b = 1 - 2/pi (El Karoui 2010), and the no
 """
 
 import numpy as np
+import scipy  # its root finder, slow to import, comes when it is first asked for
 from numpy.typing import ArrayLike, NDArray
-from scipy.optimize import brentq
 from scipy.special import erfc, erfcinv, erfinv
 
 from pnn import numbers
@@ -154,7 +154,7 @@ def typical_least_risk(gamma: float, target_gamma: float) -> float:
     end = (
         float(_quantile(gamma)) if gamma > 1 else max(_FAR, 2 * np.sqrt(target_gamma) / gamma)
     )  # E q is as large there
-    start = brentq(excess, -_FAR, end, xtol=1e-14, rtol=1e-14)
+    start = scipy.optimize.brentq(excess, -_FAR, end, xtol=1e-14, rtol=1e-14)
     alpha, mean, _, size = _masses(start, gamma)
     root = target_gamma / (gamma * mean)
     return _B + root**2 * (alpha**2 + _B * gamma * size) / target_gamma
@@ -183,7 +183,8 @@ def _masses(start: float, gamma: float) -> tuple[float, float, float, float]:
     def excess(alpha: float) -> float:
         return alpha - 1 + gamma * pulled(alpha)
 
-    alpha = brentq(excess, 0.0, 1.0, xtol=1e-15) if excess(0.0) < 0 else 0.0  # 0 at the quantile, but for rounding
+    at_the_quantile = excess(0.0) >= 0  # 0, but for rounding
+    alpha = 0.0 if at_the_quantile else scipy.optimize.brentq(excess, 0.0, 1.0, xtol=1e-15)
     lift = _B * inside if start > 0 else alpha * start
     outer_mean = (alpha * one + lift * none) / (alpha + _B)
     outer_square = (alpha**2 * two + 2 * alpha * lift * one + lift**2 * none) / (alpha + _B) ** 2

@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from verification.wings import wing, wings
@@ -34,7 +34,7 @@ class Job:
         """The module that holds the checks."""
         return f"verification.papers.{self.paper}.{self.topic}.{self.method}"
 
-    @property
+    @cached_property
     def path(self) -> Path:
         """The file of that module."""
         return wing(self.paper).folder / self.topic / f"{self.method}.py"
