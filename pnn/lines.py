@@ -39,9 +39,10 @@ def check_rows(rows: ArrayLike, inputs: int | None = None, name: str = "lines") 
         raise ValueError(f"{name} must have shape (rows, inputs) with inputs >= 1, got shape {rows.shape}")
     if inputs is not None and rows.shape[1] != inputs:
         raise ValueError(f"{name} must have {inputs} inputs a row, got {rows.shape[1]}")
-    bad = np.flatnonzero(~np.isfinite(rows).all(axis=1))
-    if bad.size:
-        raise ValueError(f"{name} must be finite, but row {bad[0]} is {rows[bad[0]]}")
+    finite = np.isfinite(rows)
+    if not finite.all():
+        bad = np.flatnonzero(~finite.all(axis=1))[0]
+        raise ValueError(f"{name} must be finite, but row {bad} is {rows[bad]}")
     return rows
 
 

@@ -6,6 +6,7 @@ lines and keeps no more than the triangle of L, in a temporary file where that i
 """
 
 import warnings
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
@@ -170,17 +171,18 @@ def _rows_by_size(lines: Floats, targets: Floats, sizes: list[int], linear: bool
     """Each size, rising, and the rows of W that it has beyond the size before."""
     psi = psi_gram_for(len(lines))
     blocks = _explained(lines[: max(sizes, default=0)], lambda own: psi(own, targets), linear)
-    end, numbers, rows = 0, np.zeros(0, dtype=np.intp), np.zeros((0, len(targets)))
+    end, numbers, rows, taken = 0, list[int](), np.zeros((0, len(targets))), 0
     for size in sizes:
         pieces = []
         while True:
-            ready = int(numbers.searchsorted(size))
-            if ready:
-                pieces.append(rows[:ready])
-                numbers, rows = numbers[ready:], rows[ready:]
+            ready = bisect_left(numbers, size, taken)
+            if ready > taken:
+                pieces.append(rows[taken:ready])
+                taken = ready
             if end >= size:
                 break
-            end, numbers, rows = next(blocks)
+            end, kept, rows = next(blocks)
+            numbers, taken = kept.tolist(), 0
         yield size, pieces
 
 
