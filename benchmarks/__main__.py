@@ -21,6 +21,7 @@ from benchmarks import (
     degree_one,
     experts,
     experts_jax,
+    growth,
     machine,
     no_op,
     optimum,
@@ -43,6 +44,7 @@ TABLES = {
         no_op,
     ),
     "against what an expert writes": (experts, experts_jax),
+    "ten times the size": (growth,),
 }
 
 

@@ -1,6 +1,7 @@
 """The benchmark's table: intervals, agreement and the choice of rows; no speed is tested."""
 
 import json
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -8,7 +9,19 @@ import pytest
 from scipy.stats import binom
 
 import benchmarks.__main__ as table
-from benchmarks import definite, degree_one, experts, experts_jax, harness, optimum, pairs, random_pnn, schur, students
+from benchmarks import (
+    definite,
+    degree_one,
+    experts,
+    experts_jax,
+    growth,
+    harness,
+    optimum,
+    pairs,
+    random_pnn,
+    schur,
+    students,
+)
 from benchmarks.harness import Case, Disagreement, Row
 
 
@@ -117,3 +130,15 @@ def test_jax_agrees_with_the_library_on_small_problems(monkeypatch):
     monkeypatch.setattr(experts_jax, "ROUNDS", 1)
     for case in list(experts_jax.cases())[::2]:
         assert all(row.ratio > 0 for row in case.measure())
+
+
+def test_growth_is_how_many_times_as_long_ten_times_the_size_takes(monkeypatch):
+    small = {"nearest_lines": 20, "optimum_lines": 20, "schur_lines": 30}
+    monkeypatch.setattr(growth, "ROUNDS", 1)
+    for name, size in small.items():
+        monkeypatch.setitem(growth.GROWTHS, name, replace(growth.GROWTHS[name], size=size))
+        (row,) = cases_of(f"growth_{name}")[0].measure()
+        assert row.name == f"growth_{name}" and row.at_most and row.ratio > 0
+    slow = iter([0.1, 0.1, 3.0, 0.1])
+    monkeypatch.setattr(growth, "turns", lambda *given: (np.array([next(slow)]), np.array([next(slow)])))
+    assert [next(growth.times("one", growth.Growth(abs, "", 1))).is_met for _ in range(2)] == [True, False]
