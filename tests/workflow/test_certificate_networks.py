@@ -105,6 +105,17 @@ def test_cells_of_several_units_are_all_pairs():
     }
 
 
+@pytest.mark.parametrize(("kinks", "cells"), [(8, 256), (9, 0)])
+def test_a_network_may_have_as_many_cells_as_are_allowed_and_no_more(kinks, cells):
+    units = [0] * kinks  # each with the one sample on its kink
+    net = Network([[1]], [[0]], [[units], [[1]] * kinks], [Fraction(0)], 0, 1)
+    if cells:
+        assert len(net.cells()) == cells
+    else:
+        with pytest.raises(check_network.Refused, match="too many cells"):
+            net.cells()
+
+
 @pytest.mark.parametrize("widths", [[2, 2, 1], [2, 1, 2, 1], [1, 1, 1, 2], [2, 1, 1, 1, 1], [2, 2, 1, 1]])
 def test_derivatives_of_cells_are_slopes_along_steps_into_them(widths):
     """At kinks of one layer and of several: what a small step brings, to first order."""

@@ -71,11 +71,24 @@ def test_edited_code_is_seen_without_a_memory_and_only_what_is_asked_for_is_made
     assert "check_topic" in done.stdout and "run_job" not in done.stdout
 
 
-def test_a_file_that_was_copied_over_another_is_found(house, monkeypatch):
-    monkeypatch.chdir(house.folder)
+def wanted_in(house: Pipeline) -> dict[str, trust.Made]:
     config = {"papers": ["guest2001"], "papers_from": ["../papers"], "results": "out", "size": "custom"}
     with forgotten():
-        wanted = trust.wanted(planned(config, house.folder / "closure.json"))
+        return trust.wanted(planned(config, house.folder / "closure.json"))
+
+
+def test_what_is_held_against_the_plan_is_all_that_a_run_makes(house, monkeypatch):
+    monkeypatch.chdir(house.folder)
+    wanted = wanted_in(house)
+    assert all((house.folder / path).is_file() for path in wanted)
+    made = {path.relative_to(house.folder).as_posix() for path in (house.folder / "out").rglob("*.h5")}
+    assert {path for path in made if not path.startswith("out/report/")} <= {*wanted}
+    assert {"out/ledger.json", "out/figures/figures.pdf", "out/report/index.html"} <= {*wanted}
+
+
+def test_a_file_that_was_copied_over_another_is_found(house, monkeypatch):
+    monkeypatch.chdir(house.folder)
+    wanted = wanted_in(house)
     before = trust.unfit(wanted)
     pieces = sorted((house.folder / "out/experiments/doubling").glob("*.h5"))
     shutil.copyfile(pieces[0], pieces[1])

@@ -14,6 +14,7 @@ from verification.balls import precision
 from verification.papers.pnn2017.kernel_matrix import balls_of_lines as lines
 from verification.papers.pnn2017.lemmas import blocks
 from verification.papers.pnn2017.lemmas.exact import determinant, schur_and_gap, semidefinite
+from verification.papers.pnn2017.lemmas.numerical import random_gram
 
 MATRICES = st.lists(st.lists(st.integers(-3, 3), min_size=3, max_size=3), min_size=3, max_size=3)
 
@@ -81,3 +82,9 @@ def test_slack_of_the_inverse_is_what_it_says():
 def test_dominated_is_size_plus_symmetric_part():
     found = blocks.dominated(blocks.size_e, blocks.e, blocks.e_transposed)
     assert expand(found - blocks.size_e - (blocks.e + blocks.e_transposed) / 2) == 0
+
+
+def test_a_first_block_is_singular_on_request():
+    for seed in range(20):
+        free, bound = (random_gram(np.random.default_rng(seed), singular)[0] for singular in (False, True))
+        assert np.linalg.eigvalsh(bound)[0] < 1e-12 < np.linalg.eigvalsh(free)[0]
