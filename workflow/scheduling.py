@@ -8,13 +8,11 @@ long as any is waiting: minutes of processor time in a whole run, taken from the
 UNASKED = (100, 1)  # stages, and seconds in which no more are started: what Snakemake assumes where nobody says
 
 
-def look_when_stages_end(settings) -> None:
-    """Lift that limit from Snakemake's scheduling settings, unless somebody chose another than its own.
+def look_when_stages_end(workflow) -> None:
+    """Take that limit from the scheduler of a Snakemake workflow, unless somebody chose another than its own.
 
-    Nothing is done where there are none: Snakemake 9.27 hands them over once it has read the Snakefile.
+    For `onstart`: only then is there a scheduler, which has made a limiter of its settings and has not begun.
     """
-    if settings is None:
-        return
-    limit = settings.max_jobs_per_timespan
+    limit = workflow.scheduling_settings.max_jobs_per_timespan
     if limit and (limit.max_jobs, limit.timespan) == UNASKED:
-        settings.max_jobs_per_timespan = None
+        workflow.scheduler.job_rate_limiter = None

@@ -1,37 +1,38 @@
 """Snakemake spends next to nothing of its own on a stage, however many have ended and however many wait."""
 
-from types import SimpleNamespace
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from snakemake.cli import get_argument_parser
-from snakemake.settings.types import MaxJobsPerTimespan
 
-from workflow.scheduling import look_when_stages_end
+ROOT = Path(__file__).resolve().parents[2]
+SNAKEFILE = """
+from workflow import scheduling
 
+onstart:
+    scheduling.look_when_stages_end(workflow)
+    print("limit of a run:", workflow.scheduler.job_rate_limiter)
 
-def limit_after(words: list[str]) -> MaxJobsPerTimespan | None:
-    """What is left of the limit that Snakemake's command line gives."""
-    chosen = get_argument_parser().parse_args(words).max_jobs_per_timespan
-    settings = SimpleNamespace(max_jobs_per_timespan=chosen)
-    look_when_stages_end(settings)
-    return settings.max_jobs_per_timespan
-
-
-def test_snakemake_looks_for_stages_when_one_ends_and_not_by_the_clock():
-    assert limit_after([]) is None
+rule all:
+    output: "made"
+    shell: "touch made"
+"""
 
 
-@pytest.mark.parametrize(("asked", "jobs", "seconds"), [("5/1s", 5, 1), ("100/1m", 100, 60)])
-def test_a_limit_that_was_asked_for_stands(asked, jobs, seconds):
-    found = limit_after(["--max-jobs-per-timespan", asked])
-    assert (found.max_jobs, found.timespan) == (jobs, seconds)
+@pytest.mark.parametrize(("asked", "left"), [([], False), (["5/1s"], True), (["100/1m"], True)])
+def test_snakemake_looks_by_the_clock_only_where_a_limit_was_asked_for(tmp_path, asked, left):
+    (tmp_path / "Snakefile").write_text(SNAKEFILE)
+    words = [word for limit in asked for word in ("--max-jobs-per-timespan", limit)]
+    done = subprocess.run(
+        [sys.executable, "-m", "snakemake", "--cores", "1", *words],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0 and (tmp_path / "made").is_file(), done.stderr
+    assert ("limit of a run: None" in done.stdout) is not left
 
 
-def test_none_is_left_as_it_is():
-    settings = SimpleNamespace(max_jobs_per_timespan=None)
-    look_when_stages_end(settings)
-    assert settings.max_jobs_per_timespan is None
-
-
-def test_a_snakefile_that_is_read_before_there_are_settings_is_read():
-    look_when_stages_end(None)
+def test_every_run_begins_so():
+    text = (ROOT / "workflow" / "Snakefile").read_text(encoding="utf-8")
+    assert "scheduling.look_when_stages_end(workflow)" in text.partition("\nonstart:\n")[2].partition("\n\n\n")[0]
