@@ -126,6 +126,19 @@ def test_items_that_no_variant_moves_are_counted(assembled, counts, words):
     assert f"  items of checks:    {words}\n" in judge_ledger.summary(ledger)
 
 
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({"proved": 3, "refuted": 5, "not_run": ""}, "3 statements proved, 5 wrong ones refuted"),
+        ({"proved": 0, "refuted": 0, "not_run": "no coqc"}, "not run here, no coqc"),
+    ],
+)
+def test_what_coq_proves_is_counted(assembled, counts, words):
+    ledger = json.loads(assembled({"v": True}).read_text())
+    ledger["totals"]["formal"] = counts
+    assert f"  Coq's kernel:       {words}\n" in judge_ledger.summary(ledger)
+
+
 def test_a_ledger_may_have_no_code_and_no_records(tmp_path, monkeypatch):
     monkeypatch.setattr(catalogue, "claims", lambda papers: {})
     assemble_ledger.main(["--settings", json.dumps(SETTINGS), "--output", str(tmp_path / "ledger.json")])
