@@ -335,5 +335,6 @@ def test_a_certificate_holds_a_universal_part_only_where_it_is_finite(universal,
     one = record("value", "proved", "exact", scope)
     one.certificates = [{"kind": "network", "data": {}}, {"kind": "network", "data": {}, "whole": False}]
     found = ledger([claim(Part("value", "x", universal=universal))], [one]).entries[0]["parts"][0]["certificates"]
+    assert [entry["file"] for entry in found] == ["test.zero.value.json", "test.zero.value-2.json"]
     assert [entry["whole"] for entry in found] == [whole, False]
     assert [entry["file"] for entry in found] == ["test.zero.value.json", "test.zero.value-2.json"]
