@@ -200,13 +200,14 @@ def _least(
     permitted: NDArray[np.bool_],
     free: NDArray[np.bool_],
 ) -> Optimum:
-    """The optimum by `nonnegative.optimum`, of whose arguments these are; the residual looks at all permitted."""
+    """The optimum by `nonnegative.least_squares`, of whose arguments these are; the residual looks at all permitted."""
     from pnn import nonnegative  # compiled, slow to import, and most readers of this module solve nothing
 
-    masses, gain, violation = nonnegative.optimum(gram, lines, moment, scale, free, permitted, 16 * _EPS)
-    residual = not_negative(violation / _unit_of_forces(constant), "the residual")
-    half = moment.size // 2
-    return Optimum(not_negative(float(constant - gain)), masses[:half], masses[half:], residual)
+    tolerance = 16 * _EPS * float(np.max(np.abs(moment) / scale, initial=0.0))
+    masses, slopes = nonnegative.least_squares(gram, lines, moment, scale, free, tolerance)
+    risk = not_negative(float(constant - (moment + slopes) @ masses))
+    residual = _largest_violation(-slopes / (scale * _unit_of_forces(constant)), masses, permitted)
+    return Optimum(risk, masses[: moment.size // 2], masses[moment.size // 2 :], residual)
 
 
 def _unit_of_forces(constant: float) -> float:

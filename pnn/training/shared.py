@@ -16,7 +16,8 @@ import numpy as np
 from numba import njit
 from numba.cpython.unsafe.tuple import tuple_setitem
 
-from pnn.lanes import (
+from pnn.training import wide
+from pnn.training.lanes import (
     absolute,
     count,
     fill,
@@ -32,7 +33,6 @@ from pnn.lanes import (
     width,
     zeros,
 )
-from pnn.training import wide
 from pnn.training.permutations import count_up, shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches
 from pnn.training.state import State

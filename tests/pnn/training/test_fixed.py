@@ -5,8 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from pnn import lanes
-from pnn.training import fixed
+from pnn.training import fixed, lanes
 from pnn.training.problem import FixedBatches, Problem, Schedule
 from pnn.training.train import train
 from tests.pnn.training.networks import fixed as fixed_batches
