@@ -259,6 +259,14 @@ def test_an_axiom_that_is_not_listed_is_refused(said):
         audit.classes("Axioms:\nClassical_Prop.classic : P\n" + said.removeprefix("Axioms:\n") + " relies on it")
 
 
+@pytest.mark.skipif(not shutil.which("sh"), reason="no shell here")
+def test_a_call_that_takes_too_much_of_the_processor_is_refused_and_one_that_waits_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(coq, "SECONDS", 1)
+    assert coq.call("sh", "-c", "sleep 1.5; echo done", folder=tmp_path, roots=[]) == "done\n"
+    with pytest.raises(Refused, match="took more than 1 seconds of the processor"):
+        coq.call("sh", "-c", "while :; do :; done", folder=tmp_path, roots=[])
+
+
 def test_without_coq_it_is_said(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert coq.found() == ("", "coqc is not installed")
