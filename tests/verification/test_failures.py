@@ -86,12 +86,18 @@ def failures(claims: list[Claim], records: list[Record]) -> list[tuple[str, str,
         (
             [claim(Part("value", "x", argument=(Step("s", uses="value"),)))],
             [record()],
-            [("test.zero", "value", "its argument uses itself")],
+            [
+                ("test.zero", "value", "its argument uses itself"),
+                ("test.zero", "value", "wanted proved, found undecided"),
+            ],
         ),
         (
             [claim(Part("value", "x", argument=(Step("s", uses="test.gone:lemma"),)))],
             [record()],
-            [("test.zero", "", "its argument uses 'test.gone:lemma', which is no part of any claim")],
+            [
+                ("test.zero", "", "its argument uses 'test.gone:lemma', which is no part of any claim"),
+                ("test.zero", "value", "wanted proved, found undecided"),
+            ],
         ),
     ],
 )

@@ -15,6 +15,7 @@ EXPERIMENTS = {
     "degree_one": (degree_one, degree_one_jobs, "trials", ("replay", "fixed", "fresh")),
     "random_pnn": (random_pnn, random_pnn_jobs, "simulations", ("replay", "fresh")),
 }
+KEPT = 8000  # bytes of a trial that stay to the end, its random streams most of them; its samples are five times that
 CASES = [(name, mode) for name, (*_, modes) in EXPERIMENTS.items() for mode in modes]
 
 
@@ -60,7 +61,7 @@ def test_ten_times_the_trials_need_no_more_memory_than_a_block(name, mode, monke
         module.run(Job(jobs.settings(**size, **{counted: count})))
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[1] < 1.3 * peaks[0]
+    assert peaks[1] < 1.3 * peaks[0] + 36 * KEPT
 
 
 @pytest.mark.parametrize(("name", "mode"), CASES)
