@@ -140,10 +140,9 @@ class Plan:
 
     @property
     def kernels_code(self) -> str:
-        """The digest of all that is compiled: training, and non-negative least squares."""
-        return self.closure.digest(
-            "pnn.training.compiled", "pnn.training.fixed", "pnn.training.shared", "pnn.nonnegative"
-        )
+        """The digest of all that is compiled: training with its draws, and non-negative least squares."""
+        training = ("compiled", "fixed", "shared", "grams", "normals")
+        return self.closure.digest(*(f"pnn.training.{name}" for name in training), "pnn.nonnegative")
 
     @property
     def all_experiments(self) -> list[str]:

@@ -54,6 +54,7 @@ def failures(record):
     """Why a run with this record fails."""
     part = Part("value", "x", strength=CONSISTENT, why="instances")
     claim = Claim("test.zero", Source("test", "1", "Theorem 0"), Status.TRUE, "T", "S", (part,))
+    record.scope = "instances"
     return [failure["why"] for failure in Ledger({claim.id: claim}, [record], 1e-6).failures]
 
 
