@@ -1,6 +1,7 @@
 (** Porcupine networks, laws of their inputs, risks and minima: what the statements on them are made of, and that such
     laws exist. *)
 From Coq Require Import Reals.
+From Coquelicot Require Import Coquelicot.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel.
 Local Open Scope R_scope.
@@ -80,6 +81,16 @@ Definition axis_point (d i : nat) (sign : R) : point := fun j => if Nat.eqb j i 
 Definition axes_mean (d : nat) : functional := fun f m =>
   m = / (2 * INR d) * sum d (fun i => f (axis_point d i 1) + f (axis_point d i (-1))).
 Definition standard_law_instance : Prop := forall d, (0 < d)%nat -> standard_law d (axes_mean d).
+
+(** The point with the coordinate i replaced. *)
+Definition with_input (x : point) (i : nat) (t : R) : point := fun j => if Nat.eqb j i then t else x j.
+
+(** ** One normal input *)
+
+Definition density (t : R) : R := exp (- t ^ 2 / 2) / sqrt (2 * PI).
+(** g is integrable against the density of N(0, 1), with this mean. *)
+Definition normal_input_mean (g : R -> R) (mean : R) : Prop :=
+  is_RInt_gen (fun t => g t * density t) (Rbar_locally m_infty) (Rbar_locally p_infty) mean.
 
 (** ** For the normal law, from its density: the two theorems as a reader knows them *)
 

@@ -75,7 +75,6 @@ Definition theorem_5_one_sign_wrong_mass : Prop :=
 
 (** Laws with the means psi of the axes exist too, in any number of inputs: independent inputs, each sqrt(pi/2) or its
     opposite with chance 1/pi, else 0. *)
-Definition with_input (x : point) (i : nat) (t : R) : point := fun j => if Nat.eqb j i then t else x j.
 Definition three_points (f : R -> R) : R :=
   / PI * (f (sqrt (PI / 2)) + f (- sqrt (PI / 2))) + (1 - 2 / PI) * f 0.
 Fixpoint three_points_mean (d : nat) (f : point -> R) : R :=
