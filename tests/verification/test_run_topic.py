@@ -100,6 +100,16 @@ def test_without_its_proof_a_check_is_undecided_and_refutes_nothing(tmp_path, mo
     assert record.numbers["no verdict"] == "the closed form 'square' was not proved; proved are none"
 
 
+def test_a_job_without_a_seed_says_zero_and_one_without_an_output_is_refused(tmp_path, monkeypatch, capsys):
+    path = tmp_path / "symbolic.h5"
+    run(monkeypatch, path, "symbolic", a=a_square)
+    with h5py.File(path) as file:
+        assert file.attrs["seed"] == 0
+    with pytest.raises(SystemExit):
+        run_topic.main(["some", "topic", "symbolic"])
+    assert "required: --output" in capsys.readouterr().err
+
+
 def test_damaged_data_end_a_job_with_its_name(tmp_path, monkeypatch):
     with pytest.raises(SystemExit, match=r"verification\.papers\.some\.topic\.monte_carlo: .*gone\.h5"):
         run(monkeypatch, tmp_path / "m.h5", "monte_carlo", "--data", str(tmp_path / "gone.h5"), c=nine)
