@@ -11,8 +11,6 @@ Local Open Scope R_scope.
     Vectors are functions of the coordinate, numbers of things are written (i < n)%nat; [sum n f] is
     f 0 + ... + f (n - 1) and [dot d u x] the dot product of d coordinates. *)
 Definition point : Type := nat -> R.
-(** Input i set to t. *)
-Definition with_input (x : point) (i : nat) (t : R) : point := fun j => if Nat.eqb j i then t else x j.
 Definition relu (t : R) : R := Rmax 0 t.
 
 (** The output of k neurons with weight vectors W; all weights of the second layer are one. *)
@@ -95,11 +93,6 @@ Definition normal_input_mean (g : R -> R) (mean : R) : Prop :=
   is_RInt_gen (fun t => g t * density t) (Rbar_locally m_infty) (Rbar_locally p_infty) mean.
 
 (** ** For the normal law, from its density: the two theorems as a reader knows them *)
-
-Definition density (t : R) : R := exp (- t ^ 2 / 2) / sqrt (2 * PI).
-(** One input of the law N(0, 1): g is integrable against its density, with this mean. *)
-Definition normal_input_mean (g : R -> R) (mean : R) : Prop :=
-  is_RInt_gen (fun t => g t * density t) (Rbar_locally m_infty) (Rbar_locally p_infty) mean.
 
 (** The first coordinates of a standard normal pair: the law N(0, 1) of one input, N(0, I) of two. *)
 Definition pair_point (a b : R) : point := fun j => match j with O => a | S O => b | _ => 0 end.
