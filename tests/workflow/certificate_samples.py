@@ -9,7 +9,10 @@ from verification.enumerations import count, distinct, enumeration
 from verification.inequalities import Between, inequalities, integral
 from verification.networks_on_samples import fact, network
 from verification.papers.basin2016.spurious import certificates as spurious
+from verification.papers.diversity2017.discrepancies_as_data import discrepancies
+from verification.papers.diversity2017.main_results import pulled_as_data
 from workflow.certificates import (
+    check_discrepancies,
     check_enumeration,
     check_gaussian_minimum,
     check_inequalities,
@@ -57,9 +60,26 @@ COUNTED = enumeration(dict.fromkeys(("w", "u0", "u1", "u2", "u3", "s"), (1, -1))
     count("not 0", ["not", ["=", "p", 0]], 30, 64), count("positive", ["<", 0, "p"], 15, 64),
     count("active, with an even output", ["or", ["=", "p", 2], ["=", "p", 4]], 2, 30, ["not", ["=", "p", 0]]),
     distinct("sizes", [["abs", "p"]], 15, 30, ["not", ["=", "p", 0]])], SIGNED)  # fmt: skip
+FIVE = [Fraction(k, 6) for k in (0, 3, 2, 5, 2)]
+UNITS = discrepancies(
+    FIVE, fact("moment", Fraction(1, 50), power=2), fact("largest", Fraction(3, 5)), fact("kernel", Fraction(1, 50)),
+    fact("statistic", Fraction(1, 50), pairs=Fraction(1, 15)), fact("variance", Fraction(1, 50)),
+    fact("variance of squares", Fraction(23, 33750)), fact("active", 2),
+    fact("slice", Fraction(4, 15), x=Fraction(1, 3), y=Fraction(1, 2)))  # fmt: skip
+PULLED = next(iter(pulled_as_data.pulled_units()))
+SPACE = discrepancies([(1, 1, 1), (1, 2, 4), (1, 3, 9)], fact("slice", Fraction(2, 3), x=(2, -3, 1), y=(-4, 6, -2)),
+                      fact("slice", HALF, x=(1, 0, 0), y=(3, 0, 0)))  # fmt: skip
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE],
-         "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED]}  # fmt: skip
-PROGRAMS = check_enumeration, check_gaussian_minimum, check_inequalities, check_isolated_minimum, check_network
+         "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED],
+         "discrepancies": [UNITS, PULLED, SPACE]}  # fmt: skip
+PROGRAMS = (
+    check_discrepancies,
+    check_enumeration,
+    check_gaussian_minimum,
+    check_inequalities,
+    check_isolated_minimum,
+    check_network,
+)
 CHECKERS = {one.KIND: one for one in PROGRAMS}
 REFUSED = tuple(one.Refused for one in CHECKERS.values())
 

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.workflow.certificate_forgeries import FORGERIES, forged
+from tests.workflow import certificate_forgeries, discrepancy_forgeries
+from tests.workflow.certificate_forgeries import forged
 from tests.workflow.certificate_samples import CHECKERS, KINDS, REFUSED, accepted_by_kind, check
+
+FORGERIES = certificate_forgeries.FORGERIES | {"discrepancies": discrepancy_forgeries.FORGERIES}
 
 
 @pytest.fixture(scope="module")

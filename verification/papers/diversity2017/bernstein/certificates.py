@@ -1,8 +1,22 @@
-"""Two opposite units beyond the printed Bernstein bound, as data for anybody's program."""
+"""Two opposite units: the law of an entry, and beyond the printed Bernstein bound, as data for anybody's program."""
+
+from fractions import Fraction
 
 from sympy import Rational, log, sqrt
 
 from verification.inequalities import inequalities
+from verification.networks_on_samples import fact
+from verification.papers.diversity2017.discrepancies_as_data import discrepancies, in_slice
+
+OPPOSITE = Fraction(0), Fraction(1, 2)
+AWAY = [Fraction(2 * k + 1, 23) for k in range(11)]  # samples orthogonal to neither
+
+
+def law():
+    """E_11 at eleven samples, moments of E_12, the first of them L_2^2, and Sigma^2."""
+    moments = (fact("moment", Fraction(2, 2**q * (q + 1) * (q + 2)), power=q) for q in (2, 4, 6, 8))
+    spread = fact("variance of squares", Fraction(7, 2880))
+    return discrepancies(OPPOSITE, *(in_slice(OPPOSITE, x, x) for x in AWAY), *moments, spread)
 
 
 def two_opposite_units():

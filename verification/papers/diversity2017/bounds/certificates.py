@@ -2,7 +2,11 @@
 
 from fractions import Fraction
 
+import numpy as np
+
 from verification.networks_on_samples import fact, network
+from verification.papers.diversity2017.discrepancies_as_data import discrepancies
+from verification.papers.diversity2017.places import drawn, least_active
 
 PAIR = (1, 0), (Fraction(3, 5), Fraction(4, 5))
 GRAM = fact("gram", ((1, Fraction(3, 5)), (Fraction(3, 5), 1)), layers=(1,))
@@ -21,3 +25,10 @@ def equal_weights():
 def inactive_unit():
     """D'D of one unit, and the same with a further unit."""
     return relus(((1,), (0,)), GRAM), relus(((1, -1), (0, -1)), GRAM)
+
+
+def active_units():
+    """The least number of active units over all directions, for three sets of units."""
+    for seed in range(3):
+        units = drawn(np.random.default_rng(seed), 24, 5)
+        yield discrepancies(units, fact("active", least_active(units)))

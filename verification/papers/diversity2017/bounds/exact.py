@@ -10,6 +10,7 @@ from verification.methods import exact
 from verification.papers.diversity2017.bounds import certificates as leaving
 from verification.papers.diversity2017.mathematics.plane import largest_discrepancy
 from verification.papers.diversity2017.nets import dot, eigenvalues_below, net, nets, nonzero_rows
+from verification.papers.diversity2017.places import drawn, least_active
 from verification.streams import streams
 
 PAIR = [(1, 0), (Fraction(3, 5), Fraction(4, 5))]
@@ -118,6 +119,7 @@ def full_rank_of_two_samples(w=(1, 0), second=PAIR[1]):
     yield net([w, w], (1, 1), [PAIR[0], second]).matrix.rank() - 2
 
 
+@leaves(leaving.active_units, whole=False)
 @exact.check(
     "ours.schur-bound",
     "active",
@@ -129,11 +131,5 @@ def active_units_in_the_plane(rng, instances, of=1):
     of $\frac{1}{24}$ of a turn, directions $x$ at those of $\frac{1}{48}$, where the number changes and between.
     """
     for stream in streams(rng, min(instances, 20), fixed=tuple(range(8))):
-        turns = [Fraction(int(turn), 24) for turn in stream.integers(0, 24, int(stream.integers(1, 6)))]
-        least = min(sum((w - x + Fraction(1, 4)) % 1 <= Fraction(1, 2) for w in turns) for x in places())
-        yield {"at least": least >= len(turns) * (Fraction(1, 2) - of * largest_discrepancy(turns))}
-
-
-def places():
-    """Directions x in turns: multiples of 1/48, of which those of 1/24 see units at their kinks."""
-    return [Fraction(place, 48) for place in range(48)]
+        turns = drawn(stream, 24, 5)
+        yield {"at least": least_active(turns) >= len(turns) * (Fraction(1, 2) - of * largest_discrepancy(turns))}

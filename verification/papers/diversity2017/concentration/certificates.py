@@ -3,6 +3,10 @@
 from sympy import Rational, cos, log, pi, sqrt
 
 from verification.inequalities import inequalities
+from verification.networks_on_samples import fact
+from verification.papers.diversity2017.discrepancies_as_data import discrepancies, moment
+from verification.papers.diversity2017.mathematics.plane import discrepancy_moment, regulariser
+from verification.papers.diversity2017.places import PLACES
 
 HALF, ONE_UNIT = Rational(1, 2), Rational(1, 6)  # L_2^2 of one unit is 1/6 at least
 SQUARES = {2: Rational(1, 12), 3: Rational(1, 8) - 1 / (2 * pi**2)}  # E k^2: 1/16 + psi_1(d/2) / (8 pi^2)
@@ -86,3 +90,10 @@ def opposite_units():
         ("E k^2", mean, "=", Rational(1, 12)),
         ("L_2^2", ["-", every, mean], "=", Rational(1, 24)),
     )
+
+
+def statistics():
+    """L_2^2, integrated over slices, and what it is made of in R."""
+    for units in (PLACES[2], PLACES[6], PLACES[8]):
+        made = fact("statistic", discrepancy_moment(units, 2), pairs=regulariser(units))
+        yield discrepancies(units, moment(units, 2), made)

@@ -1,17 +1,17 @@
 """Two opposite units in the plane against a U-statistic less its mean."""
 
 from fractions import Fraction
-from itertools import permutations
 
 from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.diversity2017.concentration import certificates as leaving
-from verification.papers.diversity2017.mathematics.plane import discrepancy_moment, distance
-from verification.papers.diversity2017.slices.exact import PLACES
+from verification.papers.diversity2017.mathematics.plane import discrepancy_moment, distance, regulariser
+from verification.papers.diversity2017.places import PLACES
 
 HALF, QUARTER, MEAN = Fraction(1, 2), Fraction(1, 4), Fraction(1, 12)
 
 
+@leaves(leaving.statistics, whole=False)
 @exact.check(
     "diverse.section-4.u-statistic",
     "with-the-diagonal",
@@ -25,8 +25,7 @@ def integrals_by_the_statistic(own=QUARTER, less=1):
     for turns in PLACES:
         n = len(turns)
         if n > 1:
-            statistic = sum((HALF - distance(a, b)) ** 2 for a, b in permutations(turns, 2)) / (n * (n - 1))
-            wanted = Fraction(n - less, n) * (statistic - MEAN) + (own - MEAN) / n
+            wanted = Fraction(n - less, n) * (regulariser(turns) - MEAN) + (own - MEAN) / n
             yield {"the integral, less the terms": discrepancy_moment(turns, 2) - wanted}
 
 

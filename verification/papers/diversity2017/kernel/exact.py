@@ -4,7 +4,9 @@ from fractions import Fraction
 
 import numpy as np
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.diversity2017.kernel import certificates as leaving
 from verification.papers.diversity2017.mathematics.plane import distance, share
 
 UNITS = np.array([[1, 2, -1], [-3, 1, 1], [0, 1, 4], [2, -2, 1]])
@@ -37,6 +39,7 @@ def gram_of_the_stacked_matrix(kink=1, signs=tuple(SIGNS)):
         yield {"an entry of D'D": entry}
 
 
+@leaves(leaving.arcs, whole=False)
 @exact.check(
     "diverse.equation-20",
     "area",
@@ -48,7 +51,7 @@ def many_units_in_arcs(turned=False, factor=1, many=1000):
     $\frac12$ less their angle in turns, to within $\frac{2}{1000}$; four pairs.
     """
     units = [Fraction(i, many) for i in range(many)]
-    for x, y in ((0, 0), (0, Fraction(1, 3)), (Fraction(1, 10), Fraction(4, 5)), (Fraction(1, 7), Fraction(6, 11))):
+    for x, y in leaving.PAIRS:
         angle = distance(Fraction(x), Fraction(y))
         first = y - Fraction(1, 4) if (y - x) % 1 == angle else x - Fraction(1, 4)
         wanted = factor * (angle if turned else Fraction(1, 2) - angle)

@@ -7,7 +7,7 @@ from flint import fmpq
 
 from verification.certificates import leaves
 from verification.methods import exact
-from verification.papers.diversity2017.main_results import counted, pulled
+from verification.papers.diversity2017.main_results import counted, pulled, pulled_as_data
 from verification.papers.diversity2017.main_results import equal_samples_as_data as leaving
 from verification.papers.diversity2017.mathematics.plane import (
     discrepancy_moment,
@@ -15,9 +15,8 @@ from verification.papers.diversity2017.mathematics.plane import (
     slice_discrepancy,
 )
 from verification.papers.diversity2017.nets import dot, eigenvalues_below, net, nets
+from verification.papers.diversity2017.places import drawn
 from verification.streams import streams
-
-CASES = ((24, 1, (0,)), (40, 2, (0, 5)), (60, 3, (2, 9)), (80, 2, (1, 8, 15)))  # parts, moved, samples
 
 
 @exact.check(
@@ -72,13 +71,14 @@ def equal_samples(targets=(1, -1), signs=(1, -1)):
 
 def placed(rng, instances):
     """Parts, units moved and samples, the ends far enough apart: four fixed ones, then random ones."""
-    yield from CASES
+    yield from pulled_as_data.CASES
     for stream in streams(rng, min(instances, 20), fixed=()):
         samples = tuple(sorted({int(x) for x in stream.integers(0, 15, 2)}))
         if pulled.apart(samples, 60, 2):
             yield 60, 2, samples
 
 
+@leaves(pulled_as_data.pulled_units, whole=False)
 @exact.check(
     "ours.uniform-lemma-7-fails",
     "all-entries",
@@ -116,6 +116,7 @@ def twice_the_variance(turns, times=2):
     return times * (means[1] - means[0] ** 2)
 
 
+@leaves(pulled_as_data.variances, whole=False)
 @exact.check(
     "ours.uniform-lemma-7-fails",
     "variance",
@@ -127,7 +128,7 @@ def variance_against_the_integral(rng, instances, times=2):
     $\frac{1}{36}$ of a turn.
     """
     for stream in streams(rng, min(instances, 20), fixed=(0, 1)):
-        turns = [Fraction(int(turn), 36) for turn in stream.integers(0, 36, int(stream.integers(1, 7)))]
+        turns = drawn(stream, 36, 6)
         yield {"mean square": discrepancy_moment(turns, 2) - twice_the_variance(turns, times)}
 
 

@@ -6,7 +6,7 @@ A unit is its direction as a share of a full turn. A slice S_xy with an angle th
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 Turns = Sequence[Fraction]
 HALF = Fraction(1, 2)
@@ -16,6 +16,12 @@ def distance(a: Fraction, b: Fraction) -> Fraction:
     """The angle between two directions, in turns, at most 1/2."""
     ahead = (b - a) % 1
     return min(ahead, 1 - ahead)
+
+
+def regulariser(turns: Turns) -> Fraction:
+    """R, the mean over pairs of different units of k^2, where k is 1/2 less their angle in turns."""
+    squares = [(HALF - distance(a, b)) ** 2 for a, b in permutations(turns, 2)]
+    return sum(squares, Fraction(0)) / len(squares)
 
 
 def share(turns: Turns, first: Fraction, length: Fraction) -> Fraction:

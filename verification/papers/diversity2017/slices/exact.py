@@ -3,6 +3,7 @@
 from fractions import Fraction
 from itertools import combinations
 
+from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.diversity2017.mathematics.plane import (
     discrepancy_moment,
@@ -10,24 +11,14 @@ from verification.papers.diversity2017.mathematics.plane import (
     largest_discrepancy,
     slice_discrepancy,
 )
+from verification.papers.diversity2017.places import PLACES, polygon
+from verification.papers.diversity2017.slices import certificates as leaving
+from verification.papers.diversity2017.slices.space import in_slice, orthogonal, whole_units
 
 HALF = Fraction(1, 2)
 
 
-def polygon(units):
-    """Equally spaced units, in turns."""
-    return [Fraction(i, units) for i in range(units)]
-
-
-PLACES = (  # units in turns: equal, opposite, near to each other, anywhere
-    *(polygon(units) for units in (1, 2, 3, 4, 7)),
-    [Fraction(1, 7)] * 3,
-    [Fraction(0), Fraction(1, 2), Fraction(1, 3), Fraction(5, 6), Fraction(1, 3)],
-    [Fraction(1, 5), Fraction(1001, 5000), Fraction(3, 5)],
-    [Fraction(i * i * 37 % 101, 101) for i in range(1, 9)],
-)
-
-
+@leaves(leaving.integrals, whole=False)
 @exact.check(
     "diverse.theorem-8",
     "identity",
@@ -44,6 +35,7 @@ def integrals_over_slices_of_the_plane(own=Fraction(1, 4), mean=Fraction(1, 12))
         yield {"the integral, less the sum": discrepancy_moment(turns, 2) - sums + mean}
 
 
+@leaves(leaving.means, whole=False)
 @exact.check(
     "diverse.equations-11-to-15",
     "mean",
@@ -56,6 +48,7 @@ def mean_over_slices_of_the_plane(mean=0, power=1):
         yield {"the integral": discrepancy_moment(turns, power) - mean}
 
 
+@leaves(leaving.bounds, whole=False)
 @exact.check(
     "diverse.dsp-bound",
     "bound",
@@ -68,30 +61,7 @@ def largest_of_the_plane(bound=2):
         yield {"within": largest_discrepancy(turns) <= bound}
 
 
-def orthogonal(rows):
-    """A vector orthogonal to d - 1 rows of d whole numbers: their cross product, by minors."""
-    columns = range(len(rows[0]))
-    return [(-1) ** j * determinant([[row[i] for i in columns if i != j] for row in rows]) for j in columns]
-
-
-def determinant(rows):
-    """By its first row."""
-    if not rows:
-        return 1
-    minors = ([row[:j] + row[j + 1 :] for row in rows[1:]] for j in range(len(rows)))
-    return sum((-1) ** j * rows[0][j] * determinant(minor) for j, minor in enumerate(minors))
-
-
-def whole_units(units, inputs):
-    """Units of whole numbers, any `inputs` of which are independent: powers of 1, 2, 3, ..."""
-    return [[(i + 1) ** j for j in range(inputs)] for i in range(units)]
-
-
-def in_slice(unit, x, y):
-    """Whether a unit lies in the slice of two directions."""
-    return all(sum(a * b for a, b in zip(unit, z, strict=True)) >= 0 for z in (x, y))
-
-
+@leaves(leaving.both_ends)
 @exact.check(
     "diverse.dsp-bound",
     "ends",
@@ -108,6 +78,7 @@ def slices_at_both_ends(units=2, turned=HALF):
     yield {"a half circle without the unit": slice_discrepancy([Fraction(0)], turned, turned) + HALF}
 
 
+@leaves(leaving.area_zero, whole=False)
 @exact.check(
     "diverse.dsp-bound",
     "least",
@@ -126,6 +97,7 @@ def slices_of_area_zero(less=1):
             yield {"units inside": inside - min(units, inputs - less)}
 
 
+@leaves(leaving.variances, whole=False)
 @exact.check(
     "diverse.equation-25",
     "bound",
@@ -140,6 +112,7 @@ def variances_in_the_plane(factor=1, power=1):
         yield {"within": fourth - squared**2 <= bound}
 
 
+@leaves(leaving.polygons_squared, whole=False)
 @exact.check(
     "ours.n-gon",
     "squared",
@@ -152,6 +125,7 @@ def integrals_of_polygons(divisor=6, power=2):
         yield {"the integral": discrepancy_moment(polygon(units), 2) - Fraction(1, divisor * units**power)}
 
 
+@leaves(leaving.polygons_largest, whole=False)
 @exact.check(
     "ours.n-gon",
     "largest",

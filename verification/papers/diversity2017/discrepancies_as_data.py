@@ -1,0 +1,34 @@
+"""Certificates of units on the circle or the sphere, and of the slices that hold them, fact by fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from verification.networks_on_samples import fact, texts
+from verification.papers.diversity2017.mathematics.plane import (
+    Turns,
+    discrepancy_moment,
+    largest_discrepancy,
+    slice_discrepancy,
+)
+
+
+def discrepancies(units: Sequence, *facts: dict) -> dict:
+    """Units, in turns or as vectors, and facts about the share of them in slices less the slices' areas."""
+    return {"kind": "discrepancies", "data": {"units": texts(units), "facts": list(facts)}}
+
+
+def in_slice(units: Turns, x: Fraction, y: Fraction) -> dict:
+    """dsp of one slice of the plane."""
+    return fact("slice", slice_discrepancy(units, x, y), x=x, y=y)
+
+
+def moment(units: Turns, power: int) -> dict:
+    """The mean of a power of dsp."""
+    return fact("moment", discrepancy_moment(units, power), power=power)
+
+
+def largest(units: Turns) -> dict:
+    """L_inf."""
+    return fact("largest", largest_discrepancy(units))
