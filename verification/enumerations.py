@@ -10,16 +10,17 @@ SIGNS = (1, -1)
 
 
 def enumeration(
-    letters: Mapping[str, Iterable], counts: Iterable[dict], following: Mapping[str, Sequence] | None = None
+    letters: Mapping[Any, Iterable], counts: Iterable[dict], following: Mapping[str, Sequence] | None = None
 ) -> dict:
     """All choices of letters from their numbers, and counts over them.
 
+    letters: a letter and its numbers, or several that are chosen together and the rows of numbers that they may be.
     following: letters that are expressions of those before them. An expression is a number, a letter or a list of a
     function (`+`, `*`, `max`, `min` of many, `-`, `/` of two, `abs`) and what it is of; a test one of `<`, `<=`, `=`
     of two expressions, `and`, `or` of tests, or `not`.
     """
     data = {
-        "letters": [[name, [texts(one) for one in numbers]] for name, numbers in letters.items()],
+        "letters": [[texts(name), [texts(one) for one in numbers]] for name, numbers in letters.items()],
         "with": [[name, texts(one)] for name, one in (following or {}).items()],
         "counts": list(counts),
     }

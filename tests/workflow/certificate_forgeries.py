@@ -98,6 +98,18 @@ def where(of: str, change: Callable[[dict], object], slopes: int = 0) -> Callabl
     return changed
 
 
+def together(change: Callable[[list, list], object]) -> Callable[[dict], None]:
+    """A change to letters that are chosen together, and to the rows of numbers that they may be."""
+
+    def changed(data):
+        letters, rows = data["letters"][0]
+        if isinstance(letters, str):
+            raise Unfit
+        change(letters, rows)
+
+    return changed
+
+
 INEQUALITIES = {
     **{f"comparison {k} turned": turned(k) for k in range(5)},
     **{f"comparison {k} as an equality": put("comparisons", k, "is", "=") for k in (0, 2, 3, 4)},
@@ -293,11 +305,17 @@ ENUMERATION = {
     "too many choices": put("letters", 0, 1, [str(k) for k in range(400)]),
     "another output weight": put("with", 1, 1, 2, 2, 1, "1"),
     "no rectifier": put("with", 0, 1, "w"),
-    "what follows too late": lambda data: data["with"].reverse(),
+    "what follows too late": lambda data: data["with"].reverse() if data["with"] else unfit(),
     "nothing that follows": put("with", []),
     "another function": put("with", 0, 1, 0, "relu"),
     "a quotient by zero": put("with", 0, 1, ["/", "w", "0"]),
     "too many terms": put("with", 0, 1, ["-", "w", "0", "0"]),
+    "an order too few": together(lambda letters, orders: orders.pop()),
+    "an order twice": together(lambda letters, orders: orders.append(orders[0])),
+    "an order of fewer": together(lambda letters, orders: orders[0].pop()),
+    "no order": together(lambda letters, orders: orders.append(["2", "2", "1"])),
+    "a letter twice in an order": together(lambda letters, orders: letters.__setitem__(1, letters[0])),
+    "an order of one letter": together(lambda letters, orders: letters.__delitem__(slice(1, None))),
     "no words": put("counts", 0, "what", ""),
     "no counts": put("counts", []),
     "a count without a number": drop("counts", 0, "count"),

@@ -1,6 +1,7 @@
 """Certificates of every kind that are accepted, and the programs that check them."""
 
 from fractions import Fraction
+from itertools import permutations
 
 import sympy
 
@@ -60,6 +61,9 @@ COUNTED = enumeration(dict.fromkeys(("w", "u0", "u1", "u2", "u3", "s"), (1, -1))
     count("not 0", ["not", ["=", "p", 0]], 30, 64), count("positive", ["<", 0, "p"], 15, 64),
     count("active, with an even output", ["or", ["=", "p", 2], ["=", "p", 4]], 2, 30, ["not", ["=", "p", 0]]),
     distinct("sizes", [["abs", "p"]], 15, 30, ["not", ["=", "p", 0]])], SIGNED)  # fmt: skip
+ORDERS = enumeration({("a", "b", "c"): permutations((1, 2, 3)), "v": (1, -1)}, [
+    count("falling", ["and", ["<", "b", "a"], ["<", "c", "b"]], 2, 12),
+    count("the output sign with a first step down", ["and", ["=", "v", 1], ["<", "b", "a"]], 3, 12)])  # fmt: skip
 FIVE = [Fraction(k, 6) for k in (0, 3, 2, 5, 2)]
 UNITS = discrepancies(
     FIVE, fact("moment", Fraction(1, 50), power=2), fact("largest", Fraction(3, 5)), fact("kernel", Fraction(1, 50)),
@@ -70,7 +74,7 @@ PULLED = next(iter(pulled_as_data.pulled_units()))
 SPACE = discrepancies([(1, 1, 1), (1, 2, 4), (1, 3, 9)], fact("slice", Fraction(2, 3), x=(2, -3, 1), y=(-4, 6, -2)),
                       fact("slice", HALF, x=(1, 0, 0), y=(3, 0, 0)))  # fmt: skip
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE],
-         "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED],
+         "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
          "discrepancies": [UNITS, PULLED, SPACE]}  # fmt: skip
 PROGRAMS = (
     check_discrepancies,

@@ -115,21 +115,32 @@ def letter(entry, known):
     need(isinstance(entry, str) and re.fullmatch("[a-z][0-9]?", entry) and entry not in known, "wanted a new letter")
     return entry
 
+def lettered(entry, known):
+    """The numbers that a new letter may be, or several that are chosen together, each choice by letters."""
+    name, numbers = listed(entry, "entries of a letter", 2, 2)
+    new = [name] if isinstance(name, str) else listed(name, "letters", 2, 9)
+    for one in new:
+        known.add(letter(one, known))
+    given = [[one] for one in listed(numbers, "numbers")] if new == [name] else listed(numbers, "numbers")
+    rows = [vector(row, len(new)) for row in given]
+    need(len(set(rows)) == len(rows), "a number that is there twice")
+    return [dict(zip(new, row, strict=True)) for row in rows]
+
+def together(entry):
+    """A letter or a number, or several in brackets."""
+    return entry if isinstance(entry, str) else f"({', '.join(entry)})"
+
 def enumeration(data):
     """All choices of letters, one by one, and how many of them have what is counted."""
     STEP[0] = 0
     letters, given, counts = fields(data, "letters", "with", "counts")
-    values: dict = {}
-    for entry in listed(letters, "letters", most=20):
-        name, numbers = listed(entry, "entries of a letter", 2, 2)
-        values[letter(name, values)] = vector(numbers)
-        need(len(set(vector(numbers))) == len(numbers), "a number that is there twice")
-    need(prod(map(len, values.values())) <= CHOICES, "too many choices")
-    names = set(values)
+    names: set = set()
+    each = [lettered(entry, names) for entry in listed(letters, "letters", most=20)]
+    need(prod(map(len, each)) <= CHOICES, "too many choices")
     for entry in listed(given, "numbers that follow", 0, 40):
         names.add(letter(listed(entry, "entries of a number", 2, 2)[0], names))
-    choices = [following(dict(zip(values, some, strict=True)), given) for some in product(*values.values())]
-    words = [f"{name} is one of {', '.join(numbers)}" for name, numbers in letters]
+    choices = [following({one: x for row in some for one, x in row.items()}, given) for some in product(*each)]
+    words = [f"{together(name)} is one of {', '.join(map(together, numbers))}" for name, numbers in letters]
     words += [f"{name} = {written(node)}" for name, node in given]
     found = " ".join(counted(one, choices) for one in listed(counts, "counts", most=60))
     return f"Where {'; '.join(words)}, under names that nothing checks: {found}"

@@ -1,8 +1,11 @@
 """Patterns of signs, counted, as data for anybody's program."""
 
+from fractions import Fraction
 from math import comb
 
-from verification.enumerations import SIGNS, added, count, enumeration, relu, times
+from verification.enumerations import SIGNS, added, count, different, enumeration, relu, times
+
+STEP = Fraction(1, 4)
 
 
 def patterns():
@@ -24,3 +27,44 @@ def patterns():
     letters = dict.fromkeys([f"{name}{n}" for name in "vab" for n in neurons], SIGNS)
     network = count("all four sides have one", ["and", *sides], number, 512)
     return [enumeration(dict.fromkeys(weights, SIGNS), unit), enumeration(letters, [network])]
+
+
+def squared(term):
+    """A square."""
+    return times(term, term)
+
+
+def errors(weight):
+    """The squares of a unit's errors on the samples e_j, with target 2, and -e_j, with target 1."""
+    return added(*(squared(["-", relu(times(side, weight)), target]) for side, target in ((1, 2), (-1, 1))))
+
+
+def points_of_orthants(inputs=4):
+    """All points with weights 2, -1 or 0: those from which no step of a quarter along one weight leads down, how far up
+    each leads, and the loss there.
+
+    Letters t are the sums of squares of one input, u and d those after a step up and down.
+    """
+    places = range(1, inputs + 1)
+    following: dict[str, list] = {}
+    for k in places:
+        following |= {
+            f"t{k}": errors(f"w{k}"),
+            f"u{k}": errors(added(f"w{k}", STEP)),
+            f"d{k}": errors(["-", f"w{k}", STEP]),
+        }
+    total, moved = added(*(f"t{k}" for k in places)), [f"{way}{k}" for way in "ud" for k in places]
+    losses = [["-", added(total, step), f"t{step[1:]}"] for step in moved]
+    lowest = ["and", *(["<=", total, other] for other in losses)]
+    negative = added(*(relu(times(-1, f"w{k}")) for k in places))
+    loss, rise = ["/", total, 2 * inputs], STEP * STEP / (2 * inputs)
+    counts = [
+        count("no step leads down", lowest, 2**inputs, 3**inputs),
+        count("no weight is 0", ["and", *(different(f"w{k}", 0) for k in places)], 2**inputs, 2**inputs, lowest),
+        count("the loss is (d + 3 b)/(2 d) for b negative weights",
+              ["=", loss, ["/", added(inputs, times(3, negative)), 2 * inputs]], 2**inputs, 2**inputs, lowest),
+        count("each step leads up by 1/(32 d)",
+              ["and", *(["=", ["/", ["-", other, total], 2 * inputs], rise] for other in losses)],
+              2**inputs, 2**inputs, lowest),
+    ]  # fmt: skip
+    return enumeration({f"w{k}": (2, -1, 0) for k in places}, counts, following)

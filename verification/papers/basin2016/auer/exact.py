@@ -26,6 +26,7 @@ def moved(point, j, step):
     return (*point[:j], point[j] + step, *point[j + 1 :])
 
 
+@leaves(leaving.points_of_orthants)
 @exact.check(
     "ours.auer",
     "basins",

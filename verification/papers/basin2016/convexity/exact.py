@@ -4,7 +4,9 @@ from fractions import Fraction
 from itertools import product
 from math import comb
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.convexity import certificates as leaving
 from verification.papers.basin2016.mathematics.networks import Start, dot, mean_square, outputs, sign, whole_start
 from verification.papers.basin2016.mathematics.points import cell_point
 from verification.papers.basin2016.mathematics.rational import exact_basin
@@ -97,6 +99,7 @@ def bound_of_the_residuals(rng, instances, share=Fraction(1), taken=Fraction(1))
         yield {"the bound": bound - found.value, "orthogonal": dot(nu, reached)}
 
 
+@leaves(leaving.types_on_the_moment_curve)
 @exact.check(
     "ours.basin-value-is-convex",
     "number-of-types",

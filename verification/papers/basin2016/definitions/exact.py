@@ -39,6 +39,7 @@ def is_convex(heights):
     return all(b - a <= c - b for a, b, c in zip(heights, heights[1:], heights[2:], strict=False))
 
 
+@leaves(leaving.convex)
 @exact.check(
     "basin.definition-1",
     "convex",
@@ -54,6 +55,7 @@ def convex_heights(concerned=is_convex):
         yield {"connected": connected(heights), "not stuck": not stuck_values(heights)}
 
 
+@leaves(leaving.step)
 @exact.check(
     "basin.definition-1",
     "connected-but-stuck",
@@ -69,6 +71,7 @@ def a_step_on_the_way_down(heights=(2, 1, 1, 0)):
     return [connected(heights), bool(stuck_values(heights))]
 
 
+@leaves(leaving.wells)
 @exact.check(
     "basin.definition-1",
     "global-but-split",
@@ -121,6 +124,7 @@ def signs_on_a_zero_sample(first=(0, 0)):
     return [*(dot(unit, first) for unit in ((1, 0), (0, 1))), not sign_rows([first, (1, 0)])]
 
 
+@leaves(leaving.turns)
 @exact.check(
     "basin.definition-2",
     "partition",
@@ -145,6 +149,7 @@ def turns_of_the_plane(cells=lambda m: 2 * sum(comb(m - 1, k) for k in range(2))
             yield {"signs constant nearby": all([sign(dot(u, x)) for x in samples] == signs for u in near)}
 
 
+@leaves(leaving.limits)
 @exact.check(
     "basin.definition-2",
     "closure",
@@ -182,6 +187,7 @@ def opposite_signs_on_equal_samples(signs=(1, -1), inputs=(1, 1), at=0):
     yield {"weak inequalities": [a * at * x >= 0 for x, a in zip(inputs, signs, strict=True)]}
 
 
+@leaves(leaving.atoms)
 @exact.check(
     "basin.assumption-1",
     "atoms",
@@ -214,6 +220,7 @@ def gaussian_moment(power):
     return Fraction({2: 1, 4: 3}[power])
 
 
+@leaves(leaving.uniform_weights)
 @exact.check(
     "basin.assumption-1",
     "uniform-weights",
@@ -227,6 +234,7 @@ def fourth_moments(moment=cube_moment):
     yield [axis - Fraction(1, 5), diagonal - Fraction(4, 15), axis != diagonal]
 
 
+@leaves(leaving.zero_biases)
 @exact.check(
     "basin.assumption-1",
     "zero-biases",

@@ -1,17 +1,22 @@
 """Theorem 4 in balls: the library's chance on whole vectors, against counts of permutations and the printed bound."""
 
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from flint import arb, fmpq
 
+from verification.certificates import leaves
+from verification.inequalities import inequalities
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
+from verification.papers.basin2016.coverage_as_data import chance, printed_bound
+from verification.papers.basin2016.full_rank import certificates as leaving
 from verification.papers.basin2016.full_rank.permutations import chance_covered, rows
 from verification.papers.basin2016.mathematics.coverage import theorem_4_ball
 
 SIGNS = {1: (1,), 2: (1, 1), 3: (1, 1, 1), 4: (1, 1, 1, -1), 5: (1, -1, 1, 1, -1), 6: (1, 1, -1, -1, 1, -1)}
 
 
+@leaves(leaving.chances_by_angles)
 @certified.check(
     "basin.theorem-4",
     "probability",
@@ -44,6 +49,18 @@ def orthogonal(samples):
     return not any(sum(a * b for a, b in zip(x, y, strict=True)) for x, y in combinations(samples, 2))
 
 
+def bounds_as_data(rng, instances):
+    """The first two instances with at most four samples and twelve neurons: by the angles, the chance and the bound."""
+    small = ((samples, targets, width) for samples, targets, width in whole_samples(rng, instances)
+             if len(samples) <= 4 and width <= 12)  # fmt: skip
+    for samples, targets, width in islice(small, 2):
+        by_angles = chance(samples, targets.tolist(), width)
+        yield inequalities(
+            (f"the chance, and the printed bound, n = {width}", by_angles, ">", printed_bound(len(samples), width))
+        )
+
+
+@leaves(bounds_as_data, whole=False)
 @certified.check(
     "basin.theorem-4",
     "bound",

@@ -6,7 +6,9 @@ from math import comb
 
 import numpy as np
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.full_rank import certificates as leaving
 from verification.papers.basin2016.full_rank.permutations import all_negative, chance_covered, turned
 from verification.papers.basin2016.mathematics.rational import exact_basin
 
@@ -29,6 +31,7 @@ def of_sign(signs, b):
     return frozenset(t for t, sign in enumerate(signs) if sign == b)
 
 
+@leaves(leaving.orthants)
 @exact.check(
     "basin.theorem-4",
     "orthants",
@@ -58,6 +61,7 @@ def mixture(width, signs, power=lambda k: k, orthants=orthant):
     return sum(Fraction(comb(width, p), 2**width) * covering(1, p) * covering(-1, width - p) for p in range(width + 1))
 
 
+@leaves(leaving.counted_chances)
 @exact.check(
     "basin.theorem-4",
     "probability",
@@ -76,6 +80,7 @@ def mixture_on_permutations(power=lambda k: k, orthants=orthant):
                 yield {"chance": mixture(width, signs, power, orthants) - chance_covered(width, signs)}
 
 
+@leaves(leaving.alternating)
 @exact.check(
     "basin.theorem-4",
     "subsets",
@@ -98,6 +103,7 @@ def inclusion_and_exclusion(missed=lambda plus, minus: (plus + minus) / 2):
             yield {"chance": sum(chances) - chance_covered(width, signs)}
 
 
+@leaves(leaving.above_the_bound)
 @exact.check(
     "basin.theorem-4",
     "bound",
@@ -113,6 +119,7 @@ def chances_above_the_bound(missed=Fraction(3, 4), share=Fraction(1)):
             yield {"above the bound": chance_covered(width, signs) >= 1 - share * samples * missed**width}
 
 
+@leaves(leaving.one_need)
 @exact.check(
     "basin.theorem-4",
     "one-sample",
@@ -140,6 +147,7 @@ def orthogonal(width, plus, minus):
     return sum(chances) / 2**width
 
 
+@leaves(leaving.splits)
 @exact.check(
     "basin.theorem-4",
     "balanced",

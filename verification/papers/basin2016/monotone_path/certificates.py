@@ -1,11 +1,15 @@
-"""Ends that cross-entropy cannot reach on a path of falling loss, as data for anybody's program.
+"""Ends that cross-entropy cannot reach, and a segment through zero, as data for anybody's program.
 
-Two samples 1 and -1 of classes 0 and 1; two ReLU neurons, one for each side, with outputs of a given size.
+Of cross-entropy: two samples 1 and -1 of classes 0 and 1; two ReLU neurons, one for each side, with outputs of a given
+size.
 """
+
+from fractions import Fraction
 
 from sympy import Rational, exp, log
 
 from verification.inequalities import inequalities
+from verification.networks_on_samples import fact, network
 
 
 def entropy(size):
@@ -27,3 +31,18 @@ def not_sufficient():
         ("cross-entropy, and log(2) over two samples", entropy(Rational(1, 10)), ">", log(2) / 2),
         ("the margin of both samples", Rational(1, 10), ">", 0),
     )
+
+
+def through_zero():
+    """Halfway between networks of opposite predictions all predictions vanish, and with them all multiples.
+
+    The loss there is between those of the two. Two units, one for each side of the only input; two outputs.
+    """
+    hidden, last = ((1, -1),), ((2, -1), (1, 2))
+    ends = (-1, Fraction(152, 3)), (1, Fraction(4, 3))
+    facts = [
+        fact("other weights", loss, weights=(hidden, [[sign * v for v in row] for row in last])) for sign, loss in ends
+    ]
+    middle, targets = (hidden, ((0, 0), (0, 0))), ((3, -1), (0, 2), (5, -3))
+    zero = fact("outputs", ((0, 0),) * 3), fact("loss", 16)
+    return network([(1,), (-1,), (2,)], targets, middle, (0,), *zero, *facts, share=Fraction(1, 3))

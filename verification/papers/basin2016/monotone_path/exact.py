@@ -2,7 +2,9 @@
 
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.monotone_path import certificates as leaving
 
 INPUTS = (1, -1, 2)
 TARGETS = ((3, -1), (0, 2), (5, -3))
@@ -24,6 +26,7 @@ def loss(rows, scale, sign=1):
     return sum((scale * p - sign * y) ** 2 for p, y in pairs) / Fraction(len(TARGETS))
 
 
+@leaves(leaving.through_zero)
 @exact.check(
     "basin.theorem-1",
     "through-zero",

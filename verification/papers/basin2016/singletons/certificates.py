@@ -3,6 +3,7 @@
 from sympy import Rational, Sum, Symbol, atan, binomial, pi
 
 from verification.inequalities import inequalities
+from verification.papers.basin2016.coverage_as_data import chance, printed_bound
 
 WIDTH, TARGETS, NETWORK = 20, (1, -1, 1), ((0, 1, 1), (1, -3, -2), (1, -4, 4))  # weight, bias, output weight
 
@@ -32,3 +33,14 @@ def one_input():
     half = Rational(1, 2)
     chance = Sum(binomial(n, p) * half**n * (1 - half**p) * (1 - half ** (n - p)), (p, 0, n))
     return inequalities(("the chance of n neurons", chance, "=", 1 - 2 * Rational(3, 4) ** n + half**n, (n, 1, 20)))
+
+
+def samples_with_a_constant():
+    """Two and three independent samples that end with 1: by the angles, the chance and the printed bound."""
+    cases = (([[3, 1], [-5, 1]], [1, -1]), ([[1, 0, 1], [0, 2, 1], [3, 4, 1]], [1, 2, 1]))
+    return [
+        inequalities((f"{len(samples)} samples and {width} neurons", chance(samples, targets, width), ">",
+                      printed_bound(len(samples), width)))
+        for samples, targets in cases
+        for width in (5, 12)
+    ]  # fmt: skip

@@ -51,6 +51,7 @@ def starts_that_no_neuron_bends(places=(3, 4, 5), targets=TARGETS, width=20):
     yield Agreement("angle", change - (arb(1) / 8).atan() / arb.pi())
 
 
+@leaves(leaving.samples_with_a_constant)
 @certified.check(
     "basin.constant-coordinate",
     "extended-samples",

@@ -7,7 +7,7 @@ from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.basin2016.mathematics.coverage import theorem_2_probability, union_bound
 from verification.papers.basin2016.singletons import certificates as leaving
-from verification.papers.basin2016.singletons import signs_as_data
+from verification.papers.basin2016.singletons import nets_as_data, signs_as_data
 from verification.papers.basin2016.singletons.covered_basins import DATA, basins, needs_of_data, optimum
 from verification.papers.basin2016.singletons.nets import covers, needs_of, neurons_of, share_covered
 
@@ -26,6 +26,7 @@ def without_opposites(width, needed_signs):
     return theorem_2_probability(width, [(a, a if a and b else b) for a, b in needed_signs])
 
 
+@leaves(nets_as_data.nets_that_cover)
 @exact.check(
     "basin.theorem-2",
     "probability",
@@ -110,6 +111,7 @@ def widths_and_needs(needed):
     return product((1, 2, 3, 5, 8, 13, 21, 40), chosen)
 
 
+@leaves(nets_as_data.above_the_bound)
 @exact.check(
     "basin.theorem-2",
     "bound",
@@ -129,6 +131,7 @@ def exact_chance_above_the_bound(missed=Fraction(3, 4), sides=2, more=0):
         yield {"above the bound": theorem_2_probability(width, needed) >= bound}
 
 
+@leaves(nets_as_data.above_the_first_order)
 @exact.check(
     "basin.theorem-2",
     "tight",

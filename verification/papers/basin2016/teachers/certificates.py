@@ -1,8 +1,11 @@
 """Widths and chances of Theorem 3 as data for anybody's program."""
 
+from itertools import product
+from math import comb
+
 from sympy import Rational, Sum, Symbol, binomial, exp, pi, sqrt
 
-from verification.enumerations import added, count, different, enumeration, times
+from verification.enumerations import SIGNS, added, count, different, enumeration, times
 from verification.inequalities import inequalities
 from verification.sphere_as_data import beyond
 
@@ -84,3 +87,20 @@ def zero_sample():
     value = added(*(times(letter, 0) for letter in "pqr"))
     grid = dict.fromkeys("pqr", (-1, 0, 1))
     return enumeration(grid, [count("a sign on the sample (0, 0, 0)", different(value, 0), 0, 27)])
+
+
+def nets_on_a_line():
+    """Of all signs of five neurons, how many hold the kinds of teacher neurons, a sign of the weight and one of the
+    output; and the bound, which one neuron attains."""
+    neurons = [(f"w{i}", f"v{i}") for i in range(5)]
+    kinds = list(product(SIGNS, repeat=2))
+    counts, bounds = [], []
+    for number in (1, 2, 3):
+        wanted = kinds[:number]
+        held = [["or", *(["and", ["=", w, side], ["=", v, sign]] for w, v in neurons)] for side, sign in wanted]
+        holding = sum((-1) ** k * comb(number, k) * (4 - k) ** 5 for k in range(number + 1))
+        counts.append(count(f"the kinds {wanted} are held", ["and", *held], holding, 4**5))
+        bounds.append((f"the share that holds {number} kinds, and the bound", ["/", holding, 4**5],
+                       "=" if number == 1 else ">", ["-", 1, ["*", number, ["^", ["/", 3, 4], 5]]]))  # fmt: skip
+    letters = dict.fromkeys([letter for neuron in neurons for letter in neuron], SIGNS)
+    return [enumeration(letters, counts), inequalities(*bounds)]

@@ -37,6 +37,7 @@ def products_with_the_zero_sample(sample=(0, 0, 0)):
     return [sum(a * b for a, b in zip(w, sample, strict=True)) for w in basis]
 
 
+@leaves(leaving.nets_on_a_line)
 @exact.check(
     "basin.theorem-3",
     "rank-one-repaired",
