@@ -10,7 +10,7 @@ from verification import items
 from verification.check import Record
 from verification.claim import Claim, Part, Role, Status
 from verification.methods import formal, monte_carlo
-from verification.verdict import Scope, Verdict, settled, strength, strongest, verdicts_on, weakest, worth
+from verification.verdict import Scope, Verdict, settled, strength, strongest, verdicts_on, weakest
 
 SCHEMA = 1
 WORDING = ("source", "says", "where", "assumptions", "reason", "repair", "lacks", "reading")
@@ -74,9 +74,10 @@ class Ledger:
 
     def _settle(self, claim: Claim, part: Part) -> Verdict:
         records = self._by_part.get((claim.id, part.name), [])
-        checks = [(_worth(r, part), r.method == formal.METHOD) for r in records]
+        checks = [(r.verdict, r.scope, r.method == formal.METHOD) for r in records]
         steps = [self.step_verdict(claim, s.uses) for s in part.argument]
-        found = verdicts_on(checks, steps, self.verdict(claim.id, part.refuted_by) if part.refuted_by else None)
+        counterexample = self.verdict(claim.id, part.refuted_by) if part.refuted_by else None
+        found = verdicts_on(checks, part.universal, steps, counterexample)
         if Verdict.REFUTED in found and any(strength(v) >= 0 for v in found):
             self.fail(claim.id, part.name, "its checks contradict each other")
         return settled(found)
@@ -200,10 +201,6 @@ class Ledger:
 def _kernel(verdict: Verdict, records: list[Record]) -> bool:
     """Whether Coq's kernel finds what is found."""
     return any(r.method == formal.METHOD and r.verdict == verdict for r in records)
-
-
-def _worth(record: Record, part: Part) -> Verdict:
-    return worth(Verdict(record.verdict), Scope(record.scope), part.universal)
 
 
 def _judged(claim: Claim) -> tuple[Part, ...]:

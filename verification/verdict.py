@@ -56,17 +56,19 @@ def worth(verdict: Verdict, scope: Scope, universal: bool) -> Verdict:
 
 
 def verdicts_on(
-    checks: Iterable[tuple[Verdict, bool]], steps: Iterable[Verdict], counterexample: Verdict | None
+    checks: Iterable[tuple[str, str, bool]], universal: bool, steps: Iterable[Verdict], counterexample: Verdict | None
 ) -> list[Verdict]:
     """Every verdict on a part: by its checks and its argument together, by proofs of the whole, by its counterexample.
 
-    checks: what each is worth, and whether it is a proof of the whole part, as in Coq. Of others nothing says which
-    piece they decide, or leave to the argument: together they settle the part no better than the weakest of them.
+    checks: the verdict and scope of each, and whether it is a proof of the whole part, as in Coq. Of others nothing
+    says which piece they decide, or leave to the argument: together they settle the part no better than the weakest of
+    them. universal: whether the part is, which instances do not settle.
     steps: the verdicts of the argument's steps; an argument is at most derived.
     """
-    steps, checks = list(steps), list(checks)
-    pieces = [verdict for verdict, whole in checks if not whole and strength(verdict) > strength(Verdict.DERIVED)]
-    found = [verdict for verdict, whole in checks if whole or verdict not in pieces]
+    steps = list(steps)
+    worths = [(worth(Verdict(verdict), Scope(scope), universal), whole) for verdict, scope, whole in checks]
+    pieces = [verdict for verdict, whole in worths if not whole and strength(verdict) > strength(Verdict.DERIVED)]
+    found = [verdict for verdict, whole in worths if whole or verdict not in pieces]
     if counterexample is not None and strength(counterexample) >= strength(Verdict.DERIVED):
         found.append(Verdict.REFUTED)
     if pieces or steps:

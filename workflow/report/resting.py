@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from verification.methods import formal
-from verification.verdict import Scope, Verdict, settled, strength, verdicts_on, weakest, worth
+from verification.verdict import Verdict, settled, strength, verdicts_on, weakest
 
 Part = tuple[str, str]  # claim and name
 
@@ -101,11 +101,11 @@ class Resting:
     def _found(self, key: Part, known: dict[Part, Verdict], above: Mapping[Part, None]) -> list[Verdict]:
         part = self.parts[key]
         own = [check for check in part["checks"] if not check["of"]]
-        worths = [worth(Verdict(c["verdict"]), Scope(c["scope"]), part["universal"]) for c in own]
-        checks = [(found, check["method"] == formal.METHOD) for found, check in zip(worths, own, strict=True)]
+        checks = [(check["verdict"], check["scope"], check["method"] == formal.METHOD) for check in own]
         steps = [self._step(key[0], step, known, above) for step in part["argument"]]
         by = part["refuted_by"]
-        return verdicts_on(checks, steps, self._verdict((key[0], by), known, above) if by else None)
+        counterexample = self._verdict((key[0], by), known, above) if by else None
+        return verdicts_on(checks, part["universal"], steps, counterexample)
 
     def _step(self, claim: str, step: Mapping, known: dict[Part, Verdict], above: Mapping[Part, None]) -> Verdict:
         used = part_of(claim, step["uses"])
