@@ -65,8 +65,8 @@ def theorem_11_first_order(lines: ArrayLike, target_lines: ArrayLike, counts: Ar
         own = units[start : start + _ROWS]
         among += 2 * psi_gram(own, units[:start]).sum() + psi_gram(own, own).sum()
         across = across + psi_gram(own, targets).sum(axis=0)
-    within = psi_gram(targets, targets).cumsum(axis=0).cumsum(axis=1).diagonal()
-    return theorem_11_first_order_of_sums(KernelSums(among, across, within), len(units), units.shape[1], number)
+    sums = KernelSums.of(among, across, psi_gram(targets, targets))
+    return theorem_11_first_order_of_sums(sums, len(units), units.shape[1], number)
 
 
 def theorem_11_first_order_of_sums(sums: KernelSums, lines: int, inputs: int, counts: ArrayLike) -> Floats:

@@ -46,7 +46,7 @@ def joint_norms(lines: ArrayLike, target_lines: ArrayLike, counts: ArrayLike) ->
         raise ValueError(f"counts must be a list of whole numbers in 1..{len(targets)}, got {counts!r}")
     psi = psi_gram_for(len(lines))
     among, across, within = psi(lines, lines, half=True), psi(lines, targets), psi(targets, targets)
-    sums = KernelSums(_sum_of_half(among), across.sum(axis=0), within.cumsum(axis=0).cumsum(axis=1).diagonal().copy())
+    sums = KernelSums.of(_sum_of_half(among), across.sum(axis=0), within)
     factor = _factor(among) if among.nbytes <= _MOST_IN_MEMORY else None
     if factor is None:
         pair = complement_pair(lines, targets)

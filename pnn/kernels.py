@@ -35,6 +35,11 @@ class KernelSums(NamedTuple):
     across: Floats
     within: Floats
 
+    @classmethod
+    def of(cls, among: float, across: Floats, targets: Floats) -> "KernelSums":
+        """From the first two sums, and psi of all pairs of target lines."""
+        return cls(among, across, targets.cumsum(axis=0).cumsum(axis=1).diagonal().copy())
+
 
 def psi(rho: ArrayLike) -> Floats:
     """psi(rho) = E|u.x||v.x| for unit u, v with u.v = rho, elementwise.
