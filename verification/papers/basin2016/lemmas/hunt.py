@@ -62,17 +62,6 @@ def stuck_faces(rank_one: bool, most: int) -> Hunt:
     f > 0 somewhere in the cell. No sample is zero: with one every cell is empty.
     """
 
-    def draw(sample):
-        def instance(rng):
-            samples = sample(rng)
-            shape = (1, samples.shape[1])
-            targets = rng.integers(-4, 5, (1, len(samples))).astype(float)
-            weight = rng.integers(-3, 4, shape).astype(float) if rng.random() < 0.5 else rng.standard_normal(shape)
-            numbers = {"samples": samples, "targets": targets, "weight": weight}
-            return Instance(numbers, {"side": int(rng.choice([-1, 1]))})
-
-        return instance
-
     def below(instance):
         samples, targets, weight = (instance.numbers[name] for name in ("samples", "targets", "weight"))
         if len(samples) > most or (rank_one and np.linalg.matrix_rank(samples) != 1):
@@ -98,7 +87,21 @@ def stuck_faces(rank_one: bool, most: int) -> Hunt:
             return ""
         return words(side, samples, targets, weight, found)
 
-    return Hunt({name: draw(sample) for name, sample in SAMPLES.items()}, below, certified, shown)
+    return Hunt({name: one_neuron(sample) for name, sample in SAMPLES.items()}, below, certified, shown)
+
+
+def one_neuron(sample):
+    """Draws such a neuron: targets of whole numbers, and the weight too as often as not."""
+
+    def draw(rng):
+        samples = sample(rng)
+        shape = (1, samples.shape[1])
+        targets = rng.integers(-4, 5, (1, len(samples))).astype(float)
+        weight = rng.integers(-3, 4, shape).astype(float) if rng.random() < 0.5 else rng.standard_normal(shape)
+        numbers = {"samples": samples, "targets": targets, "weight": weight}
+        return Instance(numbers, {"side": int(rng.choice([-1, 1]))})
+
+    return draw
 
 
 def slopes(side, samples, targets, ways):
