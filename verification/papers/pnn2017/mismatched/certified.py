@@ -19,29 +19,23 @@ from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import Neuron, ball, both, kernel, one
 from verification.papers.pnn2017.mismatched.local_minima import (
     balance,
+    block_risk,
     hypotheses,
+    last_line_excess,
     local_minimum,
     mixed_lines,
+    one_neuron_value,
     optimal_support,
     planar_risk,
     printed_value,
     pythagoras,
+    zero_line_value,
 )
 
 FORMS = ("pnn2017/kernel",)
 GRID = 997  # random angles are multiples of pi over this prime: no two of them are symmetric by chance
 TURN = Fraction(1, 180)  # a degree
 HALF = Fraction(1, 2)
-
-
-def block_risk(psi, net, target, share=Fraction(1, 4), flip=-1, odd=nets.cosine):
-    """The formula of Theorem 8 from lines and masses: share |z|^2 + share [q; -q*]' psi [q; -q*]."""
-    rows = [*((n.line, n.sign * n.size, n.size) for n in net)]
-    rows += [(n.line, -n.sign * n.size, flip * n.size) for n in target]
-    pairs = [(a, b) for a in rows for b in rows]
-    z_squared = sum((a[1] * b[1] * odd(a[0], b[0]) for a, b in pairs), arb(0))
-    even = sum((a[2] * b[2] * psi(nets.cosine(a[0], b[0])) for a, b in pairs), arb(0))
-    return ball(share) * (z_squared + even)
 
 
 @leaves(planar_risk_as_data.on_other_lines)
@@ -76,13 +70,6 @@ def random_net(rng, neurons, lines):
 AXES = tuple(tuple(Fraction(int(i == j)) for j in range(3)) for i in range(3))
 THIRD = (Fraction(3, 5), Fraction(4, 5), Fraction(0))
 TARGET_THIRD = (Fraction(5, 13), Fraction(12, 13), Fraction(0))
-
-
-def last_line_excess(psi, net, target, lines):
-    """The printed value plus k v^2 / (4 (1 + k)): v the last of psi11^-1 psi12 q*, 1/k the last of psi11^-1."""
-    k = 4 * nets.schur_value(psi, lines[:-1], one(lines[-1]))
-    v = nets.even_solution(psi, lines, target)[-1]
-    return printed_value(psi, net, target, lines) + k * v * v / (4 * (1 + k))
 
 
 @leaves(left.dependent_lines)
@@ -155,12 +142,6 @@ def zero_weights_counted_as_negative(
     yield Positive("risk above that of another network", nets.risk(psi, net, target) - other)
 
 
-def zero_line_value(psi, net, target, lines):
-    """1 - 2 (1/pi + 1/sqrt 3)^2 / (7/6 + sqrt 3 / pi)."""
-    root = arb(3).sqrt()
-    return 1 - 2 * (1 / arb.pi() + 1 / root) ** 2 / (ball(Fraction(7, 6)) + root / arb.pi())
-
-
 @leaves(left.zero_line)
 @certified.check(
     "pnn.theorem-9",
@@ -200,12 +181,6 @@ def a_whole_line_at_zero(
     yield mixed_lines([[1, -1], [1, -1], []], inputs)
     yield from local_minimum(psi, net, target, growing=[(lines[2], 1), (lines[2], -1)], pivot=pivot)
     yield from planar_risk(psi, net, target, lines, value, factor)
-
-
-def one_neuron_value(psi, net, target, lines):
-    """1/2 - J^2 / (pi (pi + 1)), J = sin(pi/4) + (3 pi/4) cos(pi/4)."""
-    j = (1 + 3 * arb.pi() / 4) / arb(2).sqrt()
-    return ball(Fraction(1, 2)) - j * j / (arb.pi() * (arb.pi() + 1))
 
 
 @leaves(left.one_target_neuron)

@@ -1,5 +1,6 @@
 """Items in balls: that a network is a local minimum, what its risk is, that an example meets what it is claimed to."""
 
+from fractions import Fraction
 from itertools import combinations
 
 import numpy as np
@@ -9,7 +10,7 @@ from pnn.optimum import population_optimum
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.kernel_matrix.balls_of_lines import least_pivot
 from verification.papers.pnn2017.mismatched import counterexamples as nets
-from verification.papers.pnn2017.mismatched.counterexamples import ball
+from verification.papers.pnn2017.mismatched.counterexamples import ball, one
 
 
 def local_minimum(psi, net, target, growing=(), pivot=0):
@@ -58,6 +59,16 @@ def hypotheses(lines, aim):
         yield Agreement(f"first and third line against twice the second, entry {k + 1}", difference)
 
 
+def block_risk(psi, net, target, share=Fraction(1, 4), flip=-1, odd=nets.cosine):
+    """The formula of Theorem 8 from lines and masses: share |z|^2 + share [q; -q*]' psi [q; -q*]."""
+    rows = [*((n.line, n.sign * n.size, n.size) for n in net)]
+    rows += [(n.line, -n.sign * n.size, flip * n.size) for n in target]
+    pairs = [(a, b) for a in rows for b in rows]
+    z_squared = sum((a[1] * b[1] * odd(a[0], b[0]) for a, b in pairs), arb(0))
+    even = sum((a[2] * b[2] * psi(nets.cosine(a[0], b[0])) for a, b in pairs), arb(0))
+    return ball(share) * (z_squared + even)
+
+
 def pythagoras(psi, net, target, lines):
     """The risk at a stationary point: E h*^2 - E h^2."""
     return nets.overlap(psi, target, target) - nets.overlap(psi, net, net)
@@ -66,6 +77,25 @@ def pythagoras(psi, net, target, lines):
 def printed_value(psi, net, target, lines):
     """What Theorem 9 claims: q*' S q* / 4."""
     return nets.schur_value(psi, lines, target)
+
+
+def last_line_excess(psi, net, target, lines):
+    """The printed value plus k v^2 / (4 (1 + k)): v the last of psi11^-1 psi12 q*, 1/k the last of psi11^-1."""
+    k = 4 * nets.schur_value(psi, lines[:-1], one(lines[-1]))
+    v = nets.even_solution(psi, lines, target)[-1]
+    return printed_value(psi, net, target, lines) + k * v * v / (4 * (1 + k))
+
+
+def zero_line_value(psi, net, target, lines):
+    """1 - 2 (1/pi + 1/sqrt 3)^2 / (7/6 + sqrt 3 / pi)."""
+    root = arb(3).sqrt()
+    return 1 - 2 * (1 / arb.pi() + 1 / root) ** 2 / (ball(Fraction(7, 6)) + root / arb.pi())
+
+
+def one_neuron_value(psi, net, target, lines):
+    """1/2 - J^2 / (pi (pi + 1)), J = sin(pi/4) + (3 pi/4) cos(pi/4)."""
+    j = (1 + 3 * arb.pi() / 4) / arb(2).sqrt()
+    return ball(Fraction(1, 2)) - j * j / (arb.pi() * (arb.pi() + 1))
 
 
 def planar_risk(psi, net, target, lines, value, factor):
