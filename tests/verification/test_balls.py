@@ -5,10 +5,10 @@ import math
 import mpmath
 import pytest
 import sympy
-from flint import arb, ctx, fmpq
+from flint import acb, arb, ctx, fmpq
 
 from verification.balls import ARB, BITS, largest, precision, smallest
-from verification.enclosures import CONSTANTS, REAL, enclose
+from verification.enclosures import CONSTANTS, REAL, enclose, value
 from verification.improper import Term, _beyond, _head
 
 x = sympy.Symbol("x", positive=True)
@@ -75,6 +75,11 @@ def test_constants_and_literals():
         sympy.Catalan: 0.915965594177219,
     }
     assert {constant: float(make().mid()) for constant, make in CONSTANTS.items()} == pytest.approx(values, rel=1e-15)
+
+
+def test_the_imaginary_unit_is_no_real_number():
+    assert enclose(sympy.I, {}) == acb(0, 1) and enclose(x + 2 * sympy.I, {x: sympy.Integer(3)}) == acb(3, 2)
+    assert not value(sympy.I, {}, REAL).is_finite()
 
 
 def test_the_precision_is_that_asked_for_inside_alone():

@@ -7,7 +7,7 @@ from flint import acb, arb
 
 from verification.balls import precision
 from verification.closed_forms import Refused
-from verification.enclosures import COMPLEX, REAL, complex_numbers, enclose
+from verification.enclosures import COMPLEX, REAL, TERMS, complex_numbers, enclose
 from verification.improper import _ball_of_size, _real
 
 NAMES = {"ceiling": "ceil", "LambertW": "lambertw", "conjugate": "conj"}
@@ -82,6 +82,23 @@ def test_parts_of_numbers():
 def test_a_function_without_a_definition_is_refused_whatever_its_name(name):
     with pytest.raises(Refused, match="no enclosure"):
         enclose(sympy.Function(name)(sympy.Integer(1), evaluate=False), {})
+
+
+def test_a_sum_has_so_many_terms_at_most_wherever_it_begins():
+    x = sympy.Symbol("x", integer=True)
+    assert enclose(sympy.Sum(x, (x, 4000, 4001)), {}) == 8001
+    assert enclose(sympy.Sum(1, (x, 1, TERMS)), {}) == TERMS
+    with pytest.raises(Refused, match=f"{TERMS + 1} terms"):
+        enclose(sympy.Sum(x, (x, -TERMS, 0)), {})
+
+
+@pytest.mark.parametrize("limits", [["x", "y"], ["x"]])
+def test_a_multiple_or_an_indefinite_integral_is_refused(limits):
+    x, y = sympy.symbols("x y", real=True)
+    bounds = {"x": (x, 0, 1), "y": (y, 0, 1)}
+    ranges = [bounds[name] for name in limits] if len(limits) > 1 else [x]
+    with pytest.raises(Refused, match="multiple or an indefinite"):
+        enclose(sympy.Integral(x * y, *ranges), {y: sympy.Integer(1)} if len(limits) == 1 else {})
 
 
 def test_a_condition_that_no_ball_decides_has_no_branch():

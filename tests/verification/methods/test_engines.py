@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from flint import arb
+from flint import arb, fmpq
 
 from verification.balls import ARB
 from verification.methods import certified, exact, experiment, numerical
@@ -71,6 +71,8 @@ def test_a_box_holds_a_zero_where_its_image_lies_inside_and_has_to_have_a_width(
     assert (point.verdict(), ZeroWithin("a", [], []).verdict()) == (Verdict.UNDECIDED, Verdict.UNDECIDED)
     shown = ZeroWithin("a", [box], [inside]).shown()
     assert shown == "box of radius 0.001 in 1 entries, the first around 1.000000000; 0.001 left"
+    third = arb(fmpq(1, 3))
+    assert "the first around 0.3333333333; " in ZeroWithin("a", [third + arb(0, 1e-3)], [third]).shown()
 
 
 def test_balls_know_factorials_and_binomials():

@@ -86,6 +86,10 @@ def test_a_numerical_record_shows_its_worst_items_first_and_counts_all_numbers()
     assert record.numbers["pair"] == "error 0 of the tolerance 0.5" and record.numbers["cases"] == "0 of 9 failed"
 
 
+def test_a_numerical_record_of_one_item_counts_none():
+    assert ran(numerical, [Cases("a", 0, 3)]).numbers == {"compared": "one quantity:", "a": "0 of 3 failed"}
+
+
 def test_a_margin_that_is_infinite_is_left_out():
     assert ran(numerical, [Cases("a", 1, 3)]).margin is None
 

@@ -13,6 +13,7 @@ from verification.methods.hunt import (
     complexity,
     neighbour,
     shrunk,
+    simpler,
     simpler_numbers,
 )
 from verification.run_topic import run_checks
@@ -59,6 +60,24 @@ def test_a_hunt_that_finds_nothing_is_consistent_and_says_how_much_it_tried():
 def test_the_same_seed_gives_the_same_record_and_more_rounds_try_more():
     assert record(declared()) == record(declared())
     assert record(declared(), hunt=3).cost >= 3 * hunt.PER_STRATUM
+
+
+@pytest.mark.parametrize(("rounds", "persistent"), [(1, False), (2, False), (1, True)])
+def test_a_hunt_has_as_many_rounds_as_it_is_given_and_ten_times_as_many_where_it_persists(rounds, persistent):
+    def nothing(formula=None):
+        """No instance fails."""
+        return Hunt({"one": pairs}, lambda instance: 1.0, lambda instance: "", repr)
+
+    check = declared(nothing, wrong={"none": {"formula": 1}}, per_stratum=3, starts=0)
+    rng = np.random.default_rng(0)
+    outcome = hunt.pursue(check, {"hunt": rounds, "rng": rng}, persistent=persistent)
+    assert outcome.tried == 3 * rounds * (10 if persistent else 1)
+
+
+def test_simpler_instances_have_one_entry_replaced():
+    candidates = [one.numbers["x"].tolist() for one in simpler(Instance({"x": np.array([0.5, 2.0])}))]
+    assert candidates == [[value, 2.0] for value in simpler_numbers(0.5)] + [[0.5, v] for v in simpler_numbers(2.0)]
+    assert [0.0, 2.0] in candidates and [0.5, 1.0] in candidates
 
 
 def test_a_counterexample_is_shown_in_small_numbers():

@@ -1,0 +1,62 @@
+"""Points at which residuals are tried: they meet the assumptions, and lie on every side."""
+
+import pytest
+import sympy
+
+from verification.witnesses import TRIES, points
+
+x, y = sympy.symbols("x y", real=True)
+n = sympy.Symbol("n", integer=True, positive=True)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"positive": True},
+        {"negative": True},
+        {"integer": True},
+        {"integer": True, "nonpositive": True},
+        {"even": True, "positive": True},
+        {"odd": True},
+        {"real": True, "nonzero": True},
+        {"commutative": False},
+        {},
+    ],
+    ids=str,
+)
+def test_points_meet_the_assumptions(facts):
+    symbols = sympy.symbols("a b", **facts)
+    found = list(points(symbols[0] + symbols[1], {}))
+    assert len(found) > 3
+    kept = {} if facts == {"commutative": False} else facts
+    assert all(getattr(value, f"is_{fact}") for point in found for value in point.values() for fact in kept)
+
+
+def test_points_lie_on_both_sides_of_zero_and_of_one_and_where_the_check_says():
+    values = [point[x] for point in points(x, {})]
+    assert min(values) < -1 < 0 < min(abs(value) for value in values) < 1 < max(values)
+    assert next(points(x, {"x": sympy.Rational(1, 3)}))[x] == sympy.Rational(1, 3)
+
+
+def test_points_are_small_then_of_either_sign_then_all_negative_and_large_now_and_then():
+    found = [(point[x], point[y]) for point in points(x * y, {})]
+    assert len(found) == TRIES == 8
+    assert [(a > 0, b > 0) for a, b in found] == [(True, True)] * 4 + [(True, False), (False, True)] + [
+        (False, False)
+    ] * 2
+    assert [abs(a) > 1 and abs(b) > 1 for a, b in found] == [attempt in (3, 5, 7) for attempt in range(8)]
+    assert all(abs(a) < 1 and abs(b) < 1 for attempt, (a, b) in enumerate(found) if attempt not in (3, 5, 7))
+
+
+def test_given_values_stay_for_four_attempts_and_are_moved_a_little_later():
+    third, whole = sympy.Rational(1, 3), {"n": 5}
+    values = [point[x] for point in points(x * y, {"x": third})]
+    assert values[:4] == [third] * 4 and all(0 < third - value < third / 1000 for value in values[4:])
+    assert {point[n] for point in points(n * y, whole)} == {5}
+    assert {point[x] for point in points(x * y, {"x": 0})} == {0}
+
+
+def test_points_of_several_whole_numbers_begin_with_different_ones():
+    whole = sympy.symbols("k m n", integer=True, positive=True)
+    first = next(points(sympy.Mul(*whole), {}))
+    assert [first[symbol] for symbol in whole] == [3, 4, 5]
