@@ -92,6 +92,7 @@ def test_ten_thousand_texts_are_records_or_refused(text):
 
 RECORD = {"claim": "test.zero", "part": "value", "name": "n", "method": "exact", "scope": "general", "says": "s"}
 ESTIMATE = {"name": "", "mean": 1.0, "error": 0.1, "samples": 9, "prediction": 1.0, "wrong": {"a": 2.0}, "pooled": True}
+PROOF = dict.fromkeys(("name", "verdict", "theorem", "digest", "says", "trusts", "variant"), "s")
 
 
 @pytest.mark.parametrize(
@@ -106,9 +107,12 @@ ESTIMATE = {"name": "", "mean": 1.0, "error": 0.1, "samples": 9, "prediction": 1
             "test.zero: its estimates are of different variants",
         ),
         ({"estimates": [ESTIMATE | {"more": 1}]}, "unexpected keyword"),
+        ({"proofs": [PROOF | {"says": 1}]}, "Stated.says is 1"),
+        ({"proofs": [PROOF, {"name": "zero"}]}, "missing 6 required"),
     ],
 )
 def test_a_record_with_a_field_that_does_not_fit_is_refused(fields, words):
+    assert records_of(json.dumps([RECORD | {"proofs": [PROOF]}]))[0].proofs == [PROOF]
     for estimates in ([], [ESTIMATE], [ESTIMATE, ESTIMATE]):
         assert records_of(json.dumps([RECORD | {"estimates": estimates}]))[0].estimates == estimates
     with pytest.raises((TypeError, ValueError), match=words):
