@@ -39,7 +39,7 @@ def records_of(text: str) -> list[Record]:
     for record in records:
         refuse_misfits(record)
         for proof in record.proofs:
-            refuse_misfits(formal.Stated(**proof))
+            formal.Stated(**proof)
         for estimate in record.estimates:
             refuse_misfits(monte_carlo.Stored(**estimate))
             if estimate["wrong"].keys() != record.estimates[0]["wrong"].keys():

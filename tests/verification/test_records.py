@@ -107,7 +107,7 @@ PROOF = dict.fromkeys(("name", "verdict", "theorem", "digest", "says", "trusts",
             "test.zero: its estimates are of different variants",
         ),
         ({"estimates": [ESTIMATE | {"more": 1}]}, "unexpected keyword"),
-        ({"proofs": [PROOF | {"says": 1}]}, "Stated.says is 1"),
+        ({"proofs": [PROOF | {"says": 1}]}, "Record.proofs is"),
         ({"proofs": [PROOF, {"name": "zero"}]}, "missing 6 required"),
     ],
 )
