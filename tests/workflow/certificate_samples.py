@@ -9,10 +9,22 @@ from verification.certificates import gaussian_minimum
 from verification.enumerations import count, distinct, enumeration
 from verification.inequalities import Between, inequalities, integral
 from verification.networks_on_samples import fact, network
+from verification.papers.basin2016.basins_as_data import (
+    basin,
+    bound,
+    covered,
+    least,
+    local_minimum,
+    neurons,
+    path,
+    point,
+)
+from verification.papers.basin2016.mathematics.networks import Start
 from verification.papers.basin2016.spurious import certificates as spurious
 from verification.papers.diversity2017.discrepancies_as_data import discrepancies
 from verification.papers.diversity2017.main_results import pulled_as_data
 from workflow.certificates import (
+    check_basin,
     check_discrepancies,
     check_enumeration,
     check_gaussian_minimum,
@@ -73,10 +85,19 @@ UNITS = discrepancies(
 PULLED = next(iter(pulled_as_data.pulled_units()))
 SPACE = discrepancies([(1, 1, 1), (1, 2, 4), (1, 3, 9)], fact("slice", Fraction(2, 3), x=(2, -3, 1), y=(-4, 6, -2)),
                       fact("slice", HALF, x=(1, 0, 0), y=(3, 0, 0)))  # fmt: skip
+CELL = Start([(1, 0), (0, 1)], (1, -3), [(1, 1)], (1,))
+FAR, FULL = ([(1, 1)], [HALF]), ([(1, 0)], [1])
+LIFT = {"share": Fraction(1, 4), "at": neurons([(Fraction(5, 4), Fraction(3, 4))], [HALF]), "near": Fraction(1, 4)}
+STUCK = basin(CELL, local_minimum(CELL, ([(1, 1)], [0]), (1, -3), (0,)), least(CELL), bound(CELL, (0, -3)),
+              covered(CELL), point(CELL, FAR), path(CELL, [([(1, 1)], [0]), ([(1, 0)], [HALF]), FULL]),
+              fact("lift", Fraction(369, 64), point=neurons(*FAR), towards=neurons(*FULL), **LIFT))  # fmt: skip
+AXIS = Start([(1,), (-1,), (-3,)], (2, 1, 2), [(1,), (1,)], (1, -1))
+NEEDS = fact("sides", Fraction(1, 30), needs=((1, 1, 1), (1, -1, 1)), covered=1)
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE],
          "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
-         "discrepancies": [UNITS, PULLED, SPACE]}  # fmt: skip
+         "discrepancies": [UNITS, PULLED, SPACE], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))]}  # fmt: skip
 PROGRAMS = (
+    check_basin,
     check_discrepancies,
     check_enumeration,
     check_gaussian_minimum,

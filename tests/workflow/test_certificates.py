@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.workflow import certificate_forgeries, discrepancy_forgeries
+from tests.workflow import basin_forgeries, certificate_forgeries, discrepancy_forgeries
 from tests.workflow.certificate_forgeries import forged
 from tests.workflow.certificate_samples import CHECKERS, KINDS, REFUSED, accepted_by_kind, check
 
-FORGERIES = certificate_forgeries.FORGERIES | {"discrepancies": discrepancy_forgeries.FORGERIES}
+FORGERIES = certificate_forgeries.FORGERIES | {
+    "discrepancies": discrepancy_forgeries.FORGERIES,
+    "basin": basin_forgeries.FORGERIES,
+}
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,6 @@ from verification.papers.basin2016.mathematics.rational import exact_basin
 from verification.papers.basin2016.mathematics.rays import edge_directions
 
 SHAPES = ((2, 3, 2), (3, 4, 2), (4, 5, 3), (1, 3, 1), (5, 4, 3))  # neurons, samples, inputs
-INDEPENDENT: list[list[tuple[int, ...]]] = [[(1,)], [(2, 1), (1, 3)], [(1, 2, 0), (0, 1, -1), (3, 0, 1)]]  # samples
 
 
 def starts(rng, instances):
@@ -27,6 +26,7 @@ def linear_outputs(start, z, sides):
     return [sum(b * dot(w, x) for w, b, a in rows if a[t] > 0) for t, x in enumerate(start.samples)]
 
 
+@leaves(leaving.points_of_cells, whole=False)
 @exact.check(
     "ours.basin-value-is-convex",
     "cone",
@@ -52,6 +52,7 @@ def points_of_closed_cells(rng, instances, size=abs):
         }
 
 
+@leaves(leaving.dual_points, whole=False)
 @exact.check(
     "ours.basin-value-is-convex",
     "dual-bound",
@@ -79,6 +80,7 @@ def losses_against_exact_dual_points(rng, instances, factor=2, square=1, turn=1)
             yield {"orthogonal or less": dot(nu, reached) <= 0, "no lower": bound <= loss}
 
 
+@leaves(leaving.tight_bounds, whole=False)
 @exact.check(
     "ours.basin-value-is-convex",
     "tight",
@@ -133,6 +135,7 @@ def patterns(x, rank):
     return found
 
 
+@leaves(leaving.independent_samples, whole=False)
 @exact.check(
     "ours.basin-value-is-convex",
     "independent-samples",
@@ -144,7 +147,7 @@ def distances_of_targets(rng, instances, reaches=lambda sides, y: sign(y) in sid
     within reach.
     """
     for index in range(instances):
-        x = INDEPENDENT[index % 3]
+        x = leaving.INDEPENDENT[index % 3]
         drawn = whole_start(rng, 1 + index % 4, len(x), len(x))
         start = Start(x, drawn.targets, drawn.weights, drawn.output_weights)
         if any(0 in row for row in start.signs):

@@ -8,8 +8,10 @@ import numpy as np
 
 from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.basin2016.basins_as_data import basin, covered, least
 from verification.papers.basin2016.full_rank import certificates as leaving
 from verification.papers.basin2016.full_rank.permutations import all_negative, chance_covered, turned
+from verification.papers.basin2016.mathematics.networks import Start
 from verification.papers.basin2016.mathematics.rational import exact_basin
 
 WIDTHS = (1, 2, 3, 5, 9)
@@ -175,6 +177,15 @@ def whole_starts(rng, instances):
             yield rows, targets, weights, rng.choice([-1, 1], len(weights))
 
 
+def starts_as_data(rng):
+    """The first three starts: the least loss, and the targets that no neuron covers."""
+    for drawn in whole_starts(rng, 3):
+        rows, targets, weights, outputs = (array.tolist() for array in drawn)
+        start = Start(rows, targets, weights, outputs)
+        yield basin(start, least(start), covered(start))
+
+
+@leaves(starts_as_data, whole=False)
 @exact.check(
     "basin.theorem-4",
     "coverage",

@@ -6,7 +6,15 @@ from itertools import pairwise, product
 from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.basin2016.lemmas import certificates as leaving
-from verification.papers.basin2016.lemmas.paths import between, distance, inside, lifted, scaled, towards_sides
+from verification.papers.basin2016.lemmas.paths import (
+    between,
+    distance,
+    inside,
+    lifted,
+    point_without_faces,
+    scaled,
+    towards_sides,
+)
 from verification.papers.basin2016.mathematics.networks import Start, dot, outputs, squared_loss, whole_start
 from verification.papers.basin2016.mathematics.points import cell_point
 from verification.papers.basin2016.mathematics.rational import exact_basin
@@ -30,6 +38,7 @@ def pairs_of_points(rng, instances):
         yield start, cell_point(rng, start), cell_point(rng, start)
 
 
+@leaves(leaving.paths, whole=False)
 @exact.check(
     "basin.lemma-1",
     "connected",
@@ -87,12 +96,6 @@ def losses_around_a_face(targets=(1, -3), at=(1, 1)):
             yield {"no lower around": squared_loss(samples, targets, [point], (s,)) >= here}
 
 
-def point_without_faces(rng, start, faces=False):
-    """A point of the closed cell whose neurons with output weight 0 have weight 0 as well, or on request have not."""
-    weights, out = cell_point(rng, start)
-    return [w if v or faces else [Fraction(0)] * len(w) for w, v in zip(weights, out, strict=True)], out
-
-
 def lift_residuals(start, point, other, power=1, side=1, order=1):
     """Lifts of z + (z' - z)/k^2 at k = 1, 3, 10: inside, of its predictions, as near as 1/k, of no higher loss."""
     z, target = scaled(*point), [[side * c for c in row] for row in scaled(*other)]
@@ -109,6 +112,7 @@ def lift_residuals(start, point, other, power=1, side=1, order=1):
         }
 
 
+@leaves(leaving.lifts_off_faces, whole=False)
 @exact.check(
     "basin.lemma-1",
     "repaired",
@@ -135,6 +139,7 @@ def fixed_first(rng, instances):
         yield stream, whole_start(stream, *SHAPES[index % len(SHAPES)])
 
 
+@leaves(leaving.lifts_in_rank_one, whole=False)
 @exact.check(
     "basin.lemma-1",
     "rank-one",
@@ -157,6 +162,7 @@ def lifts_off_faces_in_rank_one(rng, instances, inputs=1, order=1, side=1):
         yield lift_residuals(start, point, other, side=side, order=order)
 
 
+@leaves(leaving.stuck_points, whole=False)
 @exact.check(
     "basin.lemma-1",
     "stuck-points",
@@ -189,6 +195,7 @@ def near(rng, start, point, step=Fraction(1, 10**6)):
     return moved[0], [start.sides[0] * step, *moved[1][1:]]
 
 
+@leaves(leaving.subsets, whole=False)
 @exact.check(
     "basin.lemma-2",
     "subset",
@@ -213,6 +220,7 @@ def values_of_subsets(rng, instances, order=1, share=Fraction(1)):
         yield {kind: order * (share * fewer - more) >= 0 for kind, (more, fewer) in pairs}
 
 
+@leaves(leaving.nested, whole=False)
 @exact.check(
     "basin.lemma-2",
     "nested",

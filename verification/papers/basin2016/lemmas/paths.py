@@ -6,6 +6,7 @@ A point is a pair of weights (neurons, inputs) and output weights (neurons,).
 from fractions import Fraction
 
 from verification.papers.basin2016.mathematics.networks import dot
+from verification.papers.basin2016.mathematics.points import cell_point
 
 
 def scaled(weights, out):
@@ -67,3 +68,9 @@ def inside(samples, signs, sides, point):
         a * dot(w, x) >= 0 for w, row in zip(weights, signs, strict=True) for a, x in zip(row, samples, strict=True)
     )
     return sums and all(side * v >= 0 for side, v in zip(sides, out, strict=True))
+
+
+def point_without_faces(rng, start, faces=False):
+    """A point of the closed cell whose neurons with output weight 0 have weight 0 as well, or on request have not."""
+    weights, out = cell_point(rng, start)
+    return [w if v or faces else [Fraction(0)] * len(w) for w, v in zip(weights, out, strict=True)], out

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 
 import numpy as np
 from flint import fmpq, fmpq_mat, fmpz_mat
@@ -99,6 +100,19 @@ def _least_squares(columns: list[Ints], y: Ints) -> list[Fraction]:
         if entering is None or slopes[entering] <= 0:
             return masses
         masses = _settle(columns, y, masses, [j for j, m in enumerate(masses) if m] + [entering])
+
+
+def combination(columns: list[Ints], target: Sequence[Fraction]) -> list[Fraction]:
+    """Masses, none negative, with which whole columns that are not zero add up to a vector.
+
+    Raises ValueError where there are none.
+    """
+    scale = lcm(*(entry.denominator for entry in target))
+    whole = tuple(int(scale * entry) for entry in target)
+    masses = _least_squares(columns, whole)
+    if any(_residuals(columns, whole, masses)):
+        raise ValueError("no masses add up to the vector")
+    return [mass / scale for mass in masses]
 
 
 def _residuals(columns: list[Ints], y: Ints, masses: list[Fraction]) -> list[Fraction]:

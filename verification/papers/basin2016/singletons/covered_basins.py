@@ -4,8 +4,11 @@ from fractions import Fraction
 from functools import cache
 from itertools import product
 
+from verification.networks_on_samples import fact
+from verification.papers.basin2016.basins_as_data import basin, least
+from verification.papers.basin2016.mathematics.networks import Start
 from verification.papers.basin2016.mathematics.rational import exact_basin
-from verification.papers.basin2016.singletons.nets import neurons_of
+from verification.papers.basin2016.singletons.nets import covered, neurons_of
 
 DATA = {  # by inputs: samples on the axes with their targets; no slope fits both of two samples on one side
     1: (
@@ -56,3 +59,17 @@ def basins(data, width):
     samples, targets = zip(*data, strict=True)
     nets = product(neurons_of(len(samples[0])), repeat=width)
     return [(net, exact_basin(samples, targets, [w for _, *w in net], [v for v, *_ in net]).value) for net in nets]
+
+
+def basins_as_data():
+    """Of nets of three neurons the first that covers all needs, and the first that does not: least losses and sides."""
+    for data in (DATA[1][0], DATA[1][1], DATA[2][1]):
+        samples, targets = zip(*data, strict=True)
+        needs = needs_of_data(data)
+        nets = list(product(neurons_of(len(samples[0])), repeat=3))
+        for wanted in (True, False):
+            net = next(net for net in nets if covered(net, needs) == wanted)
+            start = Start(list(samples), targets, [w for _, *w in net], tuple(v for v, *_ in net))
+            met = sum(covered(net, [need]) for need in needs)
+            named = [[j + 1, side, sign] for j, side, sign in needs]
+            yield basin(start, least(start), fact("sides", optimum(data), needs=named, covered=met))

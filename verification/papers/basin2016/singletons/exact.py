@@ -8,7 +8,7 @@ from verification.methods import exact
 from verification.papers.basin2016.mathematics.coverage import theorem_2_probability, union_bound
 from verification.papers.basin2016.singletons import certificates as leaving
 from verification.papers.basin2016.singletons import nets_as_data, signs_as_data
-from verification.papers.basin2016.singletons.covered_basins import DATA, basins, needs_of_data, optimum
+from verification.papers.basin2016.singletons.covered_basins import DATA, basins, basins_as_data, needs_of_data, optimum
 from verification.papers.basin2016.singletons.nets import covers, needs_of, neurons_of, share_covered
 
 PAIRS = ((1, 1), (-1, -1), (1, -1), (-1, 1), (1, 0), (0, -1), (0, 0))
@@ -148,6 +148,7 @@ def exact_failure_above_the_first_order(together=Fraction(5, 8), share=Fraction(
         yield {"fails as often": 1 - theorem_2_probability(width, needed) >= least}
 
 
+@leaves(basins_as_data)
 @exact.check(
     "basin.theorem-2",
     "coverage",
