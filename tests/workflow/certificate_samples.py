@@ -62,6 +62,12 @@ E16 = network(((0, 1), (1, 0), (1, 1)), (-1, Fraction(-3, 2), HALF), (((1,), (0,
 PAIR, GRAM = ((1, 0), (Fraction(3, 5), Fraction(4, 5))), ((1, Fraction(3, 5)), (Fraction(3, 5), 1))
 TWO = network(PAIR, (0, 0), ONE, (0,), fact("rank", 2, layers=(1,)),
               fact("least eigenvalue", Fraction(2, 5), layers=(1,)), fact("gram", GRAM, layers=(1,)))  # fmt: skip
+FIRST_LAYER = {"layers": (1,)}
+TOGETHER = network(PAIR, (1, 0), ONE, (0,), fact("overlaps", ((1, 1), (1, 1))),
+                   fact("gradient", (Fraction(9, 25), Fraction(12, 25)), layer=1, step=Fraction(1, 100)),
+                   fact("bound", Fraction(9, 20), least=Fraction(2, 5), **FIRST_LAYER),
+                   fact("eigenvalues", 1, below=1, **FIRST_LAYER),
+                   fact("eigenvalues", 0, below=Fraction(2, 5), **FIRST_LAYER))  # fmt: skip
 KINK = network([(1, 0)], [-1], (((0,), (1,)), ((1,),)), (0,), MINIMUM, fact("no derivative"),
                fact("row", (1, 0), **FIRST), at_zero=1)  # fmt: skip
 FACE = network(((1, 0), (0, 1)), (1, -3), (((1,), (1,)), ((0,),)), (0,), fact("local minimum", sides=(1,)))
@@ -93,7 +99,7 @@ STUCK = basin(CELL, local_minimum(CELL, ([(1, 1)], [0]), (1, -3), (0,)), least(C
               fact("lift", Fraction(369, 64), point=neurons(*FAR), towards=neurons(*FULL), **LIFT))  # fmt: skip
 AXIS = Start([(1,), (-1,), (-3,)], (2, 1, 2), [(1,), (1,)], (1, -1))
 NEEDS = fact("sides", Fraction(1, 30), needs=((1, 1, 1), (1, -1, 1)), covered=1)
-KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE],
+KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE, TOGETHER],
          "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
          "discrepancies": [UNITS, PULLED, SPACE], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))]}  # fmt: skip
 PROGRAMS = (

@@ -12,7 +12,7 @@ import json
 import re
 import sys
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from math import prod
 from pathlib import Path
 
@@ -95,6 +95,24 @@ def eliminated(rows):
         found += 1
     return found, factor
 
+def below_zero(rows):
+    """How many eigenvalues of a symmetric matrix A are negative, each as often as it is one.
+
+    All roots of det(t - A) are real: by Descartes' rule as many are negative as coefficients at -t change their sign.
+    One by one (Faddeev and LeVerrier), with B = A (B before) + c, the next c is minus the trace of A B over its number.
+    """
+    need(len(rows) <= 8, "too many samples")
+    found, b = [Fraction(1)], [[Fraction(0)] * len(rows) for _ in rows]
+    for number in range(1, len(rows) + 1):
+        b = less(times(rows, b), -found[-1])
+        found.append(-sum(dot(row, column) for row, column in zip(rows, transposed(b), strict=True)) / number)
+    signs = [(c > 0) == (k % 2 == 0) for k, c in enumerate(found) if c]
+    return sum(one != other for one, other in pairwise(signs))
+
+def less(rows, level):
+    """A matrix less a number on its diagonal."""
+    return [[x - level * (i == j) for j, x in enumerate(row)] for i, row in enumerate(rows)]
+
 def distance(columns, target):
     """The squared distance of a vector from the span of others: what their orthogonal parts leave of it."""
     straight: list = []
@@ -147,6 +165,16 @@ class Network:
     def loss(self):
         """The share of the sum of squares."""
         return self.share * sum(dot(row, row) for row in self.residual)
+
+    def moved(self, layer, i, k, step):
+        """The network with one weight moved."""
+        weights = [[list(row) for row in one] for one in self.weights]
+        weights[layer - 1][i][k] += step
+        return Network(self.samples, self.targets, weights, self.slopes, self.at_zero, self.share)
+
+    def flat(self):
+        """Outputs less targets, in the order of the rows of D."""
+        return [row[j] for j in range(len(self.targets[0])) for row in self.residual]
 
     def corners(self, unit):
         """The samples on which a unit of the first layer is zero; one that is zero itself does not count."""
@@ -293,24 +321,69 @@ def the_rank(net, layers, claimed):
     equal(eliminated(net.derivatives(chosen))[0], rational(claimed), "the rank")
     return f"D of the layers {', '.join(layers)} has the rank {claimed}."
 
-def the_gram(net, layers, claimed):
+def gram(net, layers):
     """The inner products of the rows of D."""
     chosen = numbers(layers, 1, len(net.weights))
     need(chosen, "no layer")
     rows = net.derivatives(chosen)
-    equal(times(rows, transposed(rows)), [list(row) for row in matrix(claimed)], "an entry")
+    return times(rows, transposed(rows))
+
+def the_gram(net, layers, claimed):
+    """All of them."""
+    equal(gram(net, layers), [list(row) for row in matrix(claimed)], "an entry")
     return f"The rows of D of the layers {', '.join(layers)} have the inner products {shown(claimed)}."
 
+def the_overlaps(net, claimed):
+    """How many first units are active on both of two samples, and what that makes of the samples' inner products."""
+    active = [[z >= 0 for z in row] for row in net.values[0]]
+    counts = [[Fraction(sum(map(min, a, b))) for b in active] for a in active]
+    equal(counts, [list(row) for row in matrix(claimed)], "a number of units")
+    products = times(net.samples, transposed(net.samples))
+    scaled = [[n * x for n, x in zip(*rows, strict=True)] for rows in zip(counts, products, strict=True)]
+    equal(scaled, gram(net, ["1"]), "an inner product")
+    return (
+        f"So many units of layer 1 have z >= 0 on both of two samples: {shown(claimed)}; times the inner products of "
+        f"samples these are the inner products of the rows of D of the layer 1."
+    )
+
 def the_least_eigenvalue(net, layers, claimed):
-    """det(G - s) = 0, and no principal minor of G - s is negative."""
-    chosen, level = numbers(layers, 1, len(net.weights)), rational(claimed)
-    need(chosen and len(net.samples) * len(net.targets[0]) <= 8, "no layer, or too many samples")
-    rows = net.derivatives(chosen)
-    less = [[x - level * (i == j) for j, x in enumerate(row)] for i, row in enumerate(times(rows, transposed(rows)))]
-    sets = [some for count in range(1, len(rows) + 1) for some in combinations(range(len(rows)), count)]
-    minors = [eliminated([[less[i][j] for j in some] for i in some])[1] for some in sets]
-    need(not minors[-1] and min(minors) >= 0, "the least eigenvalue is another one")
+    """It is one, and none is below it."""
+    rows = less(gram(net, layers), rational(claimed))
+    need(not eliminated(rows)[1] and not below_zero(rows), "the least eigenvalue is another one")
     return f"The least eigenvalue of the inner products of rows of D of the layers {', '.join(layers)} is {claimed}."
+
+def the_eigenvalues(net, layers, below, claimed):
+    """How many are less than a number."""
+    equal(below_zero(less(gram(net, layers), rational(below))), rational(claimed), "the number of eigenvalues")
+    named = ", ".join(layers)
+    return f"{claimed} of the eigenvalues of the inner products of rows of D of the layers {named} are below {below}."
+
+def the_gradient(net, layer, step, claimed):
+    """By D, and by difference quotients of the loss: exact ones where no unit's value changes its sign on the way."""
+    number, h = whole(layer, 1, len(net.weights), "a layer"), rational(step)
+    need(h > 0, "no step")
+    found = [2 * net.share * x for x in times([net.flat()], net.derivatives([number]))[0]]
+    equal(found, list(vector(claimed)), "the gradient")
+    ends = [[net.moved(number, i, k, side * h).loss() for side in (1, -1)]
+            for i, row in enumerate(net.weights[number - 1]) for k in range(len(row))]
+    equal([(up - down) / (2 * h) for up, down in ends], found, "a difference quotient")
+    return (
+        f"Outputs less targets times the rows of D of layer {layer}, added up and times {2 * net.share}, are "
+        f"{shown(claimed)}; so are the central difference quotients of the loss by its weights, with the step {step}."
+    )
+
+def the_bound(net, layers, least, claimed):
+    """The loss c |r|^2, with the share c, against c |D'r|^2 / s with the least eigenvalue s."""
+    words = the_least_eigenvalue(net, layers, least)
+    need(rational(least) > 0, "an eigenvalue that is not positive")
+    sums = times([net.flat()], net.derivatives(numbers(layers, 1, len(net.weights))))[0]
+    found = net.share * dot(sums, sums) / rational(least)
+    equal(found, rational(claimed), "the bound")
+    need(net.loss() <= found, "the loss exceeds the bound")
+    return (
+        f"{words} Outputs less targets times these rows, added up, have a squared length that is, times {net.share}, "
+        f"{claimed} times this eigenvalue; the loss, {net.loss()}, is no more than {claimed}."
+    )
 
 def the_least_loss(net, features, derivatives, gates, claimed):
     """The share of the squared distance of the targets from a span."""
@@ -351,8 +424,8 @@ def row_of(net, signs, layer, sample, output):
 
 def slopes_nearby(net):
     """The derivative of the loss by all weights, over twice the share, in each cell nearby."""
-    every, flat = range(1, len(net.weights) + 1), [row[j] for j in range(len(net.targets[0])) for row in net.residual]
-    return [times([flat], net.derivatives(every, signs))[0] for signs in net.cells()]
+    every = range(1, len(net.weights) + 1)
+    return [times([net.flat()], net.derivatives(every, signs))[0] for signs in net.cells()]
 
 def no_derivative(net):
     """Two cells nearby in which the loss has different derivatives."""
@@ -432,6 +505,10 @@ FACTS: dict = {
     "products": (the_products, (*LAYER, "is")),
     "rank": (the_rank, ("layers", "is")),
     "gram": (the_gram, ("layers", "is")),
+    "overlaps": (the_overlaps, ("is",)),
+    "eigenvalues": (the_eigenvalues, ("layers", "below", "is")),
+    "gradient": (the_gradient, (*LAYER, "step", "is")),
+    "bound": (the_bound, ("layers", "least", "is")),
     "least eigenvalue": (the_least_eigenvalue, ("layers", "is")),
     "least loss": (the_least_loss, (*SPAN, "is")),
     "row": (the_convention, (*LAYER, "sample", "output", "is")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 from flint import fmpq, fmpq_mat, fmpz
@@ -67,6 +68,23 @@ class Net:
         return any(dot(w, x) == 0 for w in self.units for x in self.samples)
 
 
+def gradient(one: Net, unit: int) -> list[fmpq]:
+    """Equation (5) for a unit."""
+    rows = list(zip(one.residuals, one.active[unit], one.samples, strict=True))
+    return [sum((r * one.signs[unit] * on * x[i] for r, on, x in rows), fmpq(0)) for i in range(one.inputs)]
+
+
+def gram_of(one: Net) -> fmpq_mat:
+    """D'D."""
+    return one.matrix.transpose() * one.matrix
+
+
+def active_together(one: Net) -> list[list[int]]:
+    """The number of units active on both of two samples, shape (m, m)."""
+    columns = list(zip(*one.active, strict=True))
+    return [[sum(map(min, a, b)) for b in columns] for a in columns]
+
+
 def dot(a: Row, b: Row) -> fmpq:
     """The inner product."""
     return sum((p * q for p, q in zip(a, b, strict=True)), fmpq(0))
@@ -80,6 +98,11 @@ def rational(rows) -> list[list[fmpq]]:
 def as_fmpq(value) -> fmpq:
     """A whole number or a fraction."""
     return fmpq(int(value.numerator), int(value.denominator))
+
+
+def fraction(value: fmpq) -> Fraction:
+    """A fraction of flint as one of Python."""
+    return Fraction(int(value.p), int(value.q))
 
 
 def net(units, signs, samples, targets=None) -> Net:
@@ -109,6 +132,21 @@ def nets(rng: np.random.Generator, instances: int, sizes=SIZES) -> Iterator[Net]
     """Random networks of these sizes in turn; the first twelve are the same for every seed."""
     for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(12)))):
         yield random_net(stream, *sizes[index % len(sizes)])
+
+
+def nets_of_equal_units(rng: np.random.Generator, instances: int, weights: int = 1) -> Iterator[Net]:
+    """Four units with so many weight vectors on twelve samples in 2 to 4 inputs; the first six are the same for every
+    seed.
+    """
+    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(6)))):
+        inputs = 2 + index % 3
+        rows = nonzero_rows(stream, weights, inputs)
+        yield net([rows[k % weights] for k in range(4)], (1, -1, 1, 1), nonzero_rows(stream, 12, inputs))
+
+
+def without_the_last_unit(one: Net) -> Net:
+    """The network with a unit fewer."""
+    return Net(one.units[:-1], one.signs[:-1], one.samples, one.targets)
 
 
 def eigenvalues_below(symmetric: fmpq_mat, value: fmpq) -> int | None:

@@ -9,18 +9,22 @@ from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.diversity2017.bounds import certificates as leaving
 from verification.papers.diversity2017.mathematics.plane import largest_discrepancy
-from verification.papers.diversity2017.nets import dot, eigenvalues_below, net, nets, nonzero_rows
+from verification.papers.diversity2017.nets import (
+    dot,
+    eigenvalues_below,
+    gram_of,
+    net,
+    nets,
+    nets_of_equal_units,
+    without_the_last_unit,
+)
 from verification.papers.diversity2017.places import drawn, least_active
 from verification.streams import streams
 
 PAIR = [(1, 0), (Fraction(3, 5), Fraction(4, 5))]
 
 
-def gram_of(one):
-    """D'D."""
-    return one.matrix.transpose() * one.matrix
-
-
+@leaves(leaving.few_units, whole=False)
 @exact.check(
     "diverse.equation-16",
     "sizes",
@@ -34,6 +38,7 @@ def right_sides_for_few_units(times=4, inputs=1):
             yield {"not positive": Fraction(1, 4) - min(Fraction(1), Fraction(d - 1, n)) <= 0}
 
 
+@leaves(leaving.grams, whole=False)
 @exact.check(
     "diverse.equation-18",
     "gram",
@@ -55,6 +60,7 @@ def columns_multiplied(rng, instances, both=True, signs=False):
                 yield {"entries": bool(gram[i, j] == count * dot(x, y))}
 
 
+@leaves(leaving.grown, whole=False)
 @exact.check(
     "diverse.section-4.growth-with-n",
     "grows",
@@ -65,8 +71,8 @@ def eigenvalues_with_a_unit_more(rng, instances, taken=False):
     r"""Random networks: no eigenvalue of $D^\top D$ lies below a fraction just under the least one that it has without
     the last unit, where that exceeds $10^{-3}$.
     """
-    for one in nets(rng, instances, sizes=((4, 2, 2), (3, 2, 3), (4, 3, 4))):
-        fewer = net(one.units[:-1], one.signs[:-1], one.samples)
+    for one in nets(rng, instances, sizes=leaving.GROWN):
+        fewer = without_the_last_unit(one)
         before, after = (gram_of(one), gram_of(fewer)) if taken else (gram_of(fewer), gram_of(one))
         level = just_below_the_least(before)
         if level is not None and eigenvalues_below(before, level) == 0:
@@ -93,6 +99,7 @@ def an_inactive_unit(further=(-1, -1)):
     yield {"entries": [bool(gram[i, j] == with_it[i, j]) for i in range(2) for j in range(2)]}
 
 
+@leaves(leaving.ranks_with_equal_weights, whole=False)
 @exact.check(
     "diverse.section-4.equal-weights",
     "rank",
@@ -101,11 +108,8 @@ def an_inactive_unit(further=(-1, -1)):
 )
 def ranks_with_equal_weights(rng, instances, weights=1, less=0):
     """Four units with one weight vector and twelve samples in 2 to 4 inputs: the rank of $D$ is at most $d$."""
-    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(6)))):
-        inputs = 2 + index % 3
-        rows = nonzero_rows(stream, weights, inputs)
-        one = net([rows[k % weights] for k in range(4)], (1, -1, 1, 1), nonzero_rows(stream, 12, inputs))
-        yield {"at most d": one.matrix.rank() <= inputs - less}
+    for one in nets_of_equal_units(rng, instances, weights):
+        yield {"at most d": one.matrix.rank() <= one.inputs - less}
 
 
 @leaves(leaving.equal_weights)

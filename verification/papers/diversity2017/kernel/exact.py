@@ -9,9 +9,7 @@ from verification.methods import exact
 from verification.papers.diversity2017.kernel import certificates as leaving
 from verification.papers.diversity2017.mathematics.plane import distance, share
 
-UNITS = np.array([[1, 2, -1], [-3, 1, 1], [0, 1, 4], [2, -2, 1]])
-SIGNS = np.array([1, -1, -1, 1])
-SAMPLES = np.array([[3, 1, 2], [-1, 2, 0], [1, 1, -5], [2, -3, 1], [1, 0, 0]])
+UNITS, SIGNS, SAMPLES = map(np.array, (leaving.UNITS, leaving.SIGNS, leaving.SAMPLES))
 
 
 def stacked(kink, signs):
@@ -22,13 +20,14 @@ def stacked(kink, signs):
     return np.column_stack(columns)
 
 
+@leaves(leaving.stacked_matrix, whole=False)
 @exact.check(
     "diverse.equation-8",
     "entries",
     wrong={"0 at a kink": {"kink": 0}, "a unit doubled": {"signs": (1, -1, -2, 1)}},
     scope="instances",
 )
-def gram_of_the_stacked_matrix(kink=1, signs=tuple(SIGNS)):
+def gram_of_the_stacked_matrix(kink=1, signs=leaving.SIGNS):
     r"""$n G_n = D^\top D$ of four units and five samples, one of which lies on the kink of a unit, less the sums of
     products of indicators times $x_i \cdot x_j$.
     """

@@ -7,18 +7,19 @@ from flint import fmpq
 
 from verification.certificates import leaves
 from verification.methods import exact
-from verification.papers.diversity2017.main_results import counted, pulled, pulled_as_data
+from verification.papers.diversity2017.main_results import counted, eigenvalues_of_d_as_data, pulled, pulled_as_data
 from verification.papers.diversity2017.main_results import equal_samples_as_data as leaving
 from verification.papers.diversity2017.mathematics.plane import (
     discrepancy_moment,
     largest_discrepancy,
     slice_discrepancy,
 )
-from verification.papers.diversity2017.nets import dot, eigenvalues_below, net, nets
+from verification.papers.diversity2017.nets import dot, eigenvalues_below, gram_of, net, nets
 from verification.papers.diversity2017.places import drawn
 from verification.streams import streams
 
 
+@leaves(eigenvalues_of_d_as_data.diagonals, whole=False)
 @exact.check(
     "diverse.theorem-1",
     "no-more-than-units",
@@ -31,14 +32,14 @@ def eigenvalues_below_the_diagonal(rng, instances, share=1, fewer=0):
     The entry is the number of active units times the squared length of the sample. Orthonormal samples come first,
     where there is equality; random networks follow.
     """
-    axes = net([(1, 1), (2, 1), (1, 3)], (1, -1, 1), [(1, 0), (0, 1)])
-    for one in (axes, *nets(rng, instances)):
-        gram = one.matrix.transpose() * one.matrix
+    for one in (eigenvalues_of_d_as_data.AXES, *nets(rng, instances)):
+        gram = gram_of(one)
         counts = [(sum(row[i] for row in one.active) - fewer) * dot(x, x) for i, x in enumerate(one.samples)]
         below = eigenvalues_below(gram, share * min(counts) + fmpq(1, 10**6))
         yield {"one below": below is None or below >= 1}
 
 
+@leaves(eigenvalues_of_d_as_data.few_units, whole=False)
 @exact.check(
     "diverse.corollary-2",
     "impossible",

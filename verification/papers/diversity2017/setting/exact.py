@@ -1,36 +1,18 @@
 """Gradients, kinks and ranks in fractions."""
 
-from collections.abc import Iterator
-from fractions import Fraction
 from itertools import product
 
-import numpy as np
 from flint import fmpq, fmpq_mat
 
 from verification.certificates import leaves
 from verification.methods import exact
-from verification.papers.diversity2017.nets import Net, net, nets, nonzero_rows
+from verification.papers.diversity2017.nets import Net, fraction, gradient, net, nets
 from verification.papers.diversity2017.setting import certificates as leaving
 from verification.papers.diversity2017.setting import silent_as_data
+from verification.papers.diversity2017.setting.instances import ORTHOGONAL, UNIT, pairs_and_units, symmetric_net
 from verification.streams import streams
 
 STEP = fmpq(1, 1000)  # values of whole weights and samples are at least 1 in size off the kinks
-UNIT = ((1, 0), (Fraction(3, 5), Fraction(4, 5)))
-
-
-def fraction(value: fmpq) -> Fraction:
-    """A fraction of flint as one of Python."""
-    return Fraction(int(value.p), int(value.q))
-
-
-def gradient(one: Net, unit: int) -> list[fmpq]:
-    """Equation (5) for a unit."""
-    return [sum((r * one.signs[unit] * on * x[i] for r, on, x in rows(one, unit)), fmpq(0)) for i in range(one.inputs)]
-
-
-def rows(one: Net, unit: int):
-    """Residual, activity and sample, for every sample."""
-    return zip(one.residuals, one.active[unit], one.samples, strict=True)
 
 
 def moved(one: Net, unit: int, i: int, step: fmpq) -> fmpq:
@@ -56,6 +38,7 @@ def units_that_add_nothing(v=0, sides=(1, -1)):
     yield {"zero alone": silent == [(0, 0)]}
 
 
+@leaves(leaving.gradients, whole=False)
 @exact.check(
     "diverse.equation-5",
     "gradient",
@@ -92,6 +75,7 @@ def minimum_at_a_kink(w=(0, 1), y=-1):
     yield {"(5)": fraction(gradient(one, 0)[0] - 1)}
 
 
+@leaves(leaving.gradients, whole=False)
 @exact.check(
     "diverse.equation-6",
     "product",
@@ -127,6 +111,7 @@ def equality_in_two_samples(r=(1, -1), second=UNIT[1]):
     yield {"equality": fraction(squared - least * (column.transpose() * column)[0, 0])}
 
 
+@leaves(leaving.loss_bounds, whole=False)
 @exact.check(
     "diverse.equation-7",
     "loss",
@@ -150,13 +135,6 @@ def loss_by_the_gradient(rng, instances, factor=1):
                 yield {"at least the loss": bool(factor * samples * squared / (2 * least) >= one.loss())}
 
 
-def symmetric_net(rng: np.random.Generator, samples: int) -> Net:
-    """Two units that are active on all samples (1, a), (1, -a): columns of one length."""
-    a = int(rng.integers(1, 4))
-    units = [(4 * int(rng.integers(1, 4)), int(rng.integers(-1, 2))) for _ in range(2)]
-    return net(units, (1, -1), [(1, a), (1, -a)][:samples], rng.integers(-3, 4, samples).tolist())
-
-
 @leaves(leaving.square)
 @exact.check(
     "diverse.rank",
@@ -169,6 +147,7 @@ def square_matrix(second=UNIT[1], units=1):
     yield {"rank": one.matrix.rank() - 2, "weights": units * 2 - 2}
 
 
+@leaves(leaving.few_weights, whole=False)
 @exact.check(
     "diverse.rank",
     "repaired",
@@ -177,28 +156,12 @@ def square_matrix(second=UNIT[1], units=1):
 )
 def fewer_weights_than_samples(rng, instances, most=-1):
     """Random networks with $n d = m - 1$: the rank of $D$ is below $m$."""
-    sizes = [(n, d, n * d - most) for n, d in ((1, 2), (2, 2), (1, 3), (2, 3))]
+    sizes = [(n, d, n * d - most) for n, d in leaving.UNITS_AND_INPUTS]
     for one in nets(rng, instances, sizes):
         yield {"below m": one.matrix.rank() < len(one.samples)}
 
 
-def pairs_and_units(rng, instances, pairs_beyond: int, orthogonal: bool) -> Iterator[Net]:
-    """Antipodal pairs of whole samples, more than inputs, and units orthogonal to none of them, or to some."""
-    if orthogonal:
-        yield net(*ORTHOGONAL)
-    for index, stream in enumerate(streams(rng, instances, fixed=tuple(range(6)))):
-        inputs = 2 + index % 2
-        some = nonzero_rows(stream, inputs + pairs_beyond, inputs)
-        samples = [*some, *([-entry for entry in x] for x in some)]
-        units = [w for w in nonzero_rows(stream, 20, inputs) if all(np.dot(w, x) for x in samples)]
-        if units:
-            yield net(units, [1] * len(units), samples)
-
-
-PAIRS = [(1, 0), (0, 1), UNIT[1]]
-ORTHOGONAL = ([(0, 1), (1, 0), (4, -3)], [1, 1, 1], [*PAIRS, *((-a, -b) for a, b in PAIRS)])
-
-
+@leaves(leaving.antipodal_pairs, whole=False)
 @exact.check(
     "diverse.rank",
     "antipodal-pairs",
