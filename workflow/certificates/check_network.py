@@ -372,7 +372,7 @@ def the_gradient(net, layer, step, claimed):
         f"{shown(claimed)}; so are the central difference quotients of the loss by its weights, with the step {step}."
     )
 
-def the_bound(net, layers, least, claimed):
+def a_bound(net, layers, least, claimed):
     """The loss c |r|^2, with the share c, against c |D'r|^2 / s with the least eigenvalue s."""
     words = the_least_eigenvalue(net, layers, least)
     need(rational(least) > 0, "an eigenvalue that is not positive")
@@ -508,7 +508,7 @@ FACTS: dict = {
     "overlaps": (the_overlaps, ("is",)),
     "eigenvalues": (the_eigenvalues, ("layers", "below", "is")),
     "gradient": (the_gradient, (*LAYER, "step", "is")),
-    "bound": (the_bound, ("layers", "least", "is")),
+    "bound": (a_bound, ("layers", "least", "is")),
     "least eigenvalue": (the_least_eigenvalue, ("layers", "is")),
     "least loss": (the_least_loss, (*SPAN, "is")),
     "row": (the_convention, (*LAYER, "sample", "output", "is")),
