@@ -6,7 +6,9 @@ from operator import eq, ge, gt, le
 
 from flint import fmpq_poly
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.scalar import grid_as_data, pairs_as_data
 from verification.papers.pnn2017.scalar.exact_figures import MIXED_TARGETS
 from verification.papers.pnn2017.scalar.exact_figures import four_regions_solved as four_regions_solved
 from verification.papers.pnn2017.scalar.exact_figures import landscape_of_six_and_four as landscape_of_six_and_four
@@ -51,6 +53,7 @@ def same_by_both_routes(targets, held):
             yield on_grid.get(weights) == expected
 
 
+@leaves(pairs_as_data.zero_set, whole=False)
 @exact.check(
     "pnn.corollary-1",
     "zero-set",
@@ -70,6 +73,7 @@ def pairs_of_nets(conditions=(sum, lambda w: sum(map(abs, w)))):
         yield {"risk zero" if zero else "positive risk": agree == zero}
 
 
+@leaves(grid_as_data.minimizers_with_both_signs, whole=False)
 @exact.check(
     "pnn.theorem-2",
     "mixed-regions",
@@ -97,6 +101,7 @@ def bad_minima(target, neurons, reach, share=HALF, exchanged=False):
     return plus | minus
 
 
+@leaves(grid_as_data.bad_sets, whole=False)
 @exact.check(
     "pnn.theorem-2",
     "bad-sets",
@@ -110,6 +115,7 @@ def bad_minimizers_of_the_grid(**formula):
         yield {f"{neurons} neurons": found == bad_minima(target, neurons, reach, **formula)}
 
 
+@leaves(grid_as_data.regions_of_one_sign, whole=False)
 @exact.check(
     "pnn.theorem-2",
     "one-signed-regions",
@@ -129,6 +135,7 @@ def regions_of_one_sign(bad_for=lambda target: min(target) < 0 < max(target)):
             yield {kind: (value > 0) == bad_for(target)}
 
 
+@leaves(grid_as_data.minimizers_for_one_sign, whole=False)
 @exact.check(
     "pnn.theorem-2",
     "one-signed-target",
@@ -149,6 +156,7 @@ def minimizers_for_one_sign(admitted=lambda w: 0 not in w, side=1, times=1, shar
             yield {"signs": all(sign(w) == home for w in weights)}
 
 
+@leaves(grid_as_data.regions_with_global_minimizers, whole=False)
 @exact.check(
     "pnn.theorem-2",
     "good-sets",
@@ -166,6 +174,7 @@ def regions_with_global_minimizers(regions=lambda neurons: 2**neurons - 2):
         yield {f"{neurons} neurons": len(good) == regions(neurons)}
 
 
+@leaves(grid_as_data.minimizers_with_a_zero, whole=False)
 @exact.check(
     "pnn.theorem-2",
     "zero-weights",
@@ -182,6 +191,7 @@ def minimizers_with_a_zero(concerned=lambda w: 0 in w):
     return {"values": values}
 
 
+@leaves(grid_as_data.minima_of_one_neuron, whole=False)
 @exact.check(
     "pnn.theorem-2",
     "one-neuron",
@@ -195,6 +205,7 @@ def minima_of_one_neuron(**formula):
         yield minima_on_grid(1, target, 6) == bad_minima(target, 1, 6, **formula)
 
 
+@leaves(grid_as_data.zero_beats_its_neighbours, whole=False)
 @exact.check(
     "pnn.theorem-2",
     "maximum",
@@ -214,6 +225,7 @@ def zero_beats_its_neighbours(beaten=lambda there, here: there < here, targets=M
                 yield {f"{neurons} neurons": beaten(risk(weights, target), here)}
 
 
+@leaves(pairs_as_data.second_differences, whole=False)
 @exact.check(
     "pnn.theorem-3",
     "hessian",
@@ -230,6 +242,7 @@ def second_differences(share=HALF, cross=1):
                 yield {"equal signs" if s == r else "opposite signs": h - share * (1 + cross * s * r)}
 
 
+@leaves(pairs_as_data.characteristic_polynomials, whole=False)
 @exact.check(
     "pnn.theorem-3",
     "spectrum",
@@ -251,6 +264,7 @@ def characteristic_polynomials(counts=lambda signs: (signs.count(1), signs.count
         yield {kind: rational_matrix(hessian(weights, (5, -2))).charpoly() == expected}
 
 
+@leaves(pairs_as_data.ranks_and_minors, whole=False)
 @exact.check(
     "pnn.theorem-3",
     "rank",

@@ -2,13 +2,16 @@
 
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.scalar import grid_as_data
 from verification.papers.pnn2017.scalar.small_nets import masses, patterns
 
 MIXED_TARGETS = ((6, -4), (3, 2, -4), (1, -1), (2, -5), (4, -1, -1))
 HALF = Fraction(1, 2)
 
 
+@leaves(grid_as_data.target_of_one_sign, whole=False)
 @exact.check(
     "pnn.figure-5",
     "one-sign",
@@ -24,6 +27,7 @@ def landscape_of_six_and_four(patterns_held=((1, 1), (1, 0), (0, 1))):
     return patterns(2, (6, 4)) == dict.fromkeys(patterns_held, (10, 0, 0))
 
 
+@leaves(grid_as_data.regions_with_points_of_risk_zero, whole=False)
 @exact.check(
     "pnn.figure-5",
     "global-region",
@@ -43,6 +47,7 @@ def regions_with_points_of_risk_zero(target=(6, 4), regions=((1, 1),), sign_of_z
     return {pattern for pattern in found if 0 not in pattern} == set(regions)
 
 
+@leaves(grid_as_data.target_of_both_signs, whole=False)
 @exact.check(
     "pnn.figure-5",
     "both-signs",
@@ -56,6 +61,7 @@ def landscape_of_six_and_minus_four(low=8, high=18):
     return patterns(2, (6, -4)) == expected
 
 
+@leaves(grid_as_data.four_regions, whole=False)
 @exact.check(
     "pnn.figure-4",
     "regions",

@@ -1,0 +1,52 @@
+"""What checks leave as data: accepted by the program of its kind, and refused once it says something else."""
+
+import copy
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+import pytest
+
+from tests.workflow.certificate_samples import REFUSED, check, whole
+from verification.papers.pnn2017.scalar import grid_as_data, pairs_as_data
+
+LEFT: tuple[Callable, ...] = (
+    grid_as_data.minimizers_with_both_signs,
+    grid_as_data.bad_sets,
+    grid_as_data.regions_of_one_sign,
+    grid_as_data.minimizers_for_one_sign,
+    grid_as_data.regions_with_global_minimizers,
+    grid_as_data.minimizers_with_a_zero,
+    grid_as_data.minima_of_one_neuron,
+    grid_as_data.zero_beats_its_neighbours,
+    grid_as_data.four_regions,
+    grid_as_data.target_of_one_sign,
+    grid_as_data.target_of_both_signs,
+    grid_as_data.regions_with_points_of_risk_zero,
+    pairs_as_data.zero_set,
+    pairs_as_data.second_differences,
+    pairs_as_data.characteristic_polynomials,
+    pairs_as_data.ranks_and_minors,
+)
+
+
+def wrong(data: dict) -> Iterator[dict]:
+    """The same data with a number by one, or an inequality turned."""
+    for k in range(len(data.get("counts", ()))):
+        found = copy.deepcopy(data)
+        found["counts"][k]["count"] = str(Fraction(found["counts"][k]["count"]) + 1)
+        yield found
+    for k in range(len(data.get("comparisons", ()))):
+        found = copy.deepcopy(data)
+        found["comparisons"][k]["is"] = {"<": ">", ">": "<", "=": "<"}[found["comparisons"][k]["is"]]
+        yield found
+
+
+@pytest.mark.parametrize("make", LEFT, ids=lambda make: f"{make.__module__.split('.')[-2]}.{make.__name__}")
+def test_what_is_left_is_accepted_and_other_numbers_are_not(make):
+    """Of several certificates the smallest, as time goes."""
+    left = make()
+    one = min([left] if isinstance(left, dict) else left, key=lambda made: len(str(made)))
+    assert whole(one)["statement"]
+    for data in list(wrong(one["data"]))[:3]:
+        with pytest.raises(REFUSED):
+            check(one | {"certificate": "1", "claim": "a.b", "part": "c", "statement": "", "data": data}, words=True)
