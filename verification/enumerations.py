@@ -62,3 +62,15 @@ def relu(term: Any) -> list:
 def different(a: Any, b: Any) -> list:
     """That two numbers are not equal."""
     return ["not", ["=", a, b]]
+
+
+def determinant(matrix: Sequence[Sequence]) -> Any:
+    """That of a square matrix of expressions, along its first row."""
+    first, *rest = matrix
+    if not rest:
+        return first[0]
+    signed = []
+    for k, entry in enumerate(first):
+        minor = [[*row[:k], *row[k + 1 :]] for row in rest]
+        signed.append(times((-1) ** k, entry, determinant(minor)))
+    return added(*signed)

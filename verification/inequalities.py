@@ -45,6 +45,11 @@ def integral(letter: object, low: object, high: object, pieces: int, of: object)
     return ["integral", *(expression(one) for one in (letter, low, high, pieces, of))]
 
 
+def taylor(letter: object, point: object, power: object, of: object) -> list:
+    """The coefficient of a power of letter - point in Taylor's series of an expression there."""
+    return ["taylor", *(expression(one) for one in (letter, point, power, of))]
+
+
 def expression(value: object) -> str | list:
     """A closed expression as nested lists of functions and what they are of. Raises ValueError for one with others.
 

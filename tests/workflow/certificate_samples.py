@@ -7,7 +7,7 @@ import sympy
 
 from verification.certificates import gaussian_minimum
 from verification.enumerations import count, distinct, enumeration
-from verification.inequalities import Between, inequalities, integral
+from verification.inequalities import Between, inequalities, integral, taylor
 from verification.networks_on_samples import fact, network
 from verification.papers.basin2016.basins_as_data import (
     basin,
@@ -48,6 +48,7 @@ COMPARED = inequalities(
     ("squares", k**2, "<", 2**k, (k, 5, 12)),
     ("an area", integral(u, 0, 1, 2, sympy.exp(-(u**2) / 2)), "<", sympy.Rational(855625, 10**6)),
     ("a tangent", u * sympy.cos(u), "<", sympy.sin(u), Between(u, 0, sympy.pi / 2, (3, 0))),
+    ("a coefficient", taylor(u, 0, 4, sympy.cos(u)), "=", sympy.Rational(1, 24)),
 )
 MINIMUM = fact("local minimum", sides=())
 SPAN = fact("least loss", Fraction(9, 5), features=(0,), derivatives=(), gates=())

@@ -45,6 +45,14 @@ from workflow.certificates import check_enumeration, check_inequalities
         (["integral", "x", "0", "1", "1", ["sum", "k", "0", "x", "1"]], "a number that varies"),
         (["integral", "x", "0", "1", "1", ["integral", "y", "0", "1", "1", "y"]], "an integral of what varies"),
         (["integral", "x", "-1", "1", "2", ["log", "x"]], "the logarithm"),
+        (["taylor", "x", "0", "1"], "what is expanded"),
+        (["taylor", "pi", "0", "1", "1"], "a new letter"),
+        (["taylor", "x", "0", "-1", "x"], "a power"),
+        (["taylor", "x", "0", "201", "x"], "a power"),
+        (["taylor", "x", "1", "1", ["asin", "x"]], "a divisor"),
+        (["taylor", "x", "0", "1", ["sqrt", "x"]], "a divisor"),
+        (["taylor", "x", "0", "1", ["taylor", "x", "0", "1", "x"]], "a new letter"),
+        (["taylor", "x", "0", "1", ["taylor", "y", "x", "1", "y"]], "a coefficient of what varies"),
         (["integral", "x", "0", "1", "2", ["sqrt", "x"]], "a divisor"),
         (["integral", "x", "0", "1", "1000", ["integral", "x", "0", "1", "1", "x"]], "a new letter"),
         (["sum", "pi", "0", "1", "1"], "a new letter"),
@@ -77,6 +85,20 @@ def test_the_words_of_a_sum_say_where_it_ends():
         compared([*sums[:4], ["+", "k", "1"]], "=", "10"))["statement"]  # fmt: skip
     assert whole(compared(["sum", "k", "1", "0", "k"], "=", "0"))
     assert whole(compared(["product", "k", "1", "0", "k"], "=", "1"))
+
+
+def test_coefficients_are_those_of_taylors_series():
+    """At 0 in fractions, elsewhere in intervals; a power past the last is none, and a constant has the first alone."""
+    geometric = ["/", "1", ["-", "1", "x"]]
+    at_two = ["taylor", "x", "2", "3", geometric]
+    assert "(coefficient of (x - 2) ^ 3 in (1 / (1 - x))) = 1." in whole(compared(at_two, "=", "1"))["statement"]
+    assert whole(compared(["taylor", "x", "0", "5", ["exp", "x"]], "=", "1/120"))
+    assert whole(compared(["taylor", "x", "1/2", "1", ["sin", "x"]], "<", "0.8775826"))
+    assert whole(compared(["taylor", "x", "1/2", "1", ["sin", "x"]], ">", "0.8775825"))
+    assert whole(compared(["taylor", "x", "0", "0", "7"], "=", "7")) and whole(
+        compared(["taylor", "x", "0", "1", "7"], "=", "0"))  # fmt: skip
+    with pytest.raises(check_inequalities.Refused):
+        whole(compared(["taylor", "x", "0", "5", ["exp", "x"]], "=", "1/121"))
 
 
 @pytest.mark.parametrize("name", ["sqrt", "exp", "log", "sin", "cos", "asin", "acos", "atan"])

@@ -35,7 +35,7 @@ def test_what_holds_is_accepted_and_said_in_words(accepted):
     for one in (one for made in accepted.values() for one in made):
         assert check(one) == one["statement"]
     assert '"squares": (k ^ 2) < (2 ^ k), for each k from 5 to 12; ' in accepted["inequalities"][0]["statement"]
-    assert "(u * cos(u)) < sin(u), for every u between 0 and ((1/2) * pi)." in accepted["inequalities"][0]["statement"]
+    assert "(u * cos(u)) < sin(u), for every u between 0 and ((1/2) * pi); " in accepted["inequalities"][0]["statement"]
     assert 'under names that nothing checks: "a root": ' in accepted["inequalities"][0]["statement"]
     assert "of the least risk of all networks" in accepted["gaussian minimum"][0]["statement"]
     assert "3 standard normal inputs" in accepted["gaussian minimum"][1]["statement"]

@@ -7,7 +7,13 @@ from fractions import Fraction
 import pytest
 
 from tests.workflow.certificate_samples import REFUSED, check, whole
+from verification.papers.pnn2017.equally_spaced import certificates as equally_spaced
+from verification.papers.pnn2017.kernel import certificates as kernel
+from verification.papers.pnn2017.kernel import series_as_data
+from verification.papers.pnn2017.lemmas import matrices_as_data
+from verification.papers.pnn2017.matched import limits_as_data
 from verification.papers.pnn2017.scalar import grid_as_data, pairs_as_data
+from verification.papers.pnn2017.theorem_11 import signs_as_data as signs_of_entries
 
 LEFT: tuple[Callable, ...] = (
     grid_as_data.minimizers_with_both_signs,
@@ -26,6 +32,27 @@ LEFT: tuple[Callable, ...] = (
     pairs_as_data.second_differences,
     pairs_as_data.characteristic_polynomials,
     pairs_as_data.ranks_and_minors,
+    kernel.lipschitz,
+    kernel.slopes,
+    kernel.gap,
+    series_as_data.coefficients,
+    series_as_data.coefficients_of_the_parts,
+    series_as_data.signs,
+    series_as_data.second_derivative,
+    series_as_data.hermite,
+    series_as_data.mehler,
+    equally_spaced.rows,
+    equally_spaced.positive,
+    equally_spaced.series,
+    equally_spaced.order,
+    equally_spaced.decay,
+    limits_as_data.leading_term,
+    limits_as_data.two_networks,
+    signs_of_entries.variance,
+    matrices_as_data.one_by_one_blocks,
+    matrices_as_data.gram_matrices,
+    matrices_as_data.products,
+    matrices_as_data.singular,
 )
 
 

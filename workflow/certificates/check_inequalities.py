@@ -348,6 +348,8 @@ def value(node, names):
         return over_a_range(head, rest, names)
     if head == "integral":
         return integral(rest, names)
+    if head == "taylor":
+        return coefficient(rest, names)
     terms = [value(below, names) for below in rest]
     if head in ("+", "*"):
         for term in terms[1:]:
@@ -413,6 +415,16 @@ def integral(rest, names):
                 found += a * (width * HALF) ** (power + 1) * Fraction(2, power + 1)
     return found
 
+def coefficient(rest, names):
+    """Taylor's coefficient at a point: of the power of the distance from there that is named."""
+    need(len(rest) == 4, "wanted a letter, a point, a power and what is expanded")
+    letter, point, power, body = rest
+    need(isinstance(letter, str) and re.fullmatch("[a-z]", letter) and letter not in names, "wanted a new letter")
+    need(not any(isinstance(one, Series) for one in names.values()), "a coefficient of what varies")
+    order = fixed(power, names).whole(0, 200, "a power")
+    near = at(fixed(point, names), max(order, 1))
+    return alike(value(body, {**names, letter: near}), near)[0].terms[order]
+
 def said(node):
     """An expression in writing."""
     if isinstance(node, str):
@@ -421,6 +433,8 @@ def said(node):
     inside = [said(below) for below in rest]
     if head in ("sum", "product", "integral"):
         return f"({head} over {inside[0]} from {inside[1]} to {inside[2]} of {inside[-1]})"
+    if head == "taylor":
+        return f"(coefficient of ({inside[0]} - {inside[1]}) ^ {inside[2]} in {inside[3]})"
     return f"({f' {head} '.join(inside)})" if head in "+-*/^" else f"{head}({', '.join(inside)})"
 
 def inequalities(data):

@@ -22,6 +22,7 @@ def row_sums(psi, count):
     return [sum((row[m] * waves[j * m % count] for m in range(count)), arb(0)) for j in range(count)]
 
 
+@leaves(leaving.rows, whole=False)
 @certified.check(
     "pnn.example-1",
     "eigenvalues",
@@ -36,6 +37,7 @@ def cosine_sums_of_the_row(forms, off=0, factor=1):
             yield Agreement(f"{count} lines, index {j}", value - factor * closed)
 
 
+@leaves(leaving.positive, whole=False)
 @certified.check("pnn.example-1", "positive", wrong={r"eigenvalues above $\frac1{10}$": {"floor": Fraction(1, 10)}})
 def eigenvalues_in_balls(forms, floor=Fraction(0)):
     """Up to 24 lines: every eigenvalue, summed from the matrix's first row, is positive."""
@@ -51,6 +53,7 @@ def least(forms, count):
     return forms["least_odd" if count % 2 else "least_even"](arb(count), arithmetic=ARB)
 
 
+@leaves(leaving.series, whole=False)
 @certified.check(
     "ours.equally-spaced-lines",
     "series",
@@ -73,6 +76,7 @@ def partial_sums(forms, factor=8, power=2, most=40):
             yield Positive(f"{count} lines, index {j}, from above", rest - beyond)
 
 
+@leaves(leaving.order, whole=False)
 @certified.check(
     "ours.equally-spaced-lines",
     "least",
@@ -139,6 +143,7 @@ def room_between_even_and_odd(forms, count=7, ratio=Fraction(1)):
         yield Positive(f"{r} lines and one more", circle.ball(ratio) * least(forms, r) - least(forms, r + 1))
 
 
+@leaves(leaving.decay, whole=False)
 @certified.check(
     "ours.equally-spaced-lines",
     "decay",

@@ -1,10 +1,17 @@
 """Bounds of the kernel, and tails of its series, as data for anybody's program."""
 
-from sympy import Rational, Sum, Symbol, asin, binomial, cos, pi, sin, sqrt
+from collections.abc import Callable
+
+from sympy import Expr, Rational, Sum, Symbol, asin, binomial, cos, pi, sin, sqrt
 
 from verification.inequalities import Between, inequalities
 
 N, T, U = Symbol("n"), Symbol("t"), Symbol("u")
+
+
+def psi(rho: Expr | int) -> Expr:
+    """The kernel of two lines with a cosine."""
+    return 2 / pi * (sqrt(1 - rho**2) + rho * asin(rho))
 
 
 def tail_bound():
@@ -15,8 +22,7 @@ def tail_bound():
     cases += [(Rational(95, 100), count) for count in (2, 3, 5, 10, 30, 100)]
     found = []
     for rho, count in cases:
-        whole = 1 if rho == 1 else 2 / pi * (sqrt(1 - rho**2) + rho * asin(rho))
-        left = whole - 2 / pi * Sum(term * rho ** (2 * N), (N, 0, count - 1))
+        left = psi(rho) - 2 / pi * Sum(term * rho ** (2 * N), (N, 0, count - 1))
         bound = rho ** (2 * count) / (3 * pi * sqrt(pi) * (count - 1) * sqrt(count - 1))
         found.append((f"psi({rho}) less {count} terms, and the bound", left, "<", bound))
     return inequalities(*found)
@@ -90,3 +96,34 @@ def below_one():
         ("the same", (pi / 2 - T) * sin(T), ">", 0, Between(T, 0, SMALL, (1, 0))),
         ("the two ranges of angles", SMALL + LARGE, ">", pi / 2),
     )
+
+
+PAIRS = ((1, 1 - Rational(1, 10**6)), (1, Rational(1, 1000) - 1), *(
+    (Rational(a, 997), Rational(b, 997)) for a, b in ((-871, 402), (655, 991), (-118, -31), (-990, 7), (523, 524))
+))  # fmt: skip
+
+
+def differences(what: str, function: Callable, bound: Callable) -> dict:
+    """A function at pairs of cosines, and what its differences stay below."""
+    found = ((f"{what} at {a} and {b}", abs(function(a) - function(b)), "<", bound(abs(a - b))) for a, b in PAIRS)
+    return inequalities(*found)
+
+
+def lipschitz() -> dict:
+    """Differences of psi, and of the cosines."""
+    return differences("psi", psi, lambda apart: apart)
+
+
+def slopes() -> dict:
+    """Differences of the slope of psi, 2/pi arcsin, and the root of twice those of the cosines."""
+    return differences("the slope of psi", lambda rho: 2 / pi * asin(rho), lambda apart: sqrt(2 * apart))
+
+
+def gap() -> dict:
+    """What is left of 1 - psi(1 - e) after two terms, over e^(5/2): between 0 and (3 pi - 8)/(6 sqrt(2) pi)."""
+    found = []
+    for e in (*(Rational(1, 10**k) for k in (10, 6, 3, 1)), *(Rational(k, 100) for k in (37, 100, 163, 199))):
+        rest = (e - 4 * sqrt(2) / (3 * pi) * e * sqrt(e) - (1 - psi(1 - e))) / (e**2 * sqrt(e))
+        found.append((f"the rest at {e}", rest, ">", 0))
+        found.append((f"the rest at {e}, and that at 2", rest, "<", (3 * pi - 8) / (6 * sqrt(2) * pi)))
+    return inequalities(*found)

@@ -7,6 +7,7 @@ from verification.covers import derivative, positive_between, right_angle
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.kernel import certificates as leaving
+from verification.papers.pnn2017.kernel import series_as_data
 from verification.papers.pnn2017.kernel.series import (
     arcsine_and_root,
     asserted_coefficient,
@@ -23,6 +24,7 @@ REACH = fmpq(1, 8)
 THIRD, HALF, SLOW = fmpq(1, 3), fmpq(1, 2), -fmpq(3, 2)
 
 
+@leaves(series_as_data.coefficients, whole=False)
 @certified.check(
     "pnn.psi.taylor",
     "coefficients",
@@ -35,6 +37,7 @@ def expansion_in_balls(forms, **formula):
         yield Agreement(f"coefficient of r^{k}", ball - asserted)
 
 
+@leaves(series_as_data.signs, whole=False)
 @certified.check(
     "pnn.psi.taylor",
     "positive",
@@ -103,6 +106,7 @@ def named(rho, sigma):
     return f"rho = {float(rho):.6g}, sigma = {float(sigma):.6g}"
 
 
+@leaves(leaving.lipschitz, whole=False)
 @certified.check(
     "pnn.psi.lipschitz",
     "constant",
@@ -116,6 +120,7 @@ def differences_of_the_kernel(forms, rng, instances, constant=1, power=1):
         yield Positive(named(rho, sigma), constant * abs(rho - sigma) ** arb(power) - difference)
 
 
+@leaves(leaving.slopes, whole=False)
 @certified.check(
     "pnn.psi.lipschitz",
     "slope",
@@ -130,6 +135,7 @@ def differences_of_the_slope(forms, rng, instances, square=2, power=HALF):
         yield Positive(named(rho, sigma), bound - difference)
 
 
+@leaves(leaving.gap, whole=False)
 @certified.check(
     "pnn.psi.lipschitz",
     "gap",

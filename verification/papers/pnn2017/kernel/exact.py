@@ -4,7 +4,9 @@ from fractions import Fraction
 from math import comb, factorial
 
 from pnn import kernels
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.kernel import series_as_data
 
 TERMS = 80
 HALF = Fraction(1, 2)
@@ -23,6 +25,7 @@ def binomial_series(exponent, terms):
     return coefficients
 
 
+@leaves(series_as_data.coefficients_of_the_parts, whole=False)
 @exact.check(
     "pnn.psi.taylor",
     "coefficients",
@@ -42,6 +45,7 @@ def closed_form_in_binomial_series(**formula):
         yield {"series": root[n] + arcsine - asserted, "library": kernels.psi_taylor(n) - asserted}
 
 
+@leaves(series_as_data.second_derivative, whole=False)
 @exact.check(
     "pnn.psi.derivatives",
     "second",
@@ -77,6 +81,7 @@ def mean_against_absolute_value(polynomial):
     return sum(c * 2 ** (j // 2) * factorial(j // 2) for j, c in enumerate(polynomial) if j % 2 == 0)
 
 
+@leaves(series_as_data.hermite, whole=False)
 @exact.check(
     "pnn.psi.hermite",
     "coefficients",
@@ -95,6 +100,7 @@ def moments_of_hermite_polynomials(odd=0, **formula):
         yield {"odd": mean - odd} if degree % 2 else {"even": mean - asserted_hermite(degree // 2, **formula)}
 
 
+@leaves(series_as_data.mehler, whole=False)
 @exact.check(
     "pnn.psi.hermite",
     "mehler",

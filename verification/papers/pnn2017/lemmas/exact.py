@@ -3,9 +3,12 @@
 from fractions import Fraction
 from itertools import product
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.lemmas import matrices_as_data
 
 
+@leaves(matrices_as_data.one_by_one_blocks, whole=False)
 @exact.check(
     "pnn.lemma-8",
     "bound",
@@ -25,6 +28,7 @@ def one_by_one_blocks(first=Fraction(1), last=Fraction(1)):
         yield {"within the bound": abs(c - Fraction(b * b, a)) <= bound}
 
 
+@leaves(matrices_as_data.gram_matrices, whole=False)
 @exact.check(
     "ours.lemma-8-sharp",
     "sandwich",
@@ -64,6 +68,7 @@ def semidefinite(matrix):
     return matrix[0][0] >= 0 and matrix[1][1] >= 0 and determinant >= 0
 
 
+@leaves(matrices_as_data.products, whole=False)
 @exact.check(
     "pnn.lemma-10",
     "inverse",
@@ -87,6 +92,7 @@ def two_valued(size, diagonal, constant):
     return [[constant + (diagonal if i == j else 0) for j in range(size)] for i in range(size)]
 
 
+@leaves(matrices_as_data.singular, whole=False)
 @exact.check(
     "pnn.lemma-10",
     "singular",

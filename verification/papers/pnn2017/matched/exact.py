@@ -6,7 +6,7 @@ from math import comb
 
 from verification.certificates import leaves
 from verification.methods import exact
-from verification.papers.pnn2017.matched import signs_as_data
+from verification.papers.pnn2017.matched import limits_as_data, signs_as_data
 
 MOST_SIGNS = 12
 
@@ -43,6 +43,7 @@ def all_sign_patterns(**statement):
             yield {f"{t} neurons a line": counted(inputs, lines, t) - chance(inputs, lines, t, **statement)}
 
 
+@leaves(limits_as_data.leading_term, whole=False)
 @exact.check(
     "ours.good-regions",
     "limits",
@@ -68,6 +69,7 @@ def ratio_to_the_leading_term(extra=0, exponent=1):
         yield {"from below": leading <= rest, "from above": ratio >= 1 or rest <= leading / (1 - ratio)}
 
 
+@leaves(limits_as_data.two_networks, whole=False)
 @exact.check(
     "pnn.corollary-3",
     "sums-on-lines",

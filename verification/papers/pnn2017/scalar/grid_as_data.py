@@ -109,7 +109,8 @@ def bad_sets() -> list[dict]:
     found = []
     for grid in (Grid(*one) for one in BOTH_SIGNS):
         sets, number = ["or", grid.half_square(1), grid.half_square(-1)], grid.sums(1) + grid.sums(-1)
-        bad = grid.each("minimizers of positive risk", sets, BAD, lambda w, found=grid.found: found[w] > 0)
+        positive = {w for w, value in grid.found.items() if value > 0}
+        bad = grid.each("minimizers of positive risk", sets, BAD, positive.__contains__)
         minimal = grid.over_all("minimizers of one sign with the right sum", ["and", grid.least, sets], number)
         found.append(grid.certificate(bad, minimal))
     return found

@@ -6,7 +6,7 @@ E max(a x, 0) max(b x, 0) of a standard normal x is half of a b where a and b ha
 from collections.abc import Sequence
 from itertools import combinations, combinations_with_replacement, product
 
-from verification.enumerations import added, count, different, enumeration, relu, times
+from verification.enumerations import added, count, determinant, different, enumeration, relu, times
 from verification.papers.pnn2017.scalar import small_nets
 
 WEIGHTS, VALUES, STEP, TARGET = ("a", "b", "c"), (-2, -1, 1), "1/4", (5, -2)
@@ -64,19 +64,9 @@ class Hessian:
         """That of a weight."""
         return ["/", self.weights[i], ["abs", self.weights[i]]]
 
-    def minor(self, *rows: int) -> str | list:
-        """The principal minor of one to three rows, by its first row."""
-        return self.determinant(rows, rows)
-
-    def determinant(self, rows: Sequence[int], columns: Sequence[int]) -> str | list:
-        """That of the entries in rows and columns."""
-        if len(rows) == 1:
-            return self.entry[rows[0], columns[0]]
-        terms = [
-            times((-1) ** k, self.entry[rows[0], column], self.determinant(rows[1:], columns[:k] + columns[k + 1 :]))
-            for k, column in enumerate(columns)
-        ]
-        return added(*terms)
+    def minor(self, *rows: int) -> list:
+        """The principal minor of some rows."""
+        return determinant([[self.entry[i, j] for j in rows] for i in rows])
 
     def certificate(self, *tests: tuple[str, Sequence]) -> dict:
         """What holds for all weights."""

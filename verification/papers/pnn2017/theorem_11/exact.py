@@ -3,11 +3,14 @@
 from fractions import Fraction
 from itertools import combinations, product
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.theorem_11 import signs_as_data
 
 WEIGHTS = ((1, 1), (-2, 1), (Fraction(-1, 2), Fraction(-1, 2), 1), (-1, -1, 1, 1), (-3, 1, 1, 1), (0, 2, 5, 1))
 
 
+@leaves(signs_as_data.variance, whole=False)
 @exact.check(
     "ours.theorem-11-finite",
     "variance",
