@@ -156,3 +156,13 @@ Proof.
       apply is_lim_minus'; [apply is_lim_const |]. apply (is_lim_scal_l lacking 2 p_infty 0), vanishes.
     + apply continuous_sqrt.
 Qed.
+
+(** How fast the exponential falls. *)
+Lemma exponential_falls (r : R) : 0 <= r -> exp (- / 2 * r) <= 216 / (1 + r) ^ 3.
+Proof.
+  intros positive. replace (- / 2 * r) with (- (r / 6 + r / 6 + r / 6)) by field. rewrite exp_Ropp, !exp_plus.
+  replace (216 / (1 + r) ^ 3) with (/ ((1 + r) / 6 * ((1 + r) / 6) * ((1 + r) / 6))) by (field; lra).
+  pose proof (exp_ineq1_le (r / 6)).
+  apply Rinv_le_contravar; [repeat apply Rmult_lt_0_compat; lra |].
+  repeat apply Rmult_le_compat; try lra; apply Rmult_le_pos; lra.
+Qed.

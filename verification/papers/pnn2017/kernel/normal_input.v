@@ -1,8 +1,8 @@
 (** Means under one input of the law N(0, 1): linear, monotone, the same when the input is reflected; the first moments;
-    and every function that grows no faster than a square has a mean. *)
+    and every continuous function that grows no faster than a square has a mean. *)
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
-From pnn2017 Require Import statements.networks kernel.rotations kernel.line_integrals
+From pnn2017 Require Import statements.networks kernel.rotations kernel.line_integrals kernel.over_line
   kernel.gaussian_integral.
 Local Open Scope R_scope.
 
@@ -25,6 +25,19 @@ Lemma density_continuous : continuous_everywhere density.
 Proof.
   intros t. apply (continuous_ext (fun t => / root * bell t)); [intros; now rewrite density_bell |].
   apply (continuous_scal_r (/ root) bell), bell_continuous.
+Qed.
+
+Lemma root_inverse : 0 < / root <= 1.
+Proof.
+  split; [apply Rinv_0_lt_compat, root_positive |]. rewrite <- Rinv_1. apply Rinv_le_contravar; [lra |].
+  rewrite <- sqrt_1. apply sqrt_le_1_alt. pose proof PI2_1. lra.
+Qed.
+
+Lemma density_falls (t : R) : density t <= 216 / (1 + t ^ 2) ^ 3.
+Proof.
+  assert (bell t <= 216 / (1 + t ^ 2) ^ 3).
+  { unfold bell. replace (- t ^ 2 / 2) with (- / 2 * t ^ 2) by field. apply exponential_falls, pow2_ge_0. }
+  rewrite density_bell. pose proof root_inverse. pose proof (bell_positive t). nra.
 Qed.
 
 Lemma density_even (t : R) : density (- t) = density t.
@@ -151,7 +164,8 @@ Proof.
   apply input_mean_of_bell, (integral_of_primitive (fun t => area t - t * bell t)).
   - intros t. replace (t * t * bell t) with (bell t - (1 * bell t + t * (- t * bell t))) by ring.
     apply (is_derive_minus area (fun t => t * bell t)); [apply area_slope |].
-    apply (is_derive_mult (fun t => t) bell); [exact (is_derive_id (K := R_AbsRing) t) | apply bell_slope | intros; apply Rmult_comm].
+    apply (is_derive_mult (fun t => t) bell);
+      [exact (is_derive_id (K := R_AbsRing) t) | apply bell_slope | intros; apply Rmult_comm].
   - intros t. apply (continuous_mult (fun t => t * t) bell); [| apply bell_continuous].
     apply (ex_derive_continuous (fun t => t * t)). now auto_derive.
   - apply is_lim_minus'; [exact area_limit_below | exact first_moment_vanishes_below].
@@ -202,25 +216,18 @@ Qed.
 Lemma input_mean_of_quadratic_growth (K : R) (g : R -> R) : continuous_everywhere g ->
   (forall t, Rabs (g t) <= K * (1 + t * t)) -> exists m, normal_input_mean g m.
 Proof.
-  intros everywhere growth. pose (square := fun t => K * 1 + K * (t * t)).
-  pose proof (input_mean_linear K K _ _ _ _ input_mean_total input_mean_second : normal_input_mean square (K * 1 + K * 1))
-    as mean_square.
-  assert (square_everywhere : continuous_everywhere square).
-  { intros t. apply (ex_derive_continuous square). unfold square. now auto_derive. }
-  assert (weighted : forall f, continuous_everywhere f -> continuous_everywhere (fun t => f t * density t))
-    by (intros f f_everywhere t; apply (continuous_mult f density); [apply f_everywhere | apply density_continuous]).
-  destruct (dominated_integrable (fun t => (g t + square t) * density t) (fun t => 2 * (square t * density t))
-    (2 * (K * 1 + K * 1))) as [m has].
-  - apply weighted. intros t. apply (continuous_plus g square); [apply everywhere | apply square_everywhere].
-  - intros t. apply (continuous_scal_r 2 (fun t => square t * density t)), weighted, square_everywhere.
-  - intros t. specialize (growth t). pose proof (density_positive t).
-    pose proof (Rle_abs (g t)). pose proof (Rle_abs (- g t)) as other. rewrite Rabs_Ropp in other.
-    unfold square. split; [apply Rmult_le_pos; lra |].
-    rewrite <- (Rmult_assoc 2). apply Rmult_le_compat_r; lra.
-  - now apply integral_scale.
-  - exists (1 * m + -1 * (K * 1 + K * 1)). apply (input_mean_ext (fun t => 1 * (g t + square t) + -1 * square t)).
-    + intros. ring.
-    + now apply (input_mean_linear 1 (-1) (fun t => g t + square t) square).
+  intros everywhere growth. exists (over_line (fun t => g t * density t)).
+  apply (over_line_correct (K * 216)). split.
+  - intros t. apply (continuous_mult g density); [apply everywhere | apply density_continuous].
+  - intros t. pose proof (density_positive t). pose proof (Rabs_pos (g t)). pose proof (growth t).
+    pose proof (pow2_ge_0 t). rewrite Rabs_mult, (Rabs_right (density t)) by lra.
+    apply Rle_trans with (K * (1 + t * t) * (216 / (1 + t ^ 2) ^ 3)).
+    + apply Rmult_le_compat; [easy | lra | easy | apply density_falls].
+    + assert (0 <= K) by (pose proof (growth 0); pose proof (Rabs_pos (g 0)); lra).
+      replace (K * (1 + t * t) * (216 / (1 + t ^ 2) ^ 3)) with (K * 216 / (1 + t ^ 2) * / (1 + t ^ 2))
+        by (field; simpl in *; lra).
+      assert (/ (1 + t ^ 2) <= 1) by (rewrite <- Rinv_1; apply Rinv_le_contravar; lra).
+      assert (0 <= K * 216 / (1 + t ^ 2)) by (apply Rle_mult_inv_pos; lra). nra.
 Qed.
 
 Theorem input_mean_of_slow (C : R) (g : R -> R) : 0 <= C -> slow C g -> exists m, normal_input_mean g m.

@@ -2,32 +2,30 @@
     quadratically, with slopes that grow at most linearly. *)
 From Coq Require Import Reals Lra FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
-From pnn2017 Require Import statements.networks kernel.over_line kernel.fubini kernel.plane_turns.
+From pnn2017 Require Import statements.networks kernel.line_integrals kernel.over_line kernel.gaussian_integral
+  kernel.normal_input kernel.fubini kernel.plane_turns.
 Local Open Scope R_scope.
 
+(** Its slopes grow no faster than its arguments. *)
 Definition slow_pair (C : R) (f : R -> R -> R) : Prop := forall x y x' y', Rabs (f x y - f x' y') <=
   C * (1 + Rabs x + Rabs y + Rabs x' + Rabs y') * (Rabs (x - x') + Rabs (y - y')).
+(** The mean over the second input, then over the first. *)
 Definition plane_iterated (f : R -> R -> R) (m : R) : Prop :=
   exists inner, (forall x, normal_input_mean (fun y => f x y) (inner x)) /\ normal_input_mean inner m.
 Definition weighted (f : R -> R -> R) : R -> R -> R := fun x y => density x * (f x y * density y).
-
-Lemma density_positive (t : R) : 0 < density t.
-Proof.
-  apply Rdiv_lt_0_compat; [apply exp_pos |]. apply sqrt_lt_R0. pose proof PI_RGT_0. lra.
-Qed.
 
 (** The iterated means of f are the iterated integrals of f times the densities. *)
 Lemma iterated_over_plane (f : R -> R -> R) (m : R) :
   decaying (weighted f) -> plane_iterated f m <-> over_plane (weighted f) = m.
 Proof.
   intros [K decay]. pose proof (fun x => over_line_correct _ _ (section_falls K _ decay x)) as lines. split.
-  - intros [inner [first second]]. apply line_integral_unique. revert second. apply line_integral_ext. intros x.
-    rewrite Rmult_comm. symmetry. exact (line_integral_unique _ _ (line_integral_scaled (density x) _ _ (first x))).
+  - intros [inner [first second]]. apply over_line_unique. revert second. apply integral_ext. intros x.
+    rewrite Rmult_comm. symmetry. exact (over_line_unique _ _ (integral_scale (density x) _ _ (first x))).
   - intros <-. exists (fun x => / density x * over_line (weighted f x)). split.
-    + intros x. apply (line_integral_ext (fun y => / density x * weighted f x y)).
+    + intros x. apply (integral_ext (fun y => / density x * weighted f x y)).
       * intros y. unfold weighted. pose proof (density_positive x). field. lra.
-      * now apply line_integral_scaled.
-    + apply (line_integral_ext (fun x => over_line (weighted f x))).
+      * now apply integral_scale.
+    + apply (integral_ext (fun x => over_line (weighted f x))).
       * intros x. pose proof (density_positive x). field. lra.
       * exact (over_line_correct _ _ (lines_fall K _ decay)).
 Qed.
@@ -61,40 +59,26 @@ Proof.
   pose proof (pow2_ge_0 p). pose proof (pow2_ge_0 q). nra.
 Qed.
 
-Lemma densities (x y : R) : density x * density y = / (2 * PI) * exp (- (x ^ 2 + y ^ 2) / 2).
-Proof.
-  pose proof PI_RGT_0. unfold density.
-  replace (- (x ^ 2 + y ^ 2) / 2) with (- x ^ 2 / 2 + - y ^ 2 / 2) by (simpl; field). rewrite exp_plus.
-  rewrite <- (sqrt_sqrt (2 * PI)) at 3 by lra. field. apply Rgt_not_eq, sqrt_lt_R0. lra.
-Qed.
+Lemma densities (x y : R) : density x * density y = / root * / root * exp (- / 2 * (x * x + y * y)).
+Proof. rewrite !density_bell, <- bell_product. ring. Qed.
 
-Lemma densities_bound (x y : R) : density x * density y <= 216 / (1 + x ^ 2 + y ^ 2) ^ 3.
+Lemma densities_fall (x y : R) : density x * density y <= 216 / (1 + x ^ 2 + y ^ 2) ^ 3.
 Proof.
-  rewrite densities. set (r := x ^ 2 + y ^ 2). replace (1 + x ^ 2 + y ^ 2) with (1 + r) by (unfold r; ring).
-  assert (0 <= r) by (unfold r; pose proof (pow2_ge_0 x); pose proof (pow2_ge_0 y); lra).
-  assert (exp (- r / 2) <= 216 / (1 + r) ^ 3).
-  { replace (- r / 2) with (- (r / 6 + r / 6 + r / 6)) by field. rewrite exp_Ropp, !exp_plus.
-    replace (216 / (1 + r) ^ 3) with (/ ((1 + r) / 6 * ((1 + r) / 6) * ((1 + r) / 6))) by (field; lra).
-    pose proof (exp_ineq1_le (r / 6)).
-    apply Rinv_le_contravar; [repeat apply Rmult_lt_0_compat; lra |].
-    repeat apply Rmult_le_compat; try lra; apply Rmult_le_pos; lra. }
-  pose proof (exp_pos (- r / 2)). pose proof PI2_1. assert (/ (2 * PI) <= 1).
-  { rewrite <- Rinv_1. apply Rinv_le_contravar; lra. }
-  nra.
-Qed.
-
-Lemma density_continuous (t : R) : continuity_pt density t.
-Proof.
-  apply continuity_pt_filterlim. apply (ex_derive_continuous density). unfold density. now auto_derive.
+  rewrite densities. pose proof root_inverse. pose proof (exp_pos (- / 2 * (x * x + y * y))).
+  assert (exp (- / 2 * (x * x + y * y)) <= 216 / (1 + x ^ 2 + y ^ 2) ^ 3).
+  { replace (1 + x ^ 2 + y ^ 2) with (1 + (x * x + y * y)) by ring. apply exponential_falls. nra. }
+  assert (/ root * / root <= 1) by nra. nra.
 Qed.
 
 Lemma weighted_decays (C : R) (f : R -> R -> R) : 0 <= C -> slow_pair C f -> decaying (weighted f).
 Proof.
   intros sign slow. exists ((Rabs (f 0 0) + 3 * C) * 216). split.
-  - intros x y. apply continuity_2d_pt_mult; [| apply continuity_2d_pt_mult].
-    + apply (continuity_1d_2d_pt_comp density (fun x _ => x)); [apply density_continuous | apply continuity_2d_pt_id1].
+  - assert (forall t, continuity_pt density t) as smooth
+      by (intros; apply continuity_pt_filterlim, density_continuous).
+    intros x y. apply continuity_2d_pt_mult; [| apply continuity_2d_pt_mult].
+    + apply (continuity_1d_2d_pt_comp density (fun x _ => x)); [apply smooth | apply continuity_2d_pt_id1].
     + now apply slow_pair_continuous with C.
-    + apply (continuity_1d_2d_pt_comp density (fun _ y => y)); [apply density_continuous | apply continuity_2d_pt_id2].
+    + apply (continuity_1d_2d_pt_comp density (fun _ y => y)); [apply smooth | apply continuity_2d_pt_id2].
   - intros x y. unfold weighted.
     replace (density x * (f x y * density y)) with (f x y * (density x * density y)) by ring.
     pose proof (density_positive x). pose proof (density_positive y).
@@ -103,7 +87,7 @@ Proof.
     replace ((Rabs (f 0 0) + 3 * C) * 216 / (1 + x ^ 2 + y ^ 2) ^ 2)
       with ((Rabs (f 0 0) + 3 * C) * (1 + x ^ 2 + y ^ 2) * (216 / (1 + x ^ 2 + y ^ 2) ^ 3)) by (field; lra).
     apply Rmult_le_compat; [apply Rabs_pos | apply Rmult_le_pos; lra | now apply slow_pair_bound |].
-    apply densities_bound.
+    apply densities_fall.
 Qed.
 
 Lemma weighted_turned (c s : R) (f : R -> R -> R) :
@@ -115,7 +99,8 @@ Proof.
   replace (density (c * x - s * y) * (value * density (s * x + c * y)))
     with (value * (density (c * x - s * y) * density (s * x + c * y))) by ring.
   rewrite !densities. do 3 f_equal.
-  replace ((c * x - s * y) ^ 2 + (s * x + c * y) ^ 2) with ((c ^ 2 + s ^ 2) * (x ^ 2 + y ^ 2)) by ring.
+  replace ((c * x - s * y) * (c * x - s * y) + (s * x + c * y) * (s * x + c * y))
+    with ((c ^ 2 + s ^ 2) * (x * x + y * y)) by ring.
   now rewrite unit, Rmult_1_l.
 Qed.
 

@@ -1,11 +1,9 @@
 (** Integrals over the line, from minus to plus infinity, of continuous functions of at most K / (1 + t^2). *)
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
-From pnn2017 Require Import kernel.rotations.
+From pnn2017 Require Import kernel.rotations kernel.line_integrals.
 Local Open Scope R_scope.
 
-Definition has_line_integral (g : R -> R) (m : R) : Prop :=
-  is_RInt_gen g (Rbar_locally m_infty) (Rbar_locally p_infty) m.
 Definition over_line (g : R -> R) : R := RInt_gen g (Rbar_locally m_infty) (Rbar_locally p_infty).
 Definition falls (K : R) (g : R -> R) : Prop :=
   continuous_everywhere g /\ forall t, Rabs (g t) <= K / (1 + t ^ 2).
@@ -36,32 +34,8 @@ Proof.
     replace (K * (Rabs (m - n) / K)) with (Rabs (m - n)) in small by (field; lra). lra.
 Qed.
 
-Lemma line_integral_unique (g : R -> R) (m : R) : has_line_integral g m -> over_line g = m.
+Lemma over_line_unique (g : R -> R) (m : R) : integral g m -> over_line g = m.
 Proof. exact (is_RInt_gen_unique (V := R_CompleteNormedModule) g m). Qed.
-
-Lemma line_integral_scaled (a : R) (g : R -> R) (m : R) :
-  has_line_integral g m -> has_line_integral (fun t => a * g t) (a * m).
-Proof. exact (is_RInt_gen_scal (V := R_CompleteNormedModule) g a m). Qed.
-
-Lemma line_integral_ext (g h : R -> R) (m : R) :
-  (forall t, g t = h t) -> has_line_integral g m -> has_line_integral h m.
-Proof.
-  intros same. apply (is_RInt_gen_ext (V := R_CompleteNormedModule) g h m).
-  apply filter_forall. intros ends t _. apply same.
-Qed.
-
-Lemma line_integral_moved (a : R) (g : R -> R) (m : R) :
-  has_line_integral g m -> has_line_integral (fun t => g (t + a)) m.
-Proof.
-  intros integral near is_near. destruct (integral near is_near) as [P Q [p before] [q after] both].
-  apply (Filter_prod _ _ _ (fun x => P (x + a)) (fun x => Q (x + a))).
-  - exists (p - a). intros x below. apply before. lra.
-  - exists (q - a). intros x above. apply after. lra.
-  - intros x y x_in y_in. destruct (both _ _ x_in y_in) as [z [piece z_in]]. exists z. split; [| easy].
-    simpl in *. apply (is_RInt_ext (fun t => scal 1 (g (1 * t + a)))).
-    + intros t _. unfold scal; simpl. unfold mult; simpl. now rewrite !Rmult_1_l.
-    + apply (is_RInt_comp_lin (V := R_CompleteNormedModule) g 1 a x y). now rewrite !Rmult_1_l.
-Qed.
 
 (** ** Pieces *)
 
@@ -130,7 +104,7 @@ Proof.
   apply Rabs_def1; lra.
 Qed.
 
-Lemma over_line_correct : has_line_integral g (over_line g).
+Lemma over_line_correct : integral g (over_line g).
 Proof.
   apply (RInt_gen_correct (V := R_CompleteNormedModule) g). destruct pieces_converge as [m limit]. exists m.
   apply (filterlimi_lim_ext_loc (fun ends => RInt g (fst ends) (snd ends))); [| exact limit].
@@ -144,9 +118,9 @@ Proof.
   pose proof (over_line_correct (ball (over_line g) (mkposreal e positive)) (locally_ball _ _)) as near.
   unfold filtermapi in near.
   destruct (filter_ex _ (filter_and _ _ near (outside_eventually b)))
-    as [[a c] [[m [integral close]] [before after]]].
-  simpl in *. apply (is_RInt_unique (V := R_CompleteNormedModule)) in integral.
-  pose proof (larger_piece a b c (Rlt_le _ _ before) (Rlt_le _ _ after)) as piece. rewrite integral in piece.
+    as [[a c] [[m [piece_value close]] [before after]]].
+  simpl in *. apply (is_RInt_unique (V := R_CompleteNormedModule)) in piece_value.
+  pose proof (larger_piece a b c (Rlt_le _ _ before) (Rlt_le _ _ after)) as piece. rewrite piece_value in piece.
   apply Rabs_def2 in close. unfold minus, plus, opp in close; simpl in close.
   apply Rabs_le_between in piece. apply Rabs_le_between. lra.
 Qed.

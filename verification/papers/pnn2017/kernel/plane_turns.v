@@ -4,7 +4,7 @@
     (kernel/fubini.v). A turn is three shears, half a turn two quarters. *)
 From Coq Require Import Reals Lra FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
-From pnn2017 Require Import kernel.over_line kernel.fubini.
+From pnn2017 Require Import kernel.line_integrals kernel.over_line kernel.fubini.
 Local Open Scope R_scope.
 
 Definition sheared (t : R) (G : R -> R -> R) : R -> R -> R := fun x y => G x (y + t * x).
@@ -44,7 +44,7 @@ Qed.
 Lemma over_plane_sheared (t : R) (G : R -> R -> R) : decaying G -> over_plane (sheared t G) = over_plane G.
 Proof.
   intros [K decay]. unfold over_plane. f_equal. apply functional_extensionality. intros x.
-  apply line_integral_unique, (line_integral_moved (t * x)).
+  apply over_line_unique, (integral_moved (t * x)).
   exact (over_line_correct _ _ (section_falls K G decay x)).
 Qed.
 
