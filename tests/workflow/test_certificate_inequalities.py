@@ -184,7 +184,12 @@ def test_integrals_are_enclosed():
         ("1", ["0", "1", "0", "0"], ""),
         ("x", ["0", "1", "9", "0"], "an order"),
         ("x", ["1", "1", "0", "0"], "no number"),
-        (["integral", "y", "0", "x", "1", "y"], ["0", "1", "0", "0"], "an integral of what varies"),
+        (["integral", "y", "0", "x", "1", "y"], ["0", "1", "0", "0"], "everywhere"),
+        (["integral", "y", "0", "x", "1", "y"], ["0", "1", "1", "0"], "an integral of what varies"),
+        (["+", ["max", "x", "0"], ["abs", ["-", "x", "1"]]], ["0", "3", "0", "0"], ""),
+        (["-", "2", ["max", "x", "1"]], ["0", "15/8", "0", "0"], ""),
+        (["max", "x", "0"], ["-1", "1", "0", "0"], "everywhere"),
+        (["max", "x", "0"], ["0", "1", "1", "0"], "max of what varies"),
     ],
 )
 def test_what_holds_everywhere_between_two_numbers(left, between, why):

@@ -493,13 +493,15 @@ def everywhere(what, node, relation, between):
     orders = [fixed(order, {}).whole(0, 8, "an order") for order in ends[2:]]
     need(low.high < high.low, "no number for a letter")
     for end, order in zip((low, high), orders, strict=True):
-        first = varied(node, letter, end, order + 1).terms[:order]
+        first = varied(node, letter, end, order + 1).terms[:order] if order else []
         need(all(map(nil, first)), f"{what}: it is not found to vanish at an end")
     found = positive(lambda x, order: varied(node, letter, x, order), low.low, high.high, orders, HALVINGS)
     need(found, f"{what}: {relation} is not found to hold everywhere")
 
 def varied(node, letter, x, order):
-    """The series of an expression at a point or on a piece, up to an order."""
+    """The series of an expression at a point or on a piece, up to an order; to order 0 by intervals alone."""
+    if not order:
+        return Series([fixed(node, {letter: x})])
     return alike(value(node, {letter: at(x, order)}), at(x, order))[0]
 
 def positive(function, low, high, orders, halvings):
@@ -514,14 +516,19 @@ def positive(function, low, high, orders, halvings):
     return halvings > 0 and all(positive(function, *half, halvings - 1) for half in halves)
 
 def sure(function, low, high, orders):
-    """Whether a function is positive on a piece by its coefficients on all of it; not at an end where it vanishes."""
+    """Whether a function is positive on a piece by its coefficients on all of it; not at an end where it vanishes.
+
+    Where it vanishes at neither, by its interval alone, which functions with kinks have too, or else by these.
+    """
     piece, order = Interval(low, high), max(orders)
     if order:
         of = function(piece, order).terms[order]
         return min(orders) == 0 and (-of if orders[1] % 2 else of).low > 0
+    if function(piece, 0).terms[0].low > 0:
+        return True
     middle, radius = function(Interval((low + high) / 2), 3).terms, Interval(-(high - low) / 2, (high - low) / 2)
     on = function(piece, 3).terms
-    return on[0].low > 0 or total(a * radius**k for k, a in enumerate([*middle[:3], on[3]])).low > 0
+    return total(a * radius**k for k, a in enumerate([*middle[:3], on[3]])).low > 0
 
 # ---- files -----------------------------------------------------------------------------------------------------------
 NAMES = "certificate", "kind", "claim", "part", "statement", "data"

@@ -22,9 +22,9 @@ def checks_that_leave():
 @pytest.mark.parametrize("check", checks_that_leave(), ids=lambda check: check.id)
 def test_a_certificate_is_accepted(check):
     make = check.options["leaves"][0]
-    drawn = "rng" in inspect.signature(make).parameters
-    for seed in range(3 if drawn else 1):
-        given = {"rng": np.random.default_rng(seed), "instances": 20} if drawn else {}
-        found = make(**given)
+    wanted = set(inspect.signature(make).parameters)
+    for seed in range(3 if wanted else 1):
+        given = {"rng": np.random.default_rng(seed), "instances": 20, "seed": seed}
+        found = make(**{name: given[name] for name in wanted})
         for one in [found] if isinstance(found, dict) else found:
             assert whole(one)["statement"]

@@ -2,7 +2,7 @@
 
 from itertools import count, islice
 
-from flint import arb, arb_mat, fmpq
+from flint import arb, fmpq
 
 from verification.balls import largest, smallest
 from verification.certificates import leaves
@@ -10,38 +10,14 @@ from verification.covers import halving
 from verification.methods import certified
 from verification.methods.certified import Positive
 from verification.papers.basin2016.monotone_path import certificates as leaving
+from verification.papers.basin2016.monotone_path import segments_as_data
+from verification.papers.basin2016.monotone_path.balls import predictions
 from verification.papers.basin2016.monotone_path.instances import EARLY, LATE, Instance, instance
 from verification.papers.basin2016.monotone_path.paths import trace
 
 TRIALS = 3
 TENTH = fmpq(1, 10)
 POINTS = (0, fmpq(1, 4), fmpq(1, 2), fmpq(3, 4), 1)
-
-
-def layers(network):
-    """Every layer's weights and biases as one matrix of exact balls, (inputs + 1, outputs)."""
-    return [
-        arb_mat([[arb(float(x)) for x in (*row, shift)] for row, shift in zip(weight, bias, strict=True)]).transpose()
-        for weight, bias in zip(network.weights, network.biases, strict=True)
-    ]
-
-
-def predictions(given: Instance):
-    """The predictions on the straight segment of parameters as a function of the position, a ball: rows of balls."""
-    first, last = layers(given.start), layers(given.end)
-    ways = [(here, there - here) for here, there in zip(first, last, strict=True)]
-    samples = [[arb(float(x)) for x in row] for row in given.samples]
-
-    def at(position):
-        values = samples
-        for number, (here, step) in enumerate(ways, 1):
-            inputs = arb_mat([[*row, arb(1)] for row in values])
-            values = (inputs * (here + step * position)).tolist()
-            if number < len(ways):
-                values = [[arb.max(x, arb(0)) for x in row] for row in values]
-        return values
-
-    return at
 
 
 def largest_prediction(given: Instance):
@@ -110,6 +86,7 @@ def certified_trials(seed, loss, steps):
             yield trial, drawn
 
 
+@leaves(segments_as_data.squared_segments, whole=False)
 @certified.check(
     "basin.theorem-1",
     "squared-instance",
@@ -127,6 +104,7 @@ def predictions_never_vanish(seed, given=lambda drawn: drawn, least=0):
         yield from conditions(f"trial {trial}", "squared", given(drawn), least)
 
 
+@leaves(segments_as_data.cross_entropy_segments, whole=False)
 @certified.check(
     "basin.theorem-1",
     "cross-entropy-instance",

@@ -34,3 +34,8 @@ def one_turned():
 def more_turned():
     """The other forms of the family."""
     return [minimum(neurons, turned) for neurons, turned in OTHERS]
+
+
+def larger_nets():
+    """Nine and ten neurons: the program takes up to a hundred weights."""
+    return [minimum(neurons) for neurons in (9, 10)]

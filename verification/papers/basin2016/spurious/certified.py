@@ -109,6 +109,7 @@ def isolated_minima(forms, sizes=(6, 7, 8), **statement):
     return spurious_minima(forms, sizes, **statement)
 
 
+@leaves(leaving.larger_nets, whole=False)
 @certified.check(
     "ours.spurious-minima-6-7-8",
     "larger-nets",
