@@ -35,6 +35,24 @@ def network(
     return {"kind": "network", "data": made | {"facts": list(facts)}}
 
 
+def projections(
+    samples: Sequence, targets: Sequence, weights: Sequence, slopes: Sequence, *facts: dict, held: Sequence = ()
+) -> dict:
+    """The same with targets (m, outputs), half the sum of squares as the loss, and facts about features, D and sets of
+    linear units.
+
+    slopes: of each hidden layer, one a unit. held: weights (layer, from, to), counted from 1, that are zero and have no
+    column in D.
+    """
+    data = {"samples": samples, "targets": targets, "weights": weights, "slopes": slopes, "held": held}
+    return {
+        "kind": "projections",
+        "data": {name: texts(entry) for name, entry in data.items()} | {"facts": list(facts)},
+    }
+
+
 def texts(entry: Any) -> Any:
-    """Numbers as strings, in the same nesting."""
+    """Numbers as strings, in the same nesting; what is a string already stays."""
+    if isinstance(entry, str):
+        return entry
     return list(map(texts, entry)) if isinstance(entry, Sequence) else str(Fraction(entry))

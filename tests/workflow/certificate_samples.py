@@ -5,6 +5,7 @@ from itertools import permutations
 
 import sympy
 
+from tests.workflow import projection_samples
 from verification.certificates import gaussian_minimum
 from verification.enumerations import count, distinct, enumeration
 from verification.inequalities import Between, inequalities, integral, taylor
@@ -31,6 +32,7 @@ from workflow.certificates import (
     check_inequalities,
     check_isolated_minimum,
     check_network,
+    check_projections,
 )
 
 HALF = Fraction(1, 2)
@@ -102,7 +104,8 @@ AXIS = Start([(1,), (-1,), (-3,)], (2, 1, 2), [(1,), (1,)], (1, -1))
 NEEDS = fact("sides", Fraction(1, 30), needs=((1, 1, 1), (1, -1, 1)), covered=1)
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE, TOGETHER],
          "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
-         "discrepancies": [UNITS, PULLED, SPACE], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))]}  # fmt: skip
+         "discrepancies": [UNITS, PULLED, SPACE], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))],
+         "projections": projection_samples.PROJECTIONS}  # fmt: skip
 PROGRAMS = (
     check_basin,
     check_discrepancies,
@@ -111,6 +114,7 @@ PROGRAMS = (
     check_inequalities,
     check_isolated_minimum,
     check_network,
+    check_projections,
 )
 CHECKERS = {one.KIND: one for one in PROGRAMS}
 REFUSED = tuple(one.Refused for one in CHECKERS.values())

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.workflow import basin_forgeries, certificate_forgeries, discrepancy_forgeries
+from tests.workflow import basin_forgeries, certificate_forgeries, discrepancy_forgeries, projection_forgeries
 from tests.workflow.certificate_forgeries import forged
 from tests.workflow.certificate_samples import CHECKERS, KINDS, REFUSED, accepted_by_kind, check
 
 FORGERIES = certificate_forgeries.FORGERIES | {
     "discrepancies": discrepancy_forgeries.FORGERIES,
     "basin": basin_forgeries.FORGERIES,
+    "projections": projection_forgeries.FORGERIES,
 }
 
 
@@ -42,6 +43,10 @@ def test_what_holds_is_accepted_and_said_in_words(accepted):
     assert "exactly one W is a critical point" in accepted["isolated minimum"][0]["statement"]
     assert "no weights nearby have less" in accepted["network"][0]["statement"]
     assert "of unit 1 to the side 1: none of these nearby have less." in accepted["network"][4]["statement"]
+    assert (
+        "are held at 0, without columns in D; the others are free, none of them 0."
+        in accepted["projections"][9]["statement"]
+    )
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

@@ -1,13 +1,16 @@
-"""Four points with kinks, in fractions."""
+"""Four points with kinks, and weights around them, in fractions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
 
+from verification.papers.width2019.exact_algebra import entries
 from verification.papers.width2019.exact_nets import Net, net
+from verification.streams import streams
 
 HALF = Fraction(1, 2)
+GRID = 24  # weights move by multiples of 1/24, up to a third
 STAR = ((0, 1), (0, -1), (1, -1), (1, 0))
 E1 = {"samples": STAR, "targets": (-1, 1, 0, 2), "weights": (((1,), (0,)), ((1,),)), "slopes": (0,)}
 E2 = {
@@ -37,3 +40,16 @@ def at(point: Mapping, **changes) -> Net:
     data = dict(point) | changes
     targets = [[target] for target in data["targets"]]
     return net(data["samples"], targets, data["weights"], data["slopes"])
+
+
+def moved(rng, weights):
+    """Matrices of weights with every entry moved by at most a third."""
+    return [[[w + Fraction(int(rng.integers(-8, 9)), GRID) for w in row] for row in mat] for mat in weights]
+
+
+def around(rng, instances, point, **changes):
+    """The network at weights around a point, at its own data; the first eight are the same for every seed."""
+    here = at(point, **changes)
+    targets = [[t] for t in entries(here.targets)]
+    for stream in streams(rng, instances, fixed=tuple(range(8))):
+        yield net(point["samples"], targets, moved(stream, point["weights"]), point["slopes"])

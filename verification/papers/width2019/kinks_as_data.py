@@ -2,7 +2,13 @@
 
 from fractions import Fraction
 
+import numpy as np
+
 from verification.networks_on_samples import fact, network
+from verification.papers.width2019 import kinked_points
+from verification.papers.width2019.exact_algebra import as_fmpq
+from verification.papers.width2019.exact_nets import Net
+from verification.papers.width2019.nets_as_data import as_data, loss, rows
 
 HALF = Fraction(1, 2)
 STAR = (0, 1), (0, -1), (1, -1), (1, 0)
@@ -142,3 +148,26 @@ def dead_unit():
 def dead_unit_and_j():
     """The loss of a dead unit is J."""
     return dead(least(HALF, derivatives=(1, 2)))
+
+
+def e2_nearby():
+    """The loss at E2, and at weights around it."""
+    others = kinked_points.around(np.random.default_rng(0), 8, kinked_points.E2)
+    here = kinked_points.at(kinked_points.E2)
+    return as_data(here, loss(here), *map(elsewhere, others))
+
+
+def elsewhere(one: Net) -> dict:
+    """The loss at other weights."""
+    return fact("other weights", one.loss, weights=list(map(rows, one.weights)))
+
+
+def e16_nearby():
+    """The linear map that the outputs are at weights around E16."""
+    return [linear(one) for one in kinked_points.around(np.random.default_rng(0), 8, kinked_points.E16)]
+
+
+def linear(one: Net) -> dict:
+    """Half the product of all weights as the map from samples to outputs."""
+    first, second, third = one.weights
+    return as_data(one, fact("linear map", rows(first * second * third * as_fmpq(HALF))))

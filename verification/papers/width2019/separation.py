@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise, product
 
@@ -14,11 +15,12 @@ from verification.papers.width2019.exact_algebra import (
     kron_identity,
     left_over,
     matrix,
+    rank,
     squared,
     stacked,
     zeros,
 )
-from verification.papers.width2019.exact_nets import Net, net
+from verification.papers.width2019.exact_nets import Net, critical, net
 
 Sets = Mapping[int, tuple[int, ...]]  # the units S(l), counted from 0, for the layers l = t + 1, ..., H + 1
 
@@ -119,3 +121,43 @@ def paths(one: Net, sets: Sets, start: int) -> fmpq_mat:
         weight = one.weights[layer]
         whole = whole * matrix([[weight[i, k] for k in sets[layer + 1]] for i in sets[layer]])
     return whole
+
+
+def at_rest(rng, instances, held="any", full=True, rest=True, samples=7, architectures=ARCHITECTURES):
+    """(t, sets, net): strictly separated regular nets, critical in the weights that are not held at zero.
+
+    full: with paths P_l of full rank d_y for all l >= t, where criticality alone gives Lemma 4; else with the weights
+    between linear units 0, saddles of it.
+    """
+    count = 0
+    while count < instances:
+        architecture = architectures[count % len(architectures)]
+        t, sets = architecture[0], architecture[3]
+        one = separated_net(rng, architecture, samples, strong=held == "strong")
+        one = one if full else without_paths(one, sets)
+        outputs = one.targets.ncols()
+        if full and any(rank(paths(one, sets, layer)) < outputs for layer in range(t, one.hidden)):
+            continue
+        count += 1
+        blocks = one.whole if held == "any" else beside(*free_columns(one, sets, strong=held == "strong"))
+        yield t, sets, critical(rng, one, blocks) if rest else one
+
+
+def without_paths(one, sets):
+    """The net with all weights into linear units of layer 2 and later, and into the outputs, 0."""
+    weights = list(one.weights)
+    for layer in range(1, len(weights)):
+        targets = sets.get(layer + 1, ())
+        rows = [[0 if k in targets else w for k, w in enumerate(row)] for row in weights[layer].tolist()]
+        weights[layer] = matrix(rows)
+    return replace(one, weights=tuple(weights))
+
+
+def deficient(one, sets):
+    """The net with the linear units' weights into the outputs of rank less than d_y: their last column 0."""
+    rows = one.weights[-1].tolist()
+    last = [
+        [0 if i in sets[one.hidden] and k == len(row) - 1 else w for k, w in enumerate(row)]
+        for i, row in enumerate(rows)
+    ]
+    return replace(one, weights=(*one.weights[:-1], matrix(last)))

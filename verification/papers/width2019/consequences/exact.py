@@ -6,6 +6,7 @@ from fractions import Fraction
 from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.width2019 import kinks_as_data
+from verification.papers.width2019.consequences import certificates as leaving
 from verification.papers.width2019.exact_algebra import entries, kron_identity, rank, stacked
 from verification.papers.width2019.exact_nets import critical, net, random_net
 from verification.papers.width2019.gram_schmidt import in_turn
@@ -15,6 +16,7 @@ from verification.streams import streams
 HALF = Fraction(1, 2)
 
 
+@leaves(leaving.deep_linear, whole=False)
 @exact.check(
     "width.deep-linear", "global", wrong={"saddles": {"full": False}, "any point": {"rest": False}}, scope="instances"
 )
@@ -40,6 +42,7 @@ def product_of(weights):
     return whole
 
 
+@leaves(leaving.features_of_full_rank, whole=False)
 @exact.check(
     "width.full-rank-features",
     "global",
@@ -58,6 +61,7 @@ def features_of_full_rank(rng, instances, missing=0, rest=True):
         yield {"losses": critical(stream, one, one.layer(2)).loss if rest else one.loss}
 
 
+@leaves(leaving.differences, whole=False)
 @exact.check(
     "width.remark-1",
     "repaired-terms",

@@ -9,6 +9,7 @@ from flint import fmpq
 from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.width2019 import kinks_as_data
+from verification.papers.width2019.critical_points import certificates as leaving
 from verification.papers.width2019.exact_algebra import (
     beside,
     entries,
@@ -49,6 +50,7 @@ def printed_value(one, share=HALF, blocks=None):
     return squared(target) / 2 - share * sum(in_turn(zeros(target.nrows(), 0), blocks, target))
 
 
+@leaves(leaving.at_one_layer, whole=False)
 @exact.check(
     "width.proposition-1",
     "repaired",
@@ -61,6 +63,7 @@ def critical_points_of_one_layer(rng, instances, at_rest=True, share=HALF):
         yield {"losses": one.loss - printed_value(one, share)}
 
 
+@leaves(leaving.at_any_depth, whole=False)
 @exact.check(
     "width.theorem-1",
     "repaired",
@@ -77,6 +80,7 @@ def critical_points_of_any_depth(rng, instances, at_rest=True, share=HALF):
         yield {"projections": one.loss - 2 * share * one.projected_loss}
 
 
+@leaves(leaving.gaps, whole=False)
 @exact.check(
     "ours.gap",
     "gap",
@@ -90,6 +94,7 @@ def gaps_at_any_point(rng, instances, share=HALF, of="residual"):
         yield {"gaps": one.loss - one.projected_loss - share * squared(projected(one.whole, vector))}
 
 
+@leaves(leaving.equal_or_not, whole=False)
 @exact.check(
     "ours.regular-repair",
     "equality",
@@ -118,6 +123,7 @@ def slopes_of_the_loss(one, which):
             yield entries(stacked(change).transpose() * stacked(one.residual))[0]
 
 
+@leaves(leaving.linearised, whole=False)
 @exact.check(
     "ours.linearised",
     "least",
@@ -144,6 +150,7 @@ def normal_solution(tangent, residual):
     return matrix([[kernel[i, place]] for i in range(kernel.nrows() - 1)]) / kernel[kernel.nrows() - 1, place]
 
 
+@leaves(leaving.single_layers, whole=False)
 @exact.check(
     "ours.layerwise",
     "each-layer",
@@ -158,6 +165,7 @@ def single_layers(rng, instances, at_rest=True, first=0):
             yield {"outputs": entries(stacked(one.outputs) - projected(columns, stacked(one.targets)))}
 
 
+@leaves(leaving.later_terms, whole=False)
 @exact.check(
     "ours.layerwise",
     "later-terms",
@@ -175,6 +183,7 @@ def terms_of_later_layers(rng, instances, at_rest=True, turned=False):
             yield {"terms": in_turn(zeros(one.whole.nrows(), 0), blocks, stacked(one.targets))[len(one.blocks[0]) :]}
 
 
+@leaves(leaving.sides_at_one_layer, whole=False)
 @exact.check(
     "width.equation-3.3",
     "sum",
@@ -204,6 +213,7 @@ def one_dead_unit(target=1, weight=-1):
     yield {"differ": twice != one.loss}
 
 
+@leaves(leaving.sides_at_any_depth, whole=False)
 @exact.check(
     "width.appendix-c",
     "repaired",

@@ -2,7 +2,9 @@
 
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.width2019.definitions import certificates as leaving
 from verification.papers.width2019.exact_nets import net, random_net
 from verification.papers.width2019.separation import separated
 
@@ -27,6 +29,7 @@ def every_point_is_separated(rng, instances, more=0, start=None):
         yield {"separated": separated(one, sets, len(outputs) + more, strict=True)}
 
 
+@leaves(leaving.zero_weights)
 @exact.check(
     "width.definition-1",
     "zero-weights",
@@ -45,6 +48,7 @@ def all_weights_zero(least=2, weight=0):
     }
 
 
+@leaves(leaving.one_path)
 @exact.check(
     "width.definition-2",
     "stronger",
@@ -57,6 +61,7 @@ def one_linear_path(inner=0, outer=0):
     yield {"definition 1": separated(one, sets, 1), "definition 2": separated(one, sets, 1, strong=True)}
 
 
+@leaves(leaving.three_layers)
 @exact.check(
     "width.figure-2",
     "example",

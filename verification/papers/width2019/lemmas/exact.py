@@ -6,6 +6,7 @@ from itertools import combinations
 
 from flint import fmpq
 
+from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.width2019.exact_algebra import (
     beside,
@@ -22,6 +23,7 @@ from verification.papers.width2019.exact_algebra import (
 )
 from verification.papers.width2019.exact_nets import random_net, regular_nets
 from verification.papers.width2019.gram_schmidt import in_turn
+from verification.papers.width2019.lemmas import certificates as leaving
 from verification.streams import streams
 
 HALF = Fraction(1, 2)
@@ -47,6 +49,7 @@ def by_rows(mat):
     return stacked(mat.transpose())
 
 
+@leaves(leaving.products, whole=False)
 @exact.check(
     "width.lemma-1",
     "product",
@@ -67,6 +70,7 @@ def blocks_times_weights(rng, instances, order=stacked, slope=lambda entry: entr
             yield {"outputs": entries(one.layer(index) * order(weight) - stacked(one.outputs))}
 
 
+@leaves(leaving.derivatives, whole=False)
 @exact.check(
     "width.lemma-1",
     "repaired",
@@ -143,6 +147,7 @@ def two_columns_of_the_plane(first=((1,), (0,)), second=((1,), (1,))):
     yield {"sum": entries(apart)[0] - Fraction(3, 2)}
 
 
+@leaves(leaving.sums, whole=False)
 @exact.check(
     "width.lemma-3",
     "sum",

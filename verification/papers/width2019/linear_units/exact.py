@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from itertools import product
 
+from verification.certificates import leaves
 from verification.methods import exact
 from verification.papers.width2019.exact_algebra import (
     as_fmpq,
@@ -13,16 +13,24 @@ from verification.papers.width2019.exact_algebra import (
     kron_identity,
     left_over,
     matrix,
-    rank,
     squared,
     stacked,
     zeros,
 )
-from verification.papers.width2019.exact_nets import critical, net, null_space
+from verification.papers.width2019.exact_nets import net, null_space
 from verification.papers.width2019.gram_schmidt import in_turn
+from verification.papers.width2019.linear_units import certificates as leaving
+from verification.papers.width2019.linear_units.inner_layer import (
+    SINGLES,
+    free_weights,
+    moved_by,
+    strong_example,
+    with_inner_residual,
+)
 from verification.papers.width2019.separation import (
     ARCHITECTURES,
-    fixed,
+    at_rest,
+    deficient,
     free_columns,
     paths,
     regression,
@@ -35,36 +43,7 @@ HALF = Fraction(1, 2)
 VARIANTS = {"any regular point": {"rest": False}, "critical points without paths": {"full": False}}
 
 
-def at_rest(rng, instances, held="any", full=True, rest=True, samples=7):
-    """(t, sets, net): strictly separated regular nets, critical in the weights that are not held at zero.
-
-    full: with paths P_l of full rank d_y for all l >= t, where criticality alone gives Lemma 4; else with the weights
-    between linear units 0, saddles of it.
-    """
-    count = 0
-    while count < instances:
-        architecture = ARCHITECTURES[count % len(ARCHITECTURES)]
-        t, sets = architecture[0], architecture[3]
-        one = separated_net(rng, architecture, samples, strong=held == "strong")
-        one = one if full else without_paths(one, sets)
-        outputs = one.targets.ncols()
-        if full and any(rank(paths(one, sets, layer)) < outputs for layer in range(t, one.hidden)):
-            continue
-        count += 1
-        blocks = one.whole if held == "any" else beside(*free_columns(one, sets, strong=held == "strong"))
-        yield t, sets, critical(rng, one, blocks) if rest else one
-
-
-def without_paths(one, sets):
-    """The net with all weights into linear units of layer 2 and later, and into the outputs, 0."""
-    weights = list(one.weights)
-    for layer in range(1, len(weights)):
-        targets = sets.get(layer + 1, ())
-        rows = [[0 if k in targets else w for k, w in enumerate(row)] for row in weights[layer].tolist()]
-        weights[layer] = matrix(rows)
-    return replace(one, weights=tuple(weights))
-
-
+@leaves(leaving.residuals, whole=False)
 @exact.check("width.lemma-4", "repaired", wrong=VARIANTS, scope="instances")
 def features_against_residuals(rng, instances, full=True, rest=True):
     r"""Critical points with paths of full rank: $\Phi^{(l)\top} (\hat Y - Y)$ for $l = t, \dots, H$."""
@@ -73,6 +52,7 @@ def features_against_residuals(rng, instances, full=True, rest=True):
             yield {"products": entries(features.transpose() * one.residual)}
 
 
+@leaves(leaving.moves, whole=False)
 @exact.check(
     "width.lemma-4",
     "moves",
@@ -94,16 +74,6 @@ def outputs_under_moves(rng, instances, orthogonal=True, spill=False):
             yield {"outputs": entries(moved.outputs - one.outputs)}
 
 
-def deficient(one, sets):
-    """The net with the linear units' weights into the outputs of rank less than d_y: their last column 0."""
-    rows = one.weights[-1].tolist()
-    last = [
-        [0 if i in sets[one.hidden] and k == len(row) - 1 else w for k, w in enumerate(row)]
-        for i, row in enumerate(rows)
-    ]
-    return replace(one, weights=(*one.weights[:-1], matrix(last)))
-
-
 def shifted(rng, one, layer, units, direction, spill):
     """W^(layer+1) plus b c' on these units, b whole; on request plus b on the other units as well."""
     weight = one.weights[layer]
@@ -123,6 +93,7 @@ def right_side(one, layers, blocks):
     return HALF * (squared(left_over(fixed, target)) - sum(in_turn(fixed, blocks, target)))
 
 
+@leaves(leaving.right_sides, whole=False)
 @exact.check("width.theorem-2", "repaired", wrong=VARIANTS | {"no blocks": {"blocks": 0}}, scope="instances")
 def losses_and_right_sides(rng, instances, full=True, rest=True, blocks=None):
     """Critical points with paths of full rank, every $S$: $L$ less the right side of (5.1)."""
@@ -132,6 +103,7 @@ def losses_and_right_sides(rng, instances, full=True, rest=True, blocks=None):
             yield {"right sides": one.loss - right_side(one, layers, chosen)}
 
 
+@leaves(leaving.one_projection, whole=False)
 @exact.check(
     "ours.equality-5.1", "equality", wrong=VARIANTS | {"the first layer alone": {"first": True}}, scope="instances"
 )
@@ -145,6 +117,7 @@ def losses_and_projections(rng, instances, full=True, rest=True, first=False):
             yield {"losses": one.loss - regression(one, layers, blocks)}
 
 
+@leaves(leaving.with_weights_held, whole=False)
 @exact.check("width.corollary-1", "repaired", wrong=VARIANTS, scope="instances")
 def losses_with_weights_held(rng, instances, full=True, rest=True):
     """Points with paths of full rank that are critical in the weights that (iii) does not hold at 0, every $S$: $L$
@@ -156,6 +129,7 @@ def losses_with_weights_held(rng, instances, full=True, rest=True):
             yield {"right sides": one.loss - right_side(one, layers, blocks)}
 
 
+@leaves(leaving.of_strong_separation, whole=False)
 @exact.check("width.corollary-2", "repaired", wrong=VARIANTS, scope="instances")
 def losses_of_strong_separation(rng, instances, full=True, rest=True):
     """Points with paths of full rank that are critical in the weights that strong separation leaves, $S$ of $t$ and $H$
@@ -183,6 +157,7 @@ def strong_points_meet_definition_1(rng, instances, least=0, strong=True):
         yield {"definition 1": separated(one, sets, wanted)}
 
 
+@leaves(leaving.cut_sets)
 @exact.check(
     "width.theorem-2",
     "common-size",
@@ -204,6 +179,7 @@ def sets_cut_to_one_size(second=((1, 1),), last=((1,), (1,)), sample=1, slope=1)
         yield {"cut": not separated(one, cut, 1), "path": entries(paths(one, cut, 0))[0] != entries(one.outputs)[0]}
 
 
+@leaves(leaving.inner_layer)
 @exact.check(
     "width.corollary-2",
     "inner-layer",
@@ -227,25 +203,7 @@ def a_restricted_minimum(share=1, carried=True, mixed=0):
     yield {"right side": regression(here, (1,), blocks) < here.loss}
 
 
-SINGLES = {1: (0,), 2: (0,), 3: (0,)}
-
-
-def with_inner_residual(one, share, carried):
-    """The net with a residual that is orthogonal to X and, on request, to D^(1), and not to Phi^(1), times `share`."""
-    kernel = null_space((beside(one.layer(1), one.samples) if carried else one.samples).transpose())
-    seen = [j for j in range(kernel.ncols()) if any(entries(one.features[1].transpose() * columns(kernel, [j])))]
-    return one.with_residual(columns(kernel, seen[:1]) * share)
-
-
-def free_weights(one):
-    """The weights (layer, from, to), layers from 1, that Definition 2 with these sets does not hold at zero."""
-    held = set(fixed(one, SINGLES, strong=True))
-    for layer, weight in enumerate(one.weights, start=1):
-        for i, k in product(range(weight.nrows()), range(weight.ncols())):
-            if (layer, i, k) not in held:
-                yield layer, i, k
-
-
+@leaves(leaving.losses_nearby, whole=False)
 @exact.check(
     "width.corollary-2",
     "inner-minimum",
@@ -260,19 +218,3 @@ def restricted_losses_nearby(rng, instances, carried=True, turned=False):
     slope = entries(beside(*free_columns(one, SINGLES, strong=True)).transpose() * one.residual)
     for move in [[-g for g in slope], *rng.integers(-9, 10, (instances, len(places))).tolist()]:
         yield {"no lower": moved_by(one, move, Fraction(1, 10**6)).loss >= one.loss}
-
-
-def moved_by(one, move, size):
-    """The net with its free weights moved by so much of a direction, unit after unit of a layer."""
-    weights = [weight.tolist() for weight in one.weights]
-    order = sorted(free_weights(one), key=lambda place: (place[0], place[2], place[1]))
-    for (layer, i, k), by in zip(order, move, strict=True):
-        weights[layer - 1][i][k] += as_fmpq(size) * as_fmpq(by)
-    return replace(one, weights=tuple(map(matrix, weights)))
-
-
-def strong_example(mixed):
-    """Two inputs, widths 3, 2, one output: a linear unit a layer, two ReLUs and then one that reads both."""
-    samples = [[4, -3], [0, 1], [2, 1], [3, -1], [-1, 3], [1, -2], [-1, 2], [3, 1], [-2, 3], [3, -2]]
-    weights = [[[1, 1, 1], [1, -1, 2]], [[1, mixed], [0, 1], [0, -1]], [[1], [1]]]
-    return net(samples, [[0]] * len(samples), weights, [(1, 0, 0), (1, 0)])

@@ -23,6 +23,7 @@ SHAPES = (((2, 2, 1), (0,)), ((2, 2, 2, 2), (0, -1)), ((1, 2, 1, 2, 1), (HALF, 0
 STAR = [[1, 0], [0, 1], [2, 1], [-1, 2], [1, -3], [-2, -1], [-1, -1], [-3, 2]]
 
 
+@leaves(leaving.without_output_weights, whole=False)
 @exact.check(
     "width.lemma-5",
     "repaired",
@@ -51,6 +52,7 @@ def losses_without_output_weights(rng, instances, rest=True, dead=False, share=H
             return
 
 
+@leaves(leaving.off_kinks, whole=False)
 @exact.check(
     "width.measure-zero",
     "almost-all",
@@ -83,6 +85,7 @@ def with_zeros(rng, instances):
         yield random_net(rng, sizes, 8, slopes, reach=1 + index % 3)
 
 
+@leaves(leaving.relations, whole=False)
 @exact.check(
     "ours.rank-bound",
     "relations",
@@ -107,6 +110,7 @@ def most(one, taken):
     return sum(w.nrows() * w.ncols() for w in one.weights) - taken * sum(map(len, one.slopes))
 
 
+@leaves(leaving.ranks, whole=False)
 @exact.check(
     "ours.rank-bound",
     "bound",
