@@ -6,7 +6,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi matched.risk matched.space_law.
+From pnn2017 Require Import kernel.psi matched.risk matched.plane_kernel.
 Local Open Scope R_scope.
 
 (** ** Values of the kernel *)

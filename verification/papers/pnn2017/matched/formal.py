@@ -94,7 +94,7 @@ def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
 )
 def three_mixed_lines_in_a_plane(minimum="theorem_7_dependent_lines"):
     """From the risk as a mean, for any law as supposed, to the minimum and its value, with the Schur complement. Such a
-    law of three inputs is constructed: a circle in the plane, and three points across it."""
+    law of three inputs is constructed: a circle or zero in the plane, and three points across it."""
     return minimum
 
 

@@ -4,7 +4,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.regions.
-From pnn2017 Require Import statements.laws.
+From pnn2017 Require Import statements.counterexamples statements.laws.
 From pnn2017 Require Import kernel.psi kernel.bounds landscape.means degree_one.independent_law.
 From pnn2017 Require Import matched.circle_integrals matched.plane_law.
 Local Open Scope R_scope.
@@ -116,4 +116,18 @@ Proof.
   - apply (mean_ext _ _ (plane_is_a_law others) (product_of p s r)); [intros; apply Rmult_comm |].
     unfold psi_kernel. rewrite dot_comm. now apply (plane_and_axis others p inputs_of units s r).
   - now apply (two_axes others p inputs_of r s).
+Qed.
+
+(** Of the five lines of the counterexamples in space all but the fourth lie in the plane. *)
+Theorem in_space_instance_proved : in_space_instance.
+Proof.
+  exists (plane_mean 1). apply (plane_kernel_instance_proved 1%nat (other_lines 5) eq_refl).
+  - intros r inside. simpl in inside.
+    assert (r = 0 \/ r = 1 \/ r = 2 \/ r = 3 \/ r = 4)%nat as cases by lia.
+    decompose [or] cases; subst r; unfold cosines, dot; simpl; field.
+  - intros r inside. simpl in inside. destruct (Nat.eq_dec r 3) as [-> | other]; [right | left].
+    + exists 2%nat. repeat split; simpl; try lia. intros j j_in.
+      assert (j = 0 \/ j = 1 \/ j = 2)%nat as cases by lia. now decompose [or] cases; subst j.
+    + intros j above j_in. simpl in j_in. replace j with 2%nat by lia.
+      assert (r = 0 \/ r = 1 \/ r = 2 \/ r = 4)%nat as cases by lia. now decompose [or] cases; subst r.
 Qed.

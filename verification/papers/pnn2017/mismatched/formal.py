@@ -43,7 +43,8 @@ def lines_of_the_target_too(risk="theorem_6"):
 def three_mixed_lines_and_another_target(minimum="theorem_9_dependent_lines"):
     """From the risk as a mean, for any law as supposed, to the minimum; the promised value by masses without even
     force, what exceeds it by the Schur complement of the last line, whose inverse is the last entry on the diagonal of
-    the inverse. Such a law of three inputs is constructed: a circle in the plane, and three points across it."""
+    the inverse. Such a law of three inputs is constructed: a circle or zero in the plane, and three points across
+    it."""
     return minimum
 
 

@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat List.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import matched.space_law matched.dependent_lines mismatched.dependent_lines.
+From pnn2017 Require Import matched.plane_kernel matched.dependent_lines mismatched.dependent_lines.
 Import ListNotations.
 Local Open Scope R_scope.
 
