@@ -2,16 +2,45 @@
 
 Only the Cholesky factor of the support is kept. A feature that enters appends a row to it, one that leaves is rotated
 out, so that a step costs the square of the support and not its cube.
+
+Two enter at a time where their slopes are alike, which halves the steps. With s the slopes, zero on the support, and d
+the way to the optimum on the support and both, s'd = d'Gd > 0: one of the two at least moves up. The other leaves at
+once where it would not, so that the way has a length, for all other masses are positive. Each step thus ends at the
+optimum of its support with less risk than the one before: none comes twice, and the last is one where no slope is
+positive. Where rounding hides that the risk falls, features enter one at a time from there on.
 """
 
 import numpy as np
 from numba import njit
 
+from pnn import lanes
 from pnn.compiled_kernels import relu_gram_row
+from pnn.lanes import fill, load, multiply, store, subtract, width
 
 # of a feature's mean square: with less outside the span of the support it cannot be told from a mixture of that
 _SMALLEST_PIVOT = 4 * float(np.finfo(float).eps)
-_ROOM = 64  # rows of the factor to begin with
+_NEARLY = 0.7  # of the steepest slope: the next one is worth a step together, though now and then it has to leave
+_ROOM = 64  # rows of the factor to begin with, a multiple of the lanes
+_STRIP = 4 * lanes.count(np.dtype(np.float64))  # features whose slopes are summed side by side
+
+
+@njit(cache=True)
+def optimum(gram, lines, moment, scale, free, permitted, accuracy):
+    """The masses of `least_squares`, (features,), (2 m - Gy)'y there, and the largest violation of optimality.
+
+    The tolerance is `accuracy` times the largest correlation of a moment with its feature. Violated is: slope zero
+    where a mass is positive, not positive where it is permitted, bool (features,); over the feature's scale.
+    """
+    largest = 0.0
+    for feature in range(moment.size):
+        largest = max(largest, abs(moment[feature]) / scale[feature])
+    masses, slopes = least_squares(gram, lines, moment, scale, free, accuracy * largest)
+    gain, violation = 0.0, 0.0
+    for feature in range(moment.size):
+        gain += (moment[feature] + slopes[feature]) * masses[feature]
+        size = abs(slopes[feature]) if masses[feature] > 0 else slopes[feature] if permitted[feature] else 0.0
+        violation = max(violation, size / scale[feature])
+    return masses, gain, violation
 
 
 @njit(cache=True)
@@ -21,31 +50,36 @@ def least_squares(gram, lines, moment, scale, free, tolerance):
     gram (features, features) positive semidefinite, or without a row, where it is `compiled_kernels.relu_gram` of
     `lines`, unit rows: of that only the rows of features that enter are computed. moment, scale (roots of the features'
     mean squares, the diagonal of the Gram matrix) and free, bool, (features,): what never fires must not be free. It
-    stops where no slope exceeds `tolerance` times the scale. A feature whose share outside the span of the support is
-    rounding does not enter it, so that among features which nearly depend on each other the slopes of some may stay
-    above the tolerance: who needs them below looks at the slopes.
+    stops where no slope exceeds `tolerance` times the scale, or after ten steps for each feature. A feature whose share
+    outside the span of the support is rounding does not enter it, so that among features which nearly depend on each
+    other the slopes of some may stay above the tolerance: who needs them below looks at the slopes.
     """
-    features = moment.size
-    masses, slopes, blocked = np.zeros(features), moment.copy(), ~free
+    features, whole = moment.size, -(-moment.size // _STRIP) * _STRIP
+    masses, slopes, blocked, moments = np.zeros(features), np.zeros(whole), ~free, np.zeros(whole)
+    slopes[:features] = moments[:features] = moment
     support, slots, count = np.empty(features, np.int64), np.arange(features), 0  # and where each one's row stands
-    rows, lower, image = np.empty((_ROOM, features)), np.zeros((_ROOM, _ROOM)), np.zeros(features)
+    rows, lower, image = np.zeros((_ROOM, whole)), np.zeros((_ROOM, _ROOM)), np.zeros(features)
+    gain, alone = 0.0, False  # what the masses take off the risk, and whether features enter one at a time
     for _ in range(10 * features):
-        entering = _steepest(slopes, scale, masses, blocked, tolerance)
-        if entering < 0:
+        first, second = _steepest(slopes, scale, masses, blocked, tolerance, alone)
+        if first < 0:
             break
-        if count == len(lower):
-            rows, lower = _twice_as_large(rows, features), _twice_as_large(lower, 2 * count)
-        row = rows[slots[count]]
-        _set_row(gram, lines, entering, row)
-        if not _append(row, moment, lower, image, support, count, entering):
-            blocked[entering] = True
-            continue
-        count = _to_the_optimum(masses, lower, image, support, slots, count + 1)
-        if masses[entering] > 0:
+        for entering in (first, second):
+            if entering >= 0:
+                if count == len(lower):
+                    rows, lower = _twice_as_large(rows, whole), _twice_as_large(lower, 2 * count)
+                row = rows[slots[count]][:features]
+                _set_row(gram, lines, entering, row)
+                count += int(_append(row, moment, lower, image, support, count, entering))
+        count = _to_the_optimum(masses, lower, image, support, slots, count)
+        _set_slopes(rows, slots[:count], moments, masses, support, slopes)
+        if alone and masses[first] > 0:
             blocked[:] = ~free
-        blocked[entering] = masses[entering] == 0
-        _set_slopes(rows, slots[:count], moment, masses, support, slopes)
-    return masses, slopes
+        elif alone:
+            blocked[first] = True
+        before, gain = gain, _squared(image[:count])
+        alone = alone or gain <= before
+    return masses, slopes[:features]
 
 
 @njit(cache=True)
@@ -58,13 +92,28 @@ def _set_row(gram, lines, feature, row):
 
 
 @njit(cache=True)
-def _steepest(slopes, scale, masses, blocked, tolerance):
-    """The feature of zero mass whose correlation with the error is largest, -1 where none exceeds the tolerance."""
-    best, at = tolerance, -1
-    for feature in range(slopes.size):
-        if masses[feature] == 0 and not blocked[feature] and slopes[feature] > best * scale[feature]:
-            best, at = slopes[feature] / scale[feature], feature
-    return at
+def _squared(vector):
+    total = 0.0
+    for i in range(vector.size):
+        total += vector[i] * vector[i]
+    return total
+
+
+@njit(cache=True)
+def _steepest(slopes, scale, masses, blocked, tolerance, alone):
+    """The feature of zero mass whose correlation with the error is largest, and the next where it is nearly so.
+
+    -1 where none exceeds the tolerance, and for the next where one enters alone.
+    """
+    best, after, first, second = tolerance, tolerance, -1, -1
+    for feature in range(masses.size):
+        if masses[feature] == 0 and not blocked[feature] and slopes[feature] > after * scale[feature]:
+            found = slopes[feature] / scale[feature]
+            if found > best:
+                best, after, first, second = found, best, feature, first
+            else:
+                after, second = found, feature
+    return first, second if not alone and after > _NEARLY * best else -1
 
 
 @njit(cache=True)
@@ -97,9 +146,9 @@ def _append(gram_row, moment, lower, image, support, count, entering):
 @njit(cache=True)
 def _to_the_optimum(masses, lower, image, support, slots, count):
     """From the masses towards the optimum on the support; who turns zero on the way leaves it. The new count."""
-    target = np.empty(count)
+    target, rest = np.empty(count), np.empty(len(lower))
     while count:
-        _solve_transposed(lower, image, count, target)
+        _solve_transposed(lower, image, count, rest, target)
         share, first = 1.0, -1
         for i in range(count):
             if target[i] <= 0:
@@ -119,13 +168,15 @@ def _to_the_optimum(masses, lower, image, support, slots, count):
 
 
 @njit(cache=True)
-def _solve_transposed(lower, image, count, solution):
-    """Solve L'y = image, going down the rows of L, which lie side by side in memory."""
-    solution[:count] = image[:count]
+def _solve_transposed(lower, image, count, rest, solution):
+    """Solve L'y = image, going down the rows of L, which lie side by side in memory; `rest` is room for one of them."""
+    lane_count, room = width(lower), len(rest)
+    rest[:count] = image[:count]
     for i in range(count - 1, -1, -1):
-        solution[i] /= lower[i, i]
-        for j in range(i):
-            solution[j] -= lower[i, j] * solution[i]
+        solution[i] = rest[i] / lower[i, i]
+        each = fill(solution[i])
+        for place in range(0, i, lane_count):  # what stands behind place i is done with
+            store(rest, place, subtract(load(rest, place), multiply(load(lower, i * room + place), each)))
 
 
 @njit(cache=True)
@@ -137,7 +188,7 @@ def _leave(lower, image, support, slots, count, gone):
         lower[i, : i + 2] = lower[i + 1, : i + 2]
     slots[count - 1] = room
     for k in range(gone, count - 1):
-        radius = np.hypot(lower[k, k], lower[k, k + 1])
+        radius = np.sqrt(lower[k, k] * lower[k, k] + lower[k, k + 1] * lower[k, k + 1])
         cosine, sine = lower[k, k] / radius, lower[k, k + 1] / radius
         for i in range(k, count - 1):
             left, right = lower[i, k], lower[i, k + 1]
@@ -147,20 +198,19 @@ def _leave(lower, image, support, slots, count, gone):
 
 
 @njit(cache=True)
-def _set_slopes(rows, slots, moment, masses, support, slopes):
-    """Moments less the Gram matrix times the masses, by four features of the support at a time."""
-    slopes[:] = moment
-    fours = len(slots) // 4 * 4
-    for i in range(0, fours, 4):
-        a, b, c, d = masses[support[i]], masses[support[i + 1]], masses[support[i + 2]], masses[support[i + 3]]
-        _take_four(rows[slots[i]], rows[slots[i + 1]], rows[slots[i + 2]], rows[slots[i + 3]], a, b, c, d, slopes)
-    for place in range(fours, len(slots)):
-        mass, row = masses[support[place]], rows[slots[place]]
-        for i in range(slopes.size):
-            slopes[i] -= mass * row[i]
-
-
-@njit(cache=True)
-def _take_four(first, second, third, fourth, a, b, c, d, slopes):
-    for i in range(slopes.size):
-        slopes[i] = (((slopes[i] - a * first[i]) - b * second[i]) - c * third[i]) - d * fourth[i]
+def _set_slopes(rows, slots, moments, masses, support, slopes):
+    """Moments less the Gram matrix times the masses, strip by strip, whose sums stay in registers."""
+    one, whole = width(rows), rows.shape[1]
+    two, three = 2 * one, 3 * one
+    for start in range(0, whole, 4 * one):
+        a, b = load(moments, start), load(moments, start + one)
+        c, d = load(moments, start + two), load(moments, start + three)
+        for place in range(len(slots)):
+            at, mass = slots[place] * whole + start, fill(masses[support[place]])
+            a, b = subtract(a, multiply(mass, load(rows, at))), subtract(b, multiply(mass, load(rows, at + one)))
+            c = subtract(c, multiply(mass, load(rows, at + two)))
+            d = subtract(d, multiply(mass, load(rows, at + three)))
+        store(slopes, start, a)
+        store(slopes, start + one, b)
+        store(slopes, start + two, c)
+        store(slopes, start + three, d)

@@ -70,7 +70,9 @@ class MassProblem:
 
     def kkt_residual(self, masses: Floats, allowed: NDArray[np.bool_]) -> float:
         """Largest violation of: force zero where a mass is positive, not negative where it is allowed to be."""
-        return _largest_violation(self.forces(masses), masses, allowed)
+        forces = self.forces(masses)
+        violation = np.where(masses > 0, np.abs(forces), np.where(allowed, -forces, 0.0))
+        return not_negative(np.max(violation, initial=0.0), "the residual")
 
 
 def population_optimum(lines: ArrayLike, target_weights: ArrayLike) -> Optimum:
@@ -200,21 +202,14 @@ def _least(
     permitted: NDArray[np.bool_],
     free: NDArray[np.bool_],
 ) -> Optimum:
-    """The optimum by `nonnegative.least_squares`, of whose arguments these are; the residual looks at all permitted."""
+    """The optimum by `nonnegative.optimum`, of whose arguments these are; the residual looks at all permitted."""
     from pnn import nonnegative  # compiled, slow to import, and most readers of this module solve nothing
 
-    tolerance = 16 * _EPS * float(np.max(np.abs(moment) / scale, initial=0.0))
-    masses, slopes = nonnegative.least_squares(gram, lines, moment, scale, free, tolerance)
-    risk = not_negative(float(constant - (moment + slopes) @ masses))
-    residual = _largest_violation(-slopes / (scale * _unit_of_forces(constant)), masses, permitted)
-    return Optimum(risk, masses[: moment.size // 2], masses[moment.size // 2 :], residual)
+    masses, gain, violation = nonnegative.optimum(gram, lines, moment, scale, free, permitted, 16 * _EPS)
+    residual = not_negative(violation / _unit_of_forces(constant), "the residual")
+    half = moment.size // 2
+    return Optimum(not_negative(float(constant - gain)), masses[:half], masses[half:], residual)
 
 
 def _unit_of_forces(constant: float) -> float:
     return np.sqrt(max(constant, 0.0)) or 1.0
-
-
-def _largest_violation(forces: Floats, masses: Floats, allowed: NDArray[np.bool_]) -> float:
-    """Of: force zero where a mass is positive, not negative where it is allowed to be."""
-    violation = np.where(masses > 0, np.abs(forces), np.where(allowed, -forces, 0.0))
-    return not_negative(np.max(violation, initial=0.0), "the residual")

@@ -10,8 +10,8 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from pnn.training import lanes
-from pnn.training.lanes import add, fill, load, multiply, store, subtract, where_positive, width
+from pnn import lanes
+from pnn.lanes import add, fill, load, multiply, store, subtract, where_positive, width
 from pnn.training.problem import FixedBatches, Problem, Schedule
 from pnn.training.state import State
 from pnn.training.steps import settle

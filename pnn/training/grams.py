@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from pnn.training import lanes
-from pnn.training.lanes import add, fill, load, multiply, store, width
+from pnn import lanes
+from pnn.lanes import add, fill, load, multiply, store, width
 
 
 def batch_grams(projections: np.ndarray, size: int) -> np.ndarray:

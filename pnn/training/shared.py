@@ -16,8 +16,7 @@ import numpy as np
 from numba import njit
 from numba.cpython.unsafe.tuple import tuple_setitem
 
-from pnn.training import wide
-from pnn.training.lanes import (
+from pnn.lanes import (
     absolute,
     count,
     fill,
@@ -33,6 +32,7 @@ from pnn.training.lanes import (
     width,
     zeros,
 )
+from pnn.training import wide
 from pnn.training.permutations import count_up, shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches
 from pnn.training.state import State

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from pnn.training.lanes import zeros
+from pnn.lanes import zeros
 from pnn.training.permutations import count_up, shuffle
 from pnn.training.steps import REORDER, lines_in, masses, settle, step
 

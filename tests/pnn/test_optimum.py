@@ -92,7 +92,9 @@ def test_allowed_orientations_only(seed):
     allowed = rng.random((6, 2)) < 0.5
     found = optimum.gram_optimum(problem.gram, problem.moment, problem.constant, allowed)
     assert not found.positive[~allowed[:, 0]].any() and not found.negative[~allowed[:, 1]].any()
+    masses = np.concatenate([found.positive, found.negative])
     assert found.kkt_residual < 1e-12
+    assert found.kkt_residual == pytest.approx(problem.kkt_residual(masses, allowed.T.ravel()), rel=0, abs=2e-15)
     free = optimum.gram_optimum(problem.gram, problem.moment, problem.constant)
     assert found.risk >= free.risk - 1e-14 * problem.constant
     assert free.risk == pytest.approx(optimum.population_optimum(lines, target).risk, abs=1e-13 * problem.constant)
@@ -154,6 +156,20 @@ def test_no_move_helps_in_any_of_many_small_networks_near_which_the_target_lies(
         target = weights[:, None] * np.concatenate([lines, lines])
         target += 0.05 * rng.standard_normal(target.shape)
         assert optimum.population_optimum(lines, target).kkt_residual < 1e-12
+
+
+def test_the_steeper_of_two_features_leaves_and_comes_back():
+    """The optimum of four features in fractions; of the second two that enter the steeper one leaves at once."""
+    features = np.array([[1.0, 1.0, 0.0, 3.0], [1.0, 0.0, 0.0, 3.0], [0.0, 2.0, 1.0, 3.0], [0.0, 1.0, 3.0, 0.0]])
+    outputs = np.array([0.0, 6.0, 5.0, 8.0])
+    found = optimum.gram_optimum(features.T @ features, features.T @ outputs, float(outputs @ outputs))
+    assert [*found.positive, *found.negative] == pytest.approx([2 / 3, 0, 8 / 3, 7 / 9], rel=1e-14)
+    assert found.risk == pytest.approx(18, rel=1e-14) and found.kkt_residual < 1e-15
+
+
+def test_of_two_features_that_enter_together_the_less_steep_leaves():
+    found = optimum.gram_optimum([[1.0, 0.99], [0.99, 1.0]], [1.0, 0.98], 2.0)
+    assert (found.risk, found.positive, found.negative) == (1, [1], [0])
 
 
 def test_a_silent_target_has_a_silent_optimum():

@@ -5,7 +5,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from pnn.training import fixed, lanes
+from pnn import lanes
+from pnn.training import fixed
 from pnn.training.problem import FixedBatches, Problem, Schedule
 from pnn.training.train import train
 from tests.pnn.training.networks import fixed as fixed_batches

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numba import njit
 
-from pnn.training import lanes
+from pnn import lanes
 
 PRECISIONS = [np.dtype(np.float32), np.dtype(np.float64)]
 
