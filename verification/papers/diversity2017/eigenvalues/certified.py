@@ -9,6 +9,7 @@ from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.diversity2017 import eigenvalues_as_data
+from verification.papers.diversity2017.eigenvalues import certificates as leaving
 from verification.papers.diversity2017.funk_hecke import by_funk_hecke, gamma, integral_of_step, kappa
 
 INPUTS = (2, 3, 4, 5, 15, 100, 1500)
@@ -16,6 +17,7 @@ EVEN = (0, 2, 4, 6, 8, 12)
 QUARTER = fmpq(1, 4)
 
 
+@leaves(leaving.step, whole=False)
 @certified.check(
     "ours.eigenvalues",
     "step",
@@ -38,6 +40,7 @@ def step_against_integrals(of=kappa, even=0):
             yield Agreement(f"even, d = {inputs}, degree {degree}", found - even * kappa(inputs, degree))
 
 
+@leaves(leaving.kernel, whole=False)
 @certified.check(
     "ours.eigenvalues",
     "kernel",
@@ -51,6 +54,7 @@ def kernel_against_integrals(power=1, less=0):
             yield Agreement(f"d = {inputs}, degree {degree}", found - kappa(inputs, degree - less) ** arb(power))
 
 
+@leaves(leaving.activation, whole=False)
 @certified.check(
     "ours.eigenvalues",
     "activation",

@@ -2,9 +2,12 @@
 
 from flint import acb, arb, fmpq
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement
+from verification.papers.diversity2017.eigenvalues import certificates
 from verification.papers.diversity2017.funk_hecke import by_funk_hecke
+from verification.papers.diversity2017.kernel import integrals_as_data
 
 COSINES = tuple(fmpq(k, 10) for k in (-9, -5, -1, 0, 3, 7, 9))
 FAR = 14  # standard deviations
@@ -21,6 +24,7 @@ def orthant(t):
     return acb.integral(integrand, 0, FAR).real + arb(0).union(beyond)
 
 
+@leaves(integrals_as_data.along_rays, whole=False)
 @certified.check(
     "diverse.equation-9",
     "closed-form",
@@ -35,6 +39,7 @@ def gaussian_integrals(divisor=2, turned=False):
         yield Agreement(f"t = {t}", orthant(t) - arb(fmpq(1, 2)) + angle / (divisor * arb.pi()))
 
 
+@leaves(certificates.missing_degrees, whole=False)
 @certified.check(
     "diverse.equation-10",
     "missing-degrees",

@@ -49,6 +49,7 @@ def degree_two_in_three_inputs(units=4, degree=2):
     yield {"the count": harmonics(3, degree) - 5}
 
 
+@leaves(leaving.counts_of_harmonics, whole=False)
 @exact.check(
     "diverse.multiplicity",
     "degree",
