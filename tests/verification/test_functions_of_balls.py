@@ -7,7 +7,7 @@ from flint import acb, arb
 
 from verification.balls import precision
 from verification.closed_forms import Refused
-from verification.enclosures import COMPLEX, REAL, TERMS, complex_numbers, enclose
+from verification.enclosures import COMPLEX, REAL, TERMS, complex_numbers, enclose, value
 from verification.improper import _ball_of_size, _real
 
 NAMES = {"ceiling": "ceil", "LambertW": "lambertw", "conjugate": "conj"}
@@ -72,6 +72,11 @@ def test_across_a_cut_an_analytic_function_is_not_finite(name):
     assert COMPLEX.functions[name](ACROSS[name]).is_finite()
 
 
+@pytest.mark.parametrize("name", ["asin", "acos"])
+def test_at_the_end_of_its_cut_no_function_is_analytic(name):
+    assert COMPLEX.functions[name](acb(1)).is_finite() and not ANALYTIC.functions[name](acb(1)).is_finite()
+
+
 def test_parts_of_numbers():
     z = acb(3, 4)
     assert [COMPLEX.functions[name](z) for name in ("re", "im", "conjugate", "Abs")] == [3, 4, acb(3, -4), 5]
@@ -92,6 +97,20 @@ def test_a_sum_has_so_many_terms_at_most_wherever_it_begins():
         enclose(sympy.Sum(x, (x, -TERMS, 0)), {})
 
 
+@pytest.mark.parametrize("end", [sympy.Rational(5, 2), sympy.pi])
+def test_a_sum_ends_at_a_whole_number(end):
+    x = sympy.Symbol("x", integer=True)
+    with pytest.raises(Refused, match="ends are no integers"):
+        enclose(sympy.Sum(x, (x, 1, end)), {})
+
+
+def test_an_integral_is_real_among_real_numbers_and_complex_among_complex_ones():
+    x = sympy.Symbol("x", real=True)
+    real = enclose(sympy.Integral(sympy.exp(x), (x, 0, 1)), {})
+    assert isinstance(real, arb) and real.overlaps(arb(1).exp() - 1)
+    assert value(sympy.Integral(sympy.I * x, (x, 0, 2)), {}, COMPLEX).overlaps(acb(0, 2))
+
+
 @pytest.mark.parametrize("limits", [["x", "y"], ["x"]])
 def test_a_multiple_or_an_indefinite_integral_is_refused(limits):
     x, y = sympy.symbols("x y", real=True)
@@ -106,6 +125,20 @@ def test_a_condition_that_no_ball_decides_has_no_branch():
     one = sympy.sin(x) ** 2 + sympy.cos(x) ** 2
     for condition in (one > 1, one < 1, one >= 1, sympy.Eq(one, 1, evaluate=False)):
         assert not enclose(sympy.Piecewise((2, condition), (3, True)), {x: sympy.Integer(1)}).is_finite()
+
+
+@pytest.mark.parametrize("relation", [sympy.Gt, sympy.Ge, sympy.Lt, sympy.Le, sympy.Eq, sympy.Ne])
+@pytest.mark.parametrize("at", [1, 3])
+def test_a_condition_holds_where_its_numbers_are_in_that_order(relation, at):
+    x = sympy.Symbol("x", real=True)
+    branches = sympy.Piecewise((5, relation(x, 2)), (7, True))
+    assert enclose(branches, {x: sympy.Integer(at)}) == (5 if relation(at, 2) else 7)
+
+
+def test_a_condition_of_several_parts_is_refused():
+    x = sympy.Symbol("x", real=True)
+    with pytest.raises(Refused, match="the condition And"):
+        enclose(sympy.Piecewise((1, (x > 0) & (x < 2)), (0, True)), {x: sympy.Integer(1)})
 
 
 def test_a_ball_of_a_size_and_the_real_part_of_a_ball():

@@ -74,6 +74,27 @@ def test_a_hunt_has_as_many_rounds_as_it_is_given_and_ten_times_as_many_where_it
     assert outcome.tried == 3 * rounds * (10 if persistent else 1)
 
 
+@pytest.mark.parametrize(("margin", "searches"), [(0.5, 2), (0.0, 0), (-1.0, 0), (math.inf, 0)])
+def test_local_searches_start_where_the_assumptions_are_met_with_something_to_spare(margin, searches):
+    def constant(formula=None):
+        """One margin everywhere, and nothing is certified."""
+        return Hunt({"one": pairs}, lambda instance: margin, lambda instance: "", repr)
+
+    check = declared(constant, wrong={"none": {"formula": 1}}, per_stratum=3, starts=2)
+    outcome = hunt.pursue(check, {"rng": np.random.default_rng(0)})
+    assert outcome.tried == 3 + searches * hunt.STEPS
+
+
+def test_a_least_margin_of_zero_has_no_sign():
+    outcome, origin = Outcome(), Hunt({}, lambda instance: -0.0, lambda instance: "", repr)
+    outcome.look(origin, Instance({"x": np.zeros(1)}), "the origin")
+    assert math.copysign(1, outcome.least) == 1 and "the least margin 0 in the origin" in outcome.shown()
+
+
+def test_the_size_of_a_number_is_that_of_its_fraction_and_zero_has_none():
+    assert [complexity(value) for value in (0.0, 1.0, -3.0, 0.5, -0.75)] == [0, 1, 3, 2, 6]
+
+
 def test_simpler_instances_have_one_entry_replaced():
     candidates = [one.numbers["x"].tolist() for one in simpler(Instance({"x": np.array([0.5, 2.0])}))]
     assert candidates == [[value, 2.0] for value in simpler_numbers(0.5)] + [[0.5, v] for v in simpler_numbers(2.0)]
