@@ -5,7 +5,7 @@ from itertools import permutations
 
 import sympy
 
-from tests.workflow import projection_samples
+from tests.workflow import matrix_samples, projection_samples
 from verification.certificates import gaussian_minimum
 from verification.enumerations import count, distinct, enumeration
 from verification.inequalities import Between, inequalities, integral, taylor
@@ -31,6 +31,7 @@ from workflow.certificates import (
     check_gaussian_minimum,
     check_inequalities,
     check_isolated_minimum,
+    check_matrices,
     check_network,
     check_projections,
 )
@@ -105,7 +106,7 @@ NEEDS = fact("sides", Fraction(1, 30), needs=((1, 1, 1), (1, -1, 1)), covered=1)
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE, TOGETHER],
          "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
          "discrepancies": [UNITS, PULLED, SPACE], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))],
-         "projections": projection_samples.PROJECTIONS}  # fmt: skip
+         "projections": projection_samples.PROJECTIONS, "matrices": matrix_samples.MATRICES}  # fmt: skip
 PROGRAMS = (
     check_basin,
     check_discrepancies,
@@ -113,6 +114,7 @@ PROGRAMS = (
     check_gaussian_minimum,
     check_inequalities,
     check_isolated_minimum,
+    check_matrices,
     check_network,
     check_projections,
 )

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.workflow import basin_forgeries, certificate_forgeries, discrepancy_forgeries, projection_forgeries
+from tests.workflow import (
+    basin_forgeries,
+    certificate_forgeries,
+    discrepancy_forgeries,
+    matrix_forgeries,
+    projection_forgeries,
+)
 from tests.workflow.certificate_forgeries import forged
 from tests.workflow.certificate_samples import CHECKERS, KINDS, REFUSED, accepted_by_kind, check
 
@@ -15,6 +21,7 @@ FORGERIES = certificate_forgeries.FORGERIES | {
     "discrepancies": discrepancy_forgeries.FORGERIES,
     "basin": basin_forgeries.FORGERIES,
     "projections": projection_forgeries.FORGERIES,
+    "matrices": matrix_forgeries.FORGERIES,
 }
 
 

@@ -37,3 +37,15 @@ def coloured_rank(rows: Rows, inputs: int) -> int:
 def rank_at(rows: Rows, samples: Sequence[Sequence[int]]) -> int:
     """The rank of the matrix with rows lambda_i (x) x_i at given samples."""
     return rank(matrix([[a * x for a in row for x in own] for row, own in zip(rows, samples, strict=True)]))
+
+
+def patterns(rng, instances):
+    """(Lambda, inputs): one of four equal rows and one other, then small patterns of 0, 1 and -1 with repeated and zero
+    rows."""
+    yield [[1, 0]] * 4 + [[0, 1]], 2
+    for index in range(1, instances):
+        samples, units, inputs = 2 + index % 4, 1 + index % 3, 1 + index % 2
+        rows = rng.integers(-1, 2, (samples, units)).tolist()
+        if index % 3 == 0:
+            rows[-1] = rows[0]
+        yield rows, inputs

@@ -24,6 +24,7 @@ from verification.papers.width2019.exact_algebra import (
 from verification.papers.width2019.exact_nets import random_net, regular_nets
 from verification.papers.width2019.gram_schmidt import in_turn
 from verification.papers.width2019.lemmas import certificates as leaving
+from verification.papers.width2019.lemmas.pairs import orthogonal_pairs
 from verification.streams import streams
 
 HALF = Fraction(1, 2)
@@ -105,21 +106,7 @@ def stepped(one, index, place):
     return replace(one, weights=(*one.weights[:index], moved, *one.weights[index + 1 :]))
 
 
-def whole_matrix(rng, rows, columns, rank=None):
-    """A matrix of small whole numbers, shape (rows, columns), of that rank at most."""
-    factor = matrix(rng.integers(-3, 4, (rows, rank or columns)).tolist())
-    return factor if rank is None else factor * matrix(rng.integers(-2, 3, (rank, columns)).tolist())
-
-
-def orthogonal_pairs(rng, instances, orthogonal):
-    """Blocks A and B of any rank with five rows; B is what A leaves of random columns, or they themselves."""
-    for index in range(instances):
-        first = whole_matrix(rng, 5, 3, rank=1 + index % 3)
-        second = whole_matrix(rng, 5, 2 + index % 2, rank=1 + index % 2)
-        yield first, left_over(first, second) if orthogonal else second
-    yield zeros(5, 2), whole_matrix(rng, 5, 2)
-
-
+@leaves(leaving.projectors, whole=False)
 @exact.check(
     "width.lemma-2",
     "sum",
@@ -134,6 +121,7 @@ def projectors_onto_orthogonal_blocks(rng, instances, orthogonal=True, sign=1):
         yield {"projectors": entries(projected(beside(first, second), unit) - apart)}
 
 
+@leaves(leaving.not_orthogonal)
 @exact.check(
     "width.lemma-2",
     "not-without",

@@ -5,22 +5,10 @@ from math import comb
 
 from verification.certificates import leaves
 from verification.methods import exact
-from verification.papers.width2019.pattern_ranks import coloured_rank, rank_at, rank_of, union_rank
+from verification.papers.width2019.pattern_ranks import coloured_rank, patterns, rank_at, rank_of, union_rank
 from verification.papers.width2019.random_rank import certificates as leaving
 
 LARGE = 10**15  # so that whole samples are generic but for a chance of 1e-12 in all instances together
-
-
-def patterns(rng, instances):
-    """(Lambda, inputs): one of four equal rows and one other, then small patterns of 0, 1 and -1 with repeated and zero
-    rows."""
-    yield [[1, 0]] * 4 + [[0, 1]], 2
-    for index in range(1, instances):
-        samples, units, inputs = 2 + index % 4, 1 + index % 3, 1 + index % 2
-        rows = rng.integers(-1, 2, (samples, units)).tolist()
-        if index % 3 == 0:
-            rows[-1] = rows[0]
-        yield rows, inputs
 
 
 def rank_alone(rows, inputs):
@@ -33,6 +21,7 @@ def sizes_alone(rows, inputs):
     return min(len(rows), inputs * len(rows[0]))
 
 
+@leaves(leaving.at_samples, whole=False)
 @exact.check(
     "ours.rank-by-matroid-union",
     "rank",
@@ -46,6 +35,7 @@ def ranks_at_random_samples(rng, instances, formula=union_rank):
         yield {"ranks": rank_at(rows, samples) - formula(rows, inputs)}
 
 
+@leaves(leaving.over_colourings, whole=False)
 @exact.check(
     "ours.rank-by-matroid-union",
     "colourings",
@@ -74,6 +64,7 @@ def a_hundred_samples(rows=100, inputs=10):
     yield {"size": Fraction(29, 10**19) < wendel(rows, inputs) < Fraction(31, 10**19)}
 
 
+@leaves(leaving.cells, whole=False)
 @exact.check(
     "ours.wendel",
     "chance",
