@@ -9,6 +9,7 @@ from tests.workflow import matrix_samples, projection_samples
 from verification.certificates import gaussian_minimum
 from verification.enumerations import count, distinct, enumeration
 from verification.inequalities import Between, inequalities, integral, taylor
+from verification.kernel_matrices import coefficients, complement, eigenvalues, hessian, kernel_matrix, tails, trace
 from verification.networks_on_samples import fact, network
 from verification.papers.basin2016.basins_as_data import (
     basin,
@@ -31,6 +32,7 @@ from workflow.certificates import (
     check_gaussian_minimum,
     check_inequalities,
     check_isolated_minimum,
+    check_kernel_matrix,
     check_matrices,
     check_network,
     check_projections,
@@ -103,8 +105,13 @@ STUCK = basin(CELL, local_minimum(CELL, ([(1, 1)], [0]), (1, -3), (0,)), least(C
               fact("lift", Fraction(369, 64), point=neurons(*FAR), towards=neurons(*FULL), **LIFT))  # fmt: skip
 AXIS = Start([(1,), (-1,), (-3,)], (2, 1, 2), [(1,), (1,)], (1, -1))
 NEEDS = fact("sides", Fraction(1, 30), needs=((1, 1, 1), (1, -1, 1)), covered=1)
+TURNED = ((9, 1), (9, 8))
+CLOSE = kernel_matrix(((1, 0), (1, 1)), eigenvalues(HALF, 1), tails(1, "0.999"), complement(TURNED), trace(TURNED))
+PLANAR = kernel_matrix([Fraction(n, 997) for n in (31, 402, 871)], coefficients(Fraction(118, 997)))
+ON_AXES = kernel_matrix(((1, 0), (0, 1)), hessian([(0, 1), (0, -1), (0, 1), (1, 1), (1, 1)], 3))
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE, TOGETHER],
          "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
+         "kernel matrix": [CLOSE, PLANAR, ON_AXES],
          "discrepancies": [UNITS, PULLED, SPACE], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))],
          "projections": projection_samples.PROJECTIONS, "matrices": matrix_samples.MATRICES}  # fmt: skip
 PROGRAMS = (
@@ -114,6 +121,7 @@ PROGRAMS = (
     check_gaussian_minimum,
     check_inequalities,
     check_isolated_minimum,
+    check_kernel_matrix,
     check_matrices,
     check_network,
     check_projections,

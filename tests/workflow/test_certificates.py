@@ -11,6 +11,7 @@ from tests.workflow import (
     basin_forgeries,
     certificate_forgeries,
     discrepancy_forgeries,
+    kernel_matrix_forgeries,
     matrix_forgeries,
     projection_forgeries,
 )
@@ -21,6 +22,7 @@ FORGERIES = certificate_forgeries.FORGERIES | {
     "discrepancies": discrepancy_forgeries.FORGERIES,
     "basin": basin_forgeries.FORGERIES,
     "projections": projection_forgeries.FORGERIES,
+    "kernel matrix": kernel_matrix_forgeries.FORGERIES,
     "matrices": matrix_forgeries.FORGERIES,
 }
 
@@ -45,6 +47,7 @@ def test_what_holds_is_accepted_and_said_in_words(accepted):
     assert '"squares": (k ^ 2) < (2 ^ k), for each k from 5 to 12; ' in accepted["inequalities"][0]["statement"]
     assert "(u * cos(u)) < sin(u), for every u between 0 and ((1/2) * pi); " in accepted["inequalities"][0]["statement"]
     assert 'under names that nothing checks: "a root": ' in accepted["inequalities"][0]["statement"]
+    assert "1 of the eigenvalues of A exceed 1/2, and 1 are less; " in accepted["kernel matrix"][0]["statement"]
     assert "of the least risk of all networks" in accepted["gaussian minimum"][0]["statement"]
     assert "3 standard normal inputs" in accepted["gaussian minimum"][1]["statement"]
     assert "exactly one W is a critical point" in accepted["isolated minimum"][0]["statement"]

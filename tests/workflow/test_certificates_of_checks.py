@@ -7,11 +7,16 @@ from fractions import Fraction
 import pytest
 
 from tests.workflow.certificate_samples import REFUSED, check, whole
+from verification.papers.pnn2017.degree_one import axes_as_data, spectrum_as_data
+from verification.papers.pnn2017.enumeration import ranks_as_data
 from verification.papers.pnn2017.equally_spaced import certificates as equally_spaced
 from verification.papers.pnn2017.kernel import certificates as kernel
 from verification.papers.pnn2017.kernel import series_as_data
+from verification.papers.pnn2017.kernel_matrix import definite_as_data, tails_as_data
 from verification.papers.pnn2017.lemmas import matrices_as_data
 from verification.papers.pnn2017.matched import limits_as_data
+from verification.papers.pnn2017.mismatched import certificates as mismatched
+from verification.papers.pnn2017.negative_coefficient import lines_as_data
 from verification.papers.pnn2017.scalar import grid_as_data, pairs_as_data
 from verification.papers.pnn2017.theorem_11 import signs_as_data as signs_of_entries
 
@@ -53,11 +58,26 @@ LEFT: tuple[Callable, ...] = (
     matrices_as_data.gram_matrices,
     matrices_as_data.products,
     matrices_as_data.singular,
+    axes_as_data.every_input_mixed,
+    axes_as_data.zero_beside_both_signs,
+    axes_as_data.one_signed_input,
+    axes_as_data.equal_masses,
+    axes_as_data.one_input,
+    spectrum_as_data.spectrum,
+    ranks_as_data.ranks_on_the_axes,
+    definite_as_data.with_repeated_line,
+    definite_as_data.distinct_lines,
+    definite_as_data.bound,
+    definite_as_data.complements,
+    definite_as_data.traces,
+    tails_as_data.tails_fall_like_powers,
+    lines_as_data.random_lines,
+    mismatched.planar_optima,
 )
 
 
 def wrong(data: dict) -> Iterator[dict]:
-    """The same data with a number by one, or an inequality turned."""
+    """The same data with a number by one, an inequality turned, a risk below zero, or a fact of other numbers."""
     for k in range(len(data.get("counts", ()))):
         found = copy.deepcopy(data)
         found["counts"][k]["count"] = str(Fraction(found["counts"][k]["count"]) + 1)
@@ -66,6 +86,11 @@ def wrong(data: dict) -> Iterator[dict]:
         found = copy.deepcopy(data)
         found["comparisons"][k]["is"] = {"<": ">", ">": "<", "=": "<"}[found["comparisons"][k]["is"]]
         yield found
+    if "risk" in data:
+        yield data | {"risk": ["-2", "-1"]}
+    for fact in data.get("facts", ()):
+        changed = {"number": "41", "share": "2", "line": data["lines"][0], "lines": data["lines"], "rank": "12"}
+        yield data | {"facts": [fact | {name: changed[name] for name in fact if name in changed}]}
 
 
 @pytest.mark.parametrize("make", LEFT, ids=lambda make: f"{make.__module__.split('.')[-2]}.{make.__name__}")
@@ -74,6 +99,8 @@ def test_what_is_left_is_accepted_and_other_numbers_are_not(make):
     left = make()
     one = min([left] if isinstance(left, dict) else left, key=lambda made: len(str(made)))
     assert whole(one)["statement"]
-    for data in list(wrong(one["data"]))[:3]:
+    variants = list(wrong(one["data"]))
+    assert variants
+    for data in variants[:3]:
         with pytest.raises(REFUSED):
             check(one | {"certificate": "1", "claim": "a.b", "part": "c", "statement": "", "data": data}, words=True)

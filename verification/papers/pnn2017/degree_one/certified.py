@@ -8,6 +8,7 @@ from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.degree_one import certificates as leaving
+from verification.papers.pnn2017.degree_one import spectrum_as_data
 
 SIZES = (2, 3, 5, 10, 20)
 
@@ -100,6 +101,7 @@ def strictly_between(curvature=lambda inputs: kappa(inputs, 2), limit=None):
         yield Positive(f"above the limit, {inputs}", value - limit)
 
 
+@leaves(spectrum_as_data.spectrum, whole=False)
 @certified.check(
     "pnn.corollary-2",
     "spectrum",

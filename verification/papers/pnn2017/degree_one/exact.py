@@ -3,7 +3,9 @@
 from fractions import Fraction
 from functools import cache
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.degree_one import axes_as_data
 from verification.papers.pnn2017.degree_one.field import C, number
 from verification.papers.pnn2017.degree_one.small_nets import KINDS, features, kkt_minima, orthant_minima
 
@@ -59,6 +61,7 @@ def values_are_zero(rng, instances, concerned, held):
         yield {"values": [value == 0 for pattern, (_, value) in found.items() if concerned(pattern)]}
 
 
+@leaves(axes_as_data.every_input_mixed, whole=False)
 @exact.check(
     "pnn.theorem-5",
     "mixed-regions",
@@ -77,6 +80,7 @@ def minimizers_inside_mixed_regions(rng, instances, concerned=every_input_mixed,
     return values_are_zero(rng, instances, concerned, held)
 
 
+@leaves(axes_as_data.zero_beside_both_signs, whole=False)
 @exact.check(
     "pnn.theorem-5",
     "zero-weights",
@@ -106,6 +110,7 @@ def predicted(inputs, target, share=None, strict=True, power=2):
     return factor * negative * negative if exists else None
 
 
+@leaves(axes_as_data.one_signed_input, whole=False)
 @exact.check(
     "pnn.theorem-5",
     "one-signed-input",
@@ -126,6 +131,7 @@ def existence_and_value(rng, instances, held=every_pattern, **formula):
         yield {"value": value == predicted(inputs, target, **formula)}
 
 
+@leaves(axes_as_data.equal_masses, whole=False)
 @exact.check(
     "pnn.theorem-5",
     "other-regions",
@@ -147,6 +153,7 @@ def a_bad_minimum_with_one_signed_weights(masses=(1, 1, 1, 1), first=PLUS, elsew
     yield {"another": any(value == number(elsewhere) for _, value in found.values())}
 
 
+@leaves(axes_as_data.one_input, whole=False)
 @exact.check(
     "pnn.theorem-5",
     "one-input",

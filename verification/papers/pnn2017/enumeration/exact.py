@@ -5,7 +5,9 @@ from itertools import product
 import sympy
 from sympy.polys.matrices import DomainMatrix
 
+from verification.certificates import leaves
 from verification.methods import exact
+from verification.papers.pnn2017.enumeration import ranks_as_data
 
 
 def hessian_on_axes(home, signs):
@@ -18,6 +20,7 @@ def hessian_on_axes(home, signs):
     return DomainMatrix.from_Matrix(sympy.Matrix(rows)).convert_to(sympy.QQ.frac_field(k))
 
 
+@leaves(ranks_as_data.ranks_on_the_axes, whole=False)
 @exact.check(
     "ours.hessian-rank",
     "rank",

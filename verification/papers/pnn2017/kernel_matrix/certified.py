@@ -11,7 +11,7 @@ from verification.methods import certified
 from verification.methods.certified import Agreement, Positive
 from verification.papers.pnn2017.kernel_matrix import balls_of_lines as lines
 from verification.papers.pnn2017.kernel_matrix import certificates as leaving
-from verification.papers.pnn2017.kernel_matrix import turned_axes_as_data
+from verification.papers.pnn2017.kernel_matrix import definite_as_data, tails_as_data, turned_axes_as_data
 from verification.papers.pnn2017.kernel_matrix.one_neuron_between_axes import TARGETS, optimum
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.local_minima import convexity, local_minimum, mixed_lines
@@ -36,6 +36,7 @@ def acute_cosine(forms, rho):
     return abs(rho)
 
 
+@leaves(definite_as_data.with_repeated_line, whole=False)
 @certified.check(
     "pnn.lemma-1",
     "semidefinite",
@@ -53,6 +54,7 @@ def repeated_lines_too(forms, kernel=lines.psi):
         yield Positive(f"least pivot, {name}", lines.least_pivot(lines.shifted(matrix, arb(10) ** -40)))
 
 
+@leaves(definite_as_data.distinct_lines, whole=False)
 @certified.check(
     "ours.distinct-lines",
     "definite",
@@ -97,6 +99,7 @@ def eigenvalue_bound(forms, cosines, share=1, late=0, closest=largest_cosine, te
     return max(values, key=lambda ball: float(ball.mid()))
 
 
+@leaves(definite_as_data.bound, whole=False)
 @certified.check(
     "ours.smallest-eigenvalue",
     "bound",
@@ -117,6 +120,7 @@ def no_eigenvalue_below_the_bound(forms, **formula):
             yield Positive(f"least eigenvalue, {name}", least_eigenvalue(arb_mat(matrix)) - bound)
 
 
+@leaves(tails_as_data.tails_fall_like_powers, whole=False)
 @certified.check(
     "ours.smallest-eigenvalue",
     "positive",
@@ -224,6 +228,7 @@ def blocks(forms, left, right):
     return a, b, c, [[a[i][j] - b[i][j] - b[j][i] + c[i][j] for j in size] for i in size]
 
 
+@leaves(definite_as_data.complements, whole=False)
 @certified.check(
     "ours.lemma-2-sharp",
     "sandwich",
@@ -244,6 +249,7 @@ def complement_below_the_gap(forms, share=1, sign=1, floor=0):
         yield Positive(f"G - S, {name}", lines.least_pivot(rest))
 
 
+@leaves(definite_as_data.traces, whole=False)
 @certified.check(
     "ours.lemma-2-sharp",
     "trace",

@@ -51,3 +51,17 @@ def counted_lines():
     net = [(0, "+"), (0, "-"), (1, "+"), (1, Fraction(-1, 16)), (2, "+"), (2, "-"), (3, "-"), (3, Fraction(-1, 10**6))]
     other = [(0, "-"), (0, 0), (1, "+"), (1, "-"), (2, "+"), (2, 0), (3, "+"), (3, 0)]
     return gaussian_minimum(lines, [((0, 0, 1), 1)], net, others=[other])
+
+
+def planar_optima():
+    """One target neuron in the plane beside two to four lines, some of them unused."""
+    found = []
+    for turns, aim, net in (
+        ((0, 500), 250, [(0, "+"), (1, "+")]),
+        ((31, 402), 118, [(0, "+"), (1, "+")]),
+        ((871, 655, 523), 300, [(0, "-"), (1, 0), (2, "+")]),
+        ((7, 320, 480, 790), 611, [(0, 0), (1, 0), (2, "+"), (3, "+")]),
+    ):
+        lines, target = [Fraction(n, 1000) for n in turns], [(Fraction(aim, 1000), 1)]
+        found.append(gaussian_minimum(lines, target, net, "global", bounds=["schur form"]))
+    return found

@@ -261,6 +261,7 @@ def mixed_lines_in_a_plane(forms, middle=MIDDLE, fourth=FOURTH, aim=UP, inputs=3
     yield Positive("risk above that of the optimum", nets.risk(psi, net, target) - nets.risk(psi, best, target))
 
 
+@leaves(left.planar_optima, whole=False)
 @certified.check(
     "ours.theorem-9-vacuous",
     "strict",

@@ -2,16 +2,19 @@
 
 from fractions import Fraction
 
+from verification.certificates import leaves
 from verification.methods import certified
 from verification.methods.certified import Positive
 from verification.papers.pnn2017.mismatched import counterexamples as nets
 from verification.papers.pnn2017.mismatched.counterexamples import kernel, one
+from verification.papers.pnn2017.negative_coefficient import lines_as_data
 from verification.streams import streams
 
 FORMS = ("pnn2017/kernel",)
 GRID = 997  # random angles are multiples of pi over this prime: no two of them are symmetric by chance
 
 
+@leaves(lines_as_data.random_lines, whole=False)
 @certified.check(
     "ours.negative-coefficient",
     "negative-entry",
