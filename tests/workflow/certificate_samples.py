@@ -94,7 +94,7 @@ UNITS = discrepancies(
     fact("statistic", Fraction(1, 50), pairs=Fraction(1, 15)), fact("variance", Fraction(1, 50)),
     fact("variance of squares", Fraction(23, 33750)), fact("active", 2),
     fact("slice", Fraction(4, 15), x=Fraction(1, 3), y=Fraction(1, 2)))  # fmt: skip
-PULLED = next(iter(pulled_as_data.pulled_units()))
+PULLED, FORTY = next(iter(pulled_as_data.pulled_units())), pulled_as_data.forty_boundaries()
 SPACE = discrepancies([(1, 1, 1), (1, 2, 4), (1, 3, 9)], fact("slice", Fraction(2, 3), x=(2, -3, 1), y=(-4, 6, -2)),
                       fact("slice", HALF, x=(1, 0, 0), y=(3, 0, 0)))  # fmt: skip
 CELL = Start([(1, 0), (0, 1)], (1, -3), [(1, 1)], (1,))
@@ -112,7 +112,7 @@ ON_AXES = kernel_matrix(((1, 0), (0, 1)), hessian([(0, 1), (0, -1), (0, 1), (1, 
 KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE, TOGETHER],
          "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
          "kernel matrix": [CLOSE, PLANAR, ON_AXES],
-         "discrepancies": [UNITS, PULLED, SPACE], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))],
+         "discrepancies": [UNITS, PULLED, SPACE, FORTY], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))],
          "projections": projection_samples.PROJECTIONS, "matrices": matrix_samples.MATRICES}  # fmt: skip
 PROGRAMS = (
     check_basin,

@@ -30,6 +30,17 @@ def unsaid(of: str, name: str) -> Callable[[dict], None]:
     return change
 
 
+def of_parts(change: Callable[[dict], object]) -> Callable[[dict], None]:
+    """A change to units that are given by parts."""
+
+    def changed(data):
+        if not isinstance(data["units"], dict):
+            unfit()
+        change(data)
+
+    return changed
+
+
 FORGERIES = {
     "a mean by a little": said("moment", **{"is": "1001/50000"}),
     "the mean of another power": said("moment", power="4"),
@@ -58,7 +69,7 @@ FORGERIES = {
     "a unit turned": put("units", 0, "1/4"),
     "a unit by a little": put("units", 1, "501/1000"),
     "a unit too few": drop("units", -1),
-    "a unit twice": lambda data: data["units"].append(data["units"][0]),
+    "a unit twice": lambda data: data["units"].insert(1, data["units"][0]) if len(data["units"]) > 2 else unfit(),
     "no units": put("units", []),
     "a unit that is a vector": put("units", 0, ["1", "0"]),
     "a unit between all places": put("units", 0, "1/10000000019"),
@@ -70,6 +81,14 @@ FORGERIES = {
     "a direction of another length": said("slice", x=["2", "-3"]),
     "a fact of the plane in space": lambda data: data.update(
         units=[["1", "0"]] if len(data["facts"]) > 2 else unfit()),
+    "a unit less in a part": of_parts(put("units", "but", 1, 2, "20")),
+    "units taken away": of_parts(put("units", "but", 0, 1, "999998")),
+    "parts out of order": of_parts(lambda data: data["units"]["but"].reverse()),
+    "another number of parts": of_parts(put("units", "parts", "4000004")),
+    "a number of parts without quarters": of_parts(put("units", "parts", "4000002")),
+    "too many uneven parts": of_parts(put("units", "but", [["0", "9999", "1"]])),
+    "half a part": of_parts(put("units", "but", 0, 0, "1/2")),
+    "a bound below a supremum": said("at most", **{"is": "41/4000000"}),
     "no facts": put("facts", []),
     "a fact that is none": put("facts", 0, "of", "means"),
     "a fact without a value": drop("facts", 0, "is"),

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from verification.networks_on_samples import fact
-from verification.papers.diversity2017.discrepancies_as_data import discrepancies, in_slice, largest, moment
+from verification.papers.diversity2017.discrepancies_as_data import discrepancies, in_parts, in_slice, largest, moment
+from verification.papers.diversity2017.main_results import pulled
 from verification.papers.diversity2017.places import drawn
-from workflow.certificates.check_discrepancies import Circle, Refused
+from workflow.certificates.check_discrepancies import Circle, Refused, parts_of
 from workflow.certificates.check_discrepancies import discrepancies as said
 
 
@@ -47,3 +48,35 @@ def test_a_slice_is_closed_and_opposite_directions_leave_two_points():
 def test_what_it_cannot_decide_is_refused(units, one, why):
     with pytest.raises(Refused, match=why):
         said(discrepancies(units, one)["data"])
+
+
+@pytest.mark.parametrize(("parts", "moved", "samples"), [(24, 1, (0,)), (40, 2, (0, 5)), (80, 2, (1, 8, 15))])
+def test_units_by_their_parts_have_the_discrepancies_of_the_same_units_one_by_one(parts, moved, samples):
+    one, many = Circle(pulled.units(samples, parts, moved)), pulled.occupied(samples, parts, moved)
+    entry = fact("entries", -Fraction(2 * moved, parts), samples=[Fraction(x, parts) for x in samples])
+    top, squared = one.largest(), one.moment(2)
+    assert said(in_parts(many, entry, fact("at most", pulled.largest(parts, moved)), moment_is(squared))["data"])
+    with pytest.raises(Refused, match="is not found to be below"):
+        said(in_parts(many, fact("at most", top - Fraction(1, 100 * parts)))["data"])
+    with pytest.raises(Refused, match="and not what is said"):
+        said(in_parts(many, moment_is(squared + Fraction(1, 10**6)))["data"])
+
+
+def moment_is(value: Fraction) -> dict:
+    return fact("moment", value, power=2)
+
+
+def test_all_slices_of_units_by_their_parts_stay_below_the_bound():
+    """Of random numbers of units, as many as parts."""
+    rng = np.random.default_rng(1)
+    for _ in range(20):
+        counts = rng.multinomial(12, [1 / 12] * 12)
+        units = [Fraction(2 * part + 1, 24) for part, count in enumerate(counts) for _ in range(count)]
+        one, many = Circle(units), in_parts(counts, fact("at most", 1))["data"]["units"]
+        parts, _ = parts_of(many)
+        assert one.largest() <= Fraction(parts.bound(), 12)
+        assert one.moment(2) == parts.mean_square() / 144
+        for x, y in rng.integers(0, 12, (10, 2)).tolist():
+            inside = one.active(one.place(Fraction(x, 12))) & one.active(one.place(Fraction(y, 12)))
+            excess = one.excess(inside.bit_count(), one.place(Fraction(x, 12)), one.place(Fraction(y, 12)))
+            assert Fraction(excess, one.turn) == parts.entry(x, y)

@@ -12,13 +12,14 @@ certificates of this kind are checked. The exit code is 0 where all are accepted
 import json
 import re
 import sys
+from bisect import bisect
 from fractions import Fraction
 from itertools import pairwise, product
 from math import lcm
 from pathlib import Path
 
 BYTES, DIGITS = 200_000, 60  # of a file, of a whole number
-UNITS, PLACES = 100, 10**10  # that there may be at most; places of a turn
+UNITS, UNEVEN, PLACES = 100, 5000, 10**10  # that there may be at most; parts that hold not one; places of a turn
 RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
 HALF = Fraction(1, 2)
 SQUARE = 2 * HALF ** 3 / 3  # the mean of (1/2 - s)^2, s up to 1/2: that of k^2 for uniform directions of the plane
@@ -135,6 +136,60 @@ class Circle:
         """k = 1/2 - angle/(2 pi), in turns."""
         ahead = (u - w) % self.turn
         return HALF - Fraction(min(ahead, self.turn - ahead), self.turn)
+
+# ---- many units of the plane, all but a few at equal distances -------------------------------------------------------
+class Parts:
+    """A turn is cut into equal parts, as many as there are units: one at the middle of each, but for some parts.
+
+    Stretches of parts that hold equally many: the first part, the excess before it, how many, and the units of each.
+    The excess before a part is the number of units less that of parts. W(t), units from 0 to t less t in parts, has
+    this value there, falls by a half to a unit, and behind the last one by a half to the next part.
+    """
+
+    def __init__(self, number, runs):
+        self.number, self.stretches, self.at, self.level = number, [], 0, 0
+        for first, last, units in runs:
+            need(self.at <= first <= last < number, "parts that are not in order")
+            self.add(first - self.at, 1)
+            self.add(last + 1 - first, units)
+        self.add(number - self.at, 1)
+        need(self.level == 0 and number % 4 == 0, "not as many units as parts, or no quarters")
+
+    def add(self, length, each):
+        """A stretch of so many parts behind the others."""
+        self.stretches += [(self.at, self.level, length, each)] if length else []
+        self.at, self.level = self.at + length, self.level + length * (each - 1)
+
+    def excess(self, part):
+        """The number of units before a part less that of parts."""
+        start, level, _, each = self.stretches[bisect(self.stretches, (part, self.number)) - 1]
+        return level + (part - start) * (each - 1)
+
+    def entry(self, x, y):
+        """n dsp of directions at ends of parts, where no unit lies: of the arc in which their half circles overlap."""
+        quarter, ahead = self.number // 4, (y - x) % self.number
+        first, last = (y - quarter, x + quarter) if 2 * ahead <= self.number else (x - quarter, y + quarter)
+        return self.excess(last % self.number) - self.excess(first % self.number)
+
+    def bound(self):
+        """No n |dsp| exceeds it: of an arc it is W at one end less W at the other, of two points their units."""
+        levels = [level for _, level, *_ in self.stretches]
+        return max(max(levels) - min(levels) + 1, 2 * max(each for *_, each in self.stretches))
+
+    def mean_square(self):
+        """n^2 E dsp^2 = 2 Var W.
+
+        The ends of a slice's arc are uniform and independent but for its length, half a turn or less; of arcs that are
+        longer the rest has the same square. On each half of a part W is uniform over a length of 1/2.
+        """
+        first, second, quarter = Fraction(0), Fraction(0), HALF ** 2
+        for _, level, length, each in self.stretches:
+            steps = range(length) if each != 1 else [0]  # at equal distances W does the same on each part
+            for k in steps:
+                for middle in (level + k * (each - 1) - quarter, level + (k + 1) * (each - 1) + quarter):
+                    share = HALF * length / (len(steps) * self.number)
+                    first, second = first + share * middle, second + share * (middle ** 2 + quarter / 12)
+        return 2 * (second - first ** 2)
 
 def kernels(circle, own):
     """The squares of k for all pairs of units, in both orders, with each by itself or without."""
@@ -261,6 +316,30 @@ def the_active(units, claimed):
         f"n (1/2 - {top}), where {top} is the supremum of |dsp| over all slices."
     )
 
+def entries_of_parts(parts, samples, claimed):
+    """One number for all pairs of samples, at ends of parts."""
+    at = [x * parts.number for x in vector(samples)]
+    need(all(x.denominator == 1 for x in at), "a sample that is at no end of a part")
+    found = {parts.entry(int(x), int(y)) for x, y in product(at, repeat=2)}
+    equal(found, {rational(claimed) * parts.number}, "n dsp for pairs of samples")
+    return f"For x and y among {shown(samples)}, also for x = y, dsp is always {claimed}."
+
+def bound_of_parts(parts, claimed):
+    """What |dsp| does not exceed."""
+    need(parts.bound() <= rational(claimed) * parts.number, "the supremum is not found to be below that")
+    return f"No slice has |dsp| above {claimed}."
+
+def moment_of_parts(parts, power, claimed):
+    """The mean of the square alone."""
+    need(power == "2", "wanted the square")
+    equal(parts.mean_square(), rational(claimed) * parts.number ** 2, "n^2 times the mean")
+    return f"For independent uniform x and y, dsp to the power {power} has the mean {claimed}."
+
+FACTS_OF_PARTS: dict = {
+    "entries": (entries_of_parts, ("samples", "is")),
+    "at most": (bound_of_parts, ("is",)),
+    "moment": (moment_of_parts, ("power", "is")),
+}
 FACTS: dict = {
     "slice": (the_slice, ("x", "y", "is")),
     "entries": (the_entries, ("samples", "is")),
@@ -272,25 +351,48 @@ FACTS: dict = {
     "variance of squares": (the_spread, ("is",)),
     "active": (the_active, ("is",)),
 }
+FACTS_IN_SPACE = {"slice": FACTS["slice"]}
+
+def parts_of(entry):
+    """Units at the middles of parts, and words for them."""
+    parts, but = fields(entry, "parts", "but")
+    runs = [[whole(x, PLACES) for x in listed(run, "numbers", 3, 3)] for run in listed(but, "runs of parts", 0)]
+    need(sum(last - first for first, last, _ in runs) <= UNEVEN, "too many parts that hold not one unit each")
+    words = "; ".join(f"{first} to {last}: {units}" for first, last, units in but)
+    return Parts(whole(parts, PLACES), runs), (
+        f"Take {parts} units of the plane, one at the middle of each of {parts} equal parts of a turn, numbered from "
+        f"0, but of some parts (from one to another: the units of each) as many as follows: {words}."
+    )
+
+def whole(entry, most):
+    """The whole number in a string."""
+    found = rational(entry)
+    need(found.denominator == 1 and 0 <= found <= most, "no whole number, or one that is too large")
+    return int(found)
+
+def units_of(entry):
+    """Units by angles in turns or by vectors, and words for them."""
+    flat = all(isinstance(one, str) for one in listed(entry, "units", most=UNITS))
+    ways = [rational(one) for one in entry] if flat else [vector(one) for one in entry]
+    need(flat or (all(map(any, ways)) and len({len(one) for one in ways}) == 1), "units of no direction, or of several")
+    need(flat or len(ways[0]) > 1, "wanted two inputs or more")
+    how = "of the plane, at angles given in turns," if flat else "with the directions"
+    return ways, f"Take the {len(entry)} units {how} {shown(entry)}."
 
 def discrepancies(data):
     """What is said of units, fact by fact."""
     units, facts = fields(data, "units", "facts")
-    flat = all(isinstance(one, str) for one in listed(units, "units", most=UNITS))
-    ways = [rational(one) for one in units] if flat else [vector(one) for one in units]
-    need(flat or (all(map(any, ways)) and len({len(one) for one in ways}) == 1), "units of no direction, or of several")
-    need(flat or len(ways[0]) > 1, "wanted two inputs or more")
-    how = "of the plane, at angles given in turns," if flat else "with the directions"
-    words = [
-        f"Take the {len(units)} units {how} {shown(units)}. A slice of directions x and y holds the directions w with "
-        f"w.x >= 0 and w.y >= 0, and dsp is the share of units in it less the share that it is of all directions."
+    given, words = parts_of(units) if isinstance(units, dict) else units_of(units)
+    known = FACTS_OF_PARTS if isinstance(given, Parts) else FACTS if isinstance(given[0], Fraction) else FACTS_IN_SPACE
+    found = [
+        f"{words} A slice of directions x and y holds the directions w with w.x >= 0 and w.y >= 0, and dsp is the "
+        f"share of units in it less the share that it is of all directions."
     ]
     for fact in listed(facts, "facts", most=20):
-        need(isinstance(fact, dict) and isinstance(fact.get("of"), str) and fact["of"] in FACTS, "no such fact")
-        check_one, keys = FACTS[fact["of"]]
-        need(flat or fact["of"] == "slice", "a fact of the plane alone")
-        words.append(check_one(ways, *fields(fact, "of", *keys)[1:]))
-    return " ".join(words)
+        need(isinstance(fact, dict) and isinstance(fact.get("of"), str) and fact["of"] in known, "no such fact")
+        check_one, keys = known[fact["of"]]
+        found.append(check_one(given, *fields(fact, "of", *keys)[1:]))
+    return " ".join(found)
 
 def shown(entry):
     """A number, a vector or a matrix."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+import numpy as np
+import numpy.typing as npt
+
 from verification.networks_on_samples import fact, texts
 from verification.papers.diversity2017.mathematics.plane import (
     Turns,
@@ -17,6 +20,18 @@ from verification.papers.diversity2017.mathematics.plane import (
 def discrepancies(units: Sequence, *facts: dict) -> dict:
     """Units, in turns or as vectors, and facts about the share of them in slices less the slices' areas."""
     return {"kind": "discrepancies", "data": {"units": texts(units), "facts": list(facts)}}
+
+
+def in_parts(counts: npt.NDArray[np.int64], *facts: dict) -> dict:
+    """So many units at the middles of the parts of a turn, as many as parts, most of these with one; and facts."""
+    runs: list[list[int]] = []
+    for part in np.flatnonzero(counts != 1).tolist():
+        if runs and runs[-1][1] == part - 1 and runs[-1][2] == counts[part]:
+            runs[-1][1] = part
+        else:
+            runs.append([part, part, int(counts[part])])
+    units = {"parts": str(len(counts)), "but": texts(runs)}
+    return {"kind": "discrepancies", "data": {"units": units, "facts": list(facts)}}
 
 
 def in_slice(units: Turns, x: Fraction, y: Fraction) -> dict:

@@ -3,6 +3,7 @@
 from sympy import Rational, exp, log, sqrt
 
 from verification.inequalities import inequalities
+from verification.papers.diversity2017.main_results.pulled_as_data import forty_boundaries
 
 INPUTS, SAMPLES, HALF = 16, 2 * 10**6, Rational(1, 2)
 
@@ -60,7 +61,7 @@ def every_constant():
 
 
 def forty_samples():
-    """m = 40, n = 4 10^6, 20 units moved at each of 80 ends: 2 s/n m/2, and rho(W) by bounds on L_inf and L_2."""
+    """m = 40, n = 4 10^6, 20 units moved at each of 80 ends: all E_ij, L_inf and L_2; 2 s/n m/2, and rho(W)."""
     count, units, moved, rate = 40, 4 * 10**6, 20, log(2)
     largest = Rational(2 * moved + 2, units)
     bumps = Rational(2 * count * moved * (moved + 1) * (2 * moved + 1), 3 * units)
@@ -69,7 +70,8 @@ def forty_samples():
     inside += sqrt(count * sqrt(count)) * sqrt(sqrt(4 * rate)) * sqrt(largest * mean)
     inside += sqrt(count) * sqrt(4 * rate / 3) * largest
     cost = sqrt(2) / log(2) * (largest + log(2) / sqrt(2) * inside)
-    return inequalities(
+    numbers = inequalities(
         ("2 s/n times m/2, below |G_n - G|", ["*", ["/", 2 * moved, units], ["/", count, 2]], "=", Rational(2, 10**4)),
         ("sqrt(2)/log(2) rho(W), from above, at delta = 1/2", cost, "<", Rational(125, 10**6)),
     )
+    return numbers, forty_boundaries()

@@ -136,6 +136,7 @@ def variance_against_the_integral(rng, instances, times=2):
 MILLIONS, SPREAD = 4 * 10**6, 160
 
 
+@leaves(pulled_as_data.forty_boundaries, whole=False)
 @exact.check(
     "ours.uniform-lemma-7-fails",
     "all-entries",

@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 
 from verification.networks_on_samples import fact
-from verification.papers.diversity2017.discrepancies_as_data import discrepancies, largest, moment
+from verification.papers.diversity2017.discrepancies_as_data import discrepancies, in_parts, largest, moment
 from verification.papers.diversity2017.main_results import pulled
 from verification.papers.diversity2017.mathematics.plane import discrepancy_moment
 from verification.papers.diversity2017.places import drawn
@@ -21,6 +21,16 @@ def pulled_units() -> Iterator[dict]:
         entries = fact("entries", -Fraction(2 * moved, parts), samples=[Fraction(x, parts) for x in samples])
         squared = fact("moment", pulled.mean_square(len(samples), parts, moved), power=2)
         yield discrepancies(units, entries, *((squared, largest(units)) if parts <= 40 else ()))
+
+
+def forty_boundaries() -> dict:
+    """All E_ij of forty samples are -2 s/N, L_inf is at most (2 s + 2)/N, and L_2^2 as in closed form."""
+    parts, moved = 4 * 10**6, 20
+    samples = [place * parts // 160 for place in range(40)]
+    counts = pulled.occupied(samples, parts, moved)
+    entries = fact("entries", -Fraction(2 * moved, parts), samples=[Fraction(x, parts) for x in samples])
+    squared = fact("moment", pulled.mean_square(40, parts, moved), power=2)
+    return in_parts(counts, entries, fact("at most", pulled.largest(parts, moved)), squared)
 
 
 def variances() -> Iterator[dict]:
