@@ -36,6 +36,7 @@ from workflow.certificates import (
     check_matrices,
     check_network,
     check_projections,
+    check_saddle,
 )
 
 HALF = Fraction(1, 2)
@@ -113,7 +114,8 @@ KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network"
          "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
          "kernel matrix": [CLOSE, PLANAR, ON_AXES],
          "discrepancies": [UNITS, PULLED, SPACE, FORTY], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))],
-         "projections": projection_samples.PROJECTIONS, "matrices": matrix_samples.MATRICES}  # fmt: skip
+         "projections": projection_samples.PROJECTIONS, "matrices": matrix_samples.MATRICES,
+         "saddle": [spurious.saddle(3)]}  # fmt: skip
 PROGRAMS = (
     check_basin,
     check_discrepancies,
@@ -125,6 +127,7 @@ PROGRAMS = (
     check_matrices,
     check_network,
     check_projections,
+    check_saddle,
 )
 CHECKERS = {one.KIND: one for one in PROGRAMS}
 REFUSED = tuple(one.Refused for one in CHECKERS.values())

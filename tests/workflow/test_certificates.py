@@ -14,6 +14,7 @@ from tests.workflow import (
     kernel_matrix_forgeries,
     matrix_forgeries,
     projection_forgeries,
+    saddle_forgeries,
 )
 from tests.workflow.certificate_forgeries import forged
 from tests.workflow.certificate_samples import CHECKERS, KINDS, REFUSED, accepted_by_kind, check
@@ -24,6 +25,7 @@ FORGERIES = certificate_forgeries.FORGERIES | {
     "projections": projection_forgeries.FORGERIES,
     "kernel matrix": kernel_matrix_forgeries.FORGERIES,
     "matrices": matrix_forgeries.FORGERIES,
+    "saddle": saddle_forgeries.FORGERIES,
 }
 
 
@@ -51,6 +53,7 @@ def test_what_holds_is_accepted_and_said_in_words(accepted):
     assert "of the least risk of all networks" in accepted["gaussian minimum"][0]["statement"]
     assert "3 standard normal inputs" in accepted["gaussian minimum"][1]["statement"]
     assert "exactly one W is a critical point" in accepted["isolated minimum"][0]["statement"]
+    assert "It is no local minimum" in accepted["saddle"][0]["statement"]
     assert "no weights nearby have less" in accepted["network"][0]["statement"]
     assert "of unit 1 to the side 1: none of these nearby have less." in accepted["network"][4]["statement"]
     assert (

@@ -9,6 +9,7 @@ from verification.methods.certified import Agreement, Positive, ZeroWithin
 from verification.papers.basin2016.spurious import certificates as leaving
 from verification.papers.basin2016.spurious.balls import Risk
 from verification.papers.basin2016.spurious.family import critical_point
+from verification.papers.basin2016.spurious.hessian_as_data import curvature_along
 
 FORMS = ("basin2016/spurious",)
 RADIUS = 1e-9
@@ -158,6 +159,7 @@ def isolated_minima_of_other_forms(forms, digits=DIGITS, above=0, **statement):
         yield Positive(f"{name}: risk below the next four digits", arb(risk) + arb("0.0001") - box.value())
 
 
+@leaves(leaving.saddle)
 @certified.check(
     "ours.spurious-minima-6-7-8",
     "saddle-at-five",
@@ -170,6 +172,7 @@ def negative_curvature(forms, neurons=5, **statement):
     yield Positive("minus the least curvature", -least(box.curvatures()[0]))
 
 
+@leaves(curvature_along, whole=False)
 @certified.check(
     "ours.spurious-minima-6-7-8",
     "hessian",

@@ -1,0 +1,409 @@
+"""Check certificates of the kind `saddle`: `python check_saddle.py FILE...`.
+
+A certificate is a JSON file: a statement in words and the same statement as data, every number a fraction in a string.
+What it claims is recomputed here from the definitions, in fractions and in intervals with fractions as ends, rounded
+outwards. The words are put together anew from the data and have to be those of the file, so that they can say nothing
+else. Needed is Python 3.11 and nothing more; nothing is shared with the program that made the certificates. Of a folder
+the certificates of this kind are checked. The exit code is 0 where all are accepted, one at least.
+"""
+
+# fmt: off
+import json
+import re
+import sys
+from fractions import Fraction
+from math import isqrt
+from pathlib import Path
+
+BITS = 128  # of the ends of intervals
+SMALL = Fraction(1, 2 ** (BITS + 8))  # where series are cut
+STEPS = 600_000  # operations that one certificate may take
+BYTES, DIGITS = 1_000_000, 400  # of a file, of a whole number
+RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
+HALF = Fraction(1, 2)
+
+class Refused(Exception):
+    """What is claimed does not follow, or the file is no certificate."""
+
+class Elsewhere(Refused):
+    """A certificate of a kind that another program checks."""
+
+def need(truth, why):
+    """Refuse unless it is true."""
+    if not truth:
+        raise Refused(why)
+
+# ---- intervals ----------------------------------------------------------------------------------------------------
+def rounded(x, up):
+    """A fraction of about BITS bits beside x: not below it where `up`, else not above it."""
+    n, d = x.numerator, x.denominator
+    if max(n.bit_length(), d.bit_length()) <= BITS:
+        return x
+    shift = BITS + d.bit_length() - n.bit_length()
+    need(abs(shift) < 20_000, "a number that is too large or too small")
+    n, d = (n << shift, d) if shift >= 0 else (n, d << -shift)
+    whole = -(-n // d) if up else n // d
+    return Fraction(whole, 1 << shift) if shift >= 0 else Fraction(whole << -shift)
+
+class Interval:
+    """All numbers from `low` to `high`. Arithmetic gives an interval that holds every result."""
+
+    steps = 0
+
+    def __init__(self, low, high=None):
+        Interval.steps += 1
+        need(Interval.steps <= STEPS, "it takes too much work")
+        self.low, self.high = rounded(Fraction(low), False), rounded(Fraction(low if high is None else high), True)
+
+    def __add__(self, other):
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __neg__(self):
+        return Interval(-self.high, -self.low)
+
+    def __sub__(self, other):
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def __mul__(self, other):
+        if not isinstance(other, Interval):
+            other = Interval(other)
+        if self.low >= 0 and other.low >= 0:
+            return Interval(self.low * other.low, self.high * other.high)
+        ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(ends), max(ends))
+
+    def __truediv__(self, other):
+        need(other.low > 0 or other.high < 0, "a divisor that may be zero")
+        return self * Interval(1 / other.high, 1 / other.low)
+
+    def __pow__(self, n):
+        need(abs(n) <= 10**6, "an exponent beyond a million")
+        if n < 0:
+            return ONE / self**-n
+        found, square = ONE, self if n % 2 or self.low >= 0 or self.high <= 0 else Interval(0, size(self))
+        while n:
+            found, square, n = found * square if n & 1 else found, square * square if n > 1 else square, n >> 1
+        return found
+
+    def whole(self, least, most, what):
+        """The one whole number that it is."""
+        need(self.low == self.high and self.low.denominator == 1 and least <= self.low <= most, f"{what} is not fit")
+        return int(self.low)
+
+ONE = Interval(1)
+
+def total(terms):
+    """The sum of intervals."""
+    found = Interval(0)
+    for term in terms:
+        found += term
+    return found
+
+def size(x):
+    """The largest absolute value in an interval."""
+    return max(abs(x.low), abs(x.high))
+
+def widened(x, radius):
+    """The interval with so much more at both ends."""
+    return Interval(x.low - radius, x.high + radius)
+
+def increasing(at):
+    """An increasing function of intervals from one of fractions."""
+    return lambda x: Interval(at(x.low).low, at(x.high).high)
+
+def root_of(y):
+    """By whole numbers: floor(sqrt(y 4^k)) / 2^k is too low by less than 2^-k."""
+    need(y >= 0, "the root of what may be negative")
+    shift = max(0, BITS - (y.numerator.bit_length() - y.denominator.bit_length()) // 2)
+    scaled, rest = divmod(y.numerator << (2 * shift), y.denominator)
+    root = isqrt(scaled)
+    return Interval(Fraction(root, 1 << shift), Fraction(root + bool(rest or root * root < scaled), 1 << shift))
+
+def odd_powers(z, alternating):
+    """z -+ z^3/3 + z^5/5 ..., atan or atanh of |z| <= 1/2: what follows is below the next power over 1 - 1/4."""
+    found, power, square, n = z, z * z * z, z * z, 3
+    while size(power) > SMALL:
+        found += power * Fraction(-1 if alternating and n % 4 == 3 else 1, n)
+        power, n = power * square, n + 2
+    return widened(found, size(power) * Fraction(4, 3))
+
+PI = odd_powers(Interval(Fraction(1, 5)), True) * 16 - odd_powers(Interval(Fraction(1, 239)), True) * 4  # Machin's
+
+def atan_of(y):
+    """By atan x = 2 atan(x / (1 + sqrt(1 + x^2))), which leaves at most tan(pi/128)."""
+    if abs(y) > 1:
+        return PI * (HALF if y > 0 else -HALF) - atan_of(1 / y)
+    x = Interval(y)
+    for _ in range(5):
+        x = x / (ONE + sqrt(ONE + x * x))
+    return odd_powers(x, True) * 32
+
+sqrt, atan = map(increasing, (root_of, atan_of))
+
+# ---- what a certificate is made of ---------------------------------------------------------------------------------
+def fields(entry, *names):
+    """The values of an object that has exactly these names, in this order."""
+    need(isinstance(entry, dict) and set(entry) == set(names), f"wanted an object with {', '.join(names)}")
+    return [entry[name] for name in names]
+
+def listed(entry, what, least=1, most=500):
+    """A list of so many entries."""
+    need(isinstance(entry, list) and least <= len(entry) <= most, f"wanted a list of {least} to {most} {what}")
+    return entry
+
+def rational(entry):
+    """A fraction from its string."""
+    need(isinstance(entry, str) and RATIONAL.fullmatch(entry), f"{str(entry)[:40]!r} is no fraction in a string")
+    need("/" not in entry or int(entry.partition("/")[2]) > 0, "a denominator of zero")
+    return Fraction(entry)
+
+def vector(entry, length=None):
+    """A list of fractions."""
+    found = tuple(rational(x) for x in listed(entry, "fractions"))
+    need(length is None or len(found) == length, "vectors of different lengths")
+    return found
+
+def between(entry):
+    """Two fractions, the first below the second."""
+    low, high = vector(entry, 2)
+    need(low < high, "the ends of an interval in the wrong order")
+    return low, high
+
+def within(interval, entry, what):
+    """Refuse unless the interval lies strictly between two claimed ends."""
+    low, high = between(entry)
+    need(low < interval.low and interval.high < high, f"{what} is not found to lie where it is said to")
+
+# ---- saddle: F(W) = E (sum_i relu(w_i.x) - sum_j relu(v_j.x))^2 / 2, x standard normal ---------------------
+class Pair:
+    """Two vectors w and v of intervals that are not parallel: norms, angle t, and unit vectors along and across them.
+
+    With u = w/|w|: n across w is (v/|v| - cos t u)/sin t, and m across v the same from there.
+    """
+
+    def __init__(self, w, v):
+        self.v, self.norm_w, self.norm_v = v, length(w), length(v)
+        self.along_w, self.along_v = scaled(w, ONE / self.norm_w), scaled(v, ONE / self.norm_v)
+        half = [length([x - y for x, y in zip(self.along_w, self.along_v, strict=True)]),
+                length([x + y for x, y in zip(self.along_w, self.along_v, strict=True)])]
+        need(min(one.low for one in half) > 0, "two weights that may be parallel")
+        self.angle = atan(half[0] / half[1]) * 2  # tan(t/2)
+        self.cosine = total(x * y for x, y in zip(self.along_w, self.along_v, strict=True))
+        self.sine = half[0] * half[1] * HALF
+
+    def across(self, one, other):
+        """The unit vector across one of the two, towards the other."""
+        return scaled([y - self.cosine * x for x, y in zip(one, other, strict=True)], ONE / self.sine)
+
+    def mean(self):
+        """f(w, v) = E relu(w.x) relu(v.x) = |w| |v| (sin t + (pi - t) cos t) / (2 pi).
+
+        In the plane of w and v, x = r (cos p, sin p), p measured from w, and E r^2 = 2. Both factors are positive for p
+        from t - pi/2 to pi/2, where cos(p) cos(p - t) = (cos t + cos(2p - t))/2 has half of the bracket as integral.
+        """
+        return self.norm_w * self.norm_v * (self.sine + (PI - self.angle) * self.cosine) / (PI * 2)
+
+    def slope(self):
+        """The gradient of f in w, (|v| sin t u + (pi - t) v) / (2 pi), as dt/dw = -n/|w|."""
+        grown = self.norm_v * self.sine
+        both = [grown * x + (PI - self.angle) * y for x, y in zip(self.along_w, self.v, strict=True)]
+        return scaled(both, ONE / (PI * 2))
+
+    def curvature(self):
+        """The second derivatives of f in w, |v| sin t / (2 pi |w|) (I - u u' + n n'), below the diagonal and on it."""
+        share = self.norm_v * self.sine / (PI * 2 * self.norm_w)
+        u, n = self.along_w, self.across(self.along_w, self.along_v)
+        small_u, small_n = scaled(u, share), scaled(n, share)
+        found = [[small_n[a] * n[b] - small_u[a] * u[b] for b in range(a + 1)] for a in range(len(u))]
+        return with_diagonal(found, share)
+
+    def mixed(self):
+        """The derivatives of the gradient in w by v, ((pi - t) I + u n' + v m'/|v|) / (2 pi)."""
+        u, v = (scaled(one, ONE / (PI * 2)) for one in (self.along_w, self.along_v))
+        n, m = self.across(self.along_w, self.along_v), self.across(self.along_v, self.along_w)
+        found = [[u[a] * n[b] + v[a] * m[b] for b in range(len(u))] for a in range(len(u))]
+        return with_diagonal(found, (PI - self.angle) / (PI * 2))
+
+def scaled(vector_, share):
+    """A vector of intervals times an interval."""
+    return [x * share for x in vector_]
+
+def with_diagonal(matrix, more):
+    """A matrix with so much more on its diagonal."""
+    for a, row in enumerate(matrix):
+        row[a] += more
+    return matrix
+
+def length(vector_):
+    """The norm of a vector of intervals."""
+    found = sqrt(total(x * x for x in vector_))
+    need(found.low > 0, "a weight that may be zero")
+    return found
+
+def value_and_slopes(weights, target):
+    """F and its gradient, at vectors of intervals that are not parallel."""
+    value, slopes = Interval(0), [[x * HALF for x in w] for w in weights]  # of f(w, w) = |w|^2 / 2
+    for i, w in enumerate(weights):
+        value += total(x * x for x in w) * Fraction(1, 4)
+        for other, sign in [*((other, 1) for k, other in enumerate(weights) if k != i), *((v, -1) for v in target)]:
+            pair = Pair(w, other)
+            value += pair.mean() * (HALF if sign > 0 else -1)
+            slopes[i] = [x + y * sign for x, y in zip(slopes[i], pair.slope(), strict=True)]
+    return value + of_target(target), [x for row in slopes for x in row]
+
+def of_target(target):
+    """E (sum_j relu(v_j.x))^2 / 2 of vectors of which no two are parallel."""
+    found = Interval(0)
+    for i, v in enumerate(target):
+        for k, other in enumerate(target):
+            found += total(x * x for x in v) * Fraction(1, 4) if i == k else Pair(v, other).mean() * HALF
+    return found
+
+def hessian(weights, target):
+    """The second derivatives of F, below the diagonal and on it: intervals that hold them wherever the weights lie in
+    theirs."""
+    ways = len(weights[0])
+    found = [[Interval(0)] * (row + 1) for row in range(len(weights) * ways)]
+    for i, w in enumerate(weights):
+        own = [[Interval(HALF if a == b else 0) for b in range(a + 1)] for a in range(ways)]
+        for v in target:
+            own = added(own, Pair(w, v).curvature(), -1)
+        for k, other in enumerate(weights):
+            if k != i:
+                pair = Pair(w, other)
+                own = added(own, pair.curvature(), 1)
+                if k < i:
+                    place(found, i, k, pair.mixed())
+        place(found, i, i, own)
+    return found
+
+def added(block, other, sign):
+    """A matrix and another one, or less it."""
+    rows = zip(block, other, strict=True)
+    return [[x + y if sign > 0 else x - y for x, y in zip(*pair, strict=True)] for pair in rows]
+
+def place(matrix, i, k, block):
+    """Put a block where its neurons are."""
+    for a, row in enumerate(block):
+        for b, x in enumerate(row):
+            matrix[i * len(block) + a][k * len(block) + b] = x
+
+def inverted(matrix):
+    """Near to the inverse of a matrix of floats, by Gauss and Jordan; whether it is near is seen afterwards."""
+    n = range(len(matrix))
+    rows = [[*row, *(float(i == j) for j in n)] for i, row in enumerate(matrix)]
+    for k in n:
+        pivot = max(range(k, len(rows)), key=lambda i: abs(rows[i][k]))
+        need(abs(rows[pivot][k]) > 1e-9, "second derivatives that may have no inverse")
+        rows[k], rows[pivot] = rows[pivot], rows[k]
+        rows[k] = [x / rows[k][k] for x in rows[k]]
+        for i in n:
+            share = rows[i][k] if i != k else 0.0
+            rows[i] = [x - share * y for x, y in zip(rows[i], rows[k], strict=True)]
+    found = [row[len(rows):] for row in rows]
+    need(all(abs(x) < 10**6 for row in found for x in row), "an inverse that is too large")
+    return [[Interval(Fraction(x)) for x in row] for row in found]
+
+def product_of(rows, column):
+    """A matrix times a vector, of intervals."""
+    return [total(x * y for x, y in zip(row, column, strict=True)) for row in rows]
+
+def saddle(data):
+    """In a box there is one critical point, and everywhere in it the second derivative in one direction is negative.
+
+    Let Y be an inverse of the second derivatives, found in floating point, and q the largest sum of a row of |I - Y H|
+    for H within the intervals that hold them on the box of radius r around m. By the mean value theorem the map of x to
+    x - Y g(x), g the gradient, shortens distances, measured by the largest entry, by the factor q in the box, and takes
+    it into itself where |Y g(m)| + q r < r. Then q < 1, and it has exactly one fixed point; Y H has an inverse, and so
+    has Y: fixed points are where g is zero.
+    """
+    Interval.steps = 0
+    target, middle, radius, direction, curvature = fields(data, "target", "middle", "radius", "direction", "curvature")
+    v = [vector(one) for one in listed(target, "neurons", most=6)]
+    w = [vector(one, len(v[0])) for one in listed(middle, "neurons", most=6)]
+    way = [x for one in listed(direction, "neurons", len(w), len(w)) for x in vector(one, len(v[0]))]
+    need(all(len(one) == len(v[0]) for one in v) and len(way) <= 36, "a network that is too large")
+    reach = rational(radius)
+    need(0 < reach <= 1 and between(curvature)[1] <= 0, "a radius or a curvature that is not fit")
+    held, n = [[Interval(x) for x in one] for one in v], range(len(way))
+    below = hessian([[widened(Interval(x), reach) for x in one] for one in w], held)
+    second = [[below[max(i, j)][min(i, j)] for j in n] for i in n]
+    inverse = inverted([[float((x.low + x.high) / 2) for x in row] for row in second])
+    near = [product_of(inverse, column) for column in second]  # Y H, column by column, as H is symmetric
+    apart = max(sum(size(near[j][i] - ONE) if i == j else size(near[j][i]) for j in n) for i in n)
+    _, slopes = value_and_slopes([[Interval(x) for x in one] for one in w], held)
+    step = max(map(size, product_of(inverse, slopes)))
+    need(step + apart * reach < reach, "exactly one critical point is not found there")
+    ways = [Interval(x) for x in way]
+    within(total(x * y for x, y in zip(ways, product_of(second, ways), strict=True)), curvature, "the curvature")
+    return (
+        f"For {len(v[0])} standard normal inputs x and F(W) = E (sum_i relu(w_i.x) - sum_j relu(v_j.x))^2 / 2 with the "
+        f"target neurons {', '.join(map(say_vector, target))}: of all weights that differ by {radius} at most in every "
+        f"entry from those of the {len(w)} neurons {', '.join(map(say_vector, middle))}, exactly one W is a critical "
+        f"point. It is no local minimum: at all of these weights the second derivative of F in the direction "
+        f"{', '.join(map(say_vector, direction))} lies between {curvature[0]} and {curvature[1]}."
+    )
+
+def say_vector(entry):
+    """A vector."""
+    return f"({', '.join(entry)})"
+
+# ---- files -----------------------------------------------------------------------------------------------------------
+NAMES = "certificate", "kind", "claim", "part", "statement", "data"
+KIND, SHOWN = "saddle", saddle
+
+def once(pairs):
+    """An object, refused where a name is there twice."""
+    need(len({name for name, _ in pairs}) == len(pairs), "a name that is there twice")
+    return dict(pairs)
+
+def no_number(text):
+    """Numbers stand in strings."""
+    raise Refused(f"the number {text[:20]} outside a string")
+
+def read(path):
+    """The certificate in a file."""
+    with Path(path).open("rb") as file:
+        text = file.read(BYTES + 1)
+    need(len(text) <= BYTES, f"more than {BYTES} bytes")
+    numbers = {f"parse_{kind}": no_number for kind in ("int", "float", "constant")}
+    return json.loads(text.decode("utf-8"), object_pairs_hook=once, **numbers)  # type: ignore[arg-type]
+
+def check(certificate, words=False):
+    """The statement of a certificate, once it is found to hold; with `words` it need not be there yet."""
+    form, kind, claim, part, statement, data = fields(certificate, *NAMES)
+    need(form == "1", "wanted the first form of certificates")
+    if kind != KIND:
+        raise Elsewhere(f"wanted the kind {KIND}")
+    named = all(isinstance(x, str) and re.fullmatch("[a-z0-9.-]{1,80}", x) for x in (claim, part))
+    need(named, "wanted claim and part")
+    found = SHOWN(data)
+    need(words or statement == found, "the statement is not what the data say")
+    return found
+
+def outcome(file, words, foldered):
+    """The line about a file, and whether it is accepted; None for those of other kinds, which a folder may hold."""
+    try:
+        found = check(read(file), words)
+    except Elsewhere as why:
+        return (f"left {file}: {why}", None) if foldered else (f"refused {file}: {why}", False)
+    except Refused as why:
+        return f"refused {file}: {why}", False
+    except (OSError, ValueError, RecursionError, MemoryError) as why:
+        return f"refused {file}: {type(why).__name__}: {why}", False
+    return json.dumps(found) if words else f"accepted {file}: {found}", True
+
+def main(arguments):
+    """Check files; with --words as the first argument print statements alone, one a line as JSON."""
+    words, seen = arguments[:1] == ["--words"], set()
+    for path in map(Path, arguments[words:]):
+        for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
+            line, accepted = outcome(file, words, path.is_dir())
+            seen.add(accepted)
+            print(line)
+    if seen <= {None}:
+        print(f"refused: there is no certificate of the kind {KIND}")
+    return int(seen - {None} != {True})
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
