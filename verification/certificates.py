@@ -62,7 +62,7 @@ def gaussian_minimum(
 
     target: directions and weights. A weight "+" or "-" is sought: those are that make the slopes to their sides vanish.
     others: networks with as many neurons on each line and less risk. bounds: what the risk exceeds, "schur form" of
-    the target's neurons, "schur norm" of its lines, or "regular norm" of its neurons.
+    the target's neurons, "schur norm" of its lines, or "regular norm" of its neurons; or is below, "repaired norm".
     """
     aims = [(_turned(way, weight), abs(weight)) for way, weight in target]
     net = _stationary(lines, network, aims)
@@ -81,6 +81,25 @@ def gaussian_minimum(
             for other, one in zip(given, below, strict=True)
         ],
         "bounds": [{"of": name, "is": about(_bound(name, lines, aims))} for name in bounds],
+    }
+    return {"kind": "gaussian minimum", "data": data}
+
+
+def no_minimum(
+    lines: Sequence[Direction], target: Sequence[tuple[Direction, int | Fraction]], sides: Sequence[tuple[int, str]]
+) -> dict:
+    """Sides of lines, (number of the line, "+" or "-"), that alone have weights at no local minimum of the risk.
+
+    All slopes there vanish only where the sizes on some side have a negative sum.
+    """
+    aims = [(_turned(way, weight), abs(weight)) for way, weight in target]
+    sums = [size for _, size in _stationary(lines, sides, aims)]
+    data = {
+        "inputs": "2" if isinstance(lines[0], Fraction) else str(len(lines[0])),
+        "lines": [_direction(line) for line in lines],
+        "target": [[_direction(way), str(weight)] for way, weight in target],
+        "sides": [[str(k), "1" if sign == "+" else "-1"] for k, sign in sides],
+        "sums": [about(size) for size in sums],
     }
     return {"kind": "gaussian minimum", "data": data}
 
@@ -132,7 +151,10 @@ def _kernel(lines: Sequence[np.ndarray], others: Sequence[np.ndarray]) -> np.nda
 
 
 def _bound(name: str, lines: Sequence[Direction], target: Sequence) -> float:
-    """q*' S q* / 4 of target neurons, as they are, on lines; or |q*|^2 |S| / 4, also of the regular matrix."""
+    """q*' S q* / 4 of target neurons, as they are, on lines; or |q*|^2 |S| / 4, also of the regular matrix.
+
+    Of that also (|S|^(1/2) |q*| + |w|)^2 / 4, w the sum of the target's weights.
+    """
     own = [_turned(line, 1) / np.linalg.norm(_turned(line, 1)) for line in lines]
     columns = [way / np.linalg.norm(way) for way, _ in target]
     sums = np.array([float(size) * np.linalg.norm(way) for way, size in target])
@@ -141,9 +163,14 @@ def _bound(name: str, lines: Sequence[Direction], target: Sequence) -> float:
         first = [k for k in range(len(columns)) if not same[k, :k].any()]
         columns, sums = [columns[k] for k in first], (same @ sums)[first]
     gram, cross, rest = _kernel(own, own), _kernel(own, columns), _kernel(columns, columns)
-    schur = rest - cross.T @ np.linalg.solve(gram + (name == "regular norm") * np.array(own) @ np.array(own).T, cross)
+    linear = name in ("regular norm", "repaired norm")
+    schur = rest - cross.T @ np.linalg.solve(gram + linear * np.array(own) @ np.array(own).T, cross)
+    form = float(sums @ schur @ sums)
     if name == "schur form":
-        return float(sums @ schur @ sums) / 4
+        return form / 4
+    if name == "repaired norm":
+        weights = sum(float(size) * way for way, size in target)
+        return (math.sqrt(form) + float(np.linalg.norm(weights))) ** 2 / 4
     return float(sums @ sums) * min(np.abs(schur).sum(axis=1).max(), float(np.linalg.norm(schur))) / 4
 
 

@@ -6,7 +6,7 @@ from itertools import permutations
 import sympy
 
 from tests.workflow import matrix_samples, projection_samples
-from verification.certificates import gaussian_minimum
+from verification.certificates import gaussian_minimum, no_minimum
 from verification.enumerations import count, distinct, enumeration
 from verification.inequalities import Between, inequalities, integral, taylor
 from verification.kernel_matrices import coefficients, complement, eigenvalues, hessian, kernel_matrix, tails, trace
@@ -44,7 +44,8 @@ LEAST = gaussian_minimum((Fraction(0), HALF), [(Fraction(1, 4), 1)], [(0, "+"), 
                          bounds=["schur form"])  # fmt: skip
 LINES, AXES = ((-8, 4, -1), (-1, -8, 4), (4, -1, -8)), ((1, 0, 0), (0, 1, 0), (0, 0, 1))
 BAD = gaussian_minimum(LINES, [(axis, 1) for axis in AXES], [(k, "+") for k in range(3)],
-                       others=[[(k, "-") for k in range(3)]], bounds=["regular norm"])  # fmt: skip
+                       others=[[(k, "-") for k in range(3)]], bounds=["regular norm", "repaired norm"])  # fmt: skip
+NONE = no_minimum(AXES[:2], [(AXES[0], 1), (AXES[0], -10), (AXES[1], 1)], [(0, "+"), (1, "+"), (1, "-")])
 k, u = sympy.symbols("k u")
 COMPARED = inequalities(
     ("a root", (1 + 2 * sympy.sqrt(2) / 10) ** 2 / 2, "<", 1),
@@ -110,7 +111,8 @@ TURNED = ((9, 1), (9, 8))
 CLOSE = kernel_matrix(((1, 0), (1, 1)), eigenvalues(HALF, 1), tails(1, "0.999"), complement(TURNED), trace(TURNED))
 PLANAR = kernel_matrix([Fraction(n, 997) for n in (31, 402, 871)], coefficients(Fraction(118, 997)))
 ON_AXES = kernel_matrix(((1, 0), (0, 1)), hessian([(0, 1), (0, -1), (0, 1), (1, 1), (1, 1)], 3))
-KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD], "network": [E1, E16, TWO, KINK, FACE, TOGETHER],
+KINDS = {"inequalities": [COMPARED], "gaussian minimum": [LEAST, BAD, NONE],
+         "network": [E1, E16, TWO, KINK, FACE, TOGETHER],
          "isolated minimum": [spurious.minimum(6)], "enumeration": [COUNTED, ORDERS],
          "kernel matrix": [CLOSE, PLANAR, ON_AXES],
          "discrepancies": [UNITS, PULLED, SPACE, FORTY], "basin": [STUCK, basin(AXIS, NEEDS, least(AXIS))],

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tests.workflow.certificate_samples import REFUSED, check, whole
+from verification.papers.pnn2017.bad_regions import certificates as bad_regions
 from verification.papers.pnn2017.degree_one import axes_as_data, spectrum_as_data
 from verification.papers.pnn2017.enumeration import ranks_as_data
 from verification.papers.pnn2017.equally_spaced import certificates as equally_spaced
@@ -63,6 +64,8 @@ LEFT: tuple[Callable, ...] = (
     axes_as_data.one_signed_input,
     axes_as_data.equal_masses,
     axes_as_data.one_input,
+    axes_as_data.region_without_minimizer,
+    bad_regions.repaired_bound,
     spectrum_as_data.spectrum,
     ranks_as_data.ranks_on_the_axes,
     definite_as_data.with_repeated_line,
@@ -88,6 +91,8 @@ def wrong(data: dict) -> Iterator[dict]:
         yield found
     if "risk" in data:
         yield data | {"risk": ["-2", "-1"]}
+    for k in range(len(data.get("sums", ()))):
+        yield data | {"sums": [["1", "2"] if j == k else ends for j, ends in enumerate(data["sums"])]}
     for fact in data.get("facts", ()):
         changed = {"number": "41", "share": "2", "line": data["lines"][0], "lines": data["lines"], "rank": "12"}
         yield data | {"facts": [fact | {name: changed[name] for name in fact if name in changed}]}

@@ -333,13 +333,11 @@ def gaussian_minimum(data):
     line the risk is the least of all networks on the lines, however many neurons they have.
     """
     Interval.steps = 0
+    if isinstance(data, dict) and "sides" in data:
+        return no_minimum(data)
     names = "inputs", "lines", "target", "network", "minimum", "risk", "others", "bounds"
     inputs, lines, target, network, minimum, risk, others, bounds = fields(data, *names)
-    inputs, means = Interval(rational(inputs)).whole(1, 40, "the number of inputs"), Means()
-    u = [direction(line, inputs) for line in listed(lines, "lines", most=40)]
-    aims = [target_neuron(listed(aim, "entries of a neuron", 2, 2), inputs) for aim in listed(target, "neurons")]
-    need(len({type(a) for a in [*u, *(a for (a, _), _ in aims)]}) == 1, "angles beside vectors")
-    need(not any(parallel(a, b) for i, a in enumerate(u) for b in u[:i]), "a line that is there twice")
+    inputs, u, aims, means = problem(inputs, lines, target)
     own = list(neurons(network, u))
     net = stationary(u, own, aims, means)
     flat = settled(u, [(k, sign) for k, sign, weight, _ in own if weight is None])
@@ -355,10 +353,44 @@ def gaussian_minimum(data):
     for bound in listed(bounds, "bounds", 0, 3):
         name, ends = fields(bound, "of", "is")
         need(isinstance(name, str) and name in BOUNDS, "no such bound")
-        within(BOUNDS[name][0](u, aims, means), ends, "the bound")
-        need(between(ends)[1] <= between(risk)[0], "the risk is not above the bound")
-        words.append(f"It exceeds {BOUNDS[name][1]}; this is at most {ends[1]}.")
+        find, meaning, below = BOUNDS[name]
+        within(find(u, aims, means), ends, "the bound")
+        low, high = (ends, risk) if below else (risk, ends)
+        need(between(high)[1] <= between(low)[0], f"the risk is not {'below' if below else 'above'} the bound")
+        words.append(f"It {'is below' if below else 'exceeds'} {meaning}; this is at {say_end(ends, below)}.")
     return " ".join(words)
+
+def problem(inputs, lines, target):
+    """The number of inputs, the directions of lines, the target's neurons, and what remembers means."""
+    inputs = Interval(rational(inputs)).whole(1, 40, "the number of inputs")
+    u = [direction(line, inputs) for line in listed(lines, "lines", most=40)]
+    aims = [target_neuron(listed(aim, "entries of a neuron", 2, 2), inputs) for aim in listed(target, "neurons")]
+    need(len({type(a) for a in [*u, *(a for (a, _), _ in aims)]}) == 1, "angles beside vectors")
+    need(not any(parallel(a, b) for i, a in enumerate(u) for b in u[:i]), "a line that is there twice")
+    return inputs, u, aims, Means()
+
+def no_minimum(data):
+    """All slopes to some sides of lines vanish only where one of the sums of sizes there is negative.
+
+    At a local minimum with weights on these sides and no others, none of them zero, all these slopes vanish, and they
+    are those of one linear system for the sums.
+    """
+    inputs, lines, target, sides, sums = fields(data, "inputs", "lines", "target", "sides", "sums")
+    inputs, u, aims, means = problem(inputs, lines, target)
+    own = [(line, sign) for line, sign, *_ in neurons(sides, u)]
+    need(len(set(own)) == len(own) and all(sign for _, sign in own), "a side twice, or of no sign")
+    ways = [(u[line], sign) for line, sign in own]
+    right = [means.product([(way, ONE)], aims) for way in ways]
+    found = solve([[means.pair(a, b) for b in ways] for a in ways], right)
+    for x, ends in zip(found, listed(sums, "sums", len(own), len(own)), strict=True):
+        within(x, ends, "a sum of sizes")
+    need(any(x.high < 0 for x in found), "no sum of sizes is found to be negative")
+    at = ", ".join(f"{'positive' if sign > 0 else 'negative'} {say_line(lines[line])}" for line, sign in own)
+    return (
+        f"{say_problem(inputs, lines, target)} no network with weights of these signs and no others, one or more of "
+        f"each, is a local minimum of the risk: {at}. All slopes vanish only where their sizes have the sums "
+        f"{', '.join(map(say, sums))}, and no sum of sizes is negative."
+    )
 
 def target_neuron(entry, inputs):
     """A neuron of the target, [direction, weight], as a direction and a size."""
@@ -389,17 +421,26 @@ def say_weights(network, lines):
     """Weights and where they are."""
     return "; ".join(f"{say(weight)} {say_line(lines[int(k)])}" for k, weight in network)
 
-def say_network(inputs, lines, target, network, minimum, own):
-    """The definitions, the target and the network."""
-    signs = [{sign for k, sign, *_ in own if k == line} for line in range(len(lines))]
-    mixed, zeros = sum({1, -1} <= one for one in signs), sum(not sign for _, sign, *_ in own)
+def say_end(ends, below):
+    """The end of an interval that a bound from below or from above is known by."""
+    return f"least {ends[0]}" if below else f"most {ends[1]}"
+
+def say_problem(inputs, lines, target):
+    """The definitions and the target."""
     aims = "; ".join(f"{weight} {say_line(way)}" for way, weight in target)
-    kind = {"local": "a local minimum of the risk", "global": "of the least risk of all networks on the lines"}[minimum]
     return (
         f"For {inputs} standard normal inputs x, neurons relu(c u.x) of a weight c and the vector u of a line, on the "
-        f"lines {', '.join(map(say_line, lines))}, the target h* with the weights {aims}, and the risk E (h - h*)^2, "
-        f"there is a network with weights {say_weights(network, lines)} that is {kind}; {mixed} lines have weights of "
-        f"both signs, and {zeros} weights are zero."
+        f"lines {', '.join(map(say_line, lines))}, the target h* with the weights {aims}, and the risk E (h - h*)^2,"
+    )
+
+def say_network(inputs, lines, target, network, minimum, own):
+    """The problem and the network."""
+    signs = [{sign for k, sign, *_ in own if k == line} for line in range(len(lines))]
+    mixed, zeros = sum({1, -1} <= one for one in signs), sum(not sign for _, sign, *_ in own)
+    kind = {"local": "a local minimum of the risk", "global": "of the least risk of all networks on the lines"}[minimum]
+    return (
+        f"{say_problem(inputs, lines, target)} there is a network with weights {say_weights(network, lines)} that is "
+        f"{kind}; {mixed} lines have weights of both signs, and {zeros} weights are zero."
     )
 
 def schur(u, target, means, linear):
@@ -437,16 +478,36 @@ def norm_bound(u, target, means, linear=0):
     norm = min(max(total(map(absolute, row)).high for row in s), sqrt(total(x * x for row in s for x in row)).high)
     return total(x * x for x in q) * (norm / 4)
 
+def repaired(u, target, means):
+    """(|M|^(1/2) |q*| + |w|)^2 / 4 from below: the norm is at least the form at q* over |q*|^2."""
+    need(all(isinstance(way, tuple) for (way, _), _ in target), "wanted vectors")
+    q, s = schur(u, target, means, 1)
+    form = total(x * y * s[i][j] for i, x in enumerate(q) for j, y in enumerate(q))
+    sums = [total(Interval(x) * (weight * side) for x, ((_, side), weight) in zip(column, target, strict=True))
+            for column in zip(*(way for (way, _), _ in target), strict=True)]
+    length = sqrt(total(x * x for x in sums))
+    need(form.low >= 0, "a form that may be negative")
+    return (sqrt(form) + length) ** 2 * Fraction(1, 4)
+
 MATRIX = "of the kernel E |u.x||v.x| of unit vectors u, v: A of the lines, B of lines and target"
+NEURONS = f"{MATRIX} neurons, C of target neurons, q* their |w|"
 BOUNDS = {
-    "schur form": (form_bound, f"q*' (C - B' A^-1 B) q* / 4 {MATRIX} neurons, C of target neurons, q* their |w|"),
+    "schur form": (form_bound, f"q*' (C - B' A^-1 B) q* / 4 {NEURONS}", False),
     "schur norm": (
         norm_bound,
         f"|q*|^2 |C - B' A^-1 B| / 4 {MATRIX} lines, C of target lines, q* the sums of |w| there",
+        False,
     ),
     "regular norm": (
         lambda u, target, means: norm_bound(u, target, means, 1),
-        f"|q*|^2 |C - B' (A + U U')^-1 B| / 4 {MATRIX} neurons, C of target neurons, q* their |w|, U the lines",
+        f"|q*|^2 |C - B' (A + U U')^-1 B| / 4 {NEURONS}, U the lines",
+        False,
+    ),
+    "repaired norm": (
+        repaired,
+        f"(|M|^(1/2) |q*| + |w|)^2 / 4, w the sum of the target's weights and M = C - B' (A + U U')^-1 B {NEURONS}, U "
+        "the lines",
+        True,
     ),
 }
 

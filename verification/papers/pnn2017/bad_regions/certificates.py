@@ -19,3 +19,8 @@ def one_line():
     """Two positive weights in one input against 1 and -2; and the target itself, of risk 0."""
     return gaussian_minimum([(1,)], [((1,), 1), ((1,), -2)], [(0, "+"), (0, HALF)], others=[[(0, 1), (0, -2)]],
                             bounds=["regular norm"])  # fmt: skip
+
+
+def repaired_bound():
+    """Positive weights on three lines against one neuron an axis: the risk is below the repaired bound."""
+    return gaussian_minimum(LINES, [(axis, 1) for axis in AXES], [(k, "+") for k in range(3)], bounds=["repaired norm"])

@@ -77,6 +77,7 @@ def better(lines, target):
     return [Neuron(line, sign, ball(Fraction(float(mass)))) for line, sign, mass in sided if mass > 0]
 
 
+@leaves(left.repaired_bound, whole=False)
 @certified.check(
     "pnn.assumption-1",
     "repaired-bound",

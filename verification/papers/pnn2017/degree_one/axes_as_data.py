@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from sympy import Rational
 
-from verification.certificates import Network, gaussian_minimum
+from verification.certificates import Network, gaussian_minimum, no_minimum
 from verification.inequalities import inequalities
 from verification.papers.pnn2017.degree_one.certificates import kappa
 
@@ -74,3 +74,10 @@ def one_input() -> list[dict]:
     """Three positive weights with one input, for targets of both signs: half the square of the negative mass."""
     networks = [(0, "+"), (0, SMALL), (0, SMALL)]
     return [minimum(masses, networks, others=[[*neurons(masses), (0, 0)]]) for masses in ((2, 1), (3, 7), (5, 5))]
+
+
+def region_without_minimizer() -> dict:
+    """The target's masses (1, 10) and (1, 1): none with positive weights on input 1 and both signs on input 2."""
+    lines = axes(2)
+    target = [(lines[k], weight) for k, weight in neurons((1, 10, 1, 1))]
+    return no_minimum(lines, target, [(0, "+"), (1, "+"), (1, "-")])

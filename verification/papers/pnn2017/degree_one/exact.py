@@ -131,7 +131,7 @@ def existence_and_value(rng, instances, held=every_pattern, **formula):
         yield {"value": value == predicted(inputs, target, **formula)}
 
 
-@leaves(axes_as_data.equal_masses, whole=False)
+@leaves(axes_as_data.equal_masses)
 @exact.check(
     "pnn.theorem-5",
     "other-regions",
@@ -173,6 +173,7 @@ def minima_of_one_input(rng, instances, share=Fraction(1, 2), sign=-1):
         yield value == share * target[0, sign] * target[0, sign]
 
 
+@leaves(axes_as_data.region_without_minimizer)
 @exact.check(
     "pnn.theorem-5",
     "both-signs-do-not-suffice",
