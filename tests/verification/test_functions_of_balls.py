@@ -133,6 +133,7 @@ def test_a_condition_holds_where_its_numbers_are_in_that_order(relation, at):
     x = sympy.Symbol("x", real=True)
     branches = sympy.Piecewise((5, relation(x, 2)), (7, True))
     assert enclose(branches, {x: sympy.Integer(at)}) == (5 if relation(at, 2) else 7)
+    assert not enclose(branches, {x: sympy.Integer(2)}).is_finite()  # balls that touch are not seen to be equal
 
 
 def test_a_condition_of_several_parts_is_refused():

@@ -85,6 +85,27 @@ def test_local_searches_start_where_the_assumptions_are_met_with_something_to_sp
     assert outcome.tried == 3 + searches * hunt.STEPS
 
 
+@pytest.mark.parametrize("false", [False, True])
+def test_a_hunt_persists_for_variants_and_where_the_part_itself_is_expected_to_fail(false):
+    def constant(formula=None):
+        """One margin everywhere."""
+        return Hunt({"one": pairs, "two": pairs}, lambda instance: 0.5, lambda instance: "", repr)
+
+    check = declared(constant, wrong={"none": {"formula": 1}}, per_stratum=3, starts=0, false=false)
+    found = record(check)
+    assert found.cost == (60 if false else 6) and found.numbers["hunted"].endswith("the least margin 0.5 in one")
+    assert found.numbers["variant none"].startswith("no counterexample in 60 instances, 60 of which")
+
+
+def test_a_hunt_ends_at_its_first_counterexample():
+    def failing(formula=None):
+        """Everything fails."""
+        return Hunt({"one": pairs, "two": pairs}, lambda instance: -1.0, lambda instance: "it fails", lambda _: "all")
+
+    outcome = hunt.pursue(declared(failing, wrong={"none": {"formula": 1}}), {"rng": np.random.default_rng(0)})
+    assert outcome.shown() == "counterexample after 1 instance: all: it fails"
+
+
 def test_a_least_margin_of_zero_has_no_sign():
     outcome, origin = Outcome(), Hunt({}, lambda instance: -0.0, lambda instance: "", repr)
     outcome.look(origin, Instance({"x": np.zeros(1)}), "the origin")
