@@ -72,6 +72,10 @@ def test_across_a_cut_an_analytic_function_is_not_finite(name):
     assert COMPLEX.functions[name](ACROSS[name]).is_finite()
 
 
+def test_numbers_are_analytic_where_that_is_asked():
+    assert [numbers.analytic for numbers in (REAL, COMPLEX, ANALYTIC)] == [False, False, True]
+
+
 @pytest.mark.parametrize("name", ["asin", "acos"])
 def test_at_the_end_of_its_cut_no_function_is_analytic(name):
     assert COMPLEX.functions[name](acb(1)).is_finite() and not ANALYTIC.functions[name](acb(1)).is_finite()
@@ -134,6 +138,11 @@ def test_a_condition_holds_where_its_numbers_are_in_that_order(relation, at):
     branches = sympy.Piecewise((5, relation(x, 2)), (7, True))
     assert enclose(branches, {x: sympy.Integer(at)}) == (5 if relation(at, 2) else 7)
     assert not enclose(branches, {x: sympy.Integer(2)}).is_finite()  # balls that touch are not seen to be equal
+
+
+def test_where_no_condition_holds_there_is_no_value():
+    x = sympy.Symbol("x", real=True)
+    assert not enclose(sympy.Piecewise((1, x > 5), (2, x > 4)), {x: sympy.Integer(1)}).is_finite()
 
 
 def test_a_condition_of_several_parts_is_refused():

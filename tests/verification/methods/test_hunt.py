@@ -59,6 +59,7 @@ def test_a_hunt_that_finds_nothing_is_consistent_and_says_how_much_it_tried():
 
 def test_the_same_seed_gives_the_same_record_and_more_rounds_try_more():
     assert record(declared()) == record(declared())
+    assert not declared().options["false"]
     assert record(declared(), hunt=3).cost >= 3 * hunt.PER_STRATUM
 
 
