@@ -115,6 +115,12 @@ def test_an_integral_is_real_among_real_numbers_and_complex_among_complex_ones()
     assert value(sympy.Integral(sympy.I * x, (x, 0, 2)), {}, COMPLEX).overlaps(acb(0, 2))
 
 
+def test_a_multiple_sum_is_refused():
+    x, y = sympy.symbols("x y", integer=True)
+    with pytest.raises(Refused, match="multiple sum"):
+        enclose(sympy.Sum(x * y, (x, 1, 2), (y, 1, 2)), {})
+
+
 @pytest.mark.parametrize("limits", [["x", "y"], ["x"]])
 def test_a_multiple_or_an_indefinite_integral_is_refused(limits):
     x, y = sympy.symbols("x y", real=True)

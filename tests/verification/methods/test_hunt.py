@@ -98,6 +98,12 @@ def test_a_hunt_persists_for_variants_and_where_the_part_itself_is_expected_to_f
     assert found.numbers["variant none"].startswith("no counterexample in 60 instances, 60 of which")
 
 
+def test_every_entry_of_a_counterexample_is_shrunk():
+    anything = Hunt({}, lambda instance: -1.0, lambda instance: "it fails", repr)
+    found = shrunk(anything, Instance({"x": np.array([7.0, 5.0]), "y": np.array([-0.5])}))
+    assert found and [array.tolist() for array in found[0].numbers.values()] == [[0, 0], [0]]
+
+
 def test_a_hunt_ends_at_its_first_counterexample():
     def failing(formula=None):
         """Everything fails."""
