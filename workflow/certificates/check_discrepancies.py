@@ -58,6 +58,12 @@ def vector(entry, length=None):
     need(length is None or len(found) == length, "vectors of different lengths")
     return found
 
+def whole(entry, least, most, what):
+    """The whole number in a string."""
+    found = rational(entry)
+    need(found.denominator == 1 and least <= found <= most, f"{what} is not fit")
+    return int(found)
+
 # ---- units of the plane, at whole places of a circle -----------------------------------------------------------------
 class Circle:
     """A turn is cut into so many places that units, the ends of their half circles and the middles between lie on them.
@@ -249,9 +255,7 @@ def the_entries(units, samples, claimed):
 
 def the_moment(units, power, claimed):
     """The mean of a power of dsp."""
-    exponent = rational(power)
-    need(exponent in range(1, 9), "wanted a power from 1 to 8")
-    equal(Circle(units).moment(int(exponent)), rational(claimed), "the mean")
+    equal(Circle(units).moment(whole(power, 1, 8, "a power")), rational(claimed), "the mean")
     return f"For independent uniform x and y, dsp to the power {power} has the mean {claimed}."
 
 def the_largest(units, claimed):
@@ -356,19 +360,14 @@ FACTS_IN_SPACE = {"slice": FACTS["slice"]}
 def parts_of(entry):
     """Units at the middles of parts, and words for them."""
     parts, but = fields(entry, "parts", "but")
-    runs = [[whole(x, PLACES) for x in listed(run, "numbers", 3, 3)] for run in listed(but, "runs of parts", 0)]
+    each = [listed(run, "numbers", 3, 3) for run in listed(but, "runs of parts", 0)]
+    runs = [[whole(x, 0, PLACES, "a part") for x in run] for run in each]
     need(sum(last - first for first, last, _ in runs) <= UNEVEN, "too many parts that hold not one unit each")
     words = "; ".join(f"{first} to {last}: {units}" for first, last, units in but)
-    return Parts(whole(parts, PLACES), runs), (
+    return Parts(whole(parts, 4, PLACES, "a number of parts"), runs), (
         f"Take {parts} units of the plane, one at the middle of each of {parts} equal parts of a turn, numbered from "
         f"0, but of some parts (from one to another: the units of each) as many as follows: {words}."
     )
-
-def whole(entry, most):
-    """The whole number in a string."""
-    found = rational(entry)
-    need(found.denominator == 1 and 0 <= found <= most, "no whole number, or one that is too large")
-    return int(found)
 
 def units_of(entry):
     """Units by angles in turns or by vectors, and words for them."""
