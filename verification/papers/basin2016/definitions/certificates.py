@@ -26,13 +26,10 @@ def has_no_other_minima(heights):
     """All local minima are global: whole numbers with no lower neighbour, and points of level pieces."""
     least = ["min", *heights]
     level = [["or", different(a, b), ["<=", a, least]] for a, b in pairwise(heights)]
+    beside = [heights[max(k - 1, 0) : k] + heights[k + 1 : k + 2] for k in range(len(heights))]
     lowest = [
-        [
-            "or",
-            ["<=", height, least],
-            *(["<", other, height] for other in heights[max(k - 1, 0) : k] + heights[k + 1 :][:1]),
-        ]
-        for k, height in enumerate(heights)
+        ["or", ["<=", height, least], *(["<", other, height] for other in others)]
+        for height, others in zip(heights, beside, strict=True)
     ]
     return ["and", *level, *lowest]
 
