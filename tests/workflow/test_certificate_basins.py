@@ -62,3 +62,12 @@ def test_a_start_on_a_boundary_has_no_cell():
     one["data"]["start"] = [[["1", "0"], "1"]]
     with pytest.raises(check_basin.Refused, match="a start on the boundary"):
         check(one, words=True)
+
+
+def test_numbers_that_grow_are_refused():
+    """Outputs with several thousand digits would take long to add up."""
+    one = whole(basin(CELL, point(CELL, ([(1, 1)], [1]))))
+    one["data"]["samples"] = [[f"1/{'7' * 390 + '1' * k}", "1"] for k in (1, 2)]
+    one["data"]["facts"][0]["at"] = [[[f"1/{'3' * 399}", f"1/{'9' * 398}"], f"1/{'1' * 400}"]]
+    with pytest.raises(check_basin.Refused, match="a number that is too large"):
+        check(one, words=True)

@@ -104,7 +104,10 @@ class Cell:
 
     def outputs(self, point):
         """Sum over the neurons of v max(w.x, 0), on every sample."""
-        return [sum((v * max(dot(w, x), Fraction(0)) for w, v in point), Fraction(0)) for x in self.samples]
+        found = [sum((v * max(dot(w, x), Fraction(0)) for w, v in point), Fraction(0)) for x in self.samples]
+        long = max(max(p.numerator.bit_length(), p.denominator.bit_length()) for p in found)
+        need(long < 4000, "a number that is too large")
+        return found
 
     def residuals(self, point):
         """Targets less outputs."""
