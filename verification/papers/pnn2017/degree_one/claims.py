@@ -118,12 +118,8 @@ theorem_5 = Claim(
             why="a case of a written argument",
             argument=(
                 Step(
-                    "Without the neurons of weight zero the rest is a local minimizer of its own network, of the same "
-                    "risk, with both signs on every input.",
-                    cites="a minimum among all is one among some",
-                ),
-                Step(
-                    "The inputs are its lines, all of them with both signs, and span; the target lies on them.",
+                    "The inputs are its lines, all of them with both signs, and span; the target lies on them. Other "
+                    "weights may be zero there too.",
                     uses="pnn.theorem-7:symmetric-laws",
                 ),
             ),

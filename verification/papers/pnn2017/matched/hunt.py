@@ -45,15 +45,17 @@ def matched_nets_whose_mixed_lines_span(forms, span=True, nonzero=False, strict=
     "ours.good-regions",
     "good-regions",
     wrong={
-        "any lines": {"general": False},
-        "fewer lines with both signs": {"count": False},
-        "zero weights": {"nonzero": False},
+        "any lines": {"general": False, "nonzero": True},
+        "fewer lines with both signs": {"count": False, "nonzero": True},
+        "a zero weight for a negative one": {"strict": False},
     },
     conveniences={"a matched target": ({"matched": False}, ANY_TARGET)},
 )
-def regions_of_lines_in_general_position(forms, general=True, count=True, nonzero=True, matched=True):
-    """Example 2: any $d$ lines independent, at least $d$ with both signs. Is a local minimum not global?"""
-    return bad_minima(kernel(forms), Assumed(count=count, general=general, nonzero=nonzero, matched=matched))
+def regions_of_lines_in_general_position(forms, general=True, count=True, nonzero=False, strict=True, matched=True):
+    """Example 2: any $d$ lines independent, at least $d$ with a positive and a negative weight, on others a zero weight
+    beside a positive one too. Is a local minimum not global?"""
+    assumed = Assumed(count=count, general=general, nonzero=nonzero, strict=strict, matched=matched)
+    return bad_minima(kernel(forms), assumed)
 
 
 @hunt.check(

@@ -63,14 +63,18 @@ example_2 = Claim(
         ),
         Part(
             "repaired",
-            r"If $t \geq 2$ and any $d$ of the lines are independent, then with probability $P$ the region has, "
-            r"without zero weights, no local minimum but global ones.",
+            r"If $t \geq 2$ and any $d$ of the lines are independent, then with probability $P$ at least $d$ lines are "
+            r"mixed, and every local minimum in the closed region at which at least $d$ lines have a positive and a "
+            r"negative weight is global; in the region itself all are.",
             Role.REPAIRED,
             strength=DERIVED,
             why=WRITTEN,
             argument=(
                 Step(r"With probability $P$ at least $d$ lines are mixed.", uses="probability"),
-                Step(r"Then all local minima without zero weights are global.", uses="ours.good-regions:good-regions"),
+                Step(
+                    r"Local minima at which $d$ lines have a positive and a negative weight are global.",
+                    uses="ours.good-regions:good-regions",
+                ),
             ),
             unhunted="the condition on its regions is that of ours.good-regions:good-regions, which is hunted;"
             " what is left is a probability",
@@ -98,19 +102,18 @@ good_regions = Claim(
     parts=(
         Part(
             "good-regions",
-            r"With $t \geq 2$ and any $d$ lines independent, a region with at least $d$ mixed lines has, without "
-            r"zero weights, "
-            r"no local minimum but global ones.",
+            r"With $t \geq 2$ and any $d$ lines independent, a local minimum at which at least $d$ lines have a "
+            r"positive and a negative weight is global; other weights may be zero.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
             argument=(
                 Step(
-                    r"Any $d$ lines are independent, so $d$ mixed lines span the space of inputs.",
+                    r"Any $d$ lines are independent, so $d$ mixed ones span the space of inputs.",
                     cites="general position",
                 ),
                 Step(
-                    "Then every local minimum without zero weights has zero risk.",
+                    "Then every local minimum has zero risk; zero weights count for neither sign.",
                     uses="pnn.theorem-7:repaired",
                 ),
             ),
