@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
+
+from verification.enumerations import texts
 
 Line = Fraction | Sequence[int | Fraction]  # an angle over pi, or a vector
 
@@ -51,8 +52,3 @@ def hessian(neurons: Sequence[tuple[int, int]], rank: int) -> dict:
         if first < later:
             null.append([(k == later) - (k == first) for k in range(len(neurons))])
     return {"of": "hessian", "neurons": texts(neurons), "null": texts(null), "rank": str(rank)}
-
-
-def texts(entry: Any) -> Any:
-    """Numbers as strings, in the same nesting."""
-    return list(map(texts, entry)) if isinstance(entry, Sequence) else str(entry)

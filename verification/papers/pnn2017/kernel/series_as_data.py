@@ -16,28 +16,28 @@ def even(of: Expr, shift: int = 0) -> list:
 
 
 def coefficients() -> dict:
-    """Up to order 61: those of the closed form, and the formula; those of odd order are 0."""
+    """Up to order 41: those of the closed form, and the formula; those of odd order are 0."""
     return inequalities(
-        ("the coefficient of r^(2n) in psi, times pi/2", even(CLOSED), "=", ASSERTED, (N, 0, 30)),
-        ("the coefficient of r^(2n + 1) in psi, times pi/2", even(CLOSED, 1), "=", 0, (N, 0, 30)),
+        ("the coefficient of r^(2n) in psi, times pi/2", even(CLOSED), "=", ASSERTED, (N, 0, 20)),
+        ("the coefficient of r^(2n + 1) in psi, times pi/2", even(CLOSED, 1), "=", 0, (N, 0, 20)),
     )
 
 
 def coefficients_of_the_parts() -> dict:
-    """Up to order 60: those of the root, and of the arcsine as the integral of its slope, add up to the formula."""
+    """Up to order 40: those of the root, and of the arcsine as the integral of its slope, add up to the formula."""
     both = ["+", even(ROOT), ["/", even(1 / ROOT, -2), 2 * N - 1]]
-    return inequalities(("root, and r times the arcsine, at r^(2n)", both, "=", ASSERTED, (N, 1, 30)))
+    return inequalities(("root, and r times the arcsine, at r^(2n)", both, "=", ASSERTED, (N, 1, 20)))
 
 
 def signs() -> dict:
-    """Up to order 60: those of even order are positive."""
-    return inequalities(("the coefficient of r^(2n) in psi, times pi/2", even(CLOSED), ">", 0, (N, 0, 30)))
+    """Up to order 40: those of even order are positive."""
+    return inequalities(("the coefficient of r^(2n) in psi, times pi/2", even(CLOSED), ">", 0, (N, 0, 20)))
 
 
 def second_derivative() -> dict:
-    """Up to order 50: the terms of the closed form, differentiated twice, are those of 1 over the root."""
+    """Up to order 40: the terms of the closed form, differentiated twice, are those of 1 over the root."""
     twice = ["*", (2 * N + 2) * (2 * N + 1), even(CLOSED, 2)]
-    return inequalities(("r^(2n) in psi twice differentiated, times pi/2", twice, "=", even(1 / ROOT), (N, 0, 25)))
+    return inequalities(("r^(2n) in psi twice differentiated, times pi/2", twice, "=", even(1 / ROOT), (N, 0, 20)))
 
 
 def factorial(number: object) -> list:

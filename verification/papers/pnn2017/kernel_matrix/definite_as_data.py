@@ -43,7 +43,7 @@ def distinct_lines() -> list[dict]:
 
 
 def bound() -> list[dict]:
-    """All eigenvalues above the bound, short of a billionth of it, which two lines attain; N is one of the best."""
+    """All eigenvalues above the bound for some N, short of a billionth of it, which two lines attain."""
     given = ([Fraction(0), Fraction(1, 3)], 1), (spaced(4), 3), (spaced(7), 12), (whole_lines(3, 1), 6)
     return [kernel_matrix(lines, tails(terms, ALMOST)) for lines, terms in given]
 
