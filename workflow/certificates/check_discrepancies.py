@@ -256,7 +256,7 @@ def the_entries(units, samples, claimed):
 def the_moment(units, power, claimed):
     """The mean of a power of dsp."""
     equal(Circle(units).moment(whole(power, 1, 8, "a power")), rational(claimed), "the mean")
-    return f"For independent uniform x and y, dsp to the power {power} has the mean {claimed}."
+    return f"For independent uniform directions x and y, dsp to the power {power} has the mean {claimed}."
 
 def the_largest(units, claimed):
     """The supremum of |dsp| over all slices."""
@@ -305,8 +305,8 @@ def the_spread(units, claimed):
     equal(found, rational(claimed), "the variance")
     need(found <= squared * top ** 2, "the variance exceeds the bound")
     return (
-        f"For independent uniform x and y, dsp^2 has the mean {squared} and the variance {claimed}, at most that mean "
-        f"times the square of {top}, the supremum of |dsp| over all slices."
+        f"For independent uniform directions x and y, dsp^2 has the mean {squared} and the variance {claimed}, at most "
+        f"that mean times the square of {top}, the supremum of |dsp| over all slices."
     )
 
 def the_active(units, claimed):
@@ -337,7 +337,7 @@ def moment_of_parts(parts, power, claimed):
     """The mean of the square alone."""
     need(power == "2", "wanted the square")
     equal(parts.mean_square(), rational(claimed) * parts.number ** 2, "n^2 times the mean")
-    return f"For independent uniform x and y, dsp to the power {power} has the mean {claimed}."
+    return f"For independent uniform directions x and y, dsp to the power {power} has the mean {claimed}."
 
 FACTS_OF_PARTS: dict = {
     "entries": (entries_of_parts, ("samples", "is")),
@@ -365,8 +365,8 @@ def parts_of(entry):
     need(sum(last - first for first, last, _ in runs) <= UNEVEN, "too many parts that hold not one unit each")
     words = "; ".join(f"{first} to {last}: {units}" for first, last, units in but)
     return Parts(whole(parts, 4, PLACES, "a number of parts"), runs), (
-        f"Take {parts} units of the plane, one at the middle of each of {parts} equal parts of a turn, numbered from "
-        f"0, but of some parts (from one to another: the units of each) as many as follows: {words}."
+        f"Take n = {parts} units of the plane, one at the middle of each of n equal parts of a turn, numbered from 0, "
+        f"but of some parts (from one to another: the units of each) as many as follows: {words}."
     )
 
 def units_of(entry):
@@ -376,7 +376,7 @@ def units_of(entry):
     need(flat or (all(map(any, ways)) and len({len(one) for one in ways}) == 1), "units of no direction, or of several")
     need(flat or len(ways[0]) > 1, "wanted two inputs or more")
     how = "of the plane, at angles given in turns," if flat else "with the directions"
-    return ways, f"Take the {len(entry)} units {how} {shown(entry)}."
+    return ways, f"Take n = {len(entry)} units {how} {shown(entry)}."
 
 def discrepancies(data):
     """What is said of units, fact by fact."""

@@ -43,11 +43,11 @@ def active_units():
 
 
 def few_units():
-    """1/4 is at most min(1, (d - 1)/n) for all n up to 4 (d - 1): of 2 to 9 inputs."""
+    """1/4 is at most min(1, (d - 1)/n) for d from 2 to 9 and all n up to 4 (d - 1)."""
     few = ["<=", "n", ["*", 4, ["-", "d", 1]]]
     bound = ["<=", Fraction(1, 4), ["min", 1, ["/", ["-", "d", 1], "n"]]]
     pairs = sum(4 * (d - 1) for d in range(2, 10))
-    counts = [count("1/4 is at most the least L_inf, d inputs, n units", bound, pairs, pairs, few)]
+    counts = [count("1/4 is at most min(1, (d - 1)/n)", bound, pairs, pairs, few)]
     return enumeration({"d": range(2, 10), "n": range(1, 33)}, counts)
 
 
