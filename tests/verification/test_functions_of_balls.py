@@ -78,7 +78,14 @@ def test_numbers_are_analytic_where_that_is_asked():
 
 @pytest.mark.parametrize("name", ["asin", "acos"])
 def test_at_the_end_of_its_cut_no_function_is_analytic(name):
-    assert COMPLEX.functions[name](acb(1)).is_finite() and not ANALYTIC.functions[name](acb(1)).is_finite()
+    for end in (1, 1.5):
+        assert COMPLEX.functions[name](acb(end)).is_finite() and not ANALYTIC.functions[name](acb(end)).is_finite()
+
+
+def test_across_its_cut_no_root_is_analytic():
+    x = sympy.Symbol("x")
+    across = {x: acb(-2, arb(0, 0.1))}
+    assert value(sympy.sqrt(x), across, COMPLEX).is_finite() and not value(sympy.sqrt(x), across, ANALYTIC).is_finite()
 
 
 def test_parts_of_numbers():

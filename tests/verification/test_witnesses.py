@@ -1,9 +1,11 @@
-"""Points at which residuals are tried: they meet the assumptions, and lie on every side."""
+"""Points at which residuals are tried: they meet the assumptions, and lie on every side; what balls say there."""
 
 import pytest
 import sympy
+from flint import arb
 
-from verification.witnesses import TRIES, points
+from verification import witnesses
+from verification.witnesses import TRIES, Witness, _believed, points, witness
 
 x, y = sympy.symbols("x y", real=True)
 n = sympy.Symbol("n", integer=True, positive=True)
@@ -60,3 +62,29 @@ def test_points_of_several_whole_numbers_begin_with_different_ones():
     whole = sympy.symbols("k m n", integer=True, positive=True)
     first = next(points(sympy.Mul(*whole), {}))
     assert [first[symbol] for symbol in whole] == [3, 4, 5]
+
+
+def test_zero_is_held_at_every_point_and_wanted_at_two_or_at_the_only_one():
+    assert witness((x + 1) ** 2 - x**2 - 2 * x - 1, {}) == Witness("", held=TRIES, wanted=2)
+    assert witness(sympy.sqrt(2 + sympy.sqrt(3)) - (sympy.sqrt(6) + sympy.sqrt(2)) / 2, {}) == Witness("", held=1, wanted=1)
+
+
+@pytest.mark.parametrize(
+    ("residual", "levels"),
+    [
+        (sympy.sqrt(x**2 + 1) - x, witnesses.BITS),
+        (sympy.sqrt(2) - 1, witnesses.CONSTANT_BITS),
+        (sympy.Integral(x**x, (x, 0, 1)), witnesses.INTEGRAL_BITS),
+    ],
+)
+def test_constants_are_looked_at_with_more_digits_than_points_and_integrals_with_fewer(residual, levels, monkeypatch):
+    asked = []
+    monkeypatch.setattr(witnesses, "enclose", lambda _, point, bits: asked.append(bits) or arb(0, 1))
+    witness(residual, {"x": 1})
+    assert set(asked) == set(levels)
+
+
+def test_an_integral_that_is_left_standing_in_part_is_believed():
+    kinked = sympy.Integral(sympy.Abs(sympy.Function("f")(x)), (x, 0, 1))
+    assert _believed(kinked, 2 * kinked, {}) and _believed(sympy.Integral(x, x), x**2 / 2, {})
+    assert not _believed(sympy.Integral(x, (x, 0, 1)), sympy.Rational(1, 3), {})

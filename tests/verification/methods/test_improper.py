@@ -4,7 +4,7 @@ from sympy import Rational, exp, oo, pi, sqrt
 
 from verification.closed_forms import Refused
 from verification.enclosures import enclose
-from verification.improper import improper, term_of
+from verification.improper import Term, improper, term_of
 from verification.methods import symbolic
 from verification.witnesses import held_integrals, witness
 
@@ -35,6 +35,12 @@ def test_an_integral_to_infinity_has_a_narrow_ball(integrand, limits, value):
 def test_other_integrands_are_refused(integrand):
     with pytest.raises(Refused, match="no enclosure"):
         term_of(integrand, x)
+
+
+def test_a_term_has_a_factor_a_power_a_rate_and_an_order():
+    assert term_of(3 * x ** -Rational(5, 2), x) == Term(sympy.Integer(3), -Rational(5, 2), sympy.S.Zero, 1)
+    assert term_of(a * x * exp(-2 * x), x) == Term(a, sympy.S.One, sympy.Integer(2), 1)
+    assert term_of(exp(-(x**2) / 2), x) == Term(sympy.S.One, sympy.S.Zero, Rational(1, 2), 2)
 
 
 @pytest.mark.parametrize("integrand", [exp(x), x**2, 1 / x, x ** -Rational(1, 2)])
