@@ -126,8 +126,8 @@ def test_what_lies_beyond_is_bounded_and_not_by_much(term):
 
 def test_nothing_is_said_beyond_a_point_that_is_not_far_enough():
     falling, rising = TERMS[0], Term(sympy.Integer(1), sympy.Integer(9), sympy.Rational(1, 2), 1)
-    for term, far in ((falling, 0), (falling, -1), (rising, 18), (rising, 17)):
-        assert not _beyond(term, sympy.Integer(far), lambda e: enclose(e, {})).is_finite()
+    for term, far in ((falling, 0), (falling, -0.5), (falling, -1), (rising, 18), (rising, 17)):
+        assert not _beyond(term, sympy.Rational(far), lambda e: enclose(e, {})).is_finite()
     assert _beyond(rising, sympy.Integer(19), lambda e: enclose(e, {})).is_finite()
 
 

@@ -5,7 +5,7 @@ import sympy
 from flint import arb
 
 from verification import witnesses
-from verification.witnesses import TRIES, Witness, _believed, points, witness
+from verification.witnesses import TRIES, Witness, _believed, points, violation, witness
 
 x, y = sympy.symbols("x y", real=True)
 n = sympy.Symbol("n", integer=True, positive=True)
@@ -42,7 +42,8 @@ def test_points_lie_on_both_sides_of_zero_and_of_one_and_where_the_check_says():
 
 def test_points_are_small_then_of_either_sign_then_all_negative_and_large_now_and_then():
     found = [(point[x], point[y]) for point in points(x * y, {})]
-    assert len(found) == TRIES == 8
+    assert len(found) == TRIES == 8 and found[0] == (sympy.Rational(2, 7), sympy.Rational(3, 11))
+    assert found[3] == (sympy.Rational(16, 5), sympy.Rational(20, 6))
     assert [(a > 0, b > 0) for a, b in found] == [(True, True)] * 4 + [(True, False), (False, True)] + [
         (False, False)
     ] * 2
@@ -66,7 +67,9 @@ def test_points_of_several_whole_numbers_begin_with_different_ones():
 
 def test_zero_is_held_at_every_point_and_wanted_at_two_or_at_the_only_one():
     assert witness((x + 1) ** 2 - x**2 - 2 * x - 1, {}) == Witness("", held=TRIES, wanted=2)
-    assert witness(sympy.sqrt(2 + sympy.sqrt(3)) - (sympy.sqrt(6) + sympy.sqrt(2)) / 2, {}) == Witness("", held=1, wanted=1)
+    assert witness(sympy.sqrt(2 + sympy.sqrt(3)) - (sympy.sqrt(6) + sympy.sqrt(2)) / 2, {}) == Witness(
+        "", held=1, wanted=1
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,3 +91,12 @@ def test_an_integral_that_is_left_standing_in_part_is_believed():
     kinked = sympy.Integral(sympy.Abs(sympy.Function("f")(x)), (x, 0, 1))
     assert _believed(kinked, 2 * kinked, {}) and _believed(sympy.Integral(x, x), x**2 / 2, {})
     assert not _believed(sympy.Integral(x, (x, 0, 1)), sympy.Rational(1, 3), {})
+    matrix = sympy.Integral(sympy.Matrix([[x, x**2]]), (x, 0, 1))
+    half, third = sympy.Rational(1, 2), sympy.Rational(1, 3)
+    assert _believed(matrix, sympy.Matrix([[half, third]]), {})
+    assert not _believed(matrix, sympy.Matrix([[half, half]]), {})
+
+
+def test_no_point_violates_what_holds_or_what_is_not_defined():
+    assert violation(x**2 + 1 >= 2 * x, {}) == "" == violation(sympy.Function("f")(x) >= 1, {})
+    assert violation(x >= 1, {"x": 0}) == "-1.0000000 at x = 0"
