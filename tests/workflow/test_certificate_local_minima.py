@@ -2,8 +2,10 @@
 
 import random
 from fractions import Fraction
+from itertools import product
 
 import pytest
+from scipy.optimize import linprog
 
 from tests.workflow.certificate_samples import HALF, check, whole
 from verification.networks_on_samples import fact, network
@@ -59,3 +61,43 @@ def test_no_weights_near_a_local_minimum_have_less_loss():
             moved = [[[w + step * rng.randint(-2, 2) for w in row] for row in one] for one in net.weights]
             other = check_network.Network(net.samples, net.targets, moved, net.slopes, Fraction(0), Fraction(1))
             assert other.loss() >= net.loss(), (net.samples, net.targets, net.weights, moved)
+
+
+def test_cones_in_three_inputs_are_those_with_a_direction_inside():
+    """By a linear program: the largest margin of a bounded direction is positive."""
+    rng, closed = random.Random(5), 0
+    for _ in range(15):
+        samples = [[Fraction(rng.randint(-1, 1)) for _ in range(3)] for _ in range(5)]
+        net = check_network.Network(
+            samples, [[Fraction(0)]] * 5, [[[Fraction(0)]] * 3, [[Fraction(1)]]], [Fraction(0)], Fraction(0), HALF
+        )
+        corners = net.corners(0)
+        open_ones = set()
+        for signs in product((1, -1), repeat=len(corners)):
+            turned = [[-s * float(x) for x in samples[t]] + [1] for t, s in zip(corners, signs, strict=True)]
+            found = linprog([0, 0, 0, -1], turned, [0] * len(turned), bounds=[(-1, 1)] * 3 + [(None, 1)])
+            open_ones |= {signs} if found.x[3] > 1e-9 else set()
+        cones = [tuple(s for _, s in cone) for cone in net.cones(0)]
+        assert len(cones) == len(set(cones)) and set(cones) == open_ones
+        closed += len(open_ones) < 2 ** len(corners)
+    assert closed > 5
+
+
+def test_kinks_that_would_take_long_are_refused():
+    """Eight of one unit in seven inputs."""
+    rng = random.Random(6)
+    samples = [[rng.randint(-9, 9) for _ in range(7)] for _ in range(8)]
+    made = network(samples, [0] * 8, ([[0]] * 7, [[1]]), (0,), fact("stationary"))
+    with pytest.raises(check_network.Refused, match="too much work"):
+        check_network.network(made["data"])
+
+
+def test_a_span_with_large_numbers_is_refused():
+    rng = random.Random(7)
+    samples = [
+        [Fraction(rng.randrange(10**8, 10**9), rng.randrange(10**8, 10**9)) for _ in range(5)] for _ in range(50)
+    ]
+    span = fact("least loss", 0, features=(0,), derivatives=(1, 2), gates=())
+    made = network(samples, [0] * 49 + [1], ([[1] * 8] * 5, [[1]] * 8), (0,), span)
+    with pytest.raises(check_network.Refused, match="too large"):
+        check_network.network(made["data"])

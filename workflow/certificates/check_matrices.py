@@ -16,7 +16,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from pathlib import Path
 
-BYTES, DIGITS = 200_000, 18  # of a file, of a whole number
+BYTES, DIGITS, LARGEST = 200_000, 18, 10**300  # of a file, of a whole number, of a numerator on the way
 ROWS, COLUMNS, CHOICES = 8, 12, 1000  # of a matrix, of it or of all side by side; ways to colour rows
 RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
 
@@ -89,6 +89,7 @@ def eliminated(rows):
             continue
         factor *= rows[pivot][column] if pivot == found else -rows[pivot][column]
         rows[found], rows[pivot] = rows[pivot], rows[found]
+        need(all(abs(x.numerator) < LARGEST for x in rows[found]), "numbers that are too large")
         for i in range(found + 1, len(rows)):
             share = rows[i][column] / rows[found][column]
             rows[i] = [x - share * y for x, y in zip(rows[i], rows[found], strict=True)] if share else rows[i]

@@ -18,6 +18,8 @@ from pathlib import Path
 
 BYTES, DIGITS = 200_000, 9  # of a file, of a whole number
 SIZE, CORNERS = 2500, 8  # entries that a matrix may have, kinks of one unit
+WORK, LARGEST = 200_000, 10**300  # of all systems of equations, a numerator on the way
+STEP = [0]
 RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
 
 class Refused(Exception):
@@ -89,6 +91,7 @@ def eliminated(rows):
             continue
         factor *= rows[pivot][column] if pivot == found else -rows[pivot][column]
         rows[found], rows[pivot] = rows[pivot], rows[found]
+        need(all(abs(x.numerator) < LARGEST for x in rows[found]), "numbers that are too large")
         for i in range(found + 1, len(rows)):
             share = rows[i][column] / rows[found][column]
             rows[i] = [x - share * y for x, y in zip(rows[i], rows[found], strict=True)] if share else rows[i]
@@ -121,22 +124,20 @@ def distance(columns, target):
         for other in straight:
             share = dot(rest, other) / dot(other, other)
             rest = [x - share * y for x, y in zip(rest, other, strict=True)]
+        need(all(max(abs(x.numerator), x.denominator) < LARGEST for x in rest), "numbers that are too large")
         straight += [rest] if any(rest) else []
     return dot(rest, rest)
 
 def combines(target, vectors):
     """Whether a vector is a sum of others times numbers that are not negative: of independent ones, if at all."""
-    if not any(target):
-        return True
-    for count in range(1, min(len(vectors), len(target)) + 1):
-        for some in combinations(vectors, count):
-            weights = independent(some, target)
-            if weights is not None and min(weights) >= 0:
-                return True
-    return False
+    counts = range(1, min(len(vectors), len(target)) + 1)
+    found = (independent(some, target) for count in counts for some in combinations(vectors, count))
+    return not any(target) or any(weights is not None and min(weights) >= 0 for weights in found)
 
 def independent(vectors, target):
     """The numbers that combine independent vectors to another one, None where there are none."""
+    STEP[0] += 10 + len(vectors) ** 4
+    need(STEP[0] <= WORK, "it takes too much work")
     gram = [[dot(a, b) for b in vectors] for a in vectors]
     base = eliminated(gram)[1]
     if not base:
@@ -194,12 +195,16 @@ class Network:
         return [dict(item for signs in some for item in signs.items()) for some in product(*each)]
 
     def cones(self, unit):
-        """The signs, (sample, sign), on open cones of directions in which a unit's weights may move."""
-        corners = self.corners(unit)
-        for signs in product((1, -1), repeat=len(corners)):
-            turned = [[s * x for x in self.samples[t]] for t, s in zip(corners, signs, strict=True)]
-            if not any(combines([-x for x in one], turned) for one in turned):  # else some sum of them is zero
-                yield list(zip(corners, signs, strict=True))
+        """The signs, (sample, sign), on open cones of directions in which a unit's weights may move.
+
+        A cone has directions on a side of one more sample unless those before, with signs, combine to its opposite.
+        """
+        found: list = [[]]
+        for t in self.corners(unit):
+            known = [(cone, [[r * x for x in self.samples[i]] for i, r in cone]) for cone in found]
+            found = [[*cone, (t, s)] for cone, turned in known for s in (1, -1)
+                     if not combines([-s * x for x in self.samples[t]], turned)]
+        return found
 
     def gates(self, signs=None):
         """The slope of every unit on every sample, layer by layer: by the convention where a value is zero, or in a
@@ -272,7 +277,7 @@ def network(data):
     a = vector(slopes, len(layers) - 1)
     need(rational(share) > 0, "a share that is not positive")
     need(len(x) * len(y[0]) * sum(len(w) * len(w[0]) for w in layers) <= SIZE, "a network that is too large")
-    net = Network(x, y, layers, a, rational(at_zero), rational(share))
+    net, STEP[0] = Network(x, y, layers, a, rational(at_zero), rational(share)), 0
     words = [shown_network(samples, targets, weights, slopes, at_zero, share)]
     for fact in listed(facts, "facts", most=20):
         need(isinstance(fact, dict) and isinstance(fact.get("of"), str) and fact["of"] in FACTS, "no such fact")
@@ -341,10 +346,8 @@ def the_overlaps(net, claimed):
     products = times(net.samples, transposed(net.samples))
     scaled = [[n * x for n, x in zip(*rows, strict=True)] for rows in zip(counts, products, strict=True)]
     equal(scaled, gram(net, ["1"]), "an inner product")
-    return (
-        f"So many units of layer 1 have z >= 0 on both of two samples: {shown(claimed)}; times the inner products of "
-        f"samples these are the inner products of the rows of D of the layer 1."
-    )
+    return (f"So many units of layer 1 have z >= 0 on both of two samples: {shown(claimed)}; times the inner products "
+            f"of samples these are the inner products of the rows of D of the layer 1.")
 
 def the_least_eigenvalue(net, layers, claimed):
     """It is one, and none is below it."""
@@ -367,10 +370,9 @@ def the_gradient(net, layer, step, claimed):
     ends = [[net.moved(number, i, k, side * h).loss() for side in (1, -1)]
             for i, row in enumerate(net.weights[number - 1]) for k in range(len(row))]
     equal([(up - down) / (2 * h) for up, down in ends], found, "a difference quotient")
-    return (
-        f"Outputs less targets times the rows of D of layer {layer}, added up and times {2 * net.share}, are "
-        f"{shown(claimed)}; so are the central difference quotients of the loss by its weights, with the step {step}."
-    )
+    return (f"Outputs less targets times the rows of D of layer {layer}, added up and times {2 * net.share}, are "
+            f"{shown(claimed)}; so are the central difference quotients of the loss by its weights, with the step "
+            f"{step}.")
 
 def a_bound(net, layers, least, claimed):
     """The loss c |r|^2, with the share c, against c |D'r|^2 / s with the least eigenvalue s."""
@@ -380,10 +382,8 @@ def a_bound(net, layers, least, claimed):
     found = net.share * dot(sums, sums) / rational(least)
     equal(found, rational(claimed), "the bound")
     need(net.loss() <= found, "the loss exceeds the bound")
-    return (
-        f"{words} Outputs less targets times these rows, added up, have a squared length that is, times {net.share}, "
-        f"{claimed} times this eigenvalue; the loss, {net.loss()}, is no more than {claimed}."
-    )
+    return (f"{words} Outputs less targets times these rows, added up, have a squared length that is, times "
+            f"{net.share}, {claimed} times this eigenvalue; the loss, {net.loss()}, is no more than {claimed}.")
 
 def the_least_loss(net, features, derivatives, gates, claimed):
     """The share of the squared distance of the targets from a span."""
@@ -411,10 +411,8 @@ def the_derivative(net, layer, sample, output, claimed):
     first, *others = [net.derivatives(every, signs) for signs in net.cells()]
     need(all(one == first for one in others), "the outputs have several derivatives")
     equal(row_of(net, net.cells()[0], layer, sample, output), list(vector(claimed)), "the derivative")
-    return (
-        f"The outputs are differentiable there, and the derivative of output {output} on sample {sample} by the "
-        f"weights of layer {layer} is {shown(claimed)}."
-    )
+    return (f"The outputs are differentiable there, and the derivative of output {output} on sample {sample} by the "
+            f"weights of layer {layer} is {shown(claimed)}.")
 
 def row_of(net, signs, layer, sample, output):
     """The derivatives of an output on a sample by a layer's weights."""
