@@ -25,7 +25,7 @@ def checks_that_leave():
 @pytest.mark.parametrize("check", checks_that_leave(), ids=lambda check: check.id)
 def test_a_certificate_is_accepted(check):
     make = check.options["leaves"][0]
-    wanted = set(inspect.signature(make).parameters)
+    wanted = {"rng", "instances", "seed"} & set(inspect.signature(make).parameters)
     for seed in range(3 if wanted else 1):
         given = {"rng": np.random.default_rng(seed), "instances": 20, "seed": seed}
         found = make(**{name: given[name] for name in wanted})
