@@ -87,6 +87,17 @@ def test_constants_are_looked_at_with_more_digits_than_points_and_integrals_with
     assert set(asked) == set(levels)
 
 
+def test_without_a_point_nothing_is_borne_out():
+    irrational = sympy.Symbol("c", irrational=True)
+    assert witness(irrational - irrational**1 + (irrational + 1) ** 2 - irrational**2, {}) == Witness("", 0, 1)
+
+
+@pytest.mark.parametrize(("radius", "held"), [(1e-10, TRIES), (1e-8, 0)])
+def test_a_ball_of_an_integral_is_narrow_below_a_billionth(radius, held, monkeypatch):
+    monkeypatch.setattr(witnesses, "enclose", lambda *_: arb(0, radius))
+    assert witness(sympy.Integral(sympy.exp(x * y), (x, 0, 1)), {}).held == held
+
+
 def test_an_integral_that_is_left_standing_in_part_is_believed():
     kinked = sympy.Integral(sympy.Abs(sympy.Function("f")(x)), (x, 0, 1))
     assert _believed(kinked, 2 * kinked, {}) and _believed(sympy.Integral(x, x), x**2 / 2, {})
