@@ -3,30 +3,43 @@
 from verification.methods import formal
 
 NORMAL = {
-    "normal_law": "542b0605d2a88e81",
-    "normal_kernel": "d99d77991c5e990b",
-    "normal_risk_exists": "46030f95fbd19d90",
+    "normal_law": "cb6a9d5f3d0a0ea9",
+    "normal_kernel": "167131811ef3e124",
+    "normal_risk_exists": "7605071d90b8eac9",
 }
-# in any number of inputs a law with the kernel's means of the axes
+# another law with the kernel's means of the axes, in any number of inputs
 KERNEL = {**NORMAL, "axes_kernel_instance": "9d6a756ecf6b5bd3"}
+OTHER_SQUARES = {
+    r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_4_wrong_first_share"},
+    r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_4_wrong_share"},
+    r"$\frac1\pi$ off the diagonal": {"risk": "theorem_4_wrong_across"},
+}
 
 
 @formal.check(
     "pnn.theorem-4",
     "symmetric-laws",
     digests={"theorem_4": "167656cb19eee4c7"},
-    wrong={
-        r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_4_wrong_first_share"},
-        r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_4_wrong_share"},
-        r"$\frac1\pi$ off the diagonal": {"risk": "theorem_4_wrong_across"},
-    },
+    wrong=OTHER_SQUARES,
     met_by=KERNEL,
 )
 def two_squares_on_the_axes(risk="theorem_4"):
     """The mean of the squared error, for any numbers of inputs and neurons.
 
-    Among the laws are one and two normal inputs, and in any number independent ones of three values.
+    Among the laws are, in any number, normal inputs and independent ones of three values.
     """
+    return risk
+
+
+@formal.check(
+    "pnn.theorem-4",
+    "value",
+    digests={"theorem_4": "167656cb19eee4c7"},
+    wrong=OTHER_SQUARES,
+    met_by=NORMAL,
+)
+def two_squares_on_the_axes_for_normal_inputs(risk="theorem_4"):
+    """The risk of normal inputs of any number, whose law is among those that the statement is of."""
     return risk
 
 
@@ -44,14 +57,26 @@ def minima_with_both_signs_on_every_input(minima="theorem_5"):
 
 @formal.check(
     "pnn.theorem-5",
+    "mixed-regions",
+    digests={"theorem_5": "11f27bc57666b961"},
+    wrong={"both signs on one input": {"minima": "theorem_5_wrong_one_input"}},
+    met_by=NORMAL,
+)
+def minima_of_normal_inputs_with_both_signs_on_every_one(minima="theorem_5"):
+    """The minima of normal inputs of any number, whose law is among those that the statement is of."""
+    return minima
+
+
+@formal.check(
+    "pnn.theorem-5",
     "other-regions",
-    digests={"theorem_5_one_signed_input": "2479815d812f24cf"},
+    digests={"theorem_5_one_signed_input": "f00b4d54e5d9e3b5"},
     wrong={
         "a global minimum": {"minimum": "theorem_5_one_signed_input_wrong_global"},
         "half the value": {"minimum": "theorem_5_one_signed_input_wrong_value"},
         r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_5_one_signed_input_wrong_reached"},
     },
-    met_by={"normal_risk_exists": "46030f95fbd19d90"},
+    met_by={"normal_risk_exists": "7605071d90b8eac9"},
 )
 def positive_weights_on_one_input(minimum="theorem_5_one_signed_input"):
     """From the density of two normal inputs to a bad minimum: its weights and its risk, while zero is reached."""
@@ -72,7 +97,7 @@ def positive_weights_on_one_input(minimum="theorem_5_one_signed_input"):
 def minima_with_one_sign_on_one_input(minima="theorem_5_one_sign"):
     """From the risk as a mean, for any number of inputs, whichever has one sign, and any numbers of neurons.
 
-    Among the laws are one and two normal inputs, and in any number independent ones of three values.
+    Among the laws are, in any number, normal inputs and independent ones of three values.
     """
     return minima
 

@@ -3,7 +3,7 @@
 From Coq Require Import Reals Lra Lia PeanoNat FunctionalExtensionality.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.regions.
-From pnn2017 Require Import kernel.psi kernel.bounds matched.risk.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.slow_functions matched.risk.
 Local Open Scope R_scope.
 
 Definition value : R := sqrt (PI / 2).
@@ -87,12 +87,6 @@ Proof.
     rewrite <- (three_points_symmetric (fun t => f (with_input (fun j => - x j) d t))). apply three_points_ext.
     intros t. f_equal. apply functional_extensionality. intros j. unfold with_input. now destruct (j =? d)%nat.
 Qed.
-
-Lemma here (x : point) (d : nat) (t : R) : with_input x d t d = t.
-Proof. unfold with_input. now rewrite Nat.eqb_refl. Qed.
-
-Lemma elsewhere (x : point) (d i : nat) (t : R) : i <> d -> with_input x d t i = x i.
-Proof. intros other. unfold with_input. now rewrite (proj2 (Nat.eqb_neq i d) other). Qed.
 
 Lemma mean_of_one_input (d i : nat) (f : R -> R) :
   (i < d)%nat -> three_points_mean d (fun x => f (x i)) = three_points f.

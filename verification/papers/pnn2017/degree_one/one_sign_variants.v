@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.regions.
 From pnn2017 Require Import statements.counterexamples.
-From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel landscape.means.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_space kernel.normal_kernel landscape.means.
 From pnn2017 Require Import landscape.axes_law.
 From pnn2017 Require Import scalar.variants matched.plane matched.risk_variants degree_one.one_signed.
 Local Open Scope R_scope.
@@ -70,8 +70,8 @@ Proof.
   { unfold its_mass, one_and_minus_one. simpl. relu_values. ring. }
   assert (claimed : L one_signed_point = one_signed_value 1 (its_mass axes_at_0_and_90 Nat.div2 one_and_minus_one 0 1)
       (its_mass axes_at_0_and_90 Nat.div2 one_and_minus_one 0 (- 1))).
-  { apply (wrong normal_mean axes_at_0_and_90 L Nat.div2 one_and_minus_one 0%nat 1 one_signed_point).
-    - exact (proj2 normal_law_proved).
+  { apply (wrong (normal_mean 2) axes_at_0_and_90 L Nat.div2 one_and_minus_one 0%nat 1 one_signed_point).
+    - exact (normal_law_proved 2%nat).
     - split.
       + intros i inside. simpl in *. do 4 (destruct i as [| i]; [simpl; lia |]). lia.
       + intros r inside. simpl in inside. exists (2 * r)%nat. assert (r = 0 \/ r = 1)%nat as [-> | ->] by lia; simpl; lia.
@@ -79,7 +79,7 @@ Proof.
       assert (r = 0 \/ r = 1)%nat as [-> | ->] by lia; assert (j = 0 \/ j = 1)%nat as [-> | ->] by lia; simpl;
         autorewrite with degrees; easy.
     - intros i inside. split; [| easy]. simpl in *. do 4 (destruct i as [| i]; [simpl; lia |]). lia.
-    - apply normal_kernel_proved; [now right | exact units].
+    - exact (normal_kernel_proved axes_at_0_and_90 units).
     - exact L_is_risk.
     - simpl. lia.
     - now left.

@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi kernel.normal_law landscape.means matched.plane.
+From pnn2017 Require Import kernel.psi landscape.means matched.plane.
 Local Open Scope R_scope.
 
 Definition kappa : R := one_signed_kappa.
@@ -20,7 +20,7 @@ Proof.
 Qed.
 
 (** The square in the second input is completed. *)
-Lemma risk_written_out (L : (nat -> R) -> R) (c : nat -> R) : is_risk normal_mean axes_at_0_and_90 L -> L c =
+Lemma risk_written_out (L : (nat -> R) -> R) (c : nat -> R) : is_risk (normal_mean 2) axes_at_0_and_90 L -> L c =
   / 4 * (signed c 0 ^ 2 + signed c 1 ^ 2 + (size c 1 + 2 / PI * size c 0) ^ 2 + kappa * size c 0 ^ 2).
 Proof.
   intros L_is_risk. unfold axes_at_0_and_90 in L_is_risk.
@@ -40,7 +40,7 @@ Proof. unfold kappa, one_signed_kappa. split; interval. Qed.
 
 Section Risk.
 Variable L : (nat -> R) -> R.
-Hypothesis L_is_risk : is_risk normal_mean axes_at_0_and_90 L.
+Hypothesis L_is_risk : is_risk (normal_mean 2) axes_at_0_and_90 L.
 
 Lemma risk_at_least (c : nat -> R) : 0 <= c 0%nat -> 0 <= c 1%nat -> kappa / (1 + kappa) <= L c.
 Proof.
@@ -77,7 +77,7 @@ Proof.
 Qed.
 End Risk.
 
-Lemma two_axes_risk : exists L, is_risk normal_mean axes_at_0_and_90 L.
+Lemma two_axes_risk : exists L, is_risk (normal_mean 2) axes_at_0_and_90 L.
 Proof. eexists. apply (plane_risk _ 2 4 2 4); intros i inside; do 4 (destruct i as [| i]; [simpl; lia |]); lia. Qed.
 
 Lemma value_bounds : 372 / 1000 < kappa / (1 + kappa) < 373 / 1000.

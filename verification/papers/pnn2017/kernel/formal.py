@@ -1,4 +1,4 @@
-"""What Coq proves of the kernel: the files beside this one, of statements in `statements/kernel.v`."""
+"""What Coq proves of the kernel: the files beside this one, of statements in `statements`."""
 
 from verification.methods import formal
 
@@ -11,6 +11,7 @@ from verification.methods import formal
         "normal_pair_discs": "f6f48c3721b245d7",
         "psi_from_the_density": "0db8d515eac21b16",
         "psi_from_rotations": "9f257b313f7b0a91",
+        "normal_kernel": "167131811ef3e124",
     },
     wrong={
         r"a density of mass $2 \pi$": {"mass": "normal_pair_total_wrong_mass"},
@@ -18,26 +19,26 @@ from verification.methods import formal
         "sine for cosine": {"density": "psi_from_the_density_wrong_angle"},
         "without the root": {"density": "psi_from_the_density_wrong_without_root"},
         "sine for cosine, by rotations": {"rotations": "psi_from_rotations_wrong_angle"},
+        "the cosine for its kernel": {"normal": "normal_kernel_wrong_cosines"},
     },
-    met_by={
-        "rotation_invariant_instance": "fc135579731afc9b",
-        "rotation_invariant_in_space": "ae27ddfb76eb18b7",
-    },
+    met_by={"normal_law_turned": "3ded715ba5d70a90"},
 )
 def means_of_products(
     mass="normal_pair_total",
     discs="normal_pair_discs",
     density="psi_from_the_density",
     rotations="psi_from_rotations",
+    normal="normal_kernel",
 ):
-    """The mean twice: from the density of a normal pair in polar coordinates, whose total mass and those of discs
-    around zero are told, and from what rotations leave alone.
+    """The mean three times: from the density of a normal pair in polar coordinates, whose total mass and those of discs
+    around zero are told; from what rotations leave alone; and from the densities of normal inputs of any number, along
+    any two unit vectors.
 
     The second is of inputs of any number, and of any law on them that rotations of one plane leave alone and whose
-    second moments there are those of the normal law. Such laws are constructed in any number of inputs; that the normal
-    law of more than two is one is not proved in Coq.
+    second moments there are those of the normal law. The normal law of any number of inputs is one, in the plane of any
+    two neighbouring inputs.
     """
-    return {"mass": mass, "discs": discs, "density": density, "rotations": rotations}
+    return {"mass": mass, "discs": discs, "density": density, "rotations": rotations, "normal inputs": normal}
 
 
 @formal.check(

@@ -18,12 +18,6 @@ Definition continuous_everywhere (f : R -> R) : Prop := forall x, continuous f x
 Lemma continuous_integrable (f : R -> R) (a b : R) : continuous_everywhere f -> ex_RInt f a b.
 Proof. intros everywhere. apply (ex_RInt_continuous (V := R_CompleteNormedModule)). intros; apply everywhere. Qed.
 
-Lemma cosine_periodic (x : R) : cos (x + 2 * PI) = cos x.
-Proof. replace (x + 2 * PI) with (x + 2 * INR 1 * PI) by (simpl; ring). apply cos_period. Qed.
-
-Lemma sine_periodic (x : R) : sin (x + 2 * PI) = sin x.
-Proof. replace (x + 2 * PI) with (x + 2 * INR 1 * PI) by (simpl; ring). apply sin_period. Qed.
-
 Lemma period_shifted (f : R -> R) (s : R) :
   continuous_everywhere f -> periodic f -> RInt f s (s + 2 * PI) = RInt f 0 (2 * PI).
 Proof.

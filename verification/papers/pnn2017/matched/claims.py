@@ -146,14 +146,15 @@ theorem_7 = Claim(
             unhunted="with the normal law it is in what repaired says, which is hunted",
         ),
         Part(
-            "two-normal-inputs",
-            r"For $x \sim N(0, I)$ in two inputs and lines that each have a neuron: if the lines with a positive and a "
-            r"negative weight span the span of all lines, every local minimum has $z = 0$ and $L = 0$.",
+            "normal-inputs",
+            r"For $x \sim N(0, I)$ in any number of inputs and lines that each have a neuron, distinct or not: if the "
+            r"lines with a positive and a negative weight span the span of all lines, every local minimum has $z = 0$ "
+            r"and $L = 0$.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,
-            argument=(Step("It is the repaired statement for two inputs.", uses="repaired"),),
-            unhunted="a case of repaired, which is hunted",
+            argument=(Step("The normal law is among those of symmetric-laws.", uses="symmetric-laws"),),
+            unhunted="of distinct lines it is in what repaired says, which is hunted",
         ),
         Part(
             "plane",

@@ -6,7 +6,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi matched.risk matched.plane_kernel.
+From pnn2017 Require Import kernel.psi kernel.normal_space kernel.normal_kernel matched.risk.
 Local Open Scope R_scope.
 
 (** ** Values of the kernel *)
@@ -239,17 +239,23 @@ Proof.
   split; [rewrite bad_value; field; pose proof kappa_bounds; lra | split; [exact value_bounds | exact value_at_the_target]].
 Qed.
 
-(** The law in space is one of those that the wrong variants speak of. *)
+(** The normal law is one of those that the wrong variants speak of. *)
+Lemma five_units : unit_lines (other_lines 5).
+Proof.
+  intros i i_in. simpl in i_in. unfold cosines, dot.
+  do 5 (destruct i as [| i]; [simpl; field |]). lia.
+Qed.
+
 Lemma wrong_in_space (minimum : nat -> ((nat -> R) -> R) -> (nat -> R) -> Prop) (share reached : R) :
   dependent_minimum minimum share reached ->
   exists c kappa, three_mixed_lines dependent_lines c /\ schur_complement dependent_lines 3 kappa /\
     minimum 8%nat dependent_risk c /\ dependent_risk c = share * kappa / (1 + kappa) /\
     33517 / 100000 < kappa / (1 + kappa) < 33518 / 100000 /\ dependent_risk one_and_minus_one = reached.
 Proof.
-  intros wrong. destruct in_space_instance_proved as [mean [standard five]].
-  assert (kernel : has_kernel mean dependent_lines (psi_kernel dependent_lines))
-    by (intros i j i_in j_in; apply (five i j); simpl in *; lia).
-  exact (wrong mean dependent_risk standard kernel (dependent_risk_is_risk mean standard kernel)).
+  intros wrong. pose proof (normal_law_proved 3%nat) as standard.
+  assert (kernel : has_kernel (normal_mean 3) dependent_lines (psi_kernel dependent_lines))
+    by (intros i j i_in j_in; apply (normal_kernel_proved (other_lines 5) five_units i j); simpl in *; lia).
+  exact (wrong _ dependent_risk standard kernel (dependent_risk_is_risk _ standard kernel)).
 Qed.
 
 Theorem theorem_7_dependent_lines_wrong_global_refuted : ~ theorem_7_dependent_lines_wrong_global.

@@ -2,10 +2,11 @@
 
 from verification.methods import formal
 
+# the normal law, from its density, is as supposed, in any number of inputs
 NORMAL = {
-    "normal_law": "542b0605d2a88e81",
-    "normal_kernel": "d99d77991c5e990b",
-    "normal_risk_exists": "46030f95fbd19d90",
+    "normal_law": "cb6a9d5f3d0a0ea9",
+    "normal_kernel": "167131811ef3e124",
+    "normal_risk_exists": "7605071d90b8eac9",
 }
 
 OTHER_SQUARES = {
@@ -20,21 +21,17 @@ OTHER_SQUARES = {
     "symmetric-laws",
     digests={"theorem_6": "9434a4d5faa80af1"},
     wrong=OTHER_SQUARES,
-    met_by={**NORMAL, "plane_kernel_instance": "b34408f06cbd6e31"},
+    met_by=NORMAL,
 )
 def two_squares(risk="theorem_6"):
-    """The mean of the squared error, for any numbers of inputs, lines and neurons.
-
-    Among the laws are one and two normal inputs, and in any number of inputs one for lines in the plane of the first
-    two and on the axes of the others.
-    """
+    """The mean of the squared error, for any numbers of inputs, lines and neurons; the normal law is among the laws."""
     return risk
 
 
 @formal.check(
     "pnn.theorem-6",
-    "two-normal-inputs",
-    digests={"theorem_6_for_the_normal_law": "c905c7190d06a91b"},
+    "value",
+    digests={"theorem_6_for_the_normal_law": "abb8ae8cc763f7b9"},
     wrong={
         r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_for_the_normal_law_wrong_first_share"},
         r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_for_the_normal_law_wrong_share"},
@@ -42,7 +39,7 @@ def two_squares(risk="theorem_6"):
     },
 )
 def two_squares_for_normal_inputs(risk="theorem_6_for_the_normal_law"):
-    """From the density of one or two normal inputs to the risk, for any unit vectors on any number of lines."""
+    """From the density of normal inputs to the risk, for any numbers of inputs and neurons and any unit vectors."""
     return risk
 
 
@@ -54,7 +51,7 @@ def two_squares_for_normal_inputs(risk="theorem_6_for_the_normal_law"):
         "one mixed line": {"minima": "theorem_7_repaired_wrong_one_line"},
         "a zero weight for a negative one": {"minima": "theorem_7_repaired_wrong_zero_as_negative"},
     },
-    met_by={"standard_law_instance": "6b6823ff9a2c8444", "theorem_7_zero_weights_instance": "b18b6cfd41dca269"},
+    met_by={"standard_law_instance": "6b6823ff9a2c8444", "theorem_7_zero_weights_instance": "18612a3f7070e073"},
 )
 def minima_where_mixed_lines_span(minima="theorem_7_repaired"):
     """From the risk as a mean, for any numbers of inputs, lines and neurons and any target on the lines; weights may be
@@ -64,20 +61,20 @@ def minima_where_mixed_lines_span(minima="theorem_7_repaired"):
 
 @formal.check(
     "pnn.theorem-7",
-    "two-normal-inputs",
-    digests={"theorem_7_for_the_normal_law": "ba6ed34af075f33e"},
+    "normal-inputs",
+    digests={"theorem_7_for_the_normal_law": "65d5544f8bd02525"},
     wrong={
         "any target": {"minima": "theorem_7_for_the_normal_law_wrong_any_target"},
         "a zero weight for a negative one": {"minima": "theorem_7_for_the_normal_law_wrong_zero_as_negative"},
     },
     met_by={
-        "normal_law": "542b0605d2a88e81",
-        "normal_risk_exists": "46030f95fbd19d90",
-        "theorem_7_zero_weights_instance": "b18b6cfd41dca269",
+        "normal_law": "cb6a9d5f3d0a0ea9",
+        "normal_risk_exists": "7605071d90b8eac9",
+        "theorem_7_zero_weights_instance": "18612a3f7070e073",
     },
 )
-def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
-    """From the density of two normal inputs to the minima, for any numbers of lines and neurons."""
+def minima_of_normal_inputs(minima="theorem_7_for_the_normal_law"):
+    """From the density of normal inputs to the minima, for any numbers of inputs, lines and neurons."""
     return minima
 
 
@@ -90,24 +87,24 @@ def minima_of_two_normal_inputs(minima="theorem_7_for_the_normal_law"):
         "half the value": {"minimum": "theorem_7_dependent_lines_wrong_value"},
         r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_7_dependent_lines_wrong_reached"},
     },
-    met_by={"in_space_instance": "60f82d6395931af3"},
+    met_by=NORMAL,
 )
 def three_mixed_lines_in_a_plane(minimum="theorem_7_dependent_lines"):
-    """From the risk as a mean, for any law as supposed, to the minimum and its value, with the Schur complement. Such a
-    law of three inputs is constructed: a circle or zero in the plane, and three points across it."""
+    """From the risk as a mean, for any law as supposed, to the minimum and its value, with the Schur complement. The
+    normal law of three inputs is one."""
     return minimum
 
 
 @formal.check(
     "pnn.theorem-7",
     "zero-weights",
-    digests={"theorem_7_zero_weights": "eb6010420fe7ef06"},
+    digests={"theorem_7_zero_weights": "ca755a85bf69bcff"},
     wrong={
         "a global minimum": {"minimum": "theorem_7_zero_weights_wrong_global"},
         "twice what is taken from one half": {"minimum": "theorem_7_zero_weights_wrong_value"},
         r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_7_zero_weights_wrong_least"},
     },
-    met_by={"normal_risk_exists": "46030f95fbd19d90"},
+    met_by={"normal_risk_exists": "7605071d90b8eac9"},
 )
 def zero_weights_on_two_lines(minimum="theorem_7_zero_weights"):
     """From the density of two normal inputs to the minimum and its risk, with closed forms for its weights."""

@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.regions.
 From pnn2017 Require Import statements.counterexamples.
-From pnn2017 Require Import kernel.normal_law landscape.means matched.plane matched.zero_weights.
+From pnn2017 Require Import kernel.normal_space landscape.means matched.plane matched.zero_weights.
 Local Open Scope R_scope.
 
 (** ** Lines at 0, 90 and 30 degrees, the target 1 and -1 on the first two: its weights and zero on the third *)
@@ -17,7 +17,7 @@ Definition unweighted_risk : (nat -> R) -> R :=
 Lemma six_on_three (i : nat) : (i < 6)%nat -> (Nat.div2 i < 3)%nat.
 Proof. intros inside. do 6 (destruct i as [| i]; [simpl; lia |]). lia. Qed.
 
-Lemma unweighted_is_risk : is_risk normal_mean unweighted unweighted_risk.
+Lemma unweighted_is_risk : is_risk (normal_mean 2) unweighted unweighted_risk.
 Proof. apply (plane_risk _ 3 6 3 4); intros; apply six_on_three; lia. Qed.
 
 Lemma pairs_occupied (angle : nat -> R) (n : nat) (its_line : nat -> nat) (its_c : nat -> R) :
@@ -60,7 +60,7 @@ Qed.
 Lemma unweighted_minimum : local_minimum 6 unweighted_risk unweighted_point.
 Proof.
   exists 1. split; [lra |]. intros c _. rewrite unweighted_value.
-  apply (mean_nonnegative _ _ (is_law _ _ (proj2 normal_law_proved))
+  apply (mean_nonnegative _ _ (is_law _ _ (normal_law_proved 2%nat))
     (squared_error unweighted 6 (weights unweighted c))); [| apply unweighted_is_risk].
   intros x. apply pow2_ge_0.
 Qed.
@@ -68,7 +68,7 @@ Qed.
 Theorem theorem_7_zero_weights_instance_proved : theorem_7_zero_weights_instance.
 Proof.
   exists unweighted, unweighted_risk, unweighted_point, 2%nat.
-  split; [easy |]. split; [exact (proj2 normal_law_proved) |]. split; [apply pairs_occupied |].
+  split; [exact (normal_law_proved 2%nat) |]. split; [apply pairs_occupied |].
   split; [apply pairs_matched; lia |]. split; [exact unweighted_is_risk |]. split; [exact unweighted_span |].
   split; [exact unweighted_minimum |]. split; [simpl; lia |]. simpl. intros i inside on.
   do 6 (destruct i as [| i]; [now unfold unweighted_point |]). lia.
@@ -78,7 +78,7 @@ Qed.
 
 Definition zero_weights_risk : (nat -> R) -> R := two_squares (/ 4) (/ 4) psi_kernel zero_weights Nat.div2 half_targets.
 
-Lemma zero_weights_is_risk : is_risk normal_mean zero_weights zero_weights_risk.
+Lemma zero_weights_is_risk : is_risk (normal_mean 2) zero_weights zero_weights_risk.
 Proof. apply (plane_risk _ 3 6 3 6); exact six_on_three. Qed.
 
 (** The direction at 210 degrees is -1/sqrt 3 of those at 0 and at 60. *)
@@ -105,12 +105,12 @@ Theorem theorem_7_for_the_normal_law_wrong_zero_as_negative_refuted :
   ~ theorem_7_for_the_normal_law_wrong_zero_as_negative.
 Proof.
   intros wrong. destruct zero_weights_bad as [minimum positive].
-  destruct (wrong zero_weights _ _ eq_refl (pairs_occupied _ _ _ _) (pairs_matched _ 6 _ (le_n 6)) zero_weights_is_risk
+  destruct (wrong zero_weights _ _ (pairs_occupied _ _ _ _) (pairs_matched _ 6 _ (le_n 6)) zero_weights_is_risk
     zero_weights_span minimum) as [zero _]. lra.
 Qed.
 
 Theorem theorem_7_repaired_wrong_zero_as_negative_refuted : ~ theorem_7_repaired_wrong_zero_as_negative.
 Proof.
-  intros wrong. apply theorem_7_for_the_normal_law_wrong_zero_as_negative_refuted. intros p L c two.
-  apply (wrong normal_mean). rewrite two. exact (proj2 normal_law_proved).
+  intros wrong. apply theorem_7_for_the_normal_law_wrong_zero_as_negative_refuted. intros p L c.
+  apply (wrong (normal_mean (inputs p))). apply normal_law_proved.
 Qed.

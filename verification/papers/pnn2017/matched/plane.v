@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_pair kernel.normal_law landscape.means.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_pair kernel.normal_space landscape.means.
 From pnn2017 Require Import matched.risk.
 Local Open Scope R_scope.
 
@@ -71,20 +71,20 @@ Lemma plane_cosines (r s : nat) : cosines (plane angle on neurons n its_line its
 Proof. unfold cosines, dot. simpl. ring. Qed.
 
 (** The lines may be all those of network and target. *)
-Lemma plane_risk : is_risk normal_mean (plane angle on neurons n its_line its_c)
+Lemma plane_risk : is_risk (normal_mean 2) (plane angle on neurons n its_line its_c)
   (two_squares (/ 4) (/ 4) psi_kernel (plane angle m neurons n its_line its_c) its_line its_c).
 Proof.
-  change (is_risk normal_mean (plane angle m neurons n its_line its_c)
+  change (is_risk (normal_mean 2) (plane angle m neurons n its_line its_c)
     (two_squares (/ 4) (/ 4) psi_kernel (plane angle m neurons n its_line its_c) its_line its_c)).
-  apply theorem_6_for_the_normal_law_proved; [now right | | exact on_lines |].
+  apply (theorem_6_for_the_normal_law_proved (plane angle m neurons n its_line its_c)); [| exact on_lines |].
   - intros r _. unfold cosines, dot. simpl. pose proof (sin2_cos2 (angle r * PI / 180)) as one. unfold Rsqr in one. lra.
   - intros i inside. split; [now apply its_on_lines | easy].
 Qed.
 
 Lemma plane_risk_unique (L : (nat -> R) -> R) (c : nat -> R) :
-  is_risk normal_mean (plane angle on neurons n its_line its_c) L ->
+  is_risk (normal_mean 2) (plane angle on neurons n its_line its_c) L ->
   L c = two_squares (/ 4) (/ 4) psi_kernel (plane angle m neurons n its_line its_c) its_line its_c c.
 Proof.
-  intros L_is_risk. exact (mean_unique _ _ (is_law _ _ (proj2 normal_law_proved)) _ _ _ (L_is_risk c) (plane_risk c)).
+  intros L_is_risk. exact (mean_unique _ _ (is_law _ _ (normal_law_proved 2%nat)) _ _ _ (L_is_risk c) (plane_risk c)).
 Qed.
 End Plane.

@@ -58,15 +58,6 @@ theorem_6 = Claim(
             unhunted="with the normal law it is value, which is hunted",
         ),
         Part(
-            "two-normal-inputs",
-            r"For $x \sim N(0, I)$ in one or two inputs $L$ has this value, whatever the lines.",
-            Role.OURS,
-            strength=DERIVED,
-            why=WRITTEN,
-            argument=(Step("It is the value for one and for two inputs.", uses="value"),),
-            unhunted="a case of value, which is hunted",
-        ),
-        Part(
             "orientation",
             r"Turning a line, $u_r \to -u_r$, leaves $\psi[U U^\top]$ as it is: $\psi(-\rho) = \psi(\rho)$.",
             Role.OURS,

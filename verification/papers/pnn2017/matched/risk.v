@@ -2,7 +2,7 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched.
-From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_space kernel.normal_kernel.
 From pnn2017 Require Import landscape.means matched.minima.
 Local Open Scope R_scope.
 
@@ -148,7 +148,7 @@ Qed.
 
 Theorem theorem_6_for_the_normal_law_proved : theorem_6_for_the_normal_law.
 Proof.
-  intros p its_line its_c few units on on_lines.
-  apply (theorem_6_proved normal_mean p its_line its_c); try easy; [| now apply normal_kernel_proved].
-  destruct normal_law_proved. now destruct few as [-> | ->].
+  intros p its_line its_c units on on_lines.
+  apply (theorem_6_proved (normal_mean (inputs p)) p its_line its_c); try easy;
+    [apply normal_law_proved | now apply normal_kernel_proved].
 Qed.

@@ -2,7 +2,7 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched.
-From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_law kernel.normal_kernel.
+From pnn2017 Require Import kernel.psi kernel.bounds kernel.normal_space kernel.normal_kernel.
 From pnn2017 Require Import landscape.means landscape.axes_law scalar.variants matched.risk.
 Local Open Scope R_scope.
 
@@ -91,14 +91,14 @@ Qed.
 
 (** What is claimed of them. *)
 Lemma claimed_of_two_axes (share share' : R) (kernel : problem -> nat -> nat -> R) :
-  is_risk normal_mean two_axes (two_squares share share' kernel two_axes (fun i => i) (fun _ => 1)) ->
+  is_risk (normal_mean 2) two_axes (two_squares share share' kernel two_axes (fun i => i) (fun _ => 1)) ->
   share * 2 + share' * (kernel two_axes 0%nat 0%nat + kernel two_axes 0%nat 1%nat +
                         kernel two_axes 1%nat 0%nat + kernel two_axes 1%nat 1%nat) = 1 + / PI.
 Proof.
   intros claimed. rewrite <- two_axes_two_squares.
-  apply (mean_unique _ _ (is_law _ _ (proj2 normal_law_proved)) _ _ _ (claimed (fun _ => 0))).
+  apply (mean_unique _ _ (is_law _ _ (normal_law_proved 2%nat)) _ _ _ (claimed (fun _ => 0))).
   replace (1 + / PI) with (two_squares (/ 4) (/ 4) psi_kernel two_axes (fun i => i) (fun _ => 1) (fun _ => 0)).
-  - apply (theorem_6_for_the_normal_law_proved two_axes); try easy; [now right | exact two_axes_units |].
+  - apply (theorem_6_for_the_normal_law_proved two_axes); try easy; [exact two_axes_units |].
     exact two_axes_target.
   - rewrite two_axes_two_squares, !two_axes_kernel by lia. simpl. field. apply PI_neq0.
 Qed.
@@ -108,7 +108,7 @@ Lemma claimed_for_the_normal_law (share share' : R) (kernel : problem -> nat -> 
   share * 2 + share' * (kernel two_axes 0%nat 0%nat + kernel two_axes 0%nat 1%nat +
                         kernel two_axes 1%nat 0%nat + kernel two_axes 1%nat 1%nat) = 1 + / PI.
 Proof.
-  intros claimed. apply claimed_of_two_axes, claimed; [now right | exact two_axes_units | easy | exact two_axes_target].
+  intros claimed. apply claimed_of_two_axes, (claimed two_axes); [exact two_axes_units | easy | exact two_axes_target].
 Qed.
 
 Lemma claimed_for_laws (share share' : R) (kernel : problem -> nat -> nat -> R) (extra : problem -> Prop) :
@@ -118,7 +118,7 @@ Lemma claimed_for_laws (share share' : R) (kernel : problem -> nat -> nat -> R) 
 Proof.
   intros meets claimed. apply claimed_of_two_axes, claimed; [apply normal_law_proved | easy | exact meets | |].
   - exact two_axes_target.
-  - apply normal_kernel_proved; [now right | exact two_axes_units].
+  - exact (normal_kernel_proved two_axes two_axes_units).
 Qed.
 
 Lemma inverse_of_pi : 0 < / PI < 1 / 2.
@@ -162,9 +162,8 @@ Qed.
 Theorem normal_kernel_wrong_cosines_refuted : ~ normal_kernel_wrong_cosines.
 Proof.
   intros wrong.
-  assert (few : few_inputs two_axes) by now right.
-  pose proof (wrong two_axes few two_axes_units 0%nat 1%nat ltac:(simpl; lia) ltac:(simpl; lia)) as claimed.
-  pose proof (normal_kernel_proved two_axes few two_axes_units 0%nat 1%nat ltac:(simpl; lia) ltac:(simpl; lia)) as proved.
-  pose proof (mean_unique _ _ (is_law _ _ (proj2 normal_law_proved)) _ _ _ claimed proved) as equal.
+  pose proof (wrong two_axes two_axes_units 0%nat 1%nat ltac:(simpl; lia) ltac:(simpl; lia)) as claimed.
+  pose proof (normal_kernel_proved two_axes two_axes_units 0%nat 1%nat ltac:(simpl; lia) ltac:(simpl; lia)) as proved.
+  pose proof (mean_unique _ _ (is_law _ _ (normal_law_proved 2%nat)) _ _ _ claimed proved) as equal.
   rewrite two_axes_cosines, two_axes_kernel in equal by lia. simpl in equal. pose proof two_over_pi. lra.
 Qed.

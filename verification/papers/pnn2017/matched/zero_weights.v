@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi kernel.normal_law landscape.means matched.plane.
+From pnn2017 Require Import kernel.psi landscape.means matched.plane.
 Local Open Scope R_scope.
 
 (** ** The risk, in signed sums s and absolute sums a of the lines, what the target has taken off *)
@@ -24,7 +24,7 @@ Proof.
     kernel_value.
 Qed.
 
-Lemma risk_written_out (L : (nat -> R) -> R) (c : nat -> R) : is_risk normal_mean zero_weights L -> L c =
+Lemma risk_written_out (L : (nat -> R) -> R) (c : nat -> R) : is_risk (normal_mean 2) zero_weights L -> L c =
   / 4 * odd_form (signed c 0 - 1) (signed c 1 - 1) (signed c 2) +
   / 4 * even_form (absolute c 0 - 1) (absolute c 1 - 1) (absolute c 2 - 2).
 Proof.
@@ -133,7 +133,7 @@ Qed.
 
 Section Risk.
 Variable L : (nat -> R) -> R.
-Hypothesis L_is_risk : is_risk normal_mean zero_weights L.
+Hypothesis L_is_risk : is_risk (normal_mean 2) zero_weights L.
 
 Lemma value_at_the_point : L zero_weights_point = least_risk.
 Proof.
@@ -163,7 +163,7 @@ Proof.
 Qed.
 End Risk.
 
-Lemma zero_weights_risk : exists L, is_risk normal_mean zero_weights L.
+Lemma zero_weights_risk : exists L, is_risk (normal_mean 2) zero_weights L.
 Proof.
   eexists. apply (plane_risk _ 3 6 3 6); intros i inside; do 6 (destruct i as [| i]; [simpl; lia |]); lia.
 Qed.

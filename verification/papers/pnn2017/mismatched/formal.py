@@ -3,9 +3,9 @@
 from verification.methods import formal
 
 NORMAL = {
-    "normal_law": "542b0605d2a88e81",
-    "normal_kernel": "d99d77991c5e990b",
-    "normal_risk_exists": "46030f95fbd19d90",
+    "normal_law": "cb6a9d5f3d0a0ea9",
+    "normal_kernel": "167131811ef3e124",
+    "normal_risk_exists": "7605071d90b8eac9",
 }
 OTHER_SQUARES = {
     r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
@@ -27,6 +27,21 @@ def lines_of_the_target_too(risk="theorem_6"):
 
 
 @formal.check(
+    "pnn.theorem-8",
+    "value",
+    digests={"theorem_6_for_the_normal_law": "abb8ae8cc763f7b9"},
+    wrong={
+        r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_for_the_normal_law_wrong_first_share"},
+        r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_for_the_normal_law_wrong_share"},
+        "cosines for their kernel": {"risk": "theorem_6_for_the_normal_law_wrong_cosines"},
+    },
+)
+def lines_of_the_target_too_for_normal_inputs(risk="theorem_6_for_the_normal_law"):
+    """From the density of normal inputs to the risk, where the lines are those of the network and of the target."""
+    return risk
+
+
+@formal.check(
     "pnn.theorem-9",
     "dependent-lines-laws",
     digests={"theorem_9_dependent_lines": "55520178617783fe"},
@@ -38,20 +53,19 @@ def lines_of_the_target_too(risk="theorem_6"):
         },
         "the risk as the promised value": {"minimum": "theorem_9_dependent_lines_wrong_schur"},
     },
-    met_by={"in_space_instance": "60f82d6395931af3"},
+    met_by=NORMAL,
 )
 def three_mixed_lines_and_another_target(minimum="theorem_9_dependent_lines"):
     """From the risk as a mean, for any law as supposed, to the minimum; the promised value by masses without even
     force, what exceeds it by the Schur complement of the last line, whose inverse is the last entry on the diagonal of
-    the inverse. Such a law of three inputs is constructed: a circle or zero in the plane, and three points across
-    it."""
+    the inverse. The normal law of three inputs is one."""
     return minimum
 
 
 @formal.check(
     "pnn.theorem-9",
     "zero-weights",
-    digests={"theorem_9_zero_weights": "9ac588a3e4fb43d3"},
+    digests={"theorem_9_zero_weights": "e9c9019ec23532e0"},
     wrong={
         "a global minimum": {"minimum": "theorem_9_zero_weights_wrong_global"},
         "the promised value as the risk": {"minimum": "theorem_9_zero_weights_wrong_risk"},
@@ -67,13 +81,13 @@ def zero_weights_on_two_lines(minimum="theorem_9_zero_weights"):
 @formal.check(
     "pnn.theorem-9",
     "zero-line",
-    digests={"theorem_9_zero_line": "f1e6619fe82b37a9"},
+    digests={"theorem_9_zero_line": "ffce8b410279653f"},
     wrong={
         "twice what is taken from one": {"minimum": "theorem_9_zero_line_wrong_value"},
         "the value of Corollary 4": {"minimum": "theorem_9_zero_line_wrong_schur"},
         "no other weights of the least risk": {"minimum": "theorem_9_zero_line_wrong_alone"},
     },
-    met_by={"normal_risk_exists": "46030f95fbd19d90"},
+    met_by={"normal_risk_exists": "7605071d90b8eac9"},
 )
 def least_risk_with_a_line_without_weight(minimum="theorem_9_zero_line"):
     """From the density of two normal inputs to the least risk of six neurons; masses of any sign beside it."""

@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat List.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import matched.plane_kernel matched.dependent_lines mismatched.dependent_lines.
+From pnn2017 Require Import kernel.normal_space kernel.normal_kernel matched.dependent_lines mismatched.dependent_lines.
 Import ListNotations.
 Local Open Scope R_scope.
 
@@ -156,8 +156,9 @@ Lemma wrong_in_space (minimum : nat -> ((nat -> R) -> R) -> (nat -> R) -> Prop) 
     3416 / 10000 < other_risk c < 3417 / 10000 /\ promised < schur < promised + 1 / 10000 /\
     exists c', other_risk c' < other_risk c.
 Proof.
-  intros wrong. destruct in_space_instance_proved as [mean [standard kernel]].
-  exact (wrong mean other_risk standard kernel (other_risk_is_risk mean standard kernel)).
+  intros wrong. pose proof (normal_law_proved 3%nat) as standard.
+  pose proof (normal_kernel_proved (other_lines 5) five_units) as kernel.
+  exact (wrong _ other_risk standard kernel (other_risk_is_risk _ standard kernel)).
 Qed.
 
 Theorem theorem_9_dependent_lines_wrong_global_refuted : ~ theorem_9_dependent_lines_wrong_global.

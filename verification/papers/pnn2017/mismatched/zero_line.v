@@ -3,7 +3,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi kernel.normal_law landscape.means matched.plane.
+From pnn2017 Require Import kernel.psi landscape.means matched.plane.
 Local Open Scope R_scope.
 
 (** The problem with the target's line among its lines. *)
@@ -30,7 +30,7 @@ Definition absolute (c : nat -> R) (r : nat) : R := Rabs (c (2 * r)%nat) + Rabs 
 Definition form (a0 a1 a2 : R) : R := a0 ^ 2 + a1 ^ 2 + a2 ^ 2 + 2 * h * (a0 * a1 + a0 * a2 + a1 * a2).
 Definition odd_part (s0 s1 s2 : R) : R := (s0 + / 2 * s1 - / 2 * s2) ^ 2 + (w / 2 * (s1 + s2)) ^ 2.
 
-Lemma risk_written_out (L : (nat -> R) -> R) (c : nat -> R) : is_risk normal_mean zero_line L -> L c =
+Lemma risk_written_out (L : (nat -> R) -> R) (c : nat -> R) : is_risk (normal_mean 2) zero_line L -> L c =
   / 4 * odd_part (signed c 0) (signed c 1) (signed c 2) +
   / 4 * (form (absolute c 0) (absolute c 1) (absolute c 2) - 4 * k * (absolute c 0 + absolute c 1)
          - 8 / PI * absolute c 2 + 4).
@@ -102,7 +102,7 @@ Proof. unfold least_risk. rewrite a_value. unfold h, k, w. split; interval. Qed.
 
 Section Risk.
 Variable L : (nat -> R) -> R.
-Hypothesis L_is_risk : is_risk normal_mean zero_line L.
+Hypothesis L_is_risk : is_risk (normal_mean 2) zero_line L.
 
 Lemma value_at_the_point : L zero_line_point = least_risk.
 Proof.
@@ -131,7 +131,7 @@ Proof.
 Qed.
 End Risk.
 
-Lemma zero_line_risk : exists L, is_risk normal_mean zero_line L.
+Lemma zero_line_risk : exists L, is_risk (normal_mean 2) zero_line L.
 Proof.
   eexists. apply (plane_risk _ 3 6 4 2).
   - intros i inside. do 6 (destruct i as [| i]; [simpl; lia |]). lia.

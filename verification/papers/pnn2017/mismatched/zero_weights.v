@@ -4,7 +4,7 @@ From Coq Require Import Reals Lra Lia PeanoNat.
 From Interval Require Import Tactic.
 From formal Require Import sums.
 From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.counterexamples.
-From pnn2017 Require Import kernel.psi kernel.normal_pair kernel.normal_law landscape.means.
+From pnn2017 Require Import kernel.psi kernel.normal_pair landscape.means.
 From pnn2017 Require Import matched.plane matched.zero_weights.
 Local Open Scope R_scope.
 
@@ -51,7 +51,7 @@ Qed.
 (** Of changes of the sums on the first three lines from the target's. *)
 Definition part_of_masses (a0 a1 a2 : R) : R := even_form a0 a1 a2 - 4 * (al * a0 + be * a1 + ga * a2) + 4.
 
-Lemma moved_risk_written_out (L : (nat -> R) -> R) (c : nat -> R) : is_risk normal_mean moved_line L -> L c =
+Lemma moved_risk_written_out (L : (nat -> R) -> R) (c : nat -> R) : is_risk (normal_mean 2) moved_line L -> L c =
   / 4 * odd_form (signed c 0 - 1) (signed c 1 - 1) (- signed c 2) +
   / 4 * part_of_masses (absolute c 0 - 1) (absolute c 1 - 1) (absolute c 2).
 Proof.
@@ -133,7 +133,7 @@ Definition moved_point (i : nat) : R :=
 
 Section Risk.
 Variable L : (nat -> R) -> R.
-Hypothesis L_is_risk : is_risk normal_mean moved_line L.
+Hypothesis L_is_risk : is_risk (normal_mean 2) moved_line L.
 
 (** Where the first neurons of two lines are not negative and those of the third not positive. *)
 Lemma risk_in_the_region (c : nat -> R) : 0 <= c 0%nat -> 0 <= c 2%nat -> c 4%nat <= 0 -> c 5%nat <= 0 -> least_risk <= L c.
@@ -173,7 +173,7 @@ Proof.
 Qed.
 End Risk.
 
-Lemma moved_line_risk : exists L, is_risk normal_mean moved_line L.
+Lemma moved_line_risk : exists L, is_risk (normal_mean 2) moved_line L.
 Proof.
   eexists. apply (plane_risk _ 3 6 4 6); intros i inside; do 6 (destruct i as [| i]; [unfold third_moved; simpl; lia |]); lia.
 Qed.

@@ -4,7 +4,7 @@ from verification.methods import formal
 
 LAWS = {"standard_law_instance": "6b6823ff9a2c8444"}
 # the normal law, from its density, is one of those laws
-NORMAL = {"normal_law": "542b0605d2a88e81", "normal_risk_exists": "46030f95fbd19d90"}
+NORMAL = {"normal_law": "cb6a9d5f3d0a0ea9", "normal_risk_exists": "7605071d90b8eac9"}
 OTHER_SUMS = {
     r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_1_wrong_share"},
     r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_1_wrong_second_share"},
@@ -120,7 +120,7 @@ def two_squares_for_a_normal_input(risk="theorem_1"):
 @formal.check(
     "pnn.theorem-2",
     "mixed-regions",
-    digests={"theorem_2_mixed_regions": "1da254ef65b885de", "theorem_2_for_the_normal_law": "d3a3e1076cabca2b"},
+    digests={"theorem_2_mixed_regions": "1da254ef65b885de", "theorem_2_for_the_normal_law": "79b99b3ca521cfaf"},
     wrong={
         **ONE_SIGNED,
         "any minimum": {"normal": "theorem_2_for_the_normal_law_wrong_anywhere"},

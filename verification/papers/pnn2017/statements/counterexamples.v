@@ -72,10 +72,6 @@ Definition theorem_9_dependent_lines_wrong_orthogonal : Prop :=
   other_minimum local_minimum (fun z => z = 0) (/ 4) (82 / 10000).
 Definition theorem_9_dependent_lines_wrong_share : Prop := other_minimum local_minimum not_zero (/ 2) (82 / 10000).
 Definition theorem_9_dependent_lines_wrong_schur : Prop := other_minimum local_minimum not_zero (/ 4) (3416 / 10000).
-(** Such a law exists; the four lines of the first network are among these five. *)
-Definition in_space_instance : Prop := exists mean, standard_law 3 mean /\
-  has_kernel mean (other_lines 5) (psi_kernel (other_lines 5)).
-
 (** In the plane, for two normal inputs: lines at angles in degrees; two neurons on each of the first ones in turn,
     neuron i of the target on its line. *)
 Definition at_degrees (a : R) : point := fun j =>
@@ -85,7 +81,7 @@ Definition plane (angle : nat -> R) (on k n : nat) (its_line : nat -> nat) (its_
   target_neurons := n; target := fun i j => its_c i * at_degrees (angle (its_line i)) j |}.
 (** The risk at a minimum, and at another point. *)
 Definition minimum_at (p : problem) (minimum : nat -> ((nat -> R) -> R) -> (nat -> R) -> Prop) (c : nat -> R)
-    (value below above : R) (other : nat -> R) (its_value : R) : Prop := forall L, is_risk normal_mean p L ->
+    (value below above : R) (other : nat -> R) (its_value : R) : Prop := forall L, is_risk (normal_mean 2) p L ->
   minimum (neurons p) L c /\ L c = value /\ below < value < above /\ L other = its_value.
 
 (** The second counterexample to Theorem 7 as printed. Two lines have a positive weight and a zero one, whose sign counts

@@ -70,7 +70,8 @@ Definition psi_from_the_density_wrong_angle : Prop := product_mean (fun t => psi
 Definition psi_from_the_density_wrong_without_root : Prop := product_mean (fun t => 2 / PI * (cos t * asin (cos t))).
 
 (** Then for inputs of any number, from what is known of any law that rotations leave alone: c1 and c2 are coordinates
-    of an input along two orthonormal directions, rotate turns their plane. *)
+    of an input along two orthonormal directions, rotate turns their plane. The normal law is one: normal_law_turned in
+    networks.v. *)
 Record rotation_invariant (Input : Type) (c1 c2 : Input -> R) (rotate : R -> Input -> Input)
     (integrable : (Input -> R) -> Prop) (mean : (Input -> R) -> R) : Prop := {
   rotate_first : forall a x, c1 (rotate a x) = cos a * c1 x - sin a * c2 x;
@@ -92,7 +93,3 @@ Definition product_mean_by_rotations (value : R -> R) : Prop :=
   mean (fun x => Rabs (c1 x) * Rabs (cos t * c1 x + sin t * c2 x)) = value t.
 Definition psi_from_rotations : Prop := product_mean_by_rotations (fun t => psi (cos t)).
 Definition psi_from_rotations_wrong_angle : Prop := product_mean_by_rotations (fun t => psi (sin t)).
-(** Such laws exist: the uniform one on a circle of radius sqrt 2, on continuous functions. *)
-Definition rotation_invariant_instance : Prop :=
-  exists Input c1 c2 rotate integrable mean, rotation_invariant Input c1 c2 rotate integrable mean /\
-    forall t : R, integrable (fun x => Rabs (c1 x) * Rabs (cos t * c1 x + sin t * c2 x)).

@@ -47,15 +47,15 @@ Definition theorem_4_wrong_first_share : Prop := risk_is (/ 2) (/ 4) (axes_kerne
 Definition theorem_4_wrong_share : Prop := risk_is (/ 4) (/ 2) (axes_kernel (2 / PI)) axes.
 Definition theorem_4_wrong_across : Prop := risk_is (/ 4) (/ 4) (axes_kernel (1 / PI)) axes.
 
-(** The means of |u.x||v.x| are psi, and the risk is that of Theorem 6, for one and for two Gaussian inputs. *)
+(** For Gaussian inputs of any number the means of |u.x||v.x| are psi, and the risk is that of Theorem 6. *)
 Definition unit_lines (p : problem) : Prop := forall r, (r < lines p)%nat -> cosines p r r = 1.
 Definition normal_kernel_is (kernel : problem -> nat -> nat -> R) : Prop := forall p,
-  few_inputs p -> unit_lines p -> has_kernel normal_mean p (kernel p).
+  unit_lines p -> has_kernel (normal_mean (inputs p)) p (kernel p).
 Definition normal_kernel : Prop := normal_kernel_is psi_kernel.
 Definition normal_kernel_wrong_cosines : Prop := normal_kernel_is cosines.
 Definition normal_risk_is (share share' : R) (kernel : problem -> nat -> nat -> R) : Prop := forall p its_line its_c,
-  few_inputs p -> unit_lines p -> neurons_on_lines p -> target_on_lines p its_line its_c ->
-  is_risk normal_mean p (two_squares share share' kernel p its_line its_c).
+  unit_lines p -> neurons_on_lines p -> target_on_lines p its_line its_c ->
+  is_risk (normal_mean (inputs p)) p (two_squares share share' kernel p its_line its_c).
 Definition theorem_6_for_the_normal_law : Prop := normal_risk_is (/ 4) (/ 4) psi_kernel.
 Definition theorem_6_for_the_normal_law_wrong_first_share : Prop := normal_risk_is (/ 2) (/ 4) psi_kernel.
 Definition theorem_6_for_the_normal_law_wrong_share : Prop := normal_risk_is (/ 4) (/ 2) psi_kernel.

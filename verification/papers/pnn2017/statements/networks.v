@@ -82,24 +82,32 @@ Definition axes_mean (d : nat) : functional := fun f m =>
   m = / (2 * INR d) * sum d (fun i => f (axis_point d i 1) + f (axis_point d i (-1))).
 Definition standard_law_instance : Prop := forall d, (0 < d)%nat -> standard_law d (axes_mean d).
 
+(** ** The normal law, from its density *)
+
 (** The point with the coordinate i replaced. *)
 Definition with_input (x : point) (i : nat) (t : R) : point := fun j => if Nat.eqb j i then t else x j.
-
-(** ** One normal input *)
 
 Definition density (t : R) : R := exp (- t ^ 2 / 2) / sqrt (2 * PI).
 (** g is integrable against the density of N(0, 1), with this mean. *)
 Definition normal_input_mean (g : R -> R) (mean : R) : Prop :=
   is_RInt_gen (fun t => g t * density t) (Rbar_locally m_infty) (Rbar_locally p_infty) mean.
-
-(** ** For the normal law, from its density: the two theorems as a reader knows them *)
-
-(** The first coordinates of a standard normal pair: the law N(0, 1) of one input, N(0, I) of two. *)
-Definition pair_point (a b : R) : point := fun j => match j with O => a | S O => b | _ => 0 end.
-Definition normal_mean : functional := fun f mean => normal_pair_mean (fun a b => f (pair_point a b)) mean.
-Definition normal_law : Prop := standard_law 1 normal_mean /\ standard_law 2 normal_mean.
+(** N(0, I) of d inputs: one input after another, the last one innermost. *)
+Fixpoint normal_mean (d : nat) : functional :=
+  match d with
+  | O => fun f m => m = f (fun _ => 0)
+  | S n => fun f m => exists inner, (forall y, normal_input_mean (fun t => f (with_input y n t)) (inner y)) /\
+             normal_mean n inner m
+  end.
+Definition normal_law : Prop := forall d, standard_law d (normal_mean d).
 (** So every network has a risk. *)
-Definition few_inputs (p : problem) : Prop := inputs p = 1%nat \/ inputs p = 2%nat.
-Definition normal_risk_exists : Prop := forall p c, few_inputs p ->
-  exists risk, normal_mean (squared_error p (neurons p) (weights p c)) risk.
-Definition normal_risk_wrong_covariance : Prop := normal_mean (fun x => x 0%nat * x 0%nat) (1 / 2).
+Definition normal_risk_exists : Prop := forall p c,
+  exists risk, normal_mean (inputs p) (squared_error p (neurons p) (weights p c)) risk.
+Definition normal_risk_wrong_covariance : Prop := normal_mean 1 (fun x => x 0%nat * x 0%nat) (1 / 2).
+(** Inputs i and i + 1 turned by an angle. That changes no mean of the functions of some class, products of the sizes of
+    projections onto their plane among them: psi_from_rotations speaks of this law too. *)
+Definition turn (i : nat) (a : R) (x : point) : point :=
+  with_input (with_input x i (cos a * x i - sin a * x (S i))) (S i) (sin a * x i + cos a * x (S i)).
+Definition normal_law_turned : Prop := forall d i, (S i < d)%nat -> exists integrable mean,
+  rotation_invariant point (fun x => x i) (fun x => x (S i)) (turn i) integrable mean /\
+  (forall f, integrable f -> normal_mean d f (mean f)) /\
+  forall t, integrable (fun x => Rabs (x i) * Rabs (cos t * x i + sin t * x (S i))).

@@ -85,18 +85,18 @@ Definition theorem_2_zero_weights : Prop := minima_of_risk_zero (fun p w =>
   exists i, (i < neurons p)%nat /\ w i = 0).
 Definition theorem_2_zero_weights_wrong_every_weight : Prop := minima_of_risk_zero (fun _ _ => True).
 
-(** Theorem 2 for Gaussian inputs. *)
-Definition theorem_2_for_the_normal_law : Prop := forall p L w, one_input p -> is_risk normal_mean p L ->
-  local_minimum (neurons p) L w ->
+(** Theorem 2 for a Gaussian input. *)
+Definition normal_minimum (p : problem) (L : (nat -> R) -> R) (w : nat -> R) : Prop :=
+  one_input p /\ is_risk (normal_mean 1) p L /\ local_minimum (neurons p) L w.
+Definition theorem_2_for_the_normal_law : Prop := forall p L w, normal_minimum p L w ->
   (mixed p w 0 \/ (exists i, (i < neurons p)%nat /\ w i = 0) -> L w = 0) /\
   (all_positive p w -> L w = / 2 * its_negative_mass p ^ 2) /\
   (all_negative p w -> L w = / 2 * its_positive_mass p ^ 2).
-Definition theorem_2_for_the_normal_law_wrong_masses : Prop := forall p L w, one_input p -> is_risk normal_mean p L ->
-  local_minimum (neurons p) L w -> all_positive p w -> L w = / 2 * its_positive_mass p ^ 2.
-Definition theorem_2_for_the_normal_law_wrong_masses_below : Prop := forall p L w, one_input p ->
-  is_risk normal_mean p L -> local_minimum (neurons p) L w -> all_negative p w -> L w = / 2 * its_negative_mass p ^ 2.
-Definition theorem_2_for_the_normal_law_wrong_anywhere : Prop := forall p L w, one_input p -> is_risk normal_mean p L ->
-  local_minimum (neurons p) L w -> L w = 0.
+Definition theorem_2_for_the_normal_law_wrong_masses : Prop := forall p L w, normal_minimum p L w ->
+  all_positive p w -> L w = / 2 * its_positive_mass p ^ 2.
+Definition theorem_2_for_the_normal_law_wrong_masses_below : Prop := forall p L w, normal_minimum p L w ->
+  all_negative p w -> L w = / 2 * its_negative_mass p ^ 2.
+Definition theorem_2_for_the_normal_law_wrong_anywhere : Prop := forall p L w, normal_minimum p L w -> L w = 0.
 
 (** pnn.theorem-3: within the region of given signs the second partial derivatives are H_ij = (1 + s_i s_j) / 2. *)
 Definition signs (k : nat) (s : nat -> R) : Prop := forall i, (i < k)%nat -> s i = 1 \/ s i = -1.

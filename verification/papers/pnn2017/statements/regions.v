@@ -107,16 +107,16 @@ Definition theorem_5_bad_regions_wrong_other_mass : Prop :=
   bad_exactly (fun kappa P N => (1 - kappa) * N < (1 + kappa) * P).
 Definition theorem_5_bad_regions_wrong_kappa : Prop := bad_exactly (fun kappa P N => 0 < N /\ 0 < P).
 
-(** Theorem 7 as repaired, for two Gaussian inputs; for more of them theorem_7_repaired asks for the law's means. *)
-Definition two_normal_inputs (target : problem -> Prop) (region : problem -> (nat -> R) -> Prop) : Prop := forall p L c,
-  inputs p = 2%nat -> lines_occupied p -> target p -> is_risk normal_mean p L ->
+(** Theorem 7 as repaired, for Gaussian inputs of any number. *)
+Definition normal_inputs (target : problem -> Prop) (region : problem -> (nat -> R) -> Prop) : Prop := forall p L c,
+  lines_occupied p -> target p -> is_risk (normal_mean (inputs p)) p L ->
   region p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c.
-Definition theorem_7_for_the_normal_law : Prop := two_normal_inputs matched mixed_lines_span.
-Definition theorem_7_for_the_normal_law_wrong_any_target : Prop := two_normal_inputs (fun _ => True) mixed_lines_span.
+Definition theorem_7_for_the_normal_law : Prop := normal_inputs matched mixed_lines_span.
+Definition theorem_7_for_the_normal_law_wrong_any_target : Prop := normal_inputs (fun _ => True) mixed_lines_span.
 Definition theorem_7_for_the_normal_law_wrong_zero_as_negative : Prop :=
-  two_normal_inputs matched (lines_span mixed_or_zero).
+  normal_inputs matched (lines_span mixed_or_zero).
 (** A minimum as supposed, on one line of which all weights are zero. *)
 Definition theorem_7_zero_weights_instance : Prop := exists p L c r,
-  inputs p = 2%nat /\ standard_law (inputs p) normal_mean /\ lines_occupied p /\ matched p /\ is_risk normal_mean p L /\
-  mixed_lines_span p c /\ local_minimum (neurons p) L c /\
+  standard_law (inputs p) (normal_mean (inputs p)) /\ lines_occupied p /\ matched p /\
+  is_risk (normal_mean (inputs p)) p L /\ mixed_lines_span p c /\ local_minimum (neurons p) L c /\
   (r < lines p)%nat /\ forall i, (i < neurons p)%nat -> line p i = r -> c i = 0.
