@@ -143,7 +143,7 @@ def test_the_head_is_bounded_by_its_power(power):
     from verification.improper import NEAR
 
     near, s = float(NEAR), float(sympy.Rational(power))
-    found = _head(Term(sympy.Integer(-3), sympy.Rational(power), sympy.Integer(1), 1), lambda e: enclose(e, {}))
+    found = _head(Term(sympy.Integer(-3), sympy.Rational(power), sympy.Rational(1, 2), 1), lambda e: enclose(e, {}))
     assert float(found.upper()) == pytest.approx(3 * near ** (s + 1) / (s + 1), rel=1e-6, abs=0)
     assert float(found.lower()) == pytest.approx(-3 * near ** (s + 1) / (s + 1), rel=1e-6, abs=0)
     for bad in (

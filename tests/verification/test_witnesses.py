@@ -87,6 +87,12 @@ def test_constants_are_looked_at_with_more_digits_than_points_and_integrals_with
     assert set(asked) == set(levels)
 
 
+def test_what_holds_for_all_functions_is_borne_out_and_what_does_not_is_not():
+    f, g = (sympy.Function(name)(x) for name in "fg")
+    assert witness((f + g.diff(x)) ** 2 - f**2 - 2 * f * g.diff(x) - g.diff(x) ** 2, {}).bears_out
+    assert witness(f - g, {}) == Witness("", held=0, wanted=1) and Witness() == Witness("", 0, 1)
+
+
 def test_without_a_point_nothing_is_borne_out():
     irrational = sympy.Symbol("c", irrational=True)
     assert witness(irrational - irrational**1 + (irrational + 1) ** 2 - irrational**2, {}) == Witness("", 0, 1)
