@@ -89,12 +89,13 @@ def subsets(layers) -> Iterator[tuple[int, ...]]:
 
 HALF = Fraction(1, 2)
 WEIGHTS = (-3, -2, -1, 1, 2, 3)
+# A ReLU that reads one ReLU alone has a kink where that one is flat: a regular net would be linear there.
 ARCHITECTURES = (  # t, layer sizes, slopes, sets: the first units of each layer are linear
     (0, (2, 2, 1), [(1, 0)], {1: (0,), 2: (0,)}),
     (0, (2, 3, 2), [(1, 1, HALF)], {1: (0, 1), 2: (0, 1)}),
     (1, (2, 2, 2, 1), [0, (1, HALF)], {2: (0,), 3: (0,)}),
-    (0, (2, 2, 3, 1), [(1, 0), (1, 1, 0)], {1: (0,), 2: (0, 1), 3: (0,)}),
-    (0, (2, 3, 3, 2), [(1, 1, 0), (1, 1, 0)], {1: (0, 1), 2: (0, 1), 3: (0, 1)}),
+    (0, (2, 2, 3, 1), [(1, HALF), (1, 1, HALF)], {1: (0,), 2: (0, 1), 3: (0,)}),
+    (0, (2, 3, 3, 2), [(1, 1, HALF), (1, 1, HALF)], {1: (0, 1), 2: (0, 1), 3: (0, 1)}),
 )
 
 

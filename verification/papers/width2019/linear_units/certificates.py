@@ -39,7 +39,7 @@ from verification.papers.width2019.separation import (
     subsets,
 )
 
-# A ReLU that reads one ReLU alone has a kink where that one is flat: it would be active on all samples.
+# smaller than those of the checks that hold weights
 LEAKY = (0, (2, 2, 2, 1), [(1, Fraction(1, 2)), (1, Fraction(1, 2))], SINGLES)
 
 
