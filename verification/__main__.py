@@ -12,6 +12,9 @@ import textwrap
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from verification import one_thread  # noqa: F401  # the libraries look at it when they are loaded
+
+# isort: split
 from pnn import store
 from verification import catalogue, wings
 from verification.check import Record, collect

@@ -6,10 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from verification import papers
+from verification import one_thread, papers
 from workflow.paths import ROOT, Plan
-
-ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")
 
 
 def refusal() -> str:
@@ -26,7 +24,7 @@ def prepare(plan: Plan) -> None:
     _first("PYTHONPATH", str(ROOT))
     _first("PATH", str(Path(sys.executable).parent))  # stages run by the interpreter that runs Snakemake
     os.environ[papers.VARIABLE] = os.pathsep.join(papers.__path__[1:])
-    os.environ |= dict.fromkeys(ONE_THREAD, "1")  # jobs run side by side, each on one core
+    os.environ |= dict.fromkeys(one_thread.VARIABLES, "1")  # jobs run side by side, each on one core
     os.environ["PYTHONHASHSEED"] = "0"  # SymPy's results depend on the order of sets: the same bytes every time
     # Numba looks at a kernel's own file only: machine code is kept by the digest of all that a kernel is made of.
     os.environ["NUMBA_CACHE_DIR"] = str(Path(".snakemake", "numba", plan.kernels_code).absolute())

@@ -1,11 +1,15 @@
 """One claim from the command line: what is checked, said and returned."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.guests import paper
 from verification import __main__ as command_line
+from verification import one_thread
 from verification.check import record_of
 
 
@@ -15,6 +19,23 @@ def test_a_claim_of_a_paper_outside_is_checked_and_described(guests, capsys):
     said = capsys.readouterr()
     assert said.out.startswith("guest2001.even: ") and "  verdict: proved" in said.out and said.err == ""
     assert "1 of 1 wrong variant refuted" in said.out
+
+
+@pytest.mark.parametrize(("asked", "left"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")])
+def test_libraries_have_one_thread_unless_more_were_asked_for(asked, left):
+    free = {name: value for name, value in os.environ.items() if name not in one_thread.VARIABLES}
+    asks = "import os, sys; import verification.one_thread; assert 'numpy' not in sys.modules;"
+    told = "import verification.__main__; print(os.environ['OPENBLAS_NUM_THREADS'], 'numpy' in sys.modules)"
+    root = Path(command_line.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", asks + told], cwd=root, env=free | asked, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [left, "True"]
+
+
+def test_one_thread_comes_before_what_loads_the_libraries():
+    text = Path(command_line.__file__).read_text(encoding="utf-8")
+    assert text.index("from verification import one_thread") < text.index("from pnn")
 
 
 def test_a_claim_that_is_not_there_is_an_error_of_its_own(guests, capsys):
