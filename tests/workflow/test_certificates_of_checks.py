@@ -1,12 +1,15 @@
 """What checks leave as data: accepted by the program of its kind, and refused once it says something else."""
 
 import copy
+import importlib
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 import pytest
 
 from tests.workflow.certificate_samples import REFUSED, check, whole
+from verification.check import collect
+from verification.jobs import jobs, topics
 from verification.papers.pnn2017.bad_regions import certificates as bad_regions
 from verification.papers.pnn2017.degree_one import axes_as_data, spectrum_as_data
 from verification.papers.pnn2017.enumeration import ranks_as_data
@@ -21,6 +24,10 @@ from verification.papers.pnn2017.negative_coefficient import lines_as_data
 from verification.papers.pnn2017.scalar import grid_as_data, pairs_as_data
 from verification.papers.pnn2017.theorem_11 import signs_as_data as signs_of_entries
 
+WITHOUT = {  # why an instance would say nothing
+    "width.definition-1:always:every_point_is_separated": "the definition asks nothing of the sets that are meant",
+    "width.corollary-2:redundant:strong_points_meet_definition_1": "one definition is the other with a condition more",
+}
 LEFT: tuple[Callable, ...] = (
     grid_as_data.minimizers_with_both_signs,
     grid_as_data.bad_sets,
@@ -109,3 +116,10 @@ def test_what_is_left_is_accepted_and_other_numbers_are_not(make):
     for data in variants[:3]:
         with pytest.raises(REFUSED):
             check(one | {"certificate": "1", "claim": "a.b", "part": "c", "statement": "", "data": data}, words=True)
+
+
+def test_every_certified_and_every_exact_check_leaves_a_certificate_but_two():
+    modules = {job.module for job in jobs(tuple({paper for paper, _ in topics()}))}
+    checks = [one for module in modules for one in collect(importlib.import_module(module))]
+    numbers = [one for one in checks if one.method in ("certified", "exact")]
+    assert len(numbers) > 200 and {one.id for one in numbers if "leaves" not in one.options} == WITHOUT.keys()
