@@ -1,7 +1,7 @@
 (** Theorem 5, other regions: when one with weights of one sign on one input has a bad minimizer, for any numbers. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements.networks statements.one_input statements.matched statements.regions.
+From pnn2017 Require Import statements.networks statements.matched statements.regions.
 From pnn2017 Require Import landscape.means matched.risk degree_one.one_sign degree_one.spread degree_one.energy.
 Local Open Scope R_scope.
 

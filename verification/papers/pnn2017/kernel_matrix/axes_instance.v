@@ -1,7 +1,7 @@
 (** A law as asked for of the kernel matrix, in any number of inputs with as many lines, the axes. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements.kernel statements.networks statements.one_input statements.matched.
+From pnn2017 Require Import statements.kernel statements.networks statements.matrices statements.matched.
 From pnn2017 Require Import statements.regions statements.distinct_lines landscape.means matched.risk degree_one.independent_law.
 From pnn2017 Require Import kernel_matrix.distinct_lines kernel_matrix.psi_matrix.
 Local Open Scope R_scope.

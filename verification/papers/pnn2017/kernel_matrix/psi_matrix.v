@@ -5,7 +5,7 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import sums.
-From pnn2017 Require Import statements.kernel statements.networks statements.one_input statements.distinct_lines.
+From pnn2017 Require Import statements.kernel statements.networks statements.matrices statements.distinct_lines.
 From pnn2017 Require Import kernel.psi kernel.bounds kernel.series kernel_matrix.powers.
 Local Open Scope R_scope.
 

@@ -1,7 +1,7 @@
 (** Wrong variants of the statements on psi's matrix: two opposite vectors, three lines in the plane, and four. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements.kernel statements.networks statements.one_input statements.distinct_lines.
+From pnn2017 Require Import statements.kernel statements.networks statements.matrices statements.distinct_lines.
 From pnn2017 Require Import statements.counterexamples kernel_matrix.psi_matrix.
 Local Open Scope R_scope.
 

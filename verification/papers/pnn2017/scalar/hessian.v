@@ -2,7 +2,7 @@
 From Coq Require Import Reals Lra Lia PeanoNat.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import sums.
-From pnn2017 Require Import statements.networks statements.one_input.
+From pnn2017 Require Import statements.networks statements.matrices statements.one_input.
 From pnn2017 Require Import landscape.means landscape.axes_law scalar.masses scalar.minima scalar.variants.
 Local Open Scope R_scope.
 

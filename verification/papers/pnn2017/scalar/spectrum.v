@@ -1,7 +1,7 @@
 (** Theorem 3: a basis of eigenvectors of the Hessian with one input, for any number of neurons. *)
 From Coq Require Import Reals Lra Lia PeanoNat.
 From formal Require Import sums.
-From pnn2017 Require Import statements.one_input scalar.hessian.
+From pnn2017 Require Import statements.matrices statements.one_input scalar.hessian.
 Local Open Scope R_scope.
 
 (** ** Eigenvectors: the indicators of both signs, and differences of two neurons of one sign *)

@@ -1,7 +1,7 @@
 (** What is proved of the kernel's matrix of distinct lines: definitions and statements, no proof. *)
 From Coq Require Import Reals.
 From formal Require Import sums.
-From pnn2017 Require Import statements.kernel statements.networks statements.one_input.
+From pnn2017 Require Import statements.kernel statements.networks statements.matrices.
 Local Open Scope R_scope.
 
 (** ** Distinct lines (ours.distinct-lines)

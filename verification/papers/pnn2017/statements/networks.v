@@ -65,6 +65,8 @@ Definition local_minimum (k : nat) (L : (nat -> R) -> R) (c : nat -> R) : Prop :
   exists radius, 0 < radius /\
     forall c', (forall i, (i < k)%nat -> Rabs (c' i - c i) < radius) -> L c <= L c'.
 Definition global_minimum (L : (nat -> R) -> R) (c : nat -> R) : Prop := forall c', L c <= L c'.
+Definition bad_minimum (p : problem) (L : (nat -> R) -> R) (w : nat -> R) : Prop :=
+  local_minimum (neurons p) L w /\ ~ global_minimum L w.
 
 (** Coefficient i moved by t. *)
 Definition moved (w : nat -> R) (i : nat) (t : R) : nat -> R := fun j => if Nat.eqb j i then w j + t else w j.

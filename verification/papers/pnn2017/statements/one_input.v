@@ -2,7 +2,7 @@
 From Coq Require Import Reals.
 From Coquelicot Require Import Coquelicot.
 From formal Require Import sums.
-From pnn2017 Require Import statements.networks.
+From pnn2017 Require Import statements.networks statements.matrices.
 Local Open Scope R_scope.
 
 (** ** One input (Section 5.1) *)
@@ -67,8 +67,6 @@ Definition theorem_2_bad_negative_wrong_total : Prop := minima_in all_negative (
 Definition theorem_2_bad_negative_wrong_value : Prop := minima_in all_negative (fun P N => - N) (fun P N => / 2 * N ^ 2).
 
 (** one-signed-regions: with two neurons or more they hold bad minimizers if the target has both signs, none if not. *)
-Definition bad_minimum (p : problem) (L : (nat -> R) -> R) (w : nat -> R) : Prop :=
-  local_minimum (neurons p) L w /\ ~ global_minimum L w.
 Definition theorem_2_one_signed_regions : Prop := every_one_input (fun p L =>
   (2 <= neurons p)%nat ->
   ((0 < its_positive_mass p /\ 0 < its_negative_mass p) <-> exists w, all_positive p w /\ bad_minimum p L w) /\
@@ -110,20 +108,11 @@ Definition theorem_3_hessian : Prop := second_derivatives hessian.
 Definition theorem_3_hessian_wrong_share : Prop := second_derivatives (fun s i j => 1 + s i * s j).
 Definition theorem_3_hessian_wrong_sign : Prop := second_derivatives (fun s i j => / 2 * (1 - s i * s j)).
 
-(** rank: positive semidefinite; of rank two with both signs, one with one: the image has a basis of so many vectors. *)
-Definition quadratic (k : nat) (H : nat -> nat -> R) (v : nat -> R) : R :=
-  sum k (fun i => sum k (fun j => v i * v j * H i j)).
+(** rank: positive semidefinite; of rank two with both signs, one with one. *)
 Definition theorem_3_semidefinite : Prop := forall k s, signs k s -> forall v, 0 <= quadratic k (hessian s) v.
 Definition theorem_3_semidefinite_wrong_definite : Prop := forall k s, signs k s ->
   forall v, (exists i, (i < k)%nat /\ v i <> 0) -> 0 < quadratic k (hessian s) v.
 
-Definition image (k : nat) (H : nat -> nat -> R) (v : nat -> R) : nat -> R := fun i => sum k (fun j => H i j * v j).
-(** Of k coordinates, and m vectors. *)
-Definition independent (k m : nat) (basis : nat -> nat -> R) : Prop := forall a,
-  (forall i, (i < k)%nat -> sum m (fun t => a t * basis t i) = 0) -> forall t, (t < m)%nat -> a t = 0.
-Definition has_rank (k : nat) (H : nat -> nat -> R) (rank : nat) : Prop := exists basis, independent k rank basis /\
-  (forall t, (t < rank)%nat -> exists v, forall i, (i < k)%nat -> basis t i = image k H v i) /\
-  (forall v, exists a, forall i, (i < k)%nat -> image k H v i = sum rank (fun t => a t * basis t i)).
 Definition has_sign (k : nat) (s : nat -> R) (sign : R) : Prop := exists i, (i < k)%nat /\ s i = sign.
 Definition with_both_signs (k : nat) (s : nat -> R) : Prop := signs k s /\ has_sign k s 1 /\ has_sign k s (-1).
 Definition with_one_sign (k : nat) (s : nat -> R) : Prop :=
@@ -137,9 +126,6 @@ Definition theorem_3_rank_one_wrong_two : Prop := rank_is 2 with_one_sign.
 
 (** spectrum: of k independent eigenvectors one has as its eigenvalue the number of positive weights, one that of
     negative ones, all others zero; with one sign one has k, all others zero. *)
-Definition spectrum (k : nat) (H : nat -> nat -> R) (value : nat -> R) : Prop := exists basis,
-  independent k k basis /\
-  forall t i, (t < k)%nat -> (i < k)%nat -> image k H (basis t) i = value t * basis t i.
 Definition number_of (k : nat) (s : nat -> R) (sign : R) : R := sum k (fun i => (1 + sign * s i) / 2).
 Definition two_and_others (share share' other : R) : Prop := forall k s, with_both_signs k s -> exists n m,
   (n < k)%nat /\ (m < k)%nat /\ n <> m /\ spectrum k (hessian s) (fun t =>
