@@ -25,6 +25,14 @@ Proof. unfold two_squares, excess_sum, dot, weights, line_sums. simpl. rewrite R
 Lemma one_sign_kernel : psi_kernel one_sign 0 0 = 1.
 Proof. unfold psi_kernel, dot. simpl. rewrite Rplus_0_l, Rmult_1_r. exact psi_at_one. Qed.
 
+Lemma one_sign_has_kernel : has_kernel (axes_mean 1) one_sign (psi_kernel one_sign).
+Proof.
+  intros r s r_in s_in. simpl in r_in, s_in. replace r with 0%nat by lia. replace s with 0%nat by lia.
+  rewrite one_sign_kernel. apply (mean_ext _ _ (axes_is_a_law 1 Nat.lt_0_1) (fun x => x 0%nat * x 0%nat)).
+  - intros x. unfold dot. simpl. rewrite <- Rabs_mult, Rabs_right by nra. ring.
+  - exact (axes_covariance 1 Nat.lt_0_1 0 0 Nat.lt_0_1 Nat.lt_0_1).
+Qed.
+
 (** A claimed pair of squares gives the risk at zero. *)
 Lemma claimed_at_zero (share share' : R) (kernel : problem -> nat -> nat -> R) (extra : problem -> Prop) :
   extra one_sign -> risk_is share share' kernel extra -> / 2 = share + share' * kernel one_sign 0%nat 0%nat.
@@ -33,10 +41,7 @@ Proof.
   apply (mean_unique _ _ (axes_is_a_law 1 Nat.lt_0_1) _ _ _ (two_neurons_risk 1 (fun _ => 1) (fun _ => 0))).
   apply (claimed (axes_mean 1)); [exact (axes_is_standard 1 Nat.lt_0_1) | exact one_sign_neurons | exact meets | |].
   - exact one_sign_on_lines.
-  - intros r s r_in s_in. simpl in r_in, s_in. replace r with 0%nat by lia. replace s with 0%nat by lia.
-    rewrite one_sign_kernel. apply (mean_ext _ _ (axes_is_a_law 1 Nat.lt_0_1) (fun x => x 0%nat * x 0%nat)).
-    + intros x. unfold dot. simpl. rewrite <- Rabs_mult, Rabs_right by nra. ring.
-    + exact (axes_covariance 1 Nat.lt_0_1 0 0 Nat.lt_0_1 Nat.lt_0_1).
+  - exact one_sign_has_kernel.
 Qed.
 
 Lemma one_sign_axes : axes one_sign.

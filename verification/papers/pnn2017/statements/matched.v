@@ -47,6 +47,20 @@ Definition theorem_4_wrong_first_share : Prop := risk_is (/ 2) (/ 4) (axes_kerne
 Definition theorem_4_wrong_share : Prop := risk_is (/ 4) (/ 2) (axes_kernel (2 / PI)) axes.
 Definition theorem_4_wrong_across : Prop := risk_is (/ 4) (/ 4) (axes_kernel (1 / PI)) axes.
 
+(** ours.first-order-test, slopes: twice the mean of one side of a line times the error is the odd force, to that side,
+    and the even force. *)
+Definition forces_are (odd even : R) : Prop := forall mean p its_line its_c c r s,
+  standard_law (inputs p) mean -> neurons_on_lines p -> target_on_lines p its_line its_c ->
+  has_kernel mean p (psi_kernel p) -> (r < lines p)%nat -> s = 1 \/ s = -1 ->
+  let dq := fun t => line_sums (neurons p) (line p) c t - line_sums (target_neurons p) its_line its_c t in
+  mean (fun x => relu (dot (inputs p) (fun j => s * direction p r j) x) *
+      (network (inputs p) (neurons p) (weights p c) x - network (inputs p) (target_neurons p) (target p) x))
+    (/ 2 * (s * (odd * dot (inputs p) (direction p r) (excess_sum p c)) +
+            even * sum (lines p) (fun t => psi_kernel p r t * dq t))).
+Definition first_order_slopes : Prop := forces_are (/ 2) (/ 2).
+Definition first_order_slopes_wrong_odd : Prop := forces_are 1 (/ 2).
+Definition first_order_slopes_wrong_even : Prop := forces_are (/ 2) 1.
+
 (** For Gaussian inputs of any number the means of |u.x||v.x| are psi, and the risk is that of Theorem 6. *)
 Definition unit_lines (p : problem) : Prop := forall r, (r < lines p)%nat -> cosines p r r = 1.
 Definition normal_kernel_is (kernel : problem -> nat -> nat -> R) : Prop := forall p,

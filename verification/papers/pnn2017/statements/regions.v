@@ -1,7 +1,7 @@
 (** What is proved of minima in regions of given signs (Theorems 5 and 7): definitions and statements, no proof. *)
 From Coq Require Import Reals.
 From formal Require Import sums.
-From pnn2017 Require Import statements.kernel statements.networks statements.one_input statements.matched.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched.
 Local Open Scope R_scope.
 
 (** ** Regions without bad minima, for any numbers of inputs, lines and neurons *)
@@ -21,6 +21,25 @@ Definition no_one_signed_line : Prop := minimum_is_global no_line_one_signed.
 Definition no_one_signed_line_wrong_without_condition : Prop := minimum_is_global (fun _ _ => True).
 Definition no_one_signed_line_wrong_some_line : Prop :=
   minimum_is_global (fun p c => exists r, (r < lines p)%nat /\ mixed p c r).
+
+(** ours.first-order-test, increase: between points c and c' of the closed orthant of signs s the risk grows by slopes,
+    each a mean of one side of a neuron's line times the error, and a mean of squares. For any law and any target. *)
+Definition side_of (p : problem) (s : nat -> R) (i : nat) (x : point) : R :=
+  relu (dot (inputs p) (fun j => s i * direction p (line p i) j) x).
+Definition increase_is (factor share : R) (orthant : R -> R -> R -> Prop) : Prop := forall mean p L c c' s F D,
+  law (inputs p) mean -> is_risk mean p L ->
+  (forall i, (i < neurons p)%nat -> orthant (s i) (c i) (c' i)) ->
+  let h := network (inputs p) (neurons p) (weights p c) in let h' := network (inputs p) (neurons p) (weights p c') in
+  (forall i, (i < neurons p)%nat ->
+    mean (fun x => side_of p s i x * (h x - network (inputs p) (target_neurons p) (target p) x)) (F i)) ->
+  mean (fun x => (h' x - h x) ^ 2) D ->
+  L c' - L c = sum (neurons p) (fun i => factor * F i * (Rabs (c' i) - Rabs (c i))) + share * D.
+Definition one_orthant (s a b : R) : Prop := (s = 1 \/ s = -1) /\ 0 <= s * a /\ 0 <= s * b.
+Definition first_order_increase : Prop := increase_is 2 1 one_orthant.
+Definition first_order_increase_wrong_half : Prop := increase_is 1 1 one_orthant.
+Definition first_order_increase_wrong_without_square : Prop := increase_is 2 0 one_orthant.
+Definition first_order_increase_wrong_two_orthants : Prop :=
+  increase_is 2 1 (fun s a _ => (s = 1 \/ s = -1) /\ 0 <= s * a).
 
 (** pnn.theorem-5: a degree-one network, both signs on every input; zero weights may be there too. *)
 Definition degree_one_minimum (condition : problem -> (nat -> R) -> Prop) : Prop :=
