@@ -11,9 +11,6 @@ Local Open Scope R_scope.
 Lemma one_sign_on_lines : target_on_lines one_sign (fun _ => 0%nat) (fun _ => 1).
 Proof. intros i _. split; [simpl; lia |]. intros j _. simpl. ring. Qed.
 
-Lemma one_sign_units : unit_lines one_sign.
-Proof. intros r _. unfold cosines, dot. simpl. ring. Qed.
-
 Lemma one_sign_neurons : neurons_on_lines one_sign.
 Proof. intros i _. simpl. lia. Qed.
 
