@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from workflow.report.site import Site
@@ -37,18 +40,20 @@ def write(site: Site, claims: Iterable[dict]) -> list[str]:
     for path in programs():
         site.place(path, f"{FOLDER}/{path.name}", linked=False)
     found = {f"{FOLDER}/{name}": one for name, one in _certificates(claims)}
-    for kind in sorted({one["kind"] for one in found.values()}):
-        _check(site, kind, {name: one for name, one in found.items() if one["kind"] == kind})
+    for name, certificate in found.items():
+        _put(site, name, certificate)
+    kinds = sorted({one["kind"] for one in found.values()})
+    names = [[name for name, one in found.items() if one["kind"] == kind] for kind in kinds]
+    with ThreadPoolExecutor(os.cpu_count()) as side_by_side:
+        for those, words in zip(names, side_by_side.map(partial(_words, site), kinds, names), strict=True):
+            for name, statement in zip(those, words, strict=True):
+                _put(site, name, found[name] | {"statement": statement})
     return list(found)
 
 
-def _check(site: Site, kind: str, found: dict[str, dict]) -> None:
-    """Let the program of a kind check certificates in their files; then the words that it has for them are added."""
-    for name, certificate in found.items():
-        _put(site, name, certificate)
-    words = _run(kind, "--words", *(str(site.folder / name) for name in found)).splitlines()
-    for (name, certificate), statement in zip(found.items(), words, strict=True):
-        _put(site, name, certificate | {"statement": json.loads(statement)})
+def _words(site: Site, kind: str, names: list[str]) -> list[str]:
+    """The statements that the program of a kind, which checks the files of these names, has for them."""
+    return [json.loads(line) for line in _run(kind, "--words", *(str(site.folder / one) for one in names)).splitlines()]
 
 
 def _certificates(claims: Iterable[dict]) -> Iterator[tuple[str, dict]]:
