@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -275,6 +276,20 @@ def test_without_coq_it_is_said(monkeypatch, tmp_path):
         "why": "coqc is not installed",
         "statements": {},
     }
+
+
+def test_what_coq_said_of_the_same_sources_is_kept_and_of_others_asked_anew(monkeypatch, tmp_path):
+    asked, texts = [], ["one"]
+    monkeypatch.setattr(coq, "found", lambda: ("8.16.1", ""))
+    monkeypatch.setattr(gate, "sources_of", lambda paper: [SimpleNamespace(text=text) for text in texts])
+    monkeypatch.setattr(gate, "let_through", lambda *given: asked.append(given) or {"statement": len(asked)})
+    (tmp_path / "key").mkdir()
+    stage = gate.outcome("key", "8.16.1", "", tmp_path)
+    assert gate.outcome_here("key", tmp_path) == stage == {"coq": "8.16.1", "why": "", "statements": {"statement": 1}}
+    texts.append("two")
+    assert gate.outcome_here("key", tmp_path)["statements"] == {"statement": 2}
+    monkeypatch.setattr(coq, "found", lambda: ("", "gone"))
+    assert gate.outcome_here("key", tmp_path) == {"coq": "", "why": "gone", "statements": {}}
 
 
 @pytest.mark.parametrize("said", ["8.15.2 4.13.1", "8.160 4.13.1", ""])

@@ -19,6 +19,8 @@ from verification.proofs.coq import Refused
 from verification.proofs.sources import STATEMENTS, Source
 from verification.wings import wing
 
+KEPT = "outcome.json"  # Coq's last outcome, in a paper's folder of what is compiled
+
 
 def sources_of(paper: str) -> list[Source]:
     """The sources of a paper's proofs; none where it states nothing formally."""
@@ -49,29 +51,35 @@ def _refuse(faults: Sequence[str]) -> None:
 
 
 def outcome(paper: str, version: str, why: str, folder: Path) -> dict:
-    """What the gate leaves: Coq's version and the statements, or why it did not run. Raises Refused."""
+    """What the gate leaves: Coq's version and the statements, or why it did not run. Raises Refused.
+
+    What Coq says is kept beside what is compiled, for `outcome_here`.
+    """
     if not version:
         return {"coq": "", "why": why, "statements": {}}
     here, lacking = coq.found()
     if here != version:
         raise Refused(f"wanted Coq {version} here: {lacking or here}")
-    return {"coq": version, "why": "", "statements": let_through(paper, sources_of(paper), folder / paper, version)}
+    given = sources_of(paper)
+    found = {"coq": version, "why": "", "statements": let_through(paper, given, folder / paper, version)}
+    store.write_text(folder / paper / KEPT, json.dumps({"key": _key(version, given), "outcome": found}))
+    return found
 
 
 def outcome_here(paper: str, folder: Path) -> dict:
     """The outcome with the Coq of this machine, if there is one; what it said of the same sources is kept."""
     version, why = coq.found()
-    given = sources_of(paper)
-    kept, key = folder / paper / "outcome.json", build.digest(version, why, *(source.text for source in given))
     with suppress(OSError, ValueError, KeyError):
-        last = json.loads(kept.read_text(encoding="utf-8"))
-        if last["key"] == key:
+        last = json.loads((folder / paper / KEPT).read_text(encoding="utf-8"))
+        if version and last["key"] == _key(version, sources_of(paper)):
             return last["outcome"]
     if version:
         print(f"Coq compiles what is new of the proofs of {paper}", file=sys.stderr)
-    found = outcome(paper, version, why, folder)
-    store.write_text(kept, json.dumps({"key": key, "outcome": found}))
-    return found
+    return outcome(paper, version, why, folder)
+
+
+def _key(version: str, given: Sequence[Source]) -> str:
+    return build.digest(version, *(source.text for source in given))
 
 
 def main(arguments: list[str] | None = None) -> None:
