@@ -62,7 +62,7 @@ def _of_term(expression: sympy.Expr, x: sympy.Symbol, start: sympy.Expr, evaluat
 
 def term_of(expression: sympy.Expr, x: sympy.Symbol) -> Term:
     """K, s, b and m of a term. Raises Refused where it has another form."""
-    factor, rest = expression.as_independent(x, as_Add=False)
+    factor, rest = expression.as_independent(x)
     power, exponent = sympy.S.Zero, sympy.S.Zero
     for part in sympy.Mul.make_args(rest):
         base, index = part.as_base_exp()

@@ -14,6 +14,7 @@ KNOWN = [  # integrands, ends and values, known by hand: Gaussian moments, gamma
     (x**3 * exp(-(x**2) / 2), (x, 0, oo), 2),
     (h**2 * exp(-(h**2) / 2), (h, -oo, oo), sqrt(2 * pi)),
     (h * exp(-(h**2) / 2), (h, -oo, oo), 0),
+    (sympy.Abs(h) * exp(-(h**2) / 2), (h, -oo, oo), 2),
     (exp(h), (h, -oo, -1), exp(-1)),
     (x ** -Rational(5, 2), (x, start, oo), Rational(2, 3) * start ** -Rational(3, 2)),
     (x ** -Rational(3, 2), (x, start, oo), 2 / sqrt(start)),
