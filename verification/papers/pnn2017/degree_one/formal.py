@@ -1,12 +1,8 @@
 """What Coq proves of degree-one networks: files here and of matched networks, of statements in `statements`."""
 
 from verification.methods import formal
+from verification.papers.pnn2017.normal_law import NORMAL, RISK
 
-NORMAL = {
-    "normal_law": "cb6a9d5f3d0a0ea9",
-    "normal_kernel": "167131811ef3e124",
-    "normal_risk_exists": "7605071d90b8eac9",
-}
 # another law with the kernel's means of the axes, in any number of inputs
 KERNEL = {**NORMAL, "axes_kernel_instance": "9d6a756ecf6b5bd3"}
 OTHER_SQUARES = {
@@ -76,7 +72,7 @@ def minima_of_normal_inputs_with_both_signs_on_every_one(minima="theorem_5"):
         "half the value": {"minimum": "theorem_5_one_signed_input_wrong_value"},
         r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_5_one_signed_input_wrong_reached"},
     },
-    met_by={"normal_risk_exists": "7605071d90b8eac9"},
+    met_by=RISK,
 )
 def positive_weights_on_one_input(minimum="theorem_5_one_signed_input"):
     """From the density of two normal inputs to a bad minimum: its weights and its risk, while zero is reached."""

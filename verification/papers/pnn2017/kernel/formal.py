@@ -1,6 +1,7 @@
 """What Coq proves of the kernel: the files beside this one, of statements in `statements`."""
 
 from verification.methods import formal
+from verification.papers.pnn2017.normal_law import KERNEL
 
 
 @formal.check(
@@ -11,7 +12,7 @@ from verification.methods import formal
         "normal_pair_discs": "f6f48c3721b245d7",
         "psi_from_the_density": "0db8d515eac21b16",
         "psi_from_rotations": "9f257b313f7b0a91",
-        "normal_kernel": "167131811ef3e124",
+        **KERNEL,
     },
     wrong={
         r"a density of mass $2 \pi$": {"mass": "normal_pair_total_wrong_mass"},

@@ -2,8 +2,7 @@
 statements in `statements`."""
 
 from verification.methods import formal
-
-NORMAL_LAW = "cb6a9d5f3d0a0ea9"
+from verification.papers.pnn2017.normal_law import KERNEL, LAW, RISK
 
 
 @formal.check(
@@ -15,7 +14,7 @@ NORMAL_LAW = "cb6a9d5f3d0a0ea9"
         "no mean of squares": {"risk": "first_order_increase_wrong_without_square"},
         "weights in two orthants": {"risk": "first_order_increase_wrong_two_orthants"},
     },
-    met_by={"normal_law": NORMAL_LAW, "normal_risk_exists": "7605071d90b8eac9"},
+    met_by=LAW | RISK,
 )
 def change_of_the_risk_in_an_orthant(risk="first_order_increase"):
     """From the risk as a mean, for any law under which products of two ReLUs of projections have means, the normal one
@@ -31,7 +30,7 @@ def change_of_the_risk_in_an_orthant(risk="first_order_increase"):
         "twice the odd force": {"slopes": "first_order_slopes_wrong_odd"},
         "twice the even force": {"slopes": "first_order_slopes_wrong_even"},
     },
-    met_by={"normal_law": NORMAL_LAW, "normal_kernel": "167131811ef3e124"},
+    met_by=LAW | KERNEL,
 )
 def slopes_by_two_forces(slopes="first_order_slopes"):
     r"""The mean of a side of a line times the error, for any symmetric law with the covariance $I$ and the means $\psi$

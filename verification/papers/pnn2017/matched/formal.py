@@ -1,13 +1,7 @@
 """What Coq proves of matched networks: the files beside this one, of statements in `statements`."""
 
 from verification.methods import formal
-
-# the normal law, from its density, is as supposed, in any number of inputs
-NORMAL = {
-    "normal_law": "cb6a9d5f3d0a0ea9",
-    "normal_kernel": "167131811ef3e124",
-    "normal_risk_exists": "7605071d90b8eac9",
-}
+from verification.papers.pnn2017.normal_law import LAW, NORMAL, RISK
 
 OTHER_SQUARES = {
     r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
@@ -67,11 +61,7 @@ def minima_where_mixed_lines_span(minima="theorem_7_repaired"):
         "any target": {"minima": "theorem_7_for_the_normal_law_wrong_any_target"},
         "a zero weight for a negative one": {"minima": "theorem_7_for_the_normal_law_wrong_zero_as_negative"},
     },
-    met_by={
-        "normal_law": "cb6a9d5f3d0a0ea9",
-        "normal_risk_exists": "7605071d90b8eac9",
-        "theorem_7_zero_weights_instance": "18612a3f7070e073",
-    },
+    met_by=LAW | RISK | {"theorem_7_zero_weights_instance": "18612a3f7070e073"},
 )
 def minima_of_normal_inputs(minima="theorem_7_for_the_normal_law"):
     """From the density of normal inputs to the minima, for any numbers of inputs, lines and neurons."""
@@ -104,7 +94,7 @@ def three_mixed_lines_in_a_plane(minimum="theorem_7_dependent_lines"):
         "twice what is taken from one half": {"minimum": "theorem_7_zero_weights_wrong_value"},
         r"the risk $\frac{1}{100}$ at the target's weights": {"minimum": "theorem_7_zero_weights_wrong_least"},
     },
-    met_by={"normal_risk_exists": "7605071d90b8eac9"},
+    met_by=RISK,
 )
 def zero_weights_on_two_lines(minimum="theorem_7_zero_weights"):
     """From the density of two normal inputs to the minimum and its risk, with closed forms for its weights."""

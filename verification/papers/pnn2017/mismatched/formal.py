@@ -1,12 +1,8 @@
 """What Coq proves of targets on other lines: files here and of matched networks, of statements in `statements`."""
 
 from verification.methods import formal
+from verification.papers.pnn2017.normal_law import NORMAL, RISK
 
-NORMAL = {
-    "normal_law": "cb6a9d5f3d0a0ea9",
-    "normal_kernel": "167131811ef3e124",
-    "normal_risk_exists": "7605071d90b8eac9",
-}
 OTHER_SQUARES = {
     r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_6_wrong_first_share"},
     r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_6_wrong_share"},
@@ -71,7 +67,7 @@ def three_mixed_lines_and_another_target(minimum="theorem_9_dependent_lines"):
         "the promised value as the risk": {"minimum": "theorem_9_zero_weights_wrong_risk"},
         "the risk as the promised value": {"minimum": "theorem_9_zero_weights_wrong_promise"},
     },
-    met_by={"normal_risk_exists": NORMAL["normal_risk_exists"]},
+    met_by=RISK,
 )
 def zero_weights_on_two_lines(minimum="theorem_9_zero_weights"):
     """From the density of two normal inputs to the minimum, its risk and the promised value, and a better network."""
@@ -87,7 +83,7 @@ def zero_weights_on_two_lines(minimum="theorem_9_zero_weights"):
         "the value of Corollary 4": {"minimum": "theorem_9_zero_line_wrong_schur"},
         "no other weights of the least risk": {"minimum": "theorem_9_zero_line_wrong_alone"},
     },
-    met_by={"normal_risk_exists": "7605071d90b8eac9"},
+    met_by=RISK,
 )
 def least_risk_with_a_line_without_weight(minimum="theorem_9_zero_line"):
     """From the density of two normal inputs to the least risk of six neurons; masses of any sign beside it."""

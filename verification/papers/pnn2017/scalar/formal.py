@@ -1,10 +1,11 @@
 """What Coq proves of networks of one input: the files beside this one, of statements in `statements/one_input.v`."""
 
 from verification.methods import formal
+from verification.papers.pnn2017.normal_law import LAW, RISK
 
 LAWS = {"standard_law_instance": "6b6823ff9a2c8444"}
 # the normal law, from its density, is one of those laws
-NORMAL = {"normal_law": "cb6a9d5f3d0a0ea9", "normal_risk_exists": "7605071d90b8eac9"}
+NORMAL = LAW | RISK
 OTHER_SUMS = {
     r"$\frac12$ for $\frac14$ of the first square": {"risk": "theorem_1_wrong_share"},
     r"$\frac12$ for $\frac14$ of the second square": {"risk": "theorem_1_wrong_second_share"},
