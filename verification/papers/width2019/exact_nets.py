@@ -138,19 +138,27 @@ class Net:
         """The same weights with targets that leave this residual, shape (m, outputs)."""
         return replace(self, targets=self.outputs - residual)
 
+    @cached_property
+    def unfed(self) -> list[list[bool]]:
+        """For each hidden layer the samples, m flags, on which all that it reads is 0 for all weights nearby."""
+        silent, found = [[not entry for entry in row] for row in self.samples.tolist()], []
+        for pre, slopes in zip(self.layers[0], self.slopes, strict=True):
+            found.append([all(row) for row in silent])
+            silent = [
+                [still or (a == 0 and g < 0) for g, a in zip(row, slopes, strict=True)]
+                for still, row in zip(found[-1], pre.tolist(), strict=True)
+            ]
+        return found
+
+    def kinked(self, layer: int, unit: int) -> bool:
+        """Whether a unit (layers from 1) of slope not 1 has on a sample the value 0, but not for all weights nearby."""
+        values = (row[unit] for row in self.layers[0][layer - 1].tolist())
+        kinks = (g == 0 and not still for g, still in zip(values, self.unfed[layer - 1], strict=True))
+        return self.slopes[layer - 1][unit] != 1 and any(kinks)
+
     def regular(self) -> bool:
         """Whether every unit has on every sample slope 1, a value that is not 0, or 0 for all weights nearby."""
-        still = [[not entry for entry in row] for row in self.samples.tolist()]
-        for pre, slopes in zip(self.layers[0], self.slopes, strict=True):
-            dead = [all(row) for row in still]
-            for i, row in enumerate(pre.tolist()):
-                if any(g == 0 and a != 1 and not dead[i] for g, a in zip(row, slopes, strict=True)):
-                    return False
-            still = [
-                [dead[i] or (a == 0 and g < 0) for g, a in zip(row, slopes, strict=True)]
-                for i, row in enumerate(pre.tolist())
-            ]
-        return True
+        return not any(self.kinked(layer, k) for layer, a in enumerate(self.slopes, start=1) for k in range(len(a)))
 
 
 def jacobian_blocks(features, derivatives, weights) -> list[list[fmpq_mat]]:

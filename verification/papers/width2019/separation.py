@@ -40,7 +40,7 @@ def fixed(one: Net, sets: Sets, strong: bool = False) -> Iterator[tuple[int, int
 def separated(one: Net, sets: Sets, least: int, strict: bool = False, strong: bool = False) -> bool:
     """Whether a point meets Definition 1 with these sets of `least` units or more, or on request Definition 2.
 
-    strict: a linear unit has slope 1, or on every sample a positive value or one that is 0 for all weights nearby.
+    strict: a linear unit has slope 1, or on every sample a value that is positive, or 0 for all weights nearby.
     """
     outputs = one.weights[-1].ncols()
     if any(len(units) < least for units in sets.values()) or sets[one.hidden + 1] != tuple(range(outputs)):
@@ -53,11 +53,10 @@ def separated(one: Net, sets: Sets, least: int, strict: bool = False, strong: bo
 
 
 def linear(one: Net, layer: int, unit: int, strict: bool) -> bool:
-    """Whether Phi = G for a unit on all samples, and on request for all weights nearby."""
-    slope = one.slopes[layer - 1][unit]
-    values = [row[unit] for row in one.layers[0][layer - 1].tolist()]
-    still = [not any(row) for row in one.samples.tolist()]
-    return slope == 1 or all(g > 0 or (g == 0 and (not strict or dead)) for g, dead in zip(values, still, strict=True))
+    """Whether Phi = G for a unit on all samples; strictly where no sample has the value 0 there but not nearby."""
+    values = (row[unit] for row in one.layers[0][layer - 1].tolist())
+    equal = one.slopes[layer - 1][unit] == 1 or all(g >= 0 for g in values)
+    return equal and not (strict and one.kinked(layer, unit))
 
 
 def free_columns(one: Net, sets: Sets, strong: bool = False) -> list[fmpq_mat]:
