@@ -16,6 +16,9 @@ from typing import Any
 
 import numpy as np
 
+SYMBOLS = ("Symbol", "Dummy")
+NUMBERS = ("Integer", "Rational")
+
 
 class Refused(ValueError):
     """A text that is no closed form: it names a constructor that is not on the allow-list."""
@@ -44,7 +47,7 @@ class Arithmetic:
 
 
 def _numpy_power(base, exponent):
-    return np.sqrt(base) if exponent == 0.5 else np.power(base, exponent)
+    return np.sqrt(base) if np.ndim(exponent) == 0 and exponent == 0.5 else np.power(base, exponent)
 
 
 NUMPY = Arithmetic(
@@ -93,31 +96,37 @@ def read(text: str) -> ClosedForm:
 
 
 def _closed_form(tree: ast.expr) -> ClosedForm:
-    if not (isinstance(tree, ast.Call) and _name(tree) == "Lambda" and len(tree.args) == 2):
+    name, given = _constructor(tree)
+    if name != "Lambda" or len(given) != 2:
         raise Refused(f"wanted Lambda(Tuple(Symbol...), formula); got {ast.unparse(tree)[:80]!r}")
-    signature, body = tree.args
-    symbols = signature.args if _name(signature) == "Tuple" else [signature]  # type: ignore[attr-defined]
-    parameters = tuple(_symbol(symbol) for symbol in symbols)
-    _check(body, parameters)
+    signature, body = given
+    name, named = _constructor(signature)
+    symbols = named if name == "Tuple" else [signature]
+    parameters = tuple(map(_symbol, symbols))
+    if len(set(parameters)) < len(parameters):
+        raise Refused(f"two parameters of one name: {ast.unparse(signature)[:80]!r}")
+    _check(body, {ast.unparse(symbol) for symbol in symbols})
     return ClosedForm(parameters, body)
 
 
-def _check(node: ast.expr, parameters: tuple[str, ...]) -> None:
-    """Raise Refused unless a tree has nothing but the constructors that are known here, with arguments that fit."""
+def _check(node: ast.expr, symbols: set[str]) -> None:
+    """Raise Refused unless a tree has nothing but the constructors that are known here, with arguments that fit.
+
+    A symbol is one of the parameters' `symbols` where it has their assumptions too: to SymPy it is another otherwise.
+    """
     if isinstance(node, ast.Name):
         if node.id not in NUMPY.constants:
             raise Refused(f"the constant {node.id!r} is not on the allow-list")
         return
-    name = _name(node)
-    if name in ("Symbol", "Dummy"):
-        fits = _symbol(node) in parameters
-    elif name in ("Integer", "Rational"):
-        literals = _literals(node)
-        fits = len(literals) == (1 if name == "Integer" else 2) and (name == "Integer" or literals[1] != 0)
+    name, operands = _constructor(node)
+    if name in SYMBOLS:
+        fits = ast.unparse(node) in symbols
+    elif name in NUMBERS:
+        literals = [_integer(operand) for operand in operands]
+        fits = len(literals) == 1 if name == "Integer" else len(literals) == 2 and literals[1] != 0
     else:
-        operands = node.args  # type: ignore[attr-defined]
         for operand in operands:
-            _check(operand, parameters)
+            _check(operand, symbols)
         sizes = {"Add": len(operands), "Mul": len(operands), "Pow": 2}
         fits = len(operands) == sizes.get(name, 1) > 0
         if name not in sizes and name not in NUMPY.functions:
@@ -131,15 +140,14 @@ def _program(node: ast.expr) -> Program:
     if isinstance(node, ast.Name):
         constant = node.id
         return lambda values, arithmetic: arithmetic.constants[constant]()
-    name = _name(node)
-    if name in ("Symbol", "Dummy"):
+    name, operands = _constructor(node)
+    if name in SYMBOLS:
         symbol = _symbol(node)
         return lambda values, arithmetic: values[symbol]
-    if name in ("Integer", "Rational"):
-        literals, kind = _literals(node), name.lower()
+    if name in NUMBERS:
+        literals, kind = [_integer(operand) for operand in operands], name.lower()
         return lambda values, arithmetic: getattr(arithmetic, kind)(*literals)
-    operands = [_program(argument) for argument in node.args]  # type: ignore[attr-defined]
-    return partial(_carry_out, name, operands)
+    return partial(_carry_out, name, [_program(operand) for operand in operands])
 
 
 def _carry_out(name: str, operands: list[Program], values: Mapping[str, object], arithmetic: Arithmetic):
@@ -154,21 +162,25 @@ def _carry_out(name: str, operands: list[Program], values: Mapping[str, object],
     return arithmetic.functions[name](*found)
 
 
-def _name(node: ast.expr) -> str:
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        return node.func.id
+def _constructor(node: ast.expr) -> tuple[str, list[ast.expr]]:
+    """The name of a constructor and its arguments; symbols alone have keywords, what is assumed of them."""
+    match node:
+        case ast.Call(func=ast.Name(id=name), args=operands, keywords=known) if name in SYMBOLS or not known:
+            return name, operands
     raise Refused(f"not a constructor of a formula: {ast.unparse(node)[:80]!r}")
 
 
 def _symbol(node: ast.expr) -> str:
-    named = node.args[:1] if _name(node) in ("Symbol", "Dummy") else []  # type: ignore[attr-defined]
-    if not (named and isinstance(named[0], ast.Constant) and isinstance(named[0].value, str)):
-        raise Refused(f"wanted a symbol; got {ast.unparse(node)[:80]!r}")
-    return named[0].value
+    match _constructor(node):
+        case ("Symbol" | "Dummy", [ast.Constant(value=str(name))]):
+            return name
+    raise Refused(f"wanted a symbol; got {ast.unparse(node)[:80]!r}")
 
 
-def _literals(node: ast.expr) -> list[int]:
-    values = [ast.literal_eval(argument) for argument in node.args]  # type: ignore[attr-defined]
-    if not all(type(value) is int for value in values):
-        raise Refused(f"wanted integers; got {ast.unparse(node)[:80]!r}")
-    return values
+def _integer(node: ast.expr) -> int:
+    match node:
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return -_integer(operand)
+        case ast.Constant(value=value) if type(value) is int:
+            return value
+    raise Refused(f"wanted integers; got {ast.unparse(node)[:80]!r}")

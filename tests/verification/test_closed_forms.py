@@ -1,3 +1,5 @@
+import math
+from dataclasses import replace
 from fractions import Fraction
 
 import mpmath
@@ -43,6 +45,29 @@ def test_a_function_of_floats_is_the_one_that_its_name_says(name):
             assert NUMPY.functions[name](at) == pytest.approx(float(wanted(at)), rel=1e-14)
 
 
+@given(base=st.floats(1e-3, 1e3), exponent=st.sampled_from([-2.0, -1.5, -1.0, -0.5, 0.0, 0.25, 1.0, 1.5, 2.0, 3.0]))
+def test_a_power_of_floats_is_one_and_a_root_is_right_to_the_last_bit(base, exponent):
+    assert NUMPY.power(base, exponent) == pytest.approx(math.exp(exponent * math.log(base)), rel=1e-13)
+    assert NUMPY.power(base, 0.5) == math.sqrt(base)
+
+
+def test_an_array_may_stand_in_the_exponent():
+    form = read("Lambda(Tuple(Symbol('x'), Symbol('n')), Pow(Symbol('x'), Symbol('n')))")
+    assert form(4.0, np.array([0.5, 2.0])).tolist() == [2, 16] and form(np.array([4.0, 9.0]), 0.5).tolist() == [2, 3]
+
+
+def test_parameters_keep_their_places_and_may_be_dummies_or_none():
+    form = read("Lambda(Tuple(Dummy('y', dummy_index=4), Symbol('x')), Add(Dummy('y', dummy_index=4), Integer(-3)))")
+    assert form.parameters == ("y", "x") and form(5.0, 7.0) == 2
+    assert read("Lambda(Tuple(), Rational(-1, 4))")() == -0.25
+
+
+def test_a_function_that_an_arithmetic_has_not_is_refused_in_it():
+    form = read("Lambda(Symbol('x'), sin(Symbol('x')))")
+    with pytest.raises(Refused, match="the function 'sin' is not one of this arithmetic"):
+        form(ARB.integer(1), arithmetic=replace(ARB, functions={}))
+
+
 def test_literals_and_constants_of_floats():
     assert NUMPY.rational(2, 5) == 0.4 and NUMPY.integer(3) == 3.0 and NUMPY.power(2.0, 3.0) == 8.0
     assert {name: make() for name, make in NUMPY.constants.items()} == {"pi": np.pi, "E": np.e}
@@ -78,6 +103,22 @@ def test_a_form_works_on_arrays_and_balls():
         "Lambda(Symbol('x'), sin())",
         "Lambda(Symbol('x'), Add())",
         "Lambda(Symbol('x'), oo)",
+        "Lambda(Symbol('x'), 'x')",
+        "Lambda(Symbol('x'), -pi)",
+        "Lambda(Symbol('x'), Max(Symbol('x'), pi))",
+        "Lambda(Symbol('x'), Integer(1.0))",
+        "Lambda(Symbol('x'), Integer(-'1'))",
+        "Lambda(Symbol('x'), Integer(~1))",
+        "Lambda(Symbol('x'), Integer({[]: 1}))",
+        "Lambda(Symbol('x'), sin(Symbol('x'), evaluate=False))",
+        "Lambda(Symbol('x'), Symbol('x', 'y'))",
+        "Lambda(Symbol('x'), Symbol())",
+        "Lambda(Symbol(b'x'), pi)",
+        "Lambda(Symbol('x', real=True), Symbol('x'))",
+        "Lambda(Tuple(Symbol('x'), Symbol('x')), Symbol('x'))",
+        "Lambda(Tuple(Dummy('x', dummy_index=1), Dummy('x', dummy_index=2)), Dummy('x', dummy_index=1))",
+        "Lambda(Symbol('x'), Symbol('x'), Symbol('x'))",
+        "Add(Symbol('x'), Symbol('x'))",
         "Lambda(",
         "",
     ],
