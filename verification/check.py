@@ -30,7 +30,7 @@ class Check:
     function: Callable
     wrong: Mapping[str, Formula]
     statement: Callable
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object]
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification.claim import CERTIFIED, Claim, Paper, Part, Role, Source, Status, Step, counterexample
+from verification.claim import CERTIFIED, Claim, Paper, Part, Role, Source, Status, Step, counterexample, derived
 from verification.ledger import Ledger
 from verification.verdict import Verdict
 
@@ -34,10 +34,12 @@ def test_a_claim_finds_its_parts_by_name():
     ("changes", "message"),
     [
         ({"id": "Theorem 0"}, "wanted paper.name"),
+        ({"id": "theorem"}, "wanted paper.name"),
+        ({"id": "test.theorem-0:value"}, "wanted paper.name"),
         ({"parts": ()}, "at least one part"),
         ({"parts": (Part("value", "x"), Part("value", "y"))}, "a name of its own"),
-        ({"status": Status.FALSE}, "needs its reason"),
         ({"status": Status.TRUE_IF_REPAIRED, "reason": "r"}, "needs the repair"),
+        ({"status": Status.FALSE, "reason": "r"}, "needs the repair"),
         ({"status": Status.FALSE, "reason": "r", "repair": "r"}, "expected to be refuted"),
         ({"status": Status.OPEN, "reason": "r"}, "truth is not known"),
         ({"parts": (Part("value", "x", expected=False, refuted_by="gone"),)}, "no part of it"),
@@ -52,11 +54,74 @@ def test_a_claim_that_contradicts_itself_is_refused(changes, message):
         claim(**changes)
 
 
-def test_a_part_below_proof_says_why():
-    with pytest.raises(ValueError, match="does not say why"):
-        Part("value", "x", strength=CERTIFIED)
-    with pytest.raises(ValueError, match="not expected to be false"):
-        Part("value", "x", refuted_by="other")
+REFUTATION = (Part("value", "x", expected=False, refuted_by="case"), counterexample("case", "there is one"))
+TOLD = {"reason": "r", "repair": "r"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"id": "a.b.c-1"},
+        {"reason": "r", "repair": "r"},
+        {"parts": (Part("one", "x"), Part("two-3", "y"))},
+        {"parts": REFUTATION},
+        {"parts": (Part("value", "x", expected=None),)},
+        {"status": Status.FALSE, "parts": REFUTATION, "lacks": {"repaired": "none is known"}, **TOLD},
+        {"status": Status.FALSE, "parts": (Part("other", "x"), *REFUTATION), **TOLD},
+        {"status": Status.TRUE_IF_REPAIRED, "lacks": {"counterexample": "none", "printed": "none"}, **TOLD},
+        {"status": Status.VACUOUS, "reason": "r"},
+        {"status": Status.AMBIGUOUS, "reason": "r"},
+        {"status": Status.OPEN, "parts": (Part("value", "x"), Part("other", "x", expected=None)), "reason": "r"},
+        {"source": replace(SOURCE, formula="reconstructed"), "reading": "as a mean"},
+        {"source": replace(SOURCE, formula="reconstructed")},
+    ],
+)
+def test_a_claim_that_agrees_with_itself_is_taken(changes):
+    made = claim(**changes)
+    assert {name: getattr(made, name) for name in changes} == changes
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.TRUE])
+def test_a_status_other_than_true_wants_its_reason(status):
+    with pytest.raises(ValueError, match=f"status {status} needs its reason"):
+        claim(status=status, repair="r")
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"strength": CERTIFIED}, "asks for less than a proof and does not say why"),
+        ({"strength": CERTIFIED, "expected": None}, "asks for less than a proof and does not say why"),
+        ({"strength": Verdict.REFUTED, "why": "so"}, "refuted is no strength"),
+        ({"strength": Verdict.UNDECIDED, "why": "so"}, "undecided is no strength"),
+        ({"refuted_by": "other"}, "is refuted by 'other' but not expected to be false"),
+        ({"refuted_by": "other", "expected": None}, "is refuted by 'other' but not expected to be false"),
+        ({"name": "Value"}, "wanted lower-case words joined by hyphens"),
+        ({"name": "a value"}, "wanted lower-case words joined by hyphens"),
+        ({"name": "value-"}, "wanted lower-case words joined by hyphens"),
+        ({"name": ""}, "wanted lower-case words joined by hyphens"),
+    ],
+)
+def test_a_part_that_contradicts_itself_is_refused(fields, message):
+    with pytest.raises(ValueError, match=message):
+        Part(**{"name": "value", "says": "x", **fields})
+
+
+def test_a_part_is_printed_universal_and_to_be_proved_unless_it_says_otherwise():
+    part = Part("value", "x")
+    assert (part.role, part.expected, part.strength, part.universal) == (Role.PRINTED, True, Verdict.PROVED, True)
+    assert (part.why, part.argument, part.refuted_by, part.unhunted) == ("", (), "", "")
+    for strength in (Verdict.PROVED, Verdict.CERTIFIED, Verdict.DERIVED, Verdict.CONSISTENT):
+        assert Part("value", "x", strength=strength, why="so").strength is strength
+        assert Part("value", "x", strength=strength, expected=False).why == ""
+
+
+def test_a_derived_part_is_ours_and_rests_on_its_argument():
+    steps = (Step("It follows.", uses="value"), Step("So it is known.", cites="Euler"))
+    wanted = Part("bound", "x", Role.OURS, strength=Verdict.DERIVED, why="long", argument=steps)
+    assert derived("bound", "x", "long", *steps) == wanted
+    elsewhere = derived("bound", "x", "long", *steps, role=Role.REPAIRED, unhunted="no sizes")
+    assert elsewhere == replace(wanted, role=Role.REPAIRED, unhunted="no sizes")
 
 
 @pytest.mark.parametrize(
@@ -64,6 +129,12 @@ def test_a_part_below_proof_says_why():
 )
 def test_a_paper_is_cited_by_its_authors(authors, cited):
     assert Paper("key", "Title", authors, 2016, "arXiv").cited == cited
+
+
+def test_a_paper_says_where_its_statements_stand():
+    paper = Paper("key", "Title", "Ann Lee", 2016, "arXiv")
+    assert paper.section("5.1", "Theorem 0") == Source("key", "5.1", "Theorem 0", "printed")
+    assert paper.section("5.1", "Theorem 0", "ours") == Source("key", "5.1", "Theorem 0", "ours")
 
 
 def test_a_step_names_what_it_rests_on():
@@ -74,10 +145,13 @@ def test_a_step_names_what_it_rests_on():
 
 
 def test_a_counterexample_is_settled_by_one_instance():
-    part = counterexample("case", "there is one")
-    assert part.role is Role.COUNTEREXAMPLE
-    assert not part.universal
-    assert part.strength is CERTIFIED
+    """In balls, and then it says why, or to the last digit."""
+    for strength in (CERTIFIED, Verdict.PROVED):
+        part = counterexample("case", "there is one", strength)
+        assert (part.name, part.says, part.role) == ("case", "there is one", Role.COUNTEREXAMPLE)
+        assert (part.expected, part.universal, part.strength) == (True, False, strength)
+        assert ("strict inequalities in balls" in part.why) == (strength is CERTIFIED)
+    assert counterexample("case", "there is one").strength is CERTIFIED
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ import sympy
 from pnn import store
 from verification import run_topic
 from verification.assemble_ledger import records_of
-from verification.methods import monte_carlo, symbolic
+from verification.certificates import leaves
+from verification.methods import exact, monte_carlo, symbolic
 from verification.methods.monte_carlo import Estimate
 
 
@@ -27,11 +28,30 @@ def a_square(power=2):
     return x * x - x**power
 
 
+@symbolic.check("test.zero", "square", wrong={"3": {"power": 3}}, forms={"again": square})
+def another_square(power=2):
+    """A square, once more."""
+    return a_square(power)
+
+
 @symbolic.check("test.zero", "cube", wrong={"2": {"power": 2}}, forms={"cube": square})
 def no_cube(power=4):
     """A square is no cube."""
     x = sympy.Symbol("x", real=True)
     return x**3 - x**power
+
+
+@leaves(lambda size: {"kind": "a size", "data": size})
+@exact.check("test.zero", "size", wrong={"another": {"shift": 1}})
+def left(size, shift=0):
+    """A size is itself, which is left."""
+    return size - size + shift
+
+
+@exact.check("test.zero", "one", wrong={"two": {"one": 2}})
+def an_exact_one(one=1):
+    """One is one, of which there is no closed form."""
+    return one - 1
 
 
 def predicted(value=9.0):
@@ -86,7 +106,8 @@ def test_a_job_computes_with_proved_forms_and_data_and_writes_its_estimates(tmp_
     group = run(monkeypatch, tmp_path / "monte_carlo.h5", "monte_carlo", *given, c=nine)
     [record] = records_of(group.texts["records"])
     assert [(e["name"], e["mean"]) for e in record.estimates] == [("nine", 9.0), ("four", 4.0)]
-    assert group.groups["estimates"].axes["estimate"].values.tolist() == ["nine: nine", "nine: four"]
+    names = group.groups["estimates"].axes["estimate"]
+    assert (names.values.tolist(), names.description) == (["nine: nine", "nine: four"], "check: quantity")
     columns = {name: array.values.tolist() for name, array in group.groups["estimates"].arrays.items()}
     assert columns == {"mean": [9, 4], "error": [0.1, 0.2], "samples": [50, 50], "prediction": [9, 4]}
 
@@ -123,3 +144,52 @@ def test_every_check_has_a_stream_of_its_own_that_starts_anew_with_each_call():
     assert nine.check.seed(5).spawn_key != a_square.check.seed(5).spawn_key
     with pytest.raises(KeyError, match="other"):
         one["other"]
+
+
+def test_without_a_seed_the_streams_are_those_of_seed_zero():
+    @exact.check("test.zero", "drawn", wrong={"other": {"shift": 1}})
+    def drawn(rng, shift=0):
+        """Draws."""
+        seen.append(rng.random())
+        return shift
+
+    seen: list[float] = []
+    for provided in ({}, {"seed": 0}, {"seed": 1}):
+        run_topic.run_checks([drawn.check], provided)
+    unsaid, zero, one = seen[::2]
+    assert unsaid == zero != one and seen[::2] == seen[1::2], "a variant is tried on the numbers of the statement"
+
+
+def test_what_a_check_leaves_for_others_is_in_its_record():
+    record, bare = run_topic.run_checks([left.check, an_exact_one.check], {"size": 3})
+    assert (record.certificates, bare.certificates) == ([{"kind": "a size", "data": 3}], [])
+
+
+def test_forms_are_handed_on_by_symbolic_checks_alone_and_in_their_order():
+    checks = [an_exact_one.check, no_cube.check, a_square.check]
+    records = run_topic.run_checks(checks, {})
+    assert [record.verdict for record in records] == ["proved", "refuted", "proved"]
+    assert list(run_topic.proved_forms(checks, records)) == ["square"]
+    with pytest.raises(ValueError, match="shorter"):
+        run_topic.proved_forms(checks, records[:-1])
+
+
+def test_a_job_reads_all_files_that_it_is_given(tmp_path, monkeypatch):
+    """Forms and data of several, and what Coq says of its statements."""
+
+    @exact.check("test.zero", "given", wrong={"one more": {"more": 1}})
+    def counted(forms, data, proofs, more=0):
+        """What is there."""
+        return [sorted(forms) == ["again", "square"], sorted(data) == ["one", "two"], proofs == {"seen": 1}, more]
+
+    run(monkeypatch, tmp_path / "a.h5", "symbolic", a=a_square)
+    run(monkeypatch, tmp_path / "b.h5", "symbolic", a=another_square)
+    nothing = store.Provenance("some", {}, 0, "")
+    for name in ("one", "two"):
+        store.write(tmp_path / f"{name}.h5", store.Group(), nothing)
+    store.write(tmp_path / "proofs.h5", store.Group(texts={"proofs": '{"seen": 1}'}), nothing)
+    files = {"--forms": ["a", "b"], "--data": ["one", "two"], "--proofs": ["proofs"]}
+    words = [word for option, names in files.items() for word in (option, *(str(tmp_path / f"{n}.h5") for n in names))]
+    group = run(monkeypatch, tmp_path / "exact.h5", "exact", *words, a=counted)
+    [record] = records_of(group.texts["records"])
+    assert (record.verdict, record.wrong_variants) == ("proved", {"one more": True})

@@ -1,14 +1,12 @@
 import os
 import subprocess
 import sys
-from types import ModuleType
 
 import pytest
 import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification.check import collect, declare
 from verification.methods import symbolic
 from verification.methods.symbolic import decide
 from verification.verdict import Verdict
@@ -58,18 +56,6 @@ def test_a_number_that_is_only_nearly_zero_is_refuted():
     assert decide([sympy.Rational(1, 10**40)], {})[0] is Verdict.REFUTED
 
 
-def test_a_check_without_teeth_is_refused():
-    def check_nothing(factor=1):
-        """Words."""
-
-    with pytest.raises(ValueError, match="no wrong variant"):
-        declare("symbolic", "test.zero", "value", {}, "general")(check_nothing)
-    with pytest.raises(ValueError, match="overrides"):
-        declare("symbolic", "test.zero", "value", {"v": {"other": 2}}, "general")(check_nothing)
-    with pytest.raises(ValueError, match="overrides"):
-        declare("symbolic", "test.zero", "value", {"v": {}}, "general")(check_nothing)
-
-
 def test_a_run_reports_every_variant():
     @symbolic.check("test.zero", "value", wrong={"twice": {"factor": 2}, "the same": {"factor": 1}})
     def double_angle(factor=1):
@@ -93,20 +79,6 @@ def test_a_check_keeps_its_forms_its_values_and_what_is_auxiliary():
     bare = symbolic.check("test.zero", "value", {"4": {"value": third}})(never).check
     assert bare.options == {"forms": {}, "at": {}, "auxiliary": None} and bare.scope == "general"
     assert symbolic.run(check, {}).numbers["variant 4"].endswith("at x = 3")
-
-
-def test_checks_are_collected_in_the_order_of_the_source():
-    def declared(name: str):
-        def residual(factor=1):
-            """Nothing."""
-            return factor - 1
-
-        residual.__name__ = name
-        return symbolic.check("test.zero", "value", wrong={"twice": {"factor": 2}})(residual)
-
-    module = ModuleType("topic")
-    module.second, module.helper, module.first = declared("b"), len, declared("a")
-    assert [check.name for check in collect(module)] == ["b", "a"]
 
 
 FOOLED = """
