@@ -46,14 +46,10 @@ class Arithmetic:
     functions: Mapping[str, Callable]
 
 
-def _numpy_power(base, exponent):
-    return np.sqrt(base) if np.ndim(exponent) == 0 and exponent == 0.5 else np.power(base, exponent)
-
-
 NUMPY = Arithmetic(
     integer=float,
     rational=lambda p, q: p / q,
-    power=_numpy_power,
+    power=np.power,
     constants={"pi": lambda: math.pi, "E": lambda: math.e},
     functions={
         **{name: getattr(np, name) for name in ("sin", "cos", "tan", "exp", "log", "sign")},
