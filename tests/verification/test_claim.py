@@ -64,8 +64,6 @@ TOLD = {"reason": "r", "repair": "r"}
         {"id": "a.b.c-1"},
         {"reason": "r", "repair": "r"},
         {"parts": (Part("one", "x"), Part("two-3", "y"))},
-        {"parts": REFUTATION},
-        {"parts": (Part("value", "x", expected=None),)},
         {"status": Status.FALSE, "parts": REFUTATION, "lacks": {"repaired": "none is known"}, **TOLD},
         {"status": Status.FALSE, "parts": (Part("other", "x"), *REFUTATION), **TOLD},
         {"status": Status.TRUE_IF_REPAIRED, "lacks": {"counterexample": "none", "printed": "none"}, **TOLD},
