@@ -29,27 +29,38 @@ def near_an_end(function, end, inner, order):
     Where the function does not vanish at the end (order 0), its sign up to there.
     """
     if not order:
-        yield from halving(function, *sorted((end, inner), key=float))
+        yield from halving(function, *sorted((end, inner)))
         return
     for k in range(order):
         yield Agreement(f"derivative {k} at {end.str(3, radius=False)}", coefficients(function, end, order)[k])
-    side = 1 if inner > end else -1
+    side = (inner - end).sgn()
     name = f"coefficient {order} from {end.str(3, radius=False)} to {inner.str(3, radius=False)}"
     yield Positive(name, side**order * coefficients(function, end.union(inner), order)[order])
 
 
 def coefficients(function, ball, order):
-    """Taylor coefficients 0 to `order` at every point of the ball."""
-    return function(arb_series([ball, 1], prec=order + 1))
+    """Taylor coefficients 0 to `order` at every point of the ball.
+
+    Raises ValueError where the function gives fewer, which flint would read as zero; its functions give 10 at most.
+    """
+    found = function(arb_series([ball, 1], prec=order + 1))
+    if found.prec <= order:
+        raise ValueError(f"a function with {found.prec} Taylor coefficients, wanted {order + 1}")
+    return found
 
 
 def derivative(function):
-    """The derivative of a function of this kind, by the Taylor coefficient one further."""
+    """The derivative of a function of this kind, by the Taylor coefficient one further.
+
+    Of another series than one at the argument itself it has no values, and raises ValueError: t, but not 2 t.
+    """
 
     def slope(at):
         if isinstance(at, arb):
             return coefficients(function, at, 1)[1]
-        return function(arb_series([at[0], 1], prec=at.prec + 1)).derivative()
+        if list(at)[1:] != [1]:
+            raise ValueError("a derivative of a function at a series that is not the argument")
+        return coefficients(function, at[0], at.prec).derivative()
 
     return slope
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import sympy
 from flint import acb, arb
+from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.function import AppliedUndef
 
 from verification.closed_forms import Refused
@@ -49,15 +50,14 @@ def witness(residual: sympy.Expr, at: Mapping[str, object]) -> Witness:
     Functions without a definition stand for any values: what holds for all of them is borne out, and none refutes.
     """
     freed = _freed(residual)
+    narrow = NARROW_INTEGRAL if freed.has(sympy.Integral) else NARROW
     held, tried = 0, 0
     for point in points(freed, at):
         tried += 1
-        ball, narrow = _ball(freed, point)
-        if ball.is_finite() and not ball.contains(0):
-            if freed is not residual:
-                break
-            return Witness(nonzero=f"{ball.str(8)} at {_shown(point)}")
-        held += narrow
+        ball = _ball(freed, point)
+        if _excludes_zero(ball):
+            return Witness(nonzero=f"{ball.str(8)} at {_shown(point)}") if freed is residual else Witness()
+        held += float(abs(ball).upper()) < narrow
     return Witness("", held, max(min(WANTED, tried), 1))
 
 
@@ -67,19 +67,24 @@ def violation(relation: sympy.core.relational.Relational, at: Mapping[str, objec
     if _freed(gap) is not gap:
         return ""
     for point in points(gap, at):
-        ball, _ = _ball(gap, point)
+        ball = _ball(gap, point)
         if isinstance(ball, arb) and ball.is_finite() and ball < 0:
             return f"{ball.str(8)} at {_shown(point)}"
     return ""
 
 
 def _freed(residual: sympy.Expr) -> sympy.Expr:
-    """The residual with a symbol in place of every function that has no definition, and of its derivatives."""
-    unknown = {f for f in residual.atoms(sympy.Derivative, sympy.Subs, AppliedUndef) if f.has(AppliedUndef)}
+    """The residual with a symbol in place of every function that has no definition, and of its derivatives.
+
+    A function of what a sum or an integral runs over has no one value, and stays: it has no ball.
+    """
+    running = {symbol for part in residual.atoms(ExprWithLimits) for symbol in part.bound_symbols}
+    found = residual.atoms(sympy.Derivative, sympy.Subs, AppliedUndef)
+    unknown = {f for f in found if f.has(AppliedUndef) and not f.free_symbols & running}
     if not unknown:
         return residual
     names = sorted(unknown, key=sympy.default_sort_key)
-    return residual.xreplace({f: sympy.Dummy(f"f{i}", real=True) for i, f in enumerate(names)})
+    return residual.xreplace({f: sympy.Dummy(f"f{i}") for i, f in enumerate(names)})
 
 
 def points(residual: sympy.Expr, at: Mapping[str, object]) -> Iterator[Point]:
@@ -95,9 +100,9 @@ def points(residual: sympy.Expr, at: Mapping[str, object]) -> Iterator[Point]:
 
 
 def _given(symbol: sympy.Symbol, at: Mapping[str, object], attempt: int) -> sympy.Rational:
-    """The value that a check gives a symbol; beside it in later attempts, where the symbol is no integer."""
+    """The value that a check gives a symbol, by a factor beside it in later attempts, where it is no integer."""
     chosen = sympy.Rational(at[symbol.name])
-    if symbol.is_integer or attempt < TRIES // 2 or not chosen:
+    if symbol.is_integer or attempt < TRIES // 2:
         return chosen
     return chosen * (1 - sympy.Rational(attempt, 10007))
 
@@ -112,8 +117,7 @@ def _value(symbol: sympy.Symbol, index: int, attempt: int) -> sympy.Rational:
         size = sympy.Rational(2 + index + attempt, 7 + 4 * index + 3 * attempt)
         size = 1 / size if attempt in LARGE else size
     turned = late and (attempt >= 3 * TRIES // 4 or (index + attempt) % 2)  # every other symbol, then all
-    free = not (symbol.is_positive or symbol.is_nonnegative)
-    return -size if symbol.is_negative or symbol.is_nonpositive or (free and turned) else size
+    return -size if symbol.is_nonpositive or (turned and not symbol.is_nonnegative) else size
 
 
 def _meets(value: sympy.Rational, symbol: sympy.Symbol) -> bool:
@@ -122,20 +126,22 @@ def _meets(value: sympy.Rational, symbol: sympy.Symbol) -> bool:
     return all(getattr(value, f"is_{fact}", None) is not (not truth) for fact, truth in facts.items())
 
 
-def _ball(residual: sympy.Expr, point: Point):
-    """The last ball at rising precision, not finite where there is none, and whether it is narrow around zero."""
-    integral = residual.has(sympy.Integral)
-    levels = INTEGRAL_BITS if integral else BITS if point else CONSTANT_BITS
-    ball: arb | acb = arb("nan")
+def _ball(residual: sympy.Expr, point: Point) -> arb | acb:
+    """The first ball without zero at rising precision, else the last one; not finite where there is none."""
+    levels = INTEGRAL_BITS if residual.has(sympy.Integral) else BITS if point else CONSTANT_BITS
     try:
         here = residual.subs({s: v for s, v in point.items() if s.is_integer})
         for bits in levels:
             ball = enclose(here, point, bits)
-            if not ball.is_finite() or not ball.contains(0):
-                return ball, False
+            if _excludes_zero(ball):
+                return ball
+        return ball
     except (Refused, ValueError, KeyError, ZeroDivisionError):
-        return arb("nan"), False
-    return ball, float(abs(ball).upper()) < (NARROW_INTEGRAL if integral else NARROW)
+        return arb("nan")
+
+
+def _excludes_zero(ball: arb | acb) -> bool:
+    return ball.is_finite() and not ball.contains(0)
 
 
 def _shown(point: Point) -> str:
@@ -172,11 +178,7 @@ def _believed(integral: sympy.Integral, found: sympy.Expr, at: Mapping[str, obje
     if isinstance(found, sympy.MatrixBase):
         entries = zip(integral.function, found, strict=True)
         return all(_believed(sympy.Integral(entry, *integral.limits), one, at) for entry, one in entries)
-    if (
-        not isinstance(found, sympy.Expr)
-        or found.has(sympy.Integral)
-        or any(len(limit) < 3 for limit in integral.limits)
-    ):
+    if not isinstance(found, sympy.Expr) or found.has(sympy.Integral):
         return True
     seen = witness(integral.func(*integral.args) - found, at)
     return not seen.nonzero and (seen.bears_out or not (has_kinks(integral) or is_improper(integral)))

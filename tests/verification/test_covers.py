@@ -1,7 +1,7 @@
 """Signs on whole intervals: nothing of an interval is left out, and a sign that is wrong anywhere is refuted."""
 
 import pytest
-from flint import arb, arb_series
+from flint import arb
 
 from verification import covers
 from verification.balls import precision
@@ -80,22 +80,60 @@ def test_halving_ends_at_its_depth_undecided():
     assert len(list(covers.halving(lambda at: at, arb(-2), arb(-1)))) == 1  # of one wrong sign: no need to halve
 
 
+AROUND_ZERO = arb(0, 1)
+FROM_ZERO = AROUND_ZERO + AROUND_ZERO.rad()  # the least number of this ball is 0
+
+
+@pytest.mark.parametrize(
+    ("ball", "pieces"),
+    [(arb(0.5), 1), (arb(-0.5), 1), (arb(0), 1), (-FROM_ZERO, 1), (FROM_ZERO, 2), (arb(0.25, 0.5), 2),
+     (arb(-0.25, 0.5), 2), (arb("nan"), 2)],
+    ids=str,
+)  # fmt: skip
+def test_an_interval_is_halved_where_its_ball_holds_a_positive_number_and_another(ball, pieces):
+    found = list(covers.halving(lambda at: ball if at.rad() > 0.4 else arb(1), arb(0), arb(1)))
+    assert FROM_ZERO.lower() == 0 and len(found) == pieces
+    assert pieces == 2 or found[0].ball is ball
+
+
 def test_near_an_end_says_what_vanishes_and_what_does_not():
     found = list(covers.near_an_end(one_less_cosine, arb(0), arb(0.25), 2))
     assert [type(item) for item in found] == [Agreement, Agreement, Positive]
     assert [item.name.split(" at ")[0] for item in found[:2]] == ["derivative 0", "derivative 1"]
     assert found[2].ball.contains(0.5) and found[2].ball > 0.4
     odd = list(covers.near_an_end(lambda at: 1 - at, arb(1), arb(0.75), 1))[-1]
-    assert odd.ball.contains(1) and odd.verdict() is Verdict.CERTIFIED
+    assert odd.ball == 1 and odd.verdict() is Verdict.CERTIFIED
 
 
 def test_taylor_coefficients_and_derivatives():
     found = covers.coefficients(sine, arb(0), 3)
     assert [found[k].contains(value) for k, value in enumerate((0, 1, 0))] == [True] * 3
     assert found[3].contains(arb(-1) / 6) and found.prec == 4
-    slope = covers.derivative(sine)
-    assert slope(arb(1)).overlaps(arb(1).cos()) and slope(arb(1)).rad() < 1e-10
-    series = slope(arb_series([arb(1), 1], prec=3))
-    wanted = arb(1).cos(), -arb(1).sin(), -arb(1).cos() / 2
-    assert all(series[k].overlaps(value) for k, value in enumerate(wanted))
     assert covers.right_angle().overlaps(arb.pi() / 2)
+
+
+def test_a_derivative_is_a_function_of_balls_and_of_series():
+    slope = covers.derivative(sine)
+    assert slope(arb(2)).overlaps(arb(2).cos()) and slope(arb(2)).rad() < 1e-10
+    for function, wanted in ((slope, lambda at: at.cos()), (covers.derivative(slope), lambda at: -at.sin())):
+        found, right = (covers.coefficients(of, arb(2), 6) for of in (function, wanted))
+        assert found.prec == right.prec == 7
+        assert all(found[k].overlaps(right[k]) and found[k].rad() < 1e-30 for k in range(7))
+
+
+@pytest.mark.parametrize(
+    "inner", [lambda t: 2 * t, lambda t: t * t + t, lambda t: 2 + 0 * t, lambda t: t + t / 3 - t / 3]
+)
+def test_a_derivative_of_another_series_than_the_argument_is_refused(inner):
+    with pytest.raises(ValueError, match="not the argument"):
+        covers.coefficients(lambda t: covers.derivative(sine)(inner(t)), arb(0), 2)
+
+
+def test_a_coefficient_that_the_function_does_not_give_is_not_taken_for_zero():
+    """sin(t) / t loses one of the coefficients of its argument at 0, and -1/6 would be read as 0."""
+    sinc = lambda at: at.sin() / at  # noqa: E731
+    assert covers.coefficients(sinc, arb(1), 2).prec == 3
+    with pytest.raises(ValueError, match="2 Taylor coefficients, wanted 3"):
+        covers.coefficients(sinc, arb(0), 2)
+    with pytest.raises(ValueError, match="10 Taylor coefficients, wanted 11"):
+        covers.coefficients(sine, arb(0), 10)

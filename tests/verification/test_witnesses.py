@@ -5,7 +5,7 @@ import sympy
 from flint import arb
 
 from verification import witnesses
-from verification.witnesses import TRIES, Witness, _believed, held_integrals, points, violation, witness
+from verification.witnesses import TRIES, WANTED, Witness, _believed, held_integrals, points, violation, witness
 
 x, y = sympy.symbols("x y", real=True)
 n = sympy.Symbol("n", integer=True, positive=True)
@@ -18,6 +18,7 @@ n = sympy.Symbol("n", integer=True, positive=True)
         {"negative": True},
         {"integer": True},
         {"integer": True, "nonpositive": True},
+        {"nonnegative": True},
         {"even": True, "positive": True},
         {"odd": True},
         {"real": True, "nonzero": True},
@@ -59,10 +60,23 @@ def test_given_values_stay_for_four_attempts_and_are_moved_a_little_later():
     assert {point[x] for point in points(x * y, {"x": 0})} == {0}
 
 
-def test_points_of_several_whole_numbers_begin_with_different_ones():
-    whole = sympy.symbols("k m n", integer=True, positive=True)
+@pytest.mark.parametrize("sign", ["positive", "nonnegative", "negative", "nonpositive"])
+@pytest.mark.parametrize("kind", ["real", "integer", "even", "odd"])
+def test_a_sign_that_is_assumed_leaves_all_points_and_turns_them(sign, kind):
+    symbol = sympy.Symbol("a", **{kind: True, sign: True})
+    values = [value for point in points(symbol, {}) for value in point.values()]
+    free = [abs(value) for point in points(sympy.Symbol("a", **{kind: True}), {}) for value in point.values()]
+    assert values == (free if sign in ("positive", "nonnegative") else [-size for size in free])
+    assert len(values) == TRIES
+
+
+@pytest.mark.parametrize(
+    ("parity", "wanted"), [({}, [3, 4, 5]), ({"even": True}, [6, 8, 10]), ({"odd": True}, [7, 9, 11])]
+)
+def test_points_of_several_whole_numbers_begin_with_different_ones(parity, wanted):
+    whole = sympy.symbols("k m n", integer=True, positive=True, **parity)
     first = next(points(sympy.Mul(*whole), {}))
-    assert [first[symbol] for symbol in whole] == [3, 4, 5]
+    assert [first[symbol] for symbol in whole] == wanted
 
 
 def test_zero_is_held_at_every_point_and_wanted_at_two_or_at_the_only_one():
@@ -90,7 +104,22 @@ def test_constants_are_looked_at_with_more_digits_than_points_and_integrals_with
 def test_what_holds_for_all_functions_is_borne_out_and_what_does_not_is_not():
     f, g = (sympy.Function(name)(x) for name in "fg")
     assert witness((f + g.diff(x)) ** 2 - f**2 - 2 * f * g.diff(x) - g.diff(x) ** 2, {}).bears_out
-    assert witness(f - g, {}) == Witness("", held=0, wanted=1) and Witness() == Witness("", 0, 1)
+    assert witness(f - g, {}) == Witness() == Witness("", held=0, wanted=1)
+
+
+def test_what_fails_at_a_later_point_is_not_borne_out_by_the_earlier_ones():
+    vanishing_where_positive = sympy.Function("f")(x) * (x - sympy.Abs(x))
+    assert [point[x] > 0 for point in points(x, {})].index(False) >= WANTED
+    assert witness(vanishing_where_positive, {}) == Witness()
+
+
+@pytest.mark.parametrize("running", [sympy.Integral, sympy.Sum, sympy.Product])
+def test_a_function_of_what_an_integral_or_a_sum_runs_over_is_no_number(running):
+    """As one it would be the same on both ranges, and in the integral the same as outside."""
+    f, z = sympy.Function("f"), sympy.Symbol("z", integer=True)
+    for other in (running(f(z), (z, 2, 3)), f(z)):
+        assert not witness(running(f(z), (z, 0, 1)) - other, {}).bears_out
+    assert witness(running(f(x) * z, (z, 1, 2)) - running(f(x) * z, (z, 1, 2)).doit(), {}).bears_out
 
 
 def test_without_a_point_nothing_is_borne_out():
@@ -98,10 +127,26 @@ def test_without_a_point_nothing_is_borne_out():
     assert witness(irrational - irrational**1 + (irrational + 1) ** 2 - irrational**2, {}) == Witness("", 0, 1)
 
 
-@pytest.mark.parametrize(("radius", "held"), [(1e-10, TRIES), (1e-8, 0)])
-def test_a_ball_of_an_integral_is_narrow_below_a_billionth(radius, held, monkeypatch):
-    monkeypatch.setattr(witnesses, "enclose", lambda *_: arb(0, radius))
-    assert witness(sympy.Integral(sympy.exp(x * y), (x, 0, 1)), {}).held == held
+@pytest.mark.parametrize(
+    ("residual", "radius"), [(sympy.Integral(sympy.exp(x * y), (x, 0, 1)), 1e-9), (sympy.exp(x * y), 1e-40)], ids=str
+)
+def test_a_ball_of_an_integral_is_narrow_below_a_billionth_and_others_far_below(residual, radius, monkeypatch):
+    for size, held in ((0.99, TRIES), (1.01, 0)):
+        monkeypatch.setattr(witnesses, "enclose", lambda *_, size=size: arb(0, size * radius))
+        assert witness(residual, {}).held == held
+
+
+def test_a_residual_is_borne_out_by_as_many_points_as_are_wanted_and_never_against_one():
+    assert [Witness("", held, 2).bears_out for held in range(4)] == [False, False, True, True]
+    assert not Witness("1 at x = 1", 2, 2).bears_out and not Witness().bears_out
+
+
+def test_digits_that_cancel_are_followed_by_more():
+    """A denominator of 1e-60 is lost in the 58 digits that are tried first."""
+    tiny = sympy.sqrt(2) + sympy.sqrt(3) - sympy.sqrt(5 + 2 * sympy.sqrt(6)) + sympy.Rational(1, 10**60)
+    assert witness(1 / tiny - 10**60, {}).bears_out
+    assert witness(1 / tiny - 10**60 - 1, {}).nonzero.startswith("[-1.0000000 +/- ")
+    assert witness(x / tiny - (10**60 + 1) * x, {}).nonzero
 
 
 def test_an_integral_that_is_left_standing_in_part_is_believed():
@@ -114,9 +159,18 @@ def test_an_integral_that_is_left_standing_in_part_is_believed():
     assert not _believed(matrix, sympy.Matrix([[half, half]]), {})
 
 
+def test_an_integral_with_kinks_is_believed_where_a_ball_bears_it_out_alone():
+    kinked, smooth = sympy.Abs(x - sympy.Rational(1, 3)), sympy.exp(x)
+    assert witness(sympy.Integral(kinked, (x, 0, 1)) - sympy.Rational(5, 18), {}).bears_out
+    for limit in (x, (x, 1)):  # an antiderivative, and its value at 1, have no ball
+        assert _believed(sympy.Integral(smooth, limit), smooth, {})
+        assert not _believed(sympy.Integral(kinked, limit), kinked * (x - sympy.Rational(1, 3)) / 2, {})
+
+
 def test_no_point_violates_what_holds_or_what_is_not_defined():
     assert violation(x**2 + 1 >= 2 * x, {}) == "" == violation(sympy.Function("f")(x) >= 1, {})
     assert violation(x >= 1, {"x": 0}) == "-1.0000000 at x = 0"
+    assert violation(x >= 0, {"x": 0}) == "" == violation(x > 0, {"x": 0})
 
 
 def test_an_integral_that_is_needed_for_another_is_not_held_by_itself(monkeypatch):
