@@ -1,14 +1,12 @@
 import math
 from fractions import Fraction
 
-import numpy as np
 import pytest
 from flint import arb, fmpq
 
 from verification.balls import ARB
-from verification.methods import certified, exact, experiment, numerical
+from verification.methods import certified, exact
 from verification.methods.certified import Agreement, Positive, ZeroWithin, overall
-from verification.methods.numerical import AtMost, Cases, Same, largest_error
 from verification.verdict import Verdict
 
 
@@ -82,59 +80,6 @@ def test_balls_know_factorials_and_binomials():
         assert all(binomial(arb(n), arb(k)).contains(math.comb(n, k)) for k in range(n + 1))
 
 
-def test_a_statement_within_ten_tolerances_is_undecided():
-    for error, verdict in ((0.5, "consistent"), (5, "undecided"), (20, "refuted")):
-
-        @numerical.check("test.zero", "value", wrong={"far off": {"value": 2.0}})
-        def one(value=1 + error * 1e-12):
-            """One is one."""
-            return [Same("one", value, 1.0)]
-
-        assert numerical.run(one.check, {}).verdict == verdict
-
-
-NOTHING = (
-    [],
-    [Same("a", [np.nan], [1.0])],
-    [Same("a", [], [])],
-    [AtMost("a", [], [])],
-    [Cases("a", 0, 0)],
-    [AtMost("a", 1.0, np.inf)],
-)
-
-
-@pytest.mark.parametrize("items", NOTHING, ids=str)
-def test_numbers_that_are_missing_or_not_a_number_neither_pass_nor_refute(items):
-    one, far = Same("one", 1.0, 1.0), Same("far", 2.0, 1.0)
-
-    @numerical.check("test.zero", "value", wrong={"far off": {"more": [far]}, "nothing": {"more": []}})
-    def compared(more=(one,)):
-        """What is there, and one equals one."""
-        return [*items, *more]
-
-    assert np.isnan(largest_error(items))
-    record = numerical.run(compared.check, {})
-    assert record.verdict == ("undecided" if items else "consistent")
-    assert record.wrong_variants == {"far off": True, "nothing": False}
-
-
-def test_numbers_of_another_shape_and_failed_cases_never_pass():
-    assert largest_error([Same("a", [1.0], [1.0, 2.0])]) == np.inf
-    assert largest_error([Cases("a", 1, 5)]) == np.inf
-    assert largest_error([Same("a", [1.0], [1.0]), Cases("b", 0, 5), AtMost("c", 1.0, 1.0)]) == 0
-
-
-def test_a_numerical_check_between_pass_and_clear_miss_is_undecided():
-    @numerical.check("test.zero", "value", wrong={"far off": {"value": 2.0}, "hardly off": {"value": 1 + 5e-12}})
-    def one(value=1.0):
-        """One is one."""
-        return [Same("one", value, 1.0)]
-
-    record = numerical.run(one.check, {})
-    assert record.verdict == "consistent"
-    assert record.wrong_variants == {"far off": True, "hardly off": False}
-
-
 def test_certified_variants_need_the_strict_opposite():
     @certified.check("test.zero", "value", wrong={"negative": {"value": -1}, "unsure": {"radius": 2}})
     def positive(value=1, radius=0):
@@ -144,39 +89,3 @@ def test_certified_variants_need_the_strict_opposite():
     record = certified.run(positive.check, {})
     assert record.verdict == "certified"
     assert record.wrong_variants == {"negative": True, "unsure": False}
-
-
-def test_an_experiment_without_data_is_undecided():
-    @experiment.check("test.zero", "value", wrong={"shifted": {"shift": 1}})
-    def nothing(data, shift=0):
-        """Nothing."""
-        return [experiment.Within("rate", rate + shift, 0, 0.5) for rate in data]
-
-    assert experiment.run(nothing.check, {"data": []}).verdict == "undecided"
-    record = experiment.run(nothing.check, {"data": [0.25]})
-    assert (record.verdict, record.wrong_variants) == ("consistent", {"shifted": True})
-
-
-@pytest.mark.parametrize(
-    ("data", "verdict", "refuted"),
-    [([np.nan], "undecided", False), ([0.25, np.nan], "undecided", True), ([0.75, np.nan], "refuted", True)],
-)
-def test_a_number_that_is_none_neither_passes_nor_refutes(data, verdict, refuted):
-    @experiment.check("test.zero", "value", wrong={"shifted": {"shift": 1}})
-    def rates(data, shift=0):
-        """Rates of at most a half."""
-        return [experiment.Within(f"rate {number}", rate + shift, 0, 0.5) for number, rate in enumerate(data)]
-
-    record = experiment.run(rates.check, {"data": data})
-    assert (record.verdict, record.wrong_variants) == (verdict, {"shifted": refuted})
-
-
-def test_a_condition_without_a_verdict_is_named_and_nothing_is_refuted():
-    @experiment.check("test.zero", "value", wrong={"shifted": {"shift": 1}})
-    def rates(data, shift=0):
-        """Rates of at most a half."""
-        raise experiment.NoVerdict("all trials diverged")
-
-    record = experiment.run(rates.check, {"data": []})
-    assert (record.verdict, record.wrong_variants) == ("undecided", {"shifted": False})
-    assert record.numbers == {"no verdict": "all trials diverged"}

@@ -6,7 +6,7 @@ from scipy import stats
 
 from verification import called
 from verification.methods import monte_carlo
-from verification.methods.monte_carlo import Estimate, goodness_of_fit, judge, means_of, threshold, z_score
+from verification.methods.monte_carlo import Estimate, goodness_of_fit, judge, mean_of, means_of, threshold, z_score
 
 
 def predicted(value=1.0):
@@ -46,6 +46,15 @@ def test_blocks_do_not_change_the_moments(monkeypatch):
     assert estimate.mean == pytest.approx(values.mean(), rel=1e-14)
     assert estimate.error == pytest.approx(values.std(ddof=1) / np.sqrt(1000), rel=1e-9)
     assert estimate.samples == 1000
+
+
+def test_blocks_are_as_many_as_the_samples(monkeypatch):
+    monkeypatch.setattr(monte_carlo, "BLOCK", 4)
+    assert list(monte_carlo.blocks(10)) == [4, 4, 2] and list(monte_carlo.blocks(8)) == [4, 4]
+    values = np.array([1.0, 2.0, 4.0, 8.0, 16.0])
+    parts = iter([values[:4], values[4:]])
+    found = mean_of(lambda count: next(parts), 5)
+    assert (found.mean, found.error, found.samples) == pytest.approx((values.mean(), stats.sem(values), 5))
 
 
 @pytest.mark.parametrize("tests", [1, 10, 1000])
