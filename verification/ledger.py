@@ -10,11 +10,10 @@ from verification import items
 from verification.check import Record
 from verification.claim import Claim, Part, Role, Status
 from verification.methods import formal, monte_carlo
-from verification.verdict import Scope, Verdict, settled, strength, strongest, verdicts_on, weakest
+from verification.verdict import DECISIVE, Scope, Verdict, settled, strength, strongest, verdicts_on, weakest
 
 SCHEMA = 1
 WORDING = ("source", "says", "where", "assumptions", "reason", "repair", "lacks", "reading")
-DECISIVE = (Verdict.PROVED, Verdict.CERTIFIED)
 REFUTING = (
     (Verdict.PROVED, {"formal", "symbolic", "exact"}),
     (Verdict.CERTIFIED, {"certified", "hunt"}),

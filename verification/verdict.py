@@ -27,6 +27,7 @@ class Scope(StrEnum):
 
 
 POSITIVE = (Verdict.CONSISTENT, Verdict.DERIVED, Verdict.CERTIFIED, Verdict.PROVED)  # weakest first
+DECISIVE = (Verdict.CERTIFIED, Verdict.PROVED)  # of a check that decides all that it covers
 
 
 def strength(verdict: Verdict) -> int:
@@ -35,7 +36,7 @@ def strength(verdict: Verdict) -> int:
 
 
 def weakest(verdicts: Iterable[Verdict]) -> Verdict:
-    """The verdict of a chain: refuted or undecided where any link is, else the weakest positive one."""
+    """The verdict of a chain: refuted or undecided where any link is, else that of the link that is worth least."""
     verdicts = list(verdicts)
     for negative in (Verdict.REFUTED, Verdict.UNDECIDED):
         if negative in verdicts:
@@ -45,12 +46,12 @@ def weakest(verdicts: Iterable[Verdict]) -> Verdict:
 
 def strongest(verdicts: Iterable[Verdict]) -> Verdict:
     """The strongest positive verdict; undecided where there is none."""
-    return max(verdicts, key=strength, default=Verdict.UNDECIDED)
+    return max((v for v in verdicts if v in POSITIVE), key=strength, default=Verdict.UNDECIDED)
 
 
 def worth(verdict: Verdict, scope: Scope, universal: bool) -> Verdict:
     """What a check's verdict says of its part: instances never settle a universal statement."""
-    if universal and scope is Scope.INSTANCES and verdict in (Verdict.PROVED, Verdict.CERTIFIED):
+    if universal and scope is Scope.INSTANCES and verdict in DECISIVE:
         return Verdict.CONSISTENT
     return verdict
 
@@ -67,17 +68,17 @@ def verdicts_on(
     """
     steps = list(steps)
     worths = [(worth(Verdict(verdict), Scope(scope), universal), whole) for verdict, scope, whole in checks]
-    pieces = [verdict for verdict, whole in worths if not whole and strength(verdict) > strength(Verdict.DERIVED)]
+    pieces = [verdict for verdict, whole in worths if not whole and verdict in DECISIVE]
     found = [verdict for verdict, whole in worths if whole or verdict not in pieces]
     if counterexample is not None and strength(counterexample) >= strength(Verdict.DERIVED):
         found.append(Verdict.REFUTED)
     if pieces or steps:
         chain = weakest([*pieces, *([Verdict.DERIVED] if steps else []), *steps])
-        found.append(chain if strength(chain) >= 0 else Verdict.UNDECIDED)
+        found.append(chain if chain in POSITIVE else Verdict.UNDECIDED)
     return found
 
 
 def settled(found: Iterable[Verdict]) -> Verdict:
     """The verdict of a part: refuted where anything refutes it, else the strongest of what was found."""
     found = list(found)
-    return Verdict.REFUTED if Verdict.REFUTED in found else strongest(v for v in found if strength(v) >= 0)
+    return Verdict.REFUTED if Verdict.REFUTED in found else strongest(found)
