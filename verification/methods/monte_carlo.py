@@ -109,14 +109,14 @@ def means_of(draw: Callable[[int], Mapping[str, np.ndarray]], samples: int) -> d
     for count in blocks(samples):
         for name, values in draw(count).items():
             total, squares, about = sums.get(name, (0.0, 0.0, float(values[0])))
-            shifted = values - about  # a fixed value, so that the variance does not cancel
+            shifted = values - about  # one of the samples: the variance does not cancel, nor comes out negative
             sums[name] = (total + float(shifted.sum()), squares + float(shifted @ shifted), about)
     return {name: _estimate(*total, samples) for name, total in sums.items()}
 
 
 def _estimate(total: float, squares: float, about: float, samples: int) -> Estimate:
     mean = total / samples
-    variance = max(squares / samples - mean**2, 0.0) * samples / (samples - 1)
+    variance = (squares / samples - mean**2) * samples / (samples - 1)
     return Estimate(about + mean, float(np.sqrt(variance / samples)), samples)
 
 
@@ -140,13 +140,13 @@ def judge(record: Record, limit: float) -> None:
 
     One without estimates, or with one that is not a number, stays undecided and refutes no variant.
     """
-    scores = [z_score(e, e["prediction"]) for e in record.estimates]
-    largest = float(np.max(np.abs(scores))) if scores else np.nan
+    scored = [(e, z_score(e, e["prediction"])) for e in record.estimates]
+    largest = float(np.max([abs(z) for _, z in scored])) if scored else np.nan
     record.verdict = (
-        Verdict.CONSISTENT if largest <= limit else Verdict.REFUTED if largest > limit else Verdict.UNDECIDED
+        Verdict.UNDECIDED if np.isnan(largest) else Verdict.CONSISTENT if largest <= limit else Verdict.REFUTED
     )
     record.margin = float(limit - largest) if np.isfinite(largest) else None
-    for e, z in zip(record.estimates, scores, strict=True):
+    for e, z in scored:
         record.numbers[e["name"] or "mean"] = (
             f"{e['mean']:.8g} ± {e['error']:.2g}, predicted {e['prediction']:.8g}: z = {z:+.2f}; "
             f"smallest error seen with power {POWER}: {detectable(e, limit):.2g} relative"
@@ -180,4 +180,4 @@ def goodness_of_fit(scores: list[float]) -> float:
     with precision():
         freedom, reached = arb(len(scores)) / 2, arb(statistic) / 2
         tails = reached.gamma_lower(freedom, regularized=1), reached.gamma_upper(freedom, regularized=1)
-        return min(1.0, 2 * min(float(tail.mid()) for tail in tails))
+        return 2 * min(float(tail.mid()) for tail in tails)

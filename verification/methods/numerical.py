@@ -34,7 +34,7 @@ class Same:
         value, reference = np.asarray(self.value, dtype=float), np.asarray(self.reference, dtype=float)
         if value.shape != reference.shape:
             return np.inf
-        scale = max(float(np.max(np.abs(reference), initial=0)), 1e-300)
+        scale = float(np.max(np.abs(reference), initial=1e-300))
         return float(np.max(np.abs(value - reference))) / (scale * self.tolerance) if value.size else np.nan
 
 
