@@ -21,6 +21,11 @@ def test_a_number_within_an_interval(value, holds, fails, margin):
     assert item.margin() == pytest.approx(margin, nan_ok=True)
 
 
+def test_a_margin_is_a_share_of_the_width_whatever_that_is():
+    assert [Within("a", 1.125, 1.0, 1.5).margin(), Within("a", 7.0, 1.0, 9.0).margin()] == [0.25, 0.25]
+    assert [Within("a", value, 3.0, 3.0).margin() for value in (3.0, 2.0)] == pytest.approx([0, -1e300])
+
+
 def test_an_experiment_records_its_items():
     good, bad = Within("low", 1.0, 0.0, 4.0), Within("high", 5.0, 0.0, 4.0)
     record = ran(experiment, [good, Within("mid", 2.0, 0.0, 4.0)], {"v": [good], "w": [good, bad]})

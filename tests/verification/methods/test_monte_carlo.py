@@ -96,6 +96,16 @@ def test_scores_that_are_too_good_are_noticed():
     assert goodness_of_fit([1e200, 0.1]) == 0
 
 
+@pytest.mark.parametrize("count", [1, 2, 7, 200])
+def test_the_fit_of_scores_is_twice_the_smaller_tail_of_the_sum_of_their_squares(count):
+    for size in (0.5, 1.0, 1.5):
+        scores = size * np.random.default_rng(count).standard_normal(count)
+        law, reached = stats.chi2(count), np.sum(scores**2)
+        found = goodness_of_fit([*scores])
+        assert found == pytest.approx(2 * min(law.cdf(reached), law.sf(reached)), rel=1e-9) and found <= 1
+    assert goodness_of_fit([float(np.sqrt(stats.chi2(count).median() / count))] * count) == pytest.approx(1)
+
+
 def test_the_detectable_error_is_seen_with_its_power():
     limit = threshold(1e-2, 1)
     rng = np.random.default_rng(2)

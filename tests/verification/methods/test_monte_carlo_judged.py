@@ -57,6 +57,40 @@ def test_a_variant_is_refuted_beyond_the_limit(wrong, refuted):
     assert simulated({"a": Estimate(1.0, 0.1, 9)}, wrong).wrong_variants == {"v": refuted}
 
 
+@pytest.mark.parametrize("side", [-1, 1])
+def test_at_the_limit_itself_a_prediction_stands_and_a_variant_too(side):
+    record = simulated({"a": Estimate(1 + side * 0.75, 0.25, 9), "b": Estimate(1.0, 0.25, 9)}, wrong=1 + side * 0.75)
+    assert (record.verdict, record.margin) == ("consistent", 0)
+    assert (record.wrong_variants, record.moved) == ({"v": False}, {})
+
+
+def test_a_variant_moves_the_estimates_that_refuse_it_and_no_others():
+    def predicts(near=1.0, far=1.0):
+        return {"near": near, "edge": near, "far": far}
+
+    wrong = {"u": {"far": 2.0}, "v": {"far": 3.0, "near": 1.75}, "w": {"near": 2.0}}
+
+    @monte_carlo.check("test.zero", "value", predicts, wrong, auxiliary={"edge": "for show"})
+    def some():
+        """Three numbers."""
+        return {"near": Estimate(1.0, 0.125, 9), "edge": Estimate(1.0, 0.25, 9), "far": Estimate(1.0, 0.25, 9)}
+
+    record = monte_carlo.run(some.check, {})
+    assert [estimate["pooled"] for estimate in record.estimates] == [True, False, False]
+    monte_carlo.judge(record, 3.0)
+    assert record.wrong_variants == {"u": True, "v": True, "w": True}
+    assert record.moved == {"far": "u", "near": "v", "edge": "w"} and record.auxiliary == {"edge": "for show"}
+
+
+def test_the_number_of_an_estimate_without_a_name_is_its_mean():
+    assert list(simulated({"": Estimate(1.0, 0.1, 9)}).numbers) == ["mean"]
+
+
+def test_an_exact_estimate_that_misses_has_no_margin():
+    record = simulated({"a": Estimate(1.5, 0.0, 9), "b": Estimate(1.0, 0.0, 9)})
+    assert (record.verdict, record.margin) == ("refuted", None)
+
+
 def test_scores_of_exact_and_of_lost_estimates():
     assert monte_carlo.z_score({"mean": 1.5, "error": 0.25}, 1.0) == 2.0
     assert monte_carlo.z_score({"mean": 0.5, "error": 0.25}, 1.0) == -2.0
@@ -66,5 +100,8 @@ def test_scores_of_exact_and_of_lost_estimates():
     assert monte_carlo.detectable({"prediction": -2.0, "error": 0.1}, 3.0) == pytest.approx(
         (3 + stats.norm.ppf(0.9)) / 20
     )
+    assert monte_carlo.detectable({"prediction": 1e-3, "error": 0.1}, 0.0) == pytest.approx(100 * stats.norm.ppf(0.9))
+    assert monte_carlo.detectable({"prediction": 0.0, "error": 0.1}, 3.0) > 1e290
+    assert math.isnan(monte_carlo.detectable({"prediction": math.nan, "error": 0.1}, 3.0))
     assert monte_carlo.threshold(0.05, 0) == pytest.approx(stats.norm.ppf(0.975))
     assert monte_carlo.goodness_of_fit([]) == 1.0

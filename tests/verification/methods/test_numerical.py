@@ -1,13 +1,18 @@
 """Comparisons in float64: errors in units of the tolerance, verdicts, and what a record shows of them."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.verification.methods.some_check import ran
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Cases, Same, largest_error
+
+numbers = st.lists(st.integers(-(10**6), 10**6).filter(bool).map(lambda n: n / 1024), min_size=1, max_size=5)
 
 
 @pytest.mark.parametrize(
@@ -20,12 +25,25 @@ from verification.methods.numerical import AtMost, Cases, Same, largest_error
         (AtMost("a", [1.0, 2.5], 2.0, 0.25), 2.0),
         (AtMost("a", [1.0, 1.5], 2.0, 0.25), -2.0),
         (AtMost("a", 1.0, [3.0, 0.5], 0.25), 2.0),
+        (AtMost("a", 1 + 3e-12, 1.0), 3.0),
+        (Same("a", np.uint8(1), np.uint8(2), 0.25), 2.0),
+        (AtMost("a", np.uint8(1), np.uint8(2), 0.25), -4.0),
         (Cases("a", 0, 3), 0),
         (Cases("a", 1, 3), math.inf),
     ],
 )
 def test_errors_are_in_units_of_the_tolerance(item, error):
-    assert item.error() == pytest.approx(error, rel=1e-6)
+    assert item.error() == pytest.approx(error, rel=1e-4)
+
+
+@given(numbers, numbers, st.integers(-40, 40))
+def test_two_routes_differ_by_as_much_in_any_unit(value, reference, power):
+    size = min(len(value), len(reference))
+    value, reference, unit = np.array(value[:size]), np.array(reference[:size]), 2.0**power
+    error = Same("a", value, reference, 1e-3).error()
+    assert Same("a", unit * value, unit * reference, 1e-3).error() == error
+    off = max(abs(Fraction(v) - Fraction(r)) for v, r in zip(value, reference, strict=True))
+    assert error == pytest.approx(float(1000 * off / max(abs(Fraction(r)) for r in reference)), rel=1e-12, abs=1e-9)
 
 
 @pytest.mark.parametrize("item", [Same("a", 1j, 1.0), Same("a", 1.0, 1j), AtMost("a", 1j, 1.0), AtMost("a", 1.0, 1j)])
@@ -64,6 +82,16 @@ def test_a_numerical_record_shows_its_worst_items_first_and_counts_all_numbers()
     assert set(shown[1:4]) == {"item a", "pair", "cases"} and shown[4:] == ["item b", "item c", "item d"]
     assert record.numbers["item b"] == "largest excess -1, allowed 1"
     assert record.numbers["pair"] == "error 0 of the tolerance 0.5" and record.numbers["cases"] == "0 of 9 failed"
+
+
+def test_an_item_that_is_none_is_shown_before_all_others():
+    items = [AtMost(f"item {letter}", 0.5, 0.0, 1.0) for letter in "abcdef"]
+    record = ran(numerical, [*items, Cases("failed", 1, 1), Cases("none", 0, 0)])
+    assert list(record.numbers)[1:4] == ["none", "failed", "item a"]
+
+
+def test_a_numerical_record_of_two_items_counts_them():
+    assert ran(numerical, [Cases("a", 0, 3), Cases("b", 0, 3)]).numbers["compared"] == "2 quantities, the worst:"
 
 
 def test_a_numerical_record_of_one_item_counts_none():
