@@ -51,6 +51,13 @@ def test_whole_values_are_held(name, arguments, value):
         assert functions[name](*map(arb, arguments)).rad() < 1e-40
 
 
+def test_factorials_and_binomials_of_small_numbers_are_held():
+    factorial, binomial = ARB.functions["factorial"], ARB.functions["binomial"]
+    for n in range(8):
+        assert factorial(arb(n)).contains(math.factorial(n)) and factorial(arb(n)).rad() < 1e-9
+        assert all(binomial(arb(n), arb(k)).contains(math.comb(n, k)) for k in range(n + 1))
+
+
 @pytest.mark.parametrize(
     ("base", "exponent", "value"),
     [(2, 3, 8), (2, -2, 0.25), (-2, 3, -8), (9, 0.5, 3), (8, 1 / 4, 8**0.25), (-4, 0.5, None)],

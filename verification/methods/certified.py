@@ -5,6 +5,7 @@ A ball that holds zero proves no sign, and a wide ball proves no agreement: both
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -109,12 +110,12 @@ class ZeroWithin:
 
 
 def is_midpoint(ball: arb) -> bool:
-    """Whether a ball has radius 0 and more digits than a number that is known exactly: its history is lost.
+    """Whether a ball has radius 0 and is infinite, or has more digits than a number that is known exactly.
 
     Whole numbers and fractions over a small power of two are exact in balls; a float or the middle of a ball is not
-    the number that it stands for.
+    the number that it stands for, and its history is lost.
     """
-    return bool(ball.is_finite() and ball.is_exact() and ball.bits() > EXACT_BITS)
+    return ball.is_exact() and (not ball.is_finite() or ball.bits() > EXACT_BITS)
 
 
 def check(claim, part, wrong, scope="instances", bits=BITS, auxiliary=None):
@@ -129,14 +130,20 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         items = list(check.call(provided))
         record.verdict = overall(items)
         signs = [item for item in items if isinstance(item, Positive)]
-        record.margin = min((item.margin() for item in signs or items), default=None)
+        record.margin = min(map(_margin, signs or items), default=None)
         record.cost = len(items)
-        shown = items if len(items) <= SHOWN else sorted(items, key=lambda item: item.margin())[:SHOWN]
+        shown = items if len(items) <= SHOWN else sorted(items, key=_margin)[:SHOWN]
         balls = f"{len(items)} ball{'s' if len(items) != 1 else ''}"
         record.numbers = {"certified": balls} | {item.name: item.shown() for item in shown}
         note_items(record, check, kinds_of(items))
         try_variants(record, check, provided, by_kind, lambda item: item.verdict() is Verdict.REFUTED)
     return record
+
+
+def _margin(item: Positive | Agreement | ZeroWithin) -> float:
+    """The margin of an item, without bound below where its ball holds no number."""
+    margin = item.margin()
+    return -math.inf if math.isnan(margin) else margin
 
 
 def overall(items: Iterable[Positive | Agreement | ZeroWithin]) -> Verdict:
