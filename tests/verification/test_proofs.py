@@ -1,6 +1,5 @@
 """The gate of formal proofs, on tiny papers with the Coq that is installed; without one the texts alone are read."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -9,14 +8,11 @@ from types import SimpleNamespace
 import pytest
 
 from verification import wings
-from verification.assemble_ledger import records_of
 from verification.check import collect
 from verification.jobs import jobs, topics
-from verification.ledger import Ledger
 from verification.methods import formal
 from verification.proofs import audit, build, coq, gate, sources
 from verification.proofs.coq import Refused
-from verification.run_topic import run_checks
 
 VERSION, LACKING = coq.found()
 needs_coq = pytest.mark.skipif(bool(LACKING), reason=LACKING)
@@ -297,75 +293,6 @@ def test_another_version_is_said(monkeypatch, said):
     monkeypatch.setattr(shutil, "which", lambda program: program)
     monkeypatch.setattr(coq, "_answer", lambda *command: said)
     assert coq.found()[0] == "" and coq.found()[1].endswith(f"wanted {coq.VERSION}")
-
-
-def stated(verdict: str, digest: str = "d") -> dict:
-    return {"says": "s", "digest": digest, "verdict": verdict, "theorem": "t", "trusts": ["classical logic"]}
-
-
-GATE = {
-    "coq": "8.16.1",
-    "why": "",
-    "statements": {"even": stated("proved"), "odd": stated("refuted"), "double": stated("proved")},
-}
-
-
-def ran(provided: dict, digests=None, wrong=None, met_by=None):
-    @formal.check("test.zero", "value", digests or {"even": "d"}, wrong or {"odd": {"parity": "odd"}}, met_by=met_by)
-    def parity(parity="even"):
-        """A sum of two equal numbers."""
-        return {"parity": parity}
-
-    return run_checks([parity.check], {"proofs": provided})[0]
-
-
-def test_a_statement_is_proved_and_a_variant_refuted():
-    record = ran(GATE)
-    assert (record.verdict, record.wrong_variants, record.moved) == ("proved", {"odd": True}, {"parity": "odd"})
-    assert [(proof["name"], proof["variant"]) for proof in record.proofs] == [("even", ""), ("odd", "odd")]
-    assert records_of(json.dumps([vars(record)])) == [record]
-
-
-@pytest.mark.parametrize(
-    ("digests", "met_by", "told"),
-    [
-        ({"even": "e"}, {}, "even has the digest d, its check holds e"),
-        ({"none": "d"}, {}, "even has the digest d, its check holds none"),
-        ({"even": "d"}, {"odd": "d"}, "odd, that what is supposed can be, is not proved"),
-        ({"even": "d"}, {"double": "e"}, "double has the digest d, its check holds e"),
-    ],
-)
-def test_a_statement_that_changed_fails_with_its_digest(digests, met_by, told):
-    record = ran(GATE, digests, met_by=met_by)
-    assert (record.verdict, record.numbers) == ("undecided", {"no verdict": told})
-
-
-def test_a_variant_that_is_proved_passes_and_a_name_that_is_none_decides_nothing():
-    assert ran(GATE, wrong={"same": {"parity": "even"}}).wrong_variants == {"same": False}
-    assert ran(GATE, wrong={"gone": {"parity": "gone"}}).wrong_variants == {"gone": False}
-    assert ran({**GATE, "statements": {}}).numbers == {"no verdict": "there is no statement even"}
-    assert ran({**GATE, "statements": {"even": stated("refuted")}}).verdict == "refuted"
-
-
-def test_where_the_gate_did_not_run_a_part_keeps_what_it_has(claim_of_two):
-    record = ran({"coq": "", "why": "formal: off", "statements": {}})
-    assert (record.verdict, record.numbers) == ("not-run", {"not run here": "formal: off"})
-    ledger = Ledger(*claim_of_two(record))
-    assert ledger.failures == [] and ledger.entries[0]["parts"][0]["verdict"] == "proved"
-    assert not ledger.entries[0]["parts"][0]["kernel"]
-    assert Ledger(*claim_of_two(ran(GATE))).entries[0]["parts"][0]["kernel"]
-
-
-@pytest.fixture
-def claim_of_two():
-    from verification.check import Record
-    from verification.claim import Claim, Part, Source, Status
-
-    claim = Claim(
-        "test.zero", Source("test", "1", "Theorem"), Status.TRUE, "T", "S", (Part("value", "x", unhunted="one number"),)
-    )
-    other = Record("test.zero", "value", "c", "exact", "finite", "s", "proved", wrong_variants={"v": True})
-    return lambda record: ({claim.id: claim}, [other, record], 1e-6)
 
 
 def test_no_part_rests_on_coq_alone():

@@ -73,7 +73,7 @@ def _verdict(stated: Mapping, names: list[str]) -> Verdict:
     decided = [stated.get(name, {}).get("verdict", "undecided") for name in names]
     if Verdict.REFUTED in decided:
         return Verdict.REFUTED
-    return Verdict.PROVED if decided and set(decided) == {Verdict.PROVED} else Verdict.UNDECIDED
+    return Verdict.PROVED if set(decided) == {Verdict.PROVED} else Verdict.UNDECIDED
 
 
 def _refuted(stated: Mapping, name: str) -> str:
