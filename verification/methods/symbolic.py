@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 
 import sympy
 from sympy.logic.boolalg import Boolean
@@ -62,35 +61,39 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
 
 def _try_variants(record: Record, check: Check, provided: Mapping[str, object], at, residuals: list) -> None:
     """Refute by balls; a variant whose residuals have none at first is rewritten like the statement."""
-    proved = {sympy.sympify(residual) for residual in residuals} if record.verdict is Verdict.PROVED else set()
+    proved = set(map(_read, residuals)) if record.verdict is Verdict.PROVED else set()
 
     def excluded(residual) -> str:
-        if _is_truth(residual):
-            return _falsehood(residual, at)
-        residual = sympy.sympify(residual)
-        return "" if residual in proved else witness(residual, at).nonzero
+        residual = _read(residual)
+        if residual in proved:
+            return ""
+        return _falsehood(residual, at) if _is_truth(residual) else witness(residual, at).nonzero
 
     evidence = try_variants(record, check, provided, named, excluded)
     for name, formula in check.wrong.items():
-        if not evidence.get(name):
-            outcome, evidence[name] = refute((item for _, item in named(check.call(provided, formula))), at)
-            record.wrong_variants[name] = outcome is Verdict.REFUTED
-        record.numbers[f"variant {name}"] = str(evidence[name] or "not refuted")
+        found = evidence.get(name) or refute((item for _, item in named(check.call(provided, formula))), at)
+        record.wrong_variants[name] = bool(found)
+        record.numbers[f"variant {name}"] = str(found or "not refuted")
+
+
+def _read(residual) -> sympy.Basic:
+    """A residual as SymPy has it. Raises SympifyError for a text, which SymPy would otherwise evaluate."""
+    return sympy.sympify(residual, strict=True)
 
 
 def _is_zero(residual) -> bool:
-    """Whether a residual is the number zero before any rewrite; truths are none."""
-    return not _is_truth(residual) and residual == 0
+    """Whether a residual is the number zero before any rewrite."""
+    return _read(residual) is sympy.S.Zero
 
 
-def _is_truth(residual) -> bool:
+def _is_truth(residual: sympy.Basic) -> bool:
     """Whether a residual is a truth value; SymPy counts its symbols among them, which are numbers here."""
-    return isinstance(residual, bool | Boolean) and not isinstance(residual, sympy.Expr)
+    return isinstance(residual, Boolean) and not isinstance(residual, sympy.Expr)
 
 
-def _falsehood(truth, at: Mapping[str, object]) -> str:
+def _falsehood(truth: Boolean, at: Mapping[str, object]) -> str:
     """Why a truth is false: SymPy says so, or a ball at a point violates the inequality; "" where neither is so."""
-    if truth in (False, sympy.false):
+    if truth is sympy.false:
         return "false"
     return violation(truth, at) if isinstance(truth, sympy.Gt | sympy.Ge | sympy.Lt | sympy.Le) else ""
 
@@ -107,13 +110,12 @@ def decide(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]
 
 def settle(residual, at: Mapping[str, object]) -> tuple[Verdict, str]:
     """One residual: refuted by a ball without zero; proved where SymPy reaches zero and balls at points hold it."""
+    residual = _read(residual)
+    if residual is sympy.S.Zero or residual is sympy.true:
+        return Verdict.PROVED, ""
     if _is_truth(residual):
         fails = _falsehood(residual, at)
-        holds = residual in (True, sympy.true)
-        return (Verdict.PROVED, "") if holds else (Verdict.REFUTED, fails) if fails else _left(residual)
-    residual = sympy.sympify(residual)
-    if residual is sympy.S.Zero:
-        return Verdict.PROVED, ""
+        return (Verdict.REFUTED, fails) if fails else _left(residual)
     found = witness(residual, at)
     if found.nonzero:
         return Verdict.REFUTED, found.nonzero
@@ -130,15 +132,13 @@ def _left(rest) -> tuple[Verdict, str]:
     return Verdict.UNDECIDED, str(rest)[:200]
 
 
-def refute(residuals: Iterable, at: Mapping[str, object]) -> tuple[Verdict, str]:
-    """`decide` for what should be wrong; residuals after the first that is refuted are not computed."""
-    undecided = (Verdict.UNDECIDED, "no residual")
+def refute(residuals: Iterable, at: Mapping[str, object]) -> str:
+    """Why the first of the residuals that is refuted is not zero, "" where none is; those after it are not computed."""
     for residual in residuals:
         verdict, where = settle(residual, at)
         if verdict is Verdict.REFUTED:
-            return verdict, where
-        undecided = (verdict, where)
-    return undecided
+            return where
+    return ""
 
 
 def named(value) -> Iterator[tuple[str, object]]:
@@ -150,18 +150,15 @@ def named(value) -> Iterator[tuple[str, object]]:
     return residuals_of(value, lambda value: isinstance(value, nests) or inspect.isgenerator(value))
 
 
-def reduce_to_zero(residual):
-    """None where the residual is exactly zero (or True); else the shortest form that was reached."""
-    if _is_truth(residual):
-        return None if residual in (True, sympy.true) else residual
-    residual = sympy.sympify(residual)
+def reduce_to_zero(residual: sympy.Expr) -> sympy.Expr | None:
+    """None where the residual is exactly zero, else the shortest form that was reached, the first of equal ones."""
     if sympy.expand(sympy.numer(sympy.together(residual))) == 0:  # in an instant where simplify takes seconds
         return None
-    for rewrite in (partial(sympy.Add, 0), *REWRITES):
+    for rewrite in REWRITES:
+        residual = min(residual, rewrite(residual), key=sympy.count_ops)
         if residual == 0:
             return None
-        residual = min(residual, rewrite(residual), key=sympy.count_ops)
-    return None if residual == 0 else residual
+    return residual
 
 
 def closed_forms(check: Check) -> dict[str, str]:
