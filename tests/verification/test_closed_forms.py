@@ -102,6 +102,7 @@ def test_a_form_works_on_arrays_and_balls():
         "Lambda(Symbol('x'), sin())",
         "Lambda(Symbol('x'), Add())",
         "Lambda(Symbol('x'), oo)",
+        "Lambda(Symbol('x'), gamma(Symbol('x')))",
         "Lambda(Symbol('x'), 'x')",
         "Lambda(Symbol('x'), -pi)",
         "Lambda(Symbol('x'), Max(Symbol('x'), pi))",
