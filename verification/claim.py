@@ -73,11 +73,17 @@ class Paper:
 
     def __post_init__(self) -> None:
         refuse_misfits(self)
+        if not all(map(str.split, self._names)):
+            raise ValueError(f"paper {self.key!r}: its authors are {self.authors!r}; wanted names, as in 'A. B, C. D'")
+
+    @property
+    def _names(self) -> list[str]:
+        return self.authors.split(", ")
 
     @property
     def cited(self) -> str:
         """The authors' last names, of more than two the first, and the year."""
-        names = [author.split()[-1] for author in self.authors.split(", ")]
+        names = [name.split()[-1] for name in self._names]
         return f"{' and '.join(names) if len(names) < 3 else f'{names[0]} et al.'} {self.year}"
 
     def section(self, section: str, label: str, formula: str = "printed") -> Source:

@@ -129,6 +129,12 @@ def test_a_paper_is_cited_by_its_authors(authors, cited):
     assert Paper("key", "Title", authors, 2016, "arXiv").cited == cited
 
 
+@pytest.mark.parametrize("authors", ["", " ", "A B, , C D", "A B, "])
+def test_a_paper_has_names_of_authors_between_its_commas(authors):
+    with pytest.raises(ValueError, match=f"paper 'key': its authors are '{authors}'; wanted names"):
+        Paper("key", "Title", authors, 2016, "arXiv")
+
+
 def test_a_paper_says_where_its_statements_stand():
     paper = Paper("key", "Title", "Ann Lee", 2016, "arXiv")
     assert paper.section("5.1", "Theorem 0") == Source("key", "5.1", "Theorem 0", "printed")
