@@ -16,6 +16,7 @@ Floats = NDArray[np.float64]
 SAME_LINE_ANGLE = 1e-10  # two rows nearer than this (radians, up to sign) count as one line
 NEARLY_PARALLEL = 0.9
 _SAME_HEIGHT = 2 * SAME_LINE_ANGLE  # heights of one line along a unit vector differ by less, rounding included
+_SHORT_ROW = 32  # numbers: beyond it turning rows into columns costs more than a loop over rows
 _PAIRS_AT_ONCE = 1 << 18
 _MOST_CORNERS = 1 << 22  # of the cells on one face
 _MOST_COSINES = 1 << 31  # of one certificate: a minute
@@ -80,9 +81,11 @@ def _first_of_one_line(units: Floats) -> tuple[int, int] | None:
     """
     generic = np.cos(np.arange(1.0, units.shape[1] + 1) ** 2)
     heights = np.abs(units @ generic)
+    within = _SAME_HEIGHT * np.linalg.norm(generic)
+    if (np.diff(np.sort(heights)) > within).all():
+        return None
     order = np.argsort(heights)
     sorted_heights = heights[order]
-    within = _SAME_HEIGHT * np.linalg.norm(generic)
     following = np.searchsorted(sorted_heights, sorted_heights + within, side="right") - np.arange(len(units)) - 1
     found = []
     for step in range(1, following.max(initial=0) + 1):
@@ -102,10 +105,17 @@ def _angles_of_pairs(left: Floats, right: Floats) -> Floats:
 
 def split_rows(rows: Floats) -> tuple[Floats, Floats]:
     """Norms (rows,) and unit rows (rows, inputs) of finite rows, without overflow; zero rows stay zero."""
-    largest = np.max(np.abs(rows), axis=1, initial=0.0)
+    largest = _largest_of_rows(np.abs(rows))
     scaled = rows / np.where(largest > 0, largest, 1.0)[:, None]
     lengths = np.sqrt(np.einsum("ij,ij->i", scaled, scaled))
-    return largest * lengths, scaled / np.where(lengths > 0, lengths, 1.0)[:, None]
+    return largest * lengths, scaled / np.maximum(lengths, 1.0)[:, None]  # a row that is not zero holds a 1
+
+
+def _largest_of_rows(sizes: Floats) -> Floats:
+    """The largest of each row of numbers >= 0, (rows,); of short rows column by column, for all rows at once."""
+    if sizes.shape[1] <= _SHORT_ROW:
+        return np.ascontiguousarray(sizes.T).max(axis=0, initial=0.0)
+    return sizes.max(axis=1, initial=0.0)
 
 
 def acute_angles(left: Floats, right: Floats) -> tuple[Floats, NDArray[np.bool_]]:

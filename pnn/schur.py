@@ -154,9 +154,10 @@ def _checked(lines: ArrayLike, target_lines: ArrayLike, sizes: ArrayLike) -> tup
     lines = check_lines(lines)
     targets = check_directions(target_lines, lines.shape[1], "target_lines")
     asked = plain(sizes, "sizes")
-    if asked.ndim != 1 or asked.dtype.kind not in "iu" or (asked < 0).any() or (asked > len(lines)).any():
+    whole, numbers = asked.ndim == 1 and asked.dtype.kind in "iu", asked.tolist()
+    if not whole or any(not 0 <= size <= len(lines) for size in numbers):
         raise ValueError(f"sizes must be a list of whole numbers in 0..{len(lines)}, got {sizes!r}")
-    return lines, targets, np.unique(asked).tolist()
+    return lines, targets, sorted(set(numbers))
 
 
 def _complements(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, Floats]]:
@@ -170,7 +171,7 @@ def _complements(lines: Floats, targets: Floats, sizes: list[int], linear: bool)
 def _rows_by_size(lines: Floats, targets: Floats, sizes: list[int], linear: bool) -> Iterator[tuple[int, list[Floats]]]:
     """Each size, rising, and the rows of W that it has beyond the size before."""
     psi = psi_gram_for(len(lines))
-    blocks = _explained(lines[: max(sizes, default=0)], lambda own: psi(own, targets), linear)
+    blocks = _explained(lines[: max(sizes, default=0)], lambda own: psi(targets, own).T, linear)
     end, numbers, rows, taken = 0, list[int](), np.zeros((0, len(targets))), 0
     for size in sizes:
         pieces = []
@@ -209,7 +210,7 @@ def _explained(
             if len(chosen):
                 if start + _BLOCK < len(lines):
                     triangle.put(len(done), len(done), corner)
-                rest = lapack.dtrtrs(corner, rest, lower=1)[0]
+                rest = lapack.dtrtrs(corner, rest, lower=1, overwrite_b=1)[0]
                 done.append((own, rest))
             yield min(start + _BLOCK, len(lines)), start + chosen, rest
 
@@ -245,7 +246,7 @@ def _cholesky_of_most(gram: Floats) -> tuple[Floats, NDArray[np.intp]]:
     factor's diagonal may stand anything.
     """
     factor, failed = lapack.dpotrf(gram.T, lower=1, clean=0)
-    if not failed and (np.diag(factor) ** 2 >= SMALLEST_PIVOT).all():
+    if not failed and factor.diagonal().min() ** 2 >= SMALLEST_PIVOT:
         return factor, np.arange(len(gram))
     rest, factor, chosen = gram.copy(), np.zeros_like(gram), []
     for i in range(len(gram)):

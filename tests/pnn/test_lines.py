@@ -44,6 +44,16 @@ def test_rows_of_any_length_are_normalised(seed, inputs, count, exponent):
     np.testing.assert_allclose(np.linalg.norm(units, axis=1), 1, rtol=1e-15)
 
 
+@pytest.mark.parametrize("inputs", [lines._SHORT_ROW, lines._SHORT_ROW + 1])
+def test_short_and_long_rows_are_split_alike(inputs):
+    """Sizes beyond those whose squares are floats, and a row of zeros."""
+    units = np.sqrt(np.random.default_rng(inputs).dirichlet(np.ones(inputs), 4)) * np.array([[1], [-1], [1], [0]])
+    lengths = np.array([1e-200, 1e200, 3.0, 0.0])
+    norms, found = lines.split_rows(units * lengths[:, None])
+    np.testing.assert_allclose(norms, lengths, rtol=1e-15)
+    np.testing.assert_allclose(found, units, rtol=1e-15)
+
+
 @pytest.mark.parametrize("angle", [1e-14, 1e-9, 1e-5, 0.01, 0.4, 0.46, 1.0, np.pi / 2])
 @pytest.mark.parametrize("sign", [1, -1])
 def test_small_angles_keep_their_digits(angle, sign):
