@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from operator import add, mul
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 SYMBOLS = ("Symbol", "Dummy")
 NUMBERS = ("Integer", "Rational")
+Kept = TypeVar("Kept")
 
 
 class Refused(ValueError):
@@ -33,6 +34,16 @@ class Proved(dict[str, "ClosedForm"]):
 
     def __missing__(self, name: str) -> ClosedForm:
         raise NotProved(f"the closed form {name!r} was not proved; proved are {', '.join(sorted(self)) or 'none'}")
+
+
+def joined(tables: Iterable[Mapping[str, Kept]]) -> dict[str, Kept]:
+    """What tables keep of closed forms, by name. Raises ValueError for a name in two: which form would it mean?"""
+    found: dict[str, Kept] = {}
+    for table in tables:
+        if twice := sorted(found.keys() & table.keys()):
+            raise ValueError(f"two closed forms of one name: {', '.join(twice)}")
+        found.update(table)
+    return found
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from verification import wings
 from verification.called import unwatched
 from verification.check import Check, Record, collect
-from verification.closed_forms import ClosedForm, Proved, read
+from verification.closed_forms import ClosedForm, Proved, joined, read
 from verification.jobs import Job
 from verification.run_topic import proved_forms, run_checks
 
@@ -37,7 +37,7 @@ class _Demanded(Proved):
     def __init__(self, prover: Prover, checks: Iterable[Check]):
         super().__init__()
         self._prover = prover
-        self._homes = {name: check for check in checks for name in check.options.get("forms") or ()}  # type: ignore[attr-defined]
+        self._homes = joined(dict.fromkeys(check.options.get("forms") or (), check) for check in checks)  # type: ignore[call-overload]
 
     def __missing__(self, name: str) -> ClosedForm:
         if name in self._homes:

@@ -20,7 +20,7 @@ import numpy as np
 from pnn import store
 from verification.certificates import certify
 from verification.check import Check, Record, collect, record_of
-from verification.closed_forms import NotProved, Proved, read
+from verification.closed_forms import NotProved, Proved, joined, read
 from verification.command import told
 from verification.jobs import Job
 from verification.verdict import Verdict
@@ -73,12 +73,9 @@ class _Provided(dict):
 
 
 def read_forms(paths: Iterable[Path]) -> Proved:
-    """The proved closed forms in the files of symbolic jobs, by name."""
-    forms = Proved()
-    for path in paths:
-        group = store.read(path).groups.get("closed_forms", store.Group())
-        forms.update({name: read(text) for name, text in group.texts.items()})
-    return forms
+    """The proved closed forms in the files of symbolic jobs, by name. Raises ValueError for a name in two of them."""
+    groups = (store.read(path).groups.get("closed_forms", store.Group()) for path in paths)
+    return Proved({name: read(text) for name, text in joined(group.texts for group in groups).items()})
 
 
 def read_proofs(paths: Iterable[Path]) -> dict:
@@ -88,11 +85,9 @@ def read_proofs(paths: Iterable[Path]) -> dict:
 
 def proved_forms(checks: Iterable[Check], records: Iterable[Record]) -> dict[str, str]:
     """`srepr` of the closed forms whose checks were proved; one that was not is not handed on."""
-    forms: dict[str, str] = {}
-    for check, record in zip(checks, records, strict=True):
-        if check.options.get("forms") and record.verdict == Verdict.PROVED:
-            forms.update(engine_of(check).closed_forms(check))
-    return forms
+    pairs = zip(checks, records, strict=True)
+    proved = [check for check, record in pairs if check.options.get("forms") and record.verdict == Verdict.PROVED]
+    return joined(engine_of(check).closed_forms(check) for check in proved)
 
 
 def to_group(records: list[Record], forms: Mapping[str, str]) -> store.Group:

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verification.balls import ARB
-from verification.closed_forms import NUMPY, Proved, Refused, read
+from verification.closed_forms import NUMPY, Proved, Refused, joined, read
 from verification.enclosures import enclose
 from verification.methods import numerical
 from verification.run_topic import run_checks
@@ -148,6 +148,12 @@ def test_any_text_is_a_number_at_a_half_or_refused(text):
         return
     with np.errstate(all="ignore"):
         assert isinstance(float(form(*[0.5] * len(form.parameters))), float)
+
+
+def test_a_name_of_a_form_means_one_form():
+    assert joined([{"a": 1, "c": 2}, {}, {"b": 3}]) == {"a": 1, "b": 3, "c": 2}
+    with pytest.raises(ValueError, match=r"two closed forms of one name: b, c$"):
+        joined([{"a": 1, "c": 2}, {"b": 3}, {"c": 2, "b": 4}])
 
 
 def test_a_form_that_was_not_proved_leaves_what_computes_with_it_undecided():

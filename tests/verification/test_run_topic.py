@@ -174,6 +174,16 @@ def test_forms_are_handed_on_by_symbolic_checks_alone_and_in_their_order():
         run_topic.proved_forms(checks, records[:-1])
 
 
+def test_two_forms_of_one_name_are_refused_where_they_are_proved_and_where_they_are_read(tmp_path, monkeypatch):
+    checks, paths = [a_square.check, a_square.check], [tmp_path / "a.h5", tmp_path / "b.h5"]
+    with pytest.raises(ValueError, match="two closed forms of one name: square"):
+        run_topic.proved_forms(checks, run_topic.run_checks(checks, {}))
+    for path in paths:
+        run(monkeypatch, path, "symbolic", a=a_square)
+    with pytest.raises(ValueError, match="two closed forms of one name: square"):
+        run_topic.read_forms(paths)
+
+
 def test_a_job_reads_all_files_that_it_is_given(tmp_path, monkeypatch):
     """Forms and data of several, and what Coq says of its statements."""
 
