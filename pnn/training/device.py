@@ -28,11 +28,10 @@ def choose(engine: str, device: str) -> tuple[str, str]:
 
 
 def has_cuda() -> bool:
-    """Whether torch can use a CUDA device; torch is loaded only where NVIDIA's driver is."""
+    """Whether torch is there and can use a CUDA device; it is loaded only where NVIDIA's driver is."""
     try:
         ctypes.CDLL("libcuda.so.1")
-    except OSError:
+        import torch
+    except (OSError, ImportError):
         return False
-    import torch
-
     return torch.cuda.is_available()

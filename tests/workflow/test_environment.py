@@ -43,6 +43,20 @@ def test_without_a_home_there_is_one_below_the_memory(tmp_path, home):
     assert (tmp_path / ".snakemake" / "home").is_dir()
 
 
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_cache_is_where_the_user_wants_it_unless_nothing_can_be_written_there(tmp_path, writable):
+    (tmp_path / "a file").touch()
+    wanted = tmp_path / ("caches" if writable else "a file/caches")
+    done = subprocess.run(
+        [AT_HOME, "sh", "-c", "echo $XDG_CACHE_HOME"],
+        env={"HOME": str(tmp_path), "PATH": PATH, "XDG_CACHE_HOME": str(wanted)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout.strip(), done.stderr) == (str(wanted) if writable else "", "")
+
+
 @pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("setpriv"), reason="needs root and setpriv")
 def test_snakemake_starts_for_a_user_without_a_name_or_a_home(tmp_path):
     (tmp_path / "Snakefile").write_text("rule all:\n    output: 'made'\n    shell: 'touch {output}'\n")

@@ -32,6 +32,12 @@ def test_another_version_is_named(line, found):
     assert provenance.installed_otherwise(line + HASH) == found
 
 
+def test_a_library_that_is_not_installed_has_no_version(monkeypatch):
+    monkeypatch.setattr(provenance, "LIBRARIES", ("numpy", "no-such-library"))
+    told = provenance.versions()
+    assert set(told) == {"python", "numpy"} and told["numpy"] == NUMPY
+
+
 def repository(folder):
     """A repository with one commit, and that commit."""
     folder.mkdir(parents=True, exist_ok=True)

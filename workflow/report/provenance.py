@@ -28,7 +28,7 @@ def gather(root: Path, settings: dict) -> dict:
     manifest = root / "manifest.sha256"
     store.check_digests(manifest)
     return {
-        "versions": {"python": platform.python_version()} | {name: metadata.version(name) for name in LIBRARIES},
+        "versions": versions(),
         "machine": f"{platform.system()} {platform.machine()}",
         "commit": commit(),
         "repository": repository(),
@@ -39,6 +39,11 @@ def gather(root: Path, settings: dict) -> dict:
         "manifest": [(digest, name) for name, digest in store.listed_digests(manifest).items()],
         "times": times(root / "benchmarks"),
     }
+
+
+def versions() -> dict[str, str]:
+    """The versions of Python and of LIBRARIES; one that is not installed, as torch need not be, is left out."""
+    return {"python": platform.python_version()} | {name: found for name in LIBRARIES if (found := _installed(name))}
 
 
 def installed_otherwise(lock: str) -> list[tuple[str, str, str]]:
