@@ -19,6 +19,18 @@ from verification.experiments.plan import Run
 from verification.wings import admit, experiments, read_yaml, sections, wing, wings
 
 SCHEMA = Path(__file__).parent / "schemas" / "config.schema.yaml"
+WANTED = {  # what a schema's words ask for
+    "type": "of type {}",
+    "enum": "one of {}",
+    "minimum": "at least {}",
+    "maximum": "at most {}",
+    "exclusiveMinimum": "more than {}",
+    "exclusiveMaximum": "less than {}",
+    "minItems": "a list of {} or more",
+    "maxItems": "a list of {} or fewer",
+    "uniqueItems": "every entry once",
+    "required": "all of {}",
+}
 
 
 class BadConfig(ValueError):
@@ -118,10 +130,8 @@ def _explain(error: ValidationError) -> str:
         known = list(error.schema["properties"])  # type: ignore[index]
         unknown = [key for key in error.instance if key not in known]  # type: ignore[union-attr]
         return "; ".join(f"config: unknown key {key!r} at {place}{_meant(key, known)}" for key in unknown)
-    wanted = {"type": "of type ", "enum": "one of ", "minimum": "at least ", "maximum": "at most "}.get(
-        str(error.validator), f"{error.validator} "
-    )
-    told = error.schema.get("wanted") or f"{wanted}{error.validator_value}"  # type: ignore[union-attr]
+    wanted = WANTED.get(str(error.validator), f"{error.validator} {{}}").format(error.validator_value)
+    told = error.schema.get("wanted", wanted)  # type: ignore[union-attr]
     return f"config: {place} is {error.instance!r}; wanted {told}"
 
 
