@@ -2,12 +2,13 @@
 
 Snakemake goes by its memory, `.snakemake`, and takes every file for current where that is lost, or where it was told to
 (`--touch`). But a file says itself what it is, by which settings and by which code it was made: a run reads that once,
-remembers it by the file's size and time, and makes anew what does not fit, where a target needs it.
+remembers it by the file's size and times, and makes anew what does not fit, where a target needs it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -54,9 +55,9 @@ def unfit(wanted: Mapping[str, Made], memory: Path = MEMORY) -> dict[str, Made |
     A file that cannot be read is left to the stage that reads it, which names it.
     """
     remembered, fresh, found = _remembered(memory), {}, {}
-    for path in filter(lambda path: Path(path).is_file(), wanted):
-        state = Path(path).stat()
-        key = [state.st_size, state.st_mtime_ns]
+    for path in filter(os.path.isfile, wanted):
+        state = os.stat(path)
+        key = [state.st_size, state.st_mtime_ns, state.st_ctime_ns]  # a copy brings the date of another file with it
         if path not in remembered or remembered[path][0] != key:
             try:
                 remembered[path] = [key, _read(Path(path))]

@@ -1,6 +1,7 @@
 """Files are held against what a run would make, whatever Snakemake remembers of them."""
 
 import json
+import os
 import shutil
 import subprocess
 
@@ -113,6 +114,22 @@ def test_what_a_file_says_is_read_once_and_again_when_it_changes(tmp_path, monke
     assert trust.unfit(wanted_of(path), memory)[str(path)].settings == '{"seed": 22}'
     memory.write_text("[]")
     assert list(trust.unfit(wanted_of(path, code="abd"), memory)) == [str(path)]
+
+
+def test_another_file_of_the_same_size_and_date_is_read_again(tmp_path):
+    path, other, memory = tmp_path / "job.h5", tmp_path / "other.h5", tmp_path / "memory.json"
+    for seed, place in ((1, path), (2, other)):
+        store.write(place, store.Group(), store.Provenance("job", {"seed": seed}, seed, "abc"))
+    assert trust.unfit(wanted_of(path), memory) == {}
+    dates = path.stat()
+    os.utime(other, ns=(dates.st_atime_ns, dates.st_mtime_ns))
+    assert other.stat().st_size == dates.st_size
+    os.replace(other, path)
+    assert trust.unfit(wanted_of(path), memory)[str(path)].settings == '{"seed": 2}'
+
+
+def test_a_path_that_cannot_be_looked_at_is_left_to_the_stage_that_writes_it(tmp_path):
+    assert trust.unfit(wanted_of(tmp_path / ("long" * 100) / "job.h5"), tmp_path / "memory.json") == {}
 
 
 @pytest.mark.parametrize(("name", "content"), [("job.h5", b"damaged"), ("ledger.json", b"{")])
