@@ -49,7 +49,8 @@ class Stored:
 def check(claim, part, predicts, wrong, scope="instances", pooled=True, auxiliary=None, shares=()):
     """Make a function that returns name -> Estimate a Monte Carlo check of what `predicts` returns.
 
-    predicts: the statement, name -> value; wrong variants override its keyword defaults.
+    predicts: the statement, name -> value for the names that are simulated and no others; wrong variants override its
+    keyword defaults.
     shares: functions that simulation and prediction may both call, since they say what is simulated and not what comes
     of it: samples, directions, the weights of a network. Nothing else of this house may be called by both.
     pooled: whether its first estimate joins the goodness-of-fit test of all z-scores (not for asymptotics).
@@ -60,13 +61,18 @@ def check(claim, part, predicts, wrong, scope="instances", pooled=True, auxiliar
 
 
 def run(check: Check, provided: Mapping[str, object]) -> Record:
-    """Simulate once; store the estimates beside the predictions of the statement and of every variant."""
+    """Simulate once; store the estimates beside the predictions of the statement and of every variant.
+
+    Raises ValueError where something is predicted and not simulated, or simulated and not predicted.
+    """
     record = record_of(check)
     estimates, predictions, common = _apart(check, provided)
     if common:
         record.numbers["no verdict"] = f"simulation and prediction both call {', '.join(sorted(common))}"
         record.wrong_variants = dict.fromkeys(check.wrong, False)
         return record
+    if set(estimates) != set(predictions):
+        raise ValueError(f"{check.id} simulates {sorted(estimates)} and predicts {sorted(predictions)}")
     variants = {name: check.call_statement(provided, formula) for name, formula in check.wrong.items()}
     for index, (name, estimate) in enumerate(estimates.items()):
         stored = Stored(

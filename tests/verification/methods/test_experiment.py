@@ -45,6 +45,7 @@ def test_an_experiment_without_data_is_undecided():
 
     assert experiment.run(nothing.check, {"data": []}).verdict == "undecided"
     record = experiment.run(nothing.check, {"data": [0.25]})
+    assert (record.claim, record.part, record.method, record.scope) == ("test.zero", "value", "experiment", "instances")
     assert (record.verdict, record.wrong_variants) == ("consistent", {"shifted": True})
 
 

@@ -27,6 +27,7 @@ def simulated(estimates, wrong=2.0, pooled=True, limit=3.0):
 
 def test_a_simulation_stores_estimates_beside_predictions():
     record = simulated({"a": Estimate(1.1, 0.1, 10), "b": Estimate(0.7, 0.2, 30)})
+    assert (record.claim, record.part, record.method) == ("test.zero", "value", "monte_carlo")
     assert record.cost == 30 and [e["pooled"] for e in record.estimates] == [True, False]
     assert record.estimates[1] == {
         "name": "b", "mean": 0.7, "error": 0.2, "samples": 30, "prediction": 1.0, "wrong": {"v": 2.0}, "pooled": False,
@@ -80,6 +81,20 @@ def test_a_variant_moves_the_estimates_that_refuse_it_and_no_others():
     monte_carlo.judge(record, 3.0)
     assert record.wrong_variants == {"u": True, "v": True, "w": True}
     assert record.moved == {"far": "u", "near": "v", "edge": "w"} and record.auxiliary == {"edge": "for show"}
+
+
+@pytest.mark.parametrize("predicted", [("a",), ("a", "b", "c"), ("a", "c"), ()])
+def test_what_is_predicted_is_simulated_and_nothing_else(predicted):
+    def predicts(value=1.0):
+        return dict.fromkeys(predicted, value)
+
+    @monte_carlo.check("test.zero", "value", predicts, {"v": {"value": 2.0}})
+    def some():
+        """Two numbers."""
+        return dict.fromkeys("ab", Estimate(1.0, 0.1, 9))
+
+    with pytest.raises(ValueError, match=r"test\.zero:value:some simulates \['a', 'b'\] and predicts \["):
+        monte_carlo.run(some.check, {})
 
 
 def test_the_number_of_an_estimate_without_a_name_is_its_mean():

@@ -151,5 +151,6 @@ def test_a_numerical_check_between_pass_and_clear_miss_is_undecided():
         return [Same("one", value, 1.0)]
 
     record = numerical.run(one.check, {})
+    assert (record.claim, record.part, record.method) == ("test.zero", "value", "numerical")
     assert record.verdict == "consistent"
     assert record.wrong_variants == {"far off": True, "hardly off": False}
