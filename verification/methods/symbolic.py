@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 import sympy
 from sympy.logic.boolalg import Boolean
@@ -70,10 +72,10 @@ def _try_variants(record: Record, check: Check, provided: Mapping[str, object], 
         return _falsehood(residual, at) if _is_truth(residual) else witness(residual, at).nonzero
 
     evidence = try_variants(record, check, provided, named, excluded)
-    for name, formula in check.wrong.items():
-        found = evidence.get(name) or refute((item for _, item in named(check.call(provided, formula))), at)
-        record.wrong_variants[name] = bool(found)
-        record.numbers[f"variant {name}"] = str(found or "not refuted")
+    standing = {name: formula for name, formula in check.wrong.items() if name not in evidence}
+    evidence |= try_variants(record, replace(check, wrong=standing), provided, named, partial(_refuted, at=at))
+    for name in check.wrong:
+        record.numbers[f"variant {name}"] = str(evidence.get(name, "not refuted"))
 
 
 def _read(residual) -> sympy.Basic:
@@ -132,13 +134,10 @@ def _left(rest) -> tuple[Verdict, str]:
     return Verdict.UNDECIDED, str(rest)[:200]
 
 
-def refute(residuals: Iterable, at: Mapping[str, object]) -> str:
-    """Why the first of the residuals that is refuted is not zero, "" where none is; those after it are not computed."""
-    for residual in residuals:
-        verdict, where = settle(residual, at)
-        if verdict is Verdict.REFUTED:
-            return where
-    return ""
+def _refuted(residual, at: Mapping[str, object]) -> str:
+    """Why a residual is certainly not zero; "" where it may be."""
+    verdict, where = settle(residual, at)
+    return where if verdict is Verdict.REFUTED else ""
 
 
 def named(value) -> Iterator[tuple[str, object]]:
