@@ -2,7 +2,8 @@
 
 A stage's digest stands among its rule's parameters, so that an edit reruns exactly the stages whose import closure
 holds it, and an edit to a comment reruns nothing. The versions of the libraries that the closure imports are part of
-it, so that another version of one reruns the stages that use it.
+it, so that another version of one reruns the stages that use it. That of Python is not: the same source with the same
+libraries has the same digest.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache, cached_property
 from importlib import metadata
@@ -53,6 +55,19 @@ def version(library: str) -> str:
             return "none"
     names = metadata.packages_distributions().get(library, [])
     return " ".join(f"{name} {metadata.version(name)}" for name in sorted(set(names))) or "none"
+
+
+def with_files(code: str, files: Iterable[str]) -> str:
+    """The digest of code and of files that it reads, by their names and bytes; that of the code where it reads none.
+
+    The date of a file does not tell: that of an older one may be put in its place. One that is not there is left to
+    Snakemake, which names it.
+    """
+    read = [path for path in map(Path, files) if path.is_file()]
+    if not read:
+        return code
+    lines = [f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n" for path in read]
+    return hashlib.sha256("".join([f"{code}\n", *lines]).encode()).hexdigest()[:32]
 
 
 class Closure:
@@ -133,7 +148,7 @@ class Closure:
         names = set(_imports(tree, package))
         own = sorted({parent for name in names if _is_own(name) for parent in _with_parents(name)})
         foreign = sorted({name.split(".")[0] for name in names if not _is_own(name)} - sys.stdlib_module_names - {""})
-        return [hashlib.sha256(ast.dump(_without_docstrings(tree)).encode()).hexdigest(), own, foreign]
+        return [hashlib.sha256(_told(_plain(tree)).encode()).hexdigest(), own, foreign]
 
     @cached_property
     def _remembered(self) -> dict[str, list]:
@@ -177,11 +192,22 @@ def _absolute(node: ast.ImportFrom, package: str) -> str:
     return ".".join([*parents, *([node.module] if node.module else [])])
 
 
-def _without_docstrings(tree: ast.AST) -> ast.AST:
+def _plain(tree: ast.AST) -> ast.AST:
+    """The tree without docstrings, and without the empty texts that some Pythons see in formatted ones."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            node.values = [part for part in node.values if getattr(part, "value", None) != ""]
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and _docstring(node):
             node.body = node.body[1:] or [ast.Pass()]
     return tree
+
+
+def _told(node: object) -> str:
+    """A syntax tree as text without empty fields, of which newer Pythons have more and `ast.dump` shows fewer."""
+    if isinstance(node, ast.AST):
+        fields = [f"{name}={_told(value)}" for name, value in ast.iter_fields(node) if value not in (None, [])]
+        return f"{type(node).__name__}({', '.join(fields)})"
+    return f"[{', '.join(map(_told, node))}]" if isinstance(node, list) else ascii(node)
 
 
 def _docstring(node) -> bool:

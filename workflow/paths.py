@@ -17,7 +17,7 @@ from verification.jobs import Job, jobs, method_settings, topics
 from verification.reproduction import Comparison
 from verification.wings import Experiment
 from workflow import settings
-from workflow.closure import Closure
+from workflow.closure import Closure, with_files
 from workflow.formal import Formal
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -183,19 +183,20 @@ class Plan:
         return encode({key: known[key] for key in method_settings(job.method)})
 
     def job_code(self, job: Job) -> str:
-        """The digest of what a job runs: the stage, the engine and the checks with all they import."""
+        """The digest of what a job runs (stage, engine and checks with all they import) and of the files it reads."""
         engine = f"verification.methods.{job.method}"
-        return self.closure.digest("verification.run_topic", engine, job.module)
+        return with_files(self.closure.digest("verification.run_topic", engine, job.module), self.files(job))
 
     def figure_needs(self, name: str) -> list[str]:
         """The experiments that a figure draws."""
         return [self.experiment(need) for need in self.figures[name].needs]
 
     def figure_code(self, name: str) -> str:
-        """The digest of what lists and draws a figure."""
+        """The digest of what lists and draws a figure, and of the numbers printed in its paper."""
         entry = self.figures[name]
         index = wings.wing(entry.paper).index("figures")
-        return self.closure.digest("verification.figures.draw", entry.place, *index)
+        code = self.closure.digest("verification.figures.draw", entry.place, *index)
+        return with_files(code, self.published(entry.paper))
 
     def binding_code(self) -> str:
         """The digest of what binds the figures."""
@@ -233,10 +234,11 @@ class Plan:
 
     @property
     def templates(self) -> list[str]:
-        """The page's templates, style, script and font, and the papers' own templates."""
+        """What the page is made of or has beside it: templates, style, script, font, programs, and the papers' own."""
         report = ROOT / "workflow" / "report"
         common = sorted(self.beside(path) for folder in ("templates", "fonts") for path in (report / folder).iterdir())
         common += map(self.beside, sorted((ROOT / "workflow" / "certificates").glob("check_*.py")))
+        common.append(self.beside(ROOT / "verification" / "ledger.schema.json"))
         own = [self.beside(path) for one in self.comparisons for path in one.template(wings.wing(one.paper).folder)]
         return [*common, *own]
 
@@ -245,10 +247,11 @@ class Plan:
         return encode(self.config)
 
     def page_code(self) -> str:
-        """The digest of what makes the page."""
+        """The digest of what makes the page, and of templates and printed numbers."""
         lists = [name for paper in self.config["papers"] for name in wings.wing(paper).index("reproduction")]
         compared = [one.module for one in self.comparisons]
-        return self.closure.digest("workflow.report.build_page", *lists, *compared)
+        code = self.closure.digest("workflow.report.build_page", *lists, *compared)
+        return with_files(code, [*self.templates, *self.all_published])
 
 
 def planned(config: Mapping, cache: Path) -> Plan:

@@ -1,3 +1,4 @@
+import os
 from importlib import metadata
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from tests.guests import paper, put
 from verification import papers, wings
 from workflow import closure as closures
-from workflow.closure import Closure, version
+from workflow.closure import Closure, version, with_files
 from workflow.paths import ROOT
 
 FILES = {
@@ -52,6 +53,35 @@ def test_comments_docstrings_and_layout_change_nothing(house):
     assert changed(before, digests(house)) == set()
 
 
+SYNTAX = '''"""A module."""
+import os.path as place
+
+@decorated(1, *given, key=None, **named)
+class One(Base, metaclass=Meta):
+    field: int = -1
+    def method(self, a, /, b=2.5, *c, d=(), **e) -> "One":
+        """A method."""
+        return lambda: [x async for x in {**a, "é\\u2028": f"{b!r:>{d}}"} if not x or x < 3 <= 4]
+
+async def two():
+    global here
+    try:
+        match here:
+            case {"a": [1, *_], **rest} | One(field=2): pass
+            case None: del here[1:, ...]
+    except* OSError as error:
+        raise error from None
+    else:
+        here += (y := 1j) @ b"\\x00"
+'''
+
+
+def test_every_python_gives_the_same_digest(tmp_path):
+    put(tmp_path / "pnn" / "__init__.py", "")
+    put(tmp_path / "pnn" / "syntax.py", SYNTAX)
+    assert Closure(tmp_path).digest("pnn.syntax") == "513d11055fb7344e9db4be636944ae63"  # by 3.11, 3.12 and 3.13
+
+
 def test_a_package_that_gains_code_counts(house):
     before = digests(house)
     (house / "pnn/__init__.py").write_text("VERSION = 1\n")
@@ -72,6 +102,16 @@ def test_the_cache_gives_the_same_digests_and_sees_edits(house):
 def test_a_module_that_is_not_there_is_an_error(house):
     with pytest.raises(ValueError, match=r"no first-party module pnn\.gone"):
         Closure(house).digest("pnn.gone")
+
+
+def test_files_that_code_reads_count_by_their_names_and_bytes(tmp_path):
+    file, other = (put(tmp_path / name, "last: 10\n") for name in ("printed.yaml", "other.yaml"))
+    before = with_files("code", [str(file)])
+    os.utime(file, (0, 0))
+    assert with_files("code", [str(file), str(tmp_path / "not there")]) == before
+    assert len({before, with_files("code", [str(other)]), with_files("other code", [str(file)]), "code"}) == 4
+    put(file, "last: 11\n")
+    assert with_files("code", [str(file)]) != before and with_files("code", []) == "code"
 
 
 LIBRARIES = {

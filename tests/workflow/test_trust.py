@@ -72,6 +72,20 @@ def test_edited_code_is_seen_without_a_memory_and_only_what_is_asked_for_is_made
     assert "check_topic" in done.stdout and "run_job" not in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("path", "rules"),
+    [
+        ("../papers/guest2001/published.yaml", {"draw_figure", "bind_figures", "build_page", "all"}),
+        ("workflow/report/templates/style.css", {"build_page", "all"}),
+    ],
+)
+def test_other_printed_numbers_and_templates_are_seen_whatever_their_date(house, path, rules):
+    with open(house.folder / path, "a") as file:
+        file.write("\n")
+    os.utime(house.folder / path, (0, 0))
+    assert {job.split()[0] for job in house.planned()} == rules
+
+
 def wanted_in(house: Pipeline) -> dict[str, trust.Made]:
     config = {"papers": ["guest2001"], "papers_from": ["../papers"], "results": "out", "size": "custom"}
     with forgotten():
