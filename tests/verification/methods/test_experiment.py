@@ -38,15 +38,16 @@ def test_an_experiment_records_its_items():
 
 
 def test_an_experiment_without_data_is_undecided():
-    @experiment.check("test.zero", "value", wrong={"shifted": {"shift": 1}})
+    @experiment.check("test.zero", "value", wrong={"shifted": {"shift": 1}}, auxiliary={"count": "for show"})
     def nothing(data, shift=0):
         """Nothing."""
-        return [experiment.Within("rate", rate + shift, 0, 0.5) for rate in data]
+        yield from (Within(name, data[name] + shift * (name == "rate"), 0, 0.5) for name in data)
 
-    assert experiment.run(nothing.check, {"data": []}).verdict == "undecided"
-    record = experiment.run(nothing.check, {"data": [0.25]})
+    assert experiment.run(nothing.check, {"data": {}}).verdict == "undecided"
+    record = experiment.run(nothing.check, {"data": {"rate": 0.25, "count": 0.5}})
     assert (record.claim, record.part, record.method, record.scope) == ("test.zero", "value", "experiment", "instances")
     assert (record.verdict, record.wrong_variants) == ("consistent", {"shifted": True})
+    assert (record.moved, record.auxiliary) == ({"rate": "shifted"}, {"count": "for show"})
 
 
 @pytest.mark.parametrize(

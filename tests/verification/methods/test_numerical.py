@@ -145,12 +145,15 @@ def test_numbers_of_another_shape_and_failed_cases_never_pass():
 
 
 def test_a_numerical_check_between_pass_and_clear_miss_is_undecided():
-    @numerical.check("test.zero", "value", wrong={"far off": {"value": 2.0}, "hardly off": {"value": 1 + 5e-12}})
+    wrong = {"far off": {"value": 2.0}, "hardly off": {"value": 1 + 5e-12}}
+
+    @numerical.check("test.zero", "value", wrong, auxiliary={"nine": "for show"})
     def one(value=1.0):
         """One is one."""
-        return [Same("one", value, 1.0)]
+        return [Same("one", value, 1.0), Same("nine", 9.0, 9.0)]
 
     record = numerical.run(one.check, {})
     assert (record.claim, record.part, record.method) == ("test.zero", "value", "numerical")
     assert record.verdict == "consistent"
     assert record.wrong_variants == {"far off": True, "hardly off": False}
+    assert (record.moved, record.auxiliary) == ({"one": "far off"}, {"nine": "for show"})
