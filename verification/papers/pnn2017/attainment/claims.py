@@ -71,8 +71,8 @@ attainment = Claim(
         ),
         Part(
             "rank",
-            r"If $w_0$ is not in the span of the lines, as almost always if $r < d$, the risk of every network exceeds "
-            r"the Schur value by at least a quarter of the squared distance of $w_0$ from that span.",
+            r"If $w_0$ is not in the span of the lines, as for almost every $w_0$ if $r < d$, the risk of every "
+            r"network exceeds the Schur value by at least a quarter of the squared distance of $w_0$ from that span.",
             Role.OURS,
             strength=DERIVED,
             why=BY_ARGUMENT,

@@ -19,7 +19,7 @@ MATRIX = {
 }
 ASSUMPTIONS = (
     r"$x \sim N(0, I)$, $h(x; W) = \sum_i \max(w_i \cdot x, 0)$ and the target alike on its own lines.",
-    "All weights are non-zero, and those on one line point the same way.",
+    "Every line has a neuron. All weights are non-zero, and those on one line point the same way.",
     r"The lines are distinct, so that $\Psi_{11}$ and $\Psi_{11} + D D^\top$ are positive definite.",
 )
 BALANCED = r"Assumption 1: the target's weights sum to zero, $w_0 = 0$."

@@ -221,8 +221,8 @@ spaced_lines = Claim(
                 Step(r"It has these closed forms.", uses="least-values"),
                 Step(
                     r"In powers of $x = \frac{\pi}{2R}$, within their radius of convergence $\frac{\pi}{2}$ or "
-                    r"$\frac{\pi}{4}$, "
-                    r"both have coefficients that are positive multiples of those of the tangent.",
+                    r"$\frac{\pi}{4}$, both have no term in $x$, and from $x^3$ on coefficients that are positive "
+                    r"multiples of those of the tangent.",
                     uses="pnn.figure-7:coefficients",
                 ),
                 Step(

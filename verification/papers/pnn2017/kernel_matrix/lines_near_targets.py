@@ -67,8 +67,8 @@ lemma_2 = Claim(
         ),
         derived(
             "risk-where-lines-span",
-            r"In an open orthant of the coefficients in which the lines with both signs span $\mathbb{R}^d$, every "
-            r"local minimum has $L \le \frac14 \|S\| \|q^*\|^2$.",
+            r"In an open orthant of the coefficients in which the lines with both signs span $\mathbb{R}^d$ and every "
+            r"line has a neuron, every local minimum has $L \le \frac14 \|S\| \|q^*\|^2$.",
             "it rests on Theorem 9, repaired",
             Step(r"There $L = \frac14 q^{*\top} S q^*$.", uses="pnn.theorem-9:repaired"),
             Step(

@@ -150,8 +150,9 @@ no_one_signed_line = Claim(
         Part(
             "squared-loss",
             r"For the squared loss, any network as target and any law of the inputs under which products of two ReLUs "
-            r"of projections have means: a local minimum without a strictly one-signed line has at most the risk of "
-            r"every network on these lines, whatever its numbers of neurons on them.",
+            r"of projections have means: on lines that each have a neuron, a local minimum without a strictly "
+            r"one-signed line has at most the risk of every network on these lines, whatever its numbers of neurons on "
+            r"them.",
             Role.OURS,
             strength=DERIVED,
             why=WRITTEN,

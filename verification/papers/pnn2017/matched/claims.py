@@ -19,7 +19,7 @@ theorem_7 = Claim(
     r"both "
     r"signs. Every local minimum in it is global.",
     where=LINES | {"region": "all weights with given signs $s_i$ of the coefficients $c_i$"},
-    assumptions=(GAUSSIAN, MATCHED),
+    assumptions=(GAUSSIAN, f"{MATCHED}, each of which has a neuron"),
     reason="Distinct lines need not be independent: three mixed lines in a plane leave a direction across it free. "
     "Where zero weights are admitted and counted as negative, two inputs suffice for a counterexample.",
     repair="The lines with a positive and a negative weight span what all lines span: for instance $d$ independent "

@@ -144,7 +144,7 @@ theorem_9 = Claim(
     says=r"In a region of sign vectors where at least $d$ lines carry neurons of both signs, every local minimum $W$ "
     r"has $\sum_i w_i = \sum_j w^*_j$ and $L(W) = \frac14 q^{*\top} S q^*$, so it is a global minimum.",
     where={**SYMBOLS, r"S": r"$\Psi_{22} - \Psi_{21} \Psi_{11}^{-1} \Psi_{12}$", r"d": "number of inputs"},
-    assumptions=(INPUTS, NETWORK, r"the lines $u_r$ are distinct and span $\mathbb{R}^d$"),
+    assumptions=(INPUTS, NETWORK, r"the lines $u_r$ are distinct, have a neuron each and span $\mathbb{R}^d$"),
     reason="$d$ distinct lines need not span the space: with three of them in a plane of three inputs there are bad "
     "local minima without any zero weight. Where zero weights are admitted it fails in two more ways. For a target "
     "of one neuron on none of the lines it holds of nothing: a region whose lines with both signs span the space has "
@@ -195,9 +195,9 @@ theorem_9 = Claim(
         counterexample(
             "zero-line",
             r"If zero weights are admitted, whatever their sign: lines at 0, 60 and 120 degrees, target weights $+1$ "
-            r"and $-1$ at 30 degrees. Equal weights of both signs on the first two lines and none on the third are a "
-            r"global minimum with $L = 1 - \frac{2 (1/\pi + 1/\sqrt3)^2}{7/6 + \sqrt3/\pi}$, about 0.0661 and not "
-            r"$\frac14 q^{*\top} S q^*$, about 0.0347.",
+            r"and $-1$ at 30 degrees. For one $t > 0$ weights $\pm t$ on each of the first two lines and zero weights "
+            r"on the third are a global minimum with $L = 1 - \frac{2 (1/\pi + 1/\sqrt3)^2}{7/6 + \sqrt3/\pi}$, about "
+            r"0.0661 and not $\frac14 q^{*\top} S q^*$, about 0.0347.",
         ),
         Part(
             "one-target-neuron",

@@ -18,7 +18,7 @@ FORMS = ("pnn2017/kernel",)
 def nets_with_as_many_mixed_lines_as_inputs(forms, single=False):
     """As printed: at least $d$ lines with both signs, no zero weight. Is a local minimum not global?
 
-    The lines are distinct and span the inputs. For one target neuron no minimum at all was expected in such a region.
+    The lines are distinct and span the inputs. The variant has one target neuron, for which Theorem 9 fails as well.
     """
     return bad_minima(kernel(forms), Assumed(whole=True, count=True, single=single))
 
