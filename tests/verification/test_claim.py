@@ -123,7 +123,7 @@ def test_a_derived_part_is_ours_and_rests_on_its_argument():
 
 
 @pytest.mark.parametrize(
-    ("authors", "cited"), [("Ann Lee", "Lee 2016"), ("A B, C D", "B and D 2016"), ("A B, C D, E F", "B et al. 2016")]
+    ("authors", "cited"), [("Ann B. Lee", "Lee 2016"), ("A B, C D", "B and D 2016"), ("A B, C D, E F", "B et al. 2016")]
 )
 def test_a_paper_is_cited_by_its_authors(authors, cited):
     assert Paper("key", "Title", authors, 2016, "arXiv").cited == cited

@@ -45,6 +45,7 @@ def test_a_function_of_floats_is_the_one_that_its_name_says(name):
             assert NUMPY.functions[name](at) == pytest.approx(float(wanted(at)), rel=1e-14)
 
 
+@settings(deadline=None)
 @given(base=st.floats(1e-3, 1e3), exponent=st.sampled_from([-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0]))
 def test_a_power_of_floats_is_that_of_its_logarithm(base, exponent):
     assert NUMPY.power(base, exponent) == pytest.approx(math.exp(exponent * math.log(base)), rel=1e-13)
@@ -103,6 +104,7 @@ def test_a_form_works_on_arrays_and_balls():
         "Lambda(Symbol('x'), Add())",
         "Lambda(Symbol('x'), oo)",
         "Lambda(Symbol('x'), gamma(Symbol('x')))",
+        "Lambda(Symbol('x'), Add(pi, oo))",
         "Lambda(Symbol('x'), 'x')",
         "Lambda(Symbol('x'), -pi)",
         "Lambda(Symbol('x'), Max(Symbol('x'), pi))",
