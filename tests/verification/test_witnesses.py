@@ -86,6 +86,12 @@ def test_zero_is_held_at_every_point_and_wanted_at_two_or_at_the_only_one():
     )
 
 
+@pytest.mark.parametrize(("tries", "wanted"), [(1, 1), (2, 2), (3, 2)])
+def test_two_points_are_wanted_where_there_are_two(tries, wanted, monkeypatch):
+    monkeypatch.setattr(witnesses, "TRIES", tries)
+    assert witness((x + 1) ** 2 - x**2 - 2 * x - 1, {}) == Witness("", held=tries, wanted=wanted)
+
+
 @pytest.mark.parametrize(
     ("residual", "levels"),
     [
