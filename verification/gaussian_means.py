@@ -15,7 +15,7 @@ def gaussian_means(product, degree):
     `product` is a function of the polar angle phi, times radius^degree; u lies at phi = 0 and v at phi = theta
     in (0, pi), so that cos(phi) > 0 on (-pi/2, pi/2) and cos(phi - theta) changes sign at theta - pi/2.
     """
-    phi, radius = Symbol("phi", real=True), Symbol("r", positive=True)
+    phi, radius = Symbol("phi", real=True), Symbol("r")
     radial = integrate(radius ** (degree + 1) * sympy.exp(-(radius**2) / 2), (radius, 0, sympy.oo)) / (2 * pi)
     integrand = sympy.expand_trig(product(phi))
     same = integrate(integrand, (phi, THETA - pi / 2, pi / 2))
