@@ -110,7 +110,11 @@ def mean_of(draw: Callable[[int], np.ndarray], samples: int) -> Estimate:
 
 
 def means_of(draw: Callable[[int], Mapping[str, np.ndarray]], samples: int) -> dict[str, Estimate]:
-    """Estimate the mean of every array of shape (count,) that `draw(count)` returns, from the same samples."""
+    """Estimate the mean of every array of shape (count,) that `draw(count)` returns, from the same samples.
+
+    At least two are drawn, since one has no standard error.
+    """
+    samples = max(samples, 2)
     sums: dict[str, tuple[float, float, float]] = {}
     for count in blocks(samples):
         for name, values in draw(count).items():

@@ -57,6 +57,13 @@ def test_blocks_are_as_many_as_the_samples(monkeypatch):
     assert (found.mean, found.error, found.samples) == pytest.approx((values.mean(), stats.sem(values), 5))
 
 
+@pytest.mark.parametrize(("asked", "drawn"), [(0, 2), (1, 2), (2, 2), (3, 3)])
+def test_a_mean_has_an_error_however_few_samples_are_asked_for(asked, drawn):
+    values = np.array([1.0, 2.0, 6.0])[:drawn]
+    found = mean_of(lambda count: values[:count], asked)
+    assert (found.mean, found.error, found.samples) == pytest.approx((values.mean(), stats.sem(values), drawn))
+
+
 @pytest.mark.parametrize("tests", [1, 10, 1000])
 def test_the_threshold_keeps_the_family_wise_rate(tests):
     assert tests * 2 * stats.norm.sf(threshold(1e-6, tests)) == pytest.approx(1e-6)

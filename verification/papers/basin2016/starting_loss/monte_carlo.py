@@ -12,8 +12,11 @@ SHARE = 10  # of the samples of the run: each stands for a network
 
 def frequencies(rng, samples, events):
     """Means of events, name -> function of (rng, count) that returns booleans (count,)."""
-    count = max(samples // SHARE, 2)
-    return monte_carlo.means_of(lambda n: {k: event(rng, n).astype(float) for k, event in events.items()}, count)
+
+    def draw(count):
+        return {name: event(rng, count).astype(float) for name, event in events.items()}
+
+    return monte_carlo.means_of(draw, samples // SHARE)
 
 
 def alive(widths, biases):
