@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import partial
 
 import sympy
 from sympy.logic.boolalg import Boolean
@@ -62,18 +60,14 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
 
 
 def _try_variants(record: Record, check: Check, provided: Mapping[str, object], at, residuals: list) -> None:
-    """Refute by balls; a variant whose residuals have none at first is rewritten like the statement."""
+    """Settle the residuals of the variants, but for those that the statement has and that are proved."""
     proved = set(map(_read, residuals)) if record.verdict is Verdict.PROVED else set()
 
-    def excluded(residual) -> str:
-        residual = _read(residual)
-        if residual in proved:
-            return ""
-        return _falsehood(residual, at) if _is_truth(residual) else witness(residual, at).nonzero
+    def refuted(residual) -> str:
+        verdict, where = (Verdict.PROVED, "") if _read(residual) in proved else settle(residual, at)
+        return where if verdict is Verdict.REFUTED else ""
 
-    evidence = try_variants(record, check, provided, named, excluded)
-    standing = {name: formula for name, formula in check.wrong.items() if name not in evidence}
-    evidence |= try_variants(record, replace(check, wrong=standing), provided, named, partial(_refuted, at=at))
+    evidence = try_variants(record, check, provided, named, refuted)
     for name in check.wrong:
         record.numbers[f"variant {name}"] = str(evidence.get(name, "not refuted"))
 
@@ -132,12 +126,6 @@ def settle(residual, at: Mapping[str, object]) -> tuple[Verdict, str]:
 
 def _left(rest) -> tuple[Verdict, str]:
     return Verdict.UNDECIDED, str(rest)[:200]
-
-
-def _refuted(residual, at: Mapping[str, object]) -> str:
-    """Why a residual is certainly not zero; "" where it may be."""
-    verdict, where = settle(residual, at)
-    return where if verdict is Verdict.REFUTED else ""
 
 
 def named(value) -> Iterator[tuple[str, object]]:
