@@ -10,7 +10,6 @@ All in processor time. Figures and the page leave no such files and count for no
 from __future__ import annotations
 
 import argparse
-import csv
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,23 +17,18 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.no_op import ROOT, seconds_to_plan, used_by_children
-from verification import wings
+from benchmarks.stages import EXPERIMENTS, samples
 from workflow.closure import source
 
-EXPERIMENTS = wings.experiments(wings.wings())
 ENGINES = {"degree_one": "compiled", "random_pnn": "shared"}
 
 
 def jobs(results: Path) -> Iterator[tuple[tuple[str, ...], float]]:
     """The modules that each job loaded, and its processor time, start included."""
-    folder = results / "benchmarks"
-    for path in sorted(folder.rglob("*.tsv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            spent = next(csv.DictReader(file, delimiter="\t"))["cpu_time"]
-        parts = path.relative_to(folder).with_suffix("").parts
+    for parts, spent in samples(results):
         loaded = modules(parts)
         if loaded and all(source(module, ROOT) for module in loaded):  # else the job is no more
-            yield loaded, float(spent) if spent not in ("NA", "-") else 0.0
+            yield loaded, spent
 
 
 def modules(parts: Sequence[str]) -> tuple[str, ...]:
