@@ -202,7 +202,13 @@ X, Y, W = np.ones((3, 2)), np.ones((3, 1)), [np.ones((2, 4)), np.ones((4, 1))]
         ((X, Y, np.ones((2, 1)), []), "list of matrices"),
         ((X, Y, [W[0], W[1] * 1j], [0]), "real numbers"),
         ((X, [["a"], ["b"], ["c"]], W, [0]), "real numbers"),
-        ((X, Y * 1e200, W, [0]), "loss is not finite"),
+        ((X, np.ma.masked_less(Y, 2), W, [0]), "entries are masked"),
+        ((X, Y, [W[0], W[1].astype(str)], [0]), "they are text"),
+        ((X.astype("M8[s]"), Y, W, [0]), "they are dates"),
+        ((X, Y, W, [np.ma.masked_less(np.ones(4), 2)]), "entries are masked"),
+        ((X, Y * 1e200, W, [0]), "targets must be scaled"),
+        ((X, Y * 1e-200, W, [0]), "targets must be scaled"),
+        ((X, Y, [W[0] * 1e80, W[1] * 1e80], [0]), "loss is not finite"),
         ((X, Y, [W[0] * 1e300, W[1] * 1e300], [0]), "weights are too large"),
         ((np.ones((0, 2)), np.ones((0, 1)), W, [0]), "not empty"),
     ],
@@ -218,6 +224,8 @@ def test_fractions_are_taken_for_exact():
     assert (found.projected, found.rank, found.loss) == (0, 1, Fraction(1, 2))
     with pytest.raises(ValueError, match="no finite number"):
         exact_projected_loss([[float("nan")]], [[1]], [[[1]]], [])
+    with pytest.raises(ValueError, match="no finite number"):
+        exact_projected_loss([["1"]], [[1]], [[[1]]], [])
 
 
 def test_examples_of_the_documentation():

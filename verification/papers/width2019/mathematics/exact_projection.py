@@ -111,6 +111,8 @@ def _rows(values: Any) -> Rows:
 
 def _rational(value: Any) -> fmpq:
     try:
+        if isinstance(value, str):
+            raise TypeError("text")
         exact = Fraction(int(value) if hasattr(value, "dtype") and value.dtype.kind in "iu" else value)
     except (TypeError, ValueError, OverflowError):
         raise ValueError(f"{value!r} is no finite number") from None

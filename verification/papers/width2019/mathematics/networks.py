@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import ArrayLike
 
+from pnn import numbers
 from pnn.lines import Floats
 
 UNIT = 2.0**-53  # relative rounding of one operation
@@ -55,7 +56,7 @@ def checked(
     samples: ArrayLike, targets: ArrayLike, weights: Sequence[ArrayLike], slopes: Sequence[ArrayLike]
 ) -> tuple[Floats, Floats, Network]:
     """Samples (m, inputs), targets (m, outputs) and the network; raises ValueError that says what does not fit."""
-    rows, wanted = _matrix("samples", samples), _matrix("targets", targets)
+    rows, wanted = _matrix("samples", samples), numbers.sized(_matrix("targets", targets), "targets")
     if len(rows) != len(wanted):
         raise ValueError(f"{len(rows)} samples have {len(wanted)} rows of targets; wanted one a sample")
     matrices = _matrices(weights)
@@ -90,13 +91,7 @@ def _matrix(name: str, values: ArrayLike) -> Floats:
 
 
 def _numbers(name: str, values: ArrayLike) -> Floats:
-    try:
-        found = np.asarray(values)
-        if found.dtype.kind == "c":
-            raise TypeError("complex numbers")
-        found = found.astype(float)
-    except (TypeError, ValueError) as problem:
-        raise ValueError(f"{name} must hold real numbers in rows of one length: {problem}") from None
+    found = numbers.real(values, name)
     if not np.isfinite(found).all():
         raise ValueError(f"{name} has entries that are not finite")
     return found

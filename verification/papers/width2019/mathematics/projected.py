@@ -84,7 +84,7 @@ def projected_loss(
     with np.errstate(over="ignore"):
         loss = 0.5 * float(np.sum((carried.outputs - wanted) ** 2))
     if not math.isfinite(loss):
-        raise ValueError("the loss is not finite: targets or weights are too large")
+        raise ValueError("the loss is not finite: samples or weights are too large")
     exponents = np.cumsum([_exponent(values) for values in (rows, *network.weights[:-1])])[1:]
     scaled = forward(_power(rows), unit, [math.ldexp(zero, -int(e)) for e in exponents])
     found = _in_floats(loss, wanted, unit, scaled, memory, progress)
