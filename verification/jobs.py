@@ -15,6 +15,7 @@ from pathlib import Path
 from verification.wings import wing, wings
 
 ENGINES = Path(__file__).parent / "methods"
+MODULES = "[!.]*.py"  # and no hidden files, which editors and file systems leave beside others
 METHODS = ("formal", "symbolic", "exact", "certified", "numerical", "monte_carlo", "experiment", "hunt")
 DECLARED = re.compile(rf"^@({'|'.join(METHODS)})\.check\(", re.MULTILINE)
 CALLED = re.compile(rf"\b({'|'.join(METHODS)})\.check\b")  # wherever, also by a helper that declares several
@@ -75,7 +76,7 @@ def topics(paper: str | None = None) -> list[tuple[str, str]]:
 
 def mentions(paper: str, topic: str, claim_id: str) -> bool:
     """Whether a file of the topic holds the id, which says nothing where ids are put together from pieces."""
-    return any(claim_id in _source(path) for path in (wing(paper).folder / topic).glob("*.py"))
+    return any(claim_id in _source(path) for path in (wing(paper).folder / topic).glob(MODULES))
 
 
 def jobs(papers: tuple[str, ...]) -> list[Job]:
@@ -89,7 +90,7 @@ def jobs(papers: tuple[str, ...]) -> list[Job]:
 
 def _refuse_lost_checks(topic: Path) -> None:
     """Raise ValueError where a module declares checks, but is neither a method's nor imported by one that is."""
-    run = "".join(_source(path) for path in topic.glob("*.py") if path.stem in METHODS)
+    run = "".join(_source(path) for path in topic.glob(MODULES) if path.stem in METHODS)
     for path in _beside(topic):
         if DECLARED.search(_source(path)) and f".{path.stem} import" not in run:
             raise ValueError(
@@ -99,7 +100,7 @@ def _refuse_lost_checks(topic: Path) -> None:
 
 def _beside(topic: Path) -> list[Path]:
     """The modules of a topic that are no method's."""
-    return [path for path in sorted(topic.glob("*.py")) if path.stem not in METHODS]
+    return [path for path in sorted(topic.glob(MODULES)) if path.stem not in METHODS]
 
 
 def method_settings(method: str) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ class Wing:
     @property
     def topics(self) -> list[str]:
         """Its topics, sorted."""
-        return sorted(path.parent.name for path in self.folder.glob("*/claims.py"))
+        return sorted(path.parent.name for path in self.folder.glob("[!.]*/claims.py"))
 
     @property
     def experiments(self) -> list[Experiment]:
@@ -185,7 +185,7 @@ def wings() -> dict[str, Wing]:
     """All papers that are to be found, by key, those of the house first. Raises ValueError for a key used twice."""
     found: dict[str, Wing] = {}
     for place in map(Path, papers.__path__):
-        for folder in sorted(path.parent for path in place.glob("*/paper.py")):
+        for folder in sorted(path.parent for path in place.glob("[!.]*/paper.py")):
             if folder.name in found:
                 raise ValueError(
                     f"two papers have the key {folder.name!r}: {found[folder.name].folder} and {folder}; "

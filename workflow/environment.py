@@ -16,6 +16,10 @@ def refusal() -> str:
         return "NUMBA_DISABLE_JIT is set: the training kernels exist compiled only; unset it"
     if os.environ.get("PYTHONOPTIMIZE", "0") not in ("", "0") or sys.flags.optimize:
         return "PYTHONOPTIMIZE (or -O) is set: it takes assertions and descriptions from the code; unset it"
+    if os.pathsep in str(ROOT):
+        return (
+            f"the checkout lies in {ROOT}: Python finds nothing in a folder with a {os.pathsep!r} in its name; move it"
+        )
     return ""
 
 

@@ -36,9 +36,10 @@ def report(keys: list[str], closure: Closure) -> Iterator[str]:
 
 
 def _modules(one: Wing) -> Iterator[str]:
+    """What of the paper can be imported, and so none of the files that editors and file systems leave beside it."""
     for path in sorted(one.folder.rglob("*.py")):
         parts = path.relative_to(one.folder).with_suffix("").parts
-        if parts[0] not in APART and path.name != "__init__.py":
+        if all(map(str.isidentifier, parts)) and parts[0] not in APART and path.name != "__init__.py":
             yield ".".join([one.package, *parts])
 
 

@@ -16,7 +16,7 @@ from verification.figures.index import Entry
 from verification.jobs import Job, jobs, method_settings, topics
 from verification.reproduction import Comparison
 from verification.wings import Experiment
-from workflow import settings
+from workflow import refusals, settings
 from workflow.closure import Closure, with_files
 from workflow.formal import Formal
 
@@ -236,7 +236,9 @@ class Plan:
     def templates(self) -> list[str]:
         """What the page is made of or has beside it: templates, style, script, font, programs, and the papers' own."""
         report = ROOT / "workflow" / "report"
-        common = sorted(self.beside(path) for folder in ("templates", "fonts") for path in (report / folder).iterdir())
+        common = sorted(
+            self.beside(path) for folder in ("templates", "fonts") for path in (report / folder).glob("[!.]*")
+        )
         common += map(self.beside, sorted((ROOT / "workflow" / "certificates").glob("check_*.py")))
         common.append(self.beside(ROOT / "verification" / "ledger.schema.json"))
         own = [self.beside(path) for one in self.comparisons for path in one.template(wings.wing(one.paper).folder)]
@@ -259,28 +261,10 @@ def planned(config: Mapping, cache: Path) -> Plan:
     complete = settings.validated(config)
     plan = Plan(complete, Closure(ROOT, cache))
     try:
-        _refuse_what_is_not_there(plan)
+        refusals.refuse(plan)
     except ValueError as error:
         raise settings.BadConfig(f"config: {' '.join(str(error).split())}") from error
     return plan
-
-
-def _refuse_what_is_not_there(plan: Plan) -> None:
-    """Raise ValueError for jobs that cannot be, and for data that a check, a figure or a comparison would lack."""
-    known = {piece.partition("/")[0] for piece in plan.pieces}
-    wanted = [(job.module, job.data) for job in plan.jobs]
-    wanted += [(f"figure {entry.name}", entry.needs) for entry in plan.figures.values()]
-    wanted += [(one.module, (one.experiment,)) for one in plan.comparisons]
-    for who, names in wanted:
-        if missing := sorted(set(names) - known):
-            raise ValueError(f"{who} reads the experiment {missing[0]!r}, which no paper of the run has")
-    topics_of_run = {f"{job.paper}/{job.topic}" for job in plan.jobs if job.method == "symbolic"}
-    for job in plan.jobs:
-        if missing := sorted(set(job.forms) - topics_of_run):
-            raise ValueError(
-                f"{job.module} computes with closed forms of {missing[0]!r}, which no paper of the run has"
-            )
-    assert plan.pieces is not None
 
 
 def encode(settings: Mapping) -> str:

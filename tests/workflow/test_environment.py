@@ -26,6 +26,11 @@ def test_what_makes_stages_fail_is_refused_in_a_word(monkeypatch, variable, valu
     assert environment.refusal().startswith(variable) and environment.refusal().endswith("unset it")
 
 
+def test_a_checkout_that_python_cannot_name_is_refused_in_a_word(monkeypatch):
+    monkeypatch.setattr(environment, "ROOT", Path("/work/a:b"))
+    assert environment.refusal().startswith("the checkout lies in /work/a:b") and "move it" in environment.refusal()
+
+
 def test_a_home_that_can_be_written_to_is_left_alone(tmp_path):
     done = subprocess.run(
         [AT_HOME, "sh", "-c", "echo $HOME"], env={"HOME": str(tmp_path), "PATH": PATH}, capture_output=True, text=True

@@ -4,6 +4,8 @@ import pytest
 
 from tests.guests import paper, put
 from verification import papers, wings
+from verification.jobs import jobs
+from verification.proofs import sources
 from workflow import outside
 from workflow.closure import Closure
 from workflow.paths import ROOT, planned
@@ -16,6 +18,10 @@ def guest(guests):
     folder = paper(guests, "guest2001", "doubling")
     wings.admit([guests])
     return folder
+
+
+def planned_for(guest):
+    return planned({"papers": [guest.name], "papers_from": [str(guest.parent)]}, guest.parent / "closure.json")
 
 
 def told(*keys: str) -> list[str]:
@@ -48,6 +54,20 @@ def test_its_own_modules_and_its_tests_are_none_of_the_house_s(guest):
     put(guest / "tests" / "test_it.py", "import no_such_library\nfrom verification import ledger\n")
     [line] = told("guest2001")
     assert "guest2001.doubles" not in line and "ledger" not in line
+
+
+def test_what_editors_and_file_systems_leave_in_a_paper_is_none_of_it(guest):
+    before = told("guest2001"), jobs(("guest2001",)), planned_for(guest).page_code()
+    lacking = "import no_such_library\n"
+    put(guest / "doubles" / ".ipynb_checkpoints" / "exact-checkpoint.py", lacking)
+    put(guest / ".venv" / "lib" / "module.py", lacking)
+    put(guest.parent / ".old" / "paper.py", lacking)
+    put(guest / ".old" / "claims.py", lacking)
+    for hidden in ("doubles/._exact.py", "._paper.py", "formal/._proofs.v"):
+        put(guest / hidden, "").write_bytes(b"\0\5\x16\7 of a Mac")
+    (guest / "doubles" / ".#exact.py").symlink_to("user@host.123")
+    assert (told("guest2001"), jobs(("guest2001",)), planned_for(guest).page_code()) == before
+    assert sources.of_paper("guest2001", guest) == []
 
 
 @pytest.mark.parametrize(

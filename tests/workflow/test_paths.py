@@ -1,15 +1,19 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
+from contextlib import nullcontext
 
 import pytest
 
 from pnn.store import read
 from tests.guests import paper
 from verification.experiments import gather, run_job
+from workflow import refusals
 from workflow.closure import Closure
 from workflow.paths import ROOT, Plan, planned
-from workflow.settings import validated
+from workflow.settings import BadConfig, validated
 
 MODES = {"degree_one": ("replay", "fixed", "fresh"), "random_pnn": ("replay", "fresh")}
 COUNTED = {"degree_one": "trials", "random_pnn": "simulations"}
@@ -130,6 +134,28 @@ def test_the_jobs_of_a_paper_outside_run_and_gather(guests, tmp_path):
     assert root.arrays["product"].values.tolist() == [[0, 2, 4, 6], [0, 3, 6, 9]]
     assert root.axes["base"].description == "what is doubled into"
     assert root.attributes["settings"] == '{"most": 4}'
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"doubling": {"most": 2000, "a_job": 1}}, "the experiment doubling is cut into 4000 jobs, more than"),
+        ({"papers": ["pnn2017"], "results": "r" * 800}, r"the run leaves \d+ data files, more than"),
+        ({"doubling": {"most": 600, "a_job": 1}}, ""),
+    ],
+)
+def test_more_files_than_a_command_can_name_are_refused_before_any_work(guests, tmp_path, changes, said):
+    paper(guests, "guest2001", "doubling")
+    config = {"papers_from": [str(guests)], "papers": ["guest2001"], **changes}
+    with nullcontext() if not said else pytest.raises(BadConfig, match=said):
+        planned(config, tmp_path / "closure.json")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="another system has another limit")
+def test_the_longest_command_is_one_that_a_shell_takes():
+    assert subprocess.run(["bash", "-c", f": {'x' * refusals.LONGEST}"], check=False).returncode == 0
+    with pytest.raises(OSError, match="too long"):
+        subprocess.run(["bash", "-c", f": {'x' * 2 * refusals.LONGEST}"], check=False)
 
 
 def test_a_wildcard_is_one_of_its_names_letter_by_letter(tmp_path):

@@ -8,7 +8,7 @@ lies in `verification/formal`. A file's logical name is its path, as key.topic.n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,9 +62,15 @@ class Source:
 
 
 def of_folder(key: str, folder: Path) -> list[Source]:
-    """The sources below a folder, by their logical names under `key`."""
+    """The sources below a folder that are not hidden, by their logical names under `key`."""
     paths = sorted(folder.rglob("*.v")) if folder.is_dir() else []
-    return [Source(".".join([key, *path.relative_to(folder).with_suffix("").parts]), path) for path in paths]
+    names = {path: path.relative_to(folder).with_suffix("").parts for path in paths}
+    return [Source(".".join([key, *parts]), path) for path, parts in names.items() if not _hidden(parts)]
+
+
+def _hidden(parts: Iterable[str]) -> bool:
+    """Whether a file or a folder around it is hidden, as what editors and file systems leave beside others."""
+    return any(part.startswith(".") for part in parts)
 
 
 def of_paper(key: str, folder: Path, shared: Path = HOUSE) -> list[Source]:
