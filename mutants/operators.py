@@ -38,6 +38,7 @@ ARITHMETIC = {
     ast.LShift: ast.RShift,
     ast.RShift: ast.LShift,
 }
+SYMMETRIC = ("add", "max", "min", "multiply", "np.add", "np.maximum", "np.minimum", "np.multiply")
 DROPPED = (ast.Expr, ast.AugAssign, ast.Raise, ast.Delete)
 PARSERS = ("ArgumentParser", "add_argument")  # of command lines
 WORDS = ("description", "formatter_class", "help", "metavar", "prog")  # what they show
@@ -147,15 +148,18 @@ def _changed(node: ast.expr | ast.stmt) -> Iterator[tuple[str, ast.AST]]:
         case ast.Return(value=ast.expr()) if ast.unparse(node) != "return None":
             yield "return", _with(node, value=ast.Constant(None))
         case ast.Call(args=args, keywords=keywords):
-            if len(args) > 1 and not any(isinstance(arg, ast.Starred) for arg in args[:2]) and _differ(*args[:2]):
+            if _has_an_order(node):
                 yield "swap", _with(node, args=[args[1], args[0], *args[2:]])
             for keyword in keywords:
                 if keyword.arg and not (keyword.arg in WORDS and ast.unparse(node.func).endswith(PARSERS)):
                     yield "keyword", _with(node, keywords=[other for other in keywords if other is not keyword])
 
 
-def _differ(one: ast.AST, other: ast.AST) -> bool:
-    return ast.dump(one) != ast.dump(other)
+def _has_an_order(call: ast.Call) -> bool:
+    """Whether a call has two first arguments that could be swapped, and says something else then."""
+    first = call.args[:2]
+    named = len(first) == 2 and not any(isinstance(arg, ast.Starred) for arg in first)
+    return named and ast.dump(first[0]) != ast.dump(first[1]) and ast.unparse(call.func) not in SYMMETRIC
 
 
 def _with(node: ast.AST, **fields) -> ast.AST:

@@ -154,7 +154,7 @@ def typical_least_risk(gamma: float, target_gamma: float) -> float:
     end = (
         float(_quantile(gamma)) if gamma > 1 else max(_FAR, 2 * np.sqrt(target_gamma) / gamma)
     )  # E q is as large there
-    start = scipy.optimize.brentq(excess, -_FAR, end, xtol=1e-14, rtol=1e-14)
+    start = scipy.optimize.brentq(excess, -_FAR, end, xtol=1e-14)
     alpha, mean, _, size = _masses(start, gamma)
     root = target_gamma / (gamma * mean)
     return _B + root**2 * (alpha**2 + _B * gamma * size) / target_gamma

@@ -72,7 +72,7 @@ class MassProblem:
         """Largest violation of: force zero where a mass is positive, not negative where it is allowed to be."""
         forces = self.forces(masses)
         violation = np.where(masses > 0, np.abs(forces), np.where(allowed, -forces, 0.0))
-        return not_negative(np.max(violation, initial=0.0), "the residual")
+        return not_negative(np.max(violation), "the residual")
 
 
 def population_optimum(lines: ArrayLike, target_weights: ArrayLike) -> Optimum:
