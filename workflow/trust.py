@@ -119,13 +119,27 @@ def report(results: str, wanted: Mapping[str, Made], unfit: Mapping[str, Made | 
     ledger = f"{results}/ledger.json"
     before = unfit.get(ledger)
     if before and (other := differences(before.settings, wanted[ledger].settings)):
-        told = ", ".join(other[:SHOWN]) + (f" and {len(other) - SHOWN} more" if len(other) > SHOWN else "")
-        yield f"{results} holds a run of another configuration, which this one replaces: {told}"
+        yield f"{results} holds a run of another configuration, which this one replaces: {_shown(other)}"
     elif unfit:
         path, said = next(iter(unfit.items()))
-        why = differences(said.settings, wanted[path].settings) if said and wanted[path].settings else []
-        told, plural = f"{path} ({', '.join(why[:SHOWN]) or 'other code'})", "s" if len(unfit) != 1 else ""
+        told, plural = f"{path} ({_why(said, wanted[path])})", "s" if len(unfit) != 1 else ""
         yield f"{results} has {len(unfit)} file{plural} of other settings or code, made anew where needed: {told}"
+
+
+def _why(said: Made | None, wanted: Made) -> str:
+    """In what a file is not the one that is wanted."""
+    if said is None:
+        return "it does not say"
+    if said.id != wanted.id:
+        return f"it is {said.id}"
+    if wanted.settings and (other := differences(said.settings, wanted.settings)):
+        return _shown(other)
+    code = [made.code.partition(" ")[0] for made in (said, wanted)]  # behind it stands what a page says of its settings
+    return "other code" if code[0] != code[1] else "other settings"
+
+
+def _shown(other: list[str]) -> str:
+    return ", ".join(other[:SHOWN]) + (f" and {len(other) - SHOWN} more" if len(other) > SHOWN else "")
 
 
 def differences(before: str, now: str) -> list[str]:

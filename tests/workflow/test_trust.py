@@ -164,6 +164,26 @@ def test_what_differs_is_told_by_key():
     assert trust.differences(before, now) == ["checks.samples was 5, is 6"]
 
 
+MADE = trust.Made("job", '{"seed": 1}', "abc")
+PAGE = trust.Made("", "", "abc 01")
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted", "why"),
+    [
+        (MADE, MADE._replace(settings='{"seed": 2}'), "seed was 1, is 2"),
+        (MADE, MADE._replace(code="abd"), "other code"),
+        (MADE, MADE._replace(id="other"), "it is job"),
+        (PAGE, PAGE._replace(code="abd 01"), "other code"),
+        (PAGE, PAGE._replace(code="abc 02"), "other settings"),
+        (None, PAGE, "it does not say"),
+    ],
+)
+def test_in_what_a_file_does_not_fit_is_told(said, wanted, why):
+    [line] = trust.report("out", {"out/a": wanted, "out/ledger.json": MADE}, {"out/a": said})
+    assert line == f"out has 1 file of other settings or code, made anew where needed: out/a ({why})"
+
+
 def test_the_first_line_of_a_log_is_a_command_that_can_be_pasted(house, tmp_path):
     for name in ("experiments/doubling/2-0", "checks/guest2001/doubles/exact"):
         line = (house.folder / f"out/logs/{name}.log").read_text().splitlines()[0]
