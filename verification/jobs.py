@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from verification.wings import wing, wings
+from verification.wings import read_text, wing, wings
 
 ENGINES = Path(__file__).parent / "methods"
 MODULES = "[!.]*.py"  # and no hidden files, which editors and file systems leave beside others
@@ -129,4 +129,4 @@ def literal(path: Path, name: str) -> tuple[str, ...]:
 
 @cache
 def _source(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    return read_text(path)

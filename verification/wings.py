@@ -148,10 +148,24 @@ def _of(module: ModuleType, name: str) -> Any:
     return getattr(module, name)
 
 
+def read_text(path: Path) -> str:
+    """The text of a file. Raises ValueError, which names it, where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path} is no text in UTF-8: {error}") from error
+
+
 def read_yaml(path: Path) -> Any:
-    """What a YAML file says, by the compiled parser where there is one: ten times faster. Raises yaml.YAMLError."""
+    """What a YAML file says, by the compiled parser where there is one: ten times faster.
+
+    Raises ValueError, in one line that names it, where it is none.
+    """
     parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-    return parser(path.read_text(encoding="utf-8")).get_single_data()
+    try:
+        return parser(read_text(path)).get_single_data()
+    except yaml.YAMLError as error:
+        raise ValueError(f"{path}: {' '.join(str(error).split())}") from error
 
 
 @cache
@@ -159,10 +173,7 @@ def _section(path: Path) -> tuple[str, dict]:
     from jsonschema import Draft202012Validator  # used where a run is planned, not by its stages
     from jsonschema.exceptions import SchemaError
 
-    try:
-        fragment = read_yaml(path)
-    except yaml.YAMLError as error:
-        raise ValueError(f"{path}: {' '.join(str(error).split())}") from error
+    fragment = read_yaml(path)
     if not isinstance(fragment, dict) or len(fragment) != 1:
         raise ValueError(f"{path}: wanted one key of the configuration and its schema")
     key, schema = next(iter(fragment.items()))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from verification.wings import read_yaml
 
 if TYPE_CHECKING:
     from workflow.paths import Plan
@@ -18,6 +21,9 @@ def refuse(plan: Plan) -> None:
     """Raise ValueError, in one line, for what the plan lacks or what no command can name."""
     _refuse_data_that_is_not_there(plan)
     _refuse_forms_that_are_not_there(plan)
+    for path in plan.all_published:
+        if not isinstance(read_yaml(Path(path)), dict):
+            raise ValueError(f"{path} is no table of printed numbers")
     for told, words in _long_commands(plan):
         if len(shlex.join(words).encode()) > LONGEST:
             raise ValueError(f"{told}, more than one command can name; wanted fewer, or a shorter name for results")

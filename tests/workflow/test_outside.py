@@ -56,6 +56,24 @@ def test_its_own_modules_and_its_tests_are_none_of_the_house_s(guest):
     assert "guest2001.doubles" not in line and "ledger" not in line
 
 
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("doubles/exact.py", b"# \xe9\n", "is no text in UTF-8"),
+        ("experiments/doubling/section.yaml", b"doubling: \xe9\n", "is no text in UTF-8"),
+        ("published.yaml", b"last: \xe9\n", "is no text in UTF-8"),
+        ("published.yaml", b"last: [10\n", "expected ',' or ']'"),
+        ("published.yaml", b"10\n", "is no table of printed numbers"),
+    ],
+)
+def test_a_file_of_a_paper_that_cannot_be_read_is_named(guests, file, content, said):
+    guest = paper(guests, "guest2001", "doubling", "doubles_drawn")
+    (guest / file).write_bytes(content)
+    with pytest.raises(BadConfig) as error:
+        planned_for(guest)
+    assert file in str(error.value) and said in str(error.value) and "\n" not in str(error.value)
+
+
 def test_what_editors_and_file_systems_leave_in_a_paper_is_none_of_it(guest):
     before = told("guest2001"), jobs(("guest2001",)), planned_for(guest).page_code()
     lacking = "import no_such_library\n"

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from verification.wings import read_text
+
 SHARED = "formal"  # the logical name of what papers share
 HOUSE = Path(__file__).resolve().parent.parent / SHARED
 STATEMENTS = "statements"
@@ -53,7 +55,7 @@ class Source:
     @property
     def text(self) -> str:
         """Its text. Raises ValueError where it is not UTF-8."""
-        return self.path.read_text(encoding="utf-8")
+        return read_text(self.path)
 
     @property
     def states(self) -> bool:
