@@ -28,6 +28,7 @@ from verification.on_demand import Prover
 from verification.proofs import gate
 from verification.run_topic import run_checks
 
+LEAST_SAMPLES = 100_000  # as in a run
 SMALL = {"seed": 20171004, "samples": 1_000_000, "instances": 20, "hunt": 1}
 RATE = 1e-6
 
@@ -143,8 +144,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--samples", type=int, default=SMALL["samples"], help="Monte Carlo samples")
     parser.add_argument("--instances", type=int, default=SMALL["instances"], help="random instances in each check")
     options = parser.parse_args(arguments)
-    if options.samples < 2 or options.instances < 1:
-        parser.error("wanted at least 2 samples and 1 instance")
+    if options.samples < LEAST_SAMPLES or options.instances < 1:
+        parser.error(f"wanted at least {LEAST_SAMPLES} samples, where means are near the normal law, and 1 instance")
     try:
         wings.admit(options.papers_from)
         settings = SMALL | {"samples": options.samples, "instances": options.instances}

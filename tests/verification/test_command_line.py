@@ -78,11 +78,14 @@ def test_an_auxiliary_item_fails_nothing(guests, capsys):
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("words", [["--samples", "1"], ["--instances", "0"]])
+@pytest.mark.parametrize("words", [["--samples", "99999"], ["--instances", "0"]])
 def test_sizes_without_sense_are_refused(words, capsys):
     with pytest.raises(SystemExit) as stopped:
         command_line.main(["pnn.theorem-4", *words])
-    assert stopped.value.code == 2 and "at least 2 samples and 1 instance" in capsys.readouterr().err
+    assert (
+        stopped.value.code == 2
+        and "at least 100000 samples, where means are near the normal law, and 1 instance" in capsys.readouterr().err
+    )
 
 
 def test_of_other_claims_the_parts_that_arguments_use_are_checked_and_no_others(monkeypatch):

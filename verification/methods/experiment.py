@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import numpy as np
 
 from verification.check import Check, Record, declare, record_of
 from verification.items import by_kind, kinds_of, note_items, try_variants
@@ -37,8 +36,9 @@ class Within:
         return bool(self.value < self.low or self.value > self.high)
 
     def margin(self) -> float:
-        """Distance to the nearer end, over the interval's width."""
-        return min(self.value - self.low, self.high - self.value) / max(self.high - self.low, 1e-300)
+        """Distance to the nearer end, over the interval's width; infinite where nothing, or no end, measures it."""
+        width = self.high - self.low
+        return min(self.value - self.low, self.high - self.value) / width if 0 < width < math.inf else math.inf
 
 
 def check(claim, part, wrong, auxiliary=None):
@@ -61,7 +61,8 @@ def run(check: Check, provided: Mapping[str, object]) -> Record:
         return record
     record.verdict = _verdict(items)
     if record.verdict is not Verdict.UNDECIDED:
-        record.margin = float(np.min([item.margin() for item in items]))
+        least = min(item.margin() for item in items)
+        record.margin = float(least) if least < math.inf else None
     record.cost = len(items)
     record.numbers = {i.name: f"{i.value:.6g} in [{i.low:.6g}, {i.high:.6g}]: {i.holds()}" for i in items}
     return record

@@ -23,7 +23,14 @@ def test_a_number_within_an_interval(value, holds, fails, margin):
 
 def test_a_margin_is_a_share_of_the_width_whatever_that_is():
     assert [Within("a", 1.125, 1.0, 1.5).margin(), Within("a", 7.0, 1.0, 9.0).margin()] == [0.25, 0.25]
-    assert [Within("a", value, 3.0, 3.0).margin() for value in (3.0, 2.0)] == pytest.approx([0, -1e300])
+
+
+@pytest.mark.parametrize(("low", "high"), [(3.0, 3.0), (-math.inf, 9.0), (1.0, math.inf), (-math.inf, math.inf)])
+def test_nothing_measures_a_margin_where_no_two_ends_are_apart(low, high):
+    item = Within("a", 3.0, low, high)
+    assert item.holds() and item.margin() == math.inf
+    assert ran(experiment, [item]).margin is None
+    assert ran(experiment, [item, Within("b", 3.0, 2.0, 6.0)]).margin == 0.25
 
 
 def test_an_experiment_records_its_items():
