@@ -70,6 +70,22 @@ def minima_of_normal_inputs(minima="theorem_7_for_the_normal_law"):
 
 @formal.check(
     "pnn.theorem-7",
+    "repaired",
+    digests={"theorem_7_masses": "1cfd6803e0b76af4"},
+    wrong={
+        "a line in both its directions for two": {"minima": "theorem_7_masses_wrong_opposite_lines"},
+        "a zero weight for a negative one": {"minima": "theorem_7_masses_wrong_zero_as_negative"},
+    },
+    met_by=LAW | RISK | {"theorem_7_masses_instance": "35b0f8a58c97d23d"},
+)
+def masses_at_minima_of_normal_inputs(minima="theorem_7_masses"):
+    """From the density of normal inputs to the sum of the weights, the masses and the risk, for any numbers of inputs,
+    distinct lines and neurons."""
+    return minima
+
+
+@formal.check(
+    "pnn.theorem-7",
     "dependent-lines-laws",
     digests={"theorem_7_dependent_lines": "5953b060d434e5fe"},
     wrong={

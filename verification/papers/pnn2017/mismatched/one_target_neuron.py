@@ -65,7 +65,10 @@ theorem_9_vacuous = Claim(
             strength=DERIVED,
             why=BY_ARGUMENT,
             argument=(
-                Step(r"A local minimum in such an orthant has $z = 0$.", uses="pnn.theorem-9:repaired"),
+                Step(
+                    r"A local minimum in such an orthant has $z = 0$: lines without a neuron can be left out.",
+                    uses="pnn.theorem-9:repaired",
+                ),
                 Step(r"No local minimum has $z = 0$.", uses="no-balance"),
             ),
         ),

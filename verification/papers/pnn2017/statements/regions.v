@@ -1,7 +1,7 @@
 (** What is proved of minima in regions of given signs (Theorems 5 and 7): definitions and statements, no proof. *)
 From Coq Require Import Reals.
 From formal Require Import sums.
-From pnn2017 Require Import statements.kernel statements.networks statements.matched.
+From pnn2017 Require Import statements.kernel statements.networks statements.matched statements.distinct_lines.
 Local Open Scope R_scope.
 
 (** ** Regions without bad minima, for any numbers of inputs, lines and neurons *)
@@ -139,3 +139,20 @@ Definition theorem_7_zero_weights_instance : Prop := exists p L c r,
   standard_law (inputs p) (normal_mean (inputs p)) /\ lines_occupied p /\ matched p /\
   is_risk (normal_mean (inputs p)) p L /\ mixed_lines_span p c /\ local_minimum (neurons p) L c /\
   (r < lines p)%nat /\ forall i, (i < neurons p)%nat -> line p i = r -> c i = 0.
+
+(** Of distinct lines the masses are those of the target too; of one line in both its directions they need not be. *)
+Definition masses_of_the_target (lines_are : nat -> nat -> (nat -> point) -> Prop)
+    (region : problem -> (nat -> R) -> Prop) : Prop := forall p L c its_line its_c,
+  unit_lines p -> lines_are (inputs p) (lines p) (direction p) -> lines_occupied p ->
+  target_on_lines p its_line its_c -> is_risk (normal_mean (inputs p)) p L ->
+  region p c -> local_minimum (neurons p) L c -> L c = 0 /\ same_sum p c /\
+  forall r, (r < lines p)%nat ->
+    line_sums (neurons p) (line p) c r = line_sums (target_neurons p) its_line its_c r.
+Definition theorem_7_masses : Prop := masses_of_the_target distinct_lines mixed_lines_span.
+Definition theorem_7_masses_wrong_opposite_lines : Prop := masses_of_the_target distinct_vectors mixed_lines_span.
+Definition theorem_7_masses_wrong_zero_as_negative : Prop :=
+  masses_of_the_target distinct_lines (lines_span mixed_or_zero).
+Definition theorem_7_masses_instance : Prop := exists p L c its_line its_c,
+  unit_lines p /\ distinct_lines (inputs p) (lines p) (direction p) /\ lines_occupied p /\
+  target_on_lines p its_line its_c /\ is_risk (normal_mean (inputs p)) p L /\ mixed_lines_span p c /\
+  local_minimum (neurons p) L c.
