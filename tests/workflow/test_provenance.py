@@ -38,6 +38,14 @@ def test_a_library_that_is_not_installed_has_no_version(monkeypatch):
     assert set(told) == {"python", "numpy"} and told["numpy"] == NUMPY
 
 
+@pytest.mark.parametrize("row", ["1.5\t0:00:01", "", "1.5\t0:00:01\tNA"])
+def test_run_times_are_read_of_whole_rows_and_of_no_other_table(tmp_path, row):
+    (tmp_path / "whole.tsv").write_text("s\th:m:s\tmax_rss\n2.5\t0:00:02\t80\n")
+    (tmp_path / "cut.tsv").write_text(f"s\th:m:s\tmax_rss\n{row}\n")
+    (tmp_path / "mine.tsv").write_bytes(b"name\tvalue\n\xe9\t1\n")
+    assert provenance.times(tmp_path) == [("whole", 2.5, 80.0)] + [("cut", 1.5, 0.0)] * row.endswith("NA")
+
+
 def repository(folder):
     """A repository with one commit, and that commit."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,8 @@ import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+
+from pnn.whole_files import write_bytes
 
 WIDTH = 6.6  # inches, the text width of an A4 page
 INK, FAINT, PALE = "#1a1a1a", "#767676", "#e9e9e9"
@@ -93,14 +96,18 @@ def new_figure(height: float, width: float = WIDTH) -> Figure:
 
 
 def save(figure: Figure, stem: Path, dpi: int) -> list[Path]:
-    """Write `stem`.pdf, .svg and .png; vector text is embedded in the PDF and turned into outlines in the SVG."""
-    stem.parent.mkdir(parents=True, exist_ok=True)
+    """Write `stem`.pdf, .svg and .png, each whole or not at all.
+
+    Vector text is embedded in the PDF and turned into outlines in the SVG.
+    """
     figure.draw_without_rendering()  # the panels are arranged once, the same for every format
     figure.set_layout_engine("none")
     paths = []
     for kind, metadata in METADATA.items():
         path = stem.with_name(f"{stem.name}.{kind}")
-        figure.savefig(path, format=kind, dpi=dpi, metadata=metadata)
+        drawn = io.BytesIO()
+        figure.savefig(drawn, format=kind, dpi=dpi, metadata=metadata)
+        write_bytes(path, drawn.getvalue())
         paths.append(path)
     return paths
 

@@ -77,9 +77,9 @@ def checked_again(folder: Path, modules: Sequence[str], roots: Sequence[str]) ->
 
 
 def _lay_out(sources: Sequence[Source], folder: Path) -> None:
-    """Copy the sources below a folder, and take away what other sources left there."""
+    """Copy the sources below a folder, and take away what others left under their roots, which Coq would find there."""
     wanted = {folder / source.relative for source in sources}
-    for path in folder.rglob("*.v") if folder.is_dir() else ():
+    for path in (path for root in roots(sources) for path in (folder / root).rglob("*.v")):
         if path not in wanted:
             for extension in (".v", *COMPILED):
                 path.with_suffix(extension).unlink(missing_ok=True)

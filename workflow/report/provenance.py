@@ -92,12 +92,12 @@ def written(path: Path) -> str:
 
 
 def times(folder: Path) -> list[tuple[str, float, float]]:
-    """Stage, seconds and peak megabytes as Snakemake measured them, slowest first."""
+    """Stage, seconds and peak megabytes as Snakemake measured them, slowest first; other tables are passed over."""
     rows = []
     for path in folder.rglob("*.tsv"):
-        with open(path, encoding="utf-8") as file:
-            measured = next(csv.DictReader(file, delimiter="\t"), None)
-        if measured:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            measured = next(csv.DictReader(file, delimiter="\t"), {})
+        if measured.get("s") and measured.get("max_rss"):
             name = path.relative_to(folder).with_suffix("").as_posix()
             rows.append((name, _number(measured["s"]), _number(measured["max_rss"])))
     return sorted(rows, key=lambda row: -row[1])

@@ -135,3 +135,18 @@ def test_what_has_no_label_is_called_by_its_look(figure):
     figure.subplots().plot([0, 1], [0, 1], color="#0072B2")
     assert drawn.unnamed(figure) == ["1: Line2D of colour 0072B2"]
     assert rows(figure, "series")[0] == ["Line2D of colour 0072B2"]
+
+
+def test_a_picture_that_cannot_be_drawn_to_its_end_leaves_the_old_one(figure, tmp_path, monkeypatch):
+    style.save(figure, tmp_path / "a", 50)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert sorted(before) == ["a.pdf", "a.png", "a.svg"]
+
+    def half(place, **_):
+        place.write(b"half")
+        raise OSError("no space left")
+
+    monkeypatch.setattr(figure, "savefig", half)
+    with pytest.raises(OSError, match="no space"):
+        style.save(figure, tmp_path / "a", 50)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
