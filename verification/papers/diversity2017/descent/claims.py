@@ -50,8 +50,8 @@ symmetric = Claim(
     source=PAPER.section("", "beyond Figure 4", "ours"),
     status=Status.OPEN,
     title="Without its odd part the regulariser keeps the rank of $D$",
-    says=r"Descent of $R_{\mathrm{sym}}$, which is $R$ without its odd part (ours.symmetrised-kernel), leaves $s_m(D)$ "
-    "away from zero.",
+    says=r"Descent of $R_{\mathrm{sym}}$, which is $R$ without its odd part up to constants (ours.symmetrised-kernel), "
+    r"leaves $s_m(D)$ away from zero.",
     where=WHERE,
     assumptions=SIZES,
     reason="That it keeps the rank is seen at the sizes of the run, and not known. No argument here "

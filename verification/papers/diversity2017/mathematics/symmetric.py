@@ -1,4 +1,4 @@
-"""The regulariser without its odd part: the mean over pairs of arcsin(w_i.w_j)^2, at directions.
+"""The regulariser without its odd part up to constants: the mean over pairs of arcsin(w_i.w_j)^2, at directions.
 
 k(t)^2 + k(-t)^2 = 1/8 + arcsin(t)^2 / (2 pi^2): the mean over pairs of this is no smaller for opposite units than for
 equal ones, and zero without the 1/8 for orthonormal units.

@@ -203,7 +203,7 @@ symmetrised = Claim(
     id="ours.symmetrised-kernel",
     source=PAPER.section("", "beyond equation (28): the regulariser without its odd part", "ours"),
     status=Status.TRUE,
-    title="Without its odd part the regulariser is a mean of squared arcsines",
+    title="Without its odd part the regulariser is a mean of squared arcsines up to constants",
     says=r"$k(t)^2 + k(-t)^2 = \frac18 + \frac{\arcsin^2 t}{2 \pi^2}$: opposite units then cost as much as equal ones.",
     where=REGULARISER | {r"R_{sym}": r"$\frac{1}{n (n - 1)} \sum_{i \ne j} \arcsin^2(w_i \cdot w_j)$"},
     parts=(
