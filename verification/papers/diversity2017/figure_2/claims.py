@@ -27,8 +27,8 @@ figure_2 = Claim(
     says=r"For $d = 15$ and $m = 3000$ the eigenvalues $\frac{\lambda_i}{m}$ closely resemble $\gamma_i$.",
     where=WHERE,
     assumptions=("Draws are at $d = 15$ and $m = 3000$ unless the configuration says otherwise.",),
-    reason="How close is close is not said. We read: within a tenth. The first 135 eigenvalues are, in their sums; the "
-    "last 2,865 are, on average, three times what they should be.",
+    reason="How close is close is not said. We read: within a tenth. The first 135 eigenvalues are, in the mean of "
+    "their sum; the last 2,865 are, on average, more than twice what they should be.",
     parts=(
         Part(
             "first-steps",

@@ -32,8 +32,8 @@ figure_3 = Claim(
     ),
     reading="Our copy has the sizes, the batch, the rate and the number of steps, and that the slope lies between the "
     "two. It has neither all widths nor the norm of the weights at the start, the output weights, the number of runs.",
-    reason="The norm of the weights at the start is not printed. At 0.1 and at 1 the slope lies in the range, and it "
-    "is steeper at 1; at 10 it is below $-1$.",
+    reason="The norm of the weights at the start is not printed. In the median over repetitions the slope lies in the "
+    "range at 0.1 and at 1, and it is steeper at 1; at 10 it is below $-1$.",
     parts=(
         observed(
             "slope",

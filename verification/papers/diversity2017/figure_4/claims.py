@@ -23,8 +23,8 @@ figure_4 = Claim(
         "descent keeps units on the sphere.",
     ),
     reason="How $R$ was minimised, for how long and how often is not said. With few steps from random starts the "
-    "singular value rises; where descent goes on with twice as many units as inputs and more than $d (d + 1)$ samples "
-    "it falls to zero.",
+    "singular value is seen to rise; where descent goes on with twice as many units as inputs and more than "
+    "$d (d + 1)$ samples, to fall to zero (ours.descent-collapses).",
     parts=(
         Part(
             "rises",
