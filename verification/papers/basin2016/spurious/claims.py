@@ -109,10 +109,11 @@ in_descent = Claim(
     id="ours.spurious-minima-in-descent",
     source=BEYOND,
     status=Status.TRUE,
-    title="Descent meets the minimum with one turned neuron, seldom others, and the more often the more neurons",
+    title="Descent meets the minimum with one turned neuron, and spurious minima the more often the more neurons",
     says=r"The minima with one turned neuron are matrices of five numbers. Gradient descent on $F$ from weights $N(0, "
     r"\frac{1}{k})$ ends at the teacher or at a strict local minimum of positive risk, the more often the larger $k$ "
-    r"is; with six to eight neurons it is nearly always that one; and seldom with one neuron more than the teacher.",
+    r"is, and less often with one neuron more than the teacher; with six to eight neurons it is nearly always that "
+    "one.",
     where=NETS,
     parts=(
         Part(

@@ -113,11 +113,10 @@ step_ends = Claim(
     id="ours.lemma-6-at-step-ends",
     source=PAPER.section("", "beyond Lemma 6: its event in many inputs", "ours"),
     status=Status.TRUE,
-    title="In many inputs the event of Lemma 6 comes and goes within a step of equal eigenvalues",
+    title="In 15 inputs the event of Lemma 6 is lost within a step of equal eigenvalues",
     says=r"At the end of the step of degree 2, $m = \frac{d (d + 3)}{2}$, the event fails more often than not for $d = "
-    r"10$ and 15; before it, at $(d, m) = (15, 110)$, it holds more often than not. That $d$ is large is not "
-    r"what makes it "
-    "hold.",
+    r"10$ and 15; before it, at $(d, m) = (15, 110)$, it holds more often than not. Whether it does is "
+    "no matter of $d$ alone.",
     where=MATRIX,
     parts=(
         Part(
