@@ -9,8 +9,9 @@ import pytest
 
 from tests.guests import paper
 from verification import __main__ as command_line
-from verification import one_thread
+from verification import catalogue, one_thread
 from verification.check import record_of
+from verification.jobs import jobs
 
 
 def test_a_claim_of_a_paper_outside_is_checked_and_described(guests, capsys):
@@ -86,6 +87,14 @@ def test_sizes_without_sense_are_refused(words, capsys):
         stopped.value.code == 2
         and "at least 100000 samples, where means are near the normal law, and 1 instance" in capsys.readouterr().err
     )
+
+
+@pytest.mark.parametrize("claim", ["diverse.theorem-8", "ours.decay-lower-bound"])
+def test_checks_of_a_claim_are_found_in_other_topics_too(claim):
+    home = catalogue.topic_of(claim)
+    found = {(job.paper, job.topic) for job in command_line._jobs([claim], [claim], ()) if job.names([claim])}
+    assert found > {home}, "all its checks are at home"
+    assert found == {(job.paper, job.topic) for job in jobs((home[0],)) if job.names([claim])}
 
 
 def test_of_other_claims_the_parts_that_arguments_use_are_checked_and_no_others(monkeypatch):

@@ -192,6 +192,7 @@ GAUSSIAN = {
     "a target weight by a little": put("target", 0, 1, "1001/1000"),
     "a target weight turned": put("target", 0, 1, "-1"),
     "a target weight of zero": put("target", 0, 1, "0"),
+    "a target neuron more, without a weight": lambda data: data["target"].append([data["target"][0][0], "0"]),
     "no target": put("target", []),
     "an input more": lambda data: data.update(inputs=str(int(data["inputs"]) + 1)),
     "a minimum of no kind": put("minimum", "strict"),

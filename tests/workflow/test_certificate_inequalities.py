@@ -162,6 +162,7 @@ def test_integrals_are_enclosed():
     assert low < math.pi < high < low + 1e-10
     low, high = enclosed("x", ["-", "0", "pi"], ["/", "pi", "2"], "4", ["^", ["cos", "x"], "4"])
     assert low < 9 * math.pi / 16 < high < low + 1e-4
+    assert enclosed("x", "2", "2", "3", ["exp", "x"]) == (0, 0)
     for power in range(20):
         low, high = enclosed("x", "-1", "2", "3", ["^", "x", str(power)])
         assert low <= (2 ** (power + 1) - (-1) ** (power + 1)) / (power + 1) <= high
