@@ -133,7 +133,7 @@ class Closure:
             path = self.path(module)
             assert path is not None
             data = path.read_bytes()
-            key = hashlib.sha256(f"{sys.version_info[:2]} {module}\0".encode() + data).hexdigest()
+            key = hashlib.sha256(f"{_reader()} {module}\0".encode() + data).hexdigest()
             found = self._remembered.get(key) or self._read(module, path, data)
             self._fresh[key] = found
             self._parsed[module] = (found[0], found[1], found[2])
@@ -153,13 +153,20 @@ class Closure:
     @cached_property
     def _remembered(self) -> dict[str, list]:
         try:
-            return json.loads(self.cache.read_text()) if self.cache else {}
+            found = json.loads(self.cache.read_text()) if self.cache else {}
+            return found if isinstance(found, dict) else {}
         except (OSError, ValueError):
             return {}
 
     @cached_property
     def _fresh(self) -> dict[str, list]:
         return {}
+
+
+@cache
+def _reader() -> str:
+    """What reads sources here, this Python and this module: others may remember something else of a file."""
+    return f"{sys.version_info[:2]} {hashlib.sha256(Path(__file__).read_bytes()).hexdigest()}"
 
 
 def _imports(tree: ast.AST, package: str):

@@ -75,8 +75,8 @@ def unfit(wanted: Mapping[str, Made], memory: Path = MEMORY) -> dict[str, Made |
 def _remembered(memory: Path) -> dict[str, list]:
     try:
         found = json.loads(memory.read_text(encoding="utf-8"))
-        return found if isinstance(found, dict) else {}
-    except (OSError, ValueError):
+        return {path: [key, said] for path, (key, said) in found.items()}
+    except (OSError, ValueError, AttributeError, TypeError):  # lost, cut off, or none of ours
         return {}
 
 

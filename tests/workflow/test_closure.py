@@ -95,7 +95,17 @@ def test_the_cache_gives_the_same_digests_and_sees_edits(house):
     assert digests(house, cache) == fresh
     (house / "pnn/risk.py").write_text(FILES["pnn/risk.py"] + "X = 1\n")
     assert changed(fresh, digests(house, cache)) == {"risk", "late"}
-    cache.write_text("not json")
+    for damaged in ("not json", "[]"):
+        cache.write_text(damaged)
+        assert digests(house, cache) == digests(house)
+
+
+def test_what_another_reader_remembers_is_not_believed(house, monkeypatch):
+    cache = house / "cache.json"
+    monkeypatch.setattr(closures, "_told", lambda tree: "told otherwise")
+    monkeypatch.setattr(closures, "_reader", lambda: "another")
+    digests(house, cache)
+    monkeypatch.undo()
     assert digests(house, cache) == digests(house)
 
 

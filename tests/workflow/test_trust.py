@@ -126,8 +126,9 @@ def test_what_a_file_says_is_read_once_and_again_when_it_changes(tmp_path, monke
     monkeypatch.setattr(trust, "_read", read)
     store.write(path, store.Group(), store.Provenance("job", {"seed": 22}, 22, "abc"))
     assert trust.unfit(wanted_of(path), memory)[str(path)].settings == '{"seed": 22}'
-    memory.write_text("[]")
-    assert list(trust.unfit(wanted_of(path, code="abd"), memory)) == [str(path)]
+    for damaged in ("[]", "null", "{", f'{{"{path}": null}}', f'{{"{path}": [1]}}'):
+        memory.write_text(damaged)
+        assert list(trust.unfit(wanted_of(path, code="abd"), memory)) == [str(path)]
 
 
 def test_another_file_of_the_same_size_and_date_is_read_again(tmp_path):
