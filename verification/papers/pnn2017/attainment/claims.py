@@ -1,4 +1,4 @@
-"""Attainment of the Schur value: when the least risk is its lower bound, and that it seldom is."""
+"""Attainment of the Schur value: when the least risk is its lower bound, and that it need not be."""
 
 from verification.claim import CONSISTENT, DERIVED, Claim, Part, Role, Status, Step, counterexample
 from verification.papers.pnn2017.paper import PAPER
@@ -23,7 +23,7 @@ attainment = Claim(
     id="pnn.attainment",
     source=PAPER.section("6 and 7", "the optimum as the Schur value", "ours"),
     status=Status.TRUE,
-    title="The Schur value is a lower bound of the risk that is seldom attained",
+    title="The Schur value is a lower bound of the risk that need not be attained",
     says=rf"The least risk {LEAST_VALUE} is at least $\frac14 q^{{*\top}} S q^*$, and equals it only if "
     r"$q = \Psi_{11}^{-1} \Psi_{12} q^* \ge 0$ and some $p$ has $U^\top p = w_0$ and $|p_r| \le q_r$. Neither need "
     r"hold, and in the networks of Figure 11 they seldom do. The least risk itself is a non-negative least squares "

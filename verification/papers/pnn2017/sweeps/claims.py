@@ -18,9 +18,9 @@ figure_8 = Claim(
     status=Status.TRUE,
     title="With more random lines the Schur value falls, further than that of the nearest lines alone",
     says=r"For $(d, r^*)$ = (5, 5), (10, 10), (15, 20) and (30, 30) the spectral norm of the Schur complement of $r$ "
-    r"random lines falls as $r$ grows, and lies below that of the target lines' nearest lines alone, equation (6.6) "
+    r"random lines falls as $r$ grows, and is at most that of the target lines' nearest lines alone, equation (6.6) "
     r"with $S_N$ for $S$. For a target of masses $q$ the risk is at least $\frac{1}{4} q^\top S q \le \frac{1}{4} "
-    r"\|q\|^2 \|S\|$; a network seldom attains it (pnn.attainment).",
+    r"\|q\|^2 \|S\|$; a network need not attain it (pnn.attainment).",
     where=SYMBOLS
     | {
         "S_N": r"the Schur complement of those lines alone that are nearest to some target line, the shape of $S$",
