@@ -30,8 +30,8 @@ def diverse_descent(data: Data) -> Drawing:
     about, singular = group.attributes, values(group, "singular")
     told, d = _told(group), int(about["inputs"])
     caption = (
-        f"Beyond Figure 4. Descent on the sphere of the paper's regulariser R and of its even part, the mean of "
-        f"arcsin² of the products of two units, for {2 * d} units in {d} inputs and {about['samples']} "
+        f"Beyond Figure 4. Descent on the sphere of the paper's regulariser R and of its even part, up to constants "
+        f"the mean of arcsin² of the products of two units, for {2 * d} units in {d} inputs and {about['samples']} "
         f"samples, from the same {len(singular)} random starts; thin lines are trials, marks their medians. R falls to "
         f"{values(group, 'regulariser')[:, 0, -1].min():.6f} at the least; pairs of opposite units, those of different "
         f"pairs orthogonal, have {(d - 1) / (8 * (2 * d - 1)):.6f}, and their D has no full rank. {told}."

@@ -32,7 +32,7 @@ def diverse_figure_2(data: Data) -> Drawing:
     caption = (
         f"Figure 2. Eigenvalues of the kernel matrix of {samples:,} uniform samples in {inputs} inputs, over their "
         f"number ({draws}); beside them the kernel's own, which the paper says they closely resemble, and these with "
-        "an equal share each of the sum of all further ones, which is what the trace of the matrix asks for. (b) The "
+        "an equal share each of the sum of all further ones, so that they sum to what the trace asks for. (b) The "
         f"same over the kernel's own. Means: {told}."
     )
     alt = (
