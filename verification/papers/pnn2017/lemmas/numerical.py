@@ -50,16 +50,16 @@ def wedge_quadrature(angle, inputs):
     "bilinear",
     wrong={
         "the angle for its supplement": {"opening": lambda angle: angle},
-        "lengths left out": {"power": 0},
+        "lengths left out": {"lengths": lambda sizes: 1.0},
     },
 )
-def library_kernel(rng, instances, opening=lambda angle: np.pi - angle, power=1):
+def library_kernel(rng, instances, opening=lambda angle: np.pi - angle, lengths=lambda sizes: sizes):
     """The bilinear form against the library's kernel of two units."""
     for index in range(instances):
         first, second = rng.standard_normal((2, 5))
         sizes = np.linalg.norm(first) * np.linalg.norm(second)
         angle = np.arccos(first @ second / sizes)
-        value = sizes**power * (np.sin(angle) + opening(angle) * np.cos(angle)) / (2 * np.pi)
+        value = lengths(sizes) * (np.sin(angle) + opening(angle) * np.cos(angle)) / (2 * np.pi)
         yield Same(f"instance {index}", value, relu_gram(first[None], second[None])[0, 0], 1e-9)
 
 
