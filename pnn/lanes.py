@@ -89,10 +89,7 @@ def load_both(typing, array, place):
 
     def build(context, builder, signature, arguments):
         size = _count(array.dtype)
-        half = ir.VectorType(_vector(array.dtype).element, size // 2)
-        at = builder.bitcast(_pointer(context, builder, signature, arguments), half.as_pointer())
-        value = builder.load(at)
-        value.align = _itemsize(array)
+        value = _load(context, builder, array, arguments[0], arguments[1], size // 2)
         return _shuffle(builder, value, _call(builder, "fabs", [value]), list(range(size)))
 
     return Lanes(array.dtype)(array, types.intp), build
@@ -116,26 +113,13 @@ def turn(typing, source, rows, first, out):
     source (any, any); rows (lanes,): which rows; out takes lanes times lanes numbers from out[first, 0] on. Row and
     column of a number are exchanged bit by bit, each between pairs of rows.
     """
+    return _turning(source, rows, out, _count(source.dtype))
 
-    def build(context, builder, signature, arguments):
-        size, (source_type, rows_type, _, out_type) = _count(source.dtype), signature.args
-        whole = builder.extract_value(context.make_array(source_type)(context, builder, arguments[0]).shape, 1)
-        lanes = []
-        for row in range(size):
-            at = types.void(rows_type, types.intp), [arguments[1], context.get_constant(types.intp, row)]
-            start = builder.mul(builder.load(_pointer(context, builder, *at)), whole)
-            lanes.append(_load(context, builder, source_type, arguments[0], builder.add(start, arguments[2])))
-        for bit in [1 << power for power in range(size.bit_length() - 1)]:
-            for low in [row for row in range(size) if not row & bit]:
-                lanes[low], lanes[low | bit] = _exchange(builder, lanes[low], lanes[low | bit], bit)
-        for row in range(size):
-            line = builder.add(arguments[2], context.get_constant(types.intp, row))
-            place = builder.mul(line, context.get_constant(types.intp, size))
-            at = types.void(out_type, types.intp), [arguments[3], place]
-            builder.store(lanes[row], _lanes_at(context, builder, *at)).align = _itemsize(out)
-        return context.get_dummy_value()
 
-    return types.void(source, rows, types.intp, out), build
+@intrinsic
+def turn_half(typing, source, rows, first, out):
+    """As `turn`, of half as many columns: a row fills half of a register, and another the rest of it from the start."""
+    return _turning(source, rows, out, _count(source.dtype) // 2)
 
 
 @intrinsic
@@ -197,6 +181,31 @@ def absolute(typing, lanes):
 
 
 @intrinsic
+def total(typing, lanes):
+    """The sum over the lanes: the second half added to the first, the second half of that to its first, and so on."""
+
+    def build(context, builder, signature, arguments):
+        value = arguments[0]
+        while value.type.count > 1:
+            half = value.type.count // 2
+            first, second = (list(range(begin, begin + half)) for begin in (0, half))
+            value = builder.fadd(_shuffle(builder, value, value, first), _shuffle(builder, value, value, second))
+        return builder.extract_element(value, ir.Constant(ir.IntType(32), 0))
+
+    return lanes.dtype(lanes), build
+
+
+@intrinsic
+def put(typing, lanes, place, value):
+    """The same numbers but for one, in the lane of that place."""
+
+    def build(context, builder, signature, arguments):
+        return builder.insert_element(arguments[0], arguments[2], arguments[1])
+
+    return lanes(lanes, types.intp, lanes.dtype), build
+
+
+@intrinsic
 def where_positive(typing, lanes, then, otherwise):
     """`then` in the lanes that are positive, `otherwise` in the others."""
 
@@ -231,10 +240,43 @@ def _lanes_at(context, builder, signature, arguments):
     return builder.bitcast(_pointer(context, builder, signature, arguments), vector.as_pointer())
 
 
-def _load(context, builder, array_type, array, place):
-    value = builder.load(_lanes_at(context, builder, types.void(array_type, types.intp), [array, place]))
+def _load(context, builder, array_type, array, place, size=None):
+    """As many numbers as there are lanes, or so many, from a place on."""
+    vector = ir.VectorType(_vector(array_type.dtype).element, size or _count(array_type.dtype))
+    at = _pointer(context, builder, types.void(array_type, types.intp), [array, place])
+    value = builder.load(builder.bitcast(at, vector.as_pointer()))
     value.align = _itemsize(array_type)
     return value
+
+
+def _turning(source, rows, out, columns):
+    """Type and code of what turns as many rows as there are lanes, of so many columns."""
+    size = _count(source.dtype)
+
+    def build(context, builder, signature, arguments):
+        table, numbers, first, target = arguments
+        whole = builder.extract_value(context.make_array(source)(context, builder, table).shape, 1)
+        lanes = []
+        for row in range(size):
+            at = types.void(rows, types.intp), [numbers, context.get_constant(types.intp, row)]
+            place = builder.add(builder.mul(builder.load(_pointer(context, builder, *at)), whole), first)
+            lanes.append(_load(context, builder, source, table, place, columns))
+        if columns < size:
+            lanes = [
+                _shuffle(builder, *pair, list(range(size)))
+                for pair in zip(lanes[:columns], lanes[columns:], strict=True)
+            ]
+        for bit in [1 << power for power in range(columns.bit_length() - 1)]:
+            for low in [row for row in range(columns) if not row & bit]:
+                lanes[low], lanes[low | bit] = _exchange(builder, lanes[low], lanes[low | bit], bit)
+        for row in range(columns):
+            line = builder.add(first, context.get_constant(types.intp, row))
+            place = builder.mul(line, context.get_constant(types.intp, size))
+            at = types.void(out, types.intp), [target, place]
+            builder.store(lanes[row], _lanes_at(context, builder, *at)).align = _itemsize(out)
+        return context.get_dummy_value()
+
+    return types.void(source, rows, types.intp, out), build
 
 
 def _exchange(builder, low, high, bit):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from pnn.training.words import SIDE, is_plain, press
+
 LENGTH, MIDDLE = 624, 397
 UPPER, LOWER, MATRIX = np.uint32(0x80000000), np.uint32(0x7FFFFFFF), np.uint32(0x9908B0DF)
 
@@ -58,26 +60,47 @@ def _bits_below(last: int) -> np.uint32:
 
 
 @njit(cache=True)
-def shuffle(key: np.ndarray, position: int, order: np.ndarray, words: np.ndarray) -> int:
-    """Shuffle `order` (int32) in place, advance `key` in place and return the new position.
+def _draw(words: np.ndarray, position: int, last: int) -> tuple[int, int]:
+    """Indices to exchange the elements last, last - 1, ... with, put from words[0] on: how many, and the new position.
 
-    `words` is room for 624 uint32. A rejected draw swaps an element with itself, which spares the
-    processor a branch that it cannot predict.
+    They are drawn from words[position] on, as far as the words go, sixteen at a time where it is plain which are taken.
+    """
+    taken = 0
+    while last > 0 and position < LENGTH:
+        mask = _bits_below(last)
+        floor = np.int64(mask >> np.uint32(1))
+        while last > floor and position < LENGTH:
+            bound, many = np.uint32(last), last - floor >= SIDE and position + SIDE <= LENGTH
+            if many and is_plain(words, position, mask, bound):
+                found = press(words, position, mask, bound, taken)
+                position += SIDE
+            else:
+                draw = np.int64(words[position] & mask)
+                words[taken] = draw
+                position += 1
+                found = int(draw <= last)
+            taken += found
+            last -= found
+    return taken, position
+
+
+@njit(cache=True)
+def shuffle(key: np.ndarray, position: int, order: np.ndarray, words: np.ndarray) -> int:
+    """Shuffle `order` (uint32) in place, advance `key` in place and return the new position.
+
+    `words` is room for 624 uint32. First all that one state of the twister gives is drawn, then elements are exchanged:
+    a loop with no branch that the processor cannot predict, and with its indices at hand.
     """
     _temper(key, words)
     last = len(order) - 1
     while last > 0:
-        mask = _bits_below(last)
-        floor = np.int64(mask >> np.uint32(1))
-        while last > floor:
-            if position >= LENGTH:
-                _renew(key)
-                _temper(key, words)
-                position = 0
-            draw = np.int64(words[position] & mask)
-            position += 1
-            taken = draw <= last
-            other = draw if taken else last
-            order[last], order[other] = order[other], order[last]
-            last -= int(taken)
+        if position >= LENGTH:
+            _renew(key)
+            _temper(key, words)
+            position = 0
+        taken, position = _draw(words, position, last)
+        for place in range(taken):
+            here, other = np.uint64(last - place), words[place]
+            order[here], order[other] = order[other], order[here]
+        last -= taken
     return position

@@ -26,7 +26,7 @@ def table(projections: np.ndarray, more: int = 0) -> np.ndarray:
 
 @njit(cache=True)
 def run(
-    rows, outputs, size, key, position, weights, velocities, line_of, losses,
+    rows, outputs, size, line_of, key, position, weights, velocities, losses,
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
     """Train one trial from epoch `first` to `until`: the epochs run, whether it goes on, whether it diverged."""

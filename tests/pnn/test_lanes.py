@@ -15,6 +15,16 @@ def turned(source, rows, first, out):
 
 
 @njit
+def turned_half(source, rows, first, out):
+    lanes.turn_half(source, rows, first, out)
+
+
+@njit
+def totalled(array, place, value):
+    return lanes.total(lanes.put(lanes.load(array, 0), place, value))
+
+
+@njit
 def both(array, place, out):
     lanes.store(out, 0, lanes.load_both(array, place))
 
@@ -34,6 +44,27 @@ def test_rows_become_columns(dtype):
     turned(source, rows, size, out)
     assert np.array_equal(out[size : 2 * size], source[rows, size : 2 * size].T)
     assert not out[:size].any() and not out[2 * size :].any()
+
+
+@pytest.mark.parametrize("dtype", PRECISIONS)
+def test_half_as_many_columns_take_rows_half_as_long(dtype):
+    size, half = lanes.count(dtype), lanes.count(dtype) // 2
+    source = np.arange(40 * 3 * half, dtype=dtype).reshape(40, 3 * half)
+    rows, out = np.random.default_rng(0).permutation(40)[:size], lanes.zeros((3 * half, size), dtype)
+    turned_half(source, rows, half, out)
+    assert np.array_equal(out[half : 2 * half], source[rows, half : 2 * half].T)
+    assert not out[:half].any() and not out[2 * half :].any()
+
+
+@pytest.mark.parametrize("dtype", PRECISIONS)
+def test_a_total_is_of_halves_and_of_what_was_put_into_a_lane(dtype):
+    numbers = np.random.default_rng(0).standard_normal(lanes.count(dtype)).astype(dtype)
+    for place in range(len(numbers)):
+        wanted = numbers.copy()
+        wanted[place] = 3
+        while len(wanted) > 1:
+            wanted = wanted[: len(wanted) // 2] + wanted[len(wanted) // 2 :]
+        assert totalled(numbers, place, dtype.type(3)) == wanted[0]
 
 
 @pytest.mark.parametrize("dtype", PRECISIONS)

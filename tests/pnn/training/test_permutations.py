@@ -29,3 +29,11 @@ def test_sizes_at_powers_of_two_and_the_authors_own():
         legacy.shuffle(wanted)
         shuffle(key.copy(), position, order, np.empty(624, np.uint32))
         assert np.array_equal(order, wanted)
+
+
+def test_a_shuffle_stays_within_its_room():
+    around = np.full(624 + 2 * 16, 7, np.uint32)
+    key = np.random.RandomState(0).get_state()[1].copy()
+    for burnt in (0, 9, 617, 624):
+        shuffle(key, burnt, np.arange(5000, dtype=np.uint32), around[16:-16])
+    assert (around[:16] == 7).all() and (around[-16:] == 7).all()
