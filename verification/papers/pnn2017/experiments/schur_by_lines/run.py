@@ -15,8 +15,8 @@ from verification.experiments.job import Job
 from verification.experiments.seeds import generator
 
 ARRAYS = {
-    "norm": "spectral norm of the Schur complement: four times the largest lower bound of the risk, masses of length 1",
-    "mean": "mean of its diagonal: the same for one target neuron of mass 1, over the target lines",
+    "norm": "spectral norm of the Schur complement S, at least q' S q for masses q of length 1",
+    "mean": "mean of its diagonal: four times the lower bound of the risk for one target neuron of mass 1",
     "joint_norm": "spectral norm of the Schur complement of the target lines' nearest lines, each once, alone",
     "nearest_norm": "spectral norm of E e e', e the errors if each target line is replaced by the nearest of the lines",
     "nearest_mean": "mean of its diagonal, 1 - psi(cosine to the nearest line)^2",
