@@ -152,7 +152,8 @@ def _shown(point: Point) -> str:
 def held_integrals(at: Mapping[str, object]):
     """Inside the block an integral that SymPy carries out is held against its ball, and left standing where it is off.
 
-    One with kinks or jumps, or to infinity, is left standing too where no ball bears it out.
+    One with kinks or jumps, or to infinity, is left standing too where no ball bears it out, unless SymPy leaves
+    integrals in its value.
     """
     original, inside = sympy.Integral.doit, [False]
 
@@ -174,14 +175,16 @@ def held_integrals(at: Mapping[str, object]):
 
 
 def _believed(integral: sympy.Integral, found: sympy.Expr, at: Mapping[str, object]) -> bool:
-    """Whether balls bear out SymPy's value of an integral, or cannot tell and it is smooth and between finite ends."""
+    """Whether balls bear out SymPy's value of an integral.
+
+    Where they cannot tell, that of a smooth one between finite ends is believed, and one in which integrals are left.
+    """
     if isinstance(found, sympy.MatrixBase):
         entries = zip(integral.function, found, strict=True)
         return all(_believed(sympy.Integral(entry, *integral.limits), one, at) for entry, one in entries)
-    if not isinstance(found, sympy.Expr) or found.has(sympy.Integral):
-        return True
     seen = witness(integral.func(*integral.args) - found, at)
-    return not seen.nonzero and (seen.bears_out or not (has_kinks(integral) or is_improper(integral)))
+    trusted = found.has(sympy.Integral) or not (has_kinks(integral) or is_improper(integral))
+    return not seen.nonzero and (seen.bears_out or trusted)
 
 
 def has_kinks(integral: sympy.Integral) -> bool:

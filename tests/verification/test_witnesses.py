@@ -155,7 +155,10 @@ def test_digits_that_cancel_are_followed_by_more():
     assert witness(x / tiny - (10**60 + 1) * x, {}).nonzero
 
 
-def test_an_integral_that_is_left_standing_in_part_is_believed():
+def test_an_integral_that_is_left_standing_in_part_is_believed_unless_a_ball_speaks_against_it():
+    halves = [sympy.Integral(sympy.Abs(x), (x, *ends)) for ends in ((-1, 0), (0, 2))]
+    whole = sympy.Integral(sympy.Abs(x), (x, -1, 2))
+    assert _believed(whole, halves[0] + halves[1], {}) and not _believed(whole, halves[1] - halves[0], {})
     kinked = sympy.Integral(sympy.Abs(sympy.Function("f")(x)), (x, 0, 1))
     assert _believed(kinked, 2 * kinked, {}) and _believed(sympy.Integral(x, x), x**2 / 2, {})
     assert not _believed(sympy.Integral(x, (x, 0, 1)), sympy.Rational(1, 3), {})
