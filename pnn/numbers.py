@@ -64,7 +64,10 @@ def _refuse_what_is_no_number(values: Any) -> None:
                 _refuse_what_is_no_number(item)
     if np.ma.is_masked(values):
         raise ValueError("entries are masked; drop or fill them")
-    kind = np.asarray(values).dtype.kind
-    if kind in "cMmSU":
+    array = np.asarray(values)
+    objects = [*array.flat] if array.dtype.kind == "O" else []  # as tables of text and numbers are
+    if any(item is None for item in objects):
+        raise ValueError("entries are missing; drop or fill them")
+    for kind in {array.dtype.kind, *(np.asarray(item).dtype.kind for item in objects)} & set("cMmSU"):
         told = {"c": "complex", "M": "dates", "m": "spans of time"}.get(kind, "text")
         raise ValueError(f"they are {told}")

@@ -7,7 +7,8 @@ import math
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -152,8 +153,8 @@ def _with_defaults(value: dict, schema: Mapping) -> dict:
 def _with_numbers(value, schema: Mapping):
     """What YAML 1.1 reads otherwise than it is meant.
 
-    Numbers that it takes for text, such as 1e-6, made numbers, and 1.0e+6 a whole one where one is wanted; the words on
-    and off, which it takes for truth values.
+    Numbers that it takes for text, such as 1e-6, made numbers, and 1e6 or 1.0e+6 a whole one where one is wanted; the
+    words on and off, which it takes for truth values.
     """
     if isinstance(value, Mapping):
         inner = schema.get("properties", {})
@@ -163,12 +164,14 @@ def _with_numbers(value, schema: Mapping):
     wanted = schema.get("type", "")
     if isinstance(value, list):
         return [_with_numbers(item, schema.get("items", {})) for item in value]
-    if isinstance(value, float) and wanted == "integer" and value.is_integer():
-        return int(value)
-    convert = {"integer": int, "number": float}.get(wanted)
-    if isinstance(value, str) and convert:
-        try:
-            return convert(value)
-        except ValueError:
-            return value
-    return value
+    if isinstance(value, str):
+        value = _number(value, {"integer": (int, float), "number": (float,)}.get(wanted, ()))
+    return int(value) if isinstance(value, float) and wanted == "integer" and value.is_integer() else value
+
+
+def _number(text: str, kinds: Sequence[type]):
+    """A text as the first of these kinds that it can be read as, or as it is."""
+    for kind in kinds:
+        with suppress(ValueError):
+            return kind(text)
+    return text

@@ -130,6 +130,8 @@ DISGUISES = {
     "dates": lambda values: np.array(["2000-01-01"] * values.size, "M8[D]").reshape(values.shape),
     "spans": lambda values: values.astype(int).astype("m8[s]"),
     "text": lambda values: values.astype(str),
+    "text of a table": lambda values: values.astype(str).astype(object),
+    "missing": lambda values: np.where(np.arange(values.size).reshape(values.shape) == 0, None, values),
 }
 
 

@@ -126,6 +126,8 @@ def test_the_quick_config_is_valid_on_top():
         ({"degree_one": {"learning_rate": float("nan")}}, "degree_one.learning_rate is nan; wanted a finite number"),
         ({"degree_one": {"stop_loss": ".inf"}}, "degree_one.stop_loss is"),
         ({"checks": {"samples": 1e6 + 0.5}}, "checks.samples is"),
+        ({"checks": {"samples": "1000000.5"}}, "checks.samples is 1000000.5; wanted of type integer"),
+        ({"checks": {"samples": "1e400"}}, "checks.samples is inf; wanted of type integer"),
         ({"decay": {"dimensions": [{"inputs": 2}]}}, "decay.dimensions.0 is {'inputs': 2}; wanted all of ['inputs'"),
         ({"schur_by_lines": {"nets": [[2, 5]]}}, "schur_by_lines.nets has 2 inputs; wanted at least 3"),
         ({"schur_by_lines": {"nets": [[100, 5]], "lines": 100}}, "fewer than the 100 lines"),
@@ -151,8 +153,9 @@ def test_numbers_that_yaml_reads_as_text_are_numbers():
 
 
 def test_a_whole_float_is_a_whole_number():
-    samples = validated({"checks": {"samples": 1.0e6}})["checks"]["samples"]
-    assert samples == 1_000_000 and isinstance(samples, int)
+    for written in (1.0e6, "1e6", "1_000_000", "1.0e6"):
+        samples = validated({"checks": {"samples": written}})["checks"]["samples"]
+        assert samples == 1_000_000 and isinstance(samples, int)
 
 
 def test_a_folder_ends_without_a_slash():
