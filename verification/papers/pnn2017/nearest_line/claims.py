@@ -84,8 +84,7 @@ corollary_6 = Claim(
             ),
             Step(r"The mean error is no larger.", uses="pnn.definition-2:ordered"),
             role=Role.OURS,
-            unhunted="pnn.corollary-5 at the angle that the part on it names, with "
-            "pnn.theorem-14:root-mean-square, which is hunted",
+            unhunted="a sum of the neurons' own root mean squares, each one number",
         ),
         ours(
             "angle",
@@ -213,8 +212,7 @@ theorem_14_sharp = Claim(
             Step(r"Then $R_1 \le \epsilon$,", uses="mean"),
             Step(r"and in the second case $R_2 \le \epsilon$.", uses="root-mean-square"),
             role=Role.OURS,
-            unhunted="pnn.corollary-5 at the angle that the part on it names, with "
-            "pnn.theorem-14:root-mean-square, which is hunted",
+            unhunted="pnn.corollary-5 at the angle that the part on it names, with mean and root-mean-square",
         ),
     ),
 )

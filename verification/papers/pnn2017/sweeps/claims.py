@@ -43,7 +43,7 @@ figure_8 = Claim(
                 Step(r"Random lines are distinct with probability 1.", cites="a uniform direction hits no given line"),
                 Step(r"Each further line leaves $0 \preceq S_+ \preceq S$.", uses="pnn.theorem-10:distinct"),
             ),
-            unhunted="read off one figure's data, which are what they are",
+            unhunted="each line added is pnn.theorem-10:order, which is hunted",
         ),
         Part(
             "order",
@@ -63,7 +63,7 @@ figure_8 = Claim(
                     cites="completing the square",
                 ),
             ),
-            unhunted="read off one figure's data, which are what they are",
+            unhunted="lines added one by one are pnn.theorem-10:order, which is hunted; the rest is a square completed",
         ),
         Part(
             "linear-tail",
@@ -87,7 +87,7 @@ figure_8 = Claim(
                     cites="the logarithm of a product",
                 ),
             ),
-            unhunted="read off one figure's data, which are what they are",
+            unhunted="an order as lines are added, which no finite number of lines refutes",
         ),
         Part(
             "nearest",
