@@ -80,13 +80,16 @@ def _run(
     grams, target, weights, velocities, ends, rows, seats, losses, stop_epoch, running, diverged,
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
-    """Train all blocks from epoch `first` to `until`."""
+    """Train all blocks from epoch `first` to `until`; `rows` is room for three numbers a feature and lane."""
     lane_count = width(grams)
     pairs = len(ends) * (2 * len(ends) + 1) * lane_count
     batches = grams.shape[1] // pairs
     steps, totals = np.zeros(lane_count, grams.dtype), np.empty(lane_count)
+    excess, slopes, squares = rows[0], rows[1], rows[2]
     for block in range(len(grams)):
         trials = seats[block * lane_count : (block + 1) * lane_count]
+        # made once: these views, made anew for each batch, take nearly as long as all that is done with them
+        entries, wanted, moving, pushed = grams[block], target[block], weights[block], velocities[block]
         for epoch in range(first, until):
             if not running[trials].any():
                 break
@@ -94,10 +97,10 @@ def _run(
                 steps[lane] = rates[epoch] if running[trials[lane]] else 0
             totals[:] = 0
             for batch in range(batches):
-                _weigh(weights[block], ends, target[block], rows[0])
-                _multiply(grams[block], batch * pairs, rows[0], rows[1])
-                _add_losses(rows[0], rows[1], rows[2], totals)
-                _step(weights[block], velocities[block], ends, rows[1], momentum, steps)
+                _weigh(moving, ends, wanted, excess)
+                _multiply(entries, batch * pairs, excess, slopes)
+                _add_losses(excess, slopes, squares, totals)
+                _step(moving, pushed, ends, slopes, momentum, steps)
             for lane in range(len(trials)):
                 trial = trials[lane]
                 if running[trial]:
