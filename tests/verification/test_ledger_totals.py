@@ -24,3 +24,10 @@ def test_every_reason_that_coq_did_not_run_is_said_once_in_their_order():
     assert formal_totals(*map(without_coq, why))["not_run"] == "no coqc; formal: off"
     assert formal_totals(without_coq({"another": "no coqc"}))["not_run"] == ""
     assert formal_totals(replace(without_coq(why[0]), verdict="proved"))["not_run"] == ""
+
+
+def test_a_statement_that_several_checks_take_is_counted_once():
+    told = [("even", "proved"), ("odd", "proved"), ("even_wrong", "refuted")]
+    proofs = [{"theorem": theorem, "verdict": verdict, "variant": ""} for theorem, verdict in told]
+    records = [replace(record("value", "proved", "formal"), proofs=some) for some in (proofs[:2], proofs[1:])]
+    assert formal_totals(*records) == {"proved": 2, "refuted": 1, "not_run": ""}
