@@ -37,23 +37,15 @@ def test_room_for_lanes_straddles_no_line_of_a_cache():
 
 
 @pytest.mark.parametrize("dtype", PRECISIONS)
-def test_rows_become_columns(dtype):
+@pytest.mark.parametrize(("turn", "share"), [(turned, 1), (turned_half, 2)])
+def test_rows_become_columns(turn, share, dtype):
     size = lanes.count(dtype)
-    source = np.arange(40 * 3 * size, dtype=dtype).reshape(40, 3 * size)
-    rows, out = np.random.default_rng(0).permutation(40)[:size], lanes.zeros((3 * size, size), dtype)
-    turned(source, rows, size, out)
-    assert np.array_equal(out[size : 2 * size], source[rows, size : 2 * size].T)
-    assert not out[:size].any() and not out[2 * size :].any()
-
-
-@pytest.mark.parametrize("dtype", PRECISIONS)
-def test_half_as_many_columns_take_rows_half_as_long(dtype):
-    size, half = lanes.count(dtype), lanes.count(dtype) // 2
-    source = np.arange(40 * 3 * half, dtype=dtype).reshape(40, 3 * half)
-    rows, out = np.random.default_rng(0).permutation(40)[:size], lanes.zeros((3 * half, size), dtype)
-    turned_half(source, rows, half, out)
-    assert np.array_equal(out[half : 2 * half], source[rows, half : 2 * half].T)
-    assert not out[:half].any() and not out[2 * half :].any()
+    columns = size // share
+    source = np.arange(40 * 3 * columns, dtype=dtype).reshape(40, 3 * columns)
+    rows, out = np.random.default_rng(0).permutation(40)[:size], lanes.zeros((3 * columns, size), dtype)
+    turn(source, rows, columns, out)
+    assert np.array_equal(out[columns : 2 * columns], source[rows, columns : 2 * columns].T)
+    assert not out[:columns].any() and not out[2 * columns :].any()
 
 
 @pytest.mark.parametrize("dtype", PRECISIONS)
