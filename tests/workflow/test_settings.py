@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from verification import __main__ as command_line
 from verification.papers.pnn2017.experiments.images import files as images_files
 from workflow.settings import BadConfig, core_schema, full_schema, missing_device, validated
 
@@ -49,6 +50,11 @@ def test_a_run_of_one_paper_has_its_sections_alone():
     with pytest.raises(BadConfig, match=r"config: degree_one\.epochs is 0; wanted at least 1"):
         validated({"papers": ["basin2016"], "degree_one": {"epochs": 0}})
     assert validated({"papers": ["basin2016"], "degree_one": {"epochs": 5}}) == validated({"papers": ["basin2016"]})
+
+
+def test_one_claim_asks_for_as_many_samples_as_a_run():
+    samples = core_schema()["properties"]["checks"]["properties"]["samples"]
+    assert samples["minimum"] == command_line.LEAST_SAMPLES <= command_line.SMALL["samples"]
 
 
 def test_all_papers_are_those_that_are_found():
