@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pnn.training.ends import settle
 from pnn.training.permutations import shuffle
 from pnn.training.problem import PRECISIONS, Schedule, Streams
-from pnn.training.steps import settle
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from numba import njit
 
 from pnn import lanes
 from pnn.lanes import add, fill, load, multiply, store, subtract, where_positive, width
+from pnn.training.ends import settle
 from pnn.training.problem import FixedBatches, Problem, Schedule
 from pnn.training.state import State
-from pnn.training.steps import settle
 
 CROWDED = 0.75  # trials are seated anew once this share of the blocks holds all that still run
 

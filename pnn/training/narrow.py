@@ -28,8 +28,8 @@ from pnn.lanes import (
     width,
     zeros,
 )
+from pnn.training.ends import settle
 from pnn.training.permutations import count_up, shuffle
-from pnn.training.steps import settle
 
 
 def places(line_of: np.ndarray, lanes: int) -> np.ndarray:

@@ -33,10 +33,10 @@ from pnn.lanes import (
     zeros,
 )
 from pnn.training import wide
+from pnn.training.ends import settle
 from pnn.training.permutations import count_up, shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches
 from pnn.training.state import State
-from pnn.training.steps import settle
 
 TRIALS = 10  # summed side by side: enough to hide the delay of an addition, and all restarts of the experiment
 

@@ -10,10 +10,14 @@ import numpy as np
 from numba import njit
 
 from pnn.lanes import zeros
+from pnn.training.ends import settle
 from pnn.training.permutations import count_up, shuffle
-from pnn.training.steps import REORDER, lines_in, masses, settle, step
 
 LANES = 16  # numbers that the processor takes at once; rows are filled up with zeros to a multiple
+# Sums over a batch may be reordered, to use the vector unit; NaN and infinity keep their meaning. A function with such
+# sums is built into its callers: of two copies, optimised once or twice, a process that compiles would run the one and
+# a process that loads what was compiled the other, with other last digits.
+REORDER = {"reassoc", "nsz"}
 
 
 def table(projections: np.ndarray, more: int = 0) -> np.ndarray:
@@ -30,7 +34,7 @@ def run(
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
     """Train one trial from epoch `first` to `until`: the epochs run, whether it goes on, whether it diverged."""
-    samples, lines = len(rows), lines_in(line_of)
+    samples, lines = len(rows), _lines_in(line_of)
     order, words = np.empty(samples, np.uint32), np.empty(624, np.uint32)
     parts, slopes = np.zeros((4, rows.shape[1]), rows.dtype), np.empty(2 * lines, rows.dtype)
     for epoch in range(first, until):
@@ -38,14 +42,48 @@ def run(
         position[0] = shuffle(key, position[0], order, words)
         total = 0.0
         for begin in range(0, samples, size):
-            masses(weights, line_of, slopes)
+            _masses(weights, line_of, slopes)
             total += _slopes(rows, outputs, order[begin : begin + size], parts, slopes)
-            step(weights, velocities, line_of, slopes, momentum, rates[epoch])
+            _step(weights, velocities, line_of, slopes, momentum, rates[epoch])
         losses[epoch] = total / samples
         goes_on, diverged = settle(losses, epoch, stop_loss, window)
         if not goes_on:
             return epoch + 1, False, diverged
     return until, True, False
+
+
+@njit(cache=True)
+def _lines_in(line_of):
+    """The number of lines, by a loop: `max` of an array takes six times as long to compile."""
+    last = 0
+    for line in line_of:
+        last = max(last, line)
+    return last + 1
+
+
+@njit(cache=True)
+def _masses(weights, line_of, out):
+    lines = len(out) // 2
+    out[:] = 0
+    for neuron in range(len(weights)):
+        weight, line = weights[neuron], line_of[neuron]
+        if weight > 0:
+            out[line] += weight
+        else:
+            out[line + lines] -= weight
+
+
+@njit(cache=True)
+def _step(weights, velocities, line_of, slopes, momentum, rate):
+    """One heavy-ball step; `slopes` are derivatives by the masses. A weight of zero has derivative zero."""
+    lines = len(slopes) // 2
+    for neuron in range(len(weights)):
+        weight, line = weights[neuron], line_of[neuron]
+        slope = slopes[line] if weight > 0 else -slopes[line + lines]
+        if weight == 0:
+            slope *= 0
+        velocities[neuron] = momentum * velocities[neuron] + slope
+        weights[neuron] = weight - rate * velocities[neuron]
 
 
 @njit(cache=True)
