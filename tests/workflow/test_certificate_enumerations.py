@@ -13,3 +13,48 @@ def test_among_no_choice_nothing_is_counted():
     one["counts"][0].update({"among": ["<", "1", "w"], "has": ["0; 2 < 1"], "count": "0", "of": "0"})
     with pytest.raises(check_enumeration.Refused, match="there are 0 choices"):
         check_enumeration.enumeration(one)
+
+
+def test_quotients_are_fractions():
+    """Of whole numbers too, however near they lie to others."""
+    following = {"q": ["/", 1, "n"], "p": ["-", 1, ["*", "q", "q", "q"]]}
+    counts = [count("thirds", ["=", 1, ["+", "q", "q", "q"]], 1, 2), count("less", ["<", "p", 1], 2, 2)]
+    found = check_enumeration.enumeration(enumeration({"n": (3, 10**8)}, counts, following)["data"])
+    assert '"thirds": of all 2 choices, 1 have' in found and '"less": of all 2 choices, 2 have' in found
+
+
+@pytest.mark.parametrize(("divisor", "why"), [("w", None), (["-", "w", 1], "a divisor of zero")])
+def test_what_is_counted_has_a_value_where_it_is_counted_alone(divisor, why):
+    """A quotient by zero refuses among the choices that are counted, and says nothing of the others."""
+    inverse = count("inverse", ["<", 0, ["/", 1, divisor]], 1, 1, among=["<", 0, "w"])
+    one = enumeration({"w": (0, 1)}, [inverse])["data"]
+    if why is None:
+        assert "of the 1 choices with (0 < w), 1 have" in check_enumeration.enumeration(one)
+    else:
+        with pytest.raises(check_enumeration.Refused, match=why):
+            check_enumeration.enumeration(one)
+
+
+@pytest.mark.parametrize("factors", [[2], [-1, 2]])
+@pytest.mark.parametrize("has", [lambda power: ["<", power, power], lambda power: ["<", ["/", 1, power], -1]])
+def test_a_number_on_the_way_has_at_most_1999_bits(factors, has):
+    """Below zero too, and in a denominator."""
+    power = ["*", *factors, *[2**27] * 37]  # 2^1000
+    for much, fits in ((2**26, True), (2**27, False)):
+        larger = ["*", power, *[2**27] * 36, much]
+        one = enumeration({"w": (1, 2)}, [count("none", has(larger), 0, 2)])["data"]
+        if fits:
+            assert "0 have" in check_enumeration.enumeration(one)
+        else:
+            with pytest.raises(check_enumeration.Refused, match="a number that is too large"):
+                check_enumeration.enumeration(one)
+
+
+def test_work_is_counted_by_choice(monkeypatch):
+    """A letter, a number and their comparison, at five choices."""
+    one = enumeration({"w": range(5)}, [count("below", ["<", "w", 3], 3, 5)])["data"]
+    monkeypatch.setattr(check_enumeration, "STEPS", 15)
+    assert "3 have" in check_enumeration.enumeration(one)
+    monkeypatch.setattr(check_enumeration, "STEPS", 14)
+    with pytest.raises(check_enumeration.Refused, match="too much work"):
+        check_enumeration.enumeration(one)

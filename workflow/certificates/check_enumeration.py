@@ -12,12 +12,13 @@ import json
 import re
 import sys
 from fractions import Fraction
-from itertools import product
+from itertools import compress, product
 from math import prod
 from pathlib import Path
 
 BYTES, DIGITS = 200_000, 9  # of a file, of a whole number
 CHOICES, STEPS = 70_000, 2_000_000  # that are counted, operations that they may take
+LARGEST = 1 << 1999  # a number on the way
 RATIONAL = re.compile(rf"-?[0-9]{{1,{DIGITS}}}([/.][0-9]{{1,{DIGITS}}})?")
 NAME = re.compile("[ !#-~]{1,299}")  # of a count: what can be printed in ASCII, but for quotes
 
@@ -59,46 +60,49 @@ def vector(entry, length=None):
 def divided(a, b):
     """A quotient."""
     need(b, "a divisor of zero")
-    return a / b
+    return short(Fraction(a, b))
+
+def short(x):
+    """A fraction, as a whole number where it is one: these are the faster, and exact too."""
+    return x.numerator if x.denominator == 1 else x
 
 NUMBERS: dict = {"-": lambda a, b: a - b, "/": divided, "abs": abs}
 TESTS: dict = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, "=": lambda a, b: a == b}
-MANY: dict = {
-    "+": lambda terms: sum(terms, Fraction(0)),
-    "*": lambda terms: prod(terms, start=Fraction(1)),
-    "max": max,
-    "min": min,
-}
+MANY: dict = {"+": sum, "*": prod, "max": max, "min": min}
 TRUTHS: dict = {"and": all, "or": any, "not": lambda terms: not terms[0]}
 STEP = [0]
 
-def step():
-    """Count an operation."""
-    STEP[0] += 1
+def how_many(choices):
+    """The number of choices: each letter has its number at all of them, in one order."""
+    return len(next(iter(choices.values())))
+
+def step(choices):
+    """Count an operation for each choice."""
+    STEP[0] += how_many(choices)
     need(STEP[0] <= STEPS, "it takes too much work")
 
-def number(node, names):
-    """The fraction that an expression is at the numbers of letters."""
-    step()
+def values(node, choices):
+    """What an expression is, a number for each choice."""
+    step(choices)
     if isinstance(node, str):
-        return names[node] if node in names else rational(node)
+        return choices[node] if node in choices else [short(rational(node))] * how_many(choices)
     head, *rest = listed(node, "terms of an expression", 2, 40)
     need(isinstance(head, str) and (head in MANY or head in NUMBERS), "no such function")
-    terms = [number(below, names) for below in rest]
+    terms = [values(below, choices) for below in rest]
     need(head in MANY or len(terms) == (1 if head == "abs" else 2), f"{head} is no function of {len(terms)}")
-    found = MANY[head](terms) if head in MANY else NUMBERS[head](*terms)
-    need(max(found.numerator.bit_length(), found.denominator.bit_length()) < 2000, "a number that is too large")
+    found = list(map(MANY[head], zip(*terms, strict=True)) if head in MANY else map(NUMBERS[head], *terms))
+    need(all(-LARGEST < x.numerator < LARGEST and x.denominator < LARGEST for x in found), "a number that is too large")
     return found
 
-def truth(node, names):
-    """Whether a test holds at the numbers of letters."""
-    step()
+def truths(node, choices):
+    """Whether a test holds, for each choice."""
+    step(choices)
     head, *rest = listed(node, "terms of a test", 2, 40)
     need(isinstance(head, str) and (head in TESTS or head in TRUTHS), "no such test")
     need(len(rest) == {"not": 1}.get(head, len(rest) if head in TRUTHS else 2), f"{head} is no test of {len(rest)}")
     if head in TESTS:
-        return TESTS[head](*(number(below, names) for below in rest))
-    return TRUTHS[head]([truth(below, names) for below in rest])
+        return list(map(TESTS[head], *(values(below, choices) for below in rest)))
+    return list(map(TRUTHS[head], zip(*(truths(below, choices) for below in rest), strict=True)))
 
 def written(node):
     """An expression or a test in writing."""
@@ -139,17 +143,14 @@ def enumeration(data):
     need(prod(map(len, each)) <= CHOICES, "too many choices")
     for entry in listed(given, "numbers that follow", 0, 40):
         names.add(letter(listed(entry, "entries of a number", 2, 2)[0], names))
-    choices = [following({one: x for row in some for one, x in row.items()}, given) for some in product(*each)]
+    rows = [{one: short(x) for row in some for one, x in row.items()} for some in product(*each)]
+    choices = {one: [row[one] for row in rows] for one in rows[0]}
+    for name, node in given:
+        choices[name] = values(node, choices)
     words = [f"{together(name)} is one of {', '.join(map(together, numbers))}" for name, numbers in letters]
     words += [f"{name} = {written(node)}" for name, node in given]
     found = " ".join(counted(one, choices) for one in listed(counts, "counts", most=60))
     return f"Where {'; '.join(words)}, under names that nothing checks: {found}"
-
-def following(names, given):
-    """The numbers of letters, and those that follow from them, in turn."""
-    for name, node in given:
-        names[name] = number(node, names)
-    return names
 
 def counted(entry, choices):
     """How many choices among some have what is counted, or how many values a list of expressions takes there.
@@ -160,12 +161,13 @@ def counted(entry, choices):
     kind = "has" if isinstance(entry, dict) and "has" in entry else "values"
     what, among, one, claimed, of = fields(entry, "what", "among", kind, "count", "of")
     need(isinstance(what, str) and NAME.fullmatch(what), "wanted a name in plain characters")
-    some = [names for names in choices if among == [] or truth(among, names)]
-    need(some and len(some) == rational(of), f"{what}: there are {len(some)} choices")
+    meant = [True] * how_many(choices) if among == [] else truths(among, choices)
+    some = {name: list(compress(column, meant)) for name, column in choices.items()}
+    need(any(meant) and sum(meant) == rational(of), f"{what}: there are {sum(meant)} choices")
     if kind == "has":
-        found = sum(truth(one, names) for names in some)
+        found = sum(truths(one, some))
     else:
-        found = len({tuple(number(node, names) for node in listed(one, "expressions", most=20)) for names in some})
+        found = len(set(zip(*(values(node, some) for node in listed(one, "expressions", most=20)), strict=True)))
     need(found == rational(claimed), f"{what}: found are {found}")
     where = f"the {of} choices with {written(among)}" if among else f"all {of} choices"
     if kind == "has":
