@@ -1,7 +1,7 @@
 """Standard normal numbers of NumPy's PCG64, bit for bit those of `Generator.standard_normal`, compiled.
 
-Marsaglia & Tsang, Journal of Statistical Software 5 (2000): the ziggurat. Its words are drawn by NumPy many at a time,
-and what turns them into numbers is one loop, with no call for each.
+Marsaglia & Tsang, Journal of Statistical Software 5 (2000): the ziggurat. Of a hundred words all but one or two give a
+number by themselves, sixteen at a time; the others are taken one by one, each with words after it.
 """
 
 from __future__ import annotations
@@ -12,58 +12,97 @@ import numpy as np
 from numba import njit
 from numba.np.random._constants import fi_double, ki_double, wi_double, ziggurat_nor_inv_r, ziggurat_nor_r
 
+from pnn.training.pcg64 import STREAMS, put_words, streams
+from pnn.training.ziggurat import LAYER, SIDE, SIGN, SIZE, SIZE_AT, put_numbers
+
 _UNIT = 2.0**-53
-_SPARE = 64  # words that a number has before it, at least: that it takes more has a chance below 1e-30
+_SPARE = 64  # words that are there for a refused one, at least: that it takes more has a chance below 1e-30
+_ROOM = 16 * STREAMS  # words drawn before they are turned into numbers: they stay in the nearest cache
 
 
 def standard_normal(random: np.random.Generator, count: int) -> np.ndarray:
     """The next `count` numbers of a generator, (count,); it goes on as if NumPy had drawn them.
 
-    Raises ValueError for a generator that is not on PCG64.
+    Raises ValueError for a generator that is not on PCG64, and for a negative count.
     """
-    numbers, done, bits = np.empty(count), 0, random.bit_generator
+    bits = random.bit_generator
     if not isinstance(bits, np.random.PCG64):
         raise ValueError(f"the generator must be on PCG64, not on {type(bits).__name__}")
+    if count < 0:
+        raise ValueError(f"the count must not be negative, not {count}")
+    before, room = bits.state, np.empty(count + SIDE)
+    position = streams(before["state"]["state"], before["state"]["inc"])
+    bits.advance(_draw(*position, room, count, wi_double, ki_double, fi_double))
+    if before["has_uint32"]:  # half a word that waits for the next draw of 32 bits, and that `advance` drops
+        bits.state = {**before, "state": bits.state["state"]}
+    return room[:count]
+
+
+@njit(cache=True)
+def _draw(states, increment, numbers, count, widths, inside, heights):
+    """Put the next numbers first into `numbers`, `count` of them: how many words they took."""
+    words, used, done, place, ready = np.empty(_ROOM, np.uint64), 0, 0, 0, 0
     while done < count:
-        words = bits.random_raw(count - done + (count - done) // 32 + 2 * _SPARE)
-        done, used = _fill(words, numbers, done, wi_double, ki_double, fi_double)
-        bits.advance(used - len(words))
-    return numbers
+        left = ready - place
+        for kept in range(left):
+            words[kept] = words[place + kept]
+        ready = left + (_ROOM - left) // STREAMS * STREAMS
+        put_words(states, increment, words[left:ready])
+        done, place = _fill(words, ready, numbers, done, count, widths, inside, heights)
+        used += place
+    return used
 
 
 @njit(cache=True)
-def _fill(words, numbers, done, widths, inside, heights):
-    """Turn words into numbers from numbers[done] on while there are words: how many are done, how many words used."""
+def _fill(words, ready, numbers, done, count, widths, inside, heights):
+    """Turn words up to `ready` into numbers up to `count`: how many are done then, how many words used.
+
+    Some numbers beyond `count` are overwritten, SIDE at most.
+    """
     place = 0
-    while done < len(numbers) and place + _SPARE <= len(words):
-        word = words[place]
-        layer, size = np.intp(word & np.uint64(0xFF)), np.int64((word >> np.uint64(9)) & np.uint64(0xFFFFFFFFFFFFF))
-        place += 1
-        number = size * widths[layer]
-        if word & np.uint64(0x100):
-            number = -number
-        accepted = size < inside[layer]
-        if not accepted and layer:
-            height = (heights[layer - 1] - heights[layer]) * _unit(words[place]) + heights[layer]
-            place += 1
-            accepted = height < exp(-0.5 * number * number)
-        elif not accepted:
-            beyond, place = _beyond(words, place)
-            number = -(ziggurat_nor_r + beyond) if (size >> 8) & 1 else ziggurat_nor_r + beyond
-            accepted = True
-        numbers[done] = number
-        done += int(accepted)
-    return done, place
+    while done < count and place + SIDE + _SPARE <= ready:
+        standing = put_numbers(words, place, numbers, done, widths, inside)
+        if standing == SIDE:  # a branch, so that the processor goes on before it knows that these stand
+            done, place = done + SIDE, place + SIDE
+            continue
+        done, place = done + standing, place + standing
+        if done < count and words[place] & np.uint64(LAYER):
+            done += int(_put_wedge(words, place, numbers, done, widths, heights))
+            place += 2
+        elif done < count:
+            place = _put_beyond(words, place, numbers, done)
+            done += 1
+    beyond = max(done - count, 0)
+    return done - beyond, place - beyond
 
 
 @njit(cache=True)
-def _beyond(words, place):
-    """How far a number of the tail lies beyond the last layer, and the place of the next word."""
+def _put_wedge(words, place, numbers, done, widths, heights):
+    """Put the number of a word where its layer is not wholly under the density: whether it stands."""
+    word = words[place]
+    layer, size = np.intp(word & np.uint64(LAYER)), _size(word)
+    number = size * widths[layer]
+    numbers[done] = -number if word & np.uint64(SIGN) else number
+    height = (heights[layer - 1] - heights[layer]) * _unit(words[place + 1]) + heights[layer]
+    return height < exp(-0.5 * number * number)
+
+
+@njit(cache=True)
+def _put_beyond(words, place, numbers, done):
+    """Put a number of the tail beyond the last layer: the place of the next word."""
+    negative = (_size(words[place]) >> 8) & 1
+    place += 1
     while True:
         far, high = -ziggurat_nor_inv_r * log1p(-_unit(words[place])), -log1p(-_unit(words[place + 1]))
         place += 2
         if high + high > far * far:
-            return far, place
+            numbers[done] = -(ziggurat_nor_r + far) if negative else ziggurat_nor_r + far
+            return place
+
+
+@njit(cache=True)
+def _size(word):
+    return np.int64((word >> np.uint64(SIZE_AT)) & np.uint64(SIZE))
 
 
 @njit(cache=True)
