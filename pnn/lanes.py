@@ -84,6 +84,20 @@ def load(typing, array, place):
 
 
 @intrinsic
+def load_apart(typing, array, place, stride):
+    """As many numbers as there are lanes: array[place], array[place + stride], array[place + 2 stride], ..."""
+
+    def build(context, builder, signature, arguments):
+        at, numbers = _pointer(context, builder, signature, arguments), []
+        for _ in range(_count(array.dtype)):
+            numbers.append(builder.load(at))
+            at = builder.gep(at, [arguments[2]])
+        return joined(builder, numbers)
+
+    return Lanes(array.dtype)(array, types.intp, types.intp), build
+
+
+@intrinsic
 def load_both(typing, array, place):
     """Numbers from array[place] on in the first half of the lanes, their absolute values in the second."""
 
@@ -295,6 +309,14 @@ def _spread(builder, dtype, value):
     undefined = ir.Constant(_vector(dtype), ir.Undefined)
     first = builder.insert_element(undefined, value, ir.Constant(ir.IntType(32), 0))
     return _shuffle(builder, first, undefined, [0] * _count(dtype))
+
+
+def joined(builder, values):
+    """Values of LLVM of one type side by side."""
+    vector = ir.Constant(ir.VectorType(values[0].type, len(values)), ir.Undefined)
+    for lane, value in enumerate(values):
+        vector = builder.insert_element(vector, value, ir.Constant(ir.IntType(32), lane))
+    return vector
 
 
 def _call(builder, name, arguments):

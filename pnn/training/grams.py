@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit
 
 from pnn import lanes
-from pnn.lanes import add, fill, load, multiply, store, width
+from pnn.lanes import add, fill, load, load_apart, multiply, store, subtract, where_positive, width
 
 
 def batch_grams(projections: np.ndarray, size: int) -> np.ndarray:
@@ -30,26 +30,38 @@ def batch_grams(projections: np.ndarray, size: int) -> np.ndarray:
     return grams
 
 
-@njit(cache=True)
+@njit(cache=True, error_model="numpy")
 def _fill(projections, size, features, sums, grams):
     """All Gram matrices; `features` is room for those of a batch, zeros behind them, `sums` for four numbers a lane."""
     for batch in range(len(grams)):
+        gram = grams[batch]
         _put_features(projections, batch * size, size, features)
         for row in range(0, len(features), 2):
             for column in range(0, row + 2, 2):
                 _put_products(features, row, column, sums)
                 for entry in range(4):
                     above, beside, total = row + entry // 2, column + entry % 2, 0.0
-                    for lane in range(sums.shape[1]):
+                    for lane in range(width(sums)):
                         total += sums[entry, lane]
-                    grams[batch, above, beside] = grams[batch, beside, above] = total / size
+                    gram[above, beside] = gram[beside, above] = total
+        means = gram.reshape(-1)
+        for entry in range(len(means)):  # here, and not each in its turn, as several are divided at once
+            means[entry] /= size
 
 
 @njit(cache=True)
 def _put_features(projections, first, size, features):
-    lines = projections.shape[1]
-    for place in range(size):
-        for line in range(lines):
+    """Features of `size` samples from the one numbered `first` on, one row each."""
+    lines, room, lane_count = projections.shape[1], features.shape[1], width(features)
+    zero, whole = fill(features.dtype.type(0)), size - size % lane_count
+    for line in range(lines):
+        for place in range(0, whole, lane_count):
+            z = load_apart(projections, (first + place) * lines + line, lines)
+            opposite = subtract(zero, z)
+            # zero only where the other is positive: what is no number stays, and is refused in training
+            store(features, line * room + place, where_positive(opposite, zero, z))
+            store(features, (line + lines) * room + place, where_positive(z, zero, opposite))
+        for place in range(whole, size):
             z = projections[first + place, line]
             features[line, place] = max(z, 0.0)
             features[line + lines, place] = max(-z, 0.0)

@@ -7,11 +7,13 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
+from pnn.lanes import joined
+
 SIDE = 16
 LAYER, SIGN = 0xFF, 0x100  # of a word the last eight bits, and the one before them
 SIZE_AT, SIZE = 9, 2**52 - 1  # the 52 bits before these
 
-_INDEX, _WORD = ir.IntType(64), ir.IntType(64)
+_WORD = ir.IntType(64)
 _WORDS, _NUMBERS = ir.VectorType(_WORD, SIDE), ir.VectorType(ir.DoubleType(), SIDE)
 _WORD_ARRAY, _NUMBER_ARRAY = types.Array(types.uint64, 1, "C"), types.Array(types.float64, 1, "C")
 
@@ -33,27 +35,21 @@ def put_numbers(typing, words, place, numbers, done, widths, inside):
         word = builder.load(builder.bitcast(first, _WORDS.as_pointer()))
         word.align = 8
         # one by one: the processor's own gather takes longer, and so does to take the layers out of its registers
-        layers = [builder.and_(builder.load(builder.gep(first, [_INDEX(lane)])), _WORD(LAYER)) for lane in range(SIDE)]
-        width, bound = (_look_up(builder, table, layers) for table in arrays[4:])
+        layers = [builder.and_(builder.load(builder.gep(first, [_WORD(lane)])), _WORD(LAYER)) for lane in range(SIDE)]
+        width, bound = (
+            joined(builder, [builder.load(builder.gep(table, [layer])) for layer in layers]) for table in arrays[4:]
+        )
         size = builder.and_(builder.lshr(word, _spread(SIZE_AT)), _spread(SIZE))
         sign = builder.shl(builder.and_(word, _spread(SIGN)), _spread(64 - SIGN.bit_length()))
         number = builder.bitcast(builder.fmul(builder.sitofp(size, _NUMBERS), width), _WORDS)
         signed = builder.bitcast(builder.xor(number, sign), _NUMBERS)
         builder.store(signed, builder.bitcast(target, _NUMBERS.as_pointer())).align = 8
         refused = builder.bitcast(builder.icmp_unsigned(">=", size, bound), ir.IntType(SIDE))
-        ended = builder.or_(builder.zext(refused, _INDEX), _INDEX(1 << SIDE))
+        ended = builder.or_(builder.zext(refused, _WORD), _WORD(1 << SIDE))
         return builder.cttz(ended, cgutils.false_bit)
 
     given = _WORD_ARRAY, types.intp, _NUMBER_ARRAY, types.intp, _NUMBER_ARRAY, _WORD_ARRAY
     return types.intp(*given), build
-
-
-def _look_up(builder, table, places):
-    entries = [builder.load(builder.gep(table, [place])) for place in places]
-    found = ir.Constant(ir.VectorType(entries[0].type, SIDE), ir.Undefined)
-    for lane, entry in enumerate(entries):
-        found = builder.insert_element(found, entry, ir.IntType(32)(lane))
-    return found
 
 
 def _spread(number):

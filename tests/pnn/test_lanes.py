@@ -29,6 +29,11 @@ def both(array, place, out):
     lanes.store(out, 0, lanes.load_both(array, place))
 
 
+@njit
+def apart(array, place, stride, out):
+    lanes.store(out, 0, lanes.load_apart(array, place, stride))
+
+
 def test_room_for_lanes_straddles_no_line_of_a_cache():
     rooms = [lanes.zeros((size, 3), dtype) for size in (1, 7, 10_000) for dtype in PRECISIONS]
     assert all(room.ctypes.data % 64 == 0 and room.flags.writeable and not room.any() for room in rooms)
@@ -65,3 +70,11 @@ def test_absolute_values_stand_behind_the_numbers(dtype):
     array, out = np.linspace(-1, 1, 3 * half, dtype=dtype), lanes.zeros((2 * half,), dtype)
     both(array, 1, out)
     assert np.array_equal(out, np.concatenate([array[1 : half + 1], abs(array[1 : half + 1])]))
+
+
+@pytest.mark.parametrize("dtype", PRECISIONS)
+@pytest.mark.parametrize("stride", [1, 5])
+def test_numbers_apart_are_those_of_a_slice(stride, dtype):
+    array, out = np.arange(2, 100, dtype=dtype), np.zeros(lanes.count(dtype), dtype)
+    apart(array, 3, stride, out)
+    assert np.array_equal(out, array[3::stride][: len(out)])

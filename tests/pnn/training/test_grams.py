@@ -28,6 +28,27 @@ def test_whole_numbers_are_summed_exactly():
     assert np.array_equal(batch_grams(projections, 24)[0], np.array(exact, float))
 
 
+def test_sums_go_lane_by_lane_and_then_over_the_lanes():
+    projections = np.random.default_rng(1).standard_normal((43, 3))
+    parts = np.zeros((48, 6))
+    parts[:43] = features(projections)
+    for row in range(6):
+        for column in range(6):
+            lanes, total = np.zeros(8), 0.0
+            for eight in (parts[:, row] * parts[:, column]).reshape(6, 8):
+                lanes += eight
+            for lane in lanes:
+                total += lane
+            assert batch_grams(projections, 43)[0, row, column] == total / 43
+
+
+@pytest.mark.parametrize("place", [0, 9])
+def test_what_is_no_number_stays(place):
+    projections = np.ones((10, 2))
+    projections[place, 1] = np.nan
+    assert np.isnan(batch_grams(projections, 10)).any(axis=2).all()
+
+
 @pytest.mark.parametrize("size", [0, 3, 11])
 def test_batches_that_are_not_whole_are_refused(size):
     with pytest.raises(ValueError, match="whole batches"):
