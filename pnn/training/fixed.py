@@ -23,29 +23,29 @@ class Fixed:
     """The engine for one problem, schedule and set of fixed batches.
 
     seats: the trials in the order in which they lie in lanes; grams (blocks, batches, pairs, lanes): the lower
-    triangles of their Gram matrices, as `_multiply` reads them; target (blocks, features lanes): their targets.
+    triangles of their Gram matrices, as `_multiply` reads them; target (blocks, features lanes): their targets. moving
+    and rows are room for a block: its weights and velocities, and three numbers a feature.
     """
 
     def __init__(self, problem: Problem, schedule: Schedule, batches: FixedBatches) -> None:
         self.problem, self.schedule, self.batches = problem, schedule, batches
         self.by_line = np.argsort(problem.line_of, kind="stable")
         self.ends = np.cumsum(np.bincount(problem.line_of))
-        self.rates = schedule.rates().astype(problem.start.dtype)
-        self.seats, self.grams = np.zeros(0, np.int64), np.zeros((0, 0), problem.start.dtype)
+        dtype, lane_count = problem.start.dtype, lanes.count(problem.start.dtype)
+        self.rates = schedule.rates().astype(dtype)
+        self.seats, self.grams = np.zeros(0, np.int64), np.zeros((0, 0), dtype)
         self.target = self.grams
+        self.moving = lanes.zeros((2, problem.start.shape[1] * lane_count), dtype)
+        self.rows = lanes.zeros((3, batches.target.shape[1] * lane_count), dtype)
 
     def advance(self, state: State, until: int) -> None:
         """Bring every running trial of `state` to epoch `until`, or to its own stop before."""
         self._seat(np.flatnonzero(state.running))
-        schedule, dtype, seats = self.schedule, self.problem.start.dtype, self.seats
-        pace = self.rates, dtype.type(schedule.momentum), schedule.stop_loss, schedule.stop_window
-        moving = [lanes.in_lanes(part[seats][:, self.by_line]) for part in (state.weights, state.velocities)]
-        data = self.grams, self.target, *moving, self.ends
-        verdicts = state.losses, state.stop_epoch, state.running, state.diverged
-        room = lanes.zeros((3, self.target.shape[1]), dtype)
-        _run(*data, room, seats, *verdicts, *pace, int(state.epoch), until)
-        for part, moved in zip((state.weights, state.velocities), moving, strict=True):
-            part[seats[:, None], self.by_line] = lanes.of_trials(moved, len(seats))
+        schedule = self.schedule
+        pace = self.rates, self.rates.dtype.type(schedule.momentum), schedule.stop_loss, schedule.stop_window
+        data = self.grams, self.target, self.by_line, self.ends, self.moving, self.rows, self.seats
+        trained = state.weights, state.velocities, state.losses, state.stop_epoch, state.running, state.diverged
+        _run(*data, *trained, *pace, int(state.epoch), until)
         state.epoch[...] = until
 
     def _seat(self, running: np.ndarray) -> None:
@@ -77,10 +77,10 @@ def _pack(grams, seats, out):
 
 @njit(cache=True)
 def _run(
-    grams, target, weights, velocities, ends, rows, seats, losses, stop_epoch, running, diverged,
+    grams, target, by_line, ends, moving, rows, seats, weights, velocities, losses, stop_epoch, running, diverged,
     rates, momentum, stop_loss, window, first, until,
 ):  # fmt: skip
-    """Train all blocks from epoch `first` to `until`; `rows` is room for three numbers a feature and lane."""
+    """Train all blocks from epoch `first` to `until`."""
     lane_count = width(grams)
     pairs = len(ends) * (2 * len(ends) + 1) * lane_count
     batches = grams.shape[1] // pairs
@@ -89,7 +89,9 @@ def _run(
     for block in range(len(grams)):
         trials = seats[block * lane_count : (block + 1) * lane_count]
         # made once: these views, made anew for each batch, take nearly as long as all that is done with them
-        entries, wanted, moving, pushed = grams[block], target[block], weights[block], velocities[block]
+        entries, wanted, moved, pushed = grams[block], target[block], moving[0], moving[1]
+        _take(weights, trials, by_line, moved)
+        _take(velocities, trials, by_line, pushed)
         for epoch in range(first, until):
             if not running[trials].any():
                 break
@@ -97,16 +99,35 @@ def _run(
                 steps[lane] = rates[epoch] if running[trials[lane]] else 0
             totals[:] = 0
             for batch in range(batches):
-                _weigh(moving, ends, wanted, excess)
+                _weigh(moved, ends, wanted, excess)
                 _multiply(entries, batch * pairs, excess, slopes)
                 _add_losses(excess, slopes, squares, totals)
-                _step(moving, pushed, ends, slopes, momentum, steps)
+                _step(moved, pushed, ends, slopes, momentum, steps)
             for lane in range(len(trials)):
                 trial = trials[lane]
                 if running[trial]:
                     losses[trial, epoch] = totals[lane] / batches
                     stop_epoch[trial] = epoch + 1
                     running[trial], diverged[trial] = settle(losses[trial], epoch, stop_loss, window)
+        _give_back(moved, trials, by_line, weights)
+        _give_back(pushed, trials, by_line, velocities)
+
+
+@njit(cache=True)
+def _take(rows, trials, by_line, block):
+    """Rows of these trials into the lanes of a block, sorted by line; zeros behind the last trial."""
+    block[:] = 0
+    for place in range(len(by_line)):
+        for lane in range(len(trials)):
+            block[place * width(block) + lane] = rows[trials[lane], by_line[place]]
+
+
+@njit(cache=True)
+def _give_back(block, trials, by_line, rows):
+    """The inverse of `_take`."""
+    for place in range(len(by_line)):
+        for lane in range(len(trials)):
+            rows[trials[lane], by_line[place]] = block[place * width(block) + lane]
 
 
 @njit(cache=True)
