@@ -171,7 +171,7 @@ def test_the_curvature_that_is_found_is_less_than_the_least_eigenvalue(radius):
     rng, radius = np.random.default_rng(5), Fraction(radius)
     square = rng.integers(-9, 10, (4, 4))
     matrix = square @ square.T + 3 * np.eye(4, dtype=int)
-    box = [[check_isolated_minimum.widened(check_isolated_minimum.Interval(int(matrix[i, j])), radius)
+    box = [[check_isolated_minimum.Interval(int(matrix[i, j]) - radius, int(matrix[i, j]) + radius)
             for j in range(i + 1)] for i in range(4)]  # fmt: skip
     least = float(np.linalg.eigvalsh(matrix)[0])
     found = check_isolated_minimum.curved(box, Fraction(5, 2))

@@ -12,10 +12,12 @@ import json
 import re
 import sys
 from fractions import Fraction
+from functools import cache, partial, reduce
 from math import comb, isqrt
+from operator import add, mul
 from pathlib import Path
 
-BITS = 128  # of the ends of intervals
+BITS, LONG = 128, 1 << 256  # bits that ends of intervals keep, what is short enough to stay exact
 SMALL = Fraction(1, 2 ** (BITS + 8))  # where series are cut
 STEPS = 200_000  # operations that one certificate may take
 BYTES, DIGITS = 1_000_000, 400  # of a file, of a whole number
@@ -37,98 +39,118 @@ def need(truth, why):
         raise Refused(why)
 
 # ---- intervals ----------------------------------------------------------------------------------------------------
-def rounded(x, up):
-    """A fraction of about BITS bits beside x: not below it where `up`, else not above it."""
-    n, d = x.numerator, x.denominator
-    if max(n.bit_length(), d.bit_length()) <= BITS:
-        return x
-    shift = BITS + d.bit_length() - n.bit_length()
+def rounded(least, most, under):
+    """The ends least/under and most/under, outwards, over a power of two: the larger keeps BITS bits or more.
+
+    A number stays what it is where it is a fraction of whole numbers below LONG. Each 64th power alone is taken, so
+    that most intervals share theirs, and are added without more ado.
+    """
+    if least == most:
+        least, under = most, under = Fraction(least, under).as_integer_ratio()
+        if max(abs(least), under) < LONG:
+            return least, most, under
+    shift = BITS + under.bit_length() - max(least.bit_length(), most.bit_length())
     need(abs(shift) < 20_000, "a number that is too large or too small")
-    n, d = (n << shift, d) if shift >= 0 else (n, d << -shift)
-    whole = -(-n // d) if up else n // d
-    return Fraction(whole, 1 << shift) if shift >= 0 else Fraction(whole << -shift)
+    shift = max(0, shift + (160 - shift) % 64)
+    return (least << shift) // under, -((-most << shift) // under), 1 << shift
 
 class Interval:
-    """All numbers from `low` to `high`. Arithmetic gives an interval that holds every result."""
+    """All numbers from least/under to most/under, in whole numbers. Arithmetic gives one that holds every result."""
 
+    __slots__ = "least", "most", "under"
     steps = 0
 
-    def __init__(self, low, high=None):
+    def __init__(self, low, high=None, under=1):
         Interval.steps += 1
-        need(Interval.steps <= STEPS, "it takes too much work")
-        self.low, self.high = rounded(Fraction(low), False), rounded(Fraction(low if high is None else high), True)
+        if Interval.steps > STEPS:
+            raise Refused("it takes too much work")
+        high = low if high is None else high
+        if type(low) is not int or type(high) is not int:
+            under *= low.denominator * high.denominator
+            low, high = low.numerator * high.denominator, high.numerator * low.denominator
+        if low <= -LONG or high >= LONG or under >= LONG:
+            low, high, under = rounded(low, high, under)
+        self.least, self.most, self.under = low, high, under
+
+    low = property(lambda self: Fraction(self.least, self.under))
+    high = property(lambda self: Fraction(self.most, self.under))
 
     def __add__(self, other):
-        return Interval(self.low + other.low, self.high + other.high)
+        a, b = self.under, other.under
+        if a == b:
+            return Interval(self.least + other.least, self.most + other.most, a)
+        return Interval(self.least * b + other.least * a, self.most * b + other.most * a, a * b)
 
     def __neg__(self):
-        return Interval(-self.high, -self.low)
+        return Interval(-self.most, -self.least, self.under)
 
     def __sub__(self, other):
-        return Interval(self.low - other.high, self.high - other.low)
+        return self + -other
 
     def __mul__(self, other):
         if not isinstance(other, Interval):
             other = Interval(other)
-        if self.low >= 0 and other.low >= 0:
-            return Interval(self.low * other.low, self.high * other.high)
-        ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
-        return Interval(min(ends), max(ends))
+        a, b, c, d, under = self.least, self.most, other.least, other.most, self.under * other.under
+        if a >= 0 and c >= 0:
+            return Interval(a * c, b * d, under)
+        ends = a * c, a * d, b * c, b * d
+        return Interval(min(ends), max(ends), under)
 
     def __truediv__(self, other):
-        need(other.low > 0 or other.high < 0, "a divisor that may be zero")
-        return self * Interval(1 / other.high, 1 / other.low)
+        if isinstance(other, int) and other > 0:
+            return Interval(self.least, self.most, self.under * other)
+        need(other.least > 0 or other.most < 0, "a divisor that may be zero")
+        return self * Interval(other.under * other.least, other.under * other.most, other.least * other.most)
 
     def __pow__(self, n):
         need(abs(n) <= 10**6, "an exponent beyond a million")
         if n < 0:
             return ONE / self**-n
-        found, square = ONE, self if n % 2 or self.low >= 0 or self.high <= 0 else Interval(0, size(self))
+        found, square = ONE, self if n % 2 else absolute(self)
         while n:
             found, square, n = found * square if n & 1 else found, square * square if n > 1 else square, n >> 1
         return found
 
     def whole(self, least, most, what):
         """The one whole number that it is."""
-        need(self.low == self.high and self.low.denominator == 1 and least <= self.low <= most, f"{what} is not fit")
-        return int(self.low)
+        found, rest = divmod(self.least, self.under)
+        need(self.least == self.most and not rest and least <= found <= most, f"{what} is not fit")
+        return found
 
 ONE = Interval(1)
 
 def total(terms):
     """The sum of intervals."""
-    found = Interval(0)
-    for term in terms:
-        found += term
-    return found
+    return sum(terms, Interval(0))
 
-def size(x):
-    """The largest absolute value in an interval."""
-    return max(abs(x.low), abs(x.high))
+def absolute(x):
+    """|x|."""
+    return x if x.least >= 0 else -x if x.most <= 0 else Interval(0, max(-x.least, x.most), x.under)
 
-def widened(x, radius):
-    """The interval with so much more at both ends."""
-    return Interval(x.low - radius, x.high + radius)
+def bounded(x, bound):
+    """Whether no number in an interval is beyond a bound, below zero or above."""
+    return max(-x.least, x.most) * bound.denominator <= bound.numerator * x.under
 
 def increasing(at):
     """An increasing function of intervals from one of fractions."""
-    return lambda x: Interval(at(x.low).low, at(x.high).high)
+    return lambda x: at(x.low) if x.least == x.most else Interval(at(x.low).low, at(x.high).high)
 
-def root_of(y):
-    """By whole numbers: floor(sqrt(y 4^k)) / 2^k is too low by less than 2^-k."""
-    need(y >= 0, "the root of what may be negative")
-    shift = max(0, BITS - (y.numerator.bit_length() - y.denominator.bit_length()) // 2)
-    scaled, rest = divmod(y.numerator << (2 * shift), y.denominator)
-    root = isqrt(scaled)
-    return Interval(Fraction(root, 1 << shift), Fraction(root + bool(rest or root * root < scaled), 1 << shift))
+def sqrt(x):
+    """By whole numbers: isqrt(n) is sqrt(n) or less than 1 below."""
+    need(x.least >= 0, "the root of what may be negative")
+    shift = max(0, BITS - (x.most.bit_length() - x.under.bit_length()) // 2)
+    shift += (160 - shift) % 64
+    least, most = (x.least << 2 * shift) // x.under, -((-x.most << 2 * shift) // x.under)
+    root = isqrt(most)
+    return Interval(isqrt(least), root + (root * root < most), 1 << shift)
 
 def odd_powers(z, alternating):
     """z -+ z^3/3 + z^5/5 ..., atan or atanh of |z| <= 1/2: what follows is below the next power over 1 - 1/4."""
     found, power, square, n = z, z * z * z, z * z, 3
-    while size(power) > SMALL:
-        found += power * Fraction(-1 if alternating and n % 4 == 3 else 1, n)
+    while not bounded(power, SMALL):
+        found += (-power if alternating and n % 4 == 3 else power) / n
         power, n = power * square, n + 2
-    return widened(found, size(power) * Fraction(4, 3))
+    return found + power * Interval(-4, 4, 3)
 
 PI = odd_powers(Interval(Fraction(1, 5)), True) * 16 - odd_powers(Interval(Fraction(1, 239)), True) * 4  # Machin's
 HALF_LOG_2 = odd_powers(Interval(Fraction(1, 3)), False)  # log 2 = 2 atanh(1/3)
@@ -148,19 +170,20 @@ def asin_of(y):
     return atan(Interval(y) / (ONE + sqrt(Interval(1 - y * y)))) * 2
 
 def powers_over_factorials(x, sign):
-    """1 + x + sign x^2/2! + sign x^3/3! + ... at the middle, even and odd terms; the remainder is the next power."""
-    need(size(x) <= 40, "an angle beyond 40")
-    middle, power, n, sums = (x.low + x.high) / 2, ONE, 0, [Interval(0), Interval(0)]
-    while size(power) > SMALL:
-        sums[n % 2] += power if n % 4 < 2 else power * sign
+    """1 + x + sign x^2/2! + sign x^3/3! + ... at the middle, even and odd terms; the remainder, to either side."""
+    need(bounded(x, 40), "an angle beyond 40")
+    middle, power, n, sums = Interval(x.least + x.most, under=2 * x.under), ONE, 0, [Interval(0), Interval(0)]
+    while not bounded(power, SMALL):
+        sums[n % 2] += power if n % 4 < 2 or sign > 0 else -power
         n += 1
         power = power * (middle / n)
-    return sums, size(power)
+    return sums, power * Interval(-1, 1)
 
 def sine_and_cosine(x):
     """By Taylor's series and Lagrange's remainder at the middle, widened by the radius, as no slope is beyond 1."""
     sums, rest = powers_over_factorials(x, -1)
-    cosine, sine = (widened(found, rest + (x.high - x.low) / 2) for found in sums)
+    around = rest + Interval(x.least - x.most, x.most - x.least, 2 * x.under)
+    cosine, sine = (found + around for found in sums)
     return [Interval(max(found.low, -1), min(found.high, 1)) for found in (sine, cosine)]
 
 def exp_of(y):
@@ -168,10 +191,7 @@ def exp_of(y):
     need(abs(y) <= 10**4, "an exponential beyond 10,000")
     halvings = int(abs(y)).bit_length() + 1
     sums, rest = powers_over_factorials(Interval(y / 2**halvings), 1)
-    found = widened(sums[0] + sums[1], 2 * rest)
-    for _ in range(halvings):
-        found = found * found
-    return found
+    return (sums[0] + sums[1] + rest * 2) ** 2**halvings
 
 def log_of(y):
     """log(m 2^k) = k log 2 + 2 atanh((m - 1)/(m + 1)), m between 1/2 and 2."""
@@ -180,11 +200,7 @@ def log_of(y):
     m = y / Fraction(2) ** k
     return (odd_powers(Interval((m - 1) / (m + 1)), False) + HALF_LOG_2 * k) * 2
 
-def absolute(x):
-    """|x|."""
-    return x if x.low >= 0 else -x if x.high <= 0 else Interval(0, size(x))
-
-sqrt, atan, asin, exp, log = map(increasing, (root_of, atan_of, asin_of, exp_of, log_of))
+atan, asin, exp, log = map(increasing, (atan_of, asin_of, exp_of, log_of))
 
 # ---- functions along a line ------------------------------------------------------------------------------------------
 class Series:
@@ -224,13 +240,9 @@ class Series:
         """The derivative, one term shorter."""
         return Series([a * k for k, a in enumerate(self.terms) if k])
 
-    def cut(self):
-        """The same without the last term."""
-        return Series(self.terms[:-1])
-
 def nil(x):
     """Whether an interval is the number 0."""
-    return x.low == x.high == 0
+    return x.least == x.most == 0
 
 def convolved(a, b, places, k):
     """The sum of a_j b_(k - j) over places j."""
@@ -248,12 +260,12 @@ def alike(a, b):
 
 def grown(first, slope):
     """The series with that first term and that derivative."""
-    return Series([first, *(a * Fraction(1, k) for k, a in enumerate(slope.terms, 1))])
+    return Series([first, *(a / k for k, a in enumerate(slope.terms, 1))])
 
 def driven(f, others):
     """The next term of a function whose derivative is f' times another, of which all terms up to now are known."""
     k = len(others)
-    return total(f.terms[j] * j * others[k - j] for j in range(1, k + 1)) * Fraction(1, k)
+    return total(f.terms[j] * j * others[k - j] for j in range(1, k + 1)) / k
 
 def exp_along(f):
     """By e' = f' e."""
@@ -266,9 +278,7 @@ def sine_and_cosine_along(f):
     """By s' = f' c and c' = -f' s."""
     sines, cosines = ([found] for found in sine_and_cosine(f.terms[0]))
     for _ in f.terms[1:]:
-        sine, cosine = driven(f, cosines), -driven(f, sines)
-        sines.append(sine)
-        cosines.append(cosine)
+        sines, cosines = [*sines, driven(f, cosines)], [*cosines, -driven(f, sines)]
     return Series(sines), Series(cosines)
 
 def sqrt_along(f):
@@ -280,15 +290,15 @@ def sqrt_along(f):
 
 def log_along(f):
     """By l' = f'/f."""
-    return grown(log(f.terms[0]), f.slope() / f.cut())
+    return grown(log(f.terms[0]), f.slope() / f)
 
 def atan_along(f):
     """By a' = f'/(1 + f^2)."""
-    return grown(atan(f.terms[0]), f.slope() / (along(ONE, f) + f * f).cut())
+    return grown(atan(f.terms[0]), f.slope() / (along(ONE, f) + f * f))
 
 def asin_along(f):
     """By a' = f'/sqrt(1 - f^2)."""
-    return grown(asin(f.terms[0]), f.slope() / sqrt_along((along(ONE, f) - f * f).cut()))
+    return grown(asin(f.terms[0]), f.slope() / sqrt_along(along(ONE, f) - f * f))
 
 def at(x, order):
     """The letter itself at a point, or on a piece."""
@@ -314,16 +324,15 @@ def rational(entry):
 # ---- inequalities: closed expressions compared ---------------------------------------------------------------------
 FUNCTIONS = {
     **{"sqrt": sqrt, "exp": exp, "log": log, "atan": atan, "asin": asin, "abs": absolute},
-    "sin": lambda x: sine_and_cosine(x)[0],
-    "cos": lambda x: sine_and_cosine(x)[1],
+    **{"sin": lambda x: sine_and_cosine(x)[0], "cos": lambda x: sine_and_cosine(x)[1]},
     "acos": lambda x: PI * HALF - asin(x),
 }
 VARYING = {
     **{"sqrt": sqrt_along, "exp": exp_along, "log": log_along, "atan": atan_along, "asin": asin_along},
-    "sin": lambda f: sine_and_cosine_along(f)[0],
-    "cos": lambda f: sine_and_cosine_along(f)[1],
+    **{"sin": lambda f: sine_and_cosine_along(f)[0], "cos": lambda f: sine_and_cosine_along(f)[1]},
     "acos": lambda f: along(PI * HALF, f) - asin_along(f),
 }
+JOINED = {"+": add, "*": mul}
 PAIRS = {
     "-": lambda a, b: a - b,
     "/": lambda a, b: a / b,
@@ -338,24 +347,25 @@ RELATIONS = {
     "=": lambda a, b: a.low == a.high == b.low == b.high,
 }
 
+@cache
+def constant(text):
+    """The interval of a fraction, from its string."""
+    return Interval(rational(text))
+
 def value(node, names):
     """The interval of an expression: a fraction, "pi", a letter of a sum, or [a function, and what it is of]."""
     if isinstance(node, str):
-        return names[node] if node in names else PI if node == "pi" else Interval(rational(node))
+        return names[node] if node in names else PI if node == "pi" else constant(node)
     head, *rest = listed(node, "terms of an expression", 2)
     need(isinstance(head, str), "an expression without a function")
-    if head in ("sum", "product"):
-        return over_a_range(head, rest, names)
-    if head == "integral":
-        return integral(rest, names)
-    if head == "taylor":
-        return coefficient(rest, names)
+    if head in LETTERED:
+        find, count, what = LETTERED[head]
+        need(len(rest) == count and isinstance(rest[0], str), f"wanted a letter, {what}")
+        need(re.fullmatch("[a-z]", rest[0]) and rest[0] not in names, "wanted a new letter")
+        return find(names, *rest)
     terms = [value(below, names) for below in rest]
-    if head in ("+", "*"):
-        for term in terms[1:]:
-            a, b = alike(terms[0], term)
-            terms[0] = a + b if head == "+" else a * b
-        return terms[0]
+    if head in JOINED:
+        return reduce(lambda a, b: JOINED[head](*alike(a, b)), terms)
     if len(terms) == 1:
         known = VARYING if isinstance(terms[0], Series) else FUNCTIONS
         need(head in known, f"{head[:20]!r} is no function of one number, or of what varies")
@@ -369,22 +379,17 @@ def pair(head, a, b):
     need(not varies or head in ("-", "/") or (head == "^" and isinstance(b, Interval)), f"{head} of what varies")
     return PAIRS[head](a, b) if head == "^" else PAIRS[head](*alike(a, b))
 
-def over_a_range(head, rest, names):
+def over_a_range(start, join, names, letter, first, last, body):
     """A sum or product over a letter from one whole number to another, or to the one before: then of nothing.
 
     What is summed has a value at the first number also where nothing is, so that no words stand there unread.
     """
-    need(len(rest) == 4, "wanted a letter, two ends and what is summed")
-    letter, *ends, body = rest
-    need(isinstance(letter, str) and re.fullmatch("[a-z]", letter) and letter not in names, "wanted a new letter")
-    first, last = (fixed(end, names).whole(-(10**5), 10**5, "an end of a sum") for end in ends)
+    first, last = (fixed(end, names).whole(-(10**5), 10**5, "an end of a sum") for end in (first, last))
     need(first - 1 <= last, "a sum that runs backwards")
-    found = Interval(head == "product")
+    found = Interval(start)
     for k in range(first, max(first, last) + 1):
         term = value(body, {**names, letter: Interval(k)})
-        if k <= last:
-            a, b = alike(found, term)
-            found = a + b if head == "sum" else a * b
+        found = join(*alike(found, term)) if k <= last else found
     return found
 
 def fixed(node, names):
@@ -393,20 +398,17 @@ def fixed(node, names):
     need(isinstance(found, Interval), "a number that varies")
     return found
 
-def integral(rest, names):
+def integral(names, letter, low, high, pieces, body):
     """The integral over a letter from one end to another, in so many pieces of equal length.
 
     On each the integrand is Taylor's polynomial at the middle and, times the power of the distance from there that
     follows, which is even, a coefficient that lies in the interval of all those of the piece.
     """
-    need(len(rest) == 5, "wanted a letter, two ends, a number of pieces and what is integrated")
-    letter, *ends, pieces, body = rest
-    need(isinstance(letter, str) and re.fullmatch("[a-z]", letter) and letter not in names, "wanted a new letter")
     need(not any(isinstance(one, Series) for one in names.values()), "an integral of what varies")
-    low, high = (fixed(end, names) for end in ends)
+    low, high = fixed(low, names), fixed(high, names)
     need(low.high <= high.low, "an integral that runs backwards")
     number = fixed(pieces, names).whole(1, 1000, "a number of pieces")
-    found, width = Interval(0), (high - low) * Fraction(1, number)
+    found, width = Interval(0), (high - low) / number
     for k in range(number):
         near = [(low + width * Interval(*ends)) for ends in ((k + HALF, k + HALF), (k, k + 1))]
         middle, piece = (alike(value(body, {**names, letter: at(x, DEGREE)}), at(x, DEGREE))[0].terms for x in near)
@@ -415,15 +417,19 @@ def integral(rest, names):
                 found += a * (width * HALF) ** (power + 1) * Fraction(2, power + 1)
     return found
 
-def coefficient(rest, names):
+def coefficient(names, letter, point, power, body):
     """Taylor's coefficient at a point: of the power of the distance from there that is named."""
-    need(len(rest) == 4, "wanted a letter, a point, a power and what is expanded")
-    letter, point, power, body = rest
-    need(isinstance(letter, str) and re.fullmatch("[a-z]", letter) and letter not in names, "wanted a new letter")
     need(not any(isinstance(one, Series) for one in names.values()), "a coefficient of what varies")
     order = fixed(power, names).whole(0, 200, "a power")
     near = at(fixed(point, names), max(order, 1))
     return alike(value(body, {**names, letter: near}), near)[0].terms[order]
+
+LETTERED: dict = {
+    "sum": (partial(over_a_range, 0, add), 4, "two ends and what is summed"),
+    "product": (partial(over_a_range, 1, mul), 4, "two ends and what is multiplied"),
+    "integral": (integral, 5, "two ends, a number of pieces and what is integrated"),
+    "taylor": (coefficient, 4, "a point, a power and what is expanded"),
+}
 
 def said(node):
     """An expression in writing."""
@@ -441,10 +447,11 @@ def inequalities(data):
     """Numbers compared: strictly by intervals, equal where both sides are the same fraction.
 
     A comparison may hold for each whole number that a letter stands for, from one to another, or for every number
-    between two. Its name stands in quotes
-    and in characters that can end neither them nor the line, as nobody checks what it says.
+    between two. Its name stands in quotes and in characters that can end neither them nor the line, as nobody checks
+    what it says.
     """
     Interval.steps = 0
+    constant.cache_clear()
     words = []
     for comparison in listed(fields(data, "comparisons")[0], "comparisons"):
         names = "what", "left", "is", "right"

@@ -15,7 +15,7 @@ from fractions import Fraction
 from math import isqrt
 from pathlib import Path
 
-BITS = 128  # of the ends of intervals
+BITS, LONG = 128, 1 << 256  # bits that ends of intervals keep, what is short enough to stay exact
 SMALL = Fraction(1, 2 ** (BITS + 8))  # where series are cut
 STEPS = 600_000  # operations that one certificate may take
 BYTES, DIGITS = 1_000_000, 400  # of a file, of a whole number
@@ -34,98 +34,118 @@ def need(truth, why):
         raise Refused(why)
 
 # ---- intervals ----------------------------------------------------------------------------------------------------
-def rounded(x, up):
-    """A fraction of about BITS bits beside x: not below it where `up`, else not above it."""
-    n, d = x.numerator, x.denominator
-    if max(n.bit_length(), d.bit_length()) <= BITS:
-        return x
-    shift = BITS + d.bit_length() - n.bit_length()
+def rounded(least, most, under):
+    """The ends least/under and most/under, outwards, over a power of two: the larger keeps BITS bits or more.
+
+    A number stays what it is where it is a fraction of whole numbers below LONG. Each 64th power alone is taken, so
+    that most intervals share theirs, and are added without more ado.
+    """
+    if least == most:
+        least, under = most, under = Fraction(least, under).as_integer_ratio()
+        if max(abs(least), under) < LONG:
+            return least, most, under
+    shift = BITS + under.bit_length() - max(least.bit_length(), most.bit_length())
     need(abs(shift) < 20_000, "a number that is too large or too small")
-    n, d = (n << shift, d) if shift >= 0 else (n, d << -shift)
-    whole = -(-n // d) if up else n // d
-    return Fraction(whole, 1 << shift) if shift >= 0 else Fraction(whole << -shift)
+    shift = max(0, shift + (160 - shift) % 64)
+    return (least << shift) // under, -((-most << shift) // under), 1 << shift
 
 class Interval:
-    """All numbers from `low` to `high`. Arithmetic gives an interval that holds every result."""
+    """All numbers from least/under to most/under, in whole numbers. Arithmetic gives one that holds every result."""
 
+    __slots__ = "least", "most", "under"
     steps = 0
 
-    def __init__(self, low, high=None):
+    def __init__(self, low, high=None, under=1):
         Interval.steps += 1
-        need(Interval.steps <= STEPS, "it takes too much work")
-        self.low, self.high = rounded(Fraction(low), False), rounded(Fraction(low if high is None else high), True)
+        if Interval.steps > STEPS:
+            raise Refused("it takes too much work")
+        high = low if high is None else high
+        if type(low) is not int or type(high) is not int:
+            under *= low.denominator * high.denominator
+            low, high = low.numerator * high.denominator, high.numerator * low.denominator
+        if low <= -LONG or high >= LONG or under >= LONG:
+            low, high, under = rounded(low, high, under)
+        self.least, self.most, self.under = low, high, under
+
+    low = property(lambda self: Fraction(self.least, self.under))
+    high = property(lambda self: Fraction(self.most, self.under))
 
     def __add__(self, other):
-        return Interval(self.low + other.low, self.high + other.high)
+        a, b = self.under, other.under
+        if a == b:
+            return Interval(self.least + other.least, self.most + other.most, a)
+        return Interval(self.least * b + other.least * a, self.most * b + other.most * a, a * b)
 
     def __neg__(self):
-        return Interval(-self.high, -self.low)
+        return Interval(-self.most, -self.least, self.under)
 
     def __sub__(self, other):
-        return Interval(self.low - other.high, self.high - other.low)
+        return self + -other
 
     def __mul__(self, other):
         if not isinstance(other, Interval):
             other = Interval(other)
-        if self.low >= 0 and other.low >= 0:
-            return Interval(self.low * other.low, self.high * other.high)
-        ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
-        return Interval(min(ends), max(ends))
+        a, b, c, d, under = self.least, self.most, other.least, other.most, self.under * other.under
+        if a >= 0 and c >= 0:
+            return Interval(a * c, b * d, under)
+        ends = a * c, a * d, b * c, b * d
+        return Interval(min(ends), max(ends), under)
 
     def __truediv__(self, other):
-        need(other.low > 0 or other.high < 0, "a divisor that may be zero")
-        return self * Interval(1 / other.high, 1 / other.low)
+        if isinstance(other, int) and other > 0:
+            return Interval(self.least, self.most, self.under * other)
+        need(other.least > 0 or other.most < 0, "a divisor that may be zero")
+        return self * Interval(other.under * other.least, other.under * other.most, other.least * other.most)
 
     def __pow__(self, n):
         need(abs(n) <= 10**6, "an exponent beyond a million")
         if n < 0:
             return ONE / self**-n
-        found, square = ONE, self if n % 2 or self.low >= 0 or self.high <= 0 else Interval(0, size(self))
+        found, square = ONE, self if n % 2 else absolute(self)
         while n:
             found, square, n = found * square if n & 1 else found, square * square if n > 1 else square, n >> 1
         return found
 
     def whole(self, least, most, what):
         """The one whole number that it is."""
-        need(self.low == self.high and self.low.denominator == 1 and least <= self.low <= most, f"{what} is not fit")
-        return int(self.low)
+        found, rest = divmod(self.least, self.under)
+        need(self.least == self.most and not rest and least <= found <= most, f"{what} is not fit")
+        return found
 
 ONE = Interval(1)
 
 def total(terms):
     """The sum of intervals."""
-    found = Interval(0)
-    for term in terms:
-        found += term
-    return found
+    return sum(terms, Interval(0))
 
-def size(x):
-    """The largest absolute value in an interval."""
-    return max(abs(x.low), abs(x.high))
+def absolute(x):
+    """|x|."""
+    return x if x.least >= 0 else -x if x.most <= 0 else Interval(0, max(-x.least, x.most), x.under)
 
-def widened(x, radius):
-    """The interval with so much more at both ends."""
-    return Interval(x.low - radius, x.high + radius)
+def bounded(x, bound):
+    """Whether no number in an interval is beyond a bound, below zero or above."""
+    return max(-x.least, x.most) * bound.denominator <= bound.numerator * x.under
 
 def increasing(at):
     """An increasing function of intervals from one of fractions."""
-    return lambda x: Interval(at(x.low).low, at(x.high).high)
+    return lambda x: at(x.low) if x.least == x.most else Interval(at(x.low).low, at(x.high).high)
 
-def root_of(y):
-    """By whole numbers: floor(sqrt(y 4^k)) / 2^k is too low by less than 2^-k."""
-    need(y >= 0, "the root of what may be negative")
-    shift = max(0, BITS - (y.numerator.bit_length() - y.denominator.bit_length()) // 2)
-    scaled, rest = divmod(y.numerator << (2 * shift), y.denominator)
-    root = isqrt(scaled)
-    return Interval(Fraction(root, 1 << shift), Fraction(root + bool(rest or root * root < scaled), 1 << shift))
+def sqrt(x):
+    """By whole numbers: isqrt(n) is sqrt(n) or less than 1 below."""
+    need(x.least >= 0, "the root of what may be negative")
+    shift = max(0, BITS - (x.most.bit_length() - x.under.bit_length()) // 2)
+    shift += (160 - shift) % 64
+    least, most = (x.least << 2 * shift) // x.under, -((-x.most << 2 * shift) // x.under)
+    root = isqrt(most)
+    return Interval(isqrt(least), root + (root * root < most), 1 << shift)
 
 def odd_powers(z, alternating):
     """z -+ z^3/3 + z^5/5 ..., atan or atanh of |z| <= 1/2: what follows is below the next power over 1 - 1/4."""
     found, power, square, n = z, z * z * z, z * z, 3
-    while size(power) > SMALL:
-        found += power * Fraction(-1 if alternating and n % 4 == 3 else 1, n)
+    while not bounded(power, SMALL):
+        found += (-power if alternating and n % 4 == 3 else power) / n
         power, n = power * square, n + 2
-    return widened(found, size(power) * Fraction(4, 3))
+    return found + power * Interval(-4, 4, 3)
 
 PI = odd_powers(Interval(Fraction(1, 5)), True) * 16 - odd_powers(Interval(Fraction(1, 239)), True) * 4  # Machin's
 
@@ -138,7 +158,7 @@ def atan_of(y):
         x = x / (ONE + sqrt(ONE + x * x))
     return odd_powers(x, True) * 32
 
-sqrt, atan = map(increasing, (root_of, atan_of))
+atan = increasing(atan_of)
 
 # ---- what a certificate is made of ---------------------------------------------------------------------------------
 def fields(entry, *names):
@@ -326,13 +346,13 @@ def saddle(data):
     reach = rational(radius)
     need(0 < reach <= 1 and between(curvature)[1] <= 0, "a radius or a curvature that is not fit")
     held, n = [[Interval(x) for x in one] for one in v], range(len(way))
-    below = hessian([[widened(Interval(x), reach) for x in one] for one in w], held)
+    below = hessian([[Interval(x - reach, x + reach) for x in one] for one in w], held)
     second = [[below[max(i, j)][min(i, j)] for j in n] for i in n]
     inverse = inverted([[float((x.low + x.high) / 2) for x in row] for row in second])
     near = [product_of(inverse, column) for column in second]  # Y H, column by column, as H is symmetric
-    apart = max(sum(size(near[j][i] - ONE) if i == j else size(near[j][i]) for j in n) for i in n)
+    apart = max(sum(absolute(near[j][i] - ONE if i == j else near[j][i]).high for j in n) for i in n)
     _, slopes = value_and_slopes([[Interval(x) for x in one] for one in w], held)
-    step = max(map(size, product_of(inverse, slopes)))
+    step = max(absolute(x).high for x in product_of(inverse, slopes))
     need(step + apart * reach < reach, "exactly one critical point is not found there")
     ways = [Interval(x) for x in way]
     within(total(x * y for x, y in zip(ways, product_of(second, ways), strict=True)), curvature, "the curvature")
