@@ -246,6 +246,25 @@ def test_coq_itself_says_on_what_a_proof_rests(tmp_path, monkeypatch, cheat, mes
         let_through(tmp_path, proof=proof + REFUTATION)
 
 
+@needs_coq
+def test_axioms_are_told_by_file_and_of_those_on_the_large_library_together(tmp_path, monkeypatch):
+    """Here Coq's own is the large one: of its two files one alone uses an axiom of it."""
+    monkeypatch.setattr(audit, "LARGE", "Coq")
+    names = ["even", "even_wrong_three", "either", "true"]
+    more = "Definition either : Prop := forall P : Prop, P \\/ ~ P.\nDefinition true : Prop := True.\n"
+    written(tmp_path / "sources", STATEMENTS + more, PROOF)
+    proofs = {
+        "classic": "From Coq Require Import Classical_Prop.\nTheorem either_proved : either.\nProof classic.",
+        "above": "From key Require Import topic.classic.\n" + REFUTATION,
+        "beside": "Theorem true_proved : true.\nProof. exact I. Qed.",
+    }
+    for name, text in proofs.items():
+        (tmp_path / f"sources/key/topic/{name}.v").write_text(f"From key Require Import statements.\n{text}")
+    given = sources.of_paper("key", tmp_path / "sources/key", tmp_path / "sources/shared")
+    found = gate.let_through("key", given, tmp_path / "build", VERSION)
+    assert [found[name]["trusts"] for name in names] == [[], ["classical logic"], ["classical logic"], []]
+
+
 @pytest.mark.parametrize("said", ["Axioms:\nkey.a.cheat : False", "Axioms:\nf is assumed to be guarded.", "nothing"])
 def test_an_axiom_that_is_not_listed_is_refused(said):
     assert audit.classes("Closed under the global context") == []

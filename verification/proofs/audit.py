@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from verification.proofs import build, coq
@@ -27,6 +28,7 @@ AXIOMS = {  # that a proof may rest on, by class
 DEFINED = ("def", "coe", "rec", "ind", "variant", "constr", "proj")  # kinds in Coq's list of a file's names
 BUILT = ("prf", "thm", "inst")  # kinds of what a proof builds: no digest would hold its value
 VERDICTS = ("proved", "refuted")
+LARGE = "Interval"  # a library that takes seconds to go through for its axioms
 TOKEN = re.compile(r"[A-Za-z_][\w']*(?:\.[A-Za-z_][\w']*)+")
 MARK = "== of the gate:"
 UNSAFE = re.compile(r"\bis (?:assumed|positive)\b|\brelies on\b|type-in-type|Theory:")  # what Coq lists beside axioms
@@ -49,6 +51,16 @@ class Gate:
     def homes(self) -> list[str]:
         """The logical names of the files of statements."""
         return [source.name for source in self.sources if source.states]
+
+    @cached_property
+    def large(self) -> set[str]:
+        """The logical names of the sources that rest on the large library."""
+        return build.above(self.folder, self.sources, [one.name for one in self.sources if LARGE in one.libraries])
+
+    def asked(self, theorem: str) -> str:
+        """With what a theorem's axioms are asked for: its file, or together all that rest on the large library."""
+        file = theorem.rpartition(".")[0]
+        return LARGE if file in self.large else file
 
     def names(self, source: str) -> Iterator[tuple[str, str]]:
         """Kind and logical name of everything that a compiled source defines."""
@@ -132,19 +144,20 @@ def _questions(gate: Gate, known: Sequence[str], stated: Mapping[str, str], theo
     yield "Unset Printing All."
     for statement in dict.fromkeys(statement for group in theorems.values() for statement in group):
         yield f"Definition stated_{statement} : Prop := {stated.get(statement, f'{gate.home}.{statement}')}."
-    by_file: dict[str, list[str]] = {}
+    together: dict[str, list[str]] = {}
     for verdict, group in theorems.items():
         for statement, theorem in group.items():
             wanted = f"stated_{statement}" if verdict == "proved" else f"(stated_{statement} -> False)"
-            by_file.setdefault(theorem.rpartition(".")[0], []).append(
+            together.setdefault(gate.asked(theorem), []).append(
                 f"Definition {verdict}_{statement} : {wanted} := @{theorem}."
             )
-    yield f"Require {' '.join(by_file)}." if by_file else ""
-    for number, (file, lines) in enumerate(by_file.items()):
+    files = dict.fromkeys(theorem.rpartition(".")[0] for group in theorems.values() for theorem in group.values())
+    yield f"Require {' '.join(files)}." if files else ""
+    for number, (asked, lines) in enumerate(together.items()):
         yield from lines
         terms = [line.split(" ")[1] for line in lines]
         yield f"Definition all_{number} := {_paired(terms)}."
-        yield from (_mark(f"trusts {file}"), f"Print Assumptions all_{number}.")
+        yield from (_mark(f"trusts {asked}"), f"Print Assumptions all_{number}.")
 
 
 def _paired(terms: Sequence[str]) -> str:
@@ -180,7 +193,7 @@ def _entry(gate: Gate, name: str, known: Sequence[str], theorems, strict, shown)
         "digest": _digest(gate, [name, *rests], known, strict),
         "verdict": "proved" if decided["proved"] else "refuted",
         "theorem": by,
-        "trusts": classes(strict[f"trusts {by.rpartition('.')[0]}"]),
+        "trusts": classes(strict[f"trusts {gate.asked(by)}"]),
     }
 
 

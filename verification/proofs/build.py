@@ -64,6 +64,15 @@ def rests_on(folder: Path, sources: Sequence[Source], names: Iterable[str]) -> l
     return [one.replace("/", ".") for one in found]
 
 
+def above(folder: Path, sources: Sequence[Source], names: Iterable[str]) -> set[str]:
+    """The logical names of the sources that rest on any of these, these among them."""
+    stems = [str(source.relative.with_suffix("")) for source in sources]
+    needs, found = _requires(folder, stems), {name.replace(".", "/") for name in names}
+    while new := {one for one, below in needs.items() if found & set(below)} - found:
+        found |= new
+    return {one.replace("/", ".") for one in found}
+
+
 def checked_again(folder: Path, modules: Sequence[str], roots: Sequence[str]) -> None:
     """Have coqchk check these modules, and believe the libraries. Raises Refused where it finds an axiom in one."""
     words = [word for module in modules for word in ("-norec", module)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import shutil
 import signal
@@ -14,6 +15,7 @@ NEEDED = ("Coquelicot", "Interval", "mathcomp/algebra")  # libraries, by where t
 PROGRAMS = ("coqc", "coqchk", "coqdep")
 MEMORY = 8 << 30  # bytes that a call may use
 SECONDS = 600  # of the processor that a call may take: on a busy machine it waits longer
+COLLECTION = "s=1M,o=1000"  # of garbage, seldom: what is loaded stays, and to go through it is most of its cost
 
 
 class Refused(Exception):
@@ -38,7 +40,13 @@ def call(program: str, *words: str, folder: Path, roots: Iterable[str]) -> str:
     """What a program of Coq says, called where the sources of `roots` lie. Raises Refused where it fails."""
     paths = [word for root in roots for word in ("-R", root, root)]
     done = subprocess.run(
-        [program, *paths, *words], cwd=folder, capture_output=True, text=True, preexec_fn=_limit, check=False
+        [program, *paths, *words],
+        cwd=folder,
+        env=os.environ | {"OCAMLRUNPARAM": COLLECTION},
+        capture_output=True,
+        text=True,
+        preexec_fn=_limit,
+        check=False,
     )
     if done.returncode == -signal.SIGXCPU:
         raise Refused(f"{program} {words[-1]} took more than {SECONDS} seconds of the processor")

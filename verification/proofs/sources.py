@@ -62,6 +62,12 @@ class Source:
         """Whether it is a file of statements."""
         return self.name.split(".")[1] == STATEMENTS and self.name.split(".")[0] != SHARED
 
+    @property
+    def libraries(self) -> set[str]:
+        """The libraries whose modules it requires."""
+        said = (sentence.split(" ") for _, sentence in sentences(self.text))
+        return {_root(words[1]) for words in said if words[0] == "From"} & set(LIBRARIES)
+
 
 def of_folder(key: str, folder: Path) -> list[Source]:
     """The sources below a folder that are not hidden, by their logical names under `key`."""
@@ -141,9 +147,13 @@ def _fault(sentence: str, head: str, keys: tuple[str, ...], sections: int) -> st
         return f"{head} outside a section is an axiom"
     if head == "Require":
         return "Require without From does not say whose module it is"
-    if head == "From" and (root := sentence.split(" ")[1].split(".")[0]) not in (*LIBRARIES, *keys):
+    if head == "From" and (root := _root(sentence.split(" ")[1])) not in (*LIBRARIES, *keys):
         return f"it requires modules of {root}; wanted one of {', '.join((*LIBRARIES, *keys))}"
     return ""
+
+
+def _root(name: str) -> str:
+    return name.partition(".")[0]
 
 
 def _unprefixed(sentence: str) -> str:
