@@ -10,6 +10,7 @@ import math
 import numpy as np
 from numba import njit
 
+from pnn.lanes import add, fill, load, multiply, store, width
 from pnn.lines import NEARLY_PARALLEL, Floats
 
 _TILE = 32  # rows and columns of pairs computed together: two tiles fit into the nearest cache
@@ -41,7 +42,7 @@ def relu_moment(lines: Floats, norms: Floats, units: Floats) -> Floats:
 
     h is the sum of norms_j relu(units_j.x); norms (rows,), not negative; units (rows, inputs), unit rows or zero.
     """
-    return _sums_of_products(lines @ units.T, lines, norms, units)
+    return _sums_of_products(units @ lines.T, lines, norms, units)
 
 
 @njit(cache=True, error_model="numpy")
@@ -80,36 +81,66 @@ def _relu_of_products(products, lines, gram):
                 _put(gram, top + first, begin + second, opposite, rows, columns)
 
 
+@njit(cache=True)
+def turned(lines):
+    """Lines as columns, (inputs, lines), and zeros behind the last so that they fill strips of lanes."""
+    strip = 4 * width(lines)
+    columns = np.zeros((lines.shape[1], -(-len(lines) // strip) * strip))
+    for i in range(len(lines)):
+        for k in range(lines.shape[1]):
+            columns[k, i] = lines[i, k]
+    return columns
+
+
 @njit(cache=True, error_model="numpy")
-def relu_gram_row(lines, feature, out):
-    """One row of `relu_gram`, (2 lines,), into `out`."""
+def relu_gram_row(lines, columns, feature, out):
+    """One row of `relu_gram`, (2 lines,), into `out`; columns are `turned` lines."""
     count = len(lines)
     own = lines[feature % count]
-    products, cosines, halves = np.dot(lines, own), np.empty(count), np.empty(count)
+    products, cosines, halves = np.empty(columns.shape[1]), np.empty(count), np.empty(count)
+    _put_products(columns, own, products)
     for j in range(count):
         cosines[j] = min(abs(products[j]), 1.0)
     _half_angles(cosines, own, lines, 0, halves)
     if feature < count:
-        _relu_row(products, cosines, halves, out[:count], out[count:])
+        _relu_row(products[:count], cosines, halves, out[:count], out[count:])
     else:
-        _relu_row(products, cosines, halves, out[count:], out[:count])
+        _relu_row(products[:count], cosines, halves, out[count:], out[:count])
+
+
+@njit(cache=True)
+def _put_products(columns, own, products):
+    """Products of a row with all lines, strip by strip, whose sums stay in registers."""
+    one, whole, zero = width(columns), columns.shape[1], fill(0.0)
+    for start in range(0, whole, 4 * one):
+        a = b = c = d = zero
+        for k in range(own.size):
+            at, each = k * whole + start, fill(own[k])
+            a, b = add(a, multiply(load(columns, at), each)), add(b, multiply(load(columns, at + one), each))
+            c = add(c, multiply(load(columns, at + 2 * one), each))
+            d = add(d, multiply(load(columns, at + 3 * one), each))
+        store(products, start, a)
+        store(products, start + one, b)
+        store(products, start + 2 * one, c)
+        store(products, start + 3 * one, d)
 
 
 @njit(cache=True, error_model="numpy")
 def _sums_of_products(products, lines, norms, units):
+    """`relu_moment` from products of units with lines: of lines, of which there are many, some thousand at once."""
     count = len(lines)
     moment, cosines, halves = np.zeros(2 * count), np.empty(_COLUMNS), np.empty(_COLUMNS)
     same, opposite = np.empty(_COLUMNS), np.empty(_COLUMNS)
-    for i in range(count):
-        for start in range(0, len(units), _COLUMNS):
-            row = products[i, start : min(start + _COLUMNS, len(units))]
-            for j in range(row.size):
-                cosines[j] = min(abs(row[j]), 1.0)
-            _half_angles(cosines[: row.size], lines[i], units, start, halves)
+    for start in range(0, count, _COLUMNS):
+        for j in range(len(units)):
+            row = products[j, start : min(start + _COLUMNS, count)]
+            for i in range(row.size):
+                cosines[i] = min(abs(row[i]), 1.0)
+            _half_angles(cosines[: row.size], units[j], lines, start, halves)
             _relu_row(row, cosines, halves, same, opposite)
-            for j in range(row.size):
-                moment[i] += norms[start + j] * same[j]
-                moment[i + count] += norms[start + j] * opposite[j]
+            for i in range(row.size):
+                moment[start + i] += norms[j] * same[i]
+                moment[start + i + count] += norms[j] * opposite[i]
     return moment
 
 

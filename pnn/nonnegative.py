@@ -8,20 +8,30 @@ the way to the optimum on the support and both, s'd = d'Gd > 0: one of the two a
 once where it would not, so that the way has a length, for all other masses are positive. Each step thus ends at the
 optimum of its support with less risk than the one before: none comes twice, and the last is one where no slope is
 positive. Where rounding hides that the risk falls, features enter one at a time from there on.
+
+Of many features the next is looked for among those that were the steepest when all were looked at last. Once none of
+these is steep enough any more, the slopes of all are computed again, and it ends where none of all is positive.
 """
 
 import numpy as np
 from numba import njit
 
 from pnn import lanes
-from pnn.compiled_kernels import relu_gram_row
-from pnn.lanes import fill, load, multiply, store, subtract, width
+from pnn.compiled_kernels import relu_gram_row, turned
+from pnn.lanes import add, fill, load, multiply, store, subtract, total, width
 
 # of a feature's mean square: with less outside the span of the support it cannot be told from a mixture of that
 _SMALLEST_PIVOT = 4 * float(np.finfo(float).eps)
 _NEARLY = 0.7  # of the steepest slope: the next one is worth a step together, though now and then it has to leave
-_ROOM = 64  # rows of the factor to begin with, a multiple of the lanes
 _STRIP = 4 * lanes.count(np.dtype(np.float64))  # features whose slopes are summed side by side
+_FEW = 8 * _STRIP  # so many features are all looked at in each step
+_STEEP = 2 * _STRIP  # of more: so many of the steepest
+_FLOOR = 0.3  # of the largest correlation when all were looked at last: below it among those, all are looked at again
+_ROOM = 64  # rows of the factor to begin with, a multiple of the lanes
+_TOGETHER = 8  # rows that are rotated side by side, so that they stay in L1
+
+# rows of a sheet, which has a column for each of some features: then those of the support in the Gram matrix
+_MOMENT, _SCALE, _SLOPE, _FIRST = 0, 1, 2, 3
 
 
 @njit(cache=True)
@@ -54,38 +64,93 @@ def least_squares(gram, lines, moment, scale, free, tolerance):
     outside the span of the support is rounding does not enter it, so that among features which nearly depend on each
     other the slopes of some may stay above the tolerance: who needs them below looks at the slopes.
     """
-    features, whole = moment.size, -(-moment.size // _STRIP) * _STRIP
-    masses, slopes, blocked, moments = np.zeros(features), np.zeros(whole), ~free, np.zeros(whole)
-    slopes[:features] = moments[:features] = moment
-    support, slots, count = np.empty(features, np.int64), np.arange(features), 0  # and where each one's row stands
-    rows, lower, image = np.zeros((_ROOM, whole)), np.zeros((_ROOM, _ROOM)), np.zeros(features)
-    gain, alone = 0.0, False  # what the masses take off the risk, and whether features enter one at a time
+    features, few = moment.size, moment.size <= _FEW
+    masses, blocked, columns, image = np.zeros(features), ~free, turned(lines), np.empty(features)
+    support, slots, count = np.empty(features, np.int64), np.arange(_FIRST, _FIRST + features), 0  # and their rows
+    every, lower = _sheet(moment, scale), np.empty((_ROOM, _ROOM))  # the factor, its diagonal inverted
+    steep, chosen = (every, np.arange(features)) if few else (np.empty((len(every), _STEEP)), np.empty(0, np.int64))
+    gain, alone, floor = 0.0, False, tolerance  # what the masses take off the risk; whether features enter one by one
     for _ in range(10 * features):
-        first, second = _steepest(slopes, scale, masses, blocked, tolerance, alone)
+        first, second = _steepest(steep, chosen, masses, blocked, floor, alone)
         if first < 0:
-            break
+            if few:
+                break
+            _set_slopes(every, slots[:count], masses, support)
+            chosen, largest = _choose(every, masses, blocked, tolerance)
+            if not chosen.size:
+                break
+            floor = max(tolerance, _FLOOR * largest)
+            _take_columns(every, chosen, slots[:count], steep)
+            continue
         for entering in (first, second):
             if entering >= 0:
                 if count == len(lower):
-                    rows, lower = _twice_as_large(rows, whole), _twice_as_large(lower, 2 * count)
-                row = rows[slots[count]][:features]
-                _set_row(gram, lines, entering, row)
+                    lower = _twice_as_large(lower, 2 * count)
+                if slots[count] == len(every):  # of few features there is room for all
+                    every, steep = _twice_as_large(every, every.shape[1]), _twice_as_large(steep, _STEEP)
+                row = every[slots[count]]
+                _set_row(gram, lines, columns, entering, row[:features])
+                if not few:
+                    _take(row, chosen, steep[slots[count]])
                 count += int(_append(row, moment, lower, image, support, count, entering))
         count = _to_the_optimum(masses, lower, image, support, slots, count)
-        _set_slopes(rows, slots[:count], moments, masses, support, slopes)
+        _set_slopes(steep, slots[:count], masses, support)
         if alone and masses[first] > 0:
             blocked[:] = ~free
         elif alone:
             blocked[first] = True
         before, gain = gain, _squared(image[:count])
         alone = alone or gain <= before
-    return masses, slopes[:features]
+    return masses, every[_SLOPE, :features]
 
 
 @njit(cache=True)
-def _set_row(gram, lines, feature, row):
+def _sheet(moment, scale):
+    """That of all features, before the first has entered; memory for rows that is not touched costs nothing."""
+    features = moment.size
+    sheet = np.empty((_FIRST + min(features, _FEW), -(-features // _STRIP) * _STRIP))
+    sheet[:_FIRST] = 0.0
+    sheet[_MOMENT, :features] = sheet[_SLOPE, :features] = moment
+    sheet[_SCALE, :features] = scale
+    return sheet
+
+
+@njit(cache=True)
+def _choose(sheet, masses, blocked, tolerance):
+    """The steepest features of zero mass, as many as there is room for, and the first one's correlation."""
+    chosen, found, count, least = np.empty(_STEEP, np.int64), np.zeros(_STEEP), 0, tolerance
+    for feature in range(masses.size):
+        slope, scale = sheet[_SLOPE, feature], sheet[_SCALE, feature]
+        if slope > least * scale and masses[feature] == 0 and not blocked[feature]:
+            count = min(count + 1, _STEEP)
+            place = count - 1
+            while place and found[place - 1] < slope / scale:
+                found[place], chosen[place] = found[place - 1], chosen[place - 1]
+                place -= 1
+            found[place], chosen[place] = slope / scale, feature
+            if count == _STEEP:
+                least = found[count - 1]
+    return chosen[:count], found[0]
+
+
+@njit(cache=True)
+def _take_columns(every, chosen, slots, steep):
+    for row in range(_FIRST):
+        _take(every[row], chosen, steep[row])
+    for row in slots:
+        _take(every[row], chosen, steep[row])
+
+
+@njit(cache=True)
+def _take(row, chosen, out):
+    for place in range(chosen.size):
+        out[place] = row[chosen[place]]
+
+
+@njit(cache=True)
+def _set_row(gram, lines, columns, feature, row):
     if not len(gram):
-        relu_gram_row(lines, feature, row)
+        relu_gram_row(lines, columns, feature, row)
         return
     for i in range(row.size):
         row[i] = gram[feature, i]
@@ -100,15 +165,16 @@ def _squared(vector):
 
 
 @njit(cache=True)
-def _steepest(slopes, scale, masses, blocked, tolerance, alone):
-    """The feature of zero mass whose correlation with the error is largest, and the next where it is nearly so.
+def _steepest(sheet, chosen, masses, blocked, floor, alone):
+    """Of the sheet's features the one of zero mass whose correlation with the error is largest, and the next.
 
-    -1 where none exceeds the tolerance, and for the next where one enters alone.
+    -1 where none exceeds the floor, and for the next where it is not nearly as large or one enters alone.
     """
-    best, after, first, second = tolerance, tolerance, -1, -1
-    for feature in range(masses.size):
-        if masses[feature] == 0 and not blocked[feature] and slopes[feature] > after * scale[feature]:
-            found = slopes[feature] / scale[feature]
+    best, after, first, second = floor, floor, -1, -1
+    for place in range(chosen.size):
+        feature, slope, scale = chosen[place], sheet[_SLOPE, place], sheet[_SCALE, place]
+        if slope > after * scale and masses[feature] == 0 and not blocked[feature]:
+            found = slope / scale
             if found > best:
                 best, after, first, second = found, best, feature, first
             else:
@@ -119,7 +185,7 @@ def _steepest(slopes, scale, masses, blocked, tolerance, alone):
 @njit(cache=True)
 def _twice_as_large(matrix, columns):
     """Twice as many rows, and so many columns."""
-    larger = np.zeros((2 * len(matrix), columns))
+    larger = np.empty((2 * len(matrix), columns))
     larger[: len(matrix), : matrix.shape[1]] = matrix
     return larger
 
@@ -128,17 +194,23 @@ def _twice_as_large(matrix, columns):
 def _append(gram_row, moment, lower, image, support, count, entering):
     """A row of the factor and a component of its image of the moment; False where the pivot is rounding."""
     row, pivot, rest = lower[count], gram_row[entering], moment[entering]
+    lane_count, room = width(lower), len(lower)
     for i in range(count):
-        value = gram_row[support[i]]
-        for j in range(i):
+        value, in_lanes = gram_row[support[i]], i // lane_count * lane_count
+        if in_lanes:
+            sums = multiply(load(lower, i * room), load(row, 0))
+            for place in range(lane_count, in_lanes, lane_count):
+                sums = add(sums, multiply(load(lower, i * room + place), load(row, place)))
+            value -= total(sums)
+        for j in range(in_lanes, i):
             value -= lower[i, j] * row[j]
-        row[i] = value / lower[i, i]
+        row[i] = value * lower[i, i]
         pivot -= row[i] * row[i]
         rest -= row[i] * image[i]
     if pivot <= _SMALLEST_PIVOT * gram_row[entering]:
         return False
-    row[count] = np.sqrt(pivot)
-    image[count] = rest / row[count]
+    row[count] = 1.0 / np.sqrt(pivot)
+    image[count] = rest * row[count]
     support[count] = entering
     return True
 
@@ -146,9 +218,9 @@ def _append(gram_row, moment, lower, image, support, count, entering):
 @njit(cache=True)
 def _to_the_optimum(masses, lower, image, support, slots, count):
     """From the masses towards the optimum on the support; who turns zero on the way leaves it. The new count."""
-    target, rest = np.empty(count), np.empty(len(lower))
+    target = np.empty(count)
     while count:
-        _solve_transposed(lower, image, count, rest, target)
+        _solve_transposed(lower, image, count, target)
         share, first = 1.0, -1
         for i in range(count):
             if target[i] <= 0:
@@ -168,49 +240,64 @@ def _to_the_optimum(masses, lower, image, support, slots, count):
 
 
 @njit(cache=True)
-def _solve_transposed(lower, image, count, rest, solution):
-    """Solve L'y = image, going down the rows of L, which lie side by side in memory; `rest` is room for one of them."""
-    lane_count, room = width(lower), len(rest)
-    rest[:count] = image[:count]
-    for i in range(count - 1, -1, -1):
-        solution[i] = rest[i] / lower[i, i]
-        each = fill(solution[i])
-        for place in range(0, i, lane_count):  # what stands behind place i is done with
-            store(rest, place, subtract(load(rest, place), multiply(load(lower, i * room + place), each)))
+def _solve_transposed(lower, image, count, solution):
+    """Solve L'y = image by blocks of as many rows as there are lanes, the last first."""
+    lane_count, room = width(lower), len(lower)
+    solution[:count] = image[:count]
+    for start in range((count - 1) // lane_count * lane_count, -1, -lane_count):
+        stop = min(start + lane_count, count)
+        for i in range(stop - 1, start - 1, -1):
+            value = solution[i]
+            for j in range(stop - 1, i, -1):
+                value -= lower[j, i] * solution[j]
+            solution[i] = value * lower[i, i]
+        for place in range(0, start, lane_count):
+            values = load(solution, place)
+            for i in range(start, stop):
+                values = subtract(values, multiply(load(lower, i * room + place), fill(solution[i])))
+            store(solution, place, values)
 
 
 @njit(cache=True)
 def _leave(lower, image, support, slots, count, gone):
     """Take a feature out: its row goes, and Givens rotations of neighbouring columns restore the triangle."""
-    room = slots[gone]
+    room, cosines, sines = slots[gone], np.empty(count), np.empty(count)
     for i in range(gone, count - 1):
         support[i], slots[i] = support[i + 1], slots[i + 1]
-        lower[i, : i + 2] = lower[i + 1, : i + 2]
+        lower[i, : i + 1] = lower[i + 1, : i + 1]
+        lower[i, i + 1] = 1.0 / lower[i + 1, i + 1]
     slots[count - 1] = room
-    for k in range(gone, count - 1):
-        radius = np.sqrt(lower[k, k] * lower[k, k] + lower[k, k + 1] * lower[k, k + 1])
-        cosine, sine = lower[k, k] / radius, lower[k, k + 1] / radius
-        for i in range(k, count - 1):
-            left, right = lower[i, k], lower[i, k + 1]
-            lower[i, k], lower[i, k + 1] = cosine * left + sine * right, cosine * right - sine * left
-        left, right = image[k], image[k + 1]
-        image[k], image[k + 1] = cosine * left + sine * right, cosine * right - sine * left
+    for top in range(gone, count - 1, _TOGETHER):
+        bottom = min(top + _TOGETHER, count - 1)
+        for k in range(gone, bottom):
+            if k >= top:
+                inverse = 1.0 / np.sqrt(lower[k, k] * lower[k, k] + lower[k, k + 1] * lower[k, k + 1])
+                cosines[k], sines[k], lower[k, k] = lower[k, k] * inverse, lower[k, k + 1] * inverse, inverse
+                image[k], image[k + 1] = _turned(image[k], image[k + 1], cosines[k], sines[k])
+            for i in range(max(k + 1, top), bottom):
+                lower[i, k], lower[i, k + 1] = _turned(lower[i, k], lower[i, k + 1], cosines[k], sines[k])
 
 
 @njit(cache=True)
-def _set_slopes(rows, slots, moments, masses, support, slopes):
+def _turned(left, right, cosine, sine):
+    return cosine * left + sine * right, cosine * right - sine * left
+
+
+@njit(cache=True)
+def _set_slopes(sheet, slots, masses, support):
     """Moments less the Gram matrix times the masses, strip by strip, whose sums stay in registers."""
-    one, whole = width(rows), rows.shape[1]
+    one, whole = width(sheet), sheet.shape[1]
     two, three = 2 * one, 3 * one
     for start in range(0, whole, 4 * one):
-        a, b = load(moments, start), load(moments, start + one)
-        c, d = load(moments, start + two), load(moments, start + three)
+        at = _MOMENT * whole + start
+        a, b, c, d = load(sheet, at), load(sheet, at + one), load(sheet, at + two), load(sheet, at + three)
         for place in range(len(slots)):
             at, mass = slots[place] * whole + start, fill(masses[support[place]])
-            a, b = subtract(a, multiply(mass, load(rows, at))), subtract(b, multiply(mass, load(rows, at + one)))
-            c = subtract(c, multiply(mass, load(rows, at + two)))
-            d = subtract(d, multiply(mass, load(rows, at + three)))
-        store(slopes, start, a)
-        store(slopes, start + one, b)
-        store(slopes, start + two, c)
-        store(slopes, start + three, d)
+            a, b = subtract(a, multiply(mass, load(sheet, at))), subtract(b, multiply(mass, load(sheet, at + one)))
+            c = subtract(c, multiply(mass, load(sheet, at + two)))
+            d = subtract(d, multiply(mass, load(sheet, at + three)))
+        at = _SLOPE * whole + start
+        store(sheet, at, a)
+        store(sheet, at + one, b)
+        store(sheet, at + two, c)
+        store(sheet, at + three, d)

@@ -69,5 +69,5 @@ def test_a_row_is_that_of_the_whole_matrix():
     lines = units_of(5, 4, 30)
     whole, row = compiled_kernels.relu_gram(lines), np.empty(60)
     for feature in (0, 17, 29, 30, 59):
-        compiled_kernels.relu_gram_row(lines, feature, row)
+        compiled_kernels.relu_gram_row(lines, compiled_kernels.turned(lines), feature, row)
         np.testing.assert_allclose(row, whole[feature], rtol=0, atol=3e-16)

@@ -75,7 +75,7 @@ def test_one_dimension_recovers_the_masses():
     assert found.negative == pytest.approx([7.0])
 
 
-@pytest.mark.parametrize(("inputs", "count"), [(2, 40), (2, 100), (3, 60), (15, 50)])
+@pytest.mark.parametrize(("inputs", "count"), [(2, 40), (2, 100), (3, 60), (15, 50), (2, 700), (3, 700), (15, 700)])
 def test_singular_grams_are_solved_to_rounding(inputs, count):
     lines, target, _ = problem_of(11, inputs, count, 20)
     found = optimum.population_optimum(lines, target)
@@ -145,47 +145,10 @@ def test_few_samples_have_the_optimum_of_their_gram(seed):
         assert not np.concatenate([masses.positive, masses.negative])[~features.any(axis=0)].any()
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_no_move_helps_in_any_of_many_small_networks_near_which_the_target_lies(seed):
-    """Where many features enter and leave again: a step that goes wrong once in a thousand is seen."""
-    rng = np.random.default_rng(seed)
-    for index in range(1500):
-        inputs = 2 + index % 3
-        lines = random_lines(inputs + 1, inputs, rng)
-        weights = np.concatenate([rng.uniform(0.5, 1, len(lines)), -rng.uniform(0.5, 1, len(lines))])
-        target = weights[:, None] * np.concatenate([lines, lines])
-        target += 0.05 * rng.standard_normal(target.shape)
-        assert optimum.population_optimum(lines, target).kkt_residual < 1e-12
-
-
-def test_the_steeper_of_two_features_leaves_and_comes_back():
-    """The optimum of four features in fractions; of the second two that enter the steeper one leaves at once."""
-    features = np.array([[1.0, 1.0, 0.0, 3.0], [1.0, 0.0, 0.0, 3.0], [0.0, 2.0, 1.0, 3.0], [0.0, 1.0, 3.0, 0.0]])
-    outputs = np.array([0.0, 6.0, 5.0, 8.0])
-    found = optimum.gram_optimum(features.T @ features, features.T @ outputs, float(outputs @ outputs))
-    assert [*found.positive, *found.negative] == pytest.approx([2 / 3, 0, 8 / 3, 7 / 9], rel=1e-14)
-    assert found.risk == pytest.approx(18, rel=1e-14) and found.kkt_residual < 1e-15
-
-
-def test_of_two_features_that_enter_together_the_less_steep_leaves():
-    found = optimum.gram_optimum([[1.0, 0.99], [0.99, 1.0]], [1.0, 0.98], 2.0)
-    assert (found.risk, found.positive, found.negative) == (1, [1], [0])
-
-
 def test_a_silent_target_has_a_silent_optimum():
     found = optimum.population_optimum(np.eye(2), [[0.0, 0.0]])
     assert (found.risk, found.kkt_residual) == (0, 0)
     assert not found.positive.any() and not found.negative.any()
-
-
-@pytest.mark.parametrize(("seed", "which"), [(1001, 947), (1005, 227), (1005, 275)])
-def test_dependent_features_do_not_stop_the_search(seed, which):
-    """Drawn problems on which scipy's nnls alone ends 1e-5 to 1e-3 short of the optimality conditions."""
-    rng = np.random.default_rng(seed)
-    for _ in range(which + 1):
-        inputs, count = int(rng.integers(2, 6)), int(rng.integers(1, 30))
-        lines, target = random_lines(count, inputs, rng), rng.standard_normal((10, inputs))
-    assert optimum.population_optimum(lines, target).kkt_residual < 1e-12
 
 
 GOOD = (np.eye(4) / 2, np.ones(4), 3.0)
@@ -234,31 +197,6 @@ def test_a_small_risk_keeps_its_digits():
     alone = 0.5 - j**2 / (np.pi * (np.pi + 1))
     found = optimum.population_optimum(np.eye(2), np.concatenate([between, [[1000.0, 0.0]]]))
     assert found.risk == pytest.approx(alone, rel=1e-11)
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_the_active_set_ends_where_dense_least_squares_does(seed):
-    """Many features with an intercept turned off: supports of dozens, from which features have left again."""
-    rng = np.random.default_rng(seed)
-    features = np.abs(rng.standard_normal((300, 120))) + rng.random(300)[:, None]
-    outputs = rng.standard_normal(300) + 5 * rng.random(300)
-    reference = lsq_linear(features, outputs, bounds=(0, np.inf), method="bvls", tol=1e-15)
-    sizes = 10.0 ** rng.uniform(-3, 3, 120)
-    scaled = features * sizes
-    found = optimum.gram_optimum(scaled.T @ scaled, scaled.T @ outputs, float(outputs @ outputs))
-    masses = np.concatenate([found.positive, found.negative]) * sizes
-    np.testing.assert_allclose(masses, reference.x, atol=1e-9 * reference.x.max())
-    assert found.kkt_residual < 1e-12
-
-
-def test_nearly_equal_lines_leave_what_the_residual_says():
-    """At 1e-8 radians the two features differ by less than their rounding: one stands for both."""
-    lines = np.array([[1.0, 0.0], [1.0, 1e-8], [0.0, 1.0]])
-    target = np.array([[1.0, 2.0], [-1.0, 0.5]])
-    found = optimum.population_optimum(lines, target)
-    alone = optimum.population_optimum(lines[[0, 2]], target)
-    assert found.risk == pytest.approx(alone.risk, rel=1e-7)
-    assert found.kkt_residual < 1e-7
 
 
 @settings(deadline=None, max_examples=20)

@@ -1,0 +1,91 @@
+"""The active set: which features enter, leave and come back, and that none is overlooked."""
+
+import numpy as np
+import pytest
+from scipy.optimize import lsq_linear, nnls
+
+from pnn import optimum
+from pnn.lines import random_lines
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_move_helps_in_any_of_many_small_networks_near_which_the_target_lies(seed):
+    """Where many features enter and leave again: a step that goes wrong once in a thousand is seen."""
+    rng = np.random.default_rng(seed)
+    for index in range(1500):
+        inputs = 2 + index % 3
+        lines = random_lines(inputs + 1, inputs, rng)
+        weights = np.concatenate([rng.uniform(0.5, 1, len(lines)), -rng.uniform(0.5, 1, len(lines))])
+        target = weights[:, None] * np.concatenate([lines, lines])
+        target += 0.05 * rng.standard_normal(target.shape)
+        assert optimum.population_optimum(lines, target).kkt_residual < 1e-12
+
+
+def test_the_steeper_of_two_features_leaves_and_comes_back():
+    """The optimum of four features in fractions; of the second two that enter the steeper one leaves at once."""
+    features = np.array([[1.0, 1.0, 0.0, 3.0], [1.0, 0.0, 0.0, 3.0], [0.0, 2.0, 1.0, 3.0], [0.0, 1.0, 3.0, 0.0]])
+    outputs = np.array([0.0, 6.0, 5.0, 8.0])
+    found = optimum.gram_optimum(features.T @ features, features.T @ outputs, float(outputs @ outputs))
+    assert [*found.positive, *found.negative] == pytest.approx([2 / 3, 0, 8 / 3, 7 / 9], rel=1e-14)
+    assert found.risk == pytest.approx(18, rel=1e-14) and found.kkt_residual < 1e-15
+
+
+def test_of_two_features_that_enter_together_the_less_steep_leaves():
+    found = optimum.gram_optimum([[1.0, 0.99], [0.99, 1.0]], [1.0, 0.98], 2.0)
+    assert (found.risk, found.positive, found.negative) == (1, [1], [0])
+
+
+@pytest.mark.parametrize(("seed", "which"), [(1001, 947), (1005, 227), (1005, 275)])
+def test_dependent_features_do_not_stop_the_search(seed, which):
+    """Drawn problems on which scipy's nnls alone ends 1e-5 to 1e-3 short of the optimality conditions."""
+    rng = np.random.default_rng(seed)
+    for _ in range(which + 1):
+        inputs, count = int(rng.integers(2, 6)), int(rng.integers(1, 30))
+        lines, target = random_lines(count, inputs, rng), rng.standard_normal((10, inputs))
+    assert optimum.population_optimum(lines, target).kkt_residual < 1e-12
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_active_set_ends_where_dense_least_squares_does(seed):
+    """Many features with an intercept turned off: supports of dozens, from which features have left again."""
+    rng = np.random.default_rng(seed)
+    features = np.abs(rng.standard_normal((300, 120))) + rng.random(300)[:, None]
+    outputs = rng.standard_normal(300) + 5 * rng.random(300)
+    reference = lsq_linear(features, outputs, bounds=(0, np.inf), method="bvls", tol=1e-15)
+    sizes = 10.0 ** rng.uniform(-3, 3, 120)
+    scaled = features * sizes
+    found = optimum.gram_optimum(scaled.T @ scaled, scaled.T @ outputs, float(outputs @ outputs))
+    masses = np.concatenate([found.positive, found.negative]) * sizes
+    np.testing.assert_allclose(masses, reference.x, atol=1e-9 * reference.x.max())
+    assert found.kkt_residual < 1e-12
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_of_many_features_none_is_overlooked(seed):
+    """Slopes of all are computed now and then only; scipy's active set looks at all of them in each step."""
+    rng = np.random.default_rng(seed)
+    features = np.abs(rng.standard_normal((400, 700))) * 10.0 ** rng.uniform(-3, 3, 700)
+    outputs = rng.standard_normal(400) + 5 * rng.random(400)
+    found = optimum.gram_optimum(features.T @ features, features.T @ outputs, float(outputs @ outputs))
+    _, distance = nnls(features, outputs, maxiter=7000)
+    assert found.risk == pytest.approx(distance**2, rel=1e-11)
+    assert found.kkt_residual < 1e-12
+
+
+def test_a_support_of_more_features_than_there_is_room_for_at_first():
+    """All of 700, and the masses are those of the linear system."""
+    moment = np.random.default_rng(5).uniform(1, 1.2, 700)
+    gram = np.eye(700) + 1e-3
+    found = optimum.gram_optimum(gram, moment, 1e4)
+    np.testing.assert_allclose([*found.positive, *found.negative], np.linalg.solve(gram, moment), rtol=1e-12)
+    assert found.kkt_residual < 1e-14
+
+
+def test_nearly_equal_lines_leave_what_the_residual_says():
+    """At 1e-8 radians the two features differ by less than their rounding: one stands for both."""
+    lines = np.array([[1.0, 0.0], [1.0, 1e-8], [0.0, 1.0]])
+    target = np.array([[1.0, 2.0], [-1.0, 0.5]])
+    found = optimum.population_optimum(lines, target)
+    alone = optimum.population_optimum(lines[[0, 2]], target)
+    assert found.risk == pytest.approx(alone.risk, rel=1e-7)
+    assert found.kkt_residual < 1e-7
