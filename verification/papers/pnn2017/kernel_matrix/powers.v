@@ -87,7 +87,7 @@ Proof.
       (fun r s => sum (S n) (fun k => psi_coefficient k * (dot d (u r) (u s) ^ 2) ^ k)) v)).
     - intros n. apply (quadratic_of_sums m (S n) psi_coefficient (fun k r s => (dot d (u r) (u s) ^ 2) ^ k)).
     - apply (quadratic_limit m (fun r s n => sum (S n) (fun k => psi_coefficient k * (dot d (u r) (u s) ^ 2) ^ k))).
-      intros r s r_in s_in. pose proof (psi_series _ (inside r s r_in s_in)) as series. apply is_pseries_R in series.
+      intros r s r_in s_in. pose proof (proj1 (is_pseries_R _ _ _) (psi_series _ (inside r s r_in s_in))) as series.
       apply (is_lim_seq_ext (sum_n (fun k => psi_coefficient k * (dot d (u r) (u s) ^ 2) ^ k))); [| exact series].
       intros n. induction n as [| n IH]; [rewrite sum_O; simpl; ring |]. rewrite sum_Sn, IH. reflexivity. }
   change (Rbar_le (psi_coefficient k * even_power k v) (quadratic m (of_cosines psi d u) v)).

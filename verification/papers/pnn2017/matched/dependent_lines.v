@@ -34,6 +34,10 @@ Proof.
   rewrite sqrt_pow2 by lra. now replace (4 / 5 / (3 / 5)) with (4 / 3) by field.
 Qed.
 
+Lemma kernel_enclosed : 0.63661977236 < p < 0.63661977237 /\ 0.75509513553 < r < 0.75509513554 /\
+  0.85423943990 < t < 0.85423943991.
+Proof. rewrite p_value, r_value, t_value. repeat split; interval. Qed.
+
 (** ** The Schur complement: A is the kernel's matrix of the planar lines, b solves A b = p (1, 1, 1) *)
 
 Definition det_A : R := 1 + 2 * p * r * t - p ^ 2 - r ^ 2 - t ^ 2.
@@ -43,16 +47,19 @@ Definition b3 : R := p * (1 - p ^ 2 - r + p * t + p * r - t) / det_A.
 Definition kappa : R := 1 - p * (b1 + b2 + b3).
 
 Lemma det_A_positive : 0 < det_A.
-Proof. unfold det_A. rewrite p_value, r_value, t_value. interval. Qed.
+Proof. destruct kernel_enclosed as [? [? ?]]. unfold det_A. interval. Qed.
 
 Lemma p_bounds : 0 < p < 1.
-Proof. rewrite p_value. split; interval. Qed.
+Proof. destruct kernel_enclosed as [? _]. lra. Qed.
+
+Lemma b_enclosed : 0.3696712 < b1 < 0.3696713 /\ 0.3548379 < b2 < 0.3548380 /\ 0.0543662 < b3 < 0.0543663.
+Proof. destruct kernel_enclosed as [? [? ?]]. unfold b1, b2, b3, det_A. repeat split; interval. Qed.
 
 Lemma b_positive : 0 < b1 /\ 0 < b2 /\ 0 < b3.
-Proof. unfold b1, b2, b3, det_A. rewrite p_value, r_value, t_value. repeat split; interval. Qed.
+Proof. destruct b_enclosed as [? [? ?]]. lra. Qed.
 
 Lemma kappa_bounds : 50415 / 100000 < kappa < 50416 / 100000.
-Proof. unfold kappa, b1, b2, b3, det_A. rewrite p_value, r_value, t_value. split; interval. Qed.
+Proof. destruct kernel_enclosed as [? _], b_enclosed as [? [? ?]]. unfold kappa. split; interval. Qed.
 
 Lemma first_row : b1 + p * b2 + r * b3 = p.
 Proof. pose proof det_A_positive. unfold b1, b2, b3. unfold det_A in *. field. lra. Qed.

@@ -38,12 +38,26 @@ Proof. apply psi_of_triple; lra. Qed.
 Lemma k2_value : k2 = 2 / PI * (16 / 65 + 63 / 65 * atan (63 / 16)).
 Proof. apply psi_of_triple; lra. Qed.
 
+Lemma its_kernel_enclosed : 0.68431511016 < k0 < 0.68431511017 /\ 0.93593206682 < k1 < 0.93593206683 /\
+  0.97247528414 < k2 < 0.97247528415.
+Proof. rewrite k0_value, k1_value, k2_value. repeat split; interval. Qed.
+
 Definition d0 : R := ((1 - t ^ 2) * k0 + (r * t - p) * k1 + (p * t - r) * k2) / det_A.
 Definition d1 : R := ((r * t - p) * k0 + (1 - r ^ 2) * k1 + (p * r - t) * k2) / det_A.
 Definition d2 : R := ((p * t - r) * k0 + (p * r - t) * k1 + (1 - p ^ 2) * k2) / det_A.
 (** What is left between the line across the plane and the target's. *)
 Definition e : R := p - (b1 * k0 + b2 * k1 + b3 * k2).
 Definition kd : R := k0 * d0 + k1 * d1 + k2 * d2.
+
+Lemma d_enclosed : -0.1087642 < d0 < -0.1087641 /\ 0.3858676 < d1 < 0.3858677 /\ 0.7249791 < d2 < 0.7249792.
+Proof.
+  destruct kernel_enclosed as [? [? ?]], its_kernel_enclosed as [? [? ?]]. unfold d0, d1, d2, det_A.
+  repeat split; interval.
+Qed.
+
+(** All that bounds are computed from. *)
+Ltac enclosed := destruct kernel_enclosed as [? [? ?]], its_kernel_enclosed as [? [? ?]], b_enclosed as [? [? ?]],
+  d_enclosed as [? [? ?]].
 
 Lemma d_rows : d0 + p * d1 + r * d2 = k0 /\ p * d0 + d1 + t * d2 = k1 /\ r * d0 + t * d1 + d2 = k2.
 Proof.
@@ -159,8 +173,7 @@ Definition point (i : nat) : R :=
 
 Lemma masses_positive : 0 < half0 /\ 0 < half1 /\ 0 < half2 /\ 0 < across.
 Proof.
-  unfold half0, half1, half2, across, e, d0, d1, d2, kappa, b1, b2, b3, det_A.
-  rewrite k0_value, k1_value, k2_value, p_value, r_value, t_value. repeat split; interval.
+  enclosed. unfold half0, half1, half2, across, e, kappa. repeat split; interval.
 Qed.
 
 Lemma point_value : other_risk point = least_risk.
@@ -179,7 +192,4 @@ Proof.
 Qed.
 
 Lemma least_risk_bounds : 3416 / 10000 < least_risk < 3417 / 10000.
-Proof.
-  unfold least_risk, kd, e, d0, d1, d2, kappa, b1, b2, b3, det_A.
-  rewrite k0_value, k1_value, k2_value, p_value, r_value, t_value. split; interval.
-Qed.
+Proof. enclosed. unfold least_risk, kd, e, kappa. split; interval. Qed.

@@ -64,10 +64,7 @@ Proof.
 Qed.
 
 Lemma schur_bounds : 82 / 10000 < schur < 83 / 10000.
-Proof.
-  unfold schur, kd, e, d0, d1, d2, kappa, b1, b2, b3, det_A.
-  rewrite k0_value, k1_value, k2_value, p_value, r_value, t_value. split; interval.
-Qed.
+Proof. enclosed. unfold schur, kd, e, kappa. split; interval. Qed.
 
 (** Both are those of all masses without even force. *)
 Lemma solution_unique (q : nat -> R) : no_even_force (other_lines 4) 5 its_lines one_and_minus_one q ->
@@ -129,7 +126,7 @@ Proof. pose proof kappa_bounds. unfold least_risk, schur, last_mass. field. lra.
 Lemma better_point : other_risk one_and_minus_one < 3 / 10.
 Proof.
   rewrite other_risk_written_out. unfold mass, planar_square, even_part, form, form_A, one_and_minus_one. simpl.
-  rewrite ?(Rabs_left (-1)), ?Rabs_R1 by lra. rewrite k0_value, k1_value, k2_value, p_value, r_value, t_value. interval.
+  rewrite ?(Rabs_left (-1)), ?Rabs_R1 by lra. enclosed. interval.
 Qed.
 
 Theorem theorem_9_dependent_lines_proved : theorem_9_dependent_lines.

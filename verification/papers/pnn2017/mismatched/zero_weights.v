@@ -255,7 +255,7 @@ Qed.
 Lemma promised_bounds : 23 / 100000 < promised < 25 / 100000.
 Proof.
   unfold promised, sum_of_masses, difference_of_masses, h, k, w. rewrite al_value, be_value, ga_value.
-  split; interval with (i_prec 60).
+  split; interval.
 Qed.
 
 (** ** The theorem and its wrong variants *)
