@@ -12,6 +12,7 @@ import json
 import re
 import sys
 from fractions import Fraction
+from functools import cached_property
 from math import isqrt
 from math import sqrt as root_of_float
 from pathlib import Path
@@ -211,12 +212,16 @@ class Pair:
     def __init__(self, w, v):
         self.v, self.norm_w, self.norm_v = v, length(w), length(v)
         self.along_w, self.along_v = scaled(w, ONE / self.norm_w), scaled(v, ONE / self.norm_v)
-        half = [length([x - y for x, y in zip(self.along_w, self.along_v, strict=True)]),
-                length([x + y for x, y in zip(self.along_w, self.along_v, strict=True)])]
-        need(min(one.low for one in half) > 0, "two weights that may be parallel")
-        self.angle = atan(half[0] / half[1]) * 2  # tan(t/2)
+        self.half = [length([x - y for x, y in zip(self.along_w, self.along_v, strict=True)]),
+                     length([x + y for x, y in zip(self.along_w, self.along_v, strict=True)])]
+        need(min(one.low for one in self.half) > 0, "two weights that may be parallel")
         self.cosine = total(x * y for x, y in zip(self.along_w, self.along_v, strict=True))
-        self.sine = half[0] * half[1] * HALF
+        self.sine = self.half[0] * self.half[1] * HALF
+
+    @cached_property
+    def angle(self):
+        """The angle t, by tan(t/2)."""
+        return atan(self.half[0] / self.half[1]) * 2
 
     def across(self, one, other):
         """The unit vector across one of the two, towards the other."""
@@ -271,7 +276,7 @@ def value_and_slopes(weights, target):
     """F and its gradient, at vectors of intervals that are not parallel."""
     value, slopes = Interval(0), [[x * HALF for x in w] for w in weights]  # of f(w, w) = |w|^2 / 2
     for i, w in enumerate(weights):
-        value += total(x * x for x in w) * Fraction(1, 4)
+        value += total(x * x for x in w) / 4
         for other, sign in [*((other, 1) for k, other in enumerate(weights) if k != i), *((v, -1) for v in target)]:
             pair = Pair(w, other)
             value += pair.mean() * (HALF if sign > 0 else -1)
@@ -282,8 +287,7 @@ def of_target(target):
     """E (sum_j relu(v_j.x))^2 / 2 of vectors of which no two are parallel."""
     found = Interval(0)
     for i, v in enumerate(target):
-        for k, other in enumerate(target):
-            found += total(x * x for x in v) * Fraction(1, 4) if i == k else Pair(v, other).mean() * HALF
+        found += total(x * x for x in v) / 4 + total(Pair(v, other).mean() for other in target[:i])
     return found
 
 def hessian(weights, target):
