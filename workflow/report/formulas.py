@@ -62,6 +62,7 @@ def symbol(text: str) -> Markup:
     return escape(text) if WORD.fullmatch(text) else mathml(text)
 
 
+@cache
 def mathml(latex: str, line: bool = False) -> Markup:
     """One formula, on a line of its own or within one."""
     try:
