@@ -9,11 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from pnn.lanes import count
-from pnn.training import narrow, wide
+from pnn.training import shuffled
 from pnn.training.problem import Problem, Schedule, ShuffledBatches
 from pnn.training.state import State
-
-WIDE = 16  # lines from which on a sample at a time, its projections side by side in memory, is faster
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class Compiled:
         dtype, schedule = self.problem.start.dtype, self.schedule
         rates, momentum = schedule.rates().astype(dtype), dtype.type(schedule.momentum)
         pace = rates, momentum, schedule.stop_loss, schedule.stop_window, int(state.epoch), until
-        run: Callable[..., tuple] = wide.run if self._is_wide() else narrow.run
+        run: Callable[..., tuple] = shuffled.run  # a type checker cannot count what is unpacked
         for trial in map(int, np.flatnonzero(state.running)):
             data = self._samples[trial], self.batches.outputs[trial], self.batches.size
             stream = state.keys[trial], state.positions[trial : trial + 1]
@@ -40,18 +38,12 @@ class Compiled:
 
     @cached_property
     def _samples(self) -> list[np.ndarray]:
-        """The projections of every trial as its kernel takes them."""
-        projections = self.batches.projections
-        return [wide.table(each) if self._is_wide() else np.ascontiguousarray(each) for each in projections]
+        """The projections of every trial as the kernel takes them."""
+        return [np.ascontiguousarray(each) for each in self.batches.projections]
 
     @cached_property
     def _layout(self) -> tuple:
         """Where the kernel finds the neurons of a line, and room for what it keeps of a trial."""
         line_of, dtype = self.problem.line_of, self.problem.start.dtype
-        if self._is_wide():
-            return (line_of,)
-        room = narrow.room(line_of, self.batches.outputs.shape[1], self.batches.size, dtype)
-        return narrow.places(line_of, count(dtype)), room
-
-    def _is_wide(self) -> bool:
-        return self.problem.lines >= WIDE
+        room = shuffled.room(line_of, self.batches.outputs.shape[1], self.batches.size, dtype)
+        return shuffled.places(line_of, count(dtype)), room

@@ -32,7 +32,6 @@ from pnn.lanes import (
     width,
     zeros,
 )
-from pnn.training import wide
 from pnn.training.ends import settle
 from pnn.training.permutations import count_up, shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches
@@ -52,7 +51,7 @@ class Shared:
     @cached_property
     def tables(self) -> list[np.ndarray]:
         """The projections of each group's samples, rows filled up to whole lanes, and one of zeros behind them."""
-        return [wide.table(projections, 1) for projections in self.batches.projections]
+        return [_filled(projections) for projections in self.batches.projections]
 
     @cached_property
     def places(self) -> np.ndarray:
@@ -96,6 +95,13 @@ class Shared:
             _run(*data, *stream, *moving, *layout, *verdicts, *pace, int(state.epoch), until)
             state.weights[trials], state.velocities[trials] = (of_trials(part, each) for part in moving)
         state.epoch[...] = until
+
+
+def _filled(projections: np.ndarray) -> np.ndarray:
+    (samples, lines), lanes = projections.shape, count(projections.dtype)
+    rows = zeros((samples + 1, -(-lines // lanes) * lanes), projections.dtype)
+    rows[:samples, :lines] = projections
+    return rows
 
 
 @njit(cache=True)

@@ -5,7 +5,6 @@ import dataclasses
 import numpy as np
 import pytest
 
-from pnn.training import compiled
 from pnn.training.checkpoint import Checkpoint
 from pnn.training.permutations import shuffle
 from pnn.training.problem import Problem, Schedule, SharedBatches, ShuffledBatches
@@ -63,7 +62,7 @@ def test_a_trial_is_the_same_to_the_last_bit_wherever_it_stands_in_its_group():
 
 
 def test_training_on_many_lines_is_that_of_automatic_differentiation():
-    problem, projections, wanted = problem_and_samples(2, 2 * compiled.WIDE + 1, 2)
+    problem, projections, wanted = problem_and_samples(2, 33, 2)
     batches = shuffled(projections, wanted)
     assert_autograd(problem, batches, [0, 1], train(problem, SCHEDULE, batches, device="cpu"))
 
@@ -85,16 +84,6 @@ def test_trials_of_a_group_train_as_if_each_had_its_own_copy(engine):
     assert len(set(together.stop_epoch)) > 1 and np.array_equal(together.stop_epoch, apart.stop_epoch)
     assert together.weights == pytest.approx(apart.weights, abs=1e-9)
     assert together.losses == pytest.approx(apart.losses, rel=1e-9, nan_ok=True)
-
-
-def test_both_kernels_for_single_trials_agree(monkeypatch):
-    problem, projections, wanted = problem_and_samples(3, compiled.WIDE, 2)
-    batches = shuffled(projections, wanted)
-    rows = train(problem, SCHEDULE, batches, device="cpu")
-    monkeypatch.setattr(compiled, "WIDE", compiled.WIDE + 1)
-    columns = train(problem, SCHEDULE, batches, device="cpu")
-    assert rows.weights == pytest.approx(columns.weights, abs=1e-12)
-    assert np.array_equal(rows.streams.keys, columns.streams.keys)
 
 
 def test_a_diverging_trial_leaves_its_group_alone():

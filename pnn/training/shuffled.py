@@ -1,4 +1,4 @@
-"""The compiled kernel for few lines: sixteen samples (eight in float64) in lanes, taken in the order of a permutation.
+"""The compiled kernel for a permutation of its own: sixteen samples (eight in float64) in lanes, taken in its order.
 
 A sample's projections and its output lie in one row of a table, so that it is taken once from memory, with all that
 belongs to it, and as many rows as there are lanes are turned into columns at once. The weights lie in lanes by their
