@@ -41,14 +41,13 @@ def write(site: Site, claims: Iterable[dict]) -> list[str]:
         site.place(path, f"{FOLDER}/{path.name}", linked=False)
     found = {f"{FOLDER}/{name}": one for name, one in _certificates(claims)}
     for name, certificate in found.items():
-        site.put(name, json.dumps(certificate))
+        _put(site, name, certificate)
     kinds = sorted({one["kind"] for one in found.values()})
     names = [[name for name, one in found.items() if one["kind"] == kind] for kind in kinds]
     with ThreadPoolExecutor(os.cpu_count()) as side_by_side:
         for those, words in zip(names, side_by_side.map(partial(_words, site), kinds, names), strict=True):
             for name, statement in zip(those, words, strict=True):
-                whole = found[name] | {"statement": statement}
-                site.put(name, json.dumps(whole, indent=1, ensure_ascii=False) + "\n")
+                _put(site, name, found[name] | {"statement": statement})
     return list(found)
 
 
@@ -64,6 +63,10 @@ def _certificates(claims: Iterable[dict]) -> Iterator[tuple[str, dict]]:
             for one in part["certificates"]:
                 filed = {"kind": one["kind"], "claim": claim["id"], "part": part["name"]}
                 yield one["file"], {"certificate": FORM, **filed, "statement": "", "data": one["data"]}
+
+
+def _put(site: Site, name: str, certificate: dict) -> None:
+    site.put(name, json.dumps(certificate, indent=1, ensure_ascii=False) + "\n")
 
 
 def _run(kind: str, *arguments: str) -> str:
