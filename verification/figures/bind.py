@@ -11,9 +11,10 @@ import io
 import json
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 
@@ -32,18 +33,17 @@ def bind(stems: Sequence[Path], code: str = "") -> bytes:
 
     Raises store.DamagedFile, naming the file, where a figure's file is missing or has changed.
     """
-    writer = PdfWriter()
+    drawn = [_read(stem) for stem in stems]
     with style.applied():
-        if not stems:
-            writer.add_page(_page_of(_no_figure()))
-        for stem in stems:
-            drawing, record = _read(stem)
-            height = float(drawing.mediabox.height) / POINTS
-            page = writer.add_page(_page_of(_sheet(record, PAGE[1] - MARGIN - height - GAP)))
-            left = (PAGE[0] * POINTS - float(drawing.mediabox.width)) / 2
-            bottom = (PAGE[1] - MARGIN - height) * POINTS
-            page.merge_transformed_page(drawing, Transformation().translate(left, bottom))
-            writer.add_outline_item(title=f"{record['label']}: {record['title']}", page_number=len(writer.pages) - 1)
+        pages = _pages_of([_sheet(record, _bottom(drawing) - GAP) for drawing, record in drawn] or [_no_figure()])
+    writer = PdfWriter()
+    for page in pages:
+        writer.add_page(page)
+    for number, (drawing, record) in enumerate(drawn):
+        left = (PAGE[0] * POINTS - float(drawing.mediabox.width)) / 2
+        place = Transformation().translate(left, _bottom(drawing) * POINTS)
+        writer.pages[number].merge_transformed_page(drawing, place)
+        writer.add_outline_item(title=f"{record['label']}: {record['title']}", page_number=number)
     writer.metadata = {"/Title": "Figures", "/Producer": "pypdf", "/Keywords": code}
     writer.compress_identical_objects()
     out = io.BytesIO()
@@ -55,6 +55,11 @@ def _read(stem: Path) -> tuple[PageObject, dict]:
     store.check_digests(stem.with_name(f"{stem.name}.sha256"))
     drawn, about = (stem.with_name(f"{stem.name}.{kind}") for kind in ("pdf", "json"))
     return PdfReader(io.BytesIO(drawn.read_bytes())).pages[0], json.loads(about.read_text(encoding="utf-8"))
+
+
+def _bottom(drawing: PageObject) -> float:
+    """Inches from the foot of a page to a drawing at its head."""
+    return PAGE[1] - MARGIN - float(drawing.mediabox.height) / POINTS
 
 
 def _sheet(record: dict, top: float) -> Figure:
@@ -80,11 +85,14 @@ def _no_figure() -> Figure:
     return sheet
 
 
-def _page_of(sheet: Figure) -> PageObject:
+def _pages_of(sheets: Iterable[Figure]) -> Sequence[PageObject]:
+    """The sheets as pages of one document, so that each font is cut down to its letters once."""
     buffer = io.BytesIO()
-    sheet.savefig(buffer, format="pdf", metadata=style.METADATA["pdf"])
+    with PdfPages(buffer, metadata=style.METADATA["pdf"]) as pages:
+        for sheet in sheets:
+            pages.savefig(sheet)
     buffer.seek(0)
-    return PdfReader(buffer).pages[0]
+    return PdfReader(buffer).pages
 
 
 def main(arguments: list[str] | None = None) -> None:
