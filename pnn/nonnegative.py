@@ -96,7 +96,8 @@ def least_squares(gram, lines, moment, scale, free, tolerance):
         count = _to_the_optimum(masses, lower, image, support, slots, count)
         _set_slopes(steep, slots[:count], masses, support)
         if alone and masses[first] > 0:
-            blocked[:] = ~free
+            for feature in range(features):
+                blocked[feature] = not free[feature]
         elif alone:
             blocked[first] = True
         before, gain = gain, _squared(image[:count])
@@ -110,8 +111,9 @@ def _sheet(moment, scale):
     features = moment.size
     sheet = np.empty((_FIRST + min(features, _FEW), -(-features // _STRIP) * _STRIP))
     sheet[:_FIRST] = 0.0
-    sheet[_MOMENT, :features] = sheet[_SLOPE, :features] = moment
-    sheet[_SCALE, :features] = scale
+    for feature in range(features):
+        sheet[_MOMENT, feature] = sheet[_SLOPE, feature] = moment[feature]
+        sheet[_SCALE, feature] = scale[feature]
     return sheet
 
 
@@ -186,7 +188,9 @@ def _steepest(sheet, chosen, masses, blocked, floor, alone):
 def _twice_as_large(matrix, columns):
     """Twice as many rows, and so many columns."""
     larger = np.empty((2 * len(matrix), columns))
-    larger[: len(matrix), : matrix.shape[1]] = matrix
+    for i in range(len(matrix)):
+        for j in range(matrix.shape[1]):
+            larger[i, j] = matrix[i, j]
     return larger
 
 
@@ -229,7 +233,8 @@ def _to_the_optimum(masses, lower, image, support, slots, count):
                 if reached < share or first < 0:
                     share, first = reached, i
         if first < 0:
-            masses[support[:count]] = target[:count]
+            for i in range(count):
+                masses[support[i]] = target[i]
             break
         for i in range(count):
             masses[support[i]] += share * (target[i] - masses[support[i]])
@@ -243,7 +248,8 @@ def _to_the_optimum(masses, lower, image, support, slots, count):
 def _solve_transposed(lower, image, count, solution):
     """Solve L'y = image by blocks of as many rows as there are lanes, the last first."""
     lane_count, room = width(lower), len(lower)
-    solution[:count] = image[:count]
+    for i in range(count):
+        solution[i] = image[i]
     for start in range((count - 1) // lane_count * lane_count, -1, -lane_count):
         stop = min(start + lane_count, count)
         for i in range(stop - 1, start - 1, -1):
@@ -264,7 +270,8 @@ def _leave(lower, image, support, slots, count, gone):
     room, cosines, sines = slots[gone], np.empty(count), np.empty(count)
     for i in range(gone, count - 1):
         support[i], slots[i] = support[i + 1], slots[i + 1]
-        lower[i, : i + 1] = lower[i + 1, : i + 1]
+        for j in range(i + 1):
+            lower[i, j] = lower[i + 1, j]
         lower[i, i + 1] = 1.0 / lower[i + 1, i + 1]
     slots[count - 1] = room
     for top in range(gone, count - 1, _TOGETHER):
