@@ -13,7 +13,7 @@ from numba import njit
 from numba.np.random._constants import fi_double, ki_double, wi_double, ziggurat_nor_inv_r, ziggurat_nor_r
 
 from pnn.training.pcg64 import STREAMS, put_words, streams
-from pnn.training.ziggurat import LAYER, SIDE, SIGN, SIZE, SIZE_AT, put_numbers
+from pnn.training.ziggurat import LAYER, SIDE, SIZE_AT, put_numbers
 
 _UNIT = 2.0**-53
 _SPARE = 64  # words that are there for a refused one, at least: that it takes more has a chance below 1e-30
@@ -55,9 +55,9 @@ def _draw(states, increment, numbers, count, widths, inside, heights):
 
 @njit(cache=True)
 def _fill(words, ready, numbers, done, count, widths, inside, heights):
-    """Turn words up to `ready` into numbers up to `count`: how many are done then, how many words used.
+    """Turn words up to `ready` into numbers: how many are done then, and how many words the first `count` of them took.
 
-    Some numbers beyond `count` are overwritten, SIDE at most.
+    Some numbers beyond `count` are written, SIDE at most.
     """
     place = 0
     while done < count and place + SIDE + _SPARE <= ready:
@@ -66,23 +66,19 @@ def _fill(words, ready, numbers, done, count, widths, inside, heights):
             done, place = done + SIDE, place + SIDE
             continue
         done, place = done + standing, place + standing
-        if done < count and words[place] & np.uint64(LAYER):
-            done += int(_put_wedge(words, place, numbers, done, widths, heights))
+        if done < count and words[place] & np.uint64(LAYER):  # its number is there, and is kept or written over
+            done += int(_is_under_density(words, place, numbers[done], heights))
             place += 2
         elif done < count:
             place = _put_beyond(words, place, numbers, done)
             done += 1
-    beyond = max(done - count, 0)
-    return done - beyond, place - beyond
+    return done, place - max(done - count, 0)
 
 
 @njit(cache=True)
-def _put_wedge(words, place, numbers, done, widths, heights):
-    """Put the number of a word where its layer is not wholly under the density: whether it stands."""
-    word = words[place]
-    layer, size = np.intp(word & np.uint64(LAYER)), _size(word)
-    number = size * widths[layer]
-    numbers[done] = -number if word & np.uint64(SIGN) else number
+def _is_under_density(words, place, number, heights):
+    """Whether the number of a word stands where its layer is not wholly under the density: by the next word."""
+    layer = np.intp(words[place] & np.uint64(LAYER))
     height = (heights[layer - 1] - heights[layer]) * _unit(words[place + 1]) + heights[layer]
     return height < exp(-0.5 * number * number)
 
@@ -90,7 +86,7 @@ def _put_wedge(words, place, numbers, done, widths, heights):
 @njit(cache=True)
 def _put_beyond(words, place, numbers, done):
     """Put a number of the tail beyond the last layer: the place of the next word."""
-    negative = (_size(words[place]) >> 8) & 1
+    negative = words[place] >> np.uint64(SIZE_AT + 8) & np.uint64(1)
     place += 1
     while True:
         far, high = -ziggurat_nor_inv_r * log1p(-_unit(words[place])), -log1p(-_unit(words[place + 1]))
@@ -98,11 +94,6 @@ def _put_beyond(words, place, numbers, done):
         if high + high > far * far:
             numbers[done] = -(ziggurat_nor_r + far) if negative else ziggurat_nor_r + far
             return place
-
-
-@njit(cache=True)
-def _size(word):
-    return np.int64((word >> np.uint64(SIZE_AT)) & np.uint64(SIZE))
 
 
 @njit(cache=True)
