@@ -185,6 +185,22 @@ def multiply(typing, left, right):
 
 
 @intrinsic
+def divide(typing, left, right):
+    """left / right, lane by lane."""
+    return left(left, left), lambda context, builder, signature, arguments: builder.fdiv(*arguments)
+
+
+@intrinsic
+def root(typing, lanes):
+    """The square root, lane by lane; NaN of what is negative."""
+
+    def build(context, builder, signature, arguments):
+        return _call(builder, "sqrt", arguments)
+
+    return lanes(lanes), build
+
+
+@intrinsic
 def absolute(typing, lanes):
     """The absolute value, lane by lane."""
 

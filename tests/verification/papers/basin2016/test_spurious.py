@@ -40,6 +40,26 @@ def test_descent_settles_at_a_lower_risk():
     assert (descend(starts, 0.5, 1e-7, 3)[1] == 3).all()
 
 
+def test_a_trial_ends_where_it_would_by_itself():
+    """More trials than lanes, of which one diverges and some settle soon: the same to the last bit."""
+    starts = np.random.default_rng(4).standard_normal((21, 4, 3))
+    starts[3] *= 1e200
+    ends, steps = descend(starts, 0.5, 1e-4, 2000)
+    assert steps[3] == 2000 and not np.isfinite(ends[3]).all() and len(set(steps)) > 10
+    for start, end, taken in zip(starts, ends, steps, strict=True):
+        alone, (own,) = descend(start[None], 0.5, 1e-4, 2000)
+        assert np.array_equal(alone[0], end, equal_nan=True) and own == taken
+
+
+@pytest.mark.parametrize("cosine", [1.0, 1 - 1e-16, 1 - 1e-9, 0.5, 0.3, 0.0, -0.2, -0.5, -0.7, -1 + 1e-12, -1.0])
+def test_the_gradient_at_any_angle(cosine):
+    """Two neurons in the plane, from parallel to opposite, beside the library's, whose arccosine is NumPy's."""
+    weights = np.array([[2.0, 0.0], [3 * cosine, 3 * np.sqrt(1 - cosine**2)]])
+    np.testing.assert_allclose(gradient(weights), population_gradient(weights, np.eye(2)) / 2, rtol=0, atol=1e-7)
+    if abs(cosine) < 0.9:
+        np.testing.assert_allclose(gradient(weights), population_gradient(weights, np.eye(2)) / 2, rtol=0, atol=2e-15)
+
+
 @pytest.mark.parametrize("weights", [np.ones((2, 2)), np.zeros((1, 2, 2)), np.full((1, 2, 2), np.nan)])
 def test_bad_starts_are_refused(weights):
     with pytest.raises(ValueError, match="without zero rows"):
