@@ -35,19 +35,42 @@ def test_what_is_counted_has_a_value_where_it_is_counted_alone(divisor, why):
             check_enumeration.enumeration(one)
 
 
-@pytest.mark.parametrize("factors", [[2], [-1, 2]])
-@pytest.mark.parametrize("has", [lambda power: ["<", power, power], lambda power: ["<", ["/", 1, power], -1]])
-def test_a_number_on_the_way_has_at_most_1999_bits(factors, has):
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize("inverse", [False, True])
+def test_a_number_on_the_way_has_at_most_1999_bits(sign, inverse):
     """Below zero too, and in a denominator."""
-    power = ["*", *factors, *[2**27] * 37]  # 2^1000
     for much, fits in ((2**26, True), (2**27, False)):
-        larger = ["*", power, *[2**27] * 36, much]
-        one = enumeration({"w": (1, 2)}, [count("none", has(larger), 0, 2)])["data"]
+        factors = [["*", sign, *[2**27] * 37], ["*", *[2**27] * 36, much], 2]  # of 2^1998, or 2^1999
+        node = ["*", *(["/", 1, one] for one in factors)] if inverse else ["*", *factors]
+        large = count("large", ["<", -1, node], 2 if inverse or sign > 0 else 0, 2)
+        one = enumeration({"w": (1, 2)}, [large])["data"]
         if fits:
-            assert "0 have" in check_enumeration.enumeration(one)
+            assert '"large": of all 2 choices' in check_enumeration.enumeration(one)
         else:
             with pytest.raises(check_enumeration.Refused, match="a number that is too large"):
                 check_enumeration.enumeration(one)
+
+
+@pytest.mark.parametrize(
+    ("has", "why"),
+    [
+        (["<", "w"], "< is no test of 1"),
+        (["not", ["<", "w", "1"], ["<", "w", "2"]], "not is no test of 2"),
+        (["near", "w", "1"], "no such test"),
+        ([["<"], "w", "1"], "no such test"),
+        (["and"], "terms of a test"),
+        (["<", "w", ["near", "w", "1"]], "no such function"),
+        (["<", "w", [["+"], "w", "1"]], "no such function"),
+        (["<", "w", ["+"]], "terms of an expression"),
+        (["<", "w", ["abs", "w", "1"]], "abs is no function of 2"),
+        (["<", "w", "u"], "no fraction"),
+    ],
+)
+def test_what_is_no_test_is_refused_in_words(has, why):
+    one = enumeration({"w": (1, -1)}, [count("some", ["<", 0, "w"], 1, 2)])["data"]
+    one["counts"][0]["has"] = has
+    with pytest.raises(check_enumeration.Refused, match=why):
+        check_enumeration.enumeration(one)
 
 
 def test_work_is_counted_by_choice(monkeypatch):
