@@ -1,13 +1,23 @@
-"""The command that made a file, for the first line of a stage's log: it can be pasted into a shell."""
+"""How a stage begins: the first line of its log is its command, which can be pasted into a shell."""
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import shlex
 import sys
 from collections.abc import Sequence
 
+OBJECTS = 20_000  # to be made before garbage is looked for among them; by itself Python looks after 700
 PASSED_ON = ("PYTHONPATH", "PYTHONHASHSEED", "PORCUPINE_PAPERS")
+
+
+def begin(module: str, words: Sequence[str] | None) -> None:
+    """Write a stage's command to its log; have garbage looked for seldom, and not in all that goes with its end."""
+    print(told(module, words), file=sys.stderr)
+    gc.set_threshold(OBJECTS)
+    atexit.register(gc.freeze)
 
 
 def told(module: str, words: Sequence[str] | None) -> str:

@@ -21,7 +21,7 @@ from pnn import store
 from verification.certificates import certify
 from verification.check import Check, Record, collect, record_of
 from verification.closed_forms import NotProved, Proved, joined, read
-from verification.command import told
+from verification.command import begin
 from verification.jobs import Job
 from verification.verdict import Verdict
 
@@ -120,7 +120,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--proofs", type=Path, nargs="*", default=[])
     options = parser.parse_args(arguments)
     job = Job(options.paper, options.topic, options.method)
-    print(told("verification.run_topic", arguments), file=sys.stderr)
+    begin("verification.run_topic", arguments)
     try:
         given = {"forms": read_forms(options.forms), "data": {path.stem: store.read(path) for path in options.data}}
         provided = dict(options.settings) | given | {"proofs": read_proofs(options.proofs)}

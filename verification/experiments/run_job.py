@@ -16,7 +16,7 @@ import sys
 from collections.abc import Sequence
 
 from pnn import store
-from verification.command import told
+from verification.command import begin
 from verification.experiments.job import Job
 from verification.experiments.settings import read
 
@@ -41,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except ValueError as error:
         print(f"{given.job}: {error}", file=sys.stderr)
         return 2
-    print(told("verification.experiments.run_job", words), file=sys.stderr)
+    begin("verification.experiments.run_job", words)
     job = Job(settings, given.job, given.code, given.checkpoint, given.seconds)
     seed = int(given.settings.get("seed", 0))
     store.write(given.output, module.run(job), store.Provenance(given.job, given.settings, seed, given.code))

@@ -102,7 +102,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--code", default="")
     parser.add_argument("stems", type=Path, nargs="*", metavar="STEM")
     options = parser.parse_args(arguments)
-    print(command.told("verification.figures.bind", arguments), file=sys.stderr)
+    command.begin("verification.figures.bind", arguments)
     try:
         bound = bind(options.stems, options.code)
     except store.DamagedFile as problem:

@@ -19,7 +19,7 @@ import yaml
 
 from pnn import store
 from verification import wings
-from verification.command import told
+from verification.command import begin
 from verification.figures import drawn, style
 from verification.figures.drawing import Data, Drawing, MissingData
 from verification.figures.index import Entry
@@ -106,7 +106,7 @@ def main(arguments: list[str] | None = None) -> None:
     if options.list:
         print("\n".join(wings.figures([options.paper])))
         return
-    print(told("verification.figures.draw", arguments), file=sys.stderr)
+    begin("verification.figures.draw", arguments)
     try:
         figure = entry(options.paper, options.figure)
         with style.applied():

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pnn import store
-from verification.command import told
+from verification.command import begin
 from verification.proofs import audit, build, coq, sources
 from verification.proofs.coq import Refused
 from verification.proofs.sources import STATEMENTS, Source
@@ -91,7 +91,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--build", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
-    print(told("verification.proofs.gate", arguments), file=sys.stderr)
+    begin("verification.proofs.gate", arguments)
     settings = options.settings
     try:
         found = outcome(options.paper, settings["coq"], settings["why"], options.build)
