@@ -64,10 +64,24 @@ def test_gradients_of_a_piece_are_differences_of_the_loss():
     steps = 1e-6 * np.eye(14)
     assert found == pytest.approx([(loss(flat + s) - loss(flat - s)) / 2e-6 for s in steps], abs=1e-6)
     rate = 1e-7
-    moved = descend(samples, targets, [flat[:6].reshape(2, 3), flat[6:12].reshape(3, 2), flat[12:].reshape(2, 1)],
-                    0.25, rate, 0.0, 1)  # fmt: skip
+    start = [flat[:6].reshape(2, 3), flat[6:12].reshape(3, 2), flat[12:].reshape(2, 1)]
+    (moved,) = descend(samples[None], targets[None], [start], 0.25, rate, 0.0, 1)
     step = np.concatenate([weight.reshape(-1) for weight in moved]) - flat
     assert -step / rate * 6 == pytest.approx(found, abs=1e-6)
+
+
+def test_a_network_descends_as_it_would_by_itself():
+    """More networks than lanes, of which one diverges: the same to the last bit."""
+    rng = np.random.default_rng(5)
+    samples, targets = rng.standard_normal((11, 6, 2)), rng.standard_normal((11, 6, 1))
+    starts = [[rng.standard_normal(shape) for shape in ((2, 3), (3, 2), (2, 1))] for _ in range(11)]
+    starts[4] = [weight * 1e150 for weight in starts[4]]
+    ends = descend(samples, targets, starts, 0.25, 0.02, 0.9, 50)
+    assert not np.isfinite(ends[4][0]).all()
+    for place, end in enumerate(ends):
+        (alone,) = descend(samples[[place]], targets[[place]], starts[place : place + 1], 0.25, 0.02, 0.9, 50)
+        for left, right in zip(end, alone, strict=True):
+            assert np.array_equal(left, right, equal_nan=True)
 
 
 def test_jobs_do_not_matter_and_seeds_do():

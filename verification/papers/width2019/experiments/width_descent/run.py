@@ -5,6 +5,7 @@ Networks of a few units descend on L over the samples, towards targets that are 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -67,10 +68,11 @@ def run(job: Job[Settings]) -> store.Group:
     settings = job.settings
     shape = len(settings.depths), len(settings.widths), len(settings.noise), settings.trials
     found = {name: np.empty(shape) for name in ARRAYS}
-    for number, place in enumerate(np.ndindex(shape)):
-        for name, value in _trial(settings, place).items():
-            found[name][place] = value
-        job.progress((number + 1) / int(np.prod(shape)))
+    for number, condition in enumerate(np.ndindex(shape[:3])):
+        for trial, values in enumerate(_trials(settings, condition)):
+            for name, value in values.items():
+                found[name][*condition, trial] = value
+            job.progress((number + (trial + 1) / settings.trials) / int(np.prod(shape[:3])))
     return store.Group(_axes(settings), {name: _array(name, values) for name, values in found.items()})
 
 
@@ -90,15 +92,26 @@ def _axes(settings: Settings) -> dict[str, store.Array]:
     }
 
 
-def _trial(settings: Settings, place: tuple[int, ...]) -> dict[str, float]:
-    depth, width, noise = settings.depths[place[0]], settings.widths[place[1]], float(settings.noise[place[2]])
-    key = depth, width, round(noise * 10**6), settings.first + place[3]
-    samples, targets, start = instance(settings, depth, width, noise, generator(settings.seed, NAME, *key))
-    end = descend(samples, targets, start, settings.slope, settings.rate, settings.momentum, settings.steps)
+def _trials(settings: Settings, condition: tuple[int, ...]) -> Iterator[dict[str, float]]:
+    """What is kept of each trial of one depth, width and noise, after all have descended side by side."""
+    depth, width = settings.depths[condition[0]], settings.widths[condition[1]]
+    noise = float(settings.noise[condition[2]])
+    keys = [(depth, width, round(noise * 10**6), settings.first + trial) for trial in range(settings.trials)]
+    drawn = [instance(settings, depth, width, noise, generator(settings.seed, NAME, *key)) for key in keys]
+    samples, targets, starts = zip(*drawn, strict=True)
+    pace = settings.slope, settings.rate, settings.momentum, settings.steps
+    ends = descend(np.stack(samples), np.stack(targets), starts, *pace)
+    for own in zip(samples, targets, ends, strict=True):
+        yield _judged(settings, *own)
+
+
+def _judged(settings: Settings, samples: Floats, targets: Floats, end: list[Floats]) -> dict[str, float]:
+    """The entries of ARRAYS for the end of one descent."""
     if not all(np.isfinite(weight).all() for weight in end):
         return {**dict.fromkeys(ARRAYS, np.nan), "kind": 2, "kinks": 0, "decided": 0, "silent": 0}
     found = classify(samples, targets, end, settings.slope)
-    values = projected_loss(samples, targets, found.weights, [settings.slope] * depth, zero=AWAY / 2)
+    slopes = [settings.slope] * (len(end) - 1)
+    values = projected_loss(samples, targets, found.weights, slopes, zero=AWAY / 2)
     trivial = 0.5 * float(np.sum(targets**2))
     blocks = {"loss": values.loss, "projected": values.projected, "decided": values.rank is not None}
     silent = settings.slope == 0 and _is_silent(samples, found.weights)
