@@ -7,7 +7,7 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from pnn.lanes import joined
+from pnn.vectors import joined
 
 SIDE = 16
 LAYER, SIGN = 0xFF, 0x100  # of a word the last eight bits, and the one before them
