@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg import blas, cho_factor
 from scipy.sparse.linalg import LinearOperator, eigsh
 
 from pnn.lines import Floats, check_directions, check_weights
@@ -39,7 +39,7 @@ def _smallest(active: np.ndarray, samples: Floats) -> float:
     rounding = len(gram) * np.finfo(float).eps * float(np.abs(gram).sum(axis=1).max())
     gram[np.diag_indices_from(gram)] += rounding
     zero = np.sqrt(rounding * np.finfo(float).eps)  # the rounding of D times a unit vector
-    factor = cho_factor(gram, overwrite_a=True, check_finite=False)
+    factor = np.asfortranarray(cho_factor(gram, overwrite_a=True, check_finite=False)[0])  # R of R'R
     wanted = _FEW
     while True:
         vectors, hidden = _lowest(factor, len(gram), wanted, _RESOLVED * rounding)
@@ -53,10 +53,15 @@ def _lowest(factor, size: int, wanted: int, resolved: float) -> tuple[Floats, bo
     """Vectors of the smallest eigenvalues, and whether the largest of these is still below what is resolved."""
     if wanted >= size // 2:
         return np.eye(size), False
-    inverse = LinearOperator((size, size), matvec=lambda v: cho_solve(factor, v, check_finite=False), dtype=float)
+    inverse = LinearOperator((size, size), matvec=lambda vector: _solved(factor, vector), dtype=float)
     start = np.random.default_rng(0).standard_normal(size)
     values, vectors = eigsh(inverse, k=wanted, which="LM", v0=start)
     return vectors, bool(1 / values.min() < resolved)
+
+
+def _solved(factor: Floats, vector: Floats) -> Floats:
+    """Solve R'R x = vector; LAPACK's own way for a single one takes four times as long."""
+    return blas.dtrsv(factor, blas.dtrsv(factor, vector, trans=1))
 
 
 def _times(active: np.ndarray, samples: Floats, vectors: Floats) -> Floats:
