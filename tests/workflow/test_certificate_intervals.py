@@ -65,6 +65,16 @@ def test_sums_lose_no_more_than_their_terms():
         assert found.high - room <= sum(high for _, high in ends) <= found.high
 
 
+@pytest.mark.parametrize("n", [1, 2, 7, 10**90])
+def test_whole_divisors_are_positive(n):
+    for one in pairs(random.Random(n), 50):
+        x = Interval(*one)
+        assert holds(x / n, x.low / n, x.high / n)
+        for divisor in (0, -n):
+            with pytest.raises(check_inequalities.Refused, match="not positive"):
+                x / divisor
+
+
 def test_short_fractions_stay_what_they_are():
     """Whatever the way to them; a longer one becomes an interval around it."""
     third, long = Fraction(1, 3), Fraction(3**200 + 1, 5**140)

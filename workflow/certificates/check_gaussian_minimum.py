@@ -92,7 +92,8 @@ class Interval:
         return Interval(min(ends), max(ends), under)
 
     def __truediv__(self, other):
-        if isinstance(other, int) and other > 0:
+        if isinstance(other, int):
+            need(other > 0, "a whole divisor that is not positive")
             return Interval(self.least, self.most, self.under * other)
         need(other.least > 0 or other.most < 0, "a divisor that may be zero")
         return self * Interval(other.under * other.least, other.under * other.most, other.least * other.most)
