@@ -184,8 +184,7 @@ def _distance_in_fractions(matrix: Floats, point: Floats, free: NDArray[np.bool_
     rows, columns = _pivots(matrix, point, free)
     if len(rows) > LARGEST_EXACT:
         return None
-    exact = fmpq_mat([[_exact(x) for x in row] for row in matrix])
-    values = fmpq_mat([[_exact(x)] for x in point])
+    exact, values = _exactly(matrix), _exactly(point[:, None])
     for column in columns:
         values[column, 0] = fmpq(0)
     if columns:
@@ -201,7 +200,7 @@ def _distance_in_fractions(matrix: Floats, point: Floats, free: NDArray[np.bool_
         return None
     distance = np.zeros(len(point))
     for column in columns:
-        apart = abs(values[column, 0] - _exact(point[column]))
+        apart = abs(values[column, 0] - fmpq(*float(point[column]).as_integer_ratio()))
         distance[column] = float(int(apart.p) / int(apart.q)) * (1 + CLEAR) + SMALL
     return distance
 
@@ -221,5 +220,7 @@ def _rank(triangle: Floats) -> int:
     return int((sizes > CLEAR * sizes.max(initial=0.0)).sum())
 
 
-def _exact(value: float) -> fmpq:
-    return fmpq(*float(value).as_integer_ratio())
+def _exactly(matrix: Floats) -> fmpq_mat:
+    """A matrix in fractions, of whose entries most may be zero."""
+    zero = fmpq(0)
+    return fmpq_mat([[fmpq(*x.as_integer_ratio()) if x else zero for x in row] for row in matrix.tolist()])
