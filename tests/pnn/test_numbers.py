@@ -100,7 +100,7 @@ WITHOUT_GATE = {
     *("line_masses", "population_problem", "solve", "optimum_on_units", "mass_risks"),
 }
 FORMULAS = [name for _, name, _ in pkgutil.iter_modules(pnn.__path__)]
-APART = {"store", "hdf5", "manifest", "whole_files", "replay", "training", "numbers", "triangle", "lanes"}
+APART = {"store", "hdf5", "manifest", "whole_files", "replay", "training", "numbers", "triangle", "lanes", "vectors"}
 
 
 def test_every_public_function_is_held_to_it():
