@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import NullFormatter
-from scipy.stats import gamma
 
 from pnn.store import Group
 from verification.figures import style, whiskers
@@ -208,6 +207,8 @@ def _histograms(axes: Axes, modes: Mapping[str, Group], peaks: Mapping[int, tupl
 
 
 def _densities(axes: Axes, modes: Mapping[str, Group], neurons: int, named: bool) -> None:
+    from scipy.stats import gamma  # slow to import, and three of the four figures that load this module fit nothing
+
     looks = (
         ("replay", "fit, replayed", style.BLUE, "-"),
         ("fresh", "fit, fresh seeds", style.VERMILION, (0, (4, 1.5))),
