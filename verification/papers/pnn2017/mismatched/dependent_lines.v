@@ -55,7 +55,7 @@ Proof.
   repeat split; interval.
 Qed.
 
-(** All that bounds are computed from. *)
+(** What the bounds below are computed from. *)
 Ltac enclosed := destruct kernel_enclosed as [? [? ?]], its_kernel_enclosed as [? [? ?]], b_enclosed as [? [? ?]],
   d_enclosed as [? [? ?]].
 
@@ -172,9 +172,7 @@ Definition point (i : nat) : R :=
   end.
 
 Lemma masses_positive : 0 < half0 /\ 0 < half1 /\ 0 < half2 /\ 0 < across.
-Proof.
-  enclosed. unfold half0, half1, half2, across, e, kappa. repeat split; interval.
-Qed.
+Proof. enclosed. unfold half0, half1, half2, across, e, kappa. repeat split; interval. Qed.
 
 Lemma point_value : other_risk point = least_risk.
 Proof.
