@@ -177,7 +177,7 @@ def _steepest(sheet, chosen, masses, blocked, floor, alone):
         feature, slope, scale = chosen[place], sheet[_SLOPE, place], sheet[_SCALE, place]
         if slope > after * scale and masses[feature] == 0 and not blocked[feature]:
             found = slope / scale
-            if found > best:
+            if found > best or first < 0:  # rounded, the quotient may be the floor
                 best, after, first, second = found, best, feature, first
             else:
                 after, second = found, feature

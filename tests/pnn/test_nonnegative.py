@@ -6,6 +6,7 @@ from scipy.optimize import lsq_linear, nnls
 
 from pnn import optimum
 from pnn.lines import random_lines
+from pnn.nonnegative import least_squares
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -70,6 +71,18 @@ def test_of_many_features_none_is_overlooked(seed):
     _, distance = nnls(features, outputs, maxiter=7000)
     assert found.risk == pytest.approx(distance**2, rel=1e-11)
     assert found.kkt_residual < 1e-12
+
+
+@pytest.mark.parametrize("features", [2, 300])
+def test_a_slope_above_the_tolerance_by_its_last_digit_alone_is_followed(features):
+    """Over its scale it is rounded down to the tolerance."""
+    slope, size, tolerance = 0.0009046800706458055, 0.9046800706458055, 1e-3
+    assert slope > tolerance * size and slope / size == tolerance
+    scale, moment = np.ones(features), np.zeros(features)
+    scale[1], moment[:2] = size, (1, slope)
+    free = np.ones(features, dtype=bool)
+    masses, slopes = least_squares(np.diag(scale**2), np.empty((0, 0)), moment, scale, free, tolerance)
+    assert masses[:2] == pytest.approx([1, slope / size**2]) and (slopes <= tolerance * scale).all()
 
 
 def test_a_support_of_more_features_than_there_is_room_for_at_first():
