@@ -102,6 +102,8 @@ def least_squares(gram, lines, moment, scale, free, tolerance):
             blocked[first] = True
         before, gain = gain, _squared(image[:count])
         alone = alone or gain <= before
+    else:
+        _set_slopes(every, slots[:count], masses, support)
     return masses, every[_SLOPE, :features]
 
 

@@ -85,6 +85,17 @@ def test_a_slope_above_the_tolerance_by_its_last_digit_alone_is_followed(feature
     assert masses[:2] == pytest.approx([1, slope / size**2]) and (slopes <= tolerance * scale).all()
 
 
+@pytest.mark.parametrize("seed", [1, 3, 6])
+def test_slopes_are_those_of_the_masses_where_the_search_goes_round(seed):
+    """A matrix that is not symmetric, of more features than are all looked at, for which there need be no end."""
+    rng, ones = np.random.default_rng(seed), np.ones(258)
+    drawn = 0.05 * rng.standard_normal((258, 258))
+    matrix, moment = np.eye(258) + drawn - drawn.T, rng.random(258)
+    masses, slopes = least_squares(matrix, np.empty((0, 0)), moment, ones, ones > 0, 1e-14)
+    assert (slopes[masses == 0] > 1e-3).any()
+    np.testing.assert_allclose(slopes, moment - masses @ matrix, atol=1e-10)
+
+
 def test_a_support_of_more_features_than_there_is_room_for_at_first():
     """All of 700, and the masses are those of the linear system."""
     moment = np.random.default_rng(5).uniform(1, 1.2, 700)
