@@ -1,10 +1,10 @@
 """Check certificates of the kind `enumeration`: `python check_enumeration.py FILE...`.
 
 A certificate is a JSON file: a statement in words and the same statement as data, every number a fraction in a string.
-What it claims of finitely many choices is counted here, one by one, in fractions. The words
-are put together anew from the data and have to be those of the file, so that they can say nothing else. Needed is
-Python 3.11 and nothing more; nothing is shared with the program that made the certificates. Of a folder the
-certificates of this kind are checked. The exit code is 0 where all are accepted, one at least.
+What it claims of finitely many choices is counted here over all of them, in fractions and whole numbers. The words are
+put together anew from the data and have to be those of the file, so that they can say nothing else. Needed is Python
+3.11 and nothing more; nothing is shared with the program that made the certificates. Of a folder the certificates of
+this kind are checked. The exit code is 0 where all are accepted, one at least.
 """
 
 # fmt: off
@@ -135,7 +135,7 @@ def together(entry):
     return entry if isinstance(entry, str) else f"({', '.join(entry)})"
 
 def enumeration(data):
-    """All choices of letters, one by one, and how many of them have what is counted."""
+    """All choices of letters, and how many of them have what is counted."""
     STEP[0] = 0
     letters, given, counts = fields(data, "letters", "with", "counts")
     names: set = set()
