@@ -2,7 +2,7 @@
 
 They are sixteen of float32 or eight of float64: a whole register where the processor has AVX-512, two or four of them
 elsewhere. Left to itself the compiler keeps such sums in memory, since it cannot know that no other array overlaps
-them. Flat arrays are read and written at a place, without a check of bounds.
+them. Flat arrays are read and written at a place; bounds are checked where numba is told to.
 """
 
 from __future__ import annotations
@@ -88,10 +88,10 @@ def load_apart(typing, array, place, stride):
     """As many numbers as there are lanes: array[place], array[place + stride], array[place + 2 stride], ..."""
 
     def build(context, builder, signature, arguments):
-        at, numbers = vectors.pointer(context, builder, signature, arguments), []
+        numbers, (whole, at, apart) = [], arguments
         for _ in range(vectors.count_of(array.dtype)):
-            numbers.append(builder.load(at))
-            at = builder.gep(at, [arguments[2]])
+            numbers.append(builder.load(vectors.pointer(context, builder, array, whole, at)))
+            at = builder.add(at, apart)
         return vectors.joined(builder, numbers)
 
     return Lanes(array.dtype)(array, types.intp, types.intp), build
@@ -114,9 +114,7 @@ def store(typing, array, place, lanes):
     """Put lanes into an array, from array[place] on."""
 
     def build(context, builder, signature, arguments):
-        builder.store(arguments[2], vectors.lanes_at(context, builder, signature, arguments)).align = vectors.itemsize(
-            array
-        )
+        vectors.store(context, builder, array, *arguments)
         return context.get_dummy_value()
 
     return types.void(array, types.intp, lanes), build
@@ -143,9 +141,7 @@ def spread(typing, array, place):
     """array[place] in every lane."""
 
     def build(context, builder, signature, arguments):
-        return vectors.spread(
-            builder, array.dtype, builder.load(vectors.pointer(context, builder, signature, arguments))
-        )
+        return vectors.spread(builder, array.dtype, builder.load(vectors.pointer(context, builder, array, *arguments)))
 
     return Lanes(array.dtype)(array, types.intp), build
 

@@ -14,9 +14,11 @@ def count_of(dtype: types.Float) -> int:
     return BITS // dtype.bitwidth
 
 
-def vector_of(dtype: types.Float) -> ir.VectorType:
-    """LLVM's type of lanes of a precision."""
-    return ir.VectorType(ir.FloatType() if dtype.bitwidth == 32 else ir.DoubleType(), count_of(dtype))
+def vector_of(dtype) -> ir.VectorType:
+    """LLVM's type of lanes of a precision, or of whole numbers."""
+    floats = {32: ir.FloatType(), 64: ir.DoubleType()}
+    is_float = isinstance(dtype, types.Float)
+    return ir.VectorType(floats[dtype.bitwidth] if is_float else ir.IntType(dtype.bitwidth), count_of(dtype))
 
 
 def itemsize(array) -> int:
@@ -24,25 +26,32 @@ def itemsize(array) -> int:
     return array.dtype.bitwidth // 8
 
 
-def pointer(context, builder, signature, arguments):
-    """Where a place of an array lies; both are the first two arguments."""
-    data = context.make_array(signature.args[0])(context, builder, arguments[0]).data
-    return builder.gep(data, [arguments[1]])
+def pointer(context, builder, array_type, array, place, size=1):
+    """Where so many numbers of an array from a place on lie.
 
-
-def lanes_at(context, builder, signature, arguments):
-    """The same as of lanes."""
-    vector = vector_of(signature.args[0].dtype)
-    return builder.bitcast(pointer(context, builder, signature, arguments), vector.as_pointer())
+    Where numba is told to check bounds (NUMBA_BOUNDSCHECK=1), IndexError unless all of them are the array's.
+    """
+    found = context.make_array(array_type)(context, builder, array)
+    if context.enable_boundscheck:
+        last = builder.add(place, context.get_constant(types.intp, size - 1))
+        for one in (place, last):
+            cgutils.do_boundscheck(context, builder, one, found.nitems)
+    return builder.gep(found.data, [place])
 
 
 def load(context, builder, array_type, array, place, size=None):
     """As many numbers as there are lanes, or so many, from a place on."""
     vector = ir.VectorType(vector_of(array_type.dtype).element, size or count_of(array_type.dtype))
-    at = pointer(context, builder, types.void(array_type, types.intp), [array, place])
+    at = pointer(context, builder, array_type, array, place, vector.count)
     value = builder.load(builder.bitcast(at, vector.as_pointer()))
     value.align = itemsize(array_type)
     return value
+
+
+def store(context, builder, array_type, array, place, lanes):
+    """Put lanes into an array, from a place on."""
+    at = pointer(context, builder, array_type, array, place, lanes.type.count)
+    builder.store(lanes, builder.bitcast(at, lanes.type.as_pointer())).align = itemsize(array_type)
 
 
 def turning(source, rows, out, columns):
@@ -54,8 +63,8 @@ def turning(source, rows, out, columns):
         whole = builder.extract_value(context.make_array(source)(context, builder, table).shape, 1)
         lanes = []
         for row in range(size):
-            at = types.void(rows, types.intp), [numbers, context.get_constant(types.intp, row)]
-            place = builder.add(builder.mul(builder.load(pointer(context, builder, *at)), whole), first)
+            at = pointer(context, builder, rows, numbers, context.get_constant(types.intp, row))
+            place = builder.add(builder.mul(builder.load(at), whole), first)
             lanes.append(load(context, builder, source, table, place, columns))
         if columns < size:
             lanes = [
@@ -68,8 +77,7 @@ def turning(source, rows, out, columns):
         for row in range(columns):
             line = builder.add(first, context.get_constant(types.intp, row))
             place = builder.mul(line, context.get_constant(types.intp, size))
-            at = types.void(out, types.intp), [target, place]
-            builder.store(lanes[row], lanes_at(context, builder, *at)).align = itemsize(out)
+            store(context, builder, out, target, place, lanes[row])
         return context.get_dummy_value()
 
     return types.void(source, rows, types.intp, out), build

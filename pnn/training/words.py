@@ -7,6 +7,8 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
+from pnn import vectors
+
 SIDE = 16
 _WORDS, _BITS = ir.VectorType(ir.IntType(32), SIDE), ir.IntType(SIDE)
 _GIVEN = types.Array(types.uint32, 1, "C"), types.intp, types.uint32, types.uint32
@@ -44,7 +46,7 @@ def press(typing, words, place, mask, last, target):
         name = f"llvm.experimental.vector.compress.v{SIDE}i32"
         compress = cgutils.get_or_insert_function(builder.module, kind, name)
         pressed = builder.call(compress, [masked, taken, ir.Constant(_WORDS, ir.Undefined)])
-        builder.store(pressed, _place(context, builder, given[0], target_place)).align = 4
+        vectors.store(context, builder, _GIVEN[0], given[0], target_place, pressed)
         return builder.zext(builder.ctpop(builder.bitcast(taken, _BITS)), ir.IntType(64))
 
     return types.intp(*_GIVEN, types.intp), build
@@ -53,15 +55,8 @@ def press(typing, words, place, mask, last, target):
 def _at_most(context, builder, given):
     """The masked words, and which of them are at most `last`."""
     words, place, mask, last = given
-    value = builder.load(_place(context, builder, words, place))
-    value.align = 4
-    masked = builder.and_(value, _spread(builder, mask))
+    masked = builder.and_(vectors.load(context, builder, _GIVEN[0], words, place), _spread(builder, mask))
     return masked, builder.icmp_unsigned("<=", masked, _spread(builder, last))
-
-
-def _place(context, builder, words, place):
-    data = context.make_array(_GIVEN[0])(context, builder, words).data
-    return builder.bitcast(builder.gep(data, [place]), _WORDS.as_pointer())
 
 
 def _spread(builder, word):

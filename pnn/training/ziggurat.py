@@ -7,7 +7,7 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from pnn.vectors import joined
+from pnn import vectors
 
 SIDE = 16
 LAYER, SIGN = 0xFF, 0x100  # of a word the last eight bits, and the one before them
@@ -27,23 +27,22 @@ def put_numbers(typing, words, place, numbers, done, widths, inside):
     """
 
     def build(context, builder, signature, arguments):
-        arrays = [
-            context.make_array(kind)(context, builder, array).data if isinstance(kind, types.Array) else None
-            for kind, array in zip(signature.args, arguments, strict=True)
-        ]
-        first, target = builder.gep(arrays[0], [arguments[1]]), builder.gep(arrays[2], [arguments[3]])
-        word = builder.load(builder.bitcast(first, _WORDS.as_pointer()))
-        word.align = 8
+        drawn, start, normals, target, *tables = arguments
+        first = vectors.pointer(context, builder, _WORD_ARRAY, drawn, start, SIDE)
+        word = vectors.load(context, builder, _WORD_ARRAY, drawn, start, SIDE)
         # one by one: the processor's own gather takes longer, and so does to take the layers out of its registers
         layers = [builder.and_(builder.load(builder.gep(first, [_WORD(lane)])), _WORD(LAYER)) for lane in range(SIDE)]
         width, bound = (
-            joined(builder, [builder.load(builder.gep(table, [layer])) for layer in layers]) for table in arrays[4:]
+            vectors.joined(
+                builder, [builder.load(vectors.pointer(context, builder, kind, table, layer)) for layer in layers]
+            )
+            for kind, table in zip(signature.args[4:], tables, strict=True)
         )
         size = builder.and_(builder.lshr(word, _spread(SIZE_AT)), _spread(SIZE))
         sign = builder.shl(builder.and_(word, _spread(SIGN)), _spread(64 - SIGN.bit_length()))
         number = builder.bitcast(builder.fmul(builder.sitofp(size, _NUMBERS), width), _WORDS)
         signed = builder.bitcast(builder.xor(number, sign), _NUMBERS)
-        builder.store(signed, builder.bitcast(target, _NUMBERS.as_pointer())).align = 8
+        vectors.store(context, builder, _NUMBER_ARRAY, normals, target, signed)
         refused = builder.bitcast(builder.icmp_unsigned(">=", size, bound), ir.IntType(SIDE))
         ended = builder.or_(builder.zext(refused, _WORD), _WORD(1 << SIDE))
         return builder.cttz(ended, cgutils.false_bit)
