@@ -52,11 +52,17 @@ def _psi_of_products(products, left, right, half):
     for i in range(len(left)):
         for start in range(i if half else 0, last, _COLUMNS):
             row = products[i, start : min(start + _COLUMNS, last)]
-            for j in range(row.size):
-                row[j] = min(abs(row[j]), 1.0)
-            _half_angles(row, left[i], right, start, halves)
-            for j in range(row.size):
-                row[j] = _psi(row[j], halves[j])
+            _set_psi(row, left[i], right, start, halves, row)
+
+
+@njit(cache=True, error_model="numpy")
+def _set_psi(products, own, others, start, halves, out):
+    """Into `out`, which may be the products, psi of those of a row with others from `start` on."""
+    for j in range(products.size):
+        out[j] = min(abs(products[j]), 1.0)
+    _half_angles(out, own, others, start, halves)
+    for j in range(products.size):
+        out[j] = _psi(out[j], halves[j])
 
 
 @njit(cache=True, error_model="numpy")
@@ -81,31 +87,18 @@ def _relu_of_products(products, lines, gram):
                 _put(gram, top + first, begin + second, opposite, rows, columns)
 
 
-@njit(cache=True)
-def turned(lines):
-    """Lines as columns, (inputs, lines), and zeros behind the last so that they fill strips of lanes."""
-    strip = 4 * width(lines)
-    columns = np.zeros((lines.shape[1], -(-len(lines) // strip) * strip))
-    for i in range(len(lines)):
-        for k in range(lines.shape[1]):
-            columns[k, i] = lines[i, k]
-    return columns
-
-
 @njit(cache=True, error_model="numpy")
-def relu_gram_row(lines, columns, feature, out):
-    """One row of `relu_gram`, (2 lines,), into `out`; columns are `turned` lines."""
-    count = len(lines)
-    own = lines[feature % count]
-    products, cosines, halves = np.empty(columns.shape[1]), np.empty(count), np.empty(count)
+def psi_row(lines, columns, line, products, psi):
+    """Of one unit row of lines: its products with all into `products`, psi of these into `psi`.
+
+    columns (inputs, lines) are the lines, and zeros behind the last so that they fill strips of lanes; the other two
+    are as wide.
+    """
+    own, halves, count = lines[line], np.empty(_COLUMNS), len(lines)
     _put_products(columns, own, products)
-    for j in range(count):
-        cosines[j] = min(abs(products[j]), 1.0)
-    _half_angles(cosines, own, lines, 0, halves)
-    if feature < count:
-        _relu_row(products[:count], cosines, halves, out[:count], out[count:])
-    else:
-        _relu_row(products[:count], cosines, halves, out[count:], out[:count])
+    for start in range(0, count, _COLUMNS):
+        stop = min(start + _COLUMNS, count)
+        _set_psi(products[start:stop], own, lines, start, halves, psi[start:stop])
 
 
 @njit(cache=True)

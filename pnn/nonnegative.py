@@ -1,7 +1,6 @@
 """Non-negative least squares on a Gram matrix, compiled: Lawson and Hanson's active set (1974, Chapter 23).
 
-Only the Cholesky factor of the support is kept. A feature that enters appends a row to it, one that leaves is rotated
-out, so that a step costs the square of the support and not its cube.
+Only the Cholesky factor of the support is kept, so that a step costs the square of the support and not its cube.
 
 Two enter at a time where their slopes are alike, which halves the steps. With s the slopes, zero on the support, and d
 the way to the optimum on the support and both, s'd = d'Gd > 0: one of the two at least moves up. The other leaves at
@@ -17,21 +16,19 @@ import numpy as np
 from numba import njit
 
 from pnn import lanes
-from pnn.compiled_kernels import relu_gram_row, turned
-from pnn.lanes import add, fill, load, multiply, store, subtract, total, width
+from pnn.compiled_kernels import psi_row
+from pnn.growing_factor import ROOM, append, leave, solve_transposed, twice_as_large
+from pnn.lanes import add, fill, load, multiply, store, subtract, width
 
-# of a feature's mean square: with less outside the span of the support it cannot be told from a mixture of that
-_SMALLEST_PIVOT = 4 * float(np.finfo(float).eps)
 _NEARLY = 0.7  # of the steepest slope: the next one is worth a step together, though now and then it has to leave
-_STRIP = 4 * lanes.count(np.dtype(np.float64))  # features whose slopes are summed side by side
-_FEW = 8 * _STRIP  # so many features are all looked at in each step
+_STRIP = 4 * lanes.count(np.dtype(np.float64))  # columns whose sums stay in registers side by side
+_ALONE = 4 * _STRIP  # features: of more those of a line and its opposite share a column
+_FEW = 8 * _STRIP  # so many columns are all looked at in each step
 _STEEP = 2 * _STRIP  # of more: so many of the steepest
 _FLOOR = 0.3  # of the largest correlation when all were looked at last: below it among those, all are looked at again
-_ROOM = 64  # rows of the factor to begin with, a multiple of the lanes
-_TOGETHER = 8  # rows that are rotated side by side, so that they stay in L1
 
-# rows of a sheet, which has a column for each of some features: then those of the support in the Gram matrix
-_MOMENT, _SCALE, _SLOPE, _FIRST = 0, 1, 2, 3
+# rows of a sheet: then the coordinates of its lines, and of each feature of the support its row of the Gram matrix
+_MOMENT, _ODD_MOMENT, _SLOPE, _OPPOSITE, _FIRST = 0, 1, 2, 3, 4
 
 
 @njit(cache=True)
@@ -58,43 +55,47 @@ def least_squares(gram, lines, moment, scale, free, tolerance):
     """The y >= 0, zero where not free, that make y'Gy - 2 m'y least, and the slopes m - Gy there: (features,) each.
 
     gram (features, features) positive semidefinite, or without a row, where it is `compiled_kernels.relu_gram` of
-    `lines`, unit rows: of that only the rows of features that enter are computed. moment, scale (roots of the features'
-    mean squares, the diagonal of the Gram matrix) and free, bool, (features,): what never fires must not be free. It
-    stops where no slope exceeds `tolerance` times the scale, or after ten steps for each feature. A feature whose share
-    outside the span of the support is rounding does not enter it, so that among features which nearly depend on each
-    other the slopes of some may stay above the tolerance: who needs them below looks at the slopes.
+    `lines`, unit rows, of which there are none otherwise: of that only the rows of features that enter are computed.
+    moment, scale (roots of the features' mean squares, the diagonal of the Gram matrix) and free, bool, (features,):
+    what never fires must not be free. It stops where no slope exceeds `tolerance` times the scale, or after ten steps
+    for each feature. A feature whose share outside the span of the support is rounding does not enter it, so that among
+    features which nearly depend on each other the slopes of some may stay above the tolerance: who needs them below
+    looks at the slopes.
     """
-    features, few = moment.size, moment.size <= _FEW
-    masses, blocked, columns, image = np.zeros(features), ~free, turned(lines), np.empty(features)
-    support, slots, count = np.empty(features, np.int64), np.arange(_FIRST, _FIRST + features), 0  # and their rows
-    every, lower = _sheet(moment, scale), np.empty((_ROOM, _ROOM))  # the factor, its diagonal inverted
-    steep, chosen = (every, np.arange(features)) if few else (np.empty((len(every), _STEEP)), np.empty(0, np.int64))
+    features, inputs = moment.size, lines.shape[1]
+    columns = len(lines) if len(lines) and features > _ALONE else features
+    every = _sheet(lines, moment, columns)
+    masses, blocked, everyone, few = np.zeros(features), ~free, np.arange(columns), columns <= _FEW
+    support, slots, count = np.empty(features, np.int64), np.arange(_FIRST + inputs, _FIRST + inputs + features), 0
+    lower, image, own, solution = np.empty((ROOM, ROOM)), np.empty(features), np.empty(features), np.zeros(features)
+    steep, chosen = (every, everyone) if few else (np.empty((len(every), _STEEP)), everyone[:0])
     gain, alone, floor = 0.0, False, tolerance  # what the masses take off the risk; whether features enter one by one
     for _ in range(10 * features):
-        first, second = _steepest(steep, chosen, masses, blocked, floor, alone)
+        first, second = _steepest(steep, chosen, columns, masses, scale, blocked, floor, alone)
         if first < 0:
             if few:
                 break
-            _set_slopes(every, slots[:count], masses, support)
-            chosen, largest = _choose(every, masses, blocked, tolerance)
-            if not chosen.size:
+            _set_slopes(every, lines, columns, slots[:count], support, solution)
+            first, _ = _steepest(every, everyone, columns, masses, scale, blocked, tolerance, True)
+            if first < 0:
                 break
-            floor = max(tolerance, _FLOOR * largest)
-            _take_columns(every, chosen, slots[:count], steep)
+            floor = max(tolerance, _FLOOR * (_slope(every, first, columns) / scale[first]))
+            chosen = _choose(every, columns, masses, scale, blocked, floor)
+            _take_columns(every, chosen, _FIRST + inputs, slots[:count], steep)
             continue
         for entering in (first, second):
             if entering >= 0:
                 if count == len(lower):
-                    lower = _twice_as_large(lower, 2 * count)
-                if slots[count] == len(every):  # of few features there is room for all
-                    every, steep = _twice_as_large(every, every.shape[1]), _twice_as_large(steep, _STEEP)
-                row = every[slots[count]]
-                _set_row(gram, lines, columns, entering, row[:features])
+                    lower = twice_as_large(lower, 2 * count)
+                if slots[count] == len(every):  # of few columns there is room for all
+                    every, steep = twice_as_large(every, every.shape[1]), twice_as_large(steep, _STEEP)
+                support[count] = entering
+                _set_row(gram, lines, columns, every, slots[count], support[: count + 1], own)
                 if not few:
-                    _take(row, chosen, steep[slots[count]])
-                count += int(_append(row, moment, lower, image, support, count, entering))
-        count = _to_the_optimum(masses, lower, image, support, slots, count)
-        _set_slopes(steep, slots[:count], masses, support)
+                    _take(every[slots[count]], chosen, steep[slots[count]])
+                count += int(append(own, moment[entering], lower, image, count))
+        count = _to_the_optimum(masses, lower, image, support, slots, count, solution)
+        _set_slopes(steep, lines, columns, slots[:count], support, solution)
         if alone and masses[first] > 0:
             for feature in range(features):
                 blocked[feature] = not free[feature]
@@ -103,43 +104,67 @@ def least_squares(gram, lines, moment, scale, free, tolerance):
         before, gain = gain, _squared(image[:count])
         alone = alone or gain <= before
     else:
-        _set_slopes(every, slots[:count], masses, support)
-    return masses, every[_SLOPE, :features]
+        _set_slopes(every, lines, columns, slots[:count], support, solution)
+    slopes = np.empty(features)
+    for feature in range(features):
+        slopes[feature] = _slope(every, feature, columns)
+    return masses, slopes
 
 
 @njit(cache=True)
-def _sheet(moment, scale):
-    """That of all features, before the first has entered; memory for rows that is not touched costs nothing."""
-    features = moment.size
-    sheet = np.empty((_FIRST + min(features, _FEW), -(-features // _STRIP) * _STRIP))
-    sheet[:_FIRST] = 0.0
-    for feature in range(features):
-        sheet[_MOMENT, feature] = sheet[_SLOPE, feature] = moment[feature]
-        sheet[_SCALE, feature] = scale[feature]
+def _sheet(lines, moment, columns):
+    """That of all columns, before the first feature has entered; memory for rows that is not touched costs nothing.
+
+    A column is a feature, or of many lines a line u and both its features: as relu(t) = (t + |t|)/2, their Gram matrix
+    is (psi + u.v)/4 between two of one sign and (psi - u.v)/4 between others, so that rows of psi and the sum of the
+    weights give the slopes of both.
+    """
+    inputs, opposite = lines.shape[1], moment.size - columns
+    sheet = np.empty((_FIRST + inputs + min(moment.size, 2 * _FEW), -(-columns // _STRIP) * _STRIP))
+    sheet[: _FIRST + inputs] = 0.0
+    for column in range(columns):
+        sheet[_SLOPE, column] = moment[column]
+        sheet[_OPPOSITE, column] = moment[column + opposite]
+        sheet[_MOMENT, column] = (moment[column] + moment[column + opposite]) / 2
+        sheet[_ODD_MOMENT, column] = (moment[column] - moment[column + opposite]) / 2
+    for line in range(len(lines)):
+        for k in range(inputs):
+            sheet[_FIRST + k, line] = lines[line, k]
     return sheet
 
 
+@njit(cache=True, forceinline=True)
+def _slope(sheet, feature, columns):
+    """Of a feature, by a sheet of all columns."""
+    return sheet[_SLOPE, feature] if feature < columns else sheet[_OPPOSITE, feature - columns]
+
+
 @njit(cache=True)
-def _choose(sheet, masses, blocked, tolerance):
-    """The steepest features of zero mass, as many as there is room for, and the first one's correlation."""
-    chosen, found, count, least = np.empty(_STEEP, np.int64), np.zeros(_STEEP), 0, tolerance
-    for feature in range(masses.size):
-        slope, scale = sheet[_SLOPE, feature], sheet[_SCALE, feature]
-        if slope > least * scale and masses[feature] == 0 and not blocked[feature]:
+def _choose(sheet, columns, masses, scale, blocked, floor):
+    """The columns of the steepest features of zero mass above the floor, as many as there is room for."""
+    chosen, found, count, least = np.empty(_STEEP, np.int64), np.zeros(_STEEP), 0, floor
+    sides = masses.size // columns
+    for column in range(columns):
+        best = 0.0
+        for side in range(sides):
+            feature, slope = column + side * columns, sheet[_SLOPE + side, column]
+            if slope > least * scale[feature] and masses[feature] == 0 and not blocked[feature]:
+                best = max(best, slope / scale[feature])
+        if best > 0:
             count = min(count + 1, _STEEP)
             place = count - 1
-            while place and found[place - 1] < slope / scale:
+            while place and found[place - 1] < best:
                 found[place], chosen[place] = found[place - 1], chosen[place - 1]
                 place -= 1
-            found[place], chosen[place] = slope / scale, feature
+            found[place], chosen[place] = best, column
             if count == _STEEP:
                 least = found[count - 1]
-    return chosen[:count], found[0]
+    return chosen[:count]
 
 
 @njit(cache=True)
-def _take_columns(every, chosen, slots, steep):
-    for row in range(_FIRST):
+def _take_columns(every, chosen, first, slots, steep):
+    for row in range(first):
         _take(every[row], chosen, steep[row])
     for row in slots:
         _take(every[row], chosen, steep[row])
@@ -152,12 +177,25 @@ def _take(row, chosen, out):
 
 
 @njit(cache=True)
-def _set_row(gram, lines, columns, feature, row):
-    if not len(gram):
-        relu_gram_row(lines, columns, feature, row)
-        return
-    for i in range(row.size):
-        row[i] = gram[feature, i]
+def _set_row(gram, lines, columns, sheet, slot, support, own):
+    """The row of the feature that enters, last of the support, and its Gram matrix with the support and itself."""
+    row, entering, count = sheet[slot], support[support.size - 1], len(lines)
+    if len(gram):
+        for column in range(len(gram)):
+            row[column] = gram[entering, column]
+    else:
+        products = np.empty(row.size)
+        psi_row(lines, sheet[_FIRST : _FIRST + lines.shape[1]], entering % count, products, row)
+        if columns == count:
+            for i in range(support.size):
+                line, same = support[i] % count, (support[i] < count) == (entering < count)
+                own[i] = (row[line] + (products[line] if same else -products[line])) / 4
+            return
+        for line in range(count):
+            same, opposite = (row[line] + products[line]) / 4, (row[line] - products[line]) / 4
+            row[line], row[line + count] = (same, opposite) if entering < count else (opposite, same)
+    for i in range(support.size):
+        own[i] = row[support[i]]
 
 
 @njit(cache=True)
@@ -169,64 +207,33 @@ def _squared(vector):
 
 
 @njit(cache=True)
-def _steepest(sheet, chosen, masses, blocked, floor, alone):
-    """Of the sheet's features the one of zero mass whose correlation with the error is largest, and the next.
+def _steepest(sheet, chosen, columns, masses, scale, blocked, floor, alone):
+    """Of the chosen columns' features the one of zero mass whose correlation with the error is largest, and the next.
 
     -1 where none exceeds the floor, and for the next where it is not nearly as large or one enters alone.
     """
     best, after, first, second = floor, floor, -1, -1
-    for place in range(chosen.size):
-        feature, slope, scale = chosen[place], sheet[_SLOPE, place], sheet[_SCALE, place]
-        if slope > after * scale and masses[feature] == 0 and not blocked[feature]:
-            found = slope / scale
-            if found > best or first < 0:  # rounded, the quotient may be the floor
-                best, after, first, second = found, best, feature, first
-            else:
-                after, second = found, feature
+    for side in range(masses.size // columns):
+        slopes = sheet[_SLOPE + side]
+        for place in range(chosen.size):
+            feature, slope = chosen[place] + side * columns, slopes[place]
+            if slope > after * scale[feature] and masses[feature] == 0 and not blocked[feature]:
+                found = slope / scale[feature]
+                if found > best or first < 0:  # rounded, the quotient may be the floor
+                    best, after, first, second = found, best, feature, first
+                else:
+                    after, second = found, feature
     return first, second if not alone and after > _NEARLY * best else -1
 
 
 @njit(cache=True)
-def _twice_as_large(matrix, columns):
-    """Twice as many rows, and so many columns."""
-    larger = np.empty((2 * len(matrix), columns))
-    for i in range(len(matrix)):
-        for j in range(matrix.shape[1]):
-            larger[i, j] = matrix[i, j]
-    return larger
+def _to_the_optimum(masses, lower, image, support, slots, count, target):
+    """From the masses towards the optimum on the support; who turns zero on the way leaves it. The new count.
 
-
-@njit(cache=True)
-def _append(gram_row, moment, lower, image, support, count, entering):
-    """A row of the factor and a component of its image of the moment; False where the pivot is rounding."""
-    row, pivot, rest = lower[count], gram_row[entering], moment[entering]
-    lane_count, room = width(lower), len(lower)
-    for i in range(count):
-        value, in_lanes = gram_row[support[i]], i // lane_count * lane_count
-        if in_lanes:
-            sums = multiply(load(lower, i * room), load(row, 0))
-            for place in range(lane_count, in_lanes, lane_count):
-                sums = add(sums, multiply(load(lower, i * room + place), load(row, place)))
-            value -= total(sums)
-        for j in range(in_lanes, i):
-            value -= lower[i, j] * row[j]
-        row[i] = value * lower[i, i]
-        pivot -= row[i] * row[i]
-        rest -= row[i] * image[i]
-    if pivot <= _SMALLEST_PIVOT * gram_row[entering]:
-        return False
-    row[count] = 1.0 / np.sqrt(pivot)
-    image[count] = rest * row[count]
-    support[count] = entering
-    return True
-
-
-@njit(cache=True)
-def _to_the_optimum(masses, lower, image, support, slots, count):
-    """From the masses towards the optimum on the support; who turns zero on the way leaves it. The new count."""
-    target = np.empty(count)
+    The masses of the support, in its order, are put into `target` too.
+    """
     while count:
-        _solve_transposed(lower, image, count, target)
+        solve_transposed(lower, image, count, target)
         share, first = 1.0, -1
         for i in range(count):
             if target[i] <= 0:
@@ -241,72 +248,51 @@ def _to_the_optimum(masses, lower, image, support, slots, count):
         for i in range(count):
             masses[support[i]] += share * (target[i] - masses[support[i]])
         masses[support[first]] = 0.0
-        _leave(lower, image, support, slots, count, first)
+        leave(lower, image, support, slots, count, first)
         count -= 1
     return count
 
 
 @njit(cache=True)
-def _solve_transposed(lower, image, count, solution):
-    """Solve L'y = image by blocks of as many rows as there are lanes, the last first."""
-    lane_count, room = width(lower), len(lower)
-    for i in range(count):
-        solution[i] = image[i]
-    for start in range((count - 1) // lane_count * lane_count, -1, -lane_count):
-        stop = min(start + lane_count, count)
-        for i in range(stop - 1, start - 1, -1):
-            value = solution[i]
-            for j in range(stop - 1, i, -1):
-                value -= lower[j, i] * solution[j]
-            solution[i] = value * lower[i, i]
-        for place in range(0, start, lane_count):
-            values = load(solution, place)
-            for i in range(start, stop):
-                values = subtract(values, multiply(load(lower, i * room + place), fill(solution[i])))
-            store(solution, place, values)
+def _set_slopes(sheet, lines, columns, slots, support, masses):
+    """Moments less the Gram matrix times the support's masses: of every column, or of every line for both features."""
+    paired, inputs = columns == len(lines), lines.shape[1]
+    _subtract_rows(sheet, _MOMENT, slots, masses, 0.25 if paired else 1.0, _SLOPE)
+    if not paired:
+        return
+    weight = np.zeros(inputs)  # the sum of all weights
+    for i in range(len(slots)):
+        line, mass = support[i], masses[i]
+        if line >= columns:
+            line, mass = line - columns, -mass
+        for k in range(inputs):
+            weight[k] += mass * lines[line, k]
+    _subtract_rows(sheet, _ODD_MOMENT, np.arange(_FIRST, _FIRST + inputs), weight, 0.25, _OPPOSITE)
+    whole = sheet.shape[1]
+    for place in range(0, whole, width(sheet)):
+        even, odd = load(sheet, _SLOPE * whole + place), load(sheet, _OPPOSITE * whole + place)
+        store(sheet, _SLOPE * whole + place, add(even, odd))
+        store(sheet, _OPPOSITE * whole + place, subtract(even, odd))
 
 
 @njit(cache=True)
-def _leave(lower, image, support, slots, count, gone):
-    """Take a feature out: its row goes, and Givens rotations of neighbouring columns restore the triangle."""
-    room, cosines, sines = slots[gone], np.empty(count), np.empty(count)
-    for i in range(gone, count - 1):
-        support[i], slots[i] = support[i + 1], slots[i + 1]
-        for j in range(i + 1):
-            lower[i, j] = lower[i + 1, j]
-        lower[i, i + 1] = 1.0 / lower[i + 1, i + 1]
-    slots[count - 1] = room
-    for top in range(gone, count - 1, _TOGETHER):
-        bottom = min(top + _TOGETHER, count - 1)
-        for k in range(gone, bottom):
-            if k >= top:
-                inverse = 1.0 / np.sqrt(lower[k, k] * lower[k, k] + lower[k, k + 1] * lower[k, k + 1])
-                cosines[k], sines[k], lower[k, k] = lower[k, k] * inverse, lower[k, k + 1] * inverse, inverse
-                image[k], image[k + 1] = _turned(image[k], image[k + 1], cosines[k], sines[k])
-            for i in range(max(k + 1, top), bottom):
-                lower[i, k], lower[i, k + 1] = _turned(lower[i, k], lower[i, k + 1], cosines[k], sines[k])
-
-
-@njit(cache=True)
-def _turned(left, right, cosine, sine):
-    return cosine * left + sine * right, cosine * right - sine * left
-
-
-@njit(cache=True)
-def _set_slopes(sheet, slots, masses, support):
-    """Moments less the Gram matrix times the masses, strip by strip, whose sums stay in registers."""
+def _subtract_rows(sheet, start, rows, amounts, share, out):
+    """Into row `out` row `start` less a share of amounts of rows: of four at a time, each read as it lies in memory."""
     one, whole = width(sheet), sheet.shape[1]
-    two, three = 2 * one, 3 * one
-    for start in range(0, whole, 4 * one):
-        at = _MOMENT * whole + start
-        a, b, c, d = load(sheet, at), load(sheet, at + one), load(sheet, at + two), load(sheet, at + three)
-        for place in range(len(slots)):
-            at, mass = slots[place] * whole + start, fill(masses[support[place]])
-            a, b = subtract(a, multiply(mass, load(sheet, at))), subtract(b, multiply(mass, load(sheet, at + one)))
-            c = subtract(c, multiply(mass, load(sheet, at + two)))
-            d = subtract(d, multiply(mass, load(sheet, at + three)))
-        at = _SLOPE * whole + start
-        store(sheet, at, a)
-        store(sheet, at + one, b)
-        store(sheet, at + two, c)
-        store(sheet, at + three, d)
+    first, target, fours = start * whole, out * whole, len(rows) // 4 * 4
+    for place in range(0, whole, one):
+        store(sheet, target + place, load(sheet, first + place))
+    for i in range(0, fours, 4):
+        a, b, c, d = rows[i] * whole, rows[i + 1] * whole, rows[i + 2] * whole, rows[i + 3] * whole
+        e, f = fill(share * amounts[i]), fill(share * amounts[i + 1])
+        g, h = fill(share * amounts[i + 2]), fill(share * amounts[i + 3])
+        for place in range(0, whole, one):
+            rest = subtract(load(sheet, target + place), multiply(e, load(sheet, a + place)))
+            rest = subtract(rest, multiply(f, load(sheet, b + place)))
+            rest = subtract(rest, multiply(g, load(sheet, c + place)))
+            store(sheet, target + place, subtract(rest, multiply(h, load(sheet, d + place))))
+    for i in range(fours, len(rows)):
+        row, amount = rows[i] * whole, fill(share * amounts[i])
+        for place in range(0, whole, one):
+            rest = load(sheet, target + place)
+            store(sheet, target + place, subtract(rest, multiply(amount, load(sheet, row + place))))

@@ -96,7 +96,8 @@ def optimum_on_units(lines: Floats, target_weights: Floats) -> Optimum:
     found = _least(np.empty((0, 0)), lines, moment, constant, scale, every, every)
     if found.risk > _CLEAR * constant:
         return found
-    weights = np.concatenate([found.positive[:, None] * lines, -found.negative[:, None] * lines])
+    up, down = np.flatnonzero(found.positive), np.flatnonzero(found.negative)
+    weights = np.concatenate([found.positive[up, None] * lines[up], -found.negative[down, None] * lines[down]])
     return Optimum(population_risk(weights, target_weights), found.positive, found.negative, found.kkt_residual)
 
 

@@ -8,7 +8,7 @@ masses on line l, so L = |z|^2/4 + v' psi[U U'] v / 4: Theorem 8 of Feizi, Javad
 import numpy as np
 from numpy.typing import ArrayLike
 
-from pnn.kernels import abs_gram
+from pnn.kernels import psi_gram_for
 from pnn.lines import Floats, acute_angles, check_weights, split_rows
 from pnn.numbers import not_negative
 
@@ -23,7 +23,7 @@ def population_risk(weights: ArrayLike, target_weights: ArrayLike) -> float:
     Raises ValueError where the arrays are not finite, not two-dimensional or differ in inputs.
     """
     odd, masses, lines = _difference(*_both(weights, target_weights))
-    even = masses @ abs_gram(lines, lines) @ masses
+    even = masses @ psi_gram_for(len(lines))(lines, lines) @ masses
     return not_negative(float(odd @ odd + even) / 4)
 
 

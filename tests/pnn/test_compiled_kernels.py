@@ -65,9 +65,13 @@ def test_the_kernel_of_that_many_lines_is_the_same_function():
     np.testing.assert_allclose(small(lines, lines[:3]), large(lines, lines[:3]), rtol=0, atol=1e-15)
 
 
-def test_a_row_is_that_of_the_whole_matrix():
-    lines = units_of(5, 4, 30)
-    whole, row = compiled_kernels.relu_gram(lines), np.empty(60)
-    for feature in (0, 17, 29, 30, 59):
-        compiled_kernels.relu_gram_row(lines, compiled_kernels.turned(lines), feature, row)
-        np.testing.assert_allclose(row, whole[feature], rtol=0, atol=3e-16)
+@pytest.mark.parametrize("count", [30, 1100])
+def test_a_row_is_that_of_the_whole_matrix(count):
+    lines = units_of(5, 4, count)
+    columns = np.zeros((4, -(-count // 32) * 32))
+    columns[:, :count] = lines.T
+    whole, (products, row) = compiled_kernels.psi_gram(lines, lines), np.empty((2, columns.shape[1]))
+    for line in (0, 17, count - 1):
+        compiled_kernels.psi_row(lines, columns, line, products, row)
+        np.testing.assert_allclose(products[:count], lines @ lines[line], rtol=0, atol=3e-16)
+        np.testing.assert_allclose(row[:count], whole[line], rtol=0, atol=1e-15)

@@ -73,6 +73,21 @@ def test_of_many_features_none_is_overlooked(seed):
     assert found.kkt_residual < 1e-12
 
 
+@pytest.mark.parametrize("count", [1, 40, 100, 300])
+def test_on_lines_it_is_that_on_their_gram_matrix(count):
+    """Features by themselves, by pairs of a line, and by pairs of which a few are looked at."""
+    rng = np.random.default_rng(count)
+    lines, target = random_lines(count, 15, rng), rng.standard_normal((12, 15))
+    problem = optimum.population_problem(lines, target)
+    every, no_lines, tolerance = np.ones(2 * count, dtype=bool), np.empty((0, 0)), 1e-14
+    masses, slopes = least_squares(no_lines, lines, problem.moment, problem.scale, every, tolerance)
+    given, wanted = least_squares(problem.gram, no_lines, problem.moment, problem.scale, every, tolerance)
+    np.testing.assert_allclose(masses, given, rtol=0, atol=1e-10 * given.max())
+    np.testing.assert_allclose(slopes, wanted, rtol=0, atol=1e-13)
+    np.testing.assert_allclose(slopes, problem.moment - masses @ problem.gram, rtol=0, atol=1e-13)
+    assert (masses > 0).any() and (slopes < -1e-3).any() == (count > 1)
+
+
 @pytest.mark.parametrize("features", [2, 300])
 def test_a_slope_above_the_tolerance_by_its_last_digit_alone_is_followed(features):
     """Over its scale it is rounded down to the tolerance."""
