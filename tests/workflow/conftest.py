@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Collection, Iterator, Mapping
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's job in the background ignores it, and so do runs
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = (
