@@ -67,33 +67,32 @@ def check_lines(lines: ArrayLike, inputs: int | None = None, name: str = "lines"
     Raises ValueError as `check_directions` does, and where two rows span the same line.
     """
     directions = check_directions(lines, inputs, name)
-    found = _first_of_one_line(directions)
+    found = pairs_on_one_line(directions).tolist()
     if found:
-        raise ValueError(f"{name} must be distinct up to sign, but rows {found[0]} and {found[1]} are one line")
+        first, second = min(found)
+        raise ValueError(f"{name} must be distinct up to sign, but rows {first} and {second} are one line")
     return directions
 
 
-def _first_of_one_line(units: Floats) -> tuple[int, int] | None:
-    """The first two of the unit rows that span one line, None where all are distinct.
+def pairs_on_one_line(units: Floats, angle: float = SAME_LINE_ANGLE) -> NDArray[np.intp]:
+    """Places, the smaller one first, of all two unit rows whose lines are nearer than `angle`, in no order: (pairs, 2).
 
-    Rows so near to each other have nearly the same height along any direction, up to sign: only neighbours in the
-    order of their heights along a generic one are looked at.
+    `angle` is at most SAME_LINE_ANGLE: rows so near to each other have nearly the same height along any direction, up
+    to sign, so that only neighbours in the order of their heights along a generic one are looked at.
     """
     generic = np.cos(np.arange(1.0, units.shape[1] + 1) ** 2)
     heights = np.abs(units @ generic)
-    within = _SAME_HEIGHT * np.linalg.norm(generic)
+    within, found = _SAME_HEIGHT * np.linalg.norm(generic), [np.empty((0, 2), dtype=np.intp)]
     if (np.diff(np.sort(heights)) > within).all():
-        return None
+        return found[0]
     order = np.argsort(heights)
     sorted_heights = heights[order]
     following = np.searchsorted(sorted_heights, sorted_heights + within, side="right") - np.arange(len(units)) - 1
-    found = []
     for step in range(1, following.max(initial=0) + 1):
         places = np.flatnonzero(following >= step)
-        left, right = order[places], order[places + step]
-        one = _angles_of_pairs(units[left], units[right]) < SAME_LINE_ANGLE
-        found += [(min(i, j), max(i, j)) for i, j in zip(left[one].tolist(), right[one].tolist(), strict=True)]
-    return min(found, default=None)
+        pairs = np.sort(np.column_stack([order[places], order[places + step]]))
+        found.append(pairs[_angles_of_pairs(units[pairs[:, 0]], units[pairs[:, 1]]) < angle])
+    return np.concatenate(found)
 
 
 def _angles_of_pairs(left: Floats, right: Floats) -> Floats:

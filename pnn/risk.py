@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from pnn.kernels import psi_gram_for
-from pnn.lines import Floats, acute_angles, check_weights, split_rows
+from pnn.lines import Floats, acute_angles, check_weights, pairs_on_one_line, split_rows
 from pnn.numbers import not_negative
 
 _ROUNDING_ANGLE = 4e-15  # rows this near to one line differ by rounding: c*u instead of u
@@ -86,8 +86,9 @@ def _difference(weights: Floats, target_weights: Floats) -> tuple[Floats, Floats
     norms, units = split_rows(np.concatenate([weights, target_weights]))
     signed = np.concatenate([norms[: len(weights)], -norms[len(weights) :]])
     signed, units = signed[norms > 0], units[norms > 0]
-    acute, _ = acute_angles(units, units)
-    home = np.argmax(acute <= _ROUNDING_ANGLE, axis=1) if len(units) else np.zeros(0, dtype=int)
+    first, second = pairs_on_one_line(units, _ROUNDING_ANGLE).T
+    home = np.arange(len(units))
+    np.minimum.at(home, second, first)
     chosen, group = np.unique(home, return_inverse=True)
     masses: Floats = np.bincount(group, signed, len(chosen)).astype(float)
     return odd, masses, units[chosen]

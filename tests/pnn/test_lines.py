@@ -198,7 +198,7 @@ def test_a_certificate_that_costs_too_much_is_refused(monkeypatch):
 
 @settings(deadline=None, max_examples=30)
 @given(ANY_SEED, st.integers(1, 20), st.integers(2, 60))
-def test_the_first_two_rows_of_one_line_are_named(seed, inputs, count):
+def test_rows_on_one_line_are_found_and_the_first_two_named(seed, inputs, count):
     """Against the angles of all pairs, among rows of which some are turned by as little as a picoradian."""
     rng = np.random.default_rng(seed)
     rows = lines.check_directions(rng.standard_normal((count, inputs)))
@@ -206,8 +206,13 @@ def test_the_first_two_rows_of_one_line_are_named(seed, inputs, count):
     turned = rows[copies] + 10.0 ** rng.uniform(-12, -8, (len(copies), 1)) * rng.standard_normal((len(copies), inputs))
     rows[rng.integers(0, count, count // 3)] = turned * rng.choice([-2.0, 1.0], (len(copies), 1))
     units = lines.check_directions(rows)
-    near = np.argwhere(np.triu(lines.acute_angles(units, units)[0] < lines.SAME_LINE_ANGLE, 1))
-    assert lines._first_of_one_line(units) == (tuple(near[0].tolist()) if len(near) else None)
+    angles = lines.acute_angles(units, units)[0]
+    for least in (lines.SAME_LINE_ANGLE, 3e-12):
+        near = np.argwhere(np.triu(angles < least, 1)).tolist()
+        assert sorted(lines.pairs_on_one_line(units, least).tolist()) == near
+    if near := np.argwhere(np.triu(angles < lines.SAME_LINE_ANGLE, 1)).tolist():
+        with pytest.raises(ValueError, match=f"rows {near[0][0]} and {near[0][1]} are one line"):
+            lines.check_lines(units)
 
 
 def test_many_rows_of_one_height_are_told_apart():
