@@ -174,12 +174,14 @@ def _take_columns(every, chosen, first, slots, steep):
 def _take(row, chosen, out):
     for place in range(chosen.size):
         out[place] = row[chosen[place]]
+    out[chosen.size :] = 0.0
 
 
 @njit(cache=True)
 def _set_row(gram, lines, columns, sheet, slot, support, own):
     """The row of the feature that enters, last of the support, and its Gram matrix with the support and itself."""
     row, entering, count = sheet[slot], support[support.size - 1], len(lines)
+    row[columns:] = 0.0  # what memory holds there may be subnormal, which some processors add a hundred times slower
     if len(gram):
         for column in range(len(gram)):
             row[column] = gram[entering, column]

@@ -29,7 +29,8 @@ class Optimum:
     that they give is unique, they themselves only up to `inputs` independent lines. kkt_residual: the largest
     violation of the optimality conditions, as a correlation between a feature and the remaining error in units of
     the target's root mean square; 1e-12 or less is rounding, and more is left where lines are so near to each other
-    (1e-6 radians) that their features differ by the rounding of their mean squares.
+    (1e-6 radians) that their features differ by the rounding of their mean squares, or masses of a nearly singular
+    matrix so large.
     """
 
     risk: float
@@ -105,7 +106,9 @@ def empirical_optimum(lines: ArrayLike, samples: ArrayLike, outputs: ArrayLike) 
     """Least mean of (h(x) - y)^2 over a sample, for networks with at least two neurons on each line.
 
     lines (lines, inputs), distinct; samples (n, inputs), n >= 1; outputs (n,). The risk is that of the residuals
-    themselves. Raises ValueError as `population_optimum` does.
+    themselves, and the least one up to about 1e-15 of the outputs' mean square, of which the Gram matrix tells no more:
+    where a few samples are a million times larger than the others, the others may be fitted worse than they could be.
+    Raises ValueError as `population_optimum` does.
     """
     lines = check_lines(lines)
     samples = check_weights(samples, lines.shape[1], "samples")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.optimize import lsq_linear, nnls
 
-from pnn import optimum
+from pnn import nonnegative, optimum
 from pnn.lines import random_lines
 from pnn.nonnegative import least_squares
 
@@ -128,3 +128,18 @@ def test_nearly_equal_lines_leave_what_the_residual_says():
     alone = optimum.population_optimum(lines[[0, 2]], target)
     assert found.risk == pytest.approx(alone.risk, rel=1e-7)
     assert found.kkt_residual < 1e-7
+
+
+@pytest.mark.parametrize("lines", [50, 70])
+def test_behind_the_last_column_of_a_row_stands_zero(lines):
+    """Sums go over whole lanes: what memory holds there, if subnormal, takes some processors a hundred times longer."""
+    units = random_lines(lines, 3, np.random.default_rng(2))
+    columns = lines if 2 * lines > nonnegative._ALONE else 2 * lines
+    sheet, support = nonnegative._sheet(units, np.ones(2 * lines), columns), np.array([3])
+    slot, own = nonnegative._FIRST + 3, np.empty(1)
+    sheet[slot:] = np.nan
+    nonnegative._set_row(np.empty((0, 0)), units, columns, sheet, slot, support, own)
+    assert np.isfinite(sheet[slot, :columns]).all() and columns < sheet.shape[1]
+    np.testing.assert_array_equal(sheet[: slot + 1, columns:], 0.0)
+    nonnegative._take(sheet[slot], np.array([5, 0]), sheet[slot + 1])
+    np.testing.assert_array_equal(sheet[slot + 1], [sheet[slot, 5], sheet[slot, 0], *[0.0] * (sheet.shape[1] - 2)])
