@@ -88,9 +88,12 @@ def pairs_on_one_line(units: Floats, angle: float = SAME_LINE_ANGLE) -> NDArray[
     order = np.argsort(heights)
     sorted_heights = heights[order]
     following = np.searchsorted(sorted_heights, sorted_heights + within, side="right") - np.arange(len(units)) - 1
-    for step in range(1, following.max(initial=0) + 1):
-        places = np.flatnonzero(following >= step)
-        pairs = np.sort(np.column_stack([order[places], order[places + step]]))
+    ends, at_once = np.cumsum(following), max(_PAIRS_AT_ONCE // units.shape[1], 1)
+    for start in range(0, ends[-1], at_once):
+        numbers = np.arange(start, min(start + at_once, ends[-1]))
+        left = np.searchsorted(ends, numbers, side="right")
+        right = left + 1 + numbers - (ends - following)[left]
+        pairs = np.sort(np.column_stack([order[left], order[right]]))
         found.append(pairs[_angles_of_pairs(units[pairs[:, 0]], units[pairs[:, 1]]) < angle])
     return np.concatenate(found)
 

@@ -215,8 +215,10 @@ def test_rows_on_one_line_are_found_and_the_first_two_named(seed, inputs, count)
             lines.check_lines(units)
 
 
-def test_many_rows_of_one_height_are_told_apart():
+@pytest.mark.parametrize("at_once", [1 << 18, 1000])
+def test_many_rows_of_one_height_are_told_apart(monkeypatch, at_once):
     """Lines on a cone around the direction along which heights are taken: all neighbours of each other."""
+    monkeypatch.setattr(lines, "_PAIRS_AT_ONCE", at_once)
     axis = np.cos(np.arange(1.0, 4) ** 2)
     across = np.linalg.svd(axis[None])[2][1:]
     angles = 2 * np.pi * np.arange(300) / 300
