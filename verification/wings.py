@@ -19,13 +19,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-
-import yaml
 
 from verification import papers
 from verification.experiments import plan
@@ -161,6 +158,8 @@ def read_yaml(path: Path) -> Any:
 
     Raises ValueError, in one line that names it, where it is none.
     """
+    import yaml  # slow to load, and stages read none
+
     parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
         return parser(read_text(path)).get_single_data()
@@ -231,6 +230,8 @@ def admit(folders: Iterable[str | Path]) -> list[str]:
 
 def installed() -> list[Path]:
     """The folders of the packages of papers that installed distributions bring."""
+    from importlib import metadata  # slow to load, and stages look for none
+
     found: list[Path] = []
     for entry in metadata.entry_points(group=GROUP):
         try:

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import h5py
@@ -40,6 +41,24 @@ def test_a_root_says_how_it_was_made_in_one_order(made):
 def test_a_library_that_is_not_there_is_left_out(monkeypatch):
     monkeypatch.setattr(store, "LIBRARIES", ("numpy", "no_such_library"))
     assert store.versions() == {"numpy": np.__version__}
+
+
+def test_versions_are_those_of_the_records(monkeypatch):
+    assert store.versions() == {name: metadata.version(name) for name in store.LIBRARIES}
+    monkeypatch.setattr(store, "_recorded", dict)
+    assert store.versions() == {name: metadata.version(name) for name in store.LIBRARIES}
+
+
+def test_the_first_record_of_a_library_counts_and_others_than_folders_are_passed_over(monkeypatch, tmp_path):
+    for place in ("first/numpy-7.1+cpu.dist-info", "first/scikit_learn-0.5.dist-info", "second/numpy-8.0.dist-info"):
+        (tmp_path / place).mkdir(parents=True)
+    (tmp_path / "file.zip").touch()
+    (tmp_path / "here/torch-1.2.dist-info").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here")
+    places = ["", *(str(tmp_path / name) for name in ("none", "file.zip", "first", "second"))]
+    monkeypatch.setattr(sys, "path", places)
+    monkeypatch.setattr(store, "LIBRARIES", ("numpy", "scikit-learn", "torch"))
+    assert store.versions() == {"numpy": "7.1+cpu", "scikit-learn": "0.5", "torch": "1.2"}
 
 
 def test_how_arrays_lie_in_a_file(made):

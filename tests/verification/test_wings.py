@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from importlib.metadata import EntryPoint
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -147,8 +147,8 @@ def test_stages_learn_of_folders_by_the_environment(guests):
 
 def entries(monkeypatch, value: str) -> None:
     """One installed entry point of papers."""
-    entry = EntryPoint("theirs", value, wings.GROUP)
-    monkeypatch.setattr(wings.metadata, "entry_points", lambda group: [entry] if group == wings.GROUP else [])
+    entry = metadata.EntryPoint("theirs", value, wings.GROUP)
+    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry] if group == wings.GROUP else [])
 
 
 def test_an_installed_package_brings_papers(guests, monkeypatch):
