@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import bdtr, betaincinv, ndtri
+from scipy.special import bdtr, bdtrc, betaincinv, ndtri
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,16 @@ def binomial_interval(count: int, trials: int, level: float = 0.95) -> tuple[flo
     low = betaincinv(count, trials - count + 1, tail) if count else 0.0
     high = betaincinv(count + 1, trials - count, 1 - tail) if count < trials else 1.0
     return float(low), float(high)
+
+
+def seldom_exceeded(trials: int, share: float, chance: float) -> int:
+    """The least count that independent trials, each an event with chance `share`, exceed with `chance` at most.
+
+    Raises ValueError for no trial, and where share is not in [0, 1] or chance not between 0 and 1.
+    """
+    if trials < 1 or not 0 <= share <= 1 or not 0 < chance < 1:
+        raise ValueError(f"{trials} trials of share {share} at a chance of {chance} are no frequency")
+    return int(np.argmax(bdtrc(np.arange(trials + 1), trials, share) <= chance))
 
 
 def median_interval(values: np.ndarray, missed: float) -> tuple[float, float, float]:

@@ -3,7 +3,13 @@ import pytest
 from scipy.special import ndtri
 from scipy.stats import binom
 
-from verification.experiments.rates import binomial_interval, compare_counts, compare_paired, median_interval
+from verification.experiments.rates import (
+    binomial_interval,
+    compare_counts,
+    compare_paired,
+    median_interval,
+    seldom_exceeded,
+)
 
 
 @pytest.mark.parametrize(("count", "trials"), [(0, 20), (4, 100), (55, 100), (20, 20)])
@@ -51,6 +57,19 @@ def test_independent_counts_have_the_pooled_error():
     difference, error, detectable = compare_counts((10, 100), (30, 100))
     assert difference == pytest.approx(-0.2) and error == pytest.approx(np.sqrt(0.2 * 0.8 * 0.02))
     assert detectable == pytest.approx(1.96 * error, rel=1e-3)
+
+
+@pytest.mark.parametrize("chance", [1e-9, 1e-7, 0.3])
+@pytest.mark.parametrize(("trials", "share"), [(1, 0.5), (60, 0.0042), (200, 0.11), (200, 0.0), (30, 1.0)])
+def test_a_count_is_seldom_exceeded_and_the_one_below_is_not(trials, share, chance):
+    count = seldom_exceeded(trials, share, chance)
+    assert binom.sf(count, trials, share) <= chance < binom.sf(count - 1, trials, share)
+
+
+@pytest.mark.parametrize("given", [(0, 0.5, 0.1), (5, -0.1, 0.1), (5, 1.1, 0.1), (5, 0.5, 0.0), (5, 0.5, 1.0)])
+def test_no_count_is_seldom_exceeded_without_trials_and_chances(given):
+    with pytest.raises(ValueError, match="no frequency"):
+        seldom_exceeded(*given)
 
 
 def test_interval_of_a_median_stands_between_order_statistics():

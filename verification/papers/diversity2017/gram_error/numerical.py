@@ -1,8 +1,8 @@
 """Norms against forms, and samples drawn for fixed units against Lemma 7."""
 
 import numpy as np
-from scipy.stats import binom
 
+from verification.experiments.rates import seldom_exceeded
 from verification.methods import numerical
 from verification.methods.numerical import AtMost, Same
 from verification.papers.diversity2017 import squared_discrepancy
@@ -64,5 +64,5 @@ def samples_beyond_lemma_7(rng, share=1.0):
     norms = [np.linalg.norm(error(units, sphere(SAMPLES, INPUTS, rng)), 2) for _ in range(DRAWS)]
     failure = SAMPLES**2 * np.exp(-(np.log(INPUTS) ** 2)) + DELTA
     yield AtMost(
-        "draws beyond the bound", float(np.sum(np.array(norms) > bound)), binom.isf(CHANCE, DRAWS, failure), 1.0
+        "draws beyond the bound", float(np.sum(np.array(norms) > bound)), seldom_exceeded(DRAWS, failure, CHANCE), 1.0
     )

@@ -1,10 +1,9 @@
 """Kernel matrices of random samples: their least eigenvalues, and how often the event of Lemma 6 happens."""
 
 import numpy as np
-from scipy.stats import binom
 
 from verification.drawn_once import drawn_once
-from verification.experiments.rates import binomial_interval
+from verification.experiments.rates import binomial_interval, seldom_exceeded
 from verification.methods import numerical
 from verification.methods.numerical import AtMost
 from verification.papers.diversity2017 import activation_kernel_eigenvalue
@@ -75,4 +74,4 @@ def draws_below_the_tail(rng, least=0.015):
     At most as often as happens with a chance of $10^{-7}$ where each does with the chance stated, below 0.0042.
     """
     failures = int(np.sum(least_eigenvalues(rng, 50, 100, 60) < least))
-    yield AtMost("draws that fail", float(failures), float(binom.isf(1e-7, 60, 0.0042)), 0.5)
+    yield AtMost("draws that fail", float(failures), seldom_exceeded(60, 0.0042, 1e-7), 0.5)

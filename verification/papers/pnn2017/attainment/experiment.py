@@ -1,7 +1,7 @@
 """The Schur value beside what is possible and what descent reaches, in the simulations of Figure 11."""
 
 import numpy as np
-from scipy.stats import binom
+from scipy.special import bdtrc
 
 from verification.methods import experiment
 from verification.methods.experiment import NoVerdict, Within
@@ -37,5 +37,5 @@ def bound_optimum_and_descent(data, bound=lambda group: group.arrays["schur_valu
             yield Within(f"k = {k}: {name} over the Schur value, mean", float(np.nanmean(shares)), 1 + ROUNDING, 100)
     yield Within("least risk over the Schur value, mean of all", float(least.mean()), 1 + GAP, 100)
     attained = int((least <= 1 + ROUNDING).sum())
-    chance = float(binom.sf(attained - 1, least.size, SELDOM))
+    chance = float(bdtrc(attained - 1, least.size, SELDOM))
     yield Within(f"{attained} of {least.size} simulations attain it; chance of so many", chance, LEVEL, 1)

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations, permutations
 
 import numpy as np
-from scipy.stats import binom
+from scipy.special import bdtrc
 
 from verification.experiments.rates import median_interval
 from verification.methods import experiment
@@ -114,7 +114,7 @@ def by_training(data, step=1, share=0.5, least=0):
     rises, falls = int((change > EQUAL).sum()), int((change < -EQUAL).sum())
     if not rises + falls:
         raise NoVerdict("no J changes")
-    chance = float(binom.sf(rises - 1, rises + falls, share))
+    chance = float(bdtrc(rises - 1, rises + falls, share))
     yield Within(f"{rises} of {rises + falls} networks rise; chance of so many", chance, TREND, 1)
     yield effect("training", -change - least)
 
