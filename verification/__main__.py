@@ -17,6 +17,9 @@ from pathlib import Path
 from verification import one_thread  # noqa: F401  # the libraries look at it when they are loaded
 
 # isort: split
+from verification import loading  # noqa: F401  # before what it makes load faster
+
+# isort: split
 from pnn import store
 from verification import catalogue, wings
 from verification.check import Record, collect

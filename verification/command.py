@@ -9,14 +9,12 @@ import shlex
 import sys
 from collections.abc import Sequence
 
-OBJECTS = 20_000  # to be made before garbage is looked for among them; by itself Python looks after 700
 PASSED_ON = ("PYTHONPATH", "PYTHONHASHSEED", "PORCUPINE_PAPERS")
 
 
 def begin(module: str, words: Sequence[str] | None) -> None:
-    """Write a stage's command to its log; have garbage looked for seldom, and not in all that goes with its end."""
+    """Write a stage's command to its log; have no garbage looked for in all that goes with its end."""
     print(told(module, words), file=sys.stderr)
-    gc.set_threshold(OBJECTS)
     atexit.register(gc.freeze)
 
 

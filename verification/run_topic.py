@@ -15,6 +15,9 @@ from dataclasses import asdict
 from pathlib import Path
 from types import ModuleType
 
+from verification import loading  # noqa: F401  # before what it makes load faster
+
+# isort: split
 import numpy as np
 
 from pnn import store

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from verification import wings
+from verification import loading, wings
 from verification.jobs import Job, jobs, topics
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("torch", "sympy", "matplotlib")
 PAPERS = tuple(sorted({paper for paper, _ in topics()}))
 EXPERIMENTS = tuple(wings.experiments(PAPERS).values())
+CHECKS_AND_JOBS = ("verification.run_topic", "verification.experiments.run_job")
 DRAWS = {"verification.figures.draw", "verification.figures.bind"}
 PROGRAM = """
 import importlib, json, sys
@@ -85,6 +86,37 @@ def test_checks_load_sympy_where_their_source_names_it_and_nothing_else():
     light = [name for job, engine in made for name in (engine, job.module) if job.module not in named]
     assert len(light) > 50
     assert {name: found for name, found in heavy(light).items() if found} == {}
+
+
+def test_checks_that_load_scipy_load_no_parts_of_numpy_that_nobody_asks_for():
+    """SciPy by itself does, so that the program that keeps it from that is seen to matter."""
+    asks = (
+        "import {}, scipy.special, scipy.optimize, sys; print([one for one in {} if f'numpy.{{one}}' in sys.modules])"
+    )
+    for first, found in ("numpy", list(loading.UNASKED)), ("verification.run_topic", []):
+        words = [sys.executable, "-c", asks.format(first, loading.UNASKED)]
+        done = subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT)
+        assert done.stdout == f"{found}\n"
+
+
+@pytest.mark.parametrize("stage", [*sorted(DRAWS), *CHECKS_AND_JOBS, "verification.__main__"])
+def test_libraries_are_loaded_with_few_looks_for_garbage(stage):
+    """The program that sees to it is the first to be loaded that loads others."""
+    path = ROOT / f"{stage.replace('.', '/')}.py"
+    ours = [
+        line for line in path.read_text().splitlines() if re.match("(from|import) (verification|pnn|numpy|yaml)", line)
+    ]
+    assert "import loading " in ours[1 if "one_thread" in ours[0] else 0]
+    asks = f"import gc, {stage}; print(gc.get_threshold()[0])"
+    done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert int(done.stdout) == loading.OBJECTS > 700
+
+
+@pytest.mark.parametrize("stage", CHECKS_AND_JOBS)
+def test_stages_load_neither_what_reads_papers_nor_what_reads_the_records_of_packages(stage):
+    done = subprocess.run([sys.executable, "-c", LOADED, stage], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(json.loads(done.stdout))
+    assert stage in loaded and not loaded & {"yaml", "importlib.metadata", "jsonschema", "scipy"}
 
 
 def test_proofs_load_neither_torch_nor_matplotlib():

@@ -15,6 +15,9 @@ import json
 import sys
 from collections.abc import Sequence
 
+from verification import loading  # noqa: F401  # before what it makes load faster
+
+# isort: split
 from pnn import store
 from verification.command import begin
 from verification.experiments.job import Job

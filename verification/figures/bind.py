@@ -14,6 +14,9 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from verification import loading  # noqa: F401  # before what it makes load faster
+
+# isort: split
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation

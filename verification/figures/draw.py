@@ -15,6 +15,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from verification import loading  # noqa: F401  # before what it makes load faster
+
+# isort: split
 import yaml
 
 from pnn import store
