@@ -96,6 +96,7 @@ WITHOUT_GATE = {
         "split_rows",
         "acute_angles",
         "acute_sides",
+        "pairs_on_one_line",
     ),  # of rows that were checked before
     *("line_masses", "population_problem", "solve", "optimum_on_units", "mass_risks"),
 }
