@@ -158,7 +158,7 @@ def read_yaml(path: Path) -> Any:
 
     Raises ValueError, in one line that names it, where it is none.
     """
-    import yaml  # slow to load, and stages read none
+    import yaml  # slow to load, and checks and experiments read none
 
     parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy  # its statistics, slow to import, come when they are first asked for
 
+from verification.experiments.rates import seldom_exceeded
 from verification.methods.experiment import Within
 
 
@@ -73,7 +74,7 @@ def same_rates(name: str, pairs: Sequence[tuple[Count, Count]], level: float) ->
 
 def at_most(name: str, count: Count, rate: float, level: float) -> Within:
     """A count that a rate up to `rate` exceeds with a chance of at most `level`."""
-    return Within(name, count.bad, 0, int(scipy.stats.binom(count.trials, rate).isf(level)))
+    return Within(name, count.bad, 0, seldom_exceeded(count.trials, rate, level))
 
 
 def drawn_from(name: str, count: Count, whole: Count, level: float, slack: float) -> Within:
