@@ -53,20 +53,6 @@ def used_by_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def seconds_to_plan() -> float:
-    """Processor seconds in which Snakemake plans a whole run in a fresh copy, and touches what it would make."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        copy_of_project(folder)
-        for line in snakemake(folder, "--summary").stdout.splitlines()[1:]:
-            path = folder / line.split("\t")[0]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch()
-        start = used_by_children()
-        snakemake(folder, "--touch")
-        return used_by_children() - start
-
-
 def measure() -> Iterator[Row]:
     """Processor seconds of a run that finds nothing to do."""
     times = []

@@ -1,10 +1,11 @@
-"""What share of a finished run lay outside its computations.
+"""What share of a run lies outside its computations.
 
-python -m benchmarks.overhead [--results FOLDER]
+python -m benchmarks.overhead [--cores N] [WORD...]
 
-Inside is what the jobs computed, out of the files that Snakemake's `benchmark:` left; outside is what each of them
-spent to start the interpreter and to load its libraries, measured now, and Snakemake's own plan of the whole run.
-All in processor time. Figures and the page leave no such files and count for nothing on either side.
+Runs the whole pipeline in this checkout, its results in a folder that is deleted in the end; more words go to
+Snakemake (`-- --configfile config-quick.yaml`). Inside is what each stage took once it had loaded what it computes
+with, by its log. Outside is everything else that the kernel counts: Snakemake, shells, the start and the end of every
+interpreter. All in processor time. Kernels that are not compiled yet are compiled inside: run the pipeline before.
 """
 
 from __future__ import annotations
@@ -12,65 +13,41 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from functools import cache
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.no_op import ROOT, seconds_to_plan, used_by_children
-from benchmarks.stages import EXPERIMENTS, samples
-from workflow.closure import source
-
-ENGINES = {"degree_one": "compiled", "random_pnn": "shared"}
+from benchmarks.no_op import ROOT, used_by_children
+from benchmarks.stages import Took, logs
 
 
-def jobs(results: Path) -> Iterator[tuple[tuple[str, ...], float]]:
-    """The modules that each job loaded, and its processor time, start included."""
-    for parts, spent in samples(results):
-        loaded = modules(parts)
-        if loaded and all(source(module, ROOT) for module in loaded):  # else the job is no more
-            yield loaded, spent
-
-
-def modules(parts: Sequence[str]) -> tuple[str, ...]:
-    """The modules behind a benchmark file: a check's stage, method and topic; an experiment's stage, run and engine.
-
-    None for an experiment that is no more.
-    """
-    if parts[0] == "checks":
-        _, paper, topic, method = parts
-        own = f"verification.papers.{paper}.{topic}.{method}"
-        return "verification.run_topic", f"verification.methods.{method}", own
-    if parts[1] not in EXPERIMENTS:
-        return ()
-    engine = [f"pnn.training.{ENGINES[parts[1]]}"] if parts[1] in ENGINES else []
-    return ("verification.experiments.run_job", f"{EXPERIMENTS[parts[1]].room}.run", *engine)
-
-
-@cache
-def seconds_to_start(names: tuple[str, ...]) -> float:
-    """Processor seconds of an interpreter that loads these modules and ends."""
+def seconds_of_run(results: Path, cores: str, words: Sequence[str]) -> float:
+    """Processor seconds of a whole run of the pipeline. Raises subprocess.CalledProcessError where it fails."""
     start = used_by_children()
-    subprocess.run([sys.executable, "-c", "import " + ", ".join(names)], cwd=ROOT, check=True)
+    command = [sys.executable, "-m", "snakemake", "--cores", cores, "--drop-metadata", *words]
+    subprocess.run([*command, "--config", f"results={results}"], cwd=ROOT, check=True)
     return used_by_children() - start
+
+
+def told(total: float, stages: Sequence[Took]) -> str:
+    """The share of a run of so many seconds that lies outside what its stages computed."""
+    seconds, starts = (sum(column) for column in zip(*stages, strict=True))
+    inside = seconds - starts
+    return (
+        f"{len(stages)} stages and what runs them took {total:.0f} s of processor time: {inside:.0f} to compute, "
+        f"{starts:.0f} to start stages, {total - seconds:.0f} else; outside the computations: {1 - inside / total:.1%}"
+    )
 
 
 def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--results", type=Path, default=Path("results"), help="the folder of the finished run")
-    found = list(jobs(parser.parse_args(words).results))
-    if not found:
-        print("overhead: no benchmark files there; run the pipeline first", file=sys.stderr)
-        return 1
-    total, starts, plan = (
-        sum(spent for _, spent in found),
-        sum(seconds_to_start(n) for n, _ in found),
-        seconds_to_plan(),
-    )
-    share = (starts + plan) / (total + plan)
-    print(
-        f"{len(found)} jobs, {total:.0f} s of processor time, of which {starts:.0f} s to start; "
-        f"{plan:.1f} s to plan the run; outside the computations: {share:.1%}"
-    )
+    parser.add_argument("--cores", default="all")
+    parser.add_argument("words", nargs="*")
+    given = parser.parse_args(words)
+    with tempfile.TemporaryDirectory() as folder:
+        results = Path(folder, "results")
+        total = seconds_of_run(results, given.cores, given.words)
+        print(told(total, [took for _, took in logs(results)]))
     return 0
 
 

@@ -2,54 +2,69 @@
 
 python -m benchmarks.stages [--results FOLDER]
 
-The seconds are Snakemake's samples of a stage and what it starts, out of the files that its `benchmark:` leaves. The
-end of a stage after its last sample is missed, so that they are too few, and most so of short stages. Figures, ledger
-and page leave no such files; the time of the whole run is what `time make` says.
+The seconds are those with which a stage ends its log, what it started included. Its manifest and the judge of its
+ledger, a second together, say nothing of them; nor does Snakemake, and the time of the whole run is what `time make`
+says.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from verification import wings
 
-EXPERIMENTS = wings.experiments(wings.wings())
+PAPERS = wings.wings()
+EXPERIMENTS, FIGURES = wings.experiments(PAPERS), wings.figures(PAPERS)
+LAST = re.compile(r"^([0-9.]+) s of processor time, ([0-9.]+) of them to start$", re.MULTILINE)
 
 
-def samples(results: Path) -> Iterator[tuple[tuple[str, ...], float]]:
-    """The parts of each benchmark file's path and the processor seconds in it, 0 where the stage was too short."""
-    folder = results / "benchmarks"
-    for path in sorted(folder.rglob("*.tsv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            spent = next(csv.DictReader(file, delimiter="\t"))["cpu_time"]
-        parts = path.relative_to(folder).with_suffix("").parts
-        yield parts, float(spent) if spent not in ("NA", "-") else 0.0
+class Took(NamedTuple):
+    """Processor seconds of a stage, and those of them until it had loaded what it computes with."""
+
+    seconds: float
+    start: float
+
+
+def logs(results: Path) -> Iterator[tuple[tuple[str, ...], Took]]:
+    """The parts of each log's path and what its stage took; none for a stage that was killed or says nothing of it."""
+    folder = results / "logs"
+    for path in sorted(folder.rglob("*.log")):
+        if found := LAST.findall(path.read_text(encoding="utf-8", errors="replace")):
+            yield path.relative_to(folder).with_suffix("").parts, Took(*map(float, found[-1]))
 
 
 def kind_and_paper(parts: Sequence[str]) -> tuple[str, str] | None:
-    """An experiment's name, a check's method or Coq, and the paper; None for an experiment that is no more."""
-    if parts[0] == "checks":
-        return f"checks, {parts[3]}", parts[1]
-    if parts[0] == "formal":
-        return "Coq", parts[1]
-    if parts[1] not in EXPERIMENTS:
-        return None
-    return f"experiments, {parts[1]}", EXPERIMENTS[parts[1]].paper
+    """What a stage is and its paper, "" for one of all papers; None for an experiment or a figure that is no more."""
+    match parts:
+        case ["checks", paper, _, method]:
+            return f"checks, {method}", paper
+        case ["formal", paper]:
+            return "Coq", paper
+        case ["experiments", name, *_] if own := EXPERIMENTS.get(name.removeprefix("gather_")):
+            return f"experiments, {own.name}", own.paper
+        case ["figures", "bind"]:
+            return "figures", ""
+        case ["figures", name] if name in FIGURES:
+            return "figures", FIGURES[name].paper
+        case [("assemble_ledger" | "build_page") as name]:
+            return {"assemble_ledger": "ledger", "build_page": "page"}[name], ""
+    return None
 
 
-def table(results: Path) -> dict[str, list[tuple[str, float]]]:
-    """Kind of stage -> paper and seconds of each stage, kinds in order; under "all" those of every stage."""
+def table(results: Path) -> dict[str, list[tuple[str, Took]]]:
+    """Kind of stage -> paper and time of each stage, kinds in order; under "all" those of every stage."""
     found = defaultdict(list)
-    for parts, spent in samples(results):
+    for parts, took in logs(results):
         kind, paper = kind_and_paper(parts) or ("", "")
         if kind:
-            found[kind].append((paper, spent))
+            found[kind].append((paper, took))
     return {kind: found[kind] for kind in sorted(found)} | {"all": list(chain.from_iterable(found.values()))}
 
 
@@ -58,13 +73,14 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--results", type=Path, default=Path("results"), help="the folder of the finished run")
     found = table(parser.parse_args(words).results)
     if not found["all"]:
-        print("stages: no benchmark files there; run the pipeline first", file=sys.stderr)
+        print("stages: no logs of stages there; run the pipeline first", file=sys.stderr)
         return 1
-    papers = sorted({paper for paper, _ in found["all"]})
-    print(f"{'':32}{'stages':>8}{'seconds':>9}" + "".join(f"{paper:>15}" for paper in papers))
+    papers = sorted({paper for paper, _ in found["all"] if paper})
+    print(f"{'':32}{'stages':>8}{'seconds':>9}{'start':>9}" + "".join(f"{paper:>15}" for paper in papers))
     for kind, stages in found.items():
-        own = [sum(spent for paper, spent in stages if paper == one) for one in papers]
-        print(f"{kind:32}{len(stages):>8}{sum(own):>9.1f}" + "".join(f"{spent:>15.1f}" for spent in own))
+        seconds, start = (sum(column) for column in zip(*(took for _, took in stages), strict=True))
+        own = [sum(took.seconds for paper, took in stages if paper == one) for one in papers]
+        print(f"{kind:32}{len(stages):>8}{seconds:>9.1f}{start:>9.1f}" + "".join(f"{spent:>15.1f}" for spent in own))
     return 0
 
 

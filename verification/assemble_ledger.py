@@ -13,6 +13,7 @@ from pathlib import Path
 from pnn import store
 from verification import catalogue
 from verification.check import Record
+from verification.command import begin
 from verification.fields import refuse_misfits
 from verification.ledger import SCHEMA, Ledger, totals
 from verification.lint import fail_unfinished
@@ -70,6 +71,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("inputs", type=Path, nargs="*")
     options = parser.parse_args(arguments)
+    begin("verification.assemble_ledger", arguments)
     settings = options.settings
     run = {"size": settings["size"], "config": settings, "code": options.code}
     try:

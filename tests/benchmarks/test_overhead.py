@@ -1,52 +1,39 @@
-"""What of a run counts as its start: the modules behind every file that Snakemake's `benchmark:` leaves."""
+"""What of a run counts as outside its computations."""
 
-import importlib
+from pathlib import Path
 
 import pytest
 
 from benchmarks import overhead
+from benchmarks.stages import Took
 
 
-@pytest.fixture
-def results(tmp_path):
-    """Folders of a run with a file for each of some jobs, two of them no more."""
-    for name, seconds in {
-        "checks/pnn2017/kernel/exact": "3.5",
-        "checks/pnn2017/kernel/guessed": "1.0",
-        "experiments/degree_one/replay-10-from-0": "60.25",
-        "experiments/basin_path": "NA",
-        "experiments/no_longer": "1.0",
-    }.items():
-        path = tmp_path / "benchmarks" / f"{name}.tsv"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"s\tmax_rss\tcpu_time\n9.0\t100.0\t{seconds}\n")
-    return tmp_path
+def test_all_but_the_computations_is_outside():
+    said = overhead.told(20.0, [Took(10.0, 0.5), Took(8.0, 1.5)])
+    assert said.startswith(
+        "2 stages and what runs them took 20 s of processor time: 16 to compute, 2 to start stages, 2 "
+    )
+    assert said.endswith("outside the computations: 20.0%")
 
 
-def test_every_job_counts_with_the_modules_that_it_loads(results):
-    found = dict(overhead.jobs(results))
-    assert found == {
-        ("verification.run_topic", "verification.methods.exact", "verification.papers.pnn2017.kernel.exact"): 3.5,
-        (
-            "verification.experiments.run_job",
-            "verification.papers.pnn2017.experiments.degree_one.run",
-            "pnn.training.compiled",
-        ): 60.25,
-        ("verification.experiments.run_job", "verification.papers.basin2016.experiments.basin_path.run"): 0.0,
-    }
-    for modules in found:
-        assert all(importlib.import_module(name) for name in modules)
+def test_the_run_goes_to_a_folder_of_its_own(monkeypatch, capsys):
+    """Snakemake's words are handed on, and the logs that the run left are read before its folder goes."""
+    folders = []
+
+    def run(results, cores, words):
+        folders.append(results)
+        log = results / "logs" / "formal" / "pnn2017.log"
+        log.parent.mkdir(parents=True)
+        log.write_text("a command\n3.00 s of processor time, 1.00 of them to start\n")
+        assert (cores, words) == ("2", ["--configfile", "small.yaml"])
+        return 4.0
+
+    monkeypatch.setattr(overhead, "seconds_of_run", run)
+    assert overhead.main(["--cores", "2", "--", "--configfile", "small.yaml"]) == 0
+    assert "1 stages" in (told := capsys.readouterr().out) and "50.0%" in told
+    assert not folders[0].exists()
 
 
-def test_a_share_of_all_time_is_told(results, monkeypatch, capsys):
-    monkeypatch.setattr(overhead, "seconds_to_start", lambda names: float(len(names)))
-    monkeypatch.setattr(overhead, "seconds_to_plan", lambda: 2.25)
-    assert overhead.main(["--results", str(results)]) == 0
-    told = capsys.readouterr().out
-    assert told.startswith("3 jobs, 64 s of processor time, of which 8 s to start; 2.2 s to plan the run")
-    assert told.endswith(f"outside the computations: {10.25 / 66:.1%}\n")
-
-
-def test_a_folder_without_a_run_is_refused(tmp_path, capsys):
-    assert overhead.main(["--results", str(tmp_path)]) == 1
-    assert "run the pipeline first" in capsys.readouterr().err
+def test_a_run_that_fails_is_no_measurement():
+    with pytest.raises(overhead.subprocess.CalledProcessError):
+        overhead.seconds_of_run(Path("nowhere"), "1", ["--no-such-option"])

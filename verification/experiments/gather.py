@@ -12,13 +12,14 @@ import argparse
 import importlib.util
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from pnn import store
 from pnn.store import Array, Group
+from verification.command import begin
 
 Coordinate = int | float | str
 
@@ -162,7 +163,7 @@ def _gatherer(paper: str, experiment: str):
     return (importlib.import_module(own.name).gather if own else gather), axes
 
 
-def main(words: Iterable[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Command line; 1, and a line that says why, where the jobs' files are damaged or do not fit together."""
     made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     made.add_argument("paper")
@@ -172,7 +173,8 @@ def main(words: Iterable[str] | None = None) -> int:
     made.add_argument("--code", default="")
     made.add_argument("--output", required=True)
     made.add_argument("--inputs", nargs="+", required=True, help="the files of the jobs")
-    given = made.parse_args(None if words is None else list(words))
+    given = made.parse_args(words)
+    begin("verification.experiments.gather", words)
     try:
         own, axes = _gatherer(given.paper, given.experiment)
         parts = [Part(_read(path), job["group"], job["at"]) for path, job in zip(given.inputs, given.jobs, strict=True)]

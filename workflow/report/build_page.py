@@ -22,6 +22,7 @@ from pnn import store
 from verification import catalogue, wings
 from verification import ledger as ledger_room
 from verification.claim import Paper
+from verification.command import begin
 from verification.jobs import METHODS
 from verification.ledger import whose
 from verification.reproduction import Comparison
@@ -250,6 +251,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--published", type=Path, nargs="*", default=[])
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args(arguments)
+    begin("workflow.report.build_page", arguments)
     published = {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in options.published}
     try:
         build(options.output.parent.parent, options.output, options.settings, published, options.code)
