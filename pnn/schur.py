@@ -12,9 +12,9 @@ from contextlib import closing
 from functools import partial
 
 import numpy as np
+import scipy  # its sparse eigensolver, which large complements alone want, comes when it is first asked for
 from numpy.typing import ArrayLike, NDArray
 from scipy.linalg import LinAlgError, cholesky, eigh, lapack, solve_triangular
-from scipy.sparse.linalg import eigsh
 
 from pnn.kernels import abs_gram, psi_gram_for
 from pnn.lines import Floats, check_directions, check_lines
@@ -75,7 +75,7 @@ def spectral_norm(complement: Floats) -> float:
         largest = eigh(complement, eigvals_only=True, subset_by_index=(count - 1, count - 1))[0]
     else:
         start = np.random.default_rng(count).standard_normal(count)
-        largest = eigsh(complement, k=1, which="LA", v0=start, return_eigenvectors=False)[0]
+        largest = scipy.sparse.linalg.eigsh(complement, k=1, which="LA", v0=start, return_eigenvectors=False)[0]
     return not_negative(float(largest), "the norm")
 
 
