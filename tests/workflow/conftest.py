@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from workflow.paths import planned
+
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's job in the background ignores it, and so do runs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +31,7 @@ PARTS = (
     "pnn",
     "verification",
 )
-TINY = {
+TINY = yaml.safe_load((ROOT / "config-quick.yaml").read_text(encoding="utf-8")) | {
     "results": "results tiny ü",
     "size": "custom",
     "formal": "off",  # what Coq says has tests of its own, which take less time
@@ -185,9 +187,23 @@ def copied(folder: Path, environment: Mapping[str, str] = os.environ, within: tu
         source = ROOT / part
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / part, **({"ignore": shutil.ignore_patterns("__pycache__")} if source.is_dir() else {}))
+    bring_kernels(folder)
     built = _in(folder, environment, within)
     built.configure()
     return built
+
+
+def bring_kernels(folder: Path) -> None:
+    """Give a copy the machine code that a run in this checkout left, if one did: to compile it takes a minute."""
+    from numba.core.caching import _CacheLocator  # names a folder of machine code by that of its source
+
+    code = Path(".snakemake", "numba", planned({}, ROOT / ".snakemake" / "closure.json").kernels_code)
+    for source in {path.parent for part in ("pnn", "verification") for path in (ROOT / part).rglob("*.py")}:
+        kept, own = (
+            _CacheLocator.get_suitable_cache_subpath(top / source.relative_to(ROOT) / "any.py") for top in (ROOT, folder)
+        )
+        if (ROOT / code / kept).is_dir():
+            shutil.copytree(ROOT / code / kept, folder / code / own)
 
 
 def _in(folder: Path, environment: Mapping[str, str] = os.environ, within: tuple[str, ...] = ()) -> Pipeline:
