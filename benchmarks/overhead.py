@@ -3,9 +3,10 @@
 python -m benchmarks.overhead [--cores N] [WORD...]
 
 Runs the whole pipeline in this checkout, its results in a folder that is deleted in the end; more words go to
-Snakemake (`-- --configfile config-quick.yaml`). Inside is what each stage took once it had loaded what it computes
-with, by its log. Outside is everything else that the kernel counts: Snakemake, shells, the start and the end of every
-interpreter. All in processor time. Kernels that are not compiled yet are compiled inside: run the pipeline before.
+Snakemake (`-- --configfile config-quick.yaml`). Prints the table of `benchmarks.stages`, and the share. Inside is what
+each stage took once it had loaded what it computes with, by its log. Outside is everything else that the kernel counts:
+Snakemake, shells, the start and the end of every interpreter. All in processor time. Kernels that are not compiled yet
+are compiled inside: run the pipeline before.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.no_op import ROOT, used_by_children
-from benchmarks.stages import Took, logs
+from benchmarks.stages import Took, lines, logs, table
 
 
 def seconds_of_run(results: Path, cores: str, words: Sequence[str]) -> float:
@@ -47,7 +48,7 @@ def main(words: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         results = Path(folder, "results")
         total = seconds_of_run(results, given.cores, given.words)
-        print(told(total, [took for _, took in logs(results)]))
+        print(*lines(table(results)), told(total, [took for _, took in logs(results)]), sep="\n")
     return 0
 
 

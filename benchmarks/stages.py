@@ -13,7 +13,7 @@ import argparse
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -68,6 +68,16 @@ def table(results: Path) -> dict[str, list[tuple[str, Took]]]:
     return {kind: found[kind] for kind in sorted(found)} | {"all": list(chain.from_iterable(found.values()))}
 
 
+def lines(found: Mapping[str, Sequence[tuple[str, Took]]]) -> Iterator[str]:
+    """The lines of a table that is printed."""
+    papers = sorted({paper for paper, _ in found["all"] if paper})
+    yield f"{'':32}{'stages':>8}{'seconds':>9}{'start':>9}" + "".join(f"{paper:>15}" for paper in papers)
+    for kind, stages in found.items():
+        seconds, start = (sum(column) for column in zip(*(took for _, took in stages), strict=True))
+        own = [sum(took.seconds for paper, took in stages if paper == one) for one in papers]
+        yield f"{kind:32}{len(stages):>8}{seconds:>9.1f}{start:>9.1f}" + "".join(f"{spent:>15.1f}" for spent in own)
+
+
 def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--results", type=Path, default=Path("results"), help="the folder of the finished run")
@@ -75,12 +85,7 @@ def main(words: Sequence[str] | None = None) -> int:
     if not found["all"]:
         print("stages: no logs of stages there; run the pipeline first", file=sys.stderr)
         return 1
-    papers = sorted({paper for paper, _ in found["all"] if paper})
-    print(f"{'':32}{'stages':>8}{'seconds':>9}{'start':>9}" + "".join(f"{paper:>15}" for paper in papers))
-    for kind, stages in found.items():
-        seconds, start = (sum(column) for column in zip(*(took for _, took in stages), strict=True))
-        own = [sum(took.seconds for paper, took in stages if paper == one) for one in papers]
-        print(f"{kind:32}{len(stages):>8}{seconds:>9.1f}{start:>9.1f}" + "".join(f"{spent:>15.1f}" for spent in own))
+    print("\n".join(lines(found)))
     return 0
 
 

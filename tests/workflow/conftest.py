@@ -198,12 +198,11 @@ def bring_kernels(folder: Path) -> None:
     from numba.core.caching import _CacheLocator  # names a folder of machine code by that of its source
 
     code = Path(".snakemake", "numba", planned({}, ROOT / ".snakemake" / "closure.json").kernels_code)
+    named = _CacheLocator.get_suitable_cache_subpath
     for source in {path.parent for part in ("pnn", "verification") for path in (ROOT / part).rglob("*.py")}:
-        kept, own = (
-            _CacheLocator.get_suitable_cache_subpath(top / source.relative_to(ROOT) / "any.py") for top in (ROOT, folder)
-        )
-        if (ROOT / code / kept).is_dir():
-            shutil.copytree(ROOT / code / kept, folder / code / own)
+        kept = ROOT / code / named(source / "any.py")
+        if kept.is_dir():
+            shutil.copytree(kept, folder / code / named(folder / source.relative_to(ROOT) / "any.py"))
 
 
 def _in(folder: Path, environment: Mapping[str, str] = os.environ, within: tuple[str, ...] = ()) -> Pipeline:
