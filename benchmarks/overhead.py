@@ -4,14 +4,17 @@ python -m benchmarks.overhead [--cores N] [WORD...]
 
 Runs the whole pipeline in this checkout, its results in a folder that is deleted in the end; more words go to
 Snakemake (`-- --configfile config-quick.yaml`). Prints the table of `benchmarks.stages`, and the share. Inside is what
-each stage took once it had loaded what it computes with, by its log. Outside is everything else that the kernel counts:
-Snakemake, shells, the start and the end of every interpreter. All in processor time. Kernels that are not compiled yet
-are compiled inside: run the pipeline before.
+the stages took but for the start of their interpreters and the loading of modules, whenever that happens, which
+`loads/sitecustomize.py` has them say. Outside is everything else that the kernel counts: Snakemake, shells, the start
+and the end of every interpreter. All in processor time. Kernels that are not compiled yet are compiled inside: run the
+pipeline before.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -19,24 +22,35 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.no_op import ROOT, used_by_children
-from benchmarks.stages import Took, lines, logs, table
+from benchmarks.stages import lines, logs, table
+
+LOADS = re.compile(r"^([0-9.]+) s of processor time to load$", re.MULTILINE)
 
 
 def seconds_of_run(results: Path, cores: str, words: Sequence[str]) -> float:
     """Processor seconds of a whole run of the pipeline. Raises subprocess.CalledProcessError where it fails."""
     start = used_by_children()
     command = [sys.executable, "-m", "snakemake", "--cores", cores, "--drop-metadata", *words]
-    subprocess.run([*command, "--config", f"results={results}"], cwd=ROOT, check=True)
+    subprocess.run(
+        [*command, "--config", f"results={results}"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parent / "loads")},
+        check=True,
+    )
     return used_by_children() - start
 
 
-def told(total: float, stages: Sequence[Took]) -> str:
-    """The share of a run of so many seconds that lies outside what its stages computed."""
-    seconds, starts = (sum(column) for column in zip(*stages, strict=True))
-    inside = seconds - starts
+def loads(results: Path) -> float:
+    """Processor seconds in which all stages of a run, and the interpreters that they started, loaded modules."""
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in (results / "logs").rglob("*.log"))
+    return sum(float(seconds) for text in texts for seconds in LOADS.findall(text))
+
+
+def told(total: float, inside: float, loading: float) -> str:
+    """The share of a run of so many seconds that lies outside its stages or within their loading."""
     return (
-        f"{len(stages)} stages and what runs them took {total:.0f} s of processor time: {inside:.0f} to compute, "
-        f"{starts:.0f} to start stages, {total - seconds:.0f} else; outside the computations: {1 - inside / total:.1%}"
+        f"{total:.0f} s of processor time: {inside - loading:.0f} to compute, {loading:.0f} to start stages, "
+        f"{total - inside:.0f} else; outside the computations: {1 - (inside - loading) / total:.1%}"
     )
 
 
@@ -48,7 +62,8 @@ def main(words: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         results = Path(folder, "results")
         total = seconds_of_run(results, given.cores, given.words)
-        print(*lines(table(results)), told(total, [took for _, took in logs(results)]), sep="\n")
+        inside = sum(seconds for _, seconds in logs(results))
+        print(*lines(table(results)), told(total, inside, loads(results)), sep="\n")
     return 0
 
 

@@ -2,7 +2,7 @@
 
 python -m benchmarks.stages [--results FOLDER]
 
-The seconds are those with which a stage ends its log, what it started included. Its manifest and the judge of its
+The seconds are those with which a stage ends its log, with those of what it started. Its manifest and the judge of its
 ledger, a second together, say nothing of them; nor does Snakemake, and the time of the whole run is what `time make`
 says.
 """
@@ -16,28 +16,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from verification import wings
 
 PAPERS = wings.wings()
 EXPERIMENTS, FIGURES = wings.experiments(PAPERS), wings.figures(PAPERS)
-LAST = re.compile(r"^([0-9.]+) s of processor time, ([0-9.]+) of them to start$", re.MULTILINE)
+LAST = re.compile(r"^([0-9.]+) s of processor time$", re.MULTILINE)
 
 
-class Took(NamedTuple):
-    """Processor seconds of a stage, and those of them until it had loaded what it computes with."""
-
-    seconds: float
-    start: float
-
-
-def logs(results: Path) -> Iterator[tuple[tuple[str, ...], Took]]:
-    """The parts of each log's path and what its stage took; none for a stage that was killed or says nothing of it."""
+def logs(results: Path) -> Iterator[tuple[tuple[str, ...], float]]:
+    """The parts of each log's path and its stage's seconds; none for a stage that was killed or says nothing of it."""
     folder = results / "logs"
     for path in sorted(folder.rglob("*.log")):
         if found := LAST.findall(path.read_text(encoding="utf-8", errors="replace")):
-            yield path.relative_to(folder).with_suffix("").parts, Took(*map(float, found[-1]))
+            yield path.relative_to(folder).with_suffix("").parts, float(found[-1])
 
 
 def kind_and_paper(parts: Sequence[str]) -> tuple[str, str] | None:
@@ -58,24 +50,24 @@ def kind_and_paper(parts: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
-def table(results: Path) -> dict[str, list[tuple[str, Took]]]:
-    """Kind of stage -> paper and time of each stage, kinds in order; under "all" those of every stage."""
+def table(results: Path) -> dict[str, list[tuple[str, float]]]:
+    """Kind of stage -> paper and seconds of each stage, kinds in order; under "all" those of every stage."""
     found = defaultdict(list)
-    for parts, took in logs(results):
+    for parts, seconds in logs(results):
         kind, paper = kind_and_paper(parts) or ("", "")
         if kind:
-            found[kind].append((paper, took))
+            found[kind].append((paper, seconds))
     return {kind: found[kind] for kind in sorted(found)} | {"all": list(chain.from_iterable(found.values()))}
 
 
-def lines(found: Mapping[str, Sequence[tuple[str, Took]]]) -> Iterator[str]:
+def lines(found: Mapping[str, Sequence[tuple[str, float]]]) -> Iterator[str]:
     """The lines of a table that is printed."""
     papers = sorted({paper for paper, _ in found["all"] if paper})
-    yield f"{'':32}{'stages':>8}{'seconds':>9}{'start':>9}" + "".join(f"{paper:>15}" for paper in papers)
+    yield f"{'':32}{'stages':>8}{'seconds':>9}" + "".join(f"{paper:>15}" for paper in papers)
     for kind, stages in found.items():
-        seconds, start = (sum(column) for column in zip(*(took for _, took in stages), strict=True))
-        own = [sum(took.seconds for paper, took in stages if paper == one) for one in papers]
-        yield f"{kind:32}{len(stages):>8}{seconds:>9.1f}{start:>9.1f}" + "".join(f"{spent:>15.1f}" for spent in own)
+        own = [sum(seconds for paper, seconds in stages if paper == one) for one in papers]
+        total = sum(seconds for _, seconds in stages)
+        yield f"{kind:32}{len(stages):>8}{total:>9.1f}" + "".join(f"{seconds:>15.1f}" for seconds in own)
 
 
 def main(words: Sequence[str] | None = None) -> int:

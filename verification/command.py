@@ -9,34 +9,21 @@ import shlex
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 PASSED_ON = ("PYTHONPATH", "PYTHONHASHSEED", "PORCUPINE_PAPERS")
 
 
-@dataclass
-class Stage:
-    """The processor time, in seconds and with that of children, until a stage had loaded what it computes with."""
-
-    start: float
-
-    def computes(self) -> None:
-        """What follows is the stage's computation, no more its start."""
-        self.start = spent()
-
-    def end(self) -> None:
-        """Say what the stage took; have no garbage looked for in all that goes with its end."""
-        print(f"{spent():.2f} s of processor time, {self.start:.2f} of them to start", file=sys.stderr)
-        gc.freeze()
-
-
-def begin(module: str, words: Sequence[str] | None) -> Stage:
+def begin(module: str, words: Sequence[str] | None) -> None:
     """Write a stage's command to its log and, where it is this process, what it took when that ends."""
     print(told(module, words), file=sys.stderr)
-    stage = Stage(spent())
     if getattr(sys.modules["__main__"].__spec__, "name", "") == module:
-        atexit.register(stage.end)
-    return stage
+        atexit.register(end)
+
+
+def end() -> None:
+    """Say what the stage took; have no garbage looked for in all that goes with its end."""
+    print(f"{spent():.2f} s of processor time", file=sys.stderr)
+    gc.freeze()
 
 
 def spent() -> float:

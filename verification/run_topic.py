@@ -123,16 +123,13 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--proofs", type=Path, nargs="*", default=[])
     options = parser.parse_args(arguments)
     job = Job(options.paper, options.topic, options.method)
-    stage = begin("verification.run_topic", arguments)
-    checks = collect(importlib.import_module(job.module))
-    for check in checks:
-        engine_of(check)
-    stage.computes()
+    begin("verification.run_topic", arguments)
     try:
         given = {"forms": read_forms(options.forms), "data": {path.stem: store.read(path) for path in options.data}}
         provided = dict(options.settings) | given | {"proofs": read_proofs(options.proofs)}
     except store.DamagedFile as error:
         sys.exit(f"{job.module}: {error}")
+    checks = collect(importlib.import_module(job.module))
     records = run_checks(checks, provided)
     provenance = store.Provenance(job.module, options.settings, int(options.settings.get("seed", 0)), options.code)
     store.write(options.output, to_group(records, proved_forms(checks, records)), provenance)
