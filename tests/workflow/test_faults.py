@@ -174,13 +174,21 @@ def test_the_stage_that_would_read_a_damaged_file_names_it_and_stops(pipeline, n
 
 
 def test_a_second_run_in_the_same_folder_is_refused(house):
+    """The stages of the first are held for so long."""
     first = house.start(*RUN, *gathered("degree_one"))
-    while not stages(house.folder):
+    while not (held := stages(house.folder)):
         assert first.poll() is None
         time.sleep(0.1)
-    second = house.snakemake(*RUN)
+    for stage in held:
+        os.kill(stage, signal.SIGSTOP)
+    try:
+        second = house.snakemake(*RUN, *gathered("degree_one"))
+    finally:
+        for stage in held:
+            os.kill(stage, signal.SIGCONT)
+        ended = first.wait(timeout=600)
     assert second.returncode != 0 and "cannot be locked" in second.stdout + second.stderr
-    assert first.wait(timeout=600) == 0, house.output[-3000:]
+    assert ended == 0, house.output[-3000:]
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="written for root, whom permissions do not stop")
