@@ -3,11 +3,11 @@
 python -m benchmarks.overhead [--cores N] [WORD...]
 
 Runs the whole pipeline in this checkout, its results in a folder that is deleted in the end; more words go to
-Snakemake (`-- --configfile config-quick.yaml`). Prints the table of `benchmarks.stages`, and the share. Inside is what
-the stages took but for the start of their interpreters and the loading of modules, whenever that happens, which
-`loads/sitecustomize.py` has them say. Outside is everything else that the kernel counts: Snakemake, shells, the start
-and the end of every interpreter. All in processor time. Kernels that are not compiled yet are compiled inside: run the
-pipeline before.
+Snakemake (`-- --configfile config-quick.yaml`; `--config` is taken). Prints the table of `benchmarks.stages`, and the
+share. Inside is what the stages took but for the start of their interpreters and the loading of modules, whenever that
+happens, which `loads/sitecustomize.py` has them say. Outside is everything else that the kernel counts: Snakemake,
+shells, the end of every stage. The programs that check certificates run isolated and are inside, start and all. All in
+processor time. Kernels that are not compiled yet are compiled inside: run the pipeline before.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.no_op import ROOT, used_by_children
-from benchmarks.stages import lines, logs, table
+from benchmarks.stages import LAST, lines, logs, table
 
 LOADS = re.compile(r"^([0-9.]+) s of processor time to load$", re.MULTILINE)
 
@@ -41,9 +41,9 @@ def seconds_of_run(results: Path, cores: str, words: Sequence[str]) -> float:
 
 
 def loads(results: Path) -> float:
-    """Processor seconds in which all stages of a run, and the interpreters that they started, loaded modules."""
+    """Processor seconds in which those stages of a run that say what they took started and loaded modules."""
     texts = (path.read_text(encoding="utf-8", errors="replace") for path in (results / "logs").rglob("*.log"))
-    return sum(float(seconds) for text in texts for seconds in LOADS.findall(text))
+    return sum(float(seconds) for text in texts if LAST.search(text) for seconds in LOADS.findall(text))
 
 
 def told(total: float, inside: float, loading: float) -> str:

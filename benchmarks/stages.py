@@ -2,8 +2,8 @@
 
 python -m benchmarks.stages [--results FOLDER]
 
-The seconds are those with which a stage ends its log, with those of what it started. Its manifest and the judge of its
-ledger, a second together, say nothing of them; nor does Snakemake, and the time of the whole run is what `time make`
+The seconds are those with which a stage ends its log, with those of what it started. The stages that write the
+manifest and judge the ledger say nothing of them, nor does Snakemake: the time of the whole run is what `time make`
 says.
 """
 
@@ -45,8 +45,10 @@ def kind_and_paper(parts: Sequence[str]) -> tuple[str, str] | None:
             return "figures", ""
         case ["figures", name] if name in FIGURES:
             return "figures", FIGURES[name].paper
-        case [("assemble_ledger" | "build_page") as name]:
-            return {"assemble_ledger": "ledger", "build_page": "page"}[name], ""
+        case ["assemble_ledger"]:
+            return "ledger", ""
+        case ["build_page"]:
+            return "page", ""
     return None
 
 

@@ -33,6 +33,9 @@ def test_the_run_goes_to_a_folder_of_its_own(monkeypatch, capsys):
         (results / "logs" / "build_page.log").write_text(
             "0.500 s of processor time to load\n" + LOG.format(spent=2, load=1)
         )
+        (results / "logs" / "judge_ledger.log").write_text(
+            "0.500 s of processor time to load\n"
+        )  # not of what is inside
         assert (cores, words) == ("2", ["--configfile", "small.yaml"])
         return 10.0
 

@@ -194,7 +194,7 @@ def copied(folder: Path, environment: Mapping[str, str] = os.environ, within: tu
 
 
 def bring_kernels(folder: Path) -> None:
-    """Give a copy the machine code that a run in this checkout left, if one did: to compile it takes a minute."""
+    """Give a copy the machine code that a run in this checkout left, if one did: to compile it takes long."""
     from numba.core.caching import _CacheLocator  # names a folder of machine code by that of its source
 
     code = Path(".snakemake", "numba", planned({}, ROOT / ".snakemake" / "closure.json").kernels_code)
