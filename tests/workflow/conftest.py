@@ -16,11 +16,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from workflow import trust
 from workflow.paths import planned
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's job in the background ignores it, and so do runs
 
 ROOT = Path(__file__).resolve().parents[2]
+CLOSURE = Path(".snakemake", "closure.json")
 PARTS = (
     "Snakefile",
     "config.yaml",
@@ -197,12 +199,22 @@ def bring_kernels(folder: Path) -> None:
     """Give a copy the machine code that a run in this checkout left, if one did: to compile it takes long."""
     from numba.core.caching import _CacheLocator  # names a folder of machine code by that of its source
 
-    code = Path(".snakemake", "numba", planned({}, ROOT / ".snakemake" / "closure.json").kernels_code)
+    code = Path(".snakemake", "numba", planned({}, ROOT / CLOSURE).kernels_code)
     named = _CacheLocator.get_suitable_cache_subpath
     for source in {path.parent for part in ("pnn", "verification") for path in (ROOT / part).rglob("*.py")}:
         kept = ROOT / code / named(source / "any.py")
         if kept.is_dir():
             shutil.copytree(kept, folder / code / named(folder / source.relative_to(ROOT) / "any.py"))
+
+
+def bring_data(folder: Path) -> None:
+    """Give a copy the data that `make quick` left in this checkout, if it did: what fits is not made anew."""
+    for path in filter(lambda path: path.endswith(".h5"), trust.wanted(planned(TINY, ROOT / CLOSURE))):
+        name = Path(path).relative_to(TINY["results"])
+        for part in (name, name.with_name(f"{name.name}.sha256"), Path("logs", name).with_suffix(".log")):
+            if (kept := ROOT / "results-quick" / part).is_file():
+                (folder / TINY["results"] / part).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(kept, folder / TINY["results"] / part)
 
 
 def _in(folder: Path, environment: Mapping[str, str] = os.environ, within: tuple[str, ...] = ()) -> Pipeline:
@@ -259,7 +271,7 @@ def stages(folder: Path) -> dict[int, str]:
 def run_once(tmp_path_factory) -> Path:
     """The folder of the one run that all workers share: "a house", and its results "as left" that no test edits.
 
-    Made without a network where that can be had, by the worker that comes first.
+    Made without a network where that can be had, by the worker that comes first, upon what `make quick` left here.
     """
     mine = tmp_path_factory.getbasetemp()
     shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
@@ -267,6 +279,7 @@ def run_once(tmp_path_factory) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "as left").exists():
             built = copied(shared / "a house", within=without_network())
+            bring_data(built.folder)
             done = built.snakemake("--cores", "2")
             assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-10000:]
             shutil.copytree(built.results, shared / "as left", copy_function=shutil.copy)

@@ -21,7 +21,7 @@ rule all:
 """
 
 
-@pytest.mark.parametrize(("asked", "left"), [([], False), (["5/1s"], True), (["100/1m"], True)])
+@pytest.mark.parametrize(("asked", "left"), [([], False), (["5/1s"], True), (["100/2s"], True)])
 def test_snakemake_looks_by_the_clock_only_where_a_limit_was_asked_for(tmp_path, asked, left):
     (tmp_path / "Snakefile").write_text(SNAKEFILE)
     words = [word for limit in asked for word in ("--max-jobs-per-timespan", limit)]

@@ -13,7 +13,7 @@ from tests.workflow.conftest import Pipeline, copied, data_files, gathered, pape
 
 PROFILE = ("--profile", "workflow/profiles/slurm")
 TRAINING = tuple(gathered("degree_one", "random_pnn"))
-PAPERS = ["basin2016", "width2019"]  # the quickest two that have every kind of rule between them
+PAPER = "width2019"  # the one with fewest stages; it has every kind of rule
 PREFIX = "porcupine"
 LACKING = slurm_cluster.missing() or (
     "" if find_spec("snakemake_executor_plugin_slurm") else "no SLURM plugin here: make slurm-plugin"
@@ -51,12 +51,12 @@ def wait_for(condition, seconds: float = 240.0):
     return value
 
 
-def test_a_run_of_whole_papers_leaves_what_a_local_run_leaves(house, local_run):
-    house.configure(papers=PAPERS)
+def test_a_run_of_a_whole_paper_leaves_what_a_local_run_leaves(house, local_run):
+    house.configure(papers=[PAPER])
     done = house.snakemake(*PROFILE)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-6000:]
-    made, whole = (papers_data(results, PAPERS) for results in (house.results, local_run))
-    assert len(made) > 100 and made.items() <= whole.items()
+    made, whole = (papers_data(results, {PAPER}) for results in (house.results, local_run))
+    assert len(made) > 50 and made.items() <= whole.items()
     submissions = len(SUBMITTED.findall(done.stdout + done.stderr))
     assert 5 < submissions < 100, submissions
 
