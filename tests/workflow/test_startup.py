@@ -99,6 +99,28 @@ def test_checks_that_load_scipy_load_no_parts_of_numpy_that_nobody_asks_for():
         assert done.stdout == f"{found}\n"
 
 
+SCIPY = """
+import json, {}, scipy
+from scipy import linalg, optimize, sparse, special, stats
+rooms = linalg, optimize, sparse, special, stats
+names = [(room, name) for room in rooms for name in dir(room) if name[0] != "_"]
+written = sum("Array API Standard Support" in (getattr(room, name).__doc__ or "") for room, name in names)
+found = optimize.nnls([[2.0, 1.0], [1.0, 3.0]], [1.0, -1.0])[0], stats.hypergeom.sf(2, 20, 7, 12), special.ndtri(0.3)
+print(json.dumps([written, [name for _, name in names], repr(found), repr(linalg.expm([[0.0, 1.0], [-1.0, 0.0]]))]))
+"""
+
+
+def test_scipy_is_the_same_but_for_its_documentation():
+    """Which SciPy by itself reads and writes as it is loaded."""
+    found = []
+    for first in ("numpy", "verification.run_topic"):
+        words = [sys.executable, "-c", SCIPY.format(first)]
+        found.append(json.loads(subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT).stdout))
+    (notes, *whole), (left, *bare) = found
+    assert notes > 100 and left == 0
+    assert whole == bare and len(whole[0]) > 500
+
+
 @pytest.mark.parametrize("stage", [*sorted(DRAWS), *CHECKS_AND_JOBS, "verification.__main__"])
 def test_libraries_are_loaded_with_few_looks_for_garbage(stage):
     """The program that sees to it is the first to be loaded that loads others."""

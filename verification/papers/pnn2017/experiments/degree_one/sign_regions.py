@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import nnls
 
+from pnn.optimum import gram_optimum
 from pnn.training.problem import masses
 
 MOST_STEPS = 20_000  # of the descent that settles the few ends which are not clear at once
@@ -74,9 +74,9 @@ def _optimum(present: np.ndarray, gram: np.ndarray, target: np.ndarray) -> tuple
 
 def region_masses(present: np.ndarray, gram: np.ndarray, target: np.ndarray) -> np.ndarray:
     """The masses of least loss among those that are non-negative, and zero where not `present`."""
-    factor, best = np.linalg.cholesky(gram).T, np.zeros_like(target)
-    best[present] = nnls(factor[:, present], factor @ target)[0]
-    return best
+    moment = gram @ target
+    best = gram_optimum(gram, moment, float(target @ moment), present.reshape(2, -1).T)
+    return np.concatenate([best.positive, best.negative])
 
 
 def _loss(found: np.ndarray, gram: np.ndarray, target: np.ndarray) -> float:
