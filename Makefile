@@ -20,9 +20,9 @@ quick: .venv/ready
 	@$(BIN)/python -m verification.judge_ledger results-quick/ledger.json
 	@echo "The page: $(CURDIR)/results-quick/report/index.html"
 
-# the proofs in Coq alone, which has to be there: see docs/formal.md
+# the proofs in Coq alone, which has to be there: see docs/formal.md; CONFIG=config-quick.yaml for those of a quick run
 formal: .venv/ready
-	$(SNAKEMAKE) formal --config formal=on
+	$(SNAKEMAKE) formal --config formal=on $(if $(CONFIG),--configfile $(CONFIG))
 
 # one paper alone, of the house or anybody's, at small sizes: make try PAPER=../papers/mykey
 try: .venv/ready
